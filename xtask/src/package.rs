@@ -1,0 +1,49 @@
+//! The wasm package: the engine, its types, and a catalogue of texts per language.
+
+use std::env;
+use std::fs;
+use std::path::PathBuf;
+
+use anyhow::{Result, ensure};
+use xshell::{Shell, cmd};
+
+use crate::stamp::Stamp;
+use crate::{root, say, setup};
+
+const SOURCES: &[&str] = &[
+    "src",
+    "build.rs",
+    "Cargo.toml",
+    "Cargo.lock",
+    "xtask/src/package.rs",
+    "www/package-lock.json",
+];
+
+/// The folder of the package.
+pub(crate) fn folder() -> PathBuf {
+    root().join("pkg")
+}
+
+/// Builds the package, if anything it is made of has changed.
+pub(crate) fn build(shell: &Shell) -> Result<()> {
+    let wasm = folder().join("zhengpin_bg.wasm");
+    let stamp = Stamp::of("package", SOURCES)?;
+    if stamp.is_fresh(&[&wasm, &folder().join("texts.zh.json"), &folder().join("texts.en.json")]) {
+        return Ok(());
+    }
+    // wasm-pack ships the file unoptimised, and says nothing, where it finds no wasm-opt.
+    ensure!(setup::wasm_opt().exists(), "wasm-opt is missing from the npm packages");
+    say("building the wasm package");
+    let inherited = env::var_os("PATH").unwrap_or_default();
+    let inherited: Vec<PathBuf> = env::split_paths(&inherited).collect();
+    let path = env::join_paths([setup::npm_bin()].iter().chain(&inherited))?;
+    cmd!(shell, "wasm-pack build --target web --profile wasm --out-name zhengpin --no-pack . -- --no-default-features")
+        .env("PATH", path)
+        .run()?;
+    for language in ["zh", "en"] {
+        let texts =
+            cmd!(shell, "cargo run --quiet --bin zhengpin -- texts {language}").quiet().read()?;
+        fs::write(folder().join(format!("texts.{language}.json")), texts)?;
+    }
+    stamp.done()
+}

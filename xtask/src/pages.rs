@@ -1,0 +1,52 @@
+//! The pages and the custom elements.
+
+use std::net::TcpListener;
+
+use anyhow::{Context, Result};
+use xshell::{Shell, cmd};
+
+use crate::stamp::Stamp;
+use crate::{browser, root, say, setup};
+
+/// Builds the pages, if anything they are made of has changed.
+pub(crate) fn build(shell: &Shell) -> Result<()> {
+    let stamp = Stamp::of("pages", &["pkg", "www"])?;
+    if stamp.is_fresh(&[&root().join("www").join("dist").join("index.html")]) {
+        return Ok(());
+    }
+    say("building the pages");
+    npm(shell, &["run", "--silent", "build"])?;
+    stamp.done()
+}
+
+/// Serves the built pages on this machine until stopped.
+pub(crate) fn serve(shell: &Shell, port: u16) -> Result<()> {
+    let port = free_port(port).context("no free port")?;
+    println!("\nzhengpin is at http://127.0.0.1:{port}/ (Ctrl-C stops it)\n");
+    let port = port.to_string();
+    let _www = shell.push_dir("www");
+    let vite = setup::npm_bin().join(setup::npm_command("vite"));
+    cmd!(shell, "{vite} preview --host 127.0.0.1 --port {port} --strictPort").quiet().run()?;
+    Ok(())
+}
+
+/// Takes the screenshots of the README.
+pub(crate) fn shots(shell: &Shell) -> Result<()> {
+    let browser = browser::find(shell)?;
+    say("taking the screenshots");
+    let _browser = shell.push_env("CHROMIUM", browser.program);
+    npm(shell, &["run", "--silent", "shots"])
+}
+
+/// Runs npm in the folder of the pages.
+pub(crate) fn npm(shell: &Shell, arguments: &[&str]) -> Result<()> {
+    let _www = shell.push_dir("www");
+    let npm = setup::npm_command("npm");
+    cmd!(shell, "{npm} {arguments...}").quiet().run()?;
+    Ok(())
+}
+
+/// The port, or the next one that is free.
+fn free_port(first: u16) -> Option<u16> {
+    (first..first.saturating_add(100)).find(|port| TcpListener::bind(("127.0.0.1", *port)).is_ok())
+}

@@ -1,0 +1,65 @@
+//! Installing what is missing.
+
+use std::path::PathBuf;
+
+use anyhow::{Context, Result, bail};
+use xshell::{Shell, cmd};
+
+use crate::stamp::Stamp;
+use crate::{root, say};
+
+/// The oldest Node that the pages are built with.
+const OLDEST_NODE: u32 = 20;
+
+/// The wasm target and wasm-pack.
+pub(crate) fn wasm(shell: &Shell) -> Result<()> {
+    let sysroot = cmd!(shell, "rustc --print target-libdir --target wasm32-unknown-unknown");
+    let libraries = PathBuf::from(sysroot.quiet().read()?);
+    if !libraries.exists() {
+        say("installing the wasm target");
+        cmd!(shell, "rustup target add wasm32-unknown-unknown").run()?;
+    }
+    if which::which("wasm-pack").is_err() {
+        say("installing wasm-pack (a few minutes, once)");
+        cmd!(shell, "cargo install wasm-pack --locked").run()?;
+    }
+    Ok(())
+}
+
+/// The npm packages, wasm-opt among them.
+pub(crate) fn npm(shell: &Shell) -> Result<()> {
+    let version = cmd!(shell, "node --version").quiet().read();
+    let version = version.context("Node is missing; install Node 20 or newer")?;
+    let major =
+        version.trim_start_matches('v').split('.').next().and_then(|text| text.parse().ok());
+    if major.is_none_or(|major: u32| major < OLDEST_NODE) {
+        bail!("Node {version} is too old; install Node {OLDEST_NODE} or newer");
+    }
+    let stamp = Stamp::of("npm", &["www/package.json", "www/package-lock.json"])?;
+    if stamp.is_fresh(&[&wasm_opt()]) {
+        return Ok(());
+    }
+    say("installing the npm packages");
+    let _www = shell.push_dir("www");
+    let npm = npm_command("npm");
+    // The system's browser is used, or one that is installed when the tests need it.
+    cmd!(shell, "{npm} ci --no-audit --no-fund")
+        .env("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")
+        .run()?;
+    stamp.done()
+}
+
+/// The folder of the npm packages' commands.
+pub(crate) fn npm_bin() -> PathBuf {
+    root().join("www").join("node_modules").join(".bin")
+}
+
+/// wasm-opt, as installed by npm.
+pub(crate) fn wasm_opt() -> PathBuf {
+    npm_bin().join("wasm-opt")
+}
+
+/// The name under which a command of Node is started on this system.
+pub(crate) fn npm_command(name: &str) -> String {
+    if cfg!(windows) { format!("{name}.cmd") } else { name.to_owned() }
+}
