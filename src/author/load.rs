@@ -1,0 +1,229 @@
+//! A rulebook from its folder: the files are read, merged and checked against the format.
+
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+use std::{fs, io};
+
+use serde::de::DeserializeOwned;
+use serde_json::{Map, Value};
+
+use crate::problem::{Code, Problem, child};
+use crate::rulebook::{Instruments, Rulebook};
+
+use super::yaml::read_yaml;
+
+/// A problem with the file and the line where it stands.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Fault {
+    /// The file, relative to the folder that was read.
+    pub file: PathBuf,
+    /// The line, counted from 1.
+    pub line: usize,
+    /// What is wrong.
+    pub problem: Problem,
+}
+
+/// All rulebooks of a folder, with the instruments they cite.
+#[derive(Clone, Debug)]
+pub struct Found {
+    /// The instruments.
+    pub instruments: Loaded<Instruments>,
+    /// The rulebooks.
+    pub rulebooks: Vec<Loaded<Rulebook>>,
+}
+
+/// Something read from files, which knows where each part of it stands.
+#[derive(Clone, Debug)]
+pub struct Loaded<T> {
+    /// What was read.
+    pub value: T,
+    files: Merged,
+}
+
+impl<T> Loaded<T> {
+    /// A problem, with the file and line of its path or of the nearest part around it.
+    #[must_use]
+    pub fn locate(&self, problem: Problem) -> Fault {
+        self.files.locate(problem)
+    }
+}
+
+/// Reads every rulebook below `root`: each folder that has a `rulebook.yaml`, with all
+/// YAML files in it and below it. The folder `instruments` holds the instruments.
+///
+/// # Errors
+///
+/// Everything that cannot be read, is no YAML, is defined twice or does not fit the format.
+pub fn load_folder(root: &Path) -> Result<Found, Vec<Fault>> {
+    let mut faults = Vec::new();
+    let instruments = read::<Instruments>(root, &root.join("instruments"), &mut faults);
+    let mut rulebooks = Vec::new();
+    for folder in folders(root, &mut faults) {
+        rulebooks.extend(read::<Rulebook>(root, &folder, &mut faults));
+    }
+    match instruments {
+        Some(instruments) if faults.is_empty() => Ok(Found { instruments, rulebooks }),
+        _ => Err(faults),
+    }
+}
+
+fn read<T: DeserializeOwned>(
+    root: &Path,
+    folder: &Path,
+    faults: &mut Vec<Fault>,
+) -> Option<Loaded<T>> {
+    let mut files = Merged::default();
+    for file in yaml_files(folder, faults) {
+        let name = file.strip_prefix(root).unwrap_or(&file).to_owned();
+        let fault = |line, code, detail: String| Fault {
+            file: name.clone(),
+            line,
+            problem: Problem::new(code, "").with("detail", detail),
+        };
+        match fs::read_to_string(&file) {
+            Err(error) => faults.push(fault(1, Code::UnreadableFile, error.to_string())),
+            Ok(text) => match read_yaml(&text) {
+                Err((line, detail)) => faults.push(fault(line, Code::MalformedYaml, detail)),
+                Ok((Value::Object(map), lines)) => files.merge(&name, map, &lines, faults),
+                Ok(_) => {
+                    faults.push(fault(1, Code::MalformedRulebook, "no map at the top".to_owned()));
+                }
+            },
+        }
+    }
+    match serde_path_to_error::deserialize(Value::Object(files.value.clone())) {
+        Ok(value) => Some(Loaded { value, files }),
+        Err(error) => {
+            let path = pointer(error.path());
+            let detail = error.into_inner();
+            let problem = Problem::new(Code::MalformedRulebook, path).with("detail", detail);
+            faults.push(files.locate(problem));
+            None
+        }
+    }
+}
+
+/// The JSON pointer of a path that serde reports.
+fn pointer(path: &serde_path_to_error::Path) -> String {
+    use serde_path_to_error::Segment;
+    let mut pointer = String::new();
+    for segment in path {
+        match segment {
+            Segment::Seq { index } => pointer = child(&pointer, &index.to_string()),
+            Segment::Map { key } => pointer = child(&pointer, key),
+            Segment::Enum { .. } | Segment::Unknown => {}
+        }
+    }
+    pointer
+}
+
+/// Several files as one value. Maps at the top are joined; everything else stands once.
+#[derive(Clone, Debug, Default)]
+struct Merged {
+    value: Map<String, Value>,
+    places: BTreeMap<String, (PathBuf, usize)>,
+}
+
+impl Merged {
+    fn merge(
+        &mut self,
+        file: &Path,
+        map: Map<String, Value>,
+        lines: &super::Source,
+        faults: &mut Vec<Fault>,
+    ) {
+        for (key, value) in map {
+            let path = format!("/{key}");
+            match (self.value.get_mut(&key), value) {
+                (Some(Value::Object(here)), Value::Object(more)) => {
+                    for (id, value) in more {
+                        let path = child(&path, &id);
+                        if here.contains_key(&id) {
+                            faults.push(Self::twice(&self.places, file, lines, path, &id));
+                        } else {
+                            here.insert(id, value);
+                        }
+                    }
+                }
+                (Some(_), _) => faults.push(Self::twice(&self.places, file, lines, path, &key)),
+                (None, value) => {
+                    self.value.insert(key, value);
+                }
+            }
+        }
+        for (path, line) in lines {
+            self.places.entry(path.clone()).or_insert_with(|| (file.to_owned(), *line));
+        }
+    }
+
+    fn twice(
+        places: &BTreeMap<String, (PathBuf, usize)>,
+        file: &Path,
+        lines: &super::Source,
+        path: String,
+        id: &str,
+    ) -> Fault {
+        let first = places
+            .get(&path)
+            .map_or_else(String::new, |(file, line)| format!("{}:{line}", file.display()));
+        let line = lines.get(&path).copied().unwrap_or(1);
+        let problem =
+            Problem::new(Code::DefinedTwice, path).with("value", id).with("expected", first);
+        Fault { file: file.to_owned(), line, problem }
+    }
+
+    fn locate(&self, problem: Problem) -> Fault {
+        let mut path = problem.path.as_str();
+        loop {
+            if let Some((file, line)) = self.places.get(path) {
+                return Fault { file: file.clone(), line: *line, problem };
+            }
+            match path.rsplit_once('/') {
+                Some((around, _)) => path = around,
+                None => return Fault { file: PathBuf::new(), line: 1, problem },
+            }
+        }
+    }
+}
+
+/// The YAML files in a folder and below it: `rulebook.yaml` first, then by path.
+fn yaml_files(folder: &Path, faults: &mut Vec<Fault>) -> Vec<PathBuf> {
+    let mut files = Vec::new();
+    walk(folder, faults, &mut |path| {
+        if path.extension().is_some_and(|extension| extension == "yaml") {
+            files.push(path);
+        }
+    });
+    files.sort_by_key(|path| (path.file_name() != Some("rulebook.yaml".as_ref()), path.clone()));
+    files
+}
+
+/// The folders below `root` that hold a rulebook.
+fn folders(root: &Path, faults: &mut Vec<Fault>) -> Vec<PathBuf> {
+    let mut folders = Vec::new();
+    walk(root, faults, &mut |path| {
+        if path.file_name() == Some("rulebook.yaml".as_ref()) {
+            folders.extend(path.parent().map(Path::to_owned));
+        }
+    });
+    folders.sort();
+    folders
+}
+
+fn walk(folder: &Path, faults: &mut Vec<Fault>, visit: &mut dyn FnMut(PathBuf)) {
+    let listed = fs::read_dir(folder).and_then(Iterator::collect::<io::Result<Vec<_>>>);
+    match listed {
+        Err(error) => faults.push(Fault {
+            file: folder.to_owned(),
+            line: 1,
+            problem: Problem::new(Code::UnreadableFile, "").with("detail", error),
+        }),
+        Ok(mut entries) => {
+            entries.sort_by_key(fs::DirEntry::path);
+            for entry in entries {
+                let path = entry.path();
+                if path.is_dir() { walk(&path, faults, visit) } else { visit(path) }
+            }
+        }
+    }
+}

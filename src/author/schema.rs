@@ -1,0 +1,31 @@
+//! The JSON Schema of rulebook files, by which editors complete and check them.
+
+use schemars::{JsonSchema, SchemaGenerator, generate::SchemaSettings};
+
+use crate::rulebook::{Instruments, Rulebook};
+
+/// The JSON Schema of a rulebook file or an instruments file, as text.
+///
+/// A rulebook may be spread over the files of its folder, so no key is required in any one
+/// of them; the loader requires them of all files together.
+#[must_use]
+pub fn schema() -> String {
+    let mut generator = SchemaSettings::draft2020_12().into_generator();
+    let parts = [part::<Rulebook>(&mut generator), part::<Instruments>(&mut generator)];
+    let schema = schemars::json_schema!({
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "title": "zhengpin rulebook",
+        "anyOf": parts,
+        "$defs": generator.take_definitions(true),
+    });
+    let mut text = serde_json::to_string_pretty(&schema).unwrap_or_default();
+    text.push('\n');
+    text
+}
+
+/// The schema of one kind of file, with nothing required at the top.
+fn part<T: JsonSchema>(generator: &mut SchemaGenerator) -> schemars::Schema {
+    let mut schema = T::json_schema(generator);
+    schema.remove("required");
+    schema
+}

@@ -1,0 +1,191 @@
+//! Problems are values: a code, the path to the spot, and a message in both languages.
+
+use std::collections::BTreeMap;
+use std::fmt;
+
+use indexmap::IndexMap;
+use serde::{Deserialize, Serialize};
+
+use crate::text::Text;
+
+macro_rules! codes {
+    ($($(#[$doc:meta])* $code:ident),* $(,)?) => {
+        /// What is wrong. Codes are stable: tests and pages may rely on them.
+        #[derive(Clone, Copy, Debug, Deserialize, Eq, Hash, Ord, PartialEq, PartialOrd, Serialize)]
+        #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+        #[serde(rename_all = "snake_case")]
+        pub enum Code { $($(#[$doc])* $code),* }
+
+        impl Code {
+            /// Every code there is.
+            pub const ALL: &'static [Self] = &[$(Self::$code),*];
+        }
+    };
+}
+
+codes! {
+    /// The request is not JSON, or repeats a key.
+    MalformedJson,
+    /// The request is absurdly long.
+    TooLarge,
+    /// A value has the wrong type.
+    WrongType,
+    /// A key that the contract does not know.
+    UnknownKey,
+    /// A key that the contract requires.
+    MissingKey,
+    /// A rulebook that does not exist.
+    UnknownRulebook,
+    /// Not a day of the calendar, or not written as one.
+    NotADate,
+    /// Not a time, or not written as one.
+    NotAnInstant,
+    /// The rules are not in force on the day asked.
+    NotInForce,
+    /// The rulebook decides no issue.
+    NotDecided,
+    /// The rulebook has no ledger.
+    NotSimulated,
+    /// An issue that the rulebook does not know.
+    UnknownIssue,
+    /// A fact that the rulebook does not know.
+    UnknownFact,
+    /// An answer that the fact does not offer.
+    UnknownChoice,
+    /// An answer listed twice.
+    RepeatedChoice,
+    /// A number outside the admissible range.
+    OutOfRange,
+    /// Facts that exclude each other.
+    ContradictoryFacts,
+    /// More entries than a request may have.
+    TooMany,
+    /// An id used twice.
+    DuplicateId,
+    /// A finding earlier than the one before it.
+    Unsorted,
+    /// A finding later than the last day asked for.
+    AfterUntil,
+    /// A tier that the ledger does not know.
+    UnknownTier,
+    /// A reading that the rulebook does not offer.
+    UnknownReading,
+    /// A rulebook file that cannot be read.
+    UnreadableFile,
+    /// A rulebook file that is not YAML.
+    MalformedYaml,
+    /// A rulebook that does not fit the format.
+    MalformedRulebook,
+    /// An id defined twice.
+    DefinedTwice,
+    /// A reference to something that does not exist.
+    UnknownName,
+    /// A name shared by a fact and an element.
+    NameTaken,
+    /// A test that does not fit the kind of its fact.
+    WrongTest,
+    /// An element or verdict with no condition, or with several.
+    NotOneCondition,
+    /// A list of conditions without entries.
+    EmptyList,
+    /// Elements that refer to each other in a circle.
+    Circular,
+    /// An issue whose last verdict does not say `otherwise`.
+    NoOtherwise,
+    /// A validity that ends before it begins.
+    EmptyValidity,
+    /// A rule that cites no provision in force.
+    NothingCited,
+    /// Choices that do not fit the kind of their fact.
+    MissingChoices,
+    /// More than the engine can hold.
+    TooComplex,
+}
+
+/// Something wrong, and where.
+///
+/// The message is not part of it: it is joined from the table of messages, so that neither
+/// language stands in the code.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub struct Problem {
+    /// What is wrong.
+    pub code: Code,
+    /// Where: a JSON pointer into the request or the rulebook.
+    pub path: String,
+    /// What the message names.
+    pub params: BTreeMap<&'static str, Param>,
+}
+
+/// Something that a message names.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub enum Param {
+    /// As it stands, in either language.
+    Plain(String),
+    /// An entry of the table of words.
+    Word(&'static str),
+}
+
+impl Problem {
+    /// A problem at `path`.
+    #[must_use]
+    pub fn new(code: Code, path: impl Into<String>) -> Self {
+        Self { code, path: path.into(), params: BTreeMap::new() }
+    }
+
+    /// Names something in the message, as it stands.
+    #[must_use]
+    pub fn with(mut self, name: &'static str, value: impl fmt::Display) -> Self {
+        self.params.insert(name, Param::Plain(value.to_string()));
+        self
+    }
+
+    /// Names something in the message by an entry of the table of words.
+    #[must_use]
+    pub fn with_word(mut self, name: &'static str, word: &'static str) -> Self {
+        self.params.insert(name, Param::Word(word));
+        self
+    }
+}
+
+/// What is said of each problem.
+#[derive(Clone, Debug, Default, Deserialize, PartialEq, Serialize)]
+#[serde(deny_unknown_fields)]
+pub struct Messages {
+    /// The message of each code, with `{…}` for what is filled in.
+    pub problems: IndexMap<Code, Text>,
+    /// What a message can say was expected.
+    pub words: IndexMap<String, Text>,
+}
+
+impl Messages {
+    /// What is said of `problem`.
+    #[must_use]
+    pub fn of(&self, problem: &Problem) -> Text {
+        Text { zh: self.fill(problem, |text| &text.zh), en: self.fill(problem, |text| &text.en) }
+    }
+
+    fn fill(&self, problem: &Problem, language: fn(&Text) -> &str) -> String {
+        let mut rest = self.problems.get(&problem.code).map_or("", language);
+        let mut said = String::new();
+        while let Some((before, after)) = rest.split_once('{') {
+            said.push_str(before);
+            let (name, tail) = after.split_once('}').unwrap_or((after, ""));
+            match problem.params.get(name) {
+                Some(Param::Plain(value)) => said.push_str(value),
+                Some(Param::Word(word)) => {
+                    said.push_str(self.words.get(*word).map_or(word, language));
+                }
+                None => {}
+            }
+            rest = tail;
+        }
+        said.push_str(rest);
+        said
+    }
+}
+
+/// The JSON pointer of a key below `path`.
+#[must_use]
+pub fn child(path: &str, key: &str) -> String {
+    format!("{path}/{}", key.replace('~', "~0").replace('/', "~1"))
+}

@@ -1,0 +1,154 @@
+//! What a user can state, and how it is asked.
+
+use chrono::NaiveDate as Date;
+use serde::{Deserialize, Serialize};
+
+use super::{Condition, Ordered, Validity};
+use crate::text::Text;
+
+/// One thing a user can state. It is unknown until stated, and unknown is never "no".
+#[derive(Clone, Debug, Deserialize, PartialEq)]
+#[cfg_attr(feature = "author", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Fact {
+    /// What may be stated.
+    pub kind: Kind,
+    /// The section of the form that asks it.
+    pub group: String,
+    /// The question.
+    pub ask: Text,
+    /// What the question means, and how to find the answer.
+    #[serde(default)]
+    pub hint: Option<Text>,
+    /// The possible answers of a `choice` or a `set`, in order. A `date` may have one: the
+    /// statement that the day did not come.
+    #[serde(default)]
+    pub choices: Ordered<Choice>,
+    /// The smallest admissible number.
+    #[serde(default)]
+    pub min: Option<i64>,
+    /// The largest admissible number.
+    #[serde(default)]
+    pub max: Option<i64>,
+    /// Who bears its proof.
+    pub proof: Party,
+    /// Whether and how the user can bring another answer about.
+    pub change: Alterable,
+    /// What to do where this fact stands in the way.
+    #[serde(default)]
+    pub remedy: Option<Text>,
+    /// The value a court would take where a reported record is silent. Used only by
+    /// requests that say `presume: true`, never by a live form.
+    #[serde(default)]
+    pub undisputed: Option<Value>,
+    /// When the question is asked at all; always, if left out.
+    #[serde(default)]
+    pub in_force: Validity,
+}
+
+/// What kind of statement a fact is.
+#[derive(Clone, Copy, Debug, Deserialize, Eq, Hash, PartialEq, Serialize)]
+#[cfg_attr(feature = "author", derive(schemars::JsonSchema))]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[serde(rename_all = "snake_case")]
+pub enum Kind {
+    /// Yes or no.
+    YesNo,
+    /// Exactly one of several answers.
+    Choice,
+    /// Any number of several answers, also none.
+    Set,
+    /// A whole number.
+    Number,
+    /// A calendar day.
+    Date,
+}
+
+/// One possible answer.
+#[derive(Clone, Debug, Deserialize, PartialEq)]
+#[cfg_attr(feature = "author", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Choice {
+    /// The Chinese label.
+    pub zh: String,
+    /// The English label.
+    pub en: String,
+    /// What the answer means, where the label alone would not do.
+    #[serde(default)]
+    pub hint: Option<Text>,
+}
+
+/// Who has to prove a fact.
+#[derive(Clone, Copy, Debug, Deserialize, Eq, PartialEq, Serialize)]
+#[cfg_attr(feature = "author", derive(schemars::JsonSchema))]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[serde(rename_all = "snake_case")]
+pub enum Party {
+    /// Whoever asserts the right.
+    RightsHolder,
+    /// The seller, importer or other party complained of.
+    Seller,
+    /// The operator of the platform.
+    Platform,
+    /// Whoever relies on it.
+    Either,
+}
+
+/// Whether a user can change a fact.
+#[derive(Clone, Copy, Debug, Deserialize, Eq, Ord, PartialEq, PartialOrd, Serialize)]
+#[cfg_attr(feature = "author", derive(schemars::JsonSchema))]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[serde(rename_all = "snake_case")]
+pub enum Alterable {
+    /// Can be changed from now on, by doing something.
+    Yes,
+    /// Cannot be changed, but better evidence can show it otherwise.
+    Evidence,
+    /// Cannot be changed.
+    No,
+}
+
+/// A value that a fact can take.
+#[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize)]
+#[cfg_attr(feature = "author", derive(schemars::JsonSchema))]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[serde(untagged)]
+pub enum Value {
+    /// The answer to a yes/no question.
+    Bool(bool),
+    /// A whole number.
+    Number(i64),
+    /// A choice, or a date as `YYYY-MM-DD`.
+    Text(String),
+    /// The members of a set.
+    List(Vec<String>),
+}
+
+impl From<Date> for Value {
+    fn from(day: Date) -> Self {
+        Self::Text(day.to_string())
+    }
+}
+
+/// A section of a form.
+#[derive(Clone, Debug, Deserialize, PartialEq)]
+#[cfg_attr(feature = "author", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Group {
+    /// The heading.
+    pub title: Text,
+    /// A sentence under the heading.
+    #[serde(default)]
+    pub note: Option<Text>,
+}
+
+/// A combination of facts that cannot occur.
+#[derive(Clone, Debug, Deserialize, PartialEq)]
+#[cfg_attr(feature = "author", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Constraint {
+    /// The combination.
+    pub never: Condition,
+    /// Why it cannot occur, told to a user who stated it.
+    pub says: Text,
+}
