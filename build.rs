@@ -1,0 +1,116 @@
+//! Compiles the rulebooks into the form that the engine runs, and refuses to build if they
+//! are wrong. The wasm holds the result and no parser.
+
+#![allow(
+    dead_code,
+    unreachable_pub,
+    unused_imports,
+    clippy::ref_option,
+    clippy::struct_field_names,
+    clippy::trivially_copy_pass_by_ref,
+    reason = "the modules are the library's own, where they are public"
+)]
+
+use std::path::{Path, PathBuf};
+use std::{env, fs, process};
+
+#[path = "src/author/mod.rs"]
+mod author;
+#[path = "src/compile/mod.rs"]
+mod compile;
+#[path = "src/day.rs"]
+mod day;
+#[path = "src/diagram/mod.rs"]
+mod diagram;
+#[path = "src/problem.rs"]
+mod problem;
+#[path = "src/rulebook/mod.rs"]
+mod rulebook;
+#[path = "src/text.rs"]
+mod text;
+
+use author::Fault;
+use compile::{Catalogues, Library};
+use problem::Messages;
+
+const RULEBOOKS: &str = "src/rulebooks";
+const MESSAGES: &str = "src/messages/problems.yaml";
+
+fn main() {
+    for watched in [
+        "src/rulebooks",
+        "src/messages",
+        "src/author",
+        "src/compile",
+        "src/day.rs",
+        "src/diagram",
+        "src/rulebook",
+        "src/problem.rs",
+        "src/text.rs",
+    ] {
+        println!("cargo::rerun-if-changed={watched}");
+    }
+    let out = PathBuf::from(env::var_os("OUT_DIR").unwrap_or_default());
+    let messages = messages();
+    match build(messages.clone()) {
+        Ok((library, catalogues)) => write(&out, &library, &catalogues),
+        Err(faults) => {
+            for fault in faults {
+                let text = messages.of(&fault.problem);
+                let place = Path::new(RULEBOOKS).join(&fault.file);
+                println!(
+                    "cargo::error={}:{}: {}: {}",
+                    place.display(),
+                    fault.line,
+                    fault.problem.path,
+                    text.en
+                );
+            }
+            process::exit(1);
+        }
+    }
+}
+
+fn messages() -> Messages {
+    let text = fs::read_to_string(MESSAGES).unwrap_or_else(|error| fail(&error.to_string()));
+    let (value, _) =
+        author::read_yaml(&text).unwrap_or_else(|(line, what)| fail(&format!("{line}: {what}")));
+    serde_json::from_value(value).unwrap_or_else(|error| fail(&error.to_string()))
+}
+
+fn build(messages: Messages) -> Result<(Library, Catalogues), Vec<Fault>> {
+    let found = author::load_folder(Path::new(RULEBOOKS))?;
+    let instruments = &found.instruments.value;
+    let mut library = Library { rulebooks: Vec::new(), messages };
+    let mut catalogues = Catalogues::default();
+    let mut faults = Vec::new();
+    catalogues.add_instruments(instruments);
+    for rulebook in &found.rulebooks {
+        match compile::compile(&rulebook.value, instruments) {
+            Ok(compiled) => library.rulebooks.push(compiled),
+            Err(problems) => {
+                faults.extend(problems.into_iter().map(|problem| rulebook.locate(problem)));
+            }
+        }
+        catalogues.add_rulebook(&rulebook.value);
+    }
+    if faults.is_empty() { Ok((library, catalogues)) } else { Err(faults) }
+}
+
+fn write(out: &Path, library: &Library, catalogues: &Catalogues) {
+    let bytes = postcard::to_allocvec(library).unwrap_or_else(|error| fail(&error.to_string()));
+    save(&out.join("library.postcard"), &bytes);
+    for (language, catalogue) in [("zh", &catalogues.zh), ("en", &catalogues.en)] {
+        let text = serde_json::to_vec(catalogue).unwrap_or_else(|error| fail(&error.to_string()));
+        save(&out.join(format!("texts.{language}.json")), &text);
+    }
+}
+
+fn save(path: &Path, bytes: &[u8]) {
+    fs::write(path, bytes).unwrap_or_else(|error| fail(&error.to_string()));
+}
+
+fn fail(what: &str) -> ! {
+    println!("cargo::error={what}");
+    process::exit(1);
+}

@@ -1,0 +1,276 @@
+//! Elements, issues, constraints and alerts, with every name resolved.
+
+use crate::problem::{Code, Problem};
+use crate::rulebook::{Condition, Element, Issue, Rulebook, Verdict};
+
+use super::facts::{Variables, wrong_value};
+use super::names::{Named, Names};
+use super::{
+    CompiledAlert, CompiledCase, CompiledConstraint, CompiledElement, CompiledIssue,
+    CompiledVerdict, Cond, Id, VerdictRule,
+};
+
+/// What the conditions of a rulebook compile to.
+pub(super) struct Parts {
+    pub(super) constraints: Vec<CompiledConstraint>,
+    pub(super) elements: Vec<CompiledElement>,
+    pub(super) issues: Vec<CompiledIssue>,
+    pub(super) alerts: Vec<CompiledAlert>,
+    pub(super) cases: Vec<CompiledCase>,
+}
+
+pub(super) fn compile(rulebook: &Rulebook, names: &mut Names<'_>, vars: &mut Variables) -> Parts {
+    let mut reader = Reader { rulebook, names, vars };
+    let parts = Parts {
+        constraints: reader.constraints(),
+        elements: rulebook.elements.iter().map(|(id, e)| reader.element(id, e)).collect(),
+        issues: rulebook.issues.iter().map(|(id, issue)| reader.issue(id, issue)).collect(),
+        alerts: reader.alerts(),
+        cases: reader.cases(),
+    };
+    for circle in circles(&parts.elements) {
+        let path = format!("/elements/{}", circle.first().map_or("", String::as_str));
+        names.report(Problem::new(Code::Circular, path).with("value", circle.join(" → ")));
+    }
+    parts
+}
+
+struct Reader<'r, 'n, 'a> {
+    rulebook: &'r Rulebook,
+    names: &'n mut Names<'a>,
+    vars: &'n Variables,
+}
+
+impl Reader<'_, '_, '_> {
+    fn element(&mut self, id: &str, element: &Element) -> CompiledElement {
+        let path = format!("/elements/{id}");
+        self.names.validity(element.in_force, &path, id);
+        let mut stated = Vec::new();
+        if !element.all.is_empty() {
+            stated.push(Cond::All(self.list(&element.all, &format!("{path}/all"))));
+        }
+        if !element.any.is_empty() {
+            stated.push(Cond::Any(self.list(&element.any, &format!("{path}/any"))));
+        }
+        if let Some(inner) = &element.not {
+            stated.push(Cond::Not(Box::new(self.condition(inner, &format!("{path}/not")))));
+        }
+        if let Some(inner) = &element.is {
+            stated.push(self.condition(inner, &format!("{path}/is")));
+        }
+        if stated.len() != 1 {
+            self.names.report(
+                Problem::new(Code::NotOneCondition, &path)
+                    .with("value", id)
+                    .with("expected", "all, any, not, is"),
+            );
+        }
+        let cases = &self.rulebook.cases;
+        let mut find = |list: &[String], side: &str| {
+            let path = format!("{path}/cases/{side}");
+            list.iter().map(|case| self.names.find(cases, case, "case", &path)).collect()
+        };
+        let (cases_for, cases_against) =
+            (find(&element.cases.pro, "for"), find(&element.cases.contra, "against"));
+        CompiledElement {
+            id: id.to_owned(),
+            condition: stated.pop().unwrap_or(Cond::All(Vec::new())),
+            unless: self.list(&element.unless, &format!("{path}/unless")),
+            cite: self.names.cite(&element.cite, &path),
+            confidence: element.confidence,
+            split: element.split.is_some(),
+            cases_for,
+            cases_against,
+            in_force: element.in_force,
+        }
+    }
+
+    fn issue(&mut self, id: &str, issue: &Issue) -> CompiledIssue {
+        let path = format!("/issues/{id}");
+        self.names.validity(issue.in_force, &path, id);
+        let last = issue.verdicts.len().saturating_sub(1);
+        let closed = issue
+            .verdicts
+            .values()
+            .enumerate()
+            .all(|(index, verdict)| verdict.otherwise == (index == last));
+        if !closed || issue.verdicts.is_empty() {
+            self.names.report(
+                Problem::new(Code::NoOtherwise, format!("{path}/verdicts")).with("value", id),
+            );
+        }
+        let verdicts = issue.verdicts.iter().map(|(name, verdict)| {
+            let path = format!("{path}/verdicts/{name}");
+            CompiledVerdict {
+                id: name.clone(),
+                weight: verdict.weight,
+                rule: self.rule(name, verdict, &path),
+                cite: self.names.cite(&verdict.cite, &path),
+                confidence: verdict.confidence,
+            }
+        });
+        CompiledIssue {
+            id: id.to_owned(),
+            verdicts: verdicts.collect(),
+            open: issue.open.as_ref().map(|open| open.verdict.clone()),
+            in_force: issue.in_force,
+        }
+    }
+
+    fn rule(&mut self, id: &str, verdict: &Verdict, path: &str) -> VerdictRule {
+        match (&verdict.when, &verdict.unless, verdict.otherwise) {
+            (Some(when), None, false) => {
+                VerdictRule::When(self.condition(when, &format!("{path}/when")))
+            }
+            (None, Some(unless), false) => {
+                VerdictRule::Unless(self.condition(unless, &format!("{path}/unless")))
+            }
+            (None, None, true) => VerdictRule::Otherwise,
+            _ => {
+                self.names.report(
+                    Problem::new(Code::NotOneCondition, path)
+                        .with("value", id)
+                        .with("expected", "when, unless, otherwise"),
+                );
+                VerdictRule::Otherwise
+            }
+        }
+    }
+
+    fn constraints(&mut self) -> Vec<CompiledConstraint> {
+        let constraints = self.rulebook.constraints.iter().map(|(id, constraint)| {
+            let path = format!("/constraints/{id}/never");
+            CompiledConstraint { id: id.clone(), never: self.condition(&constraint.never, &path) }
+        });
+        constraints.collect()
+    }
+
+    fn alerts(&mut self) -> Vec<CompiledAlert> {
+        let mut alerts = Vec::with_capacity(self.rulebook.alerts.len());
+        for (id, alert) in &self.rulebook.alerts {
+            let path = format!("/alerts/{id}");
+            self.names.validity(alert.in_force, &path, id);
+            let mut verdicts = Vec::with_capacity(alert.verdicts.len());
+            for (issue_id, wanted) in &alert.verdicts {
+                let path = format!("{path}/verdicts/{issue_id}");
+                let issue = self.names.find(&self.rulebook.issues, issue_id, "issue", &path);
+                let Some(known) = self.rulebook.issues.get(issue_id) else { continue };
+                let wanted = wanted.iter();
+                let wanted = wanted.map(|v| self.names.find(&known.verdicts, v, "verdict", &path));
+                verdicts.push((issue, wanted.collect()));
+            }
+            let when = alert.when.as_ref();
+            alerts.push(CompiledAlert {
+                id: id.clone(),
+                verdicts,
+                when: when.map(|when| self.condition(when, &format!("{path}/when"))),
+                cite: self.names.cite(&alert.cite, &path),
+                in_force: alert.in_force,
+            });
+        }
+        alerts
+    }
+
+    fn cases(&mut self) -> Vec<CompiledCase> {
+        let cases = &self.rulebook.cases;
+        let compiled = cases.iter().map(|(id, case)| CompiledCase {
+            id: id.clone(),
+            year: case.year,
+            docket: case.docket.clone(),
+            confidence: case.confidence,
+            overruled_by: case.overruled_by.as_ref().map(|other| {
+                self.names.find(cases, other, "case", &format!("/cases/{id}/overruled_by"))
+            }),
+        });
+        compiled.collect()
+    }
+
+    fn list(&mut self, conditions: &[Condition], path: &str) -> Vec<Cond> {
+        let indexed = conditions.iter().enumerate();
+        indexed.map(|(index, inner)| self.condition(inner, &format!("{path}/{index}"))).collect()
+    }
+
+    fn condition(&mut self, condition: &Condition, path: &str) -> Cond {
+        match condition {
+            Condition::Name(name) => match self.names.named(name, path) {
+                Some(Named::Element(id)) => Cond::Element(id),
+                Some(Named::Fact) => self.test(name, &crate::rulebook::Test::Answer(true), path),
+                None => Cond::All(Vec::new()),
+            },
+            Condition::All(list) | Condition::Any(list) if list.is_empty() => {
+                self.names.report(Problem::new(Code::EmptyList, path).with("value", path));
+                Cond::All(Vec::new())
+            }
+            Condition::All(list) => Cond::All(self.list(list, &format!("{path}/all"))),
+            Condition::Any(list) => Cond::Any(self.list(list, &format!("{path}/any"))),
+            Condition::Not(inner) => {
+                Cond::Not(Box::new(self.condition(inner, &format!("{path}/not"))))
+            }
+            Condition::Test(name, test) => self.test(name, test, &format!("{path}/{name}")),
+        }
+    }
+
+    fn test(&mut self, name: &str, test: &crate::rulebook::Test, path: &str) -> Cond {
+        let id = self.names.find(&self.rulebook.facts, name, "fact", path);
+        let Some(fact) = self.rulebook.facts.get(name) else {
+            return Cond::All(Vec::new());
+        };
+        if let Some((every, literals)) = self.vars.test(self.rulebook, id, fact, test) {
+            return Cond::Fact { fact: id, every, literals };
+        }
+        self.names.report(wrong_value(fact.kind, path, name));
+        Cond::All(Vec::new())
+    }
+}
+
+/// The circles in which elements refer to each other, each once.
+fn circles(elements: &[CompiledElement]) -> Vec<Vec<String>> {
+    let mut found = Vec::new();
+    let mut finished = vec![false; elements.len()];
+    for start in 0..elements.len() {
+        let mut trail = Vec::new();
+        visit(elements, start, &mut trail, &mut finished, &mut found);
+    }
+    found
+}
+
+fn visit(
+    elements: &[CompiledElement],
+    at: usize,
+    trail: &mut Vec<usize>,
+    finished: &mut [bool],
+    found: &mut Vec<Vec<String>>,
+) {
+    if let Some(begin) = trail.iter().position(|index| *index == at) {
+        let circle = trail.iter().skip(begin).chain([&at]);
+        let names = circle.filter_map(|index| elements.get(*index));
+        found.push(names.map(|element| element.id.clone()).collect());
+        return;
+    }
+    if finished.get(at).copied().unwrap_or(true) {
+        return;
+    }
+    trail.push(at);
+    if let Some(element) = elements.get(at) {
+        let mut named = Vec::new();
+        named_in(&element.condition, &mut named);
+        element.unless.iter().for_each(|inner| named_in(inner, &mut named));
+        for next in named {
+            visit(elements, usize::from(next), trail, finished, found);
+        }
+    }
+    trail.pop();
+    if let Some(done) = finished.get_mut(at) {
+        *done = true;
+    }
+}
+
+/// The elements that a condition names itself.
+fn named_in(condition: &Cond, named: &mut Vec<Id>) {
+    match condition {
+        Cond::Element(id) => named.push(*id),
+        Cond::Fact { .. } => {}
+        Cond::All(list) | Cond::Any(list) => list.iter().for_each(|inner| named_in(inner, named)),
+        Cond::Not(inner) => named_in(inner, named),
+    }
+}

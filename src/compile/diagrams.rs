@@ -1,0 +1,190 @@
+//! Drawing the diagram of every issue in every version.
+
+use std::collections::BTreeSet;
+
+use rustc_hash::FxHashMap;
+
+use chrono::NaiveDate as Date;
+
+use crate::diagram::{Diagram, Forest, Leaf, NO, Op, Ref, Var, YES};
+
+use super::{Compiled, CompiledIssue, Cond, Drawn, Id, Meaning, VerdictRule, Version};
+
+/// Gives the rulebook its versions and their diagrams.
+pub(super) fn draw(compiled: &mut Compiled, starts: &[Date]) {
+    let mut store = Store::default();
+    let mut versions = Vec::with_capacity(starts.len());
+    for from in starts {
+        let mut drawing =
+            Drawing { compiled, day: *from, forest: Forest::default(), done: FxHashMap::default() };
+        let constraints = drawing.constraints();
+        let mut issues = Vec::with_capacity(compiled.issues.len());
+        for issue in &compiled.issues {
+            let drawn = issue.in_force.holds_on(*from).then(|| {
+                let verdict = drawing.issue(issue);
+                let support = drawing.support(verdict);
+                let bounded = drawing.bounded(verdict, &support, &constraints);
+                let diagram = store.keep(drawing.forest.extract(bounded));
+                Drawn { diagram, facts: drawing.facts(&support) }
+            });
+            issues.push(drawn);
+        }
+        let allowed = drawing.all_of(&constraints);
+        let allowed = store.keep(drawing.forest.extract(allowed));
+        versions.push(Version { from: *from, allowed, issues });
+    }
+    compiled.versions = versions;
+    compiled.diagrams = store.diagrams;
+}
+
+/// Diagrams, each kept once.
+#[derive(Default)]
+struct Store {
+    diagrams: Vec<Diagram>,
+    known: FxHashMap<Diagram, Id>,
+}
+
+impl Store {
+    fn keep(&mut self, diagram: Diagram) -> Id {
+        if let Some(id) = self.known.get(&diagram) {
+            return *id;
+        }
+        let id = Id::try_from(self.diagrams.len()).unwrap_or(Id::MAX);
+        self.diagrams.push(diagram.clone());
+        self.known.insert(diagram, id);
+        id
+    }
+}
+
+/// The drawing of one version.
+struct Drawing<'a> {
+    compiled: &'a Compiled,
+    day: Date,
+    forest: Forest,
+    done: FxHashMap<Id, Ref>,
+}
+
+impl Drawing<'_> {
+    /// What each constraint allows.
+    fn constraints(&mut self) -> Vec<Ref> {
+        let mut constraints = Vec::with_capacity(self.compiled.constraints.len());
+        for constraint in &self.compiled.constraints {
+            let never = self.condition(&constraint.never).unwrap_or(Ref::leaf(NO));
+            constraints.push(self.forest.negate(never));
+        }
+        constraints
+    }
+
+    /// What the constraints allow together.
+    fn all_of(&mut self, constraints: &[Ref]) -> Ref {
+        let all = constraints.iter();
+        all.fold(Ref::leaf(YES), |all, one| self.forest.apply(Op::And, all, *one))
+    }
+
+    /// The first verdict whose condition is met.
+    fn issue(&mut self, issue: &CompiledIssue) -> Ref {
+        let mut below = Ref::leaf(NO);
+        for (index, verdict) in issue.verdicts.iter().enumerate().rev() {
+            let leaf = Leaf::try_from(index).unwrap_or(Leaf::MAX);
+            let condition = match &verdict.rule {
+                VerdictRule::When(when) => self.condition(when).unwrap_or(Ref::leaf(NO)),
+                VerdictRule::Unless(unless) => {
+                    let holds = self.condition(unless).unwrap_or(Ref::leaf(YES));
+                    self.forest.negate(holds)
+                }
+                VerdictRule::Otherwise => Ref::leaf(YES),
+            };
+            below = self.forest.apply(Op::Pick(leaf), condition, below);
+        }
+        below
+    }
+
+    /// The verdict where the constraints that bear on it, directly or through others, allow
+    /// anything. A constraint on other facts alone cannot change what is possible here.
+    fn bounded(&mut self, verdict: Ref, support: &BTreeSet<Var>, constraints: &[Ref]) -> Ref {
+        let mut reach = support.clone();
+        let mut waiting: Vec<(Ref, BTreeSet<Var>)> =
+            constraints.iter().map(|one| (*one, self.support(*one))).collect();
+        let mut bearing = Vec::new();
+        while let Some(index) = waiting.iter().position(|(_, vars)| !vars.is_disjoint(&reach)) {
+            let (constraint, vars) = waiting.swap_remove(index);
+            bearing.push(constraint);
+            reach.extend(vars);
+        }
+        let allowed = self.all_of(&bearing);
+        self.forest.apply(Op::Where, allowed, verdict)
+    }
+
+    fn support(&self, root: Ref) -> BTreeSet<Var> {
+        self.forest.extract(root).support().into_iter().collect()
+    }
+
+    /// The facts that variables belong to, in order.
+    fn facts(&self, support: &BTreeSet<Var>) -> Vec<Id> {
+        let mut facts = BTreeSet::new();
+        for var in support {
+            let Some(variable) = self.compiled.variables.get(usize::from(*var)) else { continue };
+            facts.insert(variable.fact);
+            if let Meaning::Since(base, _) = variable.meaning {
+                facts.insert(base);
+            }
+        }
+        facts.into_iter().collect()
+    }
+
+    /// The diagram of a condition; none, where it is not in force on the day.
+    fn condition(&mut self, condition: &Cond) -> Option<Ref> {
+        match condition {
+            Cond::Element(id) => self.element(*id),
+            Cond::Fact { every, literals, .. } => {
+                let (op, start) = if *every { (Op::And, YES) } else { (Op::Or, NO) };
+                let mut result = Ref::leaf(start);
+                for literal in literals {
+                    let variable = self.compiled.variables.get(usize::from(literal.var))?;
+                    let holds = |level| literal.levels.contains(&level);
+                    let test = self.forest.test(literal.var, variable.arity, holds);
+                    result = self.forest.apply(op, result, test);
+                }
+                Some(result)
+            }
+            Cond::All(list) => self.list(list, Op::And),
+            Cond::Any(list) => self.list(list, Op::Or),
+            Cond::Not(inner) => {
+                let inner = self.condition(inner)?;
+                Some(self.forest.negate(inner))
+            }
+        }
+    }
+
+    /// The diagram of those in a list that are in force; none, where none is.
+    fn list(&mut self, list: &[Cond], op: Op) -> Option<Ref> {
+        let mut result = None;
+        for inner in list {
+            let Some(inner) = self.condition(inner) else { continue };
+            result = Some(match result {
+                Some(before) => self.forest.apply(op, before, inner),
+                None => inner,
+            });
+        }
+        result
+    }
+
+    fn element(&mut self, id: Id) -> Option<Ref> {
+        let element = self.compiled.elements.get(usize::from(id))?;
+        if !element.in_force.holds_on(self.day) {
+            return None;
+        }
+        if let Some(known) = self.done.get(&id) {
+            return Some(*known);
+        }
+        let mut result = self.condition(&element.condition)?;
+        for exception in &element.unless {
+            if let Some(exception) = self.condition(exception) {
+                let not = self.forest.negate(exception);
+                result = self.forest.apply(Op::And, result, not);
+            }
+        }
+        self.done.insert(id, result);
+        Some(result)
+    }
+}

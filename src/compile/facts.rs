@@ -1,0 +1,379 @@
+//! Facts, and the variables they are made of.
+//!
+//! A yes/no fact and a choice are one variable each; a set is one variable per member. Of a
+//! number or a date only the intervals between the values that the rules compare it with
+//! matter, so these intervals are its values. Two dates compared with each other share a
+//! variable for the time between them.
+
+use chrono::NaiveDate as Date;
+use serde::{Deserialize, Serialize};
+
+use crate::day::later;
+use crate::diagram::{Level, Var};
+use crate::problem::{Code, Problem};
+use crate::rulebook::{
+    Comparison, Condition, DateBound, Fact, Kind, Lag, Ordered, Rulebook, SetTest, Test, Value,
+};
+
+use super::names::Names;
+use super::{CompiledFact, Id, Literal, Stated};
+
+/// A variable: the fact it belongs to, and what its values mean.
+#[derive(Clone, Debug, Deserialize, PartialEq, Serialize)]
+pub struct Variable {
+    /// The fact.
+    pub fact: Id,
+    /// How many values it has.
+    pub arity: Level,
+    /// What its values mean.
+    pub meaning: Meaning,
+}
+
+/// What the values of a variable mean.
+#[derive(Clone, Debug, Deserialize, PartialEq, Serialize)]
+pub enum Meaning {
+    /// No, yes.
+    Answer,
+    /// The choices, in order.
+    Choice,
+    /// Whether this choice is not, or is, a member of the set.
+    Member(Level),
+    /// Whether the day came at all: it did, or it is stated that it did not.
+    Never,
+    /// The number of cuts that the number has reached.
+    Number(Vec<i64>),
+    /// The number of cuts that the day has reached.
+    Day(#[serde(with = "crate::day::list")] Vec<Date>),
+    /// The number of cuts that the time since another fact's day has reached, each in
+    /// months and days.
+    Since(Id, Vec<(i32, i32)>),
+}
+
+/// The variables of a rulebook.
+pub(super) struct Variables {
+    variables: Vec<Variable>,
+}
+
+impl Variables {
+    /// All variables that the rulebook's conditions need, in the order of the facts.
+    pub(super) fn new(rulebook: &Rulebook) -> Self {
+        let mut cuts = Cuts::default();
+        for condition in conditions(rulebook) {
+            cuts.collect(condition);
+        }
+        let mut variables = Vec::new();
+        for (index, (id, fact)) in rulebook.facts.iter().enumerate() {
+            let fact_id = Id::try_from(index).unwrap_or(Id::MAX);
+            let mut add = |arity: usize, meaning| {
+                let arity = Level::try_from(arity).unwrap_or(Level::MAX);
+                variables.push(Variable { fact: fact_id, arity, meaning });
+            };
+            match fact.kind {
+                Kind::YesNo => add(2, Meaning::Answer),
+                Kind::Choice => add(fact.choices.len(), Meaning::Choice),
+                Kind::Set => {
+                    (0..).take(fact.choices.len()).for_each(|c| add(2, Meaning::Member(c)));
+                }
+                Kind::Number => {
+                    let cuts = cuts.numbers(id);
+                    add(cuts.len() + 1, Meaning::Number(cuts));
+                }
+                Kind::Date => {
+                    if !fact.choices.is_empty() {
+                        add(2, Meaning::Never);
+                    }
+                    let days = cuts.days(id);
+                    if !days.is_empty() {
+                        add(days.len() + 1, Meaning::Day(days));
+                    }
+                    for (base, lags) in cuts.lags(id) {
+                        let base = rulebook.facts.get_index_of(&base);
+                        let base = base.and_then(|base| Id::try_from(base).ok()).unwrap_or(Id::MAX);
+                        add(lags.len() + 1, Meaning::Since(base, lags));
+                    }
+                }
+            }
+        }
+        Self { variables }
+    }
+
+    pub(super) fn finish(self) -> Vec<Variable> {
+        self.variables
+    }
+
+    fn of(&self, fact: Id) -> impl Iterator<Item = (Var, &Variable)> {
+        (0..).zip(&self.variables).filter(move |(_, variable)| variable.fact == fact)
+    }
+
+    /// What a test asks of the fact's variables: whether every literal must hold, and the
+    /// literals. `None`, if the test does not fit the fact.
+    pub(super) fn test(
+        &self,
+        rulebook: &Rulebook,
+        id: Id,
+        fact: &Fact,
+        test: &Test,
+    ) -> Option<(bool, Vec<Literal>)> {
+        let one = |literal: Option<Literal>| Some((true, vec![literal?]));
+        let first = || self.of(id).next();
+        let choice = |choice: &String| level_of(&fact.choices, choice);
+        let member = |wanted: Level, present: Level| {
+            let mut members = self.of(id);
+            members
+                .find(|(_, variable)| variable.meaning == Meaning::Member(wanted))
+                .map(|(var, _)| Literal { var, levels: vec![present] })
+        };
+        let members = |list: &[String], present: Level| -> Option<Vec<Literal>> {
+            list.iter().map(|name| member(choice(name)?, present)).collect()
+        };
+        match (fact.kind, test) {
+            (Kind::YesNo, Test::Answer(answer)) => {
+                one(first().map(|(var, _)| Literal { var, levels: vec![Level::from(*answer)] }))
+            }
+            (Kind::Choice, Test::Is(name)) => {
+                one(Some(Literal { var: first()?.0, levels: vec![choice(name)?] }))
+            }
+            (Kind::Choice, Test::In(names)) => {
+                let mut levels: Vec<Level> = names.iter().map(choice).collect::<Option<_>>()?;
+                levels.sort_unstable();
+                one(Some(Literal { var: first()?.0, levels }))
+            }
+            (Kind::Set, Test::Set(test)) => match test {
+                SetTest::Has(name) => one(member(choice(name)?, 1)),
+                SetTest::HasAny(names) => Some((false, members(names, 1)?)),
+                SetTest::HasAll(names) => Some((true, members(names, 1)?)),
+                SetTest::NoneOf(names) => Some((true, members(names, 0)?)),
+            },
+            (Kind::Date, Test::Is(name)) => {
+                choice(name)?;
+                let mut variables = self.of(id);
+                let never = variables.find(|(_, variable)| variable.meaning == Meaning::Never)?;
+                one(Some(Literal { var: never.0, levels: vec![1] }))
+            }
+            (Kind::Number, Test::Compare(comparison)) => {
+                let (cut, above) = number_cut(comparison)?;
+                one(self.interval(id, above, |meaning| match meaning {
+                    Meaning::Number(cuts) => cuts.iter().position(|known| *known == cut),
+                    _ => None,
+                }))
+            }
+            (Kind::Date, Test::Compare(comparison)) => {
+                let (cut, above) = day_cut(comparison)?;
+                one(self.interval(id, above, |meaning| match (meaning, &cut) {
+                    (Meaning::Day(cuts), DayCut::Fixed(day)) => {
+                        cuts.iter().position(|known| known == day)
+                    }
+                    (Meaning::Since(base, cuts), DayCut::After(name, months, days)) => {
+                        let named = rulebook.facts.get_index_of(name)?;
+                        let same = named == usize::from(*base);
+                        same.then(|| cuts.iter().position(|known| *known == (*months, *days)))?
+                    }
+                    _ => None,
+                }))
+            }
+            _ => None,
+        }
+    }
+
+    /// The values from a cut upwards, or all below it.
+    fn interval(
+        &self,
+        id: Id,
+        above: bool,
+        cut: impl Fn(&Meaning) -> Option<usize>,
+    ) -> Option<Literal> {
+        self.of(id).find_map(|(var, variable)| {
+            let reached = Level::try_from(cut(&variable.meaning)? + 1).ok()?;
+            let levels = if above { reached..variable.arity } else { 0..reached };
+            Some(Literal { var, levels: levels.collect() })
+        })
+    }
+}
+
+fn level_of<T>(choices: &Ordered<T>, name: &str) -> Option<Level> {
+    choices.get_index_of(name).and_then(|index| Level::try_from(index).ok())
+}
+
+/// Every condition that a rulebook states.
+fn conditions(rulebook: &Rulebook) -> impl Iterator<Item = &Condition> {
+    let elements = rulebook.elements.values().flat_map(|element| {
+        let lists = element.all.iter().chain(&element.any).chain(&element.unless);
+        lists.chain(element.not.iter()).chain(element.is.iter())
+    });
+    let verdicts = rulebook.issues.values().flat_map(|issue| issue.verdicts.values());
+    let verdicts = verdicts.flat_map(|verdict| verdict.when.iter().chain(verdict.unless.iter()));
+    let constraints = rulebook.constraints.values().map(|constraint| &constraint.never);
+    let alerts = rulebook.alerts.values().flat_map(|alert| alert.when.iter());
+    elements.chain(verdicts).chain(constraints).chain(alerts)
+}
+
+/// The values that numbers and dates are compared with.
+#[derive(Default)]
+struct Cuts {
+    numbers: Vec<(String, i64)>,
+    days: Vec<(String, DayCut)>,
+}
+
+#[derive(Clone, Debug, PartialEq)]
+enum DayCut {
+    Fixed(Date),
+    After(String, i32, i32),
+}
+
+impl Cuts {
+    fn collect(&mut self, condition: &Condition) {
+        match condition {
+            Condition::All(list) | Condition::Any(list) => {
+                list.iter().for_each(|inner| self.collect(inner));
+            }
+            Condition::Not(inner) => self.collect(inner),
+            Condition::Test(fact, Test::Compare(comparison)) => {
+                if let Some((cut, _)) = number_cut(comparison) {
+                    self.numbers.push((fact.clone(), cut));
+                }
+                if let Some((cut, _)) = day_cut(comparison) {
+                    self.days.push((fact.clone(), cut));
+                }
+            }
+            Condition::Name(_) | Condition::Test(..) => {}
+        }
+    }
+
+    fn numbers(&self, fact: &str) -> Vec<i64> {
+        let of = self.numbers.iter().filter(|(id, _)| id == fact);
+        sorted(of.map(|(_, cut)| *cut).collect(), |cut| *cut)
+    }
+
+    fn days(&self, fact: &str) -> Vec<Date> {
+        let of = self.days.iter().filter(|(id, _)| id == fact);
+        let fixed = of.filter_map(|(_, cut)| match cut {
+            DayCut::Fixed(day) => Some(*day),
+            DayCut::After(..) => None,
+        });
+        sorted(fixed.collect(), |cut| *cut)
+    }
+
+    fn lags(&self, fact: &str) -> Vec<(String, Vec<(i32, i32)>)> {
+        let mut lags: Vec<(String, Vec<(i32, i32)>)> = Vec::new();
+        for (_, cut) in self.days.iter().filter(|(id, _)| id == fact) {
+            if let DayCut::After(base, months, days) = cut {
+                match lags.iter_mut().find(|(known, _)| known == base) {
+                    Some((_, cuts)) => cuts.push((*months, *days)),
+                    None => lags.push((base.clone(), vec![(*months, *days)])),
+                }
+            }
+        }
+        for (_, cuts) in &mut lags {
+            *cuts = sorted(std::mem::take(cuts), |(months, days)| months * 31 + days);
+        }
+        lags
+    }
+}
+
+fn sorted<T: PartialEq, K: Ord>(mut list: Vec<T>, key: impl Fn(&T) -> K) -> Vec<T> {
+    list.sort_by_key(key);
+    list.dedup();
+    list
+}
+
+/// The number from which a comparison changes, and whether it holds from there upwards.
+fn number_cut(comparison: &Comparison) -> Option<(i64, bool)> {
+    match comparison {
+        Comparison::AtLeast(number) => Some((*number, true)),
+        Comparison::AtMost(number) => Some((number.checked_add(1)?, false)),
+        _ => None,
+    }
+}
+
+/// The day from which a comparison changes, and whether it holds from there onwards.
+fn day_cut(comparison: &Comparison) -> Option<(DayCut, bool)> {
+    let (bound, next, above) = match comparison {
+        Comparison::OnOrAfter(bound) => (bound, 0, true),
+        Comparison::After(bound) => (bound, 1, true),
+        Comparison::Before(bound) => (bound, 0, false),
+        Comparison::OnOrBefore(bound) => (bound, 1, false),
+        Comparison::AtLeast(_) | Comparison::AtMost(_) => return None,
+    };
+    let cut = match bound {
+        DateBound::Day(day) => DayCut::Fixed(later(*day, 0, next)?),
+        DateBound::Lag(Lag { fact, months, days }) => {
+            DayCut::After(fact.clone(), *months, days.checked_add(next)?)
+        }
+    };
+    Some((cut, above))
+}
+
+/// Checks the facts.
+pub(super) fn compile(rulebook: &Rulebook, names: &mut Names<'_>) -> Vec<CompiledFact> {
+    let mut facts = Vec::with_capacity(rulebook.facts.len());
+    for (id, fact) in &rulebook.facts {
+        let path = format!("/facts/{id}");
+        names.validity(fact.in_force, &path, id);
+        let group = names.find(&rulebook.groups, &fact.group, "group", &format!("{path}/group"));
+        let fits = match fact.kind {
+            Kind::Choice | Kind::Set => fact.choices.len() >= 2,
+            Kind::Date => fact.choices.len() <= 1,
+            Kind::YesNo | Kind::Number => fact.choices.is_empty(),
+        };
+        if !fits {
+            names.report(
+                Problem::new(Code::MissingChoices, format!("{path}/choices"))
+                    .with("value", id)
+                    .with_word("expected", "at_least_two_choices"),
+            );
+        }
+        let choices: Vec<String> = fact.choices.keys().cloned().collect();
+        let undisputed = fact.undisputed.as_ref().and_then(|value| {
+            let stated = read(fact.kind, &choices, value);
+            if stated.is_none() {
+                names.report(wrong_value(fact.kind, &format!("{path}/undisputed"), id));
+            }
+            stated
+        });
+        facts.push(CompiledFact {
+            id: id.clone(),
+            kind: fact.kind,
+            group,
+            choices,
+            min: fact.min,
+            max: fact.max,
+            proof: fact.proof,
+            change: fact.change,
+            undisputed,
+            in_force: fact.in_force,
+        });
+    }
+    facts
+}
+
+/// The value that a rulebook states for a fact.
+fn read(kind: Kind, choices: &[String], value: &Value) -> Option<Stated> {
+    let level = |name: &String| {
+        choices.iter().position(|known| known == name).and_then(|index| Level::try_from(index).ok())
+    };
+    match (kind, value) {
+        (Kind::YesNo, Value::Bool(answer)) => Some(Stated::Answer(*answer)),
+        (Kind::Choice, Value::Text(name)) => Some(Stated::Choice(level(name)?)),
+        (Kind::Set, Value::List(names)) => {
+            let mut members: Vec<Level> = names.iter().map(level).collect::<Option<_>>()?;
+            members.sort_unstable();
+            Some(Stated::Members(members))
+        }
+        (Kind::Number, Value::Number(number)) => Some(Stated::Number(*number)),
+        (Kind::Date, Value::Text(name)) if level(name).is_some() => Some(Stated::Never),
+        (Kind::Date, Value::Text(day)) => Some(Stated::Day(crate::day::parse(day)?)),
+        _ => None,
+    }
+}
+
+/// The word for what a fact of a kind takes.
+pub(super) fn wrong_value(kind: Kind, path: &str, id: &str) -> Problem {
+    let word = match kind {
+        Kind::YesNo => "boolean",
+        Kind::Choice => "choice",
+        Kind::Set => "choices",
+        Kind::Number => "integer",
+        Kind::Date => "date",
+    };
+    Problem::new(Code::WrongTest, path).with("value", id).with_word("expected", word)
+}

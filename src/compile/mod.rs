@@ -1,0 +1,330 @@
+//! From the law as data to what the engine runs.
+//!
+//! Compiling resolves every name, gives every fact its variables, cuts time into versions
+//! and draws one decision diagram per issue and version. It happens when the crate is
+//! built; the wasm holds only the result.
+
+mod conditions;
+mod diagrams;
+mod facts;
+mod ledger;
+mod names;
+mod texts;
+mod versions;
+
+use chrono::NaiveDate as Date;
+use serde::{Deserialize, Serialize};
+
+use crate::diagram::{Diagram, Level, Var};
+use crate::problem::{Messages, Problem};
+use crate::rulebook::{
+    Alterable, Confidence, Instruments, Kind, Limits, Party, Rank, Rulebook, Validity, Weight,
+};
+
+pub use facts::{Meaning, Variable};
+pub use ledger::{
+    CompiledCircumstance, CompiledClosure, CompiledImposed, CompiledLedger, CompiledMeasure,
+    CompiledNode, CompiledTier, CompiledWindow, CompiledYearEnd,
+};
+pub use texts::{Catalogue, Catalogues, Texts};
+
+/// An index into one of the tables of a compiled rulebook.
+pub type Id = u16;
+
+/// Everything the engine knows: all rulebooks and what it says of problems.
+#[derive(Clone, Debug, Default, Deserialize, PartialEq, Serialize)]
+pub struct Library {
+    /// The rulebooks, by id.
+    pub rulebooks: Vec<Compiled>,
+    /// What is said of problems.
+    pub messages: Messages,
+}
+
+/// A rulebook as the engine runs it. It holds codes and numbers, and no text.
+#[derive(Clone, Debug, Deserialize, PartialEq, Serialize)]
+pub struct Compiled {
+    /// Its id.
+    pub id: String,
+    /// The day as of which its authors state the law.
+    #[serde(with = "crate::day")]
+    pub as_of: Date,
+    /// Its versions, oldest first.
+    pub versions: Vec<Version>,
+    /// The last day on which the newest version is in force.
+    #[serde(with = "crate::day::maybe")]
+    pub to: Option<Date>,
+    /// The sections of a form.
+    pub groups: Vec<String>,
+    /// What is not known or not encoded.
+    pub gaps: Vec<String>,
+    /// The facts.
+    pub facts: Vec<CompiledFact>,
+    /// The variables that the facts are made of, in the order of the diagrams.
+    pub variables: Vec<Variable>,
+    /// Combinations that cannot occur.
+    pub constraints: Vec<CompiledConstraint>,
+    /// The elements.
+    pub elements: Vec<CompiledElement>,
+    /// The issues.
+    pub issues: Vec<CompiledIssue>,
+    /// The alerts.
+    pub alerts: Vec<CompiledAlert>,
+    /// The provisions cited.
+    pub provisions: Vec<CompiledProvision>,
+    /// The cases.
+    pub cases: Vec<CompiledCase>,
+    /// The diagrams that the versions refer to.
+    pub diagrams: Vec<Diagram>,
+    /// The ledger, where the rulebook counts findings.
+    pub ledger: Option<CompiledLedger>,
+}
+
+/// A span of time through which the rules stay the same.
+#[derive(Clone, Debug, Deserialize, PartialEq, Serialize)]
+pub struct Version {
+    /// Its first day.
+    #[serde(with = "crate::day")]
+    pub from: Date,
+    /// The diagram of what the constraints allow.
+    pub allowed: Id,
+    /// The drawing of each issue; none, where the issue does not arise.
+    pub issues: Vec<Option<Drawn>>,
+}
+
+/// An issue as drawn for a version.
+#[derive(Clone, Debug, Deserialize, PartialEq, Serialize)]
+pub struct Drawn {
+    /// Its diagram.
+    pub diagram: Id,
+    /// The facts on which its verdict depends, in order. The diagram may test others too,
+    /// which bear on these through the constraints.
+    pub facts: Vec<Id>,
+}
+
+/// A fact.
+#[derive(Clone, Debug, Deserialize, PartialEq, Serialize)]
+pub struct CompiledFact {
+    /// Its id.
+    pub id: String,
+    /// What may be stated.
+    pub kind: Kind,
+    /// The section that asks it.
+    pub group: Id,
+    /// The possible answers of a choice or a set.
+    pub choices: Vec<String>,
+    /// The smallest admissible number.
+    pub min: Option<i64>,
+    /// The largest admissible number.
+    pub max: Option<i64>,
+    /// Who bears its proof.
+    pub proof: Party,
+    /// Whether and how the user can change it.
+    pub change: Alterable,
+    /// What `presume` takes it to be.
+    pub undisputed: Option<Stated>,
+    /// When it is asked.
+    pub in_force: Validity,
+}
+
+/// A value of a fact, checked against its kind.
+#[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize)]
+pub enum Stated {
+    /// The answer to a yes/no question.
+    Answer(bool),
+    /// The number of a choice.
+    Choice(Level),
+    /// The numbers of the members of a set, in order.
+    Members(Vec<Level>),
+    /// A number.
+    Number(i64),
+    /// That the day did not come.
+    Never,
+    /// A day.
+    Day(#[serde(with = "crate::day")] Date),
+}
+
+/// A combination that cannot occur.
+#[derive(Clone, Debug, Deserialize, PartialEq, Serialize)]
+pub struct CompiledConstraint {
+    /// Its id.
+    pub id: String,
+    /// The combination.
+    pub never: Cond,
+}
+
+/// A condition with every name resolved.
+#[derive(Clone, Debug, Deserialize, PartialEq, Serialize)]
+pub enum Cond {
+    /// An element.
+    Element(Id),
+    /// A fact has one of certain values: every literal, or at least one of them, holds.
+    Fact {
+        /// The fact.
+        fact: Id,
+        /// Whether every literal must hold, or one.
+        every: bool,
+        /// What is asked of the fact's variables.
+        literals: Vec<Literal>,
+    },
+    /// Every one holds.
+    All(Vec<Cond>),
+    /// At least one holds.
+    Any(Vec<Cond>),
+    /// It does not hold.
+    Not(Box<Cond>),
+}
+
+/// A variable has one of certain values.
+#[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize)]
+pub struct Literal {
+    /// The variable.
+    pub var: Var,
+    /// The values, in order.
+    pub levels: Vec<Level>,
+}
+
+/// An element.
+#[derive(Clone, Debug, Deserialize, PartialEq, Serialize)]
+pub struct CompiledElement {
+    /// Its id.
+    pub id: String,
+    /// What it asks for.
+    pub condition: Cond,
+    /// Its exceptions.
+    pub unless: Vec<Cond>,
+    /// The provisions behind it.
+    pub cite: Vec<Id>,
+    /// How well it is attested.
+    pub confidence: Confidence,
+    /// Whether courts or texts disagree over it.
+    pub split: bool,
+    /// Cases that decided as it says.
+    pub cases_for: Vec<Id>,
+    /// Cases that decided otherwise.
+    pub cases_against: Vec<Id>,
+    /// When it is in force.
+    pub in_force: Validity,
+}
+
+/// An issue.
+#[derive(Clone, Debug, Deserialize, PartialEq, Serialize)]
+pub struct CompiledIssue {
+    /// Its id.
+    pub id: String,
+    /// Its verdicts, in order.
+    pub verdicts: Vec<CompiledVerdict>,
+    /// The name of the answer while it is open.
+    pub open: Option<String>,
+    /// When it arises.
+    pub in_force: Validity,
+}
+
+/// A verdict.
+#[derive(Clone, Debug, Deserialize, PartialEq, Serialize)]
+pub struct CompiledVerdict {
+    /// Its id.
+    pub id: String,
+    /// What it means for the user who asks.
+    pub weight: Weight,
+    /// When it is given.
+    pub rule: VerdictRule,
+    /// The provisions behind it as such.
+    pub cite: Vec<Id>,
+    /// How well it is attested.
+    pub confidence: Confidence,
+}
+
+/// When a verdict is given, if none before it is.
+#[derive(Clone, Debug, Deserialize, PartialEq, Serialize)]
+pub enum VerdictRule {
+    /// Where the condition holds.
+    When(Cond),
+    /// Where the condition does not hold.
+    Unless(Cond),
+    /// Always.
+    Otherwise,
+}
+
+/// An alert.
+#[derive(Clone, Debug, Deserialize, PartialEq, Serialize)]
+pub struct CompiledAlert {
+    /// Its id.
+    pub id: String,
+    /// The verdicts it needs: of every issue listed, one of those listed.
+    pub verdicts: Vec<(Id, Vec<Id>)>,
+    /// What it needs besides.
+    pub when: Option<Cond>,
+    /// The provisions behind it.
+    pub cite: Vec<Id>,
+    /// When it is due.
+    pub in_force: Validity,
+}
+
+/// A provision.
+#[derive(Clone, Debug, Deserialize, PartialEq, Serialize)]
+pub struct CompiledProvision {
+    /// Its id, `instrument/article/paragraph`.
+    pub id: String,
+    /// The instrument it stands in.
+    pub instrument: String,
+    /// What kind of authority it has.
+    pub rank: Rank,
+    /// How well it is attested.
+    pub confidence: Confidence,
+    /// When it is in force.
+    pub in_force: Validity,
+}
+
+/// A decided case.
+#[derive(Clone, Debug, Deserialize, PartialEq, Serialize)]
+pub struct CompiledCase {
+    /// Its id.
+    pub id: String,
+    /// The year of the decision.
+    pub year: Option<i16>,
+    /// The docket number.
+    pub docket: Option<String>,
+    /// How it was read.
+    pub confidence: Confidence,
+    /// The case that overruled it.
+    pub overruled_by: Option<Id>,
+}
+
+/// The largest admissible request to a ledger.
+pub type LedgerLimits = Limits;
+
+/// Compiles a rulebook.
+///
+/// # Errors
+///
+/// Everything that is wrong with it, each with its path in the rulebook.
+pub fn compile(rulebook: &Rulebook, instruments: &Instruments) -> Result<Compiled, Vec<Problem>> {
+    let mut names = names::Names::new(rulebook, instruments);
+    let facts = facts::compile(rulebook, &mut names);
+    let mut variables = facts::Variables::new(rulebook);
+    let parts = conditions::compile(rulebook, &mut names, &mut variables);
+    let ledger = ledger::compile(rulebook, &mut names);
+    let provisions = names.provisions();
+    names.finish()?;
+
+    let mut compiled = Compiled {
+        id: rulebook.rulebook.clone(),
+        as_of: rulebook.as_of,
+        versions: Vec::new(),
+        to: rulebook.in_force.to,
+        groups: rulebook.groups.keys().cloned().collect(),
+        gaps: rulebook.gaps.keys().cloned().collect(),
+        facts,
+        variables: variables.finish(),
+        constraints: parts.constraints,
+        elements: parts.elements,
+        issues: parts.issues,
+        alerts: parts.alerts,
+        provisions,
+        cases: parts.cases,
+        diagrams: Vec::new(),
+        ledger,
+    };
+    diagrams::draw(&mut compiled, &versions::starts(rulebook, instruments));
+    Ok(compiled)
+}

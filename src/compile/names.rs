@@ -1,0 +1,118 @@
+//! Resolving names, and collecting what is wrong with them.
+
+use crate::problem::{Code, Problem};
+use crate::rulebook::{Instruments, Ordered, Rulebook, Validity};
+
+use super::{CompiledProvision, Id};
+
+/// What a name in a condition stands for.
+pub(super) enum Named {
+    Fact,
+    Element(Id),
+}
+
+/// The names of a rulebook, the provisions it cites, and the problems found so far.
+pub(super) struct Names<'a> {
+    pub(super) rulebook: &'a Rulebook,
+    instruments: &'a Instruments,
+    cited: Vec<CompiledProvision>,
+    problems: Vec<Problem>,
+}
+
+impl<'a> Names<'a> {
+    pub(super) fn new(rulebook: &'a Rulebook, instruments: &'a Instruments) -> Self {
+        let mut names = Self { rulebook, instruments, cited: Vec::new(), problems: Vec::new() };
+        for id in rulebook.elements.keys().filter(|id| rulebook.facts.contains_key(*id)) {
+            names
+                .report(Problem::new(Code::NameTaken, format!("/elements/{id}")).with("value", id));
+        }
+        names
+    }
+
+    pub(super) fn report(&mut self, problem: Problem) {
+        self.problems.push(problem);
+    }
+
+    pub(super) fn validity(&mut self, validity: Validity, path: &str, id: &str) {
+        if validity.is_empty() {
+            self.report(
+                Problem::new(Code::EmptyValidity, format!("{path}/in_force")).with("value", id),
+            );
+        }
+    }
+
+    /// The position of `id` in `map`, or a problem that calls it a `word`.
+    pub(super) fn find<T>(
+        &mut self,
+        map: &Ordered<T>,
+        id: &str,
+        word: &'static str,
+        path: &str,
+    ) -> Id {
+        let index = map.get_index_of(id).and_then(|index| Id::try_from(index).ok());
+        index.unwrap_or_else(|| {
+            self.report(
+                Problem::new(Code::UnknownName, path).with("value", id).with_word("expected", word),
+            );
+            Id::MAX
+        })
+    }
+
+    /// What a bare name in a condition stands for.
+    pub(super) fn named(&mut self, id: &str, path: &str) -> Option<Named> {
+        let rulebook = self.rulebook;
+        if rulebook.elements.contains_key(id) {
+            return Some(Named::Element(self.find(&rulebook.elements, id, "element", path)));
+        }
+        if rulebook.facts.contains_key(id) {
+            return Some(Named::Fact);
+        }
+        self.report(
+            Problem::new(Code::UnknownName, path)
+                .with("value", id)
+                .with_word("expected", "fact_or_element"),
+        );
+        None
+    }
+
+    /// The provision cited as `id`.
+    pub(super) fn cite(&mut self, ids: &[String], path: &str) -> Vec<Id> {
+        let mut cited = Vec::with_capacity(ids.len());
+        for (index, id) in ids.iter().enumerate() {
+            match self.provision(id) {
+                Some(provision) => cited.push(provision),
+                None => self.report(
+                    Problem::new(Code::UnknownName, format!("{path}/cite/{index}"))
+                        .with("value", id)
+                        .with_word("expected", "provision"),
+                ),
+            }
+        }
+        cited
+    }
+
+    fn provision(&mut self, id: &str) -> Option<Id> {
+        if let Some(index) = self.cited.iter().position(|known| known.id == id) {
+            return Id::try_from(index).ok();
+        }
+        let (instrument_id, provision_id) = id.split_once('/')?;
+        let instrument = self.instruments.instruments.get(instrument_id)?;
+        let provision = instrument.provisions.get(provision_id)?;
+        self.cited.push(CompiledProvision {
+            id: id.to_owned(),
+            instrument: instrument_id.to_owned(),
+            rank: instrument.rank,
+            confidence: provision.confidence.unwrap_or(instrument.confidence),
+            in_force: provision.in_force.unwrap_or(instrument.in_force),
+        });
+        Id::try_from(self.cited.len() - 1).ok()
+    }
+
+    pub(super) fn provisions(&self) -> Vec<CompiledProvision> {
+        self.cited.clone()
+    }
+
+    pub(super) fn finish(self) -> Result<(), Vec<Problem>> {
+        if self.problems.is_empty() { Ok(()) } else { Err(self.problems) }
+    }
+}

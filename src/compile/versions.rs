@@ -1,0 +1,47 @@
+//! The days on which a rulebook changes.
+
+use chrono::NaiveDate as Date;
+
+use crate::rulebook::{Instruments, Rulebook, Validity};
+
+/// The first day of every version, oldest first: the day on which the rulebook comes into
+/// force, and every later day on which a rule or a provision cited begins or has ended.
+pub(super) fn starts(rulebook: &Rulebook, instruments: &Instruments) -> Vec<Date> {
+    let mut days = Vec::new();
+    let mut change = |validity: Validity| {
+        days.extend(validity.from);
+        days.extend(validity.to.and_then(|to| to.succ_opt()));
+    };
+    rulebook.facts.values().for_each(|fact| change(fact.in_force));
+    rulebook.elements.values().for_each(|element| change(element.in_force));
+    rulebook.issues.values().for_each(|issue| change(issue.in_force));
+    rulebook.alerts.values().for_each(|alert| change(alert.in_force));
+    if let Some(ledger) = &rulebook.ledger {
+        ledger.nodes.values().for_each(|node| change(node.in_force));
+        ledger.closures.values().for_each(|closure| change(closure.in_force));
+        ledger.year_ends.values().for_each(|year_end| change(year_end.in_force));
+    }
+    for id in cited(rulebook) {
+        let provision = id.split_once('/').and_then(|(instrument, provision)| {
+            let instrument = instruments.instruments.get(instrument)?;
+            let provision = instrument.provisions.get(provision)?;
+            Some(provision.in_force.unwrap_or(instrument.in_force))
+        });
+        provision.into_iter().for_each(&mut change);
+    }
+    let begin = rulebook.in_force.from.unwrap_or(Date::MIN);
+    days.retain(|day| begin < *day && rulebook.in_force.holds_on(*day));
+    days.push(begin);
+    days.sort_unstable();
+    days.dedup();
+    days
+}
+
+/// Every provision that a rulebook cites.
+fn cited(rulebook: &Rulebook) -> impl Iterator<Item = &String> {
+    let elements = rulebook.elements.values().flat_map(|element| &element.cite);
+    let verdicts = rulebook.issues.values().flat_map(|issue| issue.verdicts.values());
+    let verdicts = verdicts.flat_map(|verdict| &verdict.cite);
+    let alerts = rulebook.alerts.values().flat_map(|alert| &alert.cite);
+    elements.chain(verdicts).chain(alerts)
+}

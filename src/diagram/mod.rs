@@ -1,0 +1,193 @@
+//! Reduced ordered decision diagrams, with many-valued variables and verdicts as leaves.
+//!
+//! A rule about facts is a function from complete sets of answers to verdicts. Its diagram
+//! is the canonical form of that function: two rules that always agree have the same
+//! diagram. From it the engine reads exactly which verdicts are still reachable, which
+//! answers fix a verdict, which change leads to another one, and which questions matter.
+//!
+//! A leaf is either a verdict (a small number) or [`IMPOSSIBLE`], for answers that the
+//! rulebook's constraints exclude.
+
+mod count;
+mod forest;
+mod implicant;
+
+use serde::{Deserialize, Serialize};
+
+pub use count::{Shares, Spread, matters};
+pub use forest::{Forest, Op};
+pub use implicant::{Choices, Cost, Picks, cheapest};
+
+/// A variable, in the order in which diagrams test them.
+pub type Var = u16;
+
+/// A value of a variable, counted from 0.
+pub type Level = u8;
+
+/// The leaf of answers that the rulebook's constraints exclude.
+pub const IMPOSSIBLE: Leaf = Leaf::MAX;
+
+/// The leaf of a condition that does not hold.
+pub const NO: Leaf = 0;
+
+/// The leaf of a condition that holds.
+pub const YES: Leaf = 1;
+
+/// What stands at the end of a path: the number of a verdict, or [`IMPOSSIBLE`].
+pub type Leaf = u8;
+
+/// A leaf or a node of a diagram.
+#[derive(Clone, Copy, Debug, Deserialize, Eq, Hash, Ord, PartialEq, PartialOrd, Serialize)]
+pub struct Ref(u32);
+
+impl Ref {
+    const LEAVES: u32 = Leaf::MAX as u32 + 1;
+
+    /// The leaf `leaf`.
+    #[must_use]
+    pub fn leaf(leaf: Leaf) -> Self {
+        Self(u32::from(leaf))
+    }
+
+    /// The leaf that this is, unless it is a node.
+    #[must_use]
+    pub fn as_leaf(self) -> Option<Leaf> {
+        Leaf::try_from(self.0).ok()
+    }
+
+    fn node(index: usize) -> Option<Self> {
+        u32::try_from(index).ok()?.checked_add(Self::LEAVES).map(Self)
+    }
+
+    fn index(self) -> Option<usize> {
+        usize::try_from(self.0.checked_sub(Self::LEAVES)?).ok()
+    }
+}
+
+/// A node: it tests a variable and has one branch per value.
+#[derive(Clone, Debug, Deserialize, Eq, Hash, PartialEq, Serialize)]
+pub struct Branching {
+    /// The variable tested.
+    pub var: Var,
+    /// Where each of its values leads.
+    pub kids: Vec<Ref>,
+}
+
+/// A function from answers to verdicts. Branches come before the nodes that lead to them.
+#[derive(Clone, Debug, Deserialize, Eq, Hash, PartialEq, Serialize)]
+pub struct Diagram {
+    nodes: Vec<Branching>,
+    root: Ref,
+}
+
+/// The values of some variables; the others are open.
+#[derive(Clone, Debug, Default, Eq, PartialEq)]
+pub struct Assignment(Vec<Option<Level>>);
+
+impl Assignment {
+    /// The value of `var`, if it has one.
+    #[must_use]
+    pub fn get(&self, var: Var) -> Option<Level> {
+        self.0.get(usize::from(var)).copied().flatten()
+    }
+
+    /// Gives `var` a value, or takes it away.
+    pub fn set(&mut self, var: Var, level: Option<Level>) {
+        let index = usize::from(var);
+        if self.0.len() <= index {
+            self.0.resize(index + 1, None);
+        }
+        if let Some(slot) = self.0.get_mut(index) {
+            *slot = level;
+        }
+    }
+
+    /// The variables that have a value, with it, in order.
+    pub fn iter(&self) -> impl Iterator<Item = (Var, Level)> + '_ {
+        (0..).zip(&self.0).filter_map(|(var, level)| level.map(|level| (var, level)))
+    }
+}
+
+/// A set of leaves, or of values.
+#[derive(Clone, Copy, Debug, Default, Eq, PartialEq)]
+pub struct Leaves([u64; 4]);
+
+impl Leaves {
+    /// Makes `leaf` a member.
+    pub fn insert(&mut self, leaf: Leaf) {
+        if let Some(word) = self.0.get_mut(usize::from(leaf / 64)) {
+            *word |= 1 << (leaf % 64);
+        }
+    }
+
+    /// Whether `leaf` is a member.
+    #[must_use]
+    pub fn contains(&self, leaf: Leaf) -> bool {
+        self.0.get(usize::from(leaf / 64)).is_some_and(|word| word >> (leaf % 64) & 1 == 1)
+    }
+
+    /// The verdicts among the leaves, in order; [`IMPOSSIBLE`] is none.
+    pub fn verdicts(&self) -> impl Iterator<Item = Leaf> + '_ {
+        (0..IMPOSSIBLE).filter(|leaf| self.contains(*leaf))
+    }
+
+    /// The verdict, if there is exactly one.
+    #[must_use]
+    pub fn only(&self) -> Option<Leaf> {
+        let mut verdicts = self.verdicts();
+        let first = verdicts.next()?;
+        verdicts.next().is_none().then_some(first)
+    }
+}
+
+impl Diagram {
+    /// The diagram's root.
+    #[must_use]
+    pub fn root(&self) -> Ref {
+        self.root
+    }
+
+    /// The node at `at`, unless that is a leaf.
+    #[must_use]
+    pub fn node(&self, at: Ref) -> Option<&Branching> {
+        self.nodes.get(at.index()?)
+    }
+
+    /// How many nodes the diagram has, leaves not counted.
+    #[must_use]
+    pub fn size(&self) -> usize {
+        self.nodes.len()
+    }
+
+    /// The variables on which the function depends, in order.
+    #[must_use]
+    pub fn support(&self) -> Vec<Var> {
+        let mut vars: Vec<Var> = self.nodes.iter().map(|node| node.var).collect();
+        vars.sort_unstable();
+        vars.dedup();
+        vars
+    }
+
+    /// The leaves that some way of giving the open variables values leads to.
+    #[must_use]
+    pub fn reachable(&self, known: &Assignment) -> Leaves {
+        let mut leaves = Leaves::default();
+        let mut seen = vec![false; self.nodes.len()];
+        let mut stack = vec![self.root];
+        while let Some(at) = stack.pop() {
+            let Some(node) = self.node(at) else {
+                leaves.insert(at.as_leaf().unwrap_or(IMPOSSIBLE));
+                continue;
+            };
+            match at.index().and_then(|index| seen.get_mut(index)) {
+                Some(seen) if !*seen => *seen = true,
+                _ => continue,
+            }
+            match known.get(node.var) {
+                Some(level) => stack.extend(node.kids.get(usize::from(level))),
+                None => stack.extend(&node.kids),
+            }
+        }
+        leaves
+    }
+}
