@@ -1,0 +1,210 @@
+//! The shape of the answer to a decision.
+
+use std::collections::BTreeMap;
+
+use chrono::NaiveDate as Date;
+use serde::Serialize;
+
+use crate::rulebook::{Confidence, Rank, Value};
+use crate::truth::Truth;
+
+/// Facts by id. A fact that is absent is unknown.
+pub type Facts = BTreeMap<String, Value>;
+
+/// The answer to [`decide`](crate::decide::decide).
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[serde(rename_all = "camelCase")]
+pub struct Decision {
+    /// The rulebook asked.
+    pub rulebook: String,
+    /// The version applied, named by the day on which it came into force.
+    pub version: String,
+    /// The day as of which the law was applied, `YYYY-MM-DD`.
+    #[cfg_attr(target_arch = "wasm32", tsify(type = "string"))]
+    #[serde(with = "crate::day")]
+    pub as_of: Date,
+    /// Every issue that arises on that day, in the rulebook's order.
+    pub issues: Vec<IssueAnswer>,
+    /// The open facts that can still change an open verdict, most decisive first.
+    pub next: Vec<String>,
+    /// The facts that `presume` filled in.
+    #[cfg_attr(target_arch = "wasm32", tsify(type = "Facts"))]
+    pub presumed: Facts,
+    /// What is due next, and by when. Empty where the rulebook states no deadlines.
+    pub deadlines: Vec<Deadline>,
+    /// What a reader has to know besides: contradictions between regimes, rules that are
+    /// badly attested, courts that split, law that changes.
+    pub warnings: Vec<Warning>,
+}
+
+/// The answer to one issue.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[serde(rename_all = "camelCase")]
+pub struct IssueAnswer {
+    /// The issue.
+    pub issue: String,
+    /// The verdict; while open facts can change it, the name that the rulebook has for an
+    /// open verdict, or `null` where it has none.
+    #[cfg_attr(target_arch = "wasm32", tsify(type = "string | null"))]
+    pub verdict: Option<String>,
+    /// The verdicts that some way of filling in the open facts still leads to.
+    pub possible: Vec<String>,
+    /// Whether every way of filling in the open facts leads to the same verdict.
+    pub settled: bool,
+    /// The elements held against the facts.
+    pub application: Node,
+    /// A smallest set of the given facts that settles the verdict on its own. Empty while
+    /// the verdict is open, and where no fact is needed.
+    pub because: Vec<String>,
+    /// For every other verdict, the smallest changes that settle it.
+    pub changes: Vec<Change>,
+    /// The elements that stand between the facts and a better verdict, in order.
+    pub missing: Vec<Missing>,
+    /// The provisions behind the verdict, in force on the day.
+    pub citations: Vec<Citation>,
+}
+
+/// One node of the application tree.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[serde(rename_all = "camelCase")]
+pub struct Node {
+    /// What the node stands for.
+    pub kind: NodeKind,
+    /// The verdict, element or fact it stands for; `null` for a bare all, any or not.
+    #[cfg_attr(target_arch = "wasm32", tsify(type = "string | null"))]
+    pub id: Option<String>,
+    /// Whether it holds on the given facts.
+    pub state: Truth,
+    /// Whether the verdict rests on it.
+    pub decisive: bool,
+    /// An element whose condition holds, but which an exception takes out.
+    pub defeated: bool,
+    /// The provisions behind it, in force on the day.
+    pub citations: Vec<Citation>,
+    /// What it is made of. The last children of an element may be its exceptions.
+    pub children: Vec<Node>,
+}
+
+/// What a node of the application tree stands for.
+#[derive(Clone, Copy, Debug, Eq, PartialEq, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[serde(rename_all = "snake_case")]
+pub enum NodeKind {
+    /// The issue; its children are the verdicts in order.
+    Issue,
+    /// A verdict given where its condition holds.
+    When,
+    /// A verdict given where its condition does not hold.
+    Unless,
+    /// The verdict given where none before it is.
+    Otherwise,
+    /// A named element.
+    Element,
+    /// Every child must hold.
+    All,
+    /// One child must hold.
+    Any,
+    /// The child must not hold.
+    Not,
+    /// An exception to the element above.
+    Exception,
+    /// A fact tested for certain values.
+    Fact,
+}
+
+/// A change of facts that settles another verdict.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[serde(rename_all = "camelCase")]
+pub struct Change {
+    /// The verdict that the change leads to.
+    pub to: String,
+    /// The facts to change or to add, with their new values.
+    #[cfg_attr(target_arch = "wasm32", tsify(type = "Facts"))]
+    pub facts: Facts,
+    /// Whether the user can bring all of them about, by acting or by better evidence.
+    pub actionable: bool,
+}
+
+/// An element that stands between the facts and a better verdict.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[serde(rename_all = "camelCase")]
+pub struct Missing {
+    /// The element.
+    pub element: String,
+    /// Fails, or not yet known.
+    pub state: Truth,
+    /// The verdict that it keeps the case at.
+    pub verdict: String,
+    /// The facts that would supply it.
+    pub facts: Vec<String>,
+    /// The provisions that ask for it.
+    pub citations: Vec<Citation>,
+}
+
+/// A provision relied on.
+#[derive(Clone, Debug, Eq, PartialEq, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[serde(rename_all = "camelCase")]
+pub struct Citation {
+    /// Its id, `instrument/article/paragraph`.
+    pub provision: String,
+    /// What kind of authority it has.
+    pub rank: Rank,
+    /// How well it is attested.
+    pub confidence: Confidence,
+}
+
+/// Something due by a day.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[serde(rename_all = "camelCase")]
+pub struct Deadline {
+    /// The deadline's id in the rulebook.
+    pub id: String,
+    /// The last day, `YYYY-MM-DD`; `null` where the law names no number.
+    #[cfg_attr(target_arch = "wasm32", tsify(type = "string | null"))]
+    #[serde(with = "crate::day::maybe")]
+    pub due: Option<Date>,
+    /// The provisions behind it.
+    pub citations: Vec<Citation>,
+}
+
+/// Something a reader has to know besides the verdicts.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[serde(rename_all = "camelCase")]
+pub struct Warning {
+    /// What kind of warning it is.
+    pub code: WarningCode,
+    /// The alert, element or issue it is about; `null` where it is about the answer as such.
+    #[cfg_attr(target_arch = "wasm32", tsify(type = "string | null"))]
+    pub about: Option<String>,
+    /// The issues it bears on.
+    pub issues: Vec<String>,
+    /// The day it takes effect, for law that changes.
+    #[cfg_attr(target_arch = "wasm32", tsify(type = "string | null"))]
+    #[serde(with = "crate::day::maybe")]
+    pub from: Option<Date>,
+    /// The provisions behind it.
+    pub citations: Vec<Citation>,
+}
+
+/// What kind of warning it is.
+#[derive(Clone, Copy, Debug, Eq, PartialEq, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[serde(rename_all = "snake_case")]
+pub enum WarningCode {
+    /// A remark of the rulebook, by the id of its alert.
+    Alert,
+    /// The verdict rests on an element that is badly attested.
+    Confidence,
+    /// The verdict rests on an element over which courts or texts disagree.
+    Split,
+    /// Another version of the rules comes into force later.
+    LaterVersion,
+}

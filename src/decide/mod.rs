@@ -1,0 +1,182 @@
+//! Deciding: facts in, verdicts with their reasons out.
+
+mod answer;
+mod application;
+mod cite;
+mod facts;
+mod missing;
+mod next;
+mod reasons;
+mod warnings;
+
+use chrono::NaiveDate as Date;
+use serde_json::Value;
+
+use crate::compile::{Compiled, CompiledIssue, Drawn, Id, Library, Version};
+use crate::diagram::{Diagram, Leaves, Var};
+use crate::problem::{Code, Problem};
+use crate::request::Reader;
+
+pub use answer::{
+    Change, Citation, Deadline, Decision, Facts, IssueAnswer, Missing, Node, NodeKind, Warning,
+    WarningCode,
+};
+pub(crate) use cite::add;
+pub use cite::citations;
+pub use facts::Known;
+pub(crate) use facts::shown;
+
+/// What a decision is made on: a rulebook, the day, its version, and the facts.
+pub(crate) struct Case<'a> {
+    pub(crate) rulebook: &'a Compiled,
+    pub(crate) version: &'a Version,
+    pub(crate) day: Date,
+    pub(crate) known: Known,
+    /// The issues asked; all that arise, if none is named.
+    only: Option<Vec<Id>>,
+    /// What the constraints leave of open variables.
+    left: Vec<(Var, Leaves)>,
+}
+
+impl<'a> Case<'a> {
+    fn diagram(&self, id: Id) -> Option<&'a Diagram> {
+        self.rulebook.diagrams.get(usize::from(id))
+    }
+
+    /// The issues to decide, in the rulebook's order.
+    fn asked(&self) -> impl Iterator<Item = (&'a CompiledIssue, &'a Drawn)> {
+        let arising = (0..).zip(self.rulebook.issues.iter().zip(&self.version.issues));
+        arising.filter_map(|(index, (issue, drawn))| {
+            let asked = self.only.as_ref().is_none_or(|only| only.contains(&index));
+            drawn.as_ref().filter(|_| asked).map(|drawn| (issue, drawn))
+        })
+    }
+}
+
+/// Decides every issue of a rulebook on the facts given.
+///
+/// The request has the keys `rulebook`, `asOf` (optional; the rulebook's own date, if left
+/// out), `facts` (unknown = absent), `presume` (optional) and `issues` (optional: the issues
+/// to decide; all, if left out).
+///
+/// # Errors
+///
+/// Everything that is wrong with the request. Nothing is decided then.
+///
+/// ```
+/// use serde_json::json;
+/// use zhengpin::{decide::decide, library};
+///
+/// let request = json!({
+///     "rulebook": "cn/complaint",
+///     "asOf": "2026-11-22",
+///     "facts": {"right_type": "trademark", "n_locate": false},
+/// });
+/// let decision = decide(library::built_in(), &request).map_err(|_| "refused")?;
+/// let notice = &decision.issues[0];
+/// assert_eq!(notice.verdict.as_deref(), Some("not_qualified"));
+/// assert!(notice.settled);
+/// assert_eq!(notice.because, ["n_locate"]);
+/// # Ok::<(), &str>(())
+/// ```
+pub fn decide(library: &Library, request: &Value) -> Result<Decision, Vec<Problem>> {
+    let (case, presumed) = read(library, request)?;
+    let mut issues = Vec::with_capacity(case.rulebook.issues.len());
+    for (issue, drawn) in case.asked() {
+        if let Some(diagram) = case.diagram(drawn.diagram) {
+            issues.push(issue_answer(&case, issue, diagram));
+        }
+    }
+    let next = next::next(&case, &issues);
+    let warnings = warnings::warnings(&case, &issues);
+    Ok(Decision {
+        rulebook: case.rulebook.id.clone(),
+        version: case.version.from.to_string(),
+        as_of: case.day,
+        issues,
+        next,
+        presumed,
+        deadlines: Vec::new(),
+        warnings,
+    })
+}
+
+fn read<'a>(library: &'a Library, request: &Value) -> Result<(Case<'a>, Facts), Vec<Problem>> {
+    let mut reader = Reader::default();
+    let map = reader.object(request, "", &["rulebook", "asOf", "facts", "presume", "issues"]);
+    let Some(map) = map else { return reader.finish(()).and(Err(Vec::new())) };
+    let day = map.get("asOf").and_then(|value| reader.date(value, "/asOf"));
+    let presume = map.get("presume").and_then(|value| reader.boolean(value, "/presume"));
+    let facts = map.get("facts");
+    if facts.is_none() {
+        reader.missing("", "facts");
+    }
+    let facts = facts.and_then(|value| reader.map(value, "/facts"));
+    let id = map.get("rulebook");
+    if id.is_none() {
+        reader.missing("", "rulebook");
+    }
+    let id = id.and_then(|value| reader.text(value, "/rulebook"));
+    let rulebook = id.and_then(|id| match library.rulebook(id, "/rulebook") {
+        Ok(rulebook) => Some(rulebook),
+        Err(problem) => {
+            reader.report(problem);
+            None
+        }
+    });
+    let stated =
+        rulebook.zip(facts).map(|(rulebook, facts)| facts::read(rulebook, facts, &mut reader));
+    let only = rulebook.zip(map.get("issues"));
+    let only = only.map(|(rulebook, value)| issues(rulebook, value, &mut reader));
+    let (rulebook, stated) = reader.finish(rulebook.zip(stated))?.ok_or_else(Vec::new)?;
+    if rulebook.issues.is_empty() {
+        let problem = Problem::new(Code::NotDecided, "/rulebook").with("value", &rulebook.id);
+        return Err(vec![problem]);
+    }
+    let day = day.unwrap_or(rulebook.as_of);
+    let version = rulebook.version_on(day, "/asOf").map_err(|problem| vec![problem])?;
+    let known = Known::new(rulebook, stated);
+    let mut case = Case { rulebook, version, day, known, only, left: Vec::new() };
+    facts::consistent(&case)?;
+    let presumed = if presume == Some(true) { facts::presume(&mut case) } else { Facts::new() };
+    case.left = facts::left(&case);
+    Ok((case, presumed))
+}
+
+/// The issues that a request names.
+fn issues(rulebook: &Compiled, value: &Value, reader: &mut Reader) -> Vec<Id> {
+    let list = reader.list(value, "/issues", rulebook.issues.len()).unwrap_or_default();
+    let mut issues = Vec::with_capacity(list.len());
+    for (index, value) in list.iter().enumerate() {
+        let path = format!("/issues/{index}");
+        let Some(name) = reader.text(value, &path) else { continue };
+        match (0..).zip(&rulebook.issues).find(|(_, issue)| issue.id == name) {
+            Some((id, _)) => issues.push(id),
+            None => {
+                let ids: Vec<&str> =
+                    rulebook.issues.iter().map(|issue| issue.id.as_str()).collect();
+                let problem = Problem::new(Code::UnknownIssue, path).with("value", name);
+                reader.report(problem.with("expected", ids.join(", ")));
+            }
+        }
+    }
+    issues
+}
+
+fn issue_answer(case: &Case<'_>, issue: &CompiledIssue, diagram: &Diagram) -> IssueAnswer {
+    let reachable = diagram.reachable(&case.known.assignment);
+    let name = |leaf: u8| issue.verdicts.get(usize::from(leaf)).map(|verdict| verdict.id.clone());
+    let settled = reachable.only();
+    let application = application::application(case, issue, settled);
+    IssueAnswer {
+        issue: issue.id.clone(),
+        verdict: settled.map_or_else(|| issue.open.clone(), name),
+        possible: reachable.verdicts().filter_map(name).collect(),
+        settled: settled.is_some(),
+        because: settled.map_or_else(Vec::new, |leaf| reasons::because(case, diagram, leaf)),
+        changes: reasons::changes(case, issue, diagram, settled),
+        missing: missing::missing(&application),
+        citations: cite::behind(case, issue, &application, settled),
+        application,
+    }
+}

@@ -1,0 +1,72 @@
+//! The questions that still matter.
+
+use crate::compile::{Id, Meaning};
+use crate::diagram::{Forest, Shares, Spread, Var, matters};
+
+/// Differences below this are rounding.
+const NOISE: f64 = 1e-12;
+
+use super::{Case, IssueAnswer};
+
+/// The open facts that can still change an open verdict, those first that on average leave
+/// the verdicts least open.
+///
+/// How open a verdict is, is measured by the chance that two answers drawn at random lead
+/// to different verdicts.
+pub(super) fn next(case: &Case<'_>, answers: &[IssueAnswer]) -> Vec<String> {
+    let mut worth: Vec<(Id, f64)> = Vec::new();
+    for (issue, drawn) in case.asked() {
+        let open = answers.iter().any(|answer| answer.issue == issue.id && !answer.settled);
+        let Some(diagram) = case.diagram(drawn.diagram).filter(|_| open) else { continue };
+        let mut forest = Forest::default();
+        let root = forest.adopt(diagram, &case.known.assignment, |leaf| leaf);
+        let spread = Spread::of(&forest.extract(root), issue.verdicts.len());
+        let before = openness(&spread.all);
+        for (var, values) in &spread.by_value {
+            let gain = before - openness_after(values);
+            if gain > NOISE || matters(&forest, root, *var) {
+                // A fact that only bears on others through a constraint is not asked.
+                for fact in asked(case, *var).into_iter().filter(|fact| drawn.facts.contains(fact))
+                {
+                    match worth.iter_mut().find(|(known, _)| *known == fact) {
+                        Some((_, sum)) => *sum += gain.max(0.0),
+                        None => worth.push((fact, gain.max(0.0))),
+                    }
+                }
+            }
+        }
+    }
+    worth.sort_by(|(fact, gain), (other, other_gain)| {
+        other_gain.total_cmp(gain).then(fact.cmp(other))
+    });
+    let facts = worth.iter().filter_map(|(fact, _)| case.rulebook.facts.get(usize::from(*fact)));
+    facts.map(|fact| fact.id.clone()).collect()
+}
+
+/// The open facts that a variable asks for.
+fn asked(case: &Case<'_>, var: Var) -> Vec<Id> {
+    let Some(variable) = case.rulebook.variables.get(usize::from(var)) else { return Vec::new() };
+    let mut facts = vec![variable.fact];
+    if let Meaning::Since(base, _) = variable.meaning {
+        facts.push(base);
+    }
+    facts.retain(|fact| !case.known.has(*fact));
+    facts
+}
+
+/// The chance that two answers drawn at random lead to different verdicts.
+fn openness(shares: &Shares) -> f64 {
+    let all: f64 = shares.iter().sum();
+    if all <= 0.0 {
+        return 0.0;
+    }
+    1.0 - shares.iter().map(|share| (share / all) * (share / all)).sum::<f64>()
+}
+
+/// How open the verdict is on average once the variable is known.
+fn openness_after(values: &[Shares]) -> f64 {
+    let weight = |shares: &Shares| shares.iter().sum::<f64>();
+    let all: f64 = values.iter().map(weight).sum();
+    let open: f64 = values.iter().map(|shares| weight(shares) * openness(shares)).sum();
+    if all > 0.0 { open / all } else { 0.0 }
+}

@@ -1,0 +1,121 @@
+//! Why the verdict is what it is, and what would change it.
+
+use crate::compile::{CompiledIssue, Id, Meaning, Stated, Variable};
+use crate::diagram::{
+    Assignment, Choices, Cost, Diagram, Forest, Leaf, Level, Picks, Var, cheapest,
+};
+use crate::rulebook::Alterable;
+
+use super::facts::{facts_of, is_leaf, keep_or_leave, representative, shown};
+use super::{Case, Change, Facts};
+
+/// How many equally small changes are told for one verdict.
+const MOST_CHANGES: usize = 3;
+
+/// A smallest set of the given facts that settles the verdict on its own.
+pub(super) fn because(case: &Case<'_>, diagram: &Diagram, verdict: Leaf) -> Vec<String> {
+    let mut forest = Forest::default();
+    let root = forest.adopt(diagram, &Assignment::default(), is_leaf(verdict));
+    facts_of(case, &cheapest(&mut forest, root, &keep_or_leave(case), 1))
+}
+
+/// The smallest changes that settle each other verdict: fewest facts beyond anyone's reach
+/// first, then fewest facts, then fewest that take evidence.
+pub(super) fn changes(
+    case: &Case<'_>,
+    issue: &CompiledIssue,
+    diagram: &Diagram,
+    settled: Option<Leaf>,
+) -> Vec<Change> {
+    let mut changes: Vec<(Cost, Change)> = Vec::new();
+    for (leaf, verdict) in (0..).zip(&issue.verdicts) {
+        if settled == Some(leaf) {
+            continue;
+        }
+        let mut forest = Forest::default();
+        let root = forest.adopt(diagram, &Assignment::default(), is_leaf(leaf));
+        let found = cheapest(&mut forest, root, &change_or_add(case), MOST_CHANGES);
+        for picks in found {
+            let cost =
+                picks.iter().fold(Cost::default(), |sum, (var, _)| sum.plus(price(case, *var)));
+            let Some(facts) = changed_facts(case, &picks) else { continue };
+            changes.push((
+                cost,
+                Change { to: verdict.id.clone(), facts, actionable: cost.beyond_reach == 0 },
+            ));
+        }
+    }
+    changes.sort_by_key(|(cost, _)| *cost);
+    changes.into_iter().map(|(_, change)| change).collect()
+}
+
+/// What may be done when facts may be changed: a given one is kept or changed, an open one
+/// stays open or is supplied.
+fn change_or_add<'a>(case: &'a Case<'_>) -> impl Fn(Var) -> Choices + 'a {
+    |var| {
+        let known = case.known.assignment.get(var);
+        let arity = case.rulebook.variables.get(usize::from(var)).map_or(0, |v| v.arity);
+        let levels = (0..arity).map(|level| {
+            let kept = known == Some(level);
+            (level, if kept { Cost::default() } else { price(case, var) })
+        });
+        Choices { open: known.is_none(), levels: levels.collect() }
+    }
+}
+
+/// What it costs to give a variable another value.
+fn price(case: &Case<'_>, var: Var) -> Cost {
+    let fact = case.rulebook.variables.get(usize::from(var));
+    let fact = fact.and_then(|variable| case.rulebook.facts.get(usize::from(variable.fact)));
+    let change = fact.map_or(Alterable::No, |fact| fact.change);
+    Cost {
+        beyond_reach: u16::from(change == Alterable::No),
+        values: 1,
+        by_evidence: u16::from(change == Alterable::Evidence),
+    }
+}
+
+/// The facts as they are after the change, those that change only.
+fn changed_facts(case: &Case<'_>, picks: &Picks) -> Option<Facts> {
+    let mut facts = Facts::new();
+    let mut sets: Vec<(Id, Vec<Level>)> = Vec::new();
+    for (var, level) in picks {
+        let variable = case.rulebook.variables.get(usize::from(*var))?;
+        if let Meaning::Member(member) = variable.meaning {
+            change_member(case, &mut sets, variable, member, *level);
+            continue;
+        }
+        let fact = case.rulebook.facts.get(usize::from(variable.fact))?;
+        let value = representative(case, variable, *level)?;
+        facts.insert(fact.id.clone(), shown(fact, &value));
+    }
+    for (fact, members) in sets {
+        let fact = case.rulebook.facts.get(usize::from(fact))?;
+        facts.insert(fact.id.clone(), shown(fact, &Stated::Members(members)));
+    }
+    Some(facts)
+}
+
+fn change_member(
+    case: &Case<'_>,
+    sets: &mut Vec<(Id, Vec<Level>)>,
+    variable: &Variable,
+    member: Level,
+    level: Level,
+) {
+    if !sets.iter().any(|(fact, _)| *fact == variable.fact) {
+        let stated = case.known.stated.get(usize::from(variable.fact));
+        let members = match stated {
+            Some(Some(Stated::Members(members))) => members.clone(),
+            _ => Vec::new(),
+        };
+        sets.push((variable.fact, members));
+    }
+    for (_, members) in sets.iter_mut().filter(|(fact, _)| *fact == variable.fact) {
+        members.retain(|known| *known != member);
+        if level == 1 {
+            members.push(member);
+            members.sort_unstable();
+        }
+    }
+}

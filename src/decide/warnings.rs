@@ -1,0 +1,91 @@
+//! What a reader has to know besides the verdicts.
+
+use crate::compile::CompiledAlert;
+use crate::rulebook::Confidence;
+use crate::truth::Truth;
+
+use super::cite::{add, citations, relied_on};
+use super::{Case, IssueAnswer, Warning, WarningCode, application};
+
+/// The alerts that are due, rules relied on that are badly attested or disputed, and the
+/// next version of the law.
+pub(super) fn warnings(case: &Case<'_>, answers: &[IssueAnswer]) -> Vec<Warning> {
+    let mut warnings = Vec::new();
+    let alerts = case.rulebook.alerts.iter().filter(|alert| due(case, answers, alert));
+    warnings.extend(alerts.map(|alert| Warning {
+        code: WarningCode::Alert,
+        about: Some(alert.id.clone()),
+        issues: issue_ids(case, alert),
+        from: None,
+        citations: citations(case.rulebook, &alert.cite, case.day),
+    }));
+    for answer in answers.iter().filter(|answer| answer.settled) {
+        attestation(case, answer, &mut warnings);
+    }
+    warnings.extend(case.rulebook.after(case.version).map(|later| Warning {
+        code: WarningCode::LaterVersion,
+        about: None,
+        issues: Vec::new(),
+        from: Some(later.from),
+        citations: Vec::new(),
+    }));
+    warnings
+}
+
+fn due(case: &Case<'_>, answers: &[IssueAnswer], alert: &CompiledAlert) -> bool {
+    let answered = alert.verdicts.iter().all(|(issue, wanted)| {
+        let issue = case.rulebook.issues.get(usize::from(*issue));
+        let answer = issue.and_then(|issue| answers.iter().find(|answer| answer.issue == issue.id));
+        let verdict =
+            answer.filter(|answer| answer.settled).and_then(|answer| answer.verdict.as_ref());
+        let known = issue.map_or(&[][..], |issue| &issue.verdicts);
+        let index = known.iter().position(|known| Some(&known.id) == verdict);
+        index.is_some_and(|index| wanted.iter().any(|wanted| usize::from(*wanted) == index))
+    });
+    let when = alert.when.as_ref();
+    let holds = when.is_none_or(|when| application::truth(case, when) == Some(Truth::Yes));
+    alert.in_force.holds_on(case.day) && answered && holds
+}
+
+fn issue_ids(case: &Case<'_>, alert: &CompiledAlert) -> Vec<String> {
+    let issues = alert.verdicts.iter();
+    let issues = issues.filter_map(|(issue, _)| case.rulebook.issues.get(usize::from(*issue)));
+    issues.map(|issue| issue.id.clone()).collect()
+}
+
+/// Adds the elements that a settled verdict rests on although they are badly attested or
+/// disputed.
+fn attestation(case: &Case<'_>, answer: &IssueAnswer, warnings: &mut Vec<Warning>) {
+    let settled =
+        answer.application.children.iter().position(|verdict| verdict.id == answer.verdict);
+    let settled = settled.and_then(|index| u8::try_from(index).ok());
+    for node in relied_on(&answer.application, settled) {
+        let element =
+            case.rulebook.elements.iter().find(|element| Some(&element.id) == node.id.as_ref());
+        let Some(element) = element else { continue };
+        if element.confidence < Confidence::High {
+            warn(warnings, WarningCode::Confidence, answer, node);
+        }
+        if element.split {
+            warn(warnings, WarningCode::Split, answer, node);
+        }
+    }
+}
+
+fn warn(warnings: &mut Vec<Warning>, code: WarningCode, answer: &IssueAnswer, node: &super::Node) {
+    let known = warnings.iter_mut().find(|known| known.code == code && known.about == node.id);
+    if let Some(known) = known {
+        if !known.issues.contains(&answer.issue) {
+            known.issues.push(answer.issue.clone());
+        }
+        node.citations.iter().for_each(|citation| add(&mut known.citations, citation.clone()));
+        return;
+    }
+    warnings.push(Warning {
+        code,
+        about: node.id.clone(),
+        issues: vec![answer.issue.clone()],
+        from: None,
+        citations: node.citations.clone(),
+    });
+}

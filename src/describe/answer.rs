@@ -1,0 +1,255 @@
+//! The shape of a description: what a form needs to ask, and what a page needs to show.
+
+use std::collections::BTreeMap;
+
+use chrono::NaiveDate as Date;
+use serde::Serialize;
+
+use crate::rulebook::{Alterable, Confidence, Kind, Party, Per, Rank, Value, Weight};
+
+/// The answer to [`list`](crate::describe::list).
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[serde(rename_all = "camelCase")]
+pub struct Rulebooks {
+    /// One entry per rulebook.
+    pub rulebooks: Vec<Listed>,
+}
+
+/// A rulebook and its versions.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[serde(rename_all = "camelCase")]
+pub struct Listed {
+    /// The id that requests name.
+    pub rulebook: String,
+    /// Its versions, each named by the day on which it came into force, oldest first.
+    pub versions: Vec<String>,
+    /// The last day on which the newest version is in force; `null` where it is open.
+    #[cfg_attr(target_arch = "wasm32", tsify(type = "string | null"))]
+    #[serde(with = "crate::day::maybe")]
+    pub to: Option<Date>,
+    /// The day as of which its authors state the law.
+    #[cfg_attr(target_arch = "wasm32", tsify(type = "string"))]
+    #[serde(with = "crate::day")]
+    pub as_of: Date,
+    /// The issues it decides, in order.
+    pub issues: Vec<String>,
+    /// Whether it counts findings in a ledger.
+    pub simulates: bool,
+}
+
+/// The answer to [`describe`](crate::describe::describe).
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[serde(rename_all = "camelCase")]
+pub struct Description {
+    /// The rulebook.
+    pub rulebook: String,
+    /// The version described, named by the day on which it came into force.
+    pub version: String,
+    /// The day described, `YYYY-MM-DD`.
+    #[cfg_attr(target_arch = "wasm32", tsify(type = "string"))]
+    #[serde(with = "crate::day")]
+    pub as_of: Date,
+    /// The sections of a form, in order.
+    pub groups: Vec<String>,
+    /// What can be stated on that day, in order.
+    pub facts: Vec<FactDescription>,
+    /// What is decided on that day, in order.
+    pub issues: Vec<IssueDescription>,
+    /// The elements in force on that day.
+    pub elements: Vec<ElementDescription>,
+    /// Every provision that the rulebook cites, in force or not.
+    pub provisions: Vec<ProvisionDescription>,
+    /// The decided cases it refers to.
+    pub cases: Vec<CaseDescription>,
+    /// What is not known or not encoded.
+    pub gaps: Vec<String>,
+    /// The ledger's tables; `null` where the rulebook counts no findings.
+    #[cfg_attr(target_arch = "wasm32", tsify(type = "LedgerDescription | null"))]
+    pub ledger: Option<LedgerDescription>,
+    /// Every text, by language and key. Empty for a language whose catalogue was not given.
+    #[cfg_attr(target_arch = "wasm32", tsify(type = "Record<string, Record<string, string>>"))]
+    pub texts: BTreeMap<String, BTreeMap<String, String>>,
+}
+
+/// A fact, as a form asks it.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[serde(rename_all = "camelCase")]
+pub struct FactDescription {
+    /// Its id.
+    pub id: String,
+    /// What may be stated.
+    pub kind: Kind,
+    /// The section that asks it.
+    pub group: String,
+    /// The possible answers of a choice or a set, in order.
+    pub choices: Vec<String>,
+    /// The smallest admissible number; `null` where there is none.
+    #[cfg_attr(target_arch = "wasm32", tsify(type = "number | null"))]
+    pub min: Option<i64>,
+    /// The largest admissible number; `null` where there is none.
+    #[cfg_attr(target_arch = "wasm32", tsify(type = "number | null"))]
+    pub max: Option<i64>,
+    /// Who bears its proof.
+    pub proof: Party,
+    /// Whether and how the user can change it.
+    pub change: Alterable,
+    /// What `presume` takes it to be; `null` where it presumes nothing.
+    #[cfg_attr(target_arch = "wasm32", tsify(type = "Value | null"))]
+    pub undisputed: Option<Value>,
+    /// The issues whose verdict can depend on it.
+    pub issues: Vec<String>,
+}
+
+/// An issue and its verdicts.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[serde(rename_all = "camelCase")]
+pub struct IssueDescription {
+    /// Its id.
+    pub id: String,
+    /// Its verdicts, in order.
+    pub verdicts: Vec<VerdictDescription>,
+    /// The name of the answer while it is open; `null` where it has none.
+    #[cfg_attr(target_arch = "wasm32", tsify(type = "string | null"))]
+    pub open: Option<String>,
+}
+
+/// A verdict.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[serde(rename_all = "camelCase")]
+pub struct VerdictDescription {
+    /// Its id.
+    pub id: String,
+    /// What it means for the user who asks.
+    pub weight: Weight,
+    /// How well it is attested where its elements are met.
+    pub confidence: Confidence,
+}
+
+/// An element.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[serde(rename_all = "camelCase")]
+pub struct ElementDescription {
+    /// Its id.
+    pub id: String,
+    /// How well it is attested.
+    pub confidence: Confidence,
+    /// Whether courts or texts disagree over it.
+    pub split: bool,
+    /// The provisions behind it, in force on the day.
+    pub cite: Vec<String>,
+    /// Cases that decided as it says.
+    pub cases_for: Vec<String>,
+    /// Cases that decided otherwise.
+    pub cases_against: Vec<String>,
+}
+
+/// A provision.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[serde(rename_all = "camelCase")]
+pub struct ProvisionDescription {
+    /// Its id, `instrument/article/paragraph`.
+    pub id: String,
+    /// The instrument it stands in.
+    pub instrument: String,
+    /// What kind of authority it has.
+    pub rank: Rank,
+    /// How well it is attested.
+    pub confidence: Confidence,
+    /// Its first day in force; `null` where it is open.
+    #[cfg_attr(target_arch = "wasm32", tsify(type = "string | null"))]
+    #[serde(with = "crate::day::maybe")]
+    pub from: Option<Date>,
+    /// Its last day in force; `null` where it is open.
+    #[cfg_attr(target_arch = "wasm32", tsify(type = "string | null"))]
+    #[serde(with = "crate::day::maybe")]
+    pub to: Option<Date>,
+}
+
+/// A decided case.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[serde(rename_all = "camelCase")]
+pub struct CaseDescription {
+    /// Its id.
+    pub id: String,
+    /// The year of the decision; `null` where it was not verified.
+    #[cfg_attr(target_arch = "wasm32", tsify(type = "number | null"))]
+    pub year: Option<i16>,
+    /// The docket number; `null` where it was not verified.
+    #[cfg_attr(target_arch = "wasm32", tsify(type = "string | null"))]
+    pub docket: Option<String>,
+    /// How it was read.
+    pub confidence: Confidence,
+    /// The case that overruled it; `null` where none did.
+    #[cfg_attr(target_arch = "wasm32", tsify(type = "string | null"))]
+    pub overruled_by: Option<String>,
+}
+
+/// The tables of a ledger.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[serde(rename_all = "camelCase")]
+pub struct LedgerDescription {
+    /// The offset from UTC in which days are counted.
+    pub offset: String,
+    /// The time of day counted for a finding that names none.
+    pub time_of_day: String,
+    /// The most findings in one request.
+    pub max_findings: u32,
+    /// The most items in one finding.
+    pub max_items: u32,
+    /// The tiers, gravest first.
+    pub tiers: Vec<TierDescription>,
+    /// The windows.
+    pub windows: Vec<WindowDescription>,
+    /// Circumstances that a finding can state, by id.
+    pub circumstances: Vec<String>,
+    /// The measures, by id.
+    pub measures: Vec<String>,
+    /// Points that close the account; `null` where the rules name no number.
+    #[cfg_attr(target_arch = "wasm32", tsify(type = "number | null"))]
+    pub points_limit: Option<u32>,
+    /// Strikes that close the account; `null` where the rules name no number.
+    #[cfg_attr(target_arch = "wasm32", tsify(type = "number | null"))]
+    pub strikes_limit: Option<u32>,
+}
+
+/// A tier of findings.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[serde(rename_all = "camelCase")]
+pub struct TierDescription {
+    /// Its id.
+    pub id: String,
+    /// Points per finding, item or time.
+    pub points: u32,
+    /// What the points are taken for.
+    pub per: Per,
+    /// The window in which its findings are counted together; `null` where there is none.
+    #[cfg_attr(target_arch = "wasm32", tsify(type = "string | null"))]
+    pub window: Option<String>,
+    /// The tier that takes its place one higher; `null` where there is none.
+    #[cfg_attr(target_arch = "wasm32", tsify(type = "string | null"))]
+    pub upgrade: Option<String>,
+}
+
+/// A window.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[serde(rename_all = "camelCase")]
+pub struct WindowDescription {
+    /// Its id.
+    pub id: String,
+    /// How many calendar days it has.
+    pub days: u8,
+    /// The most points that can be booked in it.
+    pub cap: u32,
+}

@@ -1,0 +1,226 @@
+//! What rulebooks there are, and what a form needs to know of one.
+
+mod answer;
+
+use std::collections::BTreeMap;
+
+use chrono::NaiveDate as Date;
+use serde_json::Value;
+
+use crate::compile::{Catalogue, Compiled, CompiledLedger, Library, Version};
+use crate::decide::shown;
+use crate::problem::Problem;
+use crate::request::Reader;
+use crate::rulebook::Counted;
+
+pub use answer::{
+    CaseDescription, Description, ElementDescription, FactDescription, IssueDescription,
+    LedgerDescription, Listed, ProvisionDescription, Rulebooks, TierDescription,
+    VerdictDescription, WindowDescription,
+};
+
+/// Lists the rulebooks and their versions.
+///
+/// ```
+/// use zhengpin::{describe::list, library};
+///
+/// let rulebooks = list(library::built_in()).rulebooks;
+/// assert!(rulebooks.iter().any(|listed| listed.rulebook == "taobao/counterfeit"));
+/// ```
+#[must_use]
+pub fn list(library: &Library) -> Rulebooks {
+    let listed = library.rulebooks.iter().map(|rulebook| Listed {
+        rulebook: rulebook.id.clone(),
+        versions: rulebook.versions.iter().map(|version| version.from.to_string()).collect(),
+        to: rulebook.to,
+        as_of: rulebook.as_of,
+        issues: rulebook.issues.iter().map(|issue| issue.id.clone()).collect(),
+        simulates: rulebook.ledger.is_some(),
+    });
+    Rulebooks { rulebooks: listed.collect() }
+}
+
+/// Describes a rulebook as of a day: the keys are `rulebook` and `asOf` (optional).
+///
+/// The texts are empty: they travel beside the engine, and [`Description::join`] adds them.
+///
+/// # Errors
+///
+/// Everything that is wrong with the request.
+pub fn describe(library: &Library, request: &Value) -> Result<Description, Vec<Problem>> {
+    let mut reader = Reader::default();
+    let map = reader.object(request, "", &["rulebook", "asOf"]);
+    let Some(map) = map else { return reader.finish(()).and(Err(Vec::new())) };
+    let day = map.get("asOf").and_then(|value| reader.date(value, "/asOf"));
+    let id = map.get("rulebook");
+    if id.is_none() {
+        reader.missing("", "rulebook");
+    }
+    let id = id.and_then(|value| reader.text(value, "/rulebook"));
+    let id = reader.finish(id)?.ok_or_else(Vec::new)?;
+    let refused = |problem| vec![problem];
+    let rulebook = library.rulebook(id, "/rulebook").map_err(refused)?;
+    let day = day.unwrap_or(rulebook.as_of);
+    let version = rulebook.version_on(day, "/asOf").map_err(refused)?;
+    Ok(Description {
+        rulebook: rulebook.id.clone(),
+        version: version.from.to_string(),
+        as_of: day,
+        groups: rulebook.groups.clone(),
+        facts: facts(rulebook, version, day),
+        issues: issues(rulebook, day),
+        elements: elements(rulebook, day),
+        provisions: provisions(rulebook),
+        cases: cases(rulebook),
+        gaps: rulebook.gaps.clone(),
+        ledger: rulebook.ledger.as_ref().map(|rules| ledger(rules, day)),
+        texts: BTreeMap::new(),
+    })
+}
+
+impl Description {
+    /// Adds the texts of one language.
+    pub fn join(&mut self, language: &str, catalogue: &Catalogue) {
+        let mut texts = catalogue.rulebooks.get(&self.rulebook).cloned().unwrap_or_default();
+        for provision in &self.provisions {
+            let Some(of_instrument) = catalogue.instruments.get(&provision.instrument) else {
+                continue;
+            };
+            let own = provision.id.split_once('/').map_or("", |(_, own)| own);
+            for field in ["label", "says"] {
+                if let Some(text) = of_instrument.get(&format!("provision/{own}/{field}")) {
+                    texts.insert(format!("provision/{}/{field}", provision.id), text.clone());
+                }
+            }
+            for field in ["title", "short", "number", "note"] {
+                if let Some(text) = of_instrument.get(field) {
+                    let instrument = &provision.instrument;
+                    texts.insert(format!("instrument/{instrument}/{field}"), text.clone());
+                }
+            }
+        }
+        self.texts.insert(language.to_owned(), texts);
+    }
+}
+
+fn facts(rulebook: &Compiled, version: &Version, day: Date) -> Vec<FactDescription> {
+    let asked = (0..).zip(&rulebook.facts).filter(|(_, fact)| fact.in_force.holds_on(day));
+    let described = asked.map(|(index, fact)| FactDescription {
+        id: fact.id.clone(),
+        kind: fact.kind,
+        group: rulebook.groups.get(usize::from(fact.group)).cloned().unwrap_or_default(),
+        choices: fact.choices.clone(),
+        min: fact.min,
+        max: fact.max,
+        proof: fact.proof,
+        change: fact.change,
+        undisputed: fact.undisputed.as_ref().map(|value| shown(fact, value)),
+        issues: rulebook
+            .issues
+            .iter()
+            .zip(&version.issues)
+            .filter(|(_, drawn)| drawn.as_ref().is_some_and(|drawn| drawn.facts.contains(&index)))
+            .map(|(issue, _)| issue.id.clone())
+            .collect(),
+    });
+    described.collect()
+}
+
+fn issues(rulebook: &Compiled, day: Date) -> Vec<IssueDescription> {
+    let arising = rulebook.issues.iter().filter(|issue| issue.in_force.holds_on(day));
+    let described = arising.map(|issue| IssueDescription {
+        id: issue.id.clone(),
+        verdicts: issue
+            .verdicts
+            .iter()
+            .map(|verdict| VerdictDescription {
+                id: verdict.id.clone(),
+                weight: verdict.weight,
+                confidence: verdict.confidence,
+            })
+            .collect(),
+        open: issue.open.clone(),
+    });
+    described.collect()
+}
+
+fn elements(rulebook: &Compiled, day: Date) -> Vec<ElementDescription> {
+    let case = |id: &u16| rulebook.cases.get(usize::from(*id)).map(|case| case.id.clone());
+    let in_force = rulebook.elements.iter().filter(|element| element.in_force.holds_on(day));
+    let described = in_force.map(|element| ElementDescription {
+        id: element.id.clone(),
+        confidence: element.confidence,
+        split: element.split,
+        cite: element
+            .cite
+            .iter()
+            .filter_map(|id| rulebook.provisions.get(usize::from(*id)))
+            .filter(|provision| provision.in_force.holds_on(day))
+            .map(|provision| provision.id.clone())
+            .collect(),
+        cases_for: element.cases_for.iter().filter_map(case).collect(),
+        cases_against: element.cases_against.iter().filter_map(case).collect(),
+    });
+    described.collect()
+}
+
+fn provisions(rulebook: &Compiled) -> Vec<ProvisionDescription> {
+    let described = rulebook.provisions.iter().map(|provision| ProvisionDescription {
+        id: provision.id.clone(),
+        instrument: provision.instrument.clone(),
+        rank: provision.rank,
+        confidence: provision.confidence,
+        from: provision.in_force.from,
+        to: provision.in_force.to,
+    });
+    described.collect()
+}
+
+fn cases(rulebook: &Compiled) -> Vec<CaseDescription> {
+    let described = rulebook.cases.iter().map(|case| CaseDescription {
+        id: case.id.clone(),
+        year: case.year,
+        docket: case.docket.clone(),
+        confidence: case.confidence,
+        overruled_by: case
+            .overruled_by
+            .and_then(|other| rulebook.cases.get(usize::from(other)))
+            .map(|other| other.id.clone()),
+    });
+    described.collect()
+}
+
+fn ledger(ledger: &CompiledLedger, day: Date) -> LedgerDescription {
+    let tier = |id: u16| ledger.tiers.get(usize::from(id)).map(|tier| tier.id.clone());
+    let window = |id: u16| ledger.windows.get(usize::from(id)).map(|window| window.id.clone());
+    LedgerDescription {
+        offset: ledger.offset.clone(),
+        time_of_day: ledger.time_of_day.clone(),
+        max_findings: ledger.limits.findings,
+        max_items: ledger.limits.items,
+        tiers: ledger
+            .tiers
+            .iter()
+            .map(|known| TierDescription {
+                id: known.id.clone(),
+                points: known.points,
+                per: known.per,
+                window: known.window.and_then(window),
+                upgrade: known.upgrade.and_then(tier),
+            })
+            .collect(),
+        windows: ledger
+            .windows
+            .iter()
+            .map(|known| WindowDescription {
+                id: known.id.clone(),
+                days: known.days,
+                cap: known.cap,
+            })
+            .collect(),
+        circumstances: ledger.circumstances.iter().map(|known| known.id.clone()).collect(),
+        measures: ledger.measures.iter().map(|known| known.id.clone()).collect(),
+        points_limit: ledger.limit(Counted::Points, day),
+        strikes_limit: ledger.limit(Counted::Strikes, day),
+    }
+}
