@@ -1,0 +1,140 @@
+//! Simulating a ledger: findings in, points, strikes, measures and closure out.
+//!
+//! The machine knows windows, ledgers and calendars, and no platform. What counts how much
+//! and for how long is the rulebook's.
+
+mod account;
+mod answer;
+mod booking;
+mod effects;
+mod findings;
+mod measures;
+mod time;
+mod window;
+
+use chrono::NaiveDate as Date;
+use serde_json::Value;
+
+use crate::compile::{Compiled, Library};
+use crate::decide::{Warning, WarningCode, add, citations};
+use crate::problem::Problem;
+use crate::rulebook::Counted;
+
+pub use answer::{
+    ClosedBy, Entry, Forecast, MeasureEntry, Simulation, Status, StrikeReason, WindowEntry,
+    YearEndEntry,
+};
+
+use account::Account;
+use findings::Request;
+
+/// Runs a ledger.
+///
+/// The request has the keys `rulebook`, `findings`, `until` (optional: a day to run on to)
+/// and `reading` (optional: readings of ambiguous rules, by name).
+///
+/// A finding has the keys `id`, `issued`, `tier` and, where they apply, `items`, the
+/// rulebook's circumstances, and `reversed`. Findings stand in order of time.
+///
+/// # Errors
+///
+/// Everything that is wrong with the request. Nothing is simulated then.
+///
+/// ```
+/// use serde_json::json;
+/// use zhengpin::{library, simulate::simulate};
+///
+/// // Source: Taobao's FAQ on its rule of 2017-02-21, question 8.
+/// let request = json!({
+///     "rulebook": "taobao/counterfeit",
+///     "findings": [
+///         {"id": "a", "issued": "2017-04-01", "tier": "information"},
+///         {"id": "b", "issued": "2017-04-02", "tier": "information"},
+///         {"id": "c", "issued": "2017-04-03", "tier": "information", "items": 4},
+///         {"id": "d", "issued": "2017-04-04", "tier": "information"},
+///     ],
+/// });
+/// let simulation = simulate(library::built_in(), &request).map_err(|_| "refused")?;
+/// let points: Vec<u32> = simulation.entries.iter().map(|entry| entry.points).collect();
+/// let strikes: Vec<u32> = simulation.entries.iter().map(|entry| entry.strikes).collect();
+/// assert_eq!((points, strikes), (vec![2, 2, 8, 2], vec![1, 1, 1, 2]));
+/// # Ok::<(), &str>(())
+/// ```
+pub fn simulate(library: &Library, request: &Value) -> Result<Simulation, Vec<Problem>> {
+    let Request { rulebook, ledger, findings, until } = findings::read(library, request)?;
+    let mut account = Account::new(rulebook, ledger);
+    let mut entries = Vec::with_capacity(findings.len());
+    for finding in &findings {
+        account.turn_years(finding.at.date());
+        entries.push(account.book(finding));
+    }
+    if let Some(until) = until {
+        account.turn_years(until);
+    }
+    let last = until.or(findings.last().map(|finding| finding.at.date()));
+    let day = last.unwrap_or(rulebook.as_of);
+    let status = account.status();
+    Ok(Simulation {
+        rulebook: rulebook.id.clone(),
+        forecast: forecast(
+            &status,
+            ledger.limit(Counted::Points, day),
+            ledger.limit(Counted::Strikes, day),
+        ),
+        entries,
+        warnings: warnings(rulebook, &account, day),
+        status,
+        year_ends: account.year_ends,
+    })
+}
+
+fn forecast(status: &Status, points_limit: Option<u32>, strikes_limit: Option<u32>) -> Forecast {
+    let left = |limit: u32, used: u32| if status.open { limit.saturating_sub(used) } else { 0 };
+    Forecast {
+        points_limit,
+        strikes_limit,
+        points_left: points_limit.map(|limit| left(limit, status.points)),
+        strikes_left: strikes_limit.map(|limit| left(limit, status.strikes)),
+    }
+}
+
+/// The remarks due on the last day, rules relied on that are badly attested, and the next
+/// version of the rules.
+fn warnings(rulebook: &Compiled, account: &Account<'_>, day: Date) -> Vec<Warning> {
+    let mut warnings = Vec::new();
+    for alert in rulebook.alerts.iter().filter(|alert| alert.in_force.holds_on(day)) {
+        warnings.push(Warning {
+            code: WarningCode::Alert,
+            about: Some(alert.id.clone()),
+            issues: Vec::new(),
+            from: None,
+            citations: citations(rulebook, &alert.cite, day),
+        });
+    }
+    for (about, cite, day) in &account.doubtful {
+        let found = citations(rulebook, cite, *day);
+        let known = warnings.iter_mut().find(|known| known.about.as_ref() == Some(about));
+        match known {
+            Some(known) => {
+                found.into_iter().for_each(|citation| add(&mut known.citations, citation));
+            }
+            None => warnings.push(Warning {
+                code: WarningCode::Confidence,
+                about: Some(about.clone()),
+                issues: Vec::new(),
+                from: None,
+                citations: found,
+            }),
+        }
+    }
+    let version = rulebook.version_on(day, "").ok();
+    let later = version.and_then(|version| rulebook.after(version));
+    warnings.extend(later.map(|later| Warning {
+        code: WarningCode::LaterVersion,
+        about: None,
+        issues: Vec::new(),
+        from: Some(later.from),
+        citations: Vec::new(),
+    }));
+    warnings
+}
