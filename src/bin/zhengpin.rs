@@ -1,0 +1,137 @@
+//! The command line: one JSON request per line in, one JSON answer per line out.
+
+use std::io::{self, BufRead, Write};
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use clap::{Parser, Subcommand, ValueEnum};
+use zhengpin::{answer, author, catalogue, compile, library};
+
+/// The rules of China's e-commerce IP protection, as data and as answers.
+///
+/// Requests are read from standard input, one JSON object per line; each is answered with
+/// one line of JSON. A request that is wrong is answered with an `error`.
+#[derive(Parser)]
+#[command(name = "zhengpin", version)]
+struct Arguments {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// Decide issues on facts: `{"rulebook", "asOf"?, "facts", "presume"?}`.
+    Decide,
+    /// Run a ledger of findings: `{"rulebook", "findings", "until"?, "reading"?}`.
+    Simulate,
+    /// Describe a rulebook with its texts: `{"rulebook", "asOf"?}`.
+    Describe,
+    /// List the rulebooks: `{}`.
+    List,
+    /// Print all texts in one language as JSON.
+    Texts {
+        /// The language.
+        language: Language,
+    },
+    /// Check rulebooks: a folder that holds them and the instruments they cite.
+    Check {
+        /// The folder.
+        #[arg(default_value = "src/rulebooks")]
+        folder: PathBuf,
+    },
+    /// Print the JSON Schema of rulebook files.
+    Schema,
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+enum Language {
+    Zh,
+    En,
+}
+
+fn main() -> ExitCode {
+    match run(&Arguments::parse().command) {
+        Ok(code) => code,
+        Err(error) => {
+            eprintln!("zhengpin: {error}");
+            ExitCode::from(2)
+        }
+    }
+}
+
+fn run(command: &Command) -> io::Result<ExitCode> {
+    match command {
+        Command::Decide => each_line(answer::decide),
+        Command::Simulate => each_line(answer::simulate),
+        Command::Describe => each_line(answer::describe),
+        Command::List => each_line(answer::list),
+        Command::Texts { language } => {
+            let text = match language {
+                Language::Zh => catalogue::ZH,
+                Language::En => catalogue::EN,
+            };
+            writeln!(io::stdout().lock(), "{text}")?;
+            Ok(ExitCode::SUCCESS)
+        }
+        Command::Check { folder } => check(folder),
+        Command::Schema => {
+            writeln!(io::stdout().lock(), "{}", author::schema())?;
+            Ok(ExitCode::SUCCESS)
+        }
+    }
+}
+
+fn each_line(answer: fn(&str) -> String) -> io::Result<ExitCode> {
+    let mut out = io::stdout().lock();
+    for line in io::stdin().lock().lines() {
+        let line = line?;
+        if !line.trim().is_empty() {
+            writeln!(out, "{}", answer(&line))?;
+        }
+    }
+    out.flush()?;
+    Ok(ExitCode::SUCCESS)
+}
+
+fn check(folder: &std::path::Path) -> io::Result<ExitCode> {
+    let mut out = io::stdout().lock();
+    let messages = &library::built_in().messages;
+    let faults = match author::load_folder(folder) {
+        Err(faults) => faults,
+        Ok(found) => {
+            let mut faults = Vec::new();
+            for rulebook in &found.rulebooks {
+                match compile::compile(&rulebook.value, &found.instruments.value) {
+                    Ok(compiled) => writeln!(
+                        out,
+                        "{}: {} facts, {} elements, {} issues, {} versions, {} provisions",
+                        compiled.id,
+                        compiled.facts.len(),
+                        compiled.elements.len(),
+                        compiled.issues.len(),
+                        compiled.versions.len(),
+                        compiled.provisions.len(),
+                    )?,
+                    Err(problems) => {
+                        faults.extend(problems.into_iter().map(|problem| rulebook.locate(problem)));
+                    }
+                }
+            }
+            faults
+        }
+    };
+    for fault in &faults {
+        let text = messages.of(&fault.problem);
+        let file = folder.join(&fault.file);
+        writeln!(
+            out,
+            "{}:{}: {}: {} / {}",
+            file.display(),
+            fault.line,
+            fault.problem.path,
+            text.zh,
+            text.en
+        )?;
+    }
+    Ok(if faults.is_empty() { ExitCode::SUCCESS } else { ExitCode::FAILURE })
+}

@@ -1,0 +1,110 @@
+//! The wasm face: it converts values, and nothing else.
+
+use serde::Serialize;
+use serde_wasm_bindgen::Serializer;
+use wasm_bindgen::prelude::*;
+
+use crate::answer::{self, Failure};
+use crate::problem::{Code, Problem};
+
+#[wasm_bindgen(typescript_custom_section)]
+const REQUESTS: &str = r#"
+/** Facts by id. A fact that is left out is unknown; unknown is never taken for no. */
+export type Facts = Record<string, boolean | string | number | string[]>;
+
+export interface DecideRequest {
+  rulebook: string;
+  /** The day as of which the law is applied, `YYYY-MM-DD`; the rulebook's own, if left out. */
+  asOf?: string;
+  facts: Facts;
+  /** Decide as a court would on a reported record. A live form never presumes. */
+  presume?: boolean;
+  /** The issues to decide; all, if left out. */
+  issues?: string[];
+}
+
+export interface Finding {
+  id: string;
+  /** `2017-04-01`, `2017-04-01T12:00`, or with an offset `2017-04-01T12:00+08:00`. */
+  issued: string;
+  tier: string;
+  /** Listings, or times, as the tier counts them. */
+  items?: number;
+  special?: boolean;
+  promoted?: boolean;
+  /** Reversed on appeal. */
+  reversed?: boolean;
+}
+
+export interface SimulateRequest {
+  rulebook: string;
+  /** In order of time. */
+  findings: Finding[];
+  /** Run on to this day, year ends included, `YYYY-MM-DD`. */
+  until?: string;
+  /** Readings of ambiguous rules, by name. */
+  reading?: Record<string, string>;
+}
+
+export interface DescribeRequest {
+  rulebook: string;
+  asOf?: string;
+}
+"#;
+
+/// Decides every issue of a rulebook on the facts given.
+#[wasm_bindgen(unchecked_return_type = "Decision | Failure")]
+pub fn decide(
+    #[wasm_bindgen(unchecked_param_type = "DecideRequest")] request: &JsValue,
+) -> JsValue {
+    face(request, answer::try_decide)
+}
+
+/// Runs a ledger of findings.
+#[wasm_bindgen(unchecked_return_type = "Simulation | Failure")]
+pub fn simulate(
+    #[wasm_bindgen(unchecked_param_type = "SimulateRequest")] request: &JsValue,
+) -> JsValue {
+    face(request, answer::try_simulate)
+}
+
+/// Describes a rulebook, without its texts: these travel in a catalogue per language.
+#[wasm_bindgen(unchecked_return_type = "Description | Failure")]
+pub fn describe(
+    #[wasm_bindgen(unchecked_param_type = "DescribeRequest")] request: &JsValue,
+) -> JsValue {
+    face(request, answer::try_describe)
+}
+
+/// Lists the rulebooks and their versions.
+#[wasm_bindgen(unchecked_return_type = "Rulebooks | Failure")]
+pub fn list(
+    #[wasm_bindgen(unchecked_optional_param_type = "Record<string, never>")] request: &JsValue,
+) -> JsValue {
+    if request.is_undefined() {
+        return face(&js_sys::Object::new(), answer::try_list);
+    }
+    face(request, answer::try_list)
+}
+
+/// Passes a request on as JSON text, as every other way of calling does. `JSON.stringify`
+/// leaves out what is `undefined` and refuses circles and big integers.
+fn face<T: Serialize>(request: &JsValue, answer: fn(&str) -> Result<T, Failure>) -> JsValue {
+    let text = js_sys::JSON::stringify(request).ok().and_then(|text| text.as_string());
+    let answered = match text {
+        Some(text) => answer(&text),
+        None => Err(Failure::of(&[Problem::new(Code::WrongType, "")
+            .with("value", kind(request))
+            .with_word("expected", "object")])),
+    };
+    let serializer = Serializer::json_compatible();
+    let value = match &answered {
+        Ok(answer) => answer.serialize(&serializer),
+        Err(failure) => failure.serialize(&serializer),
+    };
+    value.unwrap_or(JsValue::NULL)
+}
+
+fn kind(value: &JsValue) -> String {
+    value.js_typeof().as_string().unwrap_or_default()
+}
