@@ -1,0 +1,361 @@
+//! The properties of decisions, over random facts of the real rulebooks.
+//!
+//! Each property is listed in `tests/README.md`.
+
+#![cfg(not(target_arch = "wasm32"))]
+#![allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::panic, reason = "a test may stop")]
+
+use std::collections::BTreeMap;
+
+use proptest::prelude::*;
+use proptest::test_runner::{Config, TestRunner};
+use zhengpin::decide::{Decision, Facts, IssueAnswer, Node, NodeKind, decide};
+use zhengpin::describe::{Description, FactDescription, describe};
+use zhengpin::library::built_in;
+use zhengpin::problem::{Code, Problem};
+use zhengpin::rulebook::{Kind, Value};
+use zhengpin::truth::Truth;
+
+/// Rulebooks with the days on which their properties are looked at: today's law, the law
+/// before it, and the law to come.
+const ASKED: [(&str, &str); 5] = [
+    ("cn/complaint", "2026-11-22"),
+    ("cn/complaint", "2020-01-01"),
+    ("cn/parallel-import", "2026-11-22"),
+    ("cn/parallel-import", "2027-01-01"),
+    ("cn/parallel-import", "2020-01-01"),
+];
+
+fn ask(rulebook: &str, day: &str, facts: &Facts) -> Result<Decision, Vec<Problem>> {
+    decide(built_in(), &serde_json::json!({"rulebook": rulebook, "asOf": day, "facts": facts}))
+}
+
+fn described(rulebook: &str, day: &str) -> Description {
+    describe(built_in(), &serde_json::json!({"rulebook": rulebook, "asOf": day})).unwrap()
+}
+
+/// A value for a fact, drawn by a number.
+fn value(fact: &FactDescription, draw: u16) -> Value {
+    let draw = usize::from(draw);
+    match fact.kind {
+        Kind::YesNo => Value::Bool(draw % 2 == 1),
+        Kind::Choice => Value::Text(fact.choices[draw % fact.choices.len()].clone()),
+        Kind::Set => {
+            let chosen = fact.choices.iter().enumerate().filter(|(bit, _)| draw >> bit & 1 == 1);
+            Value::List(chosen.map(|(_, choice)| choice.clone()).collect())
+        }
+        Kind::Number => {
+            let (min, max) = (fact.min.unwrap_or(0), fact.max.unwrap_or(20));
+            Value::Number(min + i64::try_from(draw).unwrap() % (max - min + 1).min(20))
+        }
+        Kind::Date => {
+            Value::Text(format!("20{:02}-{:02}-{:02}", 18 + draw % 9, 1 + draw % 12, 1 + draw % 28))
+        }
+    }
+}
+
+/// Facts drawn by numbers: each fact is open where its number says so. Facts that the
+/// rulebook's constraints exclude are left out again.
+fn facts(rulebook: &str, day: &str, description: &Description, draws: &[u16], open: u16) -> Facts {
+    let mut facts = Facts::new();
+    for (fact, draw) in description.facts.iter().zip(draws) {
+        if draw % 100 >= open {
+            facts.insert(fact.id.clone(), value(fact, draw / 100));
+        }
+    }
+    while let Err(problems) = ask(rulebook, day, &facts) {
+        for problem in problems {
+            assert_eq!(problem.code, Code::ContradictoryFacts);
+            facts.remove(problem.path.strip_prefix("/facts/").unwrap());
+        }
+    }
+    facts
+}
+
+/// Runs a property on random facts, of which `open` in a hundred are left open.
+fn for_random_facts(
+    cases: u32,
+    open: u16,
+    property: impl Fn(&str, &str, &Facts, &Decision) -> Result<(), TestCaseError>,
+) {
+    for (rulebook, day) in ASKED {
+        let description = described(rulebook, day);
+        let draws = proptest::collection::vec(any::<u16>(), description.facts.len());
+        let mut runner =
+            TestRunner::new(Config { cases, failure_persistence: None, ..Config::default() });
+        let result = runner.run(&draws, |draws| {
+            let facts = facts(rulebook, day, &description, &draws, open);
+            let decision = ask(rulebook, day, &facts).unwrap();
+            property(rulebook, day, &facts, &decision)
+        });
+        result.unwrap_or_else(|error| panic!("{rulebook} on {day}: {error}"));
+    }
+}
+
+fn issue<'d>(decision: &'d Decision, id: &str) -> &'d IssueAnswer {
+    decision.issues.iter().find(|issue| issue.issue == id).unwrap()
+}
+
+/// The verdict that the application tree gives, read off without the diagram.
+fn verdict_of_tree(tree: &Node) -> Option<&str> {
+    for verdict in &tree.children {
+        if verdict.kind == NodeKind::Otherwise {
+            return verdict.id.as_deref();
+        }
+        match verdict.state {
+            Truth::Yes => return verdict.id.as_deref(),
+            Truth::No => {}
+            Truth::Unknown => return None,
+        }
+    }
+    None
+}
+
+#[test]
+fn tree_and_diagram_agree_where_every_fact_is_known() {
+    for_random_facts(60, 0, |_, _, _, decision| {
+        for issue in &decision.issues {
+            // Facts left out for a contradiction may leave an issue open.
+            if let Some(verdict) = verdict_of_tree(&issue.application) {
+                prop_assert!(issue.settled);
+                prop_assert_eq!(issue.verdict.as_deref(), Some(verdict));
+            }
+        }
+        Ok(())
+    });
+}
+
+#[test]
+fn what_the_tree_knows_the_diagram_knows() {
+    for_random_facts(60, 50, |_, _, _, decision| {
+        for issue in &decision.issues {
+            if let Some(verdict) = verdict_of_tree(&issue.application) {
+                prop_assert!(issue.settled);
+                prop_assert_eq!(issue.verdict.as_deref(), Some(verdict));
+            }
+        }
+        Ok(())
+    });
+}
+
+#[test]
+fn settled_means_that_one_verdict_is_possible() {
+    for_random_facts(40, 60, |rulebook, day, _, decision| {
+        let description = described(rulebook, day);
+        for issue in &decision.issues {
+            prop_assert_eq!(issue.settled, issue.possible.len() == 1);
+            let open = description
+                .issues
+                .iter()
+                .find(|known| known.id == issue.issue)
+                .unwrap()
+                .open
+                .clone();
+            let expected = if issue.settled { issue.possible.first().cloned() } else { open };
+            prop_assert_eq!(&issue.verdict, &expected);
+        }
+        Ok(())
+    });
+}
+
+#[test]
+fn a_settled_verdict_survives_every_added_fact() {
+    for_random_facts(12, 70, |rulebook, day, facts_before, before| {
+        let description = described(rulebook, day);
+        for fact in description.facts.iter().filter(|fact| !facts_before.contains_key(&fact.id)) {
+            for draw in 0..4 {
+                let mut more = facts_before.clone();
+                more.insert(fact.id.clone(), value(fact, draw));
+                let Ok(after) = ask(rulebook, day, &more) else { continue };
+                for was in &before.issues {
+                    let is = issue(&after, &was.issue);
+                    prop_assert!(is.possible.iter().all(|verdict| was.possible.contains(verdict)));
+                    prop_assert!(!was.settled || is.verdict == was.verdict);
+                }
+            }
+        }
+        Ok(())
+    });
+}
+
+#[test]
+fn the_reason_is_sufficient_and_none_of_it_can_be_dropped() {
+    for_random_facts(20, 40, |rulebook, day, facts, decision| {
+        for was in decision.issues.iter().filter(|issue| issue.settled) {
+            let keep = |ids: &[&String]| -> Facts {
+                ids.iter().map(|id| ((*id).clone(), facts[*id].clone())).collect()
+            };
+            let reason: Vec<&String> = was.because.iter().collect();
+            let alone = ask(rulebook, day, &keep(&reason)).unwrap();
+            prop_assert_eq!(&issue(&alone, &was.issue).verdict, &was.verdict);
+            prop_assert!(issue(&alone, &was.issue).settled);
+            for dropped in &reason {
+                let rest: Vec<&String> =
+                    reason.iter().copied().filter(|id| id != dropped).collect();
+                let less = ask(rulebook, day, &keep(&rest)).unwrap();
+                prop_assert!(!issue(&less, &was.issue).settled, "{} can be dropped", dropped);
+            }
+        }
+        Ok(())
+    });
+}
+
+#[test]
+fn a_smallest_change_settles_the_other_verdict_and_none_of_it_can_be_dropped() {
+    for_random_facts(10, 40, |rulebook, day, facts, decision| {
+        let description = described(rulebook, day);
+        let sets: Vec<&String> = description
+            .facts
+            .iter()
+            .filter(|fact| fact.kind == Kind::Set)
+            .map(|fact| &fact.id)
+            .collect();
+        for was in &decision.issues {
+            for change in &was.changes {
+                prop_assert!(!was.settled || Some(&change.to) != was.verdict.as_ref());
+                let mut after = facts.clone();
+                after.extend(change.facts.clone());
+                // The change itself never runs into a constraint.
+                let after = ask(rulebook, day, &after).unwrap();
+                let is = issue(&after, &was.issue);
+                prop_assert!(is.settled && is.verdict.as_deref() == Some(&*change.to));
+                for left in change.facts.keys().filter(|id| !sets.contains(id)) {
+                    let mut less = facts.clone();
+                    less.extend(
+                        change
+                            .facts
+                            .iter()
+                            .filter(|(id, _)| *id != left)
+                            .map(|(id, v)| (id.clone(), v.clone())),
+                    );
+                    let Ok(less) = ask(rulebook, day, &less) else { continue };
+                    let is = issue(&less, &was.issue);
+                    prop_assert!(
+                        !(is.settled && is.verdict.as_deref() == Some(&*change.to)),
+                        "{} can be dropped",
+                        left
+                    );
+                }
+            }
+        }
+        Ok(())
+    });
+}
+
+#[test]
+fn no_question_is_asked_once_every_issue_is_settled() {
+    for_random_facts(40, 20, |_, _, facts, decision| {
+        let open: Vec<&IssueAnswer> =
+            decision.issues.iter().filter(|issue| !issue.settled).collect();
+        prop_assert_eq!(open.is_empty(), decision.next.is_empty());
+        prop_assert!(decision.next.iter().all(|fact| !facts.contains_key(fact)));
+        Ok(())
+    });
+}
+
+#[test]
+fn every_verdict_cites_provisions_in_force_on_its_day_and_no_others() {
+    for_random_facts(40, 30, |rulebook, day, _, decision| {
+        let description = described(rulebook, day);
+        let provisions: BTreeMap<&str, _> =
+            description.provisions.iter().map(|provision| (&*provision.id, provision)).collect();
+        let day = zhengpin::day::parse(day).unwrap();
+        for issue in decision.issues.iter().filter(|issue| issue.settled) {
+            prop_assert!(!issue.citations.is_empty(), "{} {:?}", issue.issue, issue.verdict);
+        }
+        let cited = decision.issues.iter().flat_map(|issue| &issue.citations);
+        for citation in cited.chain(decision.warnings.iter().flat_map(|warning| &warning.citations))
+        {
+            let provision = provisions[&*citation.provision];
+            prop_assert!(provision.from.is_none_or(|from| from <= day), "{}", citation.provision);
+            prop_assert!(provision.to.is_none_or(|to| day <= to), "{}", citation.provision);
+        }
+        Ok(())
+    });
+}
+
+#[test]
+fn what_is_presumed_is_listed_and_never_replaces_what_is_given() {
+    for_random_facts(20, 60, |rulebook, day, facts, _| {
+        let request =
+            serde_json::json!({"rulebook": rulebook, "asOf": day, "facts": facts, "presume": true});
+        let presumed = decide(built_in(), &request).unwrap();
+        prop_assert!(presumed.presumed.keys().all(|id| !facts.contains_key(id)));
+        let mut all = facts.clone();
+        all.extend(presumed.presumed.clone());
+        let told = ask(rulebook, day, &all).unwrap();
+        prop_assert_eq!(told.issues, presumed.issues);
+        Ok(())
+    });
+}
+
+/// Every way of answering the questions of one small issue.
+#[test]
+fn small_issues_are_exact_against_brute_force() {
+    let day = "2026-11-22";
+    for (rulebook, id) in [("cn/parallel-import", "copyright"), ("cn/parallel-import", "patent")] {
+        let description = described(rulebook, day);
+        let asked: Vec<&FactDescription> = description
+            .facts
+            .iter()
+            .filter(|fact| fact.issues.iter().any(|issue| issue == id))
+            .collect();
+        let arities: Vec<u16> = asked
+            .iter()
+            .map(|fact| {
+                if fact.kind == Kind::YesNo {
+                    2
+                } else {
+                    u16::try_from(fact.choices.len()).unwrap()
+                }
+            })
+            .collect();
+        // Each fact has one of its values, or is open: the last number stands for open.
+        let patterns = |with_open: bool| {
+            let extra = u16::from(with_open);
+            let count: u32 = arities.iter().map(|arity| u32::from(arity + extra)).product();
+            let arities = arities.clone();
+            (0..count).map(move |mut number| {
+                let pattern: Vec<u16> = arities
+                    .iter()
+                    .map(|arity| {
+                        let base = u32::from(arity + extra);
+                        let digit = number % base;
+                        number /= base;
+                        u16::try_from(digit).unwrap()
+                    })
+                    .collect();
+                pattern
+            })
+        };
+        let facts_of = |pattern: &[u16]| -> Facts {
+            let stated =
+                asked.iter().zip(pattern).zip(&arities).filter(|((_, digit), arity)| digit < arity);
+            stated.map(|((fact, digit), _)| (fact.id.clone(), value(fact, *digit))).collect()
+        };
+        let complete: Vec<(Vec<u16>, String)> = patterns(false)
+            .filter_map(|pattern| {
+                let decision = ask(rulebook, day, &facts_of(&pattern)).ok()?;
+                Some((pattern, issue(&decision, id).verdict.clone().unwrap()))
+            })
+            .collect();
+        assert!(complete.len() > 10, "{id}");
+        for pattern in patterns(true) {
+            let Ok(decision) = ask(rulebook, day, &facts_of(&pattern)) else { continue };
+            let answer = issue(&decision, id);
+            let fits = |full: &[u16]| {
+                pattern.iter().zip(full).zip(&arities).all(|((p, f), arity)| p == arity || p == f)
+            };
+            let mut possible: Vec<&String> = complete
+                .iter()
+                .filter(|(full, _)| fits(full))
+                .map(|(_, verdict)| verdict)
+                .collect();
+            possible.sort();
+            possible.dedup();
+            let mut told: Vec<&String> = answer.possible.iter().collect();
+            told.sort();
+            assert_eq!(told, possible, "{id} {pattern:?}");
+        }
+    }
+}

@@ -1,0 +1,153 @@
+//! Runs the scenario files: each scenario is a test, named after its file and itself.
+//!
+//! The files are the acceptance tests. They are written so that a lawyer can read them.
+
+#![cfg(not(target_arch = "wasm32"))]
+#![allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::panic, reason = "a test may stop")]
+
+mod support;
+
+use std::collections::BTreeMap;
+
+use libtest_mimic::{Arguments, Failed, Trial};
+use serde_json::{Value, json};
+use support::{Expected, ExpectedIssue, ExpectedLedger, Scenario, scenario_files};
+use zhengpin::answer;
+
+fn main() {
+    let arguments = Arguments::from_args();
+    let mut trials = Vec::new();
+    for file in scenario_files() {
+        for scenario in file.scenarios {
+            let name = format!("{}: {}", file.name, scenario.name);
+            let rulebook = file.rulebook.clone();
+            trials.push(Trial::test(name, move || run(&rulebook, &scenario)));
+        }
+    }
+    assert!(trials.len() > 200, "the scenario files were not found");
+    libtest_mimic::run(&arguments, trials).exit();
+}
+
+fn run(rulebook: &str, scenario: &Scenario) -> Result<(), Failed> {
+    let mut wrong = Vec::new();
+    let request = scenario.request(rulebook);
+    let decides = request.get("facts").is_some();
+    let text = request.to_string();
+    let answer = if decides { answer::decide(&text) } else { answer::simulate(&text) };
+    let answer: Value = serde_json::from_str(&answer).map_err(|error| error.to_string())?;
+    if let Some(error) = answer.get("error") {
+        return Err(format!("refused: {error}").into());
+    }
+    match scenario.expected() {
+        Expected::Issues(issues) => check_issues(&answer, &issues, &mut wrong),
+        Expected::Ledger(ledger) => check_ledger(&answer, &ledger, &mut wrong),
+    }
+    check_around(&answer, scenario, &mut wrong);
+    if wrong.is_empty() { Ok(()) } else { Err(wrong.join("\n").into()) }
+}
+
+fn check_issues(
+    answer: &Value,
+    expected: &BTreeMap<String, ExpectedIssue>,
+    wrong: &mut Vec<String>,
+) {
+    for (id, expected) in expected {
+        let issues = answer["issues"].as_array().unwrap();
+        let Some(issue) = issues.iter().find(|issue| issue["issue"] == **id) else {
+            wrong.push(format!("{id}: the issue was not decided"));
+            continue;
+        };
+        let mut differs = |what: &str, got: &Value, wanted: Value| {
+            if *got != wanted {
+                wrong.push(format!("{id}: {what} is {got}, expected {wanted}"));
+            }
+        };
+        if let Some(verdict) = &expected.verdict {
+            differs("verdict", &issue["verdict"], verdict.clone());
+        }
+        if let Some(settled) = expected.settled {
+            differs("settled", &issue["settled"], json!(settled));
+        }
+        if let Some(possible) = &expected.possible {
+            differs("possible", &issue["possible"], json!(possible));
+        }
+        let missing = names(&issue["missing"], "element");
+        if expected.missing_exactly {
+            differs("missing", &json!(missing), json!(expected.missing));
+        }
+        let cited = names(&issue["citations"], "provision");
+        let present =
+            [("missing", &missing, &expected.missing), ("citations", &cited, &expected.cites)];
+        for (what, got, wanted) in present {
+            for one in wanted.iter().filter(|one| !got.contains(one)) {
+                wrong.push(format!("{id}: {what} lack {one}, have {got:?}"));
+            }
+        }
+        for one in expected.not_cites.iter().filter(|one| cited.contains(one)) {
+            wrong.push(format!("{id}: cites {one}, which it must not"));
+        }
+    }
+}
+
+fn check_ledger(answer: &Value, expected: &ExpectedLedger, wrong: &mut Vec<String>) {
+    let entries = answer["entries"].as_array().unwrap();
+    let column =
+        |name: &str| Value::Array(entries.iter().map(|entry| entry[name].clone()).collect());
+    let mut differs = |what: &str, got: Value, wanted: Value| {
+        if got != wanted {
+            wrong.push(format!("{what}: {got}, expected {wanted}"));
+        }
+    };
+    differs("points", column("points"), json!(expected.points));
+    differs("ledger", column("ledger"), json!(expected.ledger));
+    differs("strikes", column("strikes"), json!(expected.strikes));
+    let lost = expected.lost.clone().unwrap_or_else(|| vec![0; entries.len()]);
+    differs("lost", column("lost"), json!(lost));
+    let days: Vec<i64> = entries.iter().map(restricted_days).collect();
+    differs("restricted days", json!(days), json!(expected.restricted_days));
+    differs("closed by", answer["status"]["closedBy"].clone(), json!(expected.closed_by));
+    let year_ends = answer["yearEnds"].as_array().unwrap().iter();
+    let year_ends: BTreeMap<String, Value> =
+        year_ends.map(|end| (end["year"].to_string(), end["pointsAfter"].clone())).collect();
+    if let Some(wanted) = &expected.year_ends {
+        differs("year ends", json!(year_ends), json!(wanted));
+    }
+    let imposed: Vec<String> =
+        entries.iter().flat_map(|entry| names(&entry["measures"], "code")).collect();
+    for one in expected.measures.iter().filter(|one| !imposed.contains(one)) {
+        wrong.push(format!("the measure {one} was not imposed"));
+    }
+    for one in expected.no_measures.iter().filter(|one| imposed.contains(one)) {
+        wrong.push(format!("the measure {one} was imposed, which it must not be"));
+    }
+}
+
+/// How many days the shop is hidden from a finding on.
+fn restricted_days(entry: &Value) -> i64 {
+    let measures = entry["measures"].as_array().unwrap();
+    let hidden = measures.iter().find(|measure| measure["code"] == "shop_hidden");
+    let instant = |value: &Value| {
+        chrono::DateTime::parse_from_str(value.as_str().unwrap(), "%Y-%m-%dT%H:%M%:z").unwrap()
+    };
+    hidden.map_or(0, |hidden| (instant(&hidden["until"]) - instant(&hidden["from"])).num_days())
+}
+
+fn check_around(answer: &Value, scenario: &Scenario, wrong: &mut Vec<String>) {
+    let warned = names(&answer["warnings"], "about");
+    let asked: Vec<String> = serde_json::from_value(answer["next"].clone()).unwrap_or_default();
+    let mut must = |what: &str, got: &[String], wanted: &[String], present: bool| {
+        for one in wanted.iter().filter(|one| got.contains(one) != present) {
+            let verb = if present { "lack" } else { "have" };
+            wrong.push(format!("{what} {verb} {one}: {got:?}"));
+        }
+    };
+    must("warnings", &warned, &scenario.warnings, true);
+    must("warnings", &warned, &scenario.no_warnings, false);
+    must("next", &asked, &scenario.next_includes, true);
+    must("next", &asked, &scenario.next_excludes, false);
+}
+
+fn names(list: &Value, key: &str) -> Vec<String> {
+    let list = list.as_array().into_iter().flatten();
+    list.filter_map(|item| item[key].as_str().map(str::to_owned)).collect()
+}

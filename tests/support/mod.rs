@@ -1,0 +1,156 @@
+//! The scenario files, as the tests read them.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use serde::Deserialize;
+use serde_json::{Map, Value, json};
+use zhengpin::author::read_yaml;
+
+/// A file of scenarios on one rulebook.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct ScenarioFile {
+    #[serde(skip)]
+    pub(crate) name: String,
+    pub(crate) rulebook: String,
+    pub(crate) scenarios: Vec<Scenario>,
+}
+
+/// A case with its expected answer.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Scenario {
+    pub(crate) name: String,
+    /// What happened and what has to come out, in prose.
+    pub(crate) story: String,
+    /// Where the expectation comes from.
+    pub(crate) source: String,
+    as_of: Option<Value>,
+    presume: Option<Value>,
+    facts: Option<Value>,
+    findings: Option<Vec<Map<String, Value>>>,
+    until: Option<Value>,
+    expect: Value,
+    #[serde(default)]
+    pub(crate) warnings: Vec<String>,
+    #[serde(default)]
+    pub(crate) no_warnings: Vec<String>,
+    #[serde(default)]
+    pub(crate) next_includes: Vec<String>,
+    #[serde(default)]
+    pub(crate) next_excludes: Vec<String>,
+}
+
+/// What has to come out.
+pub(crate) enum Expected {
+    Ledger(ExpectedLedger),
+    Issues(BTreeMap<String, ExpectedIssue>),
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct ExpectedIssue {
+    /// Left out: not looked at. `null`: no verdict.
+    #[serde(default, deserialize_with = "present")]
+    pub(crate) verdict: Option<Value>,
+    pub(crate) settled: Option<bool>,
+    pub(crate) possible: Option<Vec<String>>,
+    #[serde(default)]
+    pub(crate) missing: Vec<String>,
+    /// Whether nothing else is missing, and the order is this.
+    #[serde(default)]
+    pub(crate) missing_exactly: bool,
+    #[serde(default)]
+    pub(crate) cites: Vec<String>,
+    #[serde(default)]
+    pub(crate) not_cites: Vec<String>,
+}
+
+fn present<'de, D: serde::Deserializer<'de>>(deserializer: D) -> Result<Option<Value>, D::Error> {
+    Value::deserialize(deserializer).map(Some)
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct ExpectedLedger {
+    pub(crate) points: Vec<u32>,
+    pub(crate) lost: Option<Vec<u32>>,
+    pub(crate) ledger: Vec<u32>,
+    pub(crate) strikes: Vec<u32>,
+    pub(crate) restricted_days: Vec<i64>,
+    pub(crate) closed_by: Option<String>,
+    pub(crate) year_ends: Option<BTreeMap<String, u32>>,
+    #[serde(default)]
+    pub(crate) measures: Vec<String>,
+    #[serde(default)]
+    pub(crate) no_measures: Vec<String>,
+}
+
+impl Scenario {
+    /// What has to come out.
+    pub(crate) fn expected(&self) -> Expected {
+        let expect = self.expect.clone();
+        let expected = if self.findings.is_some() {
+            serde_json::from_value(expect).map(Expected::Ledger)
+        } else {
+            serde_json::from_value(expect).map(Expected::Issues)
+        };
+        expected.unwrap_or_else(|error| panic!("{}: {error}", self.name))
+    }
+
+    /// The request that asks the scenario's question.
+    pub(crate) fn request(&self, rulebook: &str) -> Value {
+        assert!(!self.story.trim().is_empty() && !self.source.trim().is_empty(), "{}", self.name);
+        let mut request = Map::from_iter([("rulebook".to_owned(), json!(rulebook))]);
+        let mut put = |key: &str, value: &Option<Value>| {
+            if let Some(value) = value {
+                request.insert(key.to_owned(), value.clone());
+            }
+        };
+        put("asOf", &self.as_of);
+        put("presume", &self.presume);
+        put("facts", &self.facts);
+        put("until", &self.until);
+        if let Some(findings) = &self.findings {
+            let findings = findings.iter().enumerate().map(|(index, finding)| {
+                let mut finding = finding.clone();
+                finding.entry("id").or_insert_with(|| json!(format!("finding-{}", index + 1)));
+                Value::Object(finding)
+            });
+            request.insert("findings".to_owned(), Value::Array(findings.collect()));
+        }
+        Value::Object(request)
+    }
+}
+
+/// Every scenario file.
+pub(crate) fn scenario_files() -> Vec<ScenarioFile> {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests").join("scenarios");
+    let mut paths = Vec::new();
+    collect(&root, &mut paths);
+    paths.sort();
+    paths.iter().map(|path| read(path, &root)).collect()
+}
+
+fn read(path: &Path, root: &Path) -> ScenarioFile {
+    let text = fs::read_to_string(path).unwrap();
+    let (value, _) =
+        read_yaml(&text).unwrap_or_else(|(line, what)| panic!("{}:{line}: {what}", path.display()));
+    let mut file: ScenarioFile =
+        serde_json::from_value(value).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
+    file.name = path.strip_prefix(root).unwrap().with_extension("").display().to_string();
+    file
+}
+
+fn collect(folder: &Path, paths: &mut Vec<PathBuf>) {
+    for entry in fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        if path.is_dir() {
+            collect(&path, paths);
+        } else if path.extension().is_some_and(|kind| kind == "yaml") {
+            paths.push(path);
+        }
+    }
+}

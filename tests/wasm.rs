@@ -1,0 +1,197 @@
+//! The wasm face, in a real browser: the contract of the JavaScript functions themselves.
+
+#![cfg(target_arch = "wasm32")]
+#![allow(clippy::unwrap_used, reason = "a test may stop")]
+
+use js_sys::{Array, BigInt, Function, JSON, Object, Reflect};
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
+use zhengpin::{answer, face};
+
+wasm_bindgen_test_configure!(run_in_browser);
+
+fn js(json: &str) -> JsValue {
+    JSON::parse(json).unwrap()
+}
+
+fn text(value: &JsValue) -> String {
+    JSON::stringify(value).unwrap().into()
+}
+
+fn get(value: &JsValue, path: &[&str]) -> JsValue {
+    path.iter().fold(value.clone(), |value, key| Reflect::get(&value, &(*key).into()).unwrap())
+}
+
+fn at(value: &JsValue, path: &[&str]) -> String {
+    get(value, path).as_string().unwrap_or_default()
+}
+
+const NO_LINK: &str =
+    r#"{"rulebook":"cn/complaint","asOf":"2026-11-22","facts":{"n_locate":false}}"#;
+
+/// Source: issue 1, "with everything but locating links: `not_qualified`, the link named with
+/// E-Commerce Law 42(1)".
+#[wasm_bindgen_test]
+fn a_notice_without_links_does_not_qualify() {
+    let answer = face::decide(&js(NO_LINK));
+    let notice = get(&answer, &["issues", "0"]);
+    assert_eq!(at(&notice, &["verdict"]), "not_qualified");
+    assert_eq!(get(&notice, &["settled"]), JsValue::TRUE);
+    assert_eq!(text(&get(&notice, &["because"])), r#"["n_locate"]"#);
+    let missing: Array = get(&notice, &["missing"]).unchecked_into();
+    let links = missing.iter().find(|one| at(one, &["element"]) == "notice_locates").unwrap();
+    assert_eq!(at(&links, &["state"]), "no");
+    assert_eq!(at(&links, &["citations", "0", "provision"]), "ecl/42/1");
+}
+
+/// Source: Taobao's FAQ on its rule of 2017-02-21, question 8.
+#[wasm_bindgen_test]
+fn the_official_example_comes_out() {
+    let request = r#"{"rulebook":"taobao/counterfeit","findings":[
+        {"id":"a","issued":"2017-04-01","tier":"information"},
+        {"id":"b","issued":"2017-04-02","tier":"information"},
+        {"id":"c","issued":"2017-04-03","tier":"information","items":4},
+        {"id":"d","issued":"2017-04-04","tier":"information"}]}"#;
+    let answer = face::simulate(&js(request));
+    let entries: Array = get(&answer, &["entries"]).unchecked_into();
+    let column =
+        |key: &str| text(&entries.iter().map(|entry| get(&entry, &[key])).collect::<Array>());
+    assert_eq!(column("points"), "[2,2,8,2]");
+    assert_eq!(column("strikes"), "[1,1,1,2]");
+    assert_eq!(get(&answer, &["status", "closedBy"]), JsValue::NULL);
+}
+
+#[wasm_bindgen_test]
+fn the_face_answers_byte_for_byte_as_the_text_does() {
+    type Face = fn(&JsValue) -> JsValue;
+    type Text = fn(&str) -> String;
+    let same = |face: Face, answer: Text, requests: &[&str]| {
+        for request in requests {
+            assert_eq!(text(&face(&js(request))), answer(request), "{request}");
+        }
+    };
+    same(
+        face::decide,
+        answer::decide,
+        &[
+            NO_LINK,
+            r#"{"rulebook":"cn/complaint","facts":{}}"#,
+            r#"{"rulebook":"cn/parallel-import","facts":{},"presume":true}"#,
+            r#"{"rulebook":"cn/complaint","facts":{"n_locate":1,"x":2}}"#,
+        ],
+    );
+    same(
+        face::simulate,
+        answer::simulate,
+        &[
+            r#"{"rulebook":"taobao/counterfeit","findings":[]}"#,
+            r#"{"rulebook":"taobao/counterfeit","findings":[{"id":"甲"}]}"#,
+        ],
+    );
+    same(face::list, answer::list, &["{}"]);
+}
+
+/// serde-wasm-bindgen ignores `deny_unknown_fields`; the keys are checked all the same.
+#[wasm_bindgen_test]
+fn unknown_keys_are_refused() {
+    let refused = |request: &str| {
+        let answer = face::decide(&js(request));
+        (at(&answer, &["error", "code"]), at(&answer, &["error", "path"]))
+    };
+    let expect = |code: &str, path: &str| (code.to_owned(), path.to_owned());
+    assert_eq!(
+        refused(r#"{"rulebook":"cn/complaint","facts":{},"asof":""}"#),
+        expect("unknown_key", "/asof")
+    );
+    assert_eq!(
+        refused(r#"{"rulebook":"cn/complaint","facts":{"n_link":true}}"#),
+        expect("unknown_fact", "/facts/n_link")
+    );
+    let finding = r#"{"rulebook":"taobao/counterfeit","findings":[{"id":"a","issued":"2017-04-01","tier":"sale","n":1}]}"#;
+    let answer = face::simulate(&js(finding));
+    assert_eq!(at(&answer, &["error", "path"]), "/findings/0/n");
+}
+
+#[wasm_bindgen_test]
+fn wrong_types_and_days_are_refused_with_words_in_both_languages() {
+    let refused = |request: &str| {
+        let answer = face::decide(&js(request));
+        for language in ["zh", "en"] {
+            assert!(!at(&answer, &["error", "message", language]).is_empty());
+        }
+        at(&answer, &["error", "code"])
+    };
+    assert_eq!(refused(r#"{"rulebook":"cn/complaint","facts":{"n_locate":"yes"}}"#), "wrong_type");
+    assert_eq!(refused(r#"{"rulebook":"cn/complaint","facts":{"n_locate":null}}"#), "wrong_type");
+    assert_eq!(
+        refused(r#"{"rulebook":"cn/complaint","asOf":"2026-02-30","facts":{}}"#),
+        "not_a_date"
+    );
+    assert_eq!(refused(r#"{"rulebook":"cn/nothing","facts":{}}"#), "unknown_rulebook");
+    assert_eq!(refused("[]"), "wrong_type");
+}
+
+#[wasm_bindgen_test]
+fn undefined_is_absent_and_null_is_not() {
+    let request = js(NO_LINK);
+    Reflect::set(&request, &"presume".into(), &JsValue::UNDEFINED).unwrap();
+    Reflect::set(&get(&request, &["facts"]), &"n_truth".into(), &JsValue::UNDEFINED).unwrap();
+    assert_eq!(text(&face::decide(&request)), text(&face::decide(&js(NO_LINK))));
+    Reflect::set(&request, &"presume".into(), &JsValue::NULL).unwrap();
+    assert_eq!(at(&face::decide(&request), &["error", "path"]), "/presume");
+}
+
+#[wasm_bindgen_test]
+fn values_that_are_no_json_are_refused_and_the_next_call_works() {
+    let circle = Object::new();
+    Reflect::set(&circle, &"facts".into(), &circle).unwrap();
+    let throwing = Function::new_no_args("return { get facts() { throw new Error('no') } }");
+    let big = Object::new();
+    Reflect::set(&big, &"facts".into(), &BigInt::from(1).into()).unwrap();
+    let odd: [JsValue; 7] = [
+        JsValue::NULL,
+        JsValue::symbol(Some("x")),
+        Function::new_no_args("").into(),
+        BigInt::from(1).into(),
+        big.into(),
+        circle.into(),
+        throwing.call0(&JsValue::NULL).unwrap(),
+    ];
+    for value in odd {
+        for face in [face::decide, face::simulate, face::describe, face::list] {
+            assert!(!at(&face(&value), &["error", "code"]).is_empty(), "{value:?}");
+        }
+    }
+    for face in [face::decide, face::simulate, face::describe] {
+        assert_eq!(at(&face(&JsValue::UNDEFINED), &["error", "code"]), "wrong_type");
+    }
+    assert_eq!(text(&face::list(&JsValue::UNDEFINED)), answer::list("{}"));
+    assert_eq!(at(&face::decide(&js(NO_LINK)), &["issues", "0", "verdict"]), "not_qualified");
+}
+
+#[wasm_bindgen_test]
+fn a_deeply_nested_request_is_refused_and_does_not_trap() {
+    let deep =
+        Function::new_no_args("let x = []; for (let i = 0; i < 5000; i += 1) x = [x]; return x");
+    let deep = deep.call0(&JsValue::NULL).unwrap();
+    assert_eq!(at(&face::decide(&deep), &["error", "code"]), "malformed_json");
+}
+
+#[wasm_bindgen_test]
+fn a_date_object_is_taken_for_its_instant() {
+    let date = Function::new_no_args(
+        "return {rulebook:'taobao/counterfeit',findings:[{id:'a',issued:new Date('2017-04-01T04:00Z'),tier:'sale'}]}",
+    );
+    let answer = face::simulate(&date.call0(&JsValue::NULL).unwrap());
+    assert_eq!(at(&answer, &["entries", "0", "issued"]), "2017-04-01T12:00+08:00");
+}
+
+#[wasm_bindgen_test]
+fn what_is_not_there_is_null_and_never_undefined() {
+    let answer = face::decide(&js(r#"{"rulebook":"cn/complaint","facts":{}}"#));
+    assert_eq!(get(&answer, &["issues", "0", "verdict"]), JsValue::NULL);
+    assert!(get(&answer, &["presumed"]).is_object());
+    let description = face::describe(&js(r#"{"rulebook":"cn/complaint"}"#));
+    assert_eq!(get(&description, &["ledger"]), JsValue::NULL);
+    assert_eq!(text(&get(&description, &["texts"])), "{}");
+}
