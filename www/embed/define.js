@@ -1,0 +1,3 @@
+import { define } from './zhengpin-elements.js';
+
+define();

@@ -1,0 +1,242 @@
+### 页面自己的用语。法律用语来自规则集，不写在这里。
+
+## 各页共用
+skip = 跳到正文
+brand-label = 正品，返回首页
+nav-label = 工具
+nav-penalties = 售假扣分
+nav-complaint = 投诉自查
+nav-parallel-import = 平行进口
+theme-switch = 明暗
+colophon-advice = 正品不提供法律意见。结论以所列条款和你填写的事实为限。
+colophon-privacy = 页面载入之后不再发出任何请求，不用 cookie，不存数据。
+noscript = 判断在浏览器里完成，需要开启 JavaScript。
+
+## 首页
+start-title = 正品：电商平台知识产权规则
+start-heading = 电商平台的知识产权规则，逐条对照你的事实
+start-lead = 回答几个问题，得到结论、所依据的条款、还缺什么，以及怎样才会有不同的结论。
+start-penalties-who = 卖家
+start-penalties = 这些售假认定要扣多少分，离查封账户还有多远？
+start-complaint-who = 权利人
+start-complaint = 我的侵权投诉合格吗，还缺什么？
+start-parallel-import-who = 进口商
+start-parallel-import = 这批平行进口的正品，我能卖吗？
+start-not-title = 不做什么
+start-not-advice = 不是法律意见，不能代替律师，也不预测某个法院或者某个平台会怎样处理你的案子。
+start-not-facts = 不替你认定事实。没有回答的问题一律按未知处理，不当作“否”。
+start-not-known = 法律没有写明、来源读不到、法院有分歧的地方，如实说明，不作猜测。
+start-private-title = 隐私
+start-private = 判断全部在你的浏览器里完成。页面载入之后不再发出任何请求，不用 cookie，不存数据。
+start-private-link = 答案只写在网址的 # 之后，这一部分不会发给服务器。保存或者转发这个链接，就能恢复全部答案。
+start-rules-title = 收录的规则
+start-rules = 每条规则都注明出处、施行日期和可信度：原文已读为高，只有间接来源为中，来源薄弱为低。可信度低的规则不作为定论。
+
+## 三个工具的页面
+penalties-title = 售假扣分：正品
+penalties-heading = 售假认定的代价
+penalties-lead = 逐条填入平台作出的认定，看每一条扣多少分、算几振、带来什么处罚措施，以及离查封账户还有多远。
+complaint-title = 投诉自查：正品
+complaint-heading = 这份投诉合格吗
+complaint-lead = 回答与投诉有关的问题。结论随回答变化，缺什么、哪一条要求的、怎样补上，都写在旁边。
+parallel-import-title = 平行进口：正品
+parallel-import-heading = 这批正品能卖吗
+parallel-import-lead = 同一组事实，平台规则、商标法、反不正当竞争法、专利法和著作权法各有各的结论，并排列出。
+
+## 载入与退路
+loading = 正在载入规则……
+fallback-title = 规则没有载入，无法判断
+fallback-no-wasm = 这个浏览器不支持 WebAssembly，或者已将它关闭。
+fallback-blocked = 浏览器拒绝运行规则引擎。常见的原因是网页的内容安全策略没有写“'wasm-unsafe-eval'”，或者引擎文件已损坏。
+fallback-fetch = 规则文件没有取到，或者内容与本页记录的校验值不符。请检查网络后重新载入。
+fallback-then = 在此之前，本页不给出任何结论。
+
+## 命令与链接
+command-link = 复制链接
+command-print = 打印
+command-clear = 全部清空
+command-undo = 撤销
+cleared = 已全部清空。
+link-copied = 已复制。链接里有全部答案。
+link-by-hand = 浏览器不允许自动复制，请手动复制：
+link-label = 本页链接
+link-broken = 链接里的答案读不出来，可能不完整，或者由别的版本写成。已从空白开始。
+link-partly = 链接里有 { $count } 项答案与现行规则集对不上，已略去；其余照常恢复。
+
+## 日期
+date-year = 年
+date-month = 月
+date-day = 日
+date-wrong = 日期不完整，或者没有这一天。
+as-of = 按{ $day }有效的规则判断
+as-of-version = （适用{ $day }起施行的版本）
+as-of-change = 换一天
+as-of-label = 按哪一天的规则判断
+as-of-hint = 一般填行为发生的那一天。可以直接粘贴整个日期。
+
+## 提问
+questions-lead = 没有回答的问题按未知处理，不当作“否”。
+question-next = 先答这一问
+group-count = 已答 { $done }／{ $all }
+group-spare = 另有 { $count } 问已不影响结论
+answer-yes = 是
+answer-no = 否
+answer-unknown = 不清楚
+answer-open = 未答
+answer-none = 以上都没有
+list-separator = 、
+sentence-separator = ；
+dot = ·
+
+## 结论
+answer-title = 结论
+verdict-open = 尚无结论
+verdict-settled = 已经确定：其余问题怎样回答，结论都不变。
+verdict-possible = 仍有可能：
+next-lead = 接下来最要紧的一问：
+missing-title = 还缺什么
+missing-open-title = 还要弄清什么
+changes-title = 怎样会有不同的结论
+changes-open-title = 怎样就能得出结论
+changes-more = 另有 { $count } 种情形
+change-turn-from = { $from } →
+change-by-acting = 可以做到
+change-by-evidence = 如能证明
+change-out-of-reach = 取决于既有事实
+change-or = 或
+change-needs = 并且以下 { $count } 问如此回答
+warnings-title = 请注意
+warning-split = 法院有分歧：{ $about }
+warning-confidence = 来源不够扎实：{ $about }
+warning-later = { $day }起适用新的版本
+warning-later-ask = 按那一天判断
+warning-this = 本结论
+because-title = 单凭这些回答，结论就已确定
+application-title = 逐项对照
+state-yes = 成立
+state-no = 不成立
+state-unknown = 未知
+node-when = 具备下列条件，则：{ $verdict }
+node-unless = 不具备下列条件，则：{ $verdict }
+node-otherwise = 其余情形：{ $verdict }
+node-all = 以下全部具备
+node-any = 以下具备其一
+node-not = 以下不具备
+node-exception = 例外
+node-exception-named = 例外：{ $name }
+node-defeated = 条件虽已具备，但被例外排除。
+cases-title = 相关案例
+cases-for = 与此一致
+cases-against = 与此相反
+case-no-year = 年份未核实
+case-overruled = 已被{ $by }推翻
+sources-title = 所依据的条款
+gaps-title = 本规则集还不知道的（{ $count }）
+citation = { $instrument }{ $label }
+troubles-title = 这些回答无法判断
+overview-title = 各项结论
+chooser-title = 判断什么
+bar-open = 看理由
+bar-close = 收起
+announce = { $issue }：{ $verdict }。{ $missing ->
+    [0] 没有已知的缺项。
+   *[other] 还缺 { $missing } 项。
+}
+
+## 权威与可信度
+rank-law = 法律
+rank-regulation = 行政法规
+rank-interpretation = 司法解释
+rank-departmental-rule = 部门规章
+rank-local-regulation = 地方性法规
+rank-court-guidance = 司法指导性文件
+rank-platform-rule = 平台规则
+rank-standard = 标准
+rank-soft-law = 行业指引
+rank-practice = 实务做法
+confidence-high = 可信度高
+confidence-medium = 可信度中
+confidence-low = 可信度低
+
+## 扣分账
+finding-new = 加入一条认定
+finding-edit = 修改这条认定
+finding-day = 处罚下达日期
+finding-day-hint = 可以直接粘贴整个日期。
+finding-day-missing = 请填写处罚下达日期。
+finding-time = 时刻（可以不填）
+finding-time-hint = 24 小时制，按 UTC{ $offset } 计。不填按 { $time } 计。
+finding-time-wrong = 请按 09:30 的格式填写时刻。
+finding-tier = 认定为
+finding-tier-missing = 请选择认定的类别。
+finding-items-wrong = 请填写 1 至 { $most } 的整数。
+finding-circumstances = 另有下列情形
+finding-reversed = 申诉成立，认定已撤销
+finding-add = 加入
+finding-save = 保存修改
+finding-cancel = 取消
+finding-removed = 已删去一条认定。
+per-finding = { $points } 分／次
+per-item = { $points } 分／件
+per-time = { $points } 分／次
+count-items = 商品件数
+count-times = 次数
+record-title = 扣分账
+record-empty = 还没有认定。填好左边的各项后加入，或者先看一个例子。
+examples-lead = 例子：
+example-window = 四天之内四条
+example-promoted = 推广假货，情节严重
+example-strikes = 三次实际出售
+example-shown = 已换成例子。
+status-title = 账户状态
+status-open = 账户正常
+status-closed = 查封账户
+status-points = 累计扣分
+status-strikes = 振
+status-left = 还差 { $left } 即查封
+closed-points = 扣分达到上限
+closed-strikes = 振数达到上限
+closed-both = 扣分与振数同时达到上限
+chart-label = 扣分走势图。图中内容都在下面的表里。
+chart-caption = 阶梯为累计扣分，虚线为查封的分数；方块为一振，横线为处罚措施的期间。
+ledger-caption = 每条认定的扣分、累计、振数、处罚措施与理由
+ledger-finding = 认定
+ledger-points = 扣分
+ledger-total = 累计
+ledger-strikes = 振
+ledger-lost = 另 { $lost } 分不计
+ledger-strike = 计一振
+ledger-closes = 查封账户
+ledger-year-end = { $year }年年末结转
+ledger-sources = 依据
+ledger-version = 按{ $day }起施行的版本认定。
+ledger-edit = 修改
+ledger-remove = 删去
+measure-span = { $from } 至 { $until }
+measure-final = { $from } 起，不再恢复
+until-label = 推算到哪一天（可以不填）
+until-hint = 填写之后，年末的清零和结转一并算到那一天。
+why-upgraded = 升一档，按“{ $tier }”计
+why-sum-finding = 每次 { $points } 分
+why-sum-item = 每件 { $points } 分 × { $count } 件 = { $sum } 分
+why-sum-time = 每次 { $points } 分 × { $count } 次 = { $sum } 分
+why-window = 落入 { $from } 至 { $to } 的{ $window }，其中已计 { $points } 分，上限 { $cap } 分
+why-lost = 超出上限的 { $lost } 分不计
+why-strike-own = 单独计一振
+why-strike-opened = 窗口内的第一条，计一振
+why-strike-merged = 与同一窗口的前一条合计一振，不另计
+why-strike-not-of-tier = 这一类认定不计振
+why-strike-not-counted = 具备特殊情形，不扣分，不计次
+why-strike-reversed = 申诉成立，不计
+why-node = 累计达到 { $node } 分
+announce-open = 账户正常，累计 { $points } 分，{ $strikes } 振。
+announce-closed = 账户查封，累计 { $points } 分，{ $strikes } 振。
+
+## 收录的规则
+rulebook-as-of = 截至{ $day }{ $count ->
+    [1] {""}
+   *[other] ，共 { $count } 个版本，最新一版自{ $last }起施行
+}
+rulebook-provisions = { $level }的条款 { $count } 条
+rulebook-cases = 案例 { $count } 件
+rulebook-gaps = 已知缺口 { $count } 处

@@ -1,0 +1,25 @@
+import { defineConfig } from '@playwright/test';
+import { browser } from './tests/browser.ts';
+
+const PORT = 4173;
+
+/** The tests run against the built pages: `npm run build` comes first. */
+export default defineConfig({
+  testDir: 'tests',
+  fullyParallel: true,
+  workers: 2,
+  forbidOnly: Boolean(process.env.CI),
+  reporter: [['list']],
+  use: {
+    baseURL: `http://localhost:${PORT}`,
+    launchOptions: browser(),
+    timezoneId: 'Asia/Shanghai',
+    locale: 'en-US',
+    viewport: { width: 1280, height: 860 },
+  },
+  webServer: {
+    command: 'npm run preview',
+    port: PORT,
+    reuseExistingServer: !process.env.CI,
+  },
+});

@@ -1,0 +1,103 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Citation, Confidence, Rank } from '../engine/types.ts';
+import type { Legal } from '../i18n/legal.ts';
+import { otherLang, type Words, words } from '../i18n/words.ts';
+import type { View } from './view.ts';
+
+const RANKS: Record<Rank, string> = {
+  law: 'rank-law',
+  regulation: 'rank-regulation',
+  interpretation: 'rank-interpretation',
+  departmental_rule: 'rank-departmental-rule',
+  local_regulation: 'rank-local-regulation',
+  court_guidance: 'rank-court-guidance',
+  platform_rule: 'rank-platform-rule',
+  standard: 'rank-standard',
+  soft_law: 'rank-soft-law',
+  practice: 'rank-practice',
+};
+
+const CONFIDENCES: Record<Confidence, string> = {
+  high: 'confidence-high',
+  medium: 'confidence-medium',
+  low: 'confidence-low',
+};
+
+/** How well something is attested, in words. */
+export function confidenceInWords(view: View, confidence: Confidence): string {
+  return view.say(CONFIDENCES[confidence]);
+}
+
+/** What kind of authority a provision has, in words. */
+export function rankInWords(view: View, rank: Rank): string {
+  return view.say(RANKS[rank]);
+}
+
+/** The provision as a lawyer cites it: 《电子商务法》第四十二条第一款. */
+export function citationName(view: View, provision: string): string {
+  return named(view.say, view.law.say, view, provision);
+}
+
+/** The provision as the other language cites it. */
+function nameBeside(view: View, provision: string): string {
+  return named(words(otherLang(view.say.lang)), view.law.beside, view, provision);
+}
+
+function named(say: Words, law: Legal['say'], view: View, provision: string): string {
+  const instrument = view.provisions.get(provision)?.instrument ?? '';
+  return say('citation', {
+    instrument: law(`instrument/${instrument}/short`),
+    label: law(`provision/${provision}/label`),
+  });
+}
+
+/**
+ * Provisions as notes: the first in the margin where there is one, the others folded under
+ * their names, as all are where there is no margin. Each says what it provides, what rank it
+ * has and how it was read, and carries its name in the other language.
+ *
+ * A list of notes passes on what it has `told`, so that no text stands in its margin twice.
+ */
+export function notes(
+  view: View,
+  citations: Citation[],
+  told: Set<string> = new Set(),
+): TemplateResult | typeof nothing {
+  if (citations.length === 0) return nothing;
+  return html`<div class="notes">
+    ${citations.map((citation, place) => {
+      const again = told.has(citation.provision);
+      told.add(citation.provision);
+      return view.wide && place === 0 && !again
+        ? note(view, citation)
+        : foldedNote(view, citation, again);
+    })}
+  </div>`;
+}
+
+/** A provision as an open note. */
+export function note(view: View, citation: Citation): TemplateResult {
+  return html`<div class="note" role="note">
+    <p class="note-name">${citationName(view, citation.provision)}</p>
+    ${noteBody(view, citation)}
+  </div>`;
+}
+
+/** A provision as its name, with the rest of the note to unfold; on paper too, if told again. */
+export function foldedNote(view: View, citation: Citation, again = false): TemplateResult {
+  return html`<details class="note" data-again=${again ? '' : nothing}>
+    <summary class="note-name">${citationName(view, citation.provision)}</summary>
+    ${noteBody(view, citation)}
+  </details>`;
+}
+
+/** What the provision of a citation says, its rank, how it was read, its other name. */
+function noteBody(view: View, { provision, rank, confidence }: Citation): TemplateResult {
+  return html`<p>${view.law.say(`provision/${provision}/says`)}</p>
+    <p class="note-rank">
+      ${rankInWords(view, rank)}${view.say('dot')}${confidenceInWords(view, confidence)}
+    </p>
+    <p class="note-beside" lang=${view.say.lang === 'zh' ? 'en' : 'zh-CN'}>
+      ${nameBeside(view, provision)}
+    </p>`;
+}

@@ -1,0 +1,34 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { IssueAnswer } from '../engine/types.ts';
+import { citationName, confidenceInWords, rankInWords } from './citation.ts';
+import type { View } from './view.ts';
+
+/** Every provision behind the verdict, in force on the day. */
+export function sources(view: View, { citations }: IssueAnswer): TemplateResult | typeof nothing {
+  if (citations.length === 0) return nothing;
+  return html`<section class="part">
+    <h3>${view.say('sources-title')}</h3>
+    <ul class="sources">
+      ${citations.map(
+        ({ provision, rank, confidence }) => html`<li>
+          <span>${citationName(view, provision)}</span>
+          <span class="note-rank">
+            ${rankInWords(view, rank)}${view.say('dot')}${confidenceInWords(view, confidence)}
+          </span>
+        </li>`,
+      )}
+    </ul>
+  </section>`;
+}
+
+/** What the rulebook does not know or does not encode. */
+export function gaps(view: View): TemplateResult | typeof nothing {
+  const ids = view.description.gaps;
+  if (ids.length === 0) return nothing;
+  return html`<details class="fold gaps">
+    <summary>${view.say('gaps-title', { count: ids.length })}</summary>
+    <ul>
+      ${ids.map((id) => html`<li>${view.law.say(`gap/${id}`)}</li>`)}
+    </ul>
+  </details>`;
+}

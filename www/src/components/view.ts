@@ -1,0 +1,81 @@
+import type {
+  Description,
+  ElementDescription,
+  FactDescription,
+  ProvisionDescription,
+  Value,
+  VerdictDescription,
+} from '../engine/types.ts';
+import { dayInWords } from '../i18n/dates.ts';
+import { type Legal, legal } from '../i18n/legal.ts';
+import type { Words } from '../i18n/words.ts';
+
+/** What the user has said: a value, or `null` for "I don't know". Absent: not yet asked. */
+export type Answers = Record<string, Value | null>;
+
+/** All that the templates of a tool need to know. */
+export interface View {
+  say: Words;
+  law: Legal;
+  /** Whether there is room for notes in a margin. */
+  wide: boolean;
+  answers: Answers;
+  facts: Map<string, FactDescription>;
+  elements: Map<string, ElementDescription>;
+  provisions: Map<string, ProvisionDescription>;
+  description: Description;
+}
+
+/** The view of a description in one language. */
+export function makeView(
+  description: Description,
+  answers: Answers,
+  say: Words,
+  wide: boolean,
+): View {
+  return {
+    say,
+    wide,
+    answers,
+    description,
+    law: legal(description, say.lang),
+    facts: byId(description.facts),
+    elements: byId(description.elements),
+    provisions: byId(description.provisions),
+  };
+}
+
+function byId<T extends { id: string }>(items: T[]): Map<string, T> {
+  return new Map(items.map((item) => [item.id, item]));
+}
+
+/** A list of names in the way of the language. */
+export function joined(view: View, items: string[]): string {
+  return items.join(view.say('list-separator'));
+}
+
+/** An answer in words. */
+export function answerInWords(view: View, id: string, value: Value | null | undefined): string {
+  if (value === undefined) return view.say('answer-open');
+  if (value === null) return view.say('answer-unknown');
+  if (typeof value === 'boolean') return view.say(value ? 'answer-yes' : 'answer-no');
+  if (typeof value === 'number') return `${value}`;
+  if (Array.isArray(value)) {
+    return value.length === 0
+      ? view.say('answer-none')
+      : joined(
+          view,
+          value.map((choice) => view.law.say(`fact/${id}/choice/${choice}`)),
+        );
+  }
+  return view.facts.get(id)?.kind === 'date'
+    ? dayInWords(value, view.say.lang)
+    : view.law.say(`fact/${id}/choice/${value}`);
+}
+
+/** The verdict `id` of `issue`; nothing for the name of an open answer. */
+export function verdictOf(view: View, issue: string, id: string): VerdictDescription | undefined {
+  return view.description.issues
+    .find((described) => described.id === issue)
+    ?.verdicts.find((verdict) => verdict.id === id);
+}

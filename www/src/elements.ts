@@ -1,0 +1,15 @@
+import { DateField } from './components/date-field.ts';
+import { register } from './define/register.ts';
+import { ZhengpinComplaint } from './tools/complaint.ts';
+import { ZhengpinParallelImport } from './tools/parallel-import.ts';
+import { ZhengpinPenalties } from './tools/penalties.ts';
+
+export { ZhengpinComplaint, ZhengpinParallelImport, ZhengpinPenalties };
+
+/** Registers the elements under their own names. Importing this module registers nothing. */
+export function define(): void {
+  register('zhengpin-date-field', DateField);
+  register('zhengpin-complaint', ZhengpinComplaint);
+  register('zhengpin-parallel-import', ZhengpinParallelImport);
+  register('zhengpin-penalties', ZhengpinPenalties);
+}

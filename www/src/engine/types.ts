@@ -1,0 +1,40 @@
+import type {
+  DecideRequest,
+  Decision,
+  DescribeRequest,
+  Description,
+  Failure,
+  Rulebooks,
+  SimulateRequest,
+  Simulation,
+  Told,
+} from '../../../pkg/zhengpin.js';
+
+export type * from '../../../pkg/zhengpin.js';
+
+/** A language of the product. */
+export type Lang = 'zh' | 'en';
+
+/** The words of the rulebooks and instruments in one language. */
+export interface Catalogue {
+  rulebooks: Record<string, Record<string, string>>;
+  instruments: Record<string, Record<string, string>>;
+}
+
+/** The engine, as pages and programs call it. What is wrong with a request is a value. */
+export interface Engine {
+  decide(request: DecideRequest): Decision | Failure;
+  simulate(request: SimulateRequest): Simulation | Failure;
+  describe(request: DescribeRequest): Description | Failure;
+  list(): Rulebooks | Failure;
+}
+
+/** Whether the engine refused the request. */
+export function isFailure(answer: object): answer is Failure {
+  return 'error' in answer;
+}
+
+/** What is wrong, in one language. */
+export function messageOf({ message }: Told, lang: Lang): string {
+  return message[lang];
+}

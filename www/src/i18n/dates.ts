@@ -1,0 +1,73 @@
+import type { Lang } from '../engine/types.ts';
+
+const long = {
+  zh: new Intl.DateTimeFormat('zh-CN', { dateStyle: 'long', timeZone: 'UTC' }),
+  en: new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' }),
+};
+
+/** A calendar day. */
+export interface Day {
+  year: number;
+  month: number;
+  day: number;
+}
+
+/** `2026-01-02` for a day that exists, otherwise nothing. */
+export function isoDay({ year, month, day }: Day): string | undefined {
+  const date = new Date(0);
+  date.setUTCFullYear(year, month - 1, day);
+  const exists =
+    year >= 1000 &&
+    date.getUTCFullYear() === year &&
+    date.getUTCMonth() === month - 1 &&
+    date.getUTCDate() === day;
+  return exists ? date.toISOString().slice(0, 10) : undefined;
+}
+
+/** The day written as `2026-01-02`. */
+export function dayOf(iso: string): Day {
+  const [year = 0, month = 0, day = 0] = iso.split('-').map(Number);
+  return { year, month, day };
+}
+
+const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
+
+/**
+ * The day that a pasted text names, as `2026-01-02`: that spelling itself, with slashes or
+ * dots, run together, 2026年1月2日, `2 January 2026` or `January 2, 2026`. Nothing for
+ * texts such as 01/02/2026, which mean two different days.
+ */
+export function readDay(text: string): string | undefined {
+  const plain = text.normalize('NFKC').trim().toLowerCase();
+  const numeric =
+    /^(\d{4})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*日?$/.exec(plain) ??
+    /^(\d{4})(\d{2})(\d{2})$/.exec(plain);
+  if (numeric) {
+    const [, year, month, day] = numeric.map(Number);
+    return isoDay({ year: year ?? 0, month: month ?? 0, day: day ?? 0 });
+  }
+  const named =
+    /^(?<day>\d{1,2})\.? (?<month>[a-z]{3})[a-z]*\.?,? (?<year>\d{4})$/.exec(plain) ??
+    /^(?<month>[a-z]{3})[a-z]*\.? (?<day>\d{1,2}),? (?<year>\d{4})$/.exec(plain);
+  if (!named?.groups) return undefined;
+  const { year, month, day } = named.groups;
+  const place = MONTHS.indexOf(month ?? '') + 1;
+  return isoDay({ year: Number(year), month: place, day: Number(day) });
+}
+
+/** 2026年1月2日, or 2 January 2026. */
+export function dayInWords(iso: string, lang: Lang): string {
+  return long[lang].format(new Date(`${iso.slice(0, 10)}T00:00:00Z`));
+}
+
+/** The instant in its own offset, to the minute: `2026-01-02 12:00`. */
+export function instantInDigits(instant: string): string {
+  const time = /T(\d{2}:\d{2})/.exec(instant)?.[1];
+  return time ? `${instant.slice(0, 10)} ${time}` : instant.slice(0, 10);
+}
+
+/** Today by this device's calendar. */
+export function today(): string {
+  const now = new Date();
+  return isoDay({ year: now.getFullYear(), month: now.getMonth() + 1, day: now.getDate() }) ?? '';
+}

@@ -1,0 +1,23 @@
+import type { Description, Lang } from '../engine/types.ts';
+import { otherLang } from './words.ts';
+
+/** The words of law, as a description carries them. */
+export interface Legal {
+  /** The text under `key`; the key itself where a text is missing, so that it is seen. */
+  say(key: string): string;
+  /** The text under `key`, where there may be none. */
+  maybe(key: string): string | undefined;
+  /** The same text in the language beside this one. */
+  beside(key: string): string;
+}
+
+/** The words of law of a description in one language, with the other one at hand. */
+export function legal({ texts }: Pick<Description, 'texts'>, lang: Lang): Legal {
+  const own = texts[lang] ?? {};
+  const other = texts[otherLang(lang)] ?? {};
+  return {
+    say: (key) => own[key] ?? key,
+    maybe: (key) => own[key],
+    beside: (key) => other[key] ?? key,
+  };
+}

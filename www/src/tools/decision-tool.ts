@@ -1,0 +1,378 @@
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
+import { application } from '../components/application.ts';
+import { asOfLine } from '../components/as-of.ts';
+import { because } from '../components/because.ts';
+import { cases } from '../components/cases.ts';
+import { changes } from '../components/changes.ts';
+import { jumpLink, missing } from '../components/missing.ts';
+import { chooser, isConflict, overview, signs } from '../components/overview.ts';
+import { type Answer, question, questionId } from '../components/question.ts';
+import { gaps, sources } from '../components/sources.ts';
+import { ToolElement } from '../components/tool-element.ts';
+import { troubles } from '../components/troubles.ts';
+import { lookOf, verdict, verdictMark } from '../components/verdict.ts';
+import { type Answers, makeView, type View } from '../components/view.ts';
+import { warnings } from '../components/warnings.ts';
+import {
+  type Decision,
+  type Description,
+  type FactDescription,
+  type Failure,
+  type IssueAnswer,
+  isFailure,
+  messageOf,
+} from '../engine/types.ts';
+import { today } from '../i18n/dates.ts';
+import { fits, knownFacts } from '../state/answers.ts';
+import { tool } from '../styles/tool.ts';
+
+/** What a link to a decision carries: the day, the issue looked at, the answers. */
+interface DecisionState {
+  asOf: string;
+  issue?: string;
+  answers: Answers;
+}
+
+/** The properties that a decision depends on. */
+const DECIDES = ['engine', 'answers', 'day', 'issue'];
+
+/**
+ * A form over a rulebook's facts, and the engine's answer beside it. Subclasses name the
+ * rulebook and whether its issues are looked at one by one or all at once.
+ *
+ * Attribute: `as-of`, the day as of which the law is applied; today, if left out.
+ */
+export abstract class DecisionTool extends ToolElement<DecisionState> {
+  static override styles = tool;
+  static override properties = {
+    asOf: { attribute: 'as-of' },
+    answers: { state: true },
+    issue: { state: true },
+    day: { state: true },
+    open: { state: true },
+  };
+
+  /** The day from the attribute; the one in use is `day`. */
+  declare asOf: string | undefined;
+  declare private answers: Answers;
+  declare private issue: string | undefined;
+  declare private day: string;
+  /** Whether the answer is unfolded where there is no room beside the questions. */
+  declare private open: boolean;
+
+  protected abstract readonly rulebook: string;
+  /** Whether all issues are shown together. */
+  protected abstract readonly together: boolean;
+
+  private described: Description | undefined;
+  private decided: Decision | undefined;
+  /** The questions that still matter for what is looked at, most decisive first. */
+  private asked: string[] = [];
+  private failure: Failure | undefined;
+  /** Why the day asked for cannot be had. */
+  private dayFailure: Failure | undefined;
+
+  constructor() {
+    super();
+    this.answers = {};
+    this.day = '';
+    this.open = false;
+  }
+
+  protected snapshot(): DecisionState | undefined {
+    if (Object.keys(this.answers).length === 0 && this.day === this.firstDay) return undefined;
+    return {
+      asOf: this.day,
+      answers: this.answers,
+      ...(this.issue === undefined ? {} : { issue: this.issue }),
+    };
+  }
+
+  protected restore({ asOf, issue, answers }: DecisionState): number {
+    this.describe(asOf);
+    if (!this.described) this.describe(this.firstDay);
+    const facts = new Map(this.described?.facts.map((fact) => [fact.id, fact]));
+    const given = Object.entries(answers);
+    const kept = given.filter(([id, value]) => fits(facts.get(id), value));
+    this.answers = Object.fromEntries(kept);
+    const known = this.described?.issues.some(({ id }) => id === issue);
+    this.issue = known ? issue : undefined;
+    return given.length - kept.length;
+  }
+
+  protected clear(): void {
+    this.answers = {};
+    this.issue = undefined;
+    this.describe(this.firstDay);
+  }
+
+  private get firstDay(): string {
+    return this.asOf || today();
+  }
+
+  /** Takes up the law of a day, or says why it cannot be had and keeps the law it has. */
+  private describe(day: string): void {
+    const answer = this.engine?.describe({ rulebook: this.rulebook, asOf: day });
+    if (!answer) return;
+    if (isFailure(answer)) {
+      this.dayFailure = answer;
+      return;
+    }
+    this.dayFailure = undefined;
+    this.described = answer;
+    this.day = day;
+  }
+
+  protected override willUpdate(changes: PropertyValues): void {
+    if (!this.engine) return;
+    if (!this.described) this.describe(this.firstDay);
+    if (!this.described || !DECIDES.some((name) => changes.has(name))) return;
+    const request = {
+      rulebook: this.rulebook,
+      asOf: this.day,
+      facts: knownFacts(this.answers, this.described.facts),
+    };
+    const answer = this.engine.decide(request);
+    this.failure = isFailure(answer) ? answer : undefined;
+    this.decided = isFailure(answer) ? undefined : answer;
+    this.asked = this.decided?.next ?? [];
+    const looked = this.looked(this.described);
+    if (this.together || !this.decided || looked === undefined) return;
+    const alone = this.engine.decide({ ...request, issues: [looked] });
+    this.asked = isFailure(alone) ? [] : alone.next;
+  }
+
+  /** The issue looked at. */
+  private looked(description: Description): string | undefined {
+    return this.issue ?? description.issues[0]?.id;
+  }
+
+  private readonly answer: Answer = (id, value) => {
+    const { [id]: _, ...rest } = this.answers;
+    this.answers = value === undefined ? rest : { ...rest, [id]: value };
+    this.changed();
+    this.announceAnswer();
+  };
+
+  private announceAnswer(): void {
+    void this.updateComplete.then(() => {
+      const view = this.view();
+      const answer = view && this.current(view);
+      if (!view || !answer) return;
+      this.announce(
+        view.say('announce', {
+          issue: view.law.say(`issue/${answer.issue}/title`),
+          verdict: lookOf(view, answer).title,
+          missing: answer.missing.filter(({ state }) => state === 'no').length,
+        }),
+      );
+    });
+  }
+
+  private readonly choose = (issue: string): void => {
+    this.issue = issue;
+    this.changed();
+  };
+
+  private readonly askAsOf = (day: string | null): void => {
+    if (day === null) return;
+    this.describe(day);
+    this.changed();
+  };
+
+  /** Goes to the question about a fact. */
+  private readonly jump = async (fact: string): Promise<void> => {
+    this.open = false;
+    await this.updateComplete;
+    const place = this.shadowRoot?.getElementById(questionId(fact));
+    if (!place) return;
+    place.closest('details')?.setAttribute('open', '');
+    place.scrollIntoView({ block: 'center' });
+    const field =
+      place.querySelector<HTMLElement>('input:checked') ??
+      place.querySelector<HTMLElement>('zhengpin-date-field, input, select');
+    field?.focus({ preventScroll: true });
+  };
+
+  private view(): View | undefined {
+    return this.described && makeView(this.described, this.answers, this.words, this.wide);
+  }
+
+  private current(view: View): IssueAnswer | undefined {
+    const wanted = this.looked(view.description);
+    return this.decided?.issues.find(({ issue }) => issue === wanted) ?? this.decided?.issues[0];
+  }
+
+  /** The facts that bear on what is looked at. */
+  private shown(view: View): FactDescription[] {
+    const wanted = this.looked(view.description) ?? '';
+    return view.description.facts.filter(({ issues }) =>
+      this.together ? issues.length > 0 : issues.includes(wanted),
+    );
+  }
+
+  protected renderTool(): TemplateResult {
+    const view = this.view();
+    if (!view) return html`${this.dayFailure ? troubles(this.words, this.dayFailure) : nothing}`;
+    const answer = this.current(view);
+    const shown = this.shown(view);
+    const next = this.asked.find((id) => !(id in this.answers));
+    return html`
+      ${asOfLine(view, this.day, this.decided?.version, this.dayFailure, this.askAsOf)}
+      ${this.together && this.decided ? overview(view, this.decided, answer?.issue, this.choose) : nothing}
+      ${this.together || !this.decided ? nothing : chooser(view, this.decided, answer?.issue, this.choose)}
+      <div class="columns">
+        <form class="questions" autocomplete="off" @submit=${(event: Event) => event.preventDefault()}>
+          <p class="quiet">${view.say('questions-lead')}</p>
+          ${this.renderQuestions(view, shown, next)} ${gaps(view)}
+        </form>
+        ${this.renderAnswer(view, answer, next)}
+      </div>
+      ${this.renderCommands()}
+    `;
+  }
+
+  /** The questions by group; groups in which none matters any more stand folded at the end. */
+  private renderQuestions(view: View, shown: FactDescription[], next: string | undefined) {
+    const open = this.decided && new Set(this.asked);
+    const idle = ({ id }: FactDescription) =>
+      open !== undefined && !open.has(id) && (this.answers[id] ?? null) === null;
+    const groups = view.description.groups
+      .map((group) => ({ group, facts: shown.filter((fact) => fact.group === group) }))
+      .filter(({ facts }) => facts.length > 0);
+    const rest = groups.filter(({ facts }) => facts.every(idle)).flatMap(({ facts }) => facts);
+    const ask = (facts: FactDescription[]) => this.renderFacts(view, facts, next);
+    return html`${repeat(
+      groups.filter(({ facts }) => !facts.every(idle)),
+      ({ group }) => group,
+      ({ group, facts }) => this.renderGroup(view, group, facts, idle, ask),
+    )}
+    ${this.renderSpare(view, rest, ask)}`;
+  }
+
+  private renderGroup(
+    view: View,
+    group: string,
+    facts: FactDescription[],
+    idle: (fact: FactDescription) => boolean,
+    ask: (facts: FactDescription[]) => unknown,
+  ): TemplateResult {
+    const done = facts.filter(({ id }) => id in this.answers).length;
+    const note = view.law.maybe(`group/${group}/note`);
+    return html`<section class="group">
+      <header>
+        <h2>${view.law.say(`group/${group}/title`)}</h2>
+        <p class="count">${view.say('group-count', { done, all: facts.length })}</p>
+      </header>
+      ${note ? html`<p class="quiet">${note}</p>` : nothing}
+      ${ask(facts.filter((fact) => !idle(fact)))}
+      ${this.renderSpare(view, facts.filter(idle), ask)}
+    </section>`;
+  }
+
+  private renderFacts(view: View, facts: FactDescription[], next: string | undefined) {
+    return repeat(
+      facts,
+      ({ id }) => id,
+      (fact) =>
+        question(view, {
+          fact,
+          next: fact.id === next,
+          trouble: this.troubleWith(fact.id),
+          answer: this.answer,
+        }),
+    );
+  }
+
+  /** Questions whose answers cannot matter any more: folded, still there to answer. */
+  private renderSpare(
+    view: View,
+    facts: FactDescription[],
+    ask: (facts: FactDescription[]) => unknown,
+  ): TemplateResult | typeof nothing {
+    if (facts.length === 0) return nothing;
+    return html`<details class="spare">
+      <summary>${view.say('group-spare', { count: facts.length })}</summary>
+      ${ask(facts)}
+    </details>`;
+  }
+
+  private troubleWith(fact: string): string | undefined {
+    if (!this.failure) return undefined;
+    const { error } = this.failure;
+    const own = [error, ...error.more].find(({ path }) => path === `/facts/${fact}`);
+    return own && messageOf(own, this.spoken);
+  }
+
+  private renderAnswer(
+    view: View,
+    answer: IssueAnswer | undefined,
+    next: string | undefined,
+  ): TemplateResult {
+    const heading = html`<h2 class="unseen" id="answer-title">${view.say('answer-title')}</h2>`;
+    if (!answer) {
+      return html`<section class="outcome" aria-labelledby="answer-title">
+        ${heading} ${this.failure ? troubles(view.say, this.failure) : nothing}
+      </section>`;
+    }
+    const detail = html`
+      ${verdict(view, answer)}
+      ${
+        next === undefined || answer.settled
+          ? nothing
+          : html`<p class="next">${view.say('next-lead')} ${jumpLink(view, next, this.jump)}</p>`
+      }
+      ${missing(view, answer, this.jump)} ${changes(view, answer)}
+      ${warnings(view, this.warningsFor(answer), this.askAsOf)} ${because(view, answer, this.jump)}
+      ${application(view, answer)} ${cases(view, answer)} ${sources(view, answer)}
+    `;
+    if (view.wide) {
+      return html`<section class="outcome beside" aria-labelledby="answer-title" tabindex="0">
+        ${heading} ${detail}
+      </section>`;
+    }
+    return html`<section class="outcome below" aria-labelledby="answer-title" data-open=${this.open ? '' : nothing}>
+      ${heading}
+      <button
+        type="button"
+        class="bar"
+        aria-expanded=${this.open}
+        aria-controls="answer-detail"
+        @click=${() => {
+          this.open = !this.open;
+        }}
+      >
+        ${this.renderBar(view, answer)}
+        <span class="bar-word">${view.say(this.open ? 'bar-close' : 'bar-open')}</span>
+      </button>
+      <div class="detail" id="answer-detail" ?hidden=${!this.open} tabindex="-1" @keydown=${this.escape}>
+        ${this.together && this.decided ? chooser(view, this.decided, answer.issue, this.choose) : nothing}
+        ${detail}
+      </div>
+    </section>`;
+  }
+
+  /** What the folded answer shows: the verdict, or the signs of all. */
+  private renderBar(view: View, answer: IssueAnswer): TemplateResult {
+    if (this.open) return html`<span>${view.say('answer-title')}</span>`;
+    return this.together && this.decided
+      ? signs(view, this.decided)
+      : verdictMark(lookOf(view, answer));
+  }
+
+  private readonly escape = (event: KeyboardEvent): void => {
+    if (event.key !== 'Escape') return;
+    this.open = false;
+    this.shadowRoot?.querySelector<HTMLElement>('.bar')?.focus();
+  };
+
+  /** The warnings that bear on an issue or on all, unless they hang under the verdicts. */
+  private warningsFor({ issue }: IssueAnswer) {
+    const hung = this.together && this.wide;
+    const all = this.decided?.warnings ?? [];
+    return all
+      .filter(({ issues }) => issues.length === 0 || issues.includes(issue))
+      .filter((warning) => !(hung && isConflict(warning)));
+  }
+}

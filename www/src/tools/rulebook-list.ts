@@ -1,0 +1,71 @@
+import { html, LitElement, nothing, type TemplateResult, unsafeCSS } from 'lit';
+import { confidenceInWords } from '../components/citation.ts';
+import { makeView, type View } from '../components/view.ts';
+import { loadEngine } from '../engine/load.ts';
+import { type Confidence, type Engine, isFailure, type Listed } from '../engine/types.ts';
+import { dayInWords } from '../i18n/dates.ts';
+import { spoken, words } from '../i18n/words.ts';
+import { base } from '../styles/base.ts';
+import list from '../styles/list.css?inline';
+
+const LEVELS: Confidence[] = ['high', 'medium', 'low'];
+
+/** `<zhengpin-rulebooks>`: which rules are encoded, as of which day, and how well attested. */
+export class RulebookList extends LitElement {
+  static override styles = [base, unsafeCSS(list)];
+  static override properties = { lang: { reflect: true }, engine: { state: true } };
+
+  declare lang: string;
+  declare private engine: Engine | undefined;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    void this.load();
+  }
+
+  private async load(): Promise<void> {
+    try {
+      this.engine = await loadEngine();
+    } catch {
+      // The page says beside this list what it would hold; the tools say why it is missing.
+    }
+  }
+
+  protected override render(): TemplateResult | typeof nothing {
+    if (!this.engine) return nothing;
+    const listed = this.engine.list();
+    if (isFailure(listed)) return nothing;
+    const say = words(spoken(this.lang));
+    return html`<ul class="rulebooks" lang=${say.lang === 'zh' ? 'zh-CN' : 'en'}>
+      ${listed.rulebooks.map((one) => this.renderOne(one))}
+    </ul>`;
+  }
+
+  private renderOne({ rulebook, asOf, versions }: Listed): TemplateResult | typeof nothing {
+    const description = this.engine?.describe({ rulebook });
+    if (!description || isFailure(description)) return nothing;
+    const view = makeView(description, {}, words(spoken(this.lang)), true);
+    const day = (iso: string | undefined) => (iso ? dayInWords(iso, view.say.lang) : '');
+    return html`<li>
+      <h3>${view.law.say('title')}</h3>
+      <p>${view.law.say('summary')}</p>
+      <p class="quiet">
+        ${view.say('rulebook-as-of', { day: day(asOf), count: versions.length, last: day(versions.at(-1)) })}
+      </p>
+      <p class="quiet">${this.renderConfidence(view)}</p>
+    </li>`;
+  }
+
+  private renderConfidence(view: View): string {
+    const { provisions, cases, gaps } = view.description;
+    const levels = LEVELS.map((level) => ({
+      level: confidenceInWords(view, level),
+      count: provisions.filter(({ confidence }) => confidence === level).length,
+    })).filter(({ count }) => count > 0);
+    return [
+      ...levels.map(({ level, count }) => view.say('rulebook-provisions', { level, count })),
+      ...(cases.length > 0 ? [view.say('rulebook-cases', { count: cases.length })] : []),
+      ...(gaps.length > 0 ? [view.say('rulebook-gaps', { count: gaps.length })] : []),
+    ].join(view.say('list-separator'));
+  }
+}

@@ -1,0 +1,35 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { answer, expect, open, PAGES, test } from './pages.ts';
+
+/** Brings a page into a state with as much on it as there can be. */
+async function fill(page: Page, address: string): Promise<void> {
+  if (address === 'penalties.html') await page.locator('.examples button').first().click();
+  if (address === 'complaint.html') await answer(page, { right_type: 0, n_locate: 'no' });
+  if (address === 'parallel-import.html') {
+    await answer(page, { imported: 'yes', cn_mark_registered: 'yes', goods_genuine: 0 });
+  }
+}
+
+for (const address of PAGES) {
+  for (const lang of ['zh', 'en']) {
+    for (const theme of ['light', 'dark']) {
+      test(`axe finds nothing on ${address} in ${lang}, ${theme}`, async ({ page }) => {
+        await open(page, `${address}?lang=${lang}&theme=${theme}`);
+        await fill(page, address);
+        const { violations } = await new AxeBuilder({ page }).analyze();
+        expect(violations.map(({ id, nodes }) => [id, nodes.map((node) => node.html)])).toEqual([]);
+      });
+    }
+  }
+
+  test(`axe finds nothing on ${address} at 360 px, answer unfolded`, async ({ page }) => {
+    await page.setViewportSize({ width: 360, height: 780 });
+    await open(page, address);
+    await fill(page, address);
+    const bar = page.locator('.bar');
+    if ((await bar.count()) > 0) await bar.click();
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    expect(violations.map(({ id, nodes }) => [id, nodes.map((node) => node.html)])).toEqual([]);
+  });
+}

@@ -1,0 +1,31 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { gzipSync } from 'node:zlib';
+import { expect, test } from '@playwright/test';
+import { TOOLS } from './pages.ts';
+
+const dist = fileURLToPath(new URL('../dist/', import.meta.url));
+const zipped = (path: string) => gzipSync(readFileSync(dist + path), { level: 9 }).length;
+
+// Source: web.md: a page that shows a tool loads at most 40 KB of JavaScript, gzipped.
+for (const address of Object.keys(TOOLS)) {
+  test(`${address} loads at most 40 KB of script`, () => {
+    const html = readFileSync(dist + address, 'utf8');
+    const scripts = [...html.matchAll(/(?:src|href)="\.\/(assets\/[^"]+\.js)"/g)];
+    expect(scripts.length).toBeGreaterThan(1);
+    const bytes = scripts.reduce((sum, [, path]) => sum + zipped(path ?? ''), 0);
+    expect(bytes).toBeLessThan(40_000);
+  });
+}
+
+test('the embedded elements are one module, beside the engine, the texts and define.js', () => {
+  expect(readdirSync(`${dist}embed`).sort()).toEqual([
+    'define.js',
+    'engine.js',
+    'texts.en.json',
+    'texts.zh.json',
+    'zhengpin-elements.js',
+    'zhengpin_bg.wasm',
+  ]);
+  expect(zipped('embed/zhengpin-elements.js')).toBeLessThan(48_000);
+});

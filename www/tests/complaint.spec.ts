@@ -1,0 +1,121 @@
+import { answer, expect, fillDay, open, question, test, verdict } from './pages.ts';
+
+const OWNER = { right_type: 0, claimant_role: 0, right_in_force: 'yes' } as const;
+const CONTENT = {
+  n_identity: 'yes',
+  n_right_proof: 'yes',
+  n_prima_facie: 'yes',
+  n_written: 'yes',
+  n_measure: 'yes',
+} as const;
+
+test.beforeEach(({ page }) => open(page, 'complaint.html'));
+
+// Source: E-Commerce Law art. 42(1); SPC Opinions on e-commerce platforms art. 5.
+test('without links a complaint does not qualify, and the page says why and how to mend it', async ({
+  page,
+}) => {
+  await answer(page, { ...OWNER, ...CONTENT, n_truth: 'yes', n_locate: 'no' });
+  await expect(verdict(page)).toHaveAttribute('data-verdict', 'not_qualified');
+  await expect(verdict(page)).toHaveAttribute('data-settled', 'true');
+  const missing = page.locator('.missing li[data-element]').first();
+  await expect(missing).toContainText('《电子商务法》第四十二条第一款');
+  await expect(missing).toContainText('E-Commerce Law art. 42(1)');
+  await expect(missing.locator('.mend')).toContainText('链接');
+});
+
+// Source: SPC Opinions on e-commerce platforms art. 5(1): the guarantee of truth is expected,
+// not a statutory minimum.
+test('with links but without a guarantee of truth it qualifies with gaps', async ({ page }) => {
+  await answer(page, { ...OWNER, ...CONTENT, n_locate: 'yes', n_truth: 'no' });
+  await expect(verdict(page)).toHaveAttribute('data-verdict', 'qualified_with_gaps');
+});
+
+test('the same complaint with everything qualifies', async ({ page }) => {
+  await answer(page, { ...OWNER, ...CONTENT, n_locate: 'yes', n_truth: 'yes' });
+  await expect(verdict(page)).toHaveAttribute('data-verdict', 'qualified');
+  await expect(page.locator('.missing')).toHaveCount(0);
+});
+
+test('before an answer nothing is settled, and the page says what is possible', async ({
+  page,
+}) => {
+  await expect(verdict(page)).toHaveAttribute('data-settled', 'false');
+  await expect(page.locator('.possible li')).toHaveCount(3);
+  await expect(question(page, 'n_locate')).toHaveAttribute('data-state', 'open');
+});
+
+test('"I don\'t know" is an answer: it settles nothing and is not asked again first', async ({
+  page,
+}) => {
+  const first = await page.locator('.question:has(.next-mark)').getAttribute('id');
+  expect(first).not.toBeNull();
+  const place = page.locator(`#${first} .unknown input, #${first} select`).first();
+  if (await place.evaluate((element) => element.tagName === 'SELECT')) {
+    await place.selectOption('unknown');
+  } else await place.check();
+  await expect(page.locator(`#${first}`)).toHaveAttribute('data-state', 'unknown');
+  await expect(verdict(page)).toHaveAttribute('data-settled', 'false');
+  await expect(page.locator('.question:has(.next-mark)')).not.toHaveAttribute('id', first ?? '');
+});
+
+test('one answer can be changed without losing the others', async ({ page }) => {
+  await answer(page, { ...OWNER, ...CONTENT, n_truth: 'yes', n_locate: 'no' });
+  await answer(page, { n_locate: 'yes' });
+  await expect(verdict(page)).toHaveAttribute('data-verdict', 'qualified');
+});
+
+test('questions that cannot matter any more are folded, not gone', async ({ page }) => {
+  await answer(page, { n_locate: 'no' });
+  const spare = page.locator('.spare', { has: page.locator('#fact-n_truth') });
+  await expect(spare).not.toHaveAttribute('open');
+  await expect(question(page, 'n_truth')).toBeHidden();
+  await answer(page, { n_truth: 'yes' });
+  await expect(question(page, 'n_truth')).toHaveAttribute('data-state', 'answered');
+});
+
+test('the page says what would change the verdict', async ({ page }) => {
+  await answer(page, { ...OWNER, ...CONTENT, n_truth: 'yes', n_locate: 'no' });
+  const change = page.locator('.change').first();
+  await expect(change).toContainText('可以做到');
+  await expect(change).toContainText('否 → 是');
+});
+
+test('a click on what is missing leads to its question', async ({ page }) => {
+  await answer(page, { n_locate: 'no' });
+  await page.locator('.missing [data-element] .jump').first().click();
+  await expect(question(page, 'n_locate').locator('input:checked')).toBeFocused();
+});
+
+test('another issue can be chosen, and has its own questions', async ({ page }) => {
+  const issues = page.locator('.chooser button');
+  test.skip((await issues.count()) < 2, 'the rulebook has one issue');
+  await expect(question(page, 'n_locate')).toHaveCount(1);
+  await issues.nth(1).click();
+  await expect(verdict(page)).toHaveAttribute('data-issue', 'counter_notice');
+  await expect(question(page, 'n_locate')).toHaveCount(0);
+});
+
+// Source: the E-Commerce Law is in force since 2019-01-01; the revised Trademark Law from
+// 2027-01-01.
+test('the law of another day can be asked for, and a day without law is refused', async ({
+  page,
+}) => {
+  await page.locator('.as-of summary').click();
+  await fillDay(page.locator('.as-of'), '2027-02-01');
+  await expect(page.locator('.as-of summary')).toContainText('2027年2月1日');
+  await fillDay(page.locator('.as-of'), '2010-02-01');
+  await expect(page.locator('.as-of')).toContainText('尚未或不再施行');
+  await expect(page.locator('.as-of summary')).toContainText('2027年2月1日');
+});
+
+test('the page warns that a later version comes, and decides under it on request', async ({
+  page,
+}) => {
+  await page.locator('.as-of summary').click();
+  await fillDay(page.locator('.as-of'), '2026-11-22');
+  const later = page.locator('[data-warning=later_version]');
+  await expect(later).toContainText('2027年1月1日');
+  await later.getByRole('button').click();
+  await expect(page.locator('.as-of summary')).toContainText('2027年1月1日');
+});

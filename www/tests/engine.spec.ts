@@ -1,0 +1,73 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { expect, test } from '@playwright/test';
+
+const embed = new URL('../dist/embed/', import.meta.url);
+const read = (name: string) => readFileSync(fileURLToPath(new URL(name, embed)));
+
+type Create = typeof import('../src/engine/index.ts').createEngine;
+
+async function engine() {
+  const { createEngine } = (await import(new URL('engine.js', embed).href)) as {
+    createEngine: Create;
+  };
+  return createEngine({
+    wasm: read('zhengpin_bg.wasm'),
+    texts: {
+      zh: JSON.parse(read('texts.zh.json').toString()),
+      en: JSON.parse(read('texts.en.json').toString()),
+    },
+  });
+}
+
+// Source: design.md, the contract: one file serves the browser and Node.
+test('the same file serves Node, with the bytes passed in', async () => {
+  const { decide } = await engine();
+  const answer = decide({
+    rulebook: 'cn/complaint',
+    asOf: '2026-11-22',
+    facts: { n_locate: false },
+  });
+  expect('issues' in answer && answer.issues[0]?.verdict).toBe('not_qualified');
+});
+
+test('a refusal is a value with a path and a message in both languages', async () => {
+  const { decide } = await engine();
+  const answer = decide({ rulebook: 'cn/complaint', facts: { n_locate: 'x' } });
+  expect(answer).toMatchObject({
+    error: { path: '/facts/n_locate', message: { zh: expect.any(String), en: expect.any(String) } },
+  });
+});
+
+test('a description carries the words of its rulebook and of every provision it cites', async () => {
+  const { describe: describeRules, list } = await engine();
+  const listed = list();
+  if ('error' in listed) throw new Error(listed.error.code);
+  expect(listed.rulebooks.length).toBeGreaterThanOrEqual(3);
+  for (const { rulebook } of listed.rulebooks) {
+    const description = describeRules({ rulebook });
+    if ('error' in description) throw new Error(rulebook);
+    for (const lang of ['zh', 'en']) {
+      const texts = description.texts[lang] ?? {};
+      const wanted = [
+        'title',
+        ...description.facts.map(({ id }) => `fact/${id}/ask`),
+        ...description.facts.flatMap(({ id, choices }) =>
+          choices.map((choice) => `fact/${id}/choice/${choice}`),
+        ),
+        ...description.issues.flatMap(({ id, verdicts }) =>
+          verdicts.map((verdict) => `verdict/${id}/${verdict.id}/title`),
+        ),
+        ...description.elements.map(({ id }) => `element/${id}/title`),
+        ...description.cases.map(({ id }) => `case/${id}/holding`),
+        ...description.gaps.map((gap) => `gap/${gap}`),
+        ...description.provisions.flatMap(({ id, instrument }) => [
+          `provision/${id}/says`,
+          `provision/${id}/label`,
+          `instrument/${instrument}/short`,
+        ]),
+      ];
+      expect(wanted.filter((key) => !texts[key])).toEqual([]);
+    }
+  }
+});

@@ -1,0 +1,95 @@
+import { test as base, expect, type Locator, type Page } from '@playwright/test';
+
+/** The pages that show a tool, with the tool's element. */
+export const TOOLS = {
+  'penalties.html': 'zhengpin-penalties',
+  'complaint.html': 'zhengpin-complaint',
+  'parallel-import.html': 'zhengpin-parallel-import',
+} as const;
+
+export const PAGES = ['index.html', ...Object.keys(TOOLS)];
+
+/** The tools' tests, each with a list of what the page complained of; it has to stay empty. */
+export const test = base.extend<{ complaints: string[] }>({
+  complaints: [
+    async ({ page }, use) => {
+      const complaints: string[] = [];
+      page.on('console', (message) => {
+        if (message.type() === 'error' || message.type() === 'warning') {
+          complaints.push(message.text());
+        }
+      });
+      page.on('pageerror', (error) => complaints.push(error.message));
+      await page.addInitScript(() => {
+        document.addEventListener('securitypolicyviolation', (event) => {
+          console.error(`policy: ${event.violatedDirective} ${event.blockedURI}`);
+        });
+      });
+      await use(complaints);
+      expect(complaints).toEqual([]);
+    },
+    { auto: true },
+  ],
+});
+
+export { expect };
+
+/** Opens a page and waits until its tool can answer. */
+export async function open(page: Page, address: string): Promise<void> {
+  await page.goto(`/${address}`);
+  await page.locator('zhengpin-rulebooks li, [ready]').first().waitFor();
+}
+
+/** The question about a fact. */
+export function question(page: Page, fact: string): Locator {
+  return page.locator(`#fact-${fact}`);
+}
+
+const NTH = { yes: 0, no: 1, unknown: 2 };
+
+/** Answers questions: yes, no or unknown by name, a choice by its place in the list. */
+export async function answer(
+  page: Page,
+  answers: Record<string, keyof typeof NTH | number>,
+): Promise<void> {
+  for (const [fact, value] of Object.entries(answers)) {
+    const asked = question(page, fact);
+    await unfold(asked);
+    if ((await asked.locator('select').count()) > 0) {
+      await asked.locator('select').selectOption({ index: Number(value) + 1 });
+      continue;
+    }
+    const place = typeof value === 'number' ? value : NTH[value];
+    await asked.locator('.answer input').nth(place).check();
+  }
+}
+
+/** Opens the fold in which a question stands, if there is one. */
+async function unfold(asked: Locator): Promise<void> {
+  await asked.evaluate((element) => element.closest('details')?.setAttribute('open', ''));
+}
+
+/** The answer to the issue looked at. */
+export function verdict(page: Page): Locator {
+  return page.locator('.verdict');
+}
+
+/** The answer to one of several issues shown together. */
+export function issue(page: Page, id: string): Locator {
+  return page.locator(`.overview li[data-issue="${id}"]`);
+}
+
+/** The column of the ledger with this number, row by row; 1 is what was booked. */
+export async function column(page: Page, number: 1 | 2 | 3): Promise<string[]> {
+  const cells = page.locator(`tbody[data-finding] tr:first-child td:nth-of-type(${number})`);
+  const texts = await cells.allInnerTexts();
+  return texts.map((text) => /^\d+/.exec(text.trim())?.[0] ?? text);
+}
+
+/** Fills a date field with a day such as `2017-04-01`. */
+export async function fillDay(field: Locator, day: string): Promise<void> {
+  const [year = '', month = '', date = ''] = day.split('-').map((part) => `${Number(part)}`);
+  await field.locator('input[name=year]').fill(year);
+  await field.locator('input[name=month]').fill(month);
+  await field.locator('input[name=day]').fill(date);
+}

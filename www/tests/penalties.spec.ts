@@ -1,0 +1,110 @@
+import { column, expect, fillDay, open, test } from './pages.ts';
+
+const example = (place: number) => `.examples button >> nth=${place}`;
+
+test.beforeEach(({ page }) => open(page, 'penalties.html'));
+
+// Source: the platform's questions and answers of 2017, question 8: findings of 1 to 4 April
+// for 1, 1, 4 and 1 items.
+test('four findings in four days book 2, 2, 8, 2 points and make two strikes', async ({ page }) => {
+  await page.locator(example(0)).click();
+  expect(await column(page, 1)).toEqual(['2', '2', '8', '2']);
+  expect(await column(page, 2)).toEqual(['2', '4', '12', '14']);
+  expect(await column(page, 3)).toEqual(['1', '1', '1', '2']);
+  await expect(page.locator('.status')).toHaveAttribute('data-open', 'true');
+  await expect(page.locator('.status')).toContainText('14 / 48');
+  await expect(page.locator('.why').nth(2)).toContainText('每件 2 分 × 4 件 = 8 分');
+  await expect(page.locator('.why').nth(2)).toContainText('2017-04-01 至 2017-04-03');
+});
+
+// Source: the same, question 11: a serious case promoted through paid advertising.
+test('a serious finding with paid promotion books 48 points and closes the account', async ({
+  page,
+}) => {
+  await page.locator(example(1)).click();
+  expect(await column(page, 1)).toEqual(['48']);
+  await expect(page.locator('.status')).toHaveAttribute('data-open', 'false');
+  await expect(page.locator('.status .seal')).toHaveText('查封账户');
+});
+
+// Source: law/penalties.md, vector T10 (three actual sales, derived from A3.3).
+test('three actual sales close the account by strikes', async ({ page }) => {
+  await page.locator(example(2)).click();
+  expect(await column(page, 2)).toEqual(['12', '24', '36']);
+  expect(await column(page, 3)).toEqual(['1', '2', '3']);
+  await expect(page.locator('.status')).toHaveAttribute('data-open', 'false');
+  await expect(page.locator('tbody[data-closes]')).toHaveCount(1);
+});
+
+// Source: law/penalties.md, vector T19 (28 points at the end of the year carry over as 24).
+test('the turn of the year stands in the ledger as a row', async ({ page }) => {
+  const day = page.locator('#finding-day');
+  await fillDay(day, '2017-03-10');
+  await page.locator('.tier input').nth(1).check();
+  await page.getByRole('button', { name: '加入', exact: true }).click();
+  await fillDay(day, '2017-09-01');
+  await page.locator('.tier input').nth(3).check();
+  await page.locator('#finding-items').fill('2');
+  await page.getByRole('button', { name: '加入', exact: true }).click();
+  await expect(page.locator('.year-end')).toHaveCount(0);
+  await fillDay(page.locator('.until'), '2018-01-01');
+  await expect(page.locator('.year-end')).toHaveCount(1);
+  await expect(page.locator('.year-end')).toContainText('2017');
+  await expect(page.locator('.year-end td').nth(1)).toContainText('28');
+  await expect(page.locator('.year-end td').nth(1)).toContainText('24');
+});
+
+test('a finding can be changed and removed, and removal undone', async ({ page }) => {
+  await page.locator(example(0)).click();
+  await page.getByRole('button', { name: '修改' }).nth(2).click();
+  await page.locator('#finding-items').fill('1');
+  await page.getByRole('button', { name: '保存修改' }).click();
+  expect(await column(page, 1)).toEqual(['2', '2', '2', '2']);
+  await page.getByRole('button', { name: '删去' }).first().click();
+  expect(await column(page, 1)).toHaveLength(3);
+  await page.getByRole('button', { name: '撤销' }).click();
+  expect(await column(page, 1)).toHaveLength(4);
+});
+
+test('what is missing from a finding is said at the field, and focus goes there', async ({
+  page,
+}) => {
+  await page.getByRole('button', { name: '加入', exact: true }).click();
+  await expect(page.locator('#finding-day')).toContainText('请填写处罚下达日期');
+  await expect(page.locator('#finding-tier-wrong')).toHaveText('请选择认定的类别。');
+  await expect(page.locator('#finding-day input').first()).toBeFocused();
+  await expect(page.locator('.ledger')).toHaveCount(0);
+});
+
+// Source: law/penalties.md, vector T05 (the window is counted in calendar days).
+test('a time of day is taken into account', async ({ page }) => {
+  const add = async (day: string, time: string) => {
+    await fillDay(page.locator('#finding-day'), day);
+    await page.locator('#finding-time').fill(time);
+    await page.locator('.tier input').nth(3).check();
+    await page.getByRole('button', { name: '加入', exact: true }).click();
+  };
+  await add('2017-04-01', '2359');
+  await add('2017-04-04', '0:01');
+  expect(await column(page, 3)).toEqual(['1', '2']);
+  await expect(page.locator('.ledger time').first()).toHaveText('2017-04-01 23:59');
+});
+
+// Source: the rule is in force since 2017-02-21; nothing is known of findings before it.
+test('a finding that the rules do not cover is refused at its field, and nothing is lost', async ({
+  page,
+}) => {
+  await page.locator(example(0)).click();
+  await fillDay(page.locator('#finding-day'), '2016-01-01');
+  await page.locator('.tier input').nth(1).check();
+  await page.getByRole('button', { name: '加入', exact: true }).click();
+  await expect(page.locator('#finding-day .wrong')).toContainText('尚未或不再施行');
+  expect(await column(page, 1)).toHaveLength(4);
+});
+
+test('a day before the last finding is refused as the end of the ledger', async ({ page }) => {
+  await page.locator(example(0)).click();
+  await fillDay(page.locator('.until'), '2017-04-02');
+  await expect(page.locator('.until .wrong')).not.toHaveText('');
+  expect(await column(page, 1)).toHaveLength(4);
+});

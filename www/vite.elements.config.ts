@@ -1,0 +1,22 @@
+import { defineConfig } from 'vite';
+import { browsers } from './build/browsers.ts';
+import { engineAssets, withoutDefaultWasm } from './build/engine-assets.ts';
+import { fluent } from './build/fluent.ts';
+
+/**
+ * The custom elements for other people's pages, into `dist/embed/`: one module, the wasm
+ * file, the texts, and `define.js`, which registers the elements (copied from `embed/`).
+ */
+export default defineConfig({
+  plugins: [fluent(), engineAssets({ hashed: false }), withoutDefaultWasm()],
+  publicDir: 'embed',
+  build: {
+    ...browsers,
+    outDir: 'dist/embed',
+    lib: {
+      entry: { 'zhengpin-elements': 'src/elements.ts' },
+      formats: ['es'],
+    },
+    rolldownOptions: { output: { minify: true } },
+  },
+});
