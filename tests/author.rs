@@ -1,0 +1,254 @@
+//! What an author is told: file, line and path of everything that is wrong.
+
+#![cfg(not(target_arch = "wasm32"))]
+#![allow(clippy::unwrap_used, clippy::panic, reason = "a test may stop")]
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use zhengpin::author::{Fault, load_folder};
+use zhengpin::compile::compile;
+use zhengpin::problem::Code;
+
+/// The smallest rulebook that is right.
+const RIGHT: &str = "\
+rulebook: test/small
+title: {zh: 小, en: small}
+summary: {zh: 小, en: small}
+as_of: 2026-01-01
+in_force: {from: 2020-01-01}
+groups:
+  all: {title: {zh: 全, en: all}}
+facts:
+  a: {kind: yes_no, group: all, ask: {zh: 甲, en: a}, proof: either, change: 'yes'}
+  c:
+    kind: choice
+    group: all
+    ask: {zh: 丙, en: c}
+    choices: {x: {zh: x, en: x}, y: {zh: y, en: y}}
+    proof: either
+    change: 'no'
+elements:
+  e: {title: {zh: 戊, en: e}, is: a, cite: [law/1]}
+issues:
+  i:
+    title: {zh: 己, en: i}
+    asks: {zh: 己, en: i}
+    verdicts:
+      bad: {title: {zh: 坏, en: bad}, says: {zh: 坏, en: bad}, weight: severe, unless: e}
+      good: {title: {zh: 好, en: good}, says: {zh: 好, en: good}, weight: clear, otherwise: true}
+";
+
+const LAW: &str = "\
+instruments:
+  law:
+    title: {zh: 法, en: law}
+    short: {zh: 法, en: law}
+    rank: law
+    in_force: {from: 2020-01-01}
+    confidence: high
+    provisions:
+      1: {label: {zh: 第一条, en: art. 1}, says: {zh: 说, en: says}}
+";
+
+/// A folder of rulebooks that goes when the test does.
+struct Folder(PathBuf);
+
+impl Folder {
+    fn new(test: &str, files: &[(&str, &str)]) -> Self {
+        let root = Path::new(env!("CARGO_TARGET_TMPDIR")).join(test);
+        let _ = fs::remove_dir_all(&root);
+        let all = [("instruments/law.yaml", LAW)];
+        for (name, text) in all.iter().chain(files) {
+            let path = root.join(name);
+            fs::create_dir_all(path.parent().unwrap()).unwrap();
+            fs::write(path, text).unwrap();
+        }
+        Self(root)
+    }
+
+    fn faults(&self) -> Vec<Fault> {
+        match load_folder(&self.0) {
+            Err(faults) => faults,
+            Ok(found) => {
+                let mut faults = Vec::new();
+                for rulebook in &found.rulebooks {
+                    if let Err(problems) = compile(&rulebook.value, &found.instruments.value) {
+                        faults.extend(problems.into_iter().map(|problem| rulebook.locate(problem)));
+                    }
+                }
+                faults
+            }
+        }
+    }
+}
+
+impl Drop for Folder {
+    fn drop(&mut self) {
+        let _ = fs::remove_dir_all(&self.0);
+    }
+}
+
+/// Asserts that replacing `from` by `to` in the right rulebook is told as `code` at `path`,
+/// on the line where the replacement stands.
+fn told(test: &str, from: &str, to: &str, code: Code, path: &str) {
+    assert!(RIGHT.contains(from), "{from}");
+    let text = RIGHT.replacen(from, to, 1);
+    let folder = Folder::new(test, &[("small/rulebook.yaml", &text)]);
+    let faults = folder.faults();
+    let Some(fault) =
+        faults.iter().find(|fault| fault.problem.code == code && fault.problem.path == path)
+    else {
+        panic!("{test}: {faults:#?}");
+    };
+    assert_eq!(fault.file, Path::new("small/rulebook.yaml"));
+    let line = text.lines().nth(fault.line - 1).unwrap();
+    let wanted =
+        path.rsplit('/').find(|part| part.parse::<usize>().is_err() && text.contains(part));
+    assert!(
+        wanted.is_some_and(|wanted| line.contains(wanted)),
+        "{test}: line {} is {line}",
+        fault.line
+    );
+}
+
+#[test]
+fn the_right_rulebook_is_right() {
+    assert_eq!(Folder::new("right", &[("small/rulebook.yaml", RIGHT)]).faults(), []);
+}
+
+#[test]
+fn yaml_that_cannot_be_read_names_its_line() {
+    let folder = Folder::new("yaml", &[("small/rulebook.yaml", "rulebook: a\ntitle: {zh: [\n")]);
+    let faults = folder.faults();
+    assert_eq!(faults.first().unwrap().problem.code, Code::MalformedYaml);
+    assert!(faults.first().unwrap().line >= 2);
+}
+
+#[test]
+fn a_key_that_stands_twice_is_refused() {
+    let text = format!("{RIGHT}facts: {{}}\n");
+    let folder = Folder::new("twice", &[("small/rulebook.yaml", &text)]);
+    assert_eq!(folder.faults().first().unwrap().problem.code, Code::MalformedYaml);
+}
+
+#[test]
+fn an_id_defined_in_two_files_names_both() {
+    let more = "elements:\n  f: {title: {zh: 己, en: f}, is: a, cite: [law/1]}\n  e: {title: {zh: 戊, en: e}, is: a}\n";
+    let folder =
+        Folder::new("two-files", &[("small/rulebook.yaml", RIGHT), ("small/more.yaml", more)]);
+    let faults = folder.faults();
+    let fault = faults.first().unwrap();
+    assert_eq!(fault.problem.code, Code::DefinedTwice);
+    assert_eq!((fault.file.to_str(), fault.line), (Some("small/more.yaml"), 3));
+    assert!(format!("{:?}", fault.problem).contains("small/rulebook.yaml:"));
+}
+
+#[test]
+fn rules_may_be_spread_over_files() {
+    let (head, rest) = RIGHT.split_once("elements:").unwrap();
+    let rest = format!("elements:{rest}");
+    let folder =
+        Folder::new("spread", &[("small/rulebook.yaml", head), ("small/deep/rules.yaml", &rest)]);
+    assert_eq!(folder.faults(), []);
+}
+
+#[test]
+fn what_does_not_fit_the_format_is_told() {
+    told(
+        "unknown-key",
+        "kind: yes_no,",
+        "kind: yes_no, colour: red,",
+        Code::MalformedRulebook,
+        "/facts/a/colour",
+    );
+    told(
+        "one-language",
+        "title: {zh: 戊, en: e}",
+        "title: {zh: 戊}",
+        Code::MalformedRulebook,
+        "/elements/e/title",
+    );
+    told("no-such-kind", "kind: yes_no", "kind: maybe", Code::MalformedRulebook, "/facts/a/kind");
+    told(
+        "no-such-day",
+        "as_of: 2026-01-01",
+        "as_of: 2026-02-30",
+        Code::MalformedRulebook,
+        "/as_of",
+    );
+    told(
+        "two-keys",
+        "is: a, cite",
+        "is: {a: true, c: x}, cite",
+        Code::MalformedRulebook,
+        "/elements/e/is",
+    );
+}
+
+#[test]
+fn names_that_stand_for_nothing_are_told() {
+    told("unknown-name", "is: a,", "is: b,", Code::UnknownName, "/elements/e/is");
+    told("unknown-fact", "is: a,", "is: {b: x},", Code::UnknownName, "/elements/e/is/b");
+    told(
+        "unknown-provision",
+        "cite: [law/1]",
+        "cite: [law/2]",
+        Code::UnknownName,
+        "/elements/e/cite/0",
+    );
+    told(
+        "unknown-group",
+        "kind: yes_no, group: all",
+        "kind: yes_no, group: none",
+        Code::UnknownName,
+        "/facts/a/group",
+    );
+    told(
+        "unknown-case",
+        "is: a,",
+        "is: a, cases: {for: [x]},",
+        Code::UnknownName,
+        "/elements/e/cases/for",
+    );
+    told("name-taken", "  e: {title", "  a: {title", Code::NameTaken, "/elements/a");
+}
+
+#[test]
+fn conditions_that_make_no_sense_are_told() {
+    told("no-condition", "is: a,", "", Code::NotOneCondition, "/elements/e");
+    told("two-conditions", "is: a,", "is: a, any: [a],", Code::NotOneCondition, "/elements/e");
+    told("empty-list", "is: a,", "is: {all: []},", Code::EmptyList, "/elements/e/is");
+    told("wrong-test", "is: a,", "is: {a: x},", Code::WrongTest, "/elements/e/is/a");
+    told("unknown-choice", "is: a,", "is: {c: z},", Code::WrongTest, "/elements/e/is/c");
+    told("circular", "is: a,", "is: e,", Code::Circular, "/elements/e");
+    told(
+        "no-otherwise",
+        "weight: clear, otherwise: true",
+        "weight: clear, when: e",
+        Code::NoOtherwise,
+        "/issues/i/verdicts",
+    );
+    told(
+        "two-rules",
+        "unless: e}",
+        "unless: e, when: e}",
+        Code::NotOneCondition,
+        "/issues/i/verdicts/bad",
+    );
+    told("one-choice", ", y: {zh: y, en: y}", "", Code::MissingChoices, "/facts/c/choices");
+    told(
+        "wrong-undisputed",
+        "change: 'yes'",
+        "change: 'yes', undisputed: x",
+        Code::WrongTest,
+        "/facts/a/undisputed",
+    );
+    told(
+        "empty-validity",
+        "is: a,",
+        "is: a, in_force: {from: 2021-01-01, to: 2020-01-01},",
+        Code::EmptyValidity,
+        "/elements/e/in_force",
+    );
+}
