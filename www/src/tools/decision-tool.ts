@@ -67,7 +67,7 @@ export abstract class DecisionTool extends ToolElement<DecisionState> {
 
   private described: Description | undefined;
   private decided: Decision | undefined;
-  /** The questions that still matter for what is looked at, most decisive first. */
+  /** The questions that still matter for the issue looked at, most decisive first. */
   private asked: string[] = [];
   private failure: Failure | undefined;
   /** Why the day asked for cannot be had. */
@@ -136,11 +136,9 @@ export abstract class DecisionTool extends ToolElement<DecisionState> {
     const answer = this.engine.decide(request);
     this.failure = isFailure(answer) ? answer : undefined;
     this.decided = isFailure(answer) ? undefined : answer;
-    this.asked = this.decided?.next ?? [];
     const looked = this.looked(this.described);
-    if (this.together || !this.decided || looked === undefined) return;
-    const alone = this.engine.decide({ ...request, issues: [looked] });
-    this.asked = isFailure(alone) ? [] : alone.next;
+    const alone = looked && this.decided && this.engine.decide({ ...request, issues: [looked] });
+    this.asked = alone && !isFailure(alone) ? alone.next : [];
   }
 
   /** The issue looked at. */
@@ -235,7 +233,8 @@ export abstract class DecisionTool extends ToolElement<DecisionState> {
 
   /** The questions by group; groups in which none matters any more stand folded at the end. */
   private renderQuestions(view: View, shown: FactDescription[], next: string | undefined) {
-    const open = this.decided && new Set(this.asked);
+    const asked = this.together ? this.decided?.next : this.asked;
+    const open = this.decided && new Set(asked);
     const idle = ({ id }: FactDescription) =>
       open !== undefined && !open.has(id) && (this.answers[id] ?? null) === null;
     const groups = view.description.groups
