@@ -93,8 +93,8 @@ impl Drop for Folder {
 /// on the line where the replacement stands.
 fn told(test: &str, from: &str, to: &str, code: Code, path: &str) {
     assert!(RIGHT.contains(from), "{from}");
-    let text = RIGHT.replacen(from, to, 1);
-    let folder = Folder::new(test, &[("small/rulebook.yaml", &text)]);
+    let changed = RIGHT.replacen(from, to, 1);
+    let folder = Folder::new(test, &[("small/rulebook.yaml", &changed)]);
     let faults = folder.faults();
     let Some(fault) =
         faults.iter().find(|fault| fault.problem.code == code && fault.problem.path == path)
@@ -102,9 +102,9 @@ fn told(test: &str, from: &str, to: &str, code: Code, path: &str) {
         panic!("{test}: {faults:#?}");
     };
     assert_eq!(fault.file, Path::new("small/rulebook.yaml"));
-    let line = text.lines().nth(fault.line - 1).unwrap();
+    let line = changed.lines().nth(fault.line - 1).unwrap();
     let wanted =
-        path.rsplit('/').find(|part| part.parse::<usize>().is_err() && text.contains(part));
+        path.rsplit('/').find(|part| part.parse::<usize>().is_err() && changed.contains(part));
     assert!(
         wanted.is_some_and(|wanted| line.contains(wanted)),
         "{test}: line {} is {line}",

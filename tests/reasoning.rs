@@ -112,30 +112,20 @@ fn verdict_of_tree(tree: &Node) -> Option<&str> {
 }
 
 #[test]
-fn tree_and_diagram_agree_where_every_fact_is_known() {
-    for_random_facts(60, 0, |_, _, _, decision| {
-        for issue in &decision.issues {
-            // Facts left out for a contradiction may leave an issue open.
-            if let Some(verdict) = verdict_of_tree(&issue.application) {
-                prop_assert!(issue.settled);
-                prop_assert_eq!(issue.verdict.as_deref(), Some(verdict));
+fn tree_and_diagram_agree() {
+    // With every fact known, and with half of them open: what the tree knows, the diagram
+    // knows. Facts left out for a contradiction may leave an issue open even in the first.
+    for open in [0, 50] {
+        for_random_facts(60, open, |_, _, _, decision| {
+            for issue in &decision.issues {
+                if let Some(verdict) = verdict_of_tree(&issue.application) {
+                    prop_assert!(issue.settled);
+                    prop_assert_eq!(issue.verdict.as_deref(), Some(verdict));
+                }
             }
-        }
-        Ok(())
-    });
-}
-
-#[test]
-fn what_the_tree_knows_the_diagram_knows() {
-    for_random_facts(60, 50, |_, _, _, decision| {
-        for issue in &decision.issues {
-            if let Some(verdict) = verdict_of_tree(&issue.application) {
-                prop_assert!(issue.settled);
-                prop_assert_eq!(issue.verdict.as_deref(), Some(verdict));
-            }
-        }
-        Ok(())
-    });
+            Ok(())
+        });
+    }
 }
 
 #[test]

@@ -25,6 +25,7 @@ pub(crate) use cite::add;
 pub use cite::citations;
 pub use facts::Known;
 pub(crate) use facts::shown;
+pub(crate) use warnings::later_version;
 
 /// What a decision is made on: a rulebook, the day, its version, and the facts.
 pub(crate) struct Case<'a> {

@@ -1,6 +1,6 @@
 //! What a reader has to know besides the verdicts.
 
-use crate::compile::CompiledAlert;
+use crate::compile::{Compiled, CompiledAlert, Version};
 use crate::rulebook::Confidence;
 use crate::truth::Truth;
 
@@ -22,14 +22,19 @@ pub(super) fn warnings(case: &Case<'_>, answers: &[IssueAnswer]) -> Vec<Warning>
     for answer in answers.iter().filter(|answer| answer.settled) {
         attestation(case, answer, &mut warnings);
     }
-    warnings.extend(case.rulebook.after(case.version).map(|later| Warning {
+    warnings.extend(later_version(case.rulebook, case.version));
+    warnings
+}
+
+/// That another version of the rules comes into force later.
+pub(crate) fn later_version(rulebook: &Compiled, version: &Version) -> Option<Warning> {
+    rulebook.after(version).map(|later| Warning {
         code: WarningCode::LaterVersion,
         about: None,
         issues: Vec::new(),
         from: Some(later.from),
         citations: Vec::new(),
-    }));
-    warnings
+    })
 }
 
 fn due(case: &Case<'_>, answers: &[IssueAnswer], alert: &CompiledAlert) -> bool {
