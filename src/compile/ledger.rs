@@ -62,6 +62,8 @@ pub struct CompiledWindow {
     pub cite: Vec<Id>,
     /// How well it is attested.
     pub confidence: Confidence,
+    /// How well it is attested that it runs on across the turn of a year.
+    pub across_years: Confidence,
 }
 
 /// A tier.
@@ -77,8 +79,10 @@ pub struct CompiledTier {
     pub window: Option<Id>,
     /// Whether its findings are strikes.
     pub strike: StrikeRule,
-    /// The tier one higher.
-    pub upgrade: Option<Id>,
+    /// How well that is attested.
+    pub strike_confidence: Confidence,
+    /// The tier one higher, and how well that is attested.
+    pub upgrade: Option<(Id, Confidence)>,
     /// The measures it carries.
     pub measures: Vec<CompiledImposed>,
     /// The provisions behind it.
@@ -232,6 +236,7 @@ fn windows(ledger: &Ledger, names: &mut Names<'_>) -> Vec<CompiledWindow> {
         cap: window.cap,
         cite: names.cite(&window.cite, &format!("/ledger/windows/{id}")),
         confidence: window.confidence,
+        across_years: window.across_years,
     });
     windows.collect()
 }
@@ -250,7 +255,10 @@ fn tiers(ledger: &Ledger, names: &mut Names<'_>) -> Vec<CompiledTier> {
             per: tier.per,
             window: window.map(|w| names.find(&ledger.windows, w, "window", &window_path)),
             strike: tier.strike,
-            upgrade: upgrade.map(|u| names.find(&ledger.tiers, u, "tier", &upgrade_path)),
+            strike_confidence: tier.strike_confidence,
+            upgrade: upgrade.map(|upgrade| {
+                (names.find(&ledger.tiers, &upgrade.to, "tier", &upgrade_path), upgrade.confidence)
+            }),
             measures: tier.measures.iter().map(|m| imposed(ledger, m, &path, names)).collect(),
             cite: names.cite(&tier.cite, &path),
             confidence: tier.confidence,

@@ -205,6 +205,7 @@ pub enum WarningCode {
     Confidence,
     /// The verdict rests on an element over which courts or texts disagree.
     Split,
-    /// Another version of the rules comes into force later.
+    /// A later version of the rules changes the verdicts possible, or the provisions behind
+    /// them.
     LaterVersion,
 }

@@ -182,7 +182,7 @@ pub(super) fn keep_or_leave<'a>(case: &'a Case<'_>) -> impl Fn(Var) -> Choices +
     }
 }
 
-const KEPT: Cost = Cost { beyond_reach: 0, values: 1, by_evidence: 0 };
+const KEPT: Cost = Cost { beyond_reach: 0, values: 1 };
 
 /// The facts whose variables were picked, each once, in the rulebook's order.
 pub(super) fn facts_of(case: &Case<'_>, picks: &[Picks]) -> Vec<String> {

@@ -13,7 +13,7 @@ use chrono::NaiveDate as Date;
 use serde_json::Value;
 
 use crate::compile::{Compiled, CompiledIssue, Drawn, Id, Library, Version};
-use crate::diagram::{Diagram, Leaves, Var};
+use crate::diagram::{Diagram, Leaf, Leaves, Var};
 use crate::problem::{Code, Problem};
 use crate::request::Reader;
 
@@ -25,7 +25,6 @@ pub(crate) use cite::add;
 pub use cite::citations;
 pub use facts::Known;
 pub(crate) use facts::shown;
-pub(crate) use warnings::later_version;
 
 /// What a decision is made on: a rulebook, the day, its version, and the facts.
 pub(crate) struct Case<'a> {
@@ -42,6 +41,14 @@ pub(crate) struct Case<'a> {
 impl<'a> Case<'a> {
     fn diagram(&self, id: Id) -> Option<&'a Diagram> {
         self.rulebook.diagrams.get(usize::from(id))
+    }
+
+    /// The same facts under another version of the rules, on its first day.
+    fn on(&self, version: &'a Version) -> Self {
+        let (rulebook, known, only) = (self.rulebook, self.known.clone(), self.only.clone());
+        let mut case = Case { rulebook, version, day: version.from, known, only, left: Vec::new() };
+        case.left = facts::left(&case);
+        case
     }
 
     /// The issues to decide, in the rulebook's order.
@@ -164,20 +171,39 @@ fn issues(rulebook: &Compiled, value: &Value, reader: &mut Reader) -> Vec<Id> {
     issues
 }
 
-fn issue_answer(case: &Case<'_>, issue: &CompiledIssue, diagram: &Diagram) -> IssueAnswer {
+/// What the facts lead to on one issue, before reasons and changes are looked for.
+struct Outcome {
+    settled: Option<Leaf>,
+    possible: Vec<String>,
+    application: Node,
+    citations: Vec<Citation>,
+}
+
+fn outcome(case: &Case<'_>, issue: &CompiledIssue, diagram: &Diagram) -> Outcome {
     let reachable = diagram.reachable(&case.known.assignment);
-    let name = |leaf: u8| issue.verdicts.get(usize::from(leaf)).map(|verdict| verdict.id.clone());
     let settled = reachable.only();
+    let verdicts = reachable.verdicts().filter_map(|leaf| issue.verdicts.get(usize::from(leaf)));
     let application = application::application(case, issue, settled);
+    Outcome {
+        settled,
+        possible: verdicts.map(|verdict| verdict.id.clone()).collect(),
+        citations: cite::behind(case, issue, &application, settled),
+        application,
+    }
+}
+
+fn issue_answer(case: &Case<'_>, issue: &CompiledIssue, diagram: &Diagram) -> IssueAnswer {
+    let Outcome { settled, possible, application, citations } = outcome(case, issue, diagram);
+    let verdict = settled.and_then(|leaf| issue.verdicts.get(usize::from(leaf)));
     IssueAnswer {
         issue: issue.id.clone(),
-        verdict: settled.map_or_else(|| issue.open.clone(), name),
-        possible: reachable.verdicts().filter_map(name).collect(),
+        verdict: verdict.map_or_else(|| issue.open.clone(), |verdict| Some(verdict.id.clone())),
+        possible,
         settled: settled.is_some(),
         because: settled.map_or_else(Vec::new, |leaf| reasons::because(case, diagram, leaf)),
         changes: reasons::changes(case, issue, diagram, settled),
         missing: missing::missing(&application),
-        citations: cite::behind(case, issue, &application, settled),
+        citations,
         application,
     }
 }

@@ -9,8 +9,9 @@ use crate::rulebook::Alterable;
 use super::facts::{facts_of, is_leaf, keep_or_leave, representative, shown};
 use super::{Case, Change, Facts};
 
-/// How many equally small changes are told for one verdict.
-const MOST_CHANGES: usize = 3;
+/// How many equally small changes are looked at for one verdict, and how many are told.
+const MOST_FOUND: usize = 24;
+const MOST_TOLD: usize = 6;
 
 /// A smallest set of the given facts that settles the verdict on its own.
 pub(super) fn because(case: &Case<'_>, diagram: &Diagram, verdict: Leaf) -> Vec<String> {
@@ -20,33 +21,40 @@ pub(super) fn because(case: &Case<'_>, diagram: &Diagram, verdict: Leaf) -> Vec<
 }
 
 /// The smallest changes that settle each other verdict: fewest facts beyond anyone's reach
-/// first, then fewest facts, then fewest that take evidence.
+/// first, then fewest facts; of equally small ones those first that take acts rather than
+/// evidence.
 pub(super) fn changes(
     case: &Case<'_>,
     issue: &CompiledIssue,
     diagram: &Diagram,
     settled: Option<Leaf>,
 ) -> Vec<Change> {
-    let mut changes: Vec<(Cost, Change)> = Vec::new();
+    let mut changes: Vec<(Cost, u16, Change)> = Vec::new();
     for (leaf, verdict) in (0..).zip(&issue.verdicts) {
         if settled == Some(leaf) {
             continue;
         }
         let mut forest = Forest::default();
         let root = forest.adopt(diagram, &Assignment::default(), is_leaf(leaf));
-        let found = cheapest(&mut forest, root, &change_or_add(case), MOST_CHANGES);
-        for picks in found {
-            let cost =
-                picks.iter().fold(Cost::default(), |sum, (var, _)| sum.plus(price(case, *var)));
-            let Some(facts) = changed_facts(case, &picks) else { continue };
-            changes.push((
-                cost,
-                Change { to: verdict.id.clone(), facts, actionable: cost.beyond_reach == 0 },
-            ));
+        let mut found = cheapest(&mut forest, root, &change_or_add(case), MOST_FOUND);
+        found.sort_by_key(|picks| by_evidence(case, picks));
+        for picks in found.iter().take(MOST_TOLD) {
+            let price = picks.iter().map(|(var, _)| price(case, *var));
+            let cost = price.fold(Cost::default(), Cost::plus);
+            let Some(facts) = changed_facts(case, picks) else { continue };
+            let change =
+                Change { to: verdict.id.clone(), facts, actionable: cost.beyond_reach == 0 };
+            changes.push((cost, by_evidence(case, picks), change));
         }
     }
-    changes.sort_by_key(|(cost, _)| *cost);
-    changes.into_iter().map(|(_, change)| change).collect()
+    changes.sort_by_key(|(cost, by_evidence, _)| (*cost, *by_evidence));
+    changes.into_iter().map(|(_, _, change)| change).collect()
+}
+
+/// How many of the values take evidence rather than an act.
+fn by_evidence(case: &Case<'_>, picks: &Picks) -> u16 {
+    let evidence = picks.iter().filter(|(var, _)| alterable(case, *var) == Alterable::Evidence);
+    u16::try_from(evidence.count()).unwrap_or(u16::MAX)
 }
 
 /// What may be done when facts may be changed: a given one is kept or changed, an open one
@@ -65,14 +73,14 @@ fn change_or_add<'a>(case: &'a Case<'_>) -> impl Fn(Var) -> Choices + 'a {
 
 /// What it costs to give a variable another value.
 fn price(case: &Case<'_>, var: Var) -> Cost {
-    let fact = case.rulebook.variables.get(usize::from(var));
-    let fact = fact.and_then(|variable| case.rulebook.facts.get(usize::from(variable.fact)));
-    let change = fact.map_or(Alterable::No, |fact| fact.change);
-    Cost {
-        beyond_reach: u16::from(change == Alterable::No),
-        values: 1,
-        by_evidence: u16::from(change == Alterable::Evidence),
-    }
+    Cost { beyond_reach: u16::from(alterable(case, var) == Alterable::No), values: 1 }
+}
+
+/// Whether the user can change the fact that a variable belongs to.
+fn alterable(case: &Case<'_>, var: Var) -> Alterable {
+    let variable = case.rulebook.variables.get(usize::from(var));
+    let fact = variable.and_then(|known| case.rulebook.facts.get(usize::from(known.fact)));
+    fact.map_or(Alterable::No, |fact| fact.change)
 }
 
 /// The facts as they are after the change, those that change only.

@@ -1,6 +1,6 @@
 //! What a reader has to know besides the verdicts.
 
-use crate::compile::{Compiled, CompiledAlert, Version};
+use crate::compile::CompiledAlert;
 use crate::rulebook::Confidence;
 use crate::truth::Truth;
 
@@ -22,18 +22,32 @@ pub(super) fn warnings(case: &Case<'_>, answers: &[IssueAnswer]) -> Vec<Warning>
     for answer in answers.iter().filter(|answer| answer.settled) {
         attestation(case, answer, &mut warnings);
     }
-    warnings.extend(later_version(case.rulebook, case.version));
+    warnings.extend(change_of_law(case, answers));
     warnings
 }
 
-/// That another version of the rules comes into force later.
-pub(crate) fn later_version(rulebook: &Compiled, version: &Version) -> Option<Warning> {
-    rulebook.after(version).map(|later| Warning {
-        code: WarningCode::LaterVersion,
-        about: None,
-        issues: Vec::new(),
-        from: Some(later.from),
-        citations: Vec::new(),
+/// The first later version of the rules that changes what these facts lead to: the verdicts
+/// possible, or the provisions behind them.
+fn change_of_law(case: &Case<'_>, answers: &[IssueAnswer]) -> Option<Warning> {
+    let later = case.rulebook.versions.iter().filter(|later| case.version.from < later.from);
+    later.into_iter().find_map(|version| {
+        let then = case.on(version);
+        let changed = answers.iter().filter(|now| {
+            let issue = then.asked().find(|(issue, _)| issue.id == now.issue);
+            let then = issue.and_then(|(issue, drawn)| {
+                let diagram = then.diagram(drawn.diagram)?;
+                Some(super::outcome(&then, issue, diagram))
+            });
+            then.is_none_or(|then| then.possible != now.possible || then.citations != now.citations)
+        });
+        let issues: Vec<String> = changed.map(|answer| answer.issue.clone()).collect();
+        (!issues.is_empty()).then(|| Warning {
+            code: WarningCode::LaterVersion,
+            about: None,
+            issues,
+            from: Some(version.from),
+            citations: Vec::new(),
+        })
     })
 }
 
@@ -49,7 +63,18 @@ fn due(case: &Case<'_>, answers: &[IssueAnswer], alert: &CompiledAlert) -> bool 
     });
     let when = alert.when.as_ref();
     let holds = when.is_none_or(|when| application::truth(case, when) == Some(Truth::Yes));
-    alert.in_force.holds_on(case.day) && answered && holds
+    alert.in_force.holds_on(case.day) && answered && holds && bears(case, alert)
+}
+
+/// Whether an alert bears on the issues asked: it names one, or rests on a fact that one
+/// depends on. Where all issues are asked, every alert does.
+fn bears(case: &Case<'_>, alert: &CompiledAlert) -> bool {
+    if case.only.is_none() || !alert.verdicts.is_empty() {
+        return true;
+    }
+    let mut facts = Vec::new();
+    alert.when.iter().for_each(|when| case.rulebook.facts_in(when, &mut facts));
+    case.asked().any(|(_, drawn)| drawn.facts.iter().any(|fact| facts.contains(fact)))
 }
 
 fn issue_ids(case: &Case<'_>, alert: &CompiledAlert) -> Vec<String> {

@@ -206,7 +206,7 @@ fn ledger(ledger: &CompiledLedger, day: Date) -> LedgerDescription {
                 points: known.points,
                 per: known.per,
                 window: known.window.and_then(window),
-                upgrade: known.upgrade.and_then(tier),
+                upgrade: known.upgrade.and_then(|(upgrade, _)| tier(upgrade)),
             })
             .collect(),
         windows: ledger

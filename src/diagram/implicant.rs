@@ -11,8 +11,6 @@ pub struct Cost {
     pub beyond_reach: u16,
     /// Values in all.
     pub values: u16,
-    /// Values that take better evidence rather than an act.
-    pub by_evidence: u16,
 }
 
 impl Cost {
@@ -22,7 +20,6 @@ impl Cost {
         Self {
             beyond_reach: self.beyond_reach.saturating_add(other.beyond_reach),
             values: self.values.saturating_add(other.values),
-            by_evidence: self.by_evidence.saturating_add(other.by_evidence),
         }
     }
 }

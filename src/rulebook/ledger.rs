@@ -80,6 +80,9 @@ pub struct Window {
     /// How well it is attested.
     #[serde(default)]
     pub confidence: Confidence,
+    /// How well it is attested that it runs on across the turn of a year.
+    #[serde(default)]
+    pub across_years: Confidence,
     /// The reading taken of the text, and why.
     #[serde(default)]
     pub reading: Option<Text>,
@@ -103,9 +106,12 @@ pub struct Tier {
     pub window: Option<String>,
     /// Whether its findings are strikes.
     pub strike: StrikeRule,
+    /// How well that is attested.
+    #[serde(default)]
+    pub strike_confidence: Confidence,
     /// The tier that takes its place where a circumstance calls for one tier more.
     #[serde(default)]
-    pub upgrade: Option<String>,
+    pub upgrade: Option<Upgrade>,
     /// The measures it carries.
     #[serde(default)]
     pub measures: Vec<Imposed>,
@@ -117,6 +123,18 @@ pub struct Tier {
     /// The reading taken of the text, and why.
     #[serde(default)]
     pub reading: Option<Text>,
+}
+
+/// The tier that takes another's place one higher.
+#[derive(Clone, Debug, Deserialize, PartialEq)]
+#[cfg_attr(feature = "author", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Upgrade {
+    /// The tier.
+    pub to: String,
+    /// How well it is attested.
+    #[serde(default)]
+    pub confidence: Confidence,
 }
 
 /// What points are taken for.

@@ -79,6 +79,7 @@ impl<'a> Account<'a> {
             tier: tier.map_or_else(String::new, |tier| tier.id.clone()),
             points: booked.points,
             lost: booked.lost,
+            raised: effects.raised,
             ledger: self.points,
             strikes: self.strikes,
             strike: booked.strike,

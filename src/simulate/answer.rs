@@ -40,6 +40,8 @@ pub struct Entry {
     pub points: u32,
     /// Points not booked because the window's cap was used up.
     pub lost: u32,
+    /// Points that the closure of the account booked besides.
+    pub raised: u32,
     /// The ledger after the finding.
     pub ledger: u32,
     /// The strikes after the finding.

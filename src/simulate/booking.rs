@@ -1,5 +1,7 @@
 //! What a finding books: points and a strike.
 
+use chrono::Datelike;
+
 use crate::compile::{CompiledTier, Id};
 use crate::decide::Citation;
 use crate::rulebook::{Effect, Per, StrikeRule};
@@ -43,7 +45,8 @@ pub(super) fn book(account: &mut Account<'_>, finding: &Finding<'_>) -> Booked {
         return booked;
     };
     let (day, about) = (finding.at.date(), format!("tier/{}", tier.id));
-    account.rely(&mut booked.citations, &about, &tier.cite, tier.confidence, day);
+    let confidence = tier.confidence.min(tier.strike_confidence);
+    account.rely(&mut booked.citations, &about, &tier.cite, confidence, day);
     booked.points = full_points(tier, finding.items);
     let taken = in_window(account, tier, finding, &mut booked);
     let opened = taken.is_some_and(|taken| {
@@ -66,14 +69,20 @@ fn circumstances(account: &mut Account<'_>, finding: &Finding<'_>, booked: &mut 
     let mut counted = true;
     for id in &finding.circumstances {
         let Some(circumstance) = ledger.circumstances.get(usize::from(*id)) else { continue };
-        let tier = ledger.tiers.get(usize::from(booked.tier));
+        let day = finding.at.date();
         match circumstance.effect {
             Effect::NotCounted => counted = false,
             Effect::Upgrade => {
-                booked.tier = tier.and_then(|tier| tier.upgrade).unwrap_or(booked.tier);
+                let tier = ledger.tiers.get(usize::from(booked.tier));
+                if let Some((tier, (higher, confidence))) = tier.and_then(|t| Some((t, t.upgrade?)))
+                {
+                    booked.tier = higher;
+                    let about = format!("tier/{}", tier.id);
+                    account.rely(&mut booked.citations, &about, &tier.cite, confidence, day);
+                }
             }
         }
-        let (day, about) = (finding.at.date(), format!("circumstance/{}", circumstance.id));
+        let about = format!("circumstance/{}", circumstance.id);
         let cite = &circumstance.cite;
         account.rely(&mut booked.citations, &about, cite, circumstance.confidence, day);
     }
@@ -96,16 +105,21 @@ fn in_window(
 ) -> Option<Taken> {
     let index = usize::from(tier.window?);
     let rules = account.ledger.windows.get(index)?;
-    let (day, about) = (finding.at.date(), format!("window/{}", rules.id));
-    account.rely(&mut booked.citations, &about, &rules.cite, rules.confidence, day);
+    let day = finding.at.date();
     let slot = account.windows.get_mut(index)?;
     let taken = window::book(slot, rules, day, booked.points);
-    booked.window = slot.as_ref().map(|window| WindowEntry {
+    let window = slot.as_ref()?;
+    booked.window = Some(WindowEntry {
         id: rules.id.clone(),
         from: window.from.to_string(),
         to: window.to.to_string(),
         points: window.points,
         cap: rules.cap,
     });
+    let crossed = window.from.year() < day.year();
+    let confidence =
+        if crossed { rules.confidence.min(rules.across_years) } else { rules.confidence };
+    let about = format!("window/{}", rules.id);
+    account.rely(&mut booked.citations, &about, &rules.cite, confidence, day);
     Some(taken)
 }

@@ -16,6 +16,8 @@ pub(super) struct Effects {
     /// The multiple of points that it reached.
     pub(super) node: Option<u32>,
     pub(super) closes: bool,
+    /// Points that the closure itself booked.
+    pub(super) raised: u32,
 }
 
 /// The effects of a finding that counts. `before` are the points before it.
@@ -84,7 +86,9 @@ fn close(account: &mut Account<'_>, finding: &Finding<'_>, effects: &mut Effects
             _ => by,
         };
         account.closed = Some((by, finding.at));
-        account.points = account.points.max(closure.books.unwrap_or(0));
+        let booked = account.points.max(closure.books.unwrap_or(0));
+        effects.raised = booked - account.points;
+        account.points = booked;
         effects.closes = true;
         impose(account, finding, &closure.imposes, &format!("closure/{}", closure.id), effects);
     }

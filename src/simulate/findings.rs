@@ -53,7 +53,7 @@ pub(super) fn read<'a>(library: &'a Library, request: &Value) -> Result<Request<
     if let Some(reading) = map.get("reading").and_then(|value| reader.map(value, "/reading")) {
         for name in reading.keys() {
             let problem = Problem::new(Code::UnknownReading, child("/reading", name));
-            reader.report(problem.with("value", name).with("expected", "–"));
+            reader.report(problem.with("value", name));
         }
     }
     let most = usize::try_from(ledger.limits.findings).unwrap_or(usize::MAX);

@@ -16,7 +16,7 @@ use chrono::NaiveDate as Date;
 use serde_json::Value;
 
 use crate::compile::{Compiled, Library};
-use crate::decide::{Warning, WarningCode, add, citations, later_version};
+use crate::decide::{Warning, WarningCode, add, citations};
 use crate::problem::Problem;
 use crate::rulebook::Counted;
 
@@ -128,6 +128,13 @@ fn warnings(rulebook: &Compiled, account: &Account<'_>, day: Date) -> Vec<Warnin
         }
     }
     let version = rulebook.version_on(day, "").ok();
-    warnings.extend(version.and_then(|version| later_version(rulebook, version)));
+    let later = version.and_then(|version| rulebook.after(version));
+    warnings.extend(later.map(|later| Warning {
+        code: WarningCode::LaterVersion,
+        about: None,
+        issues: Vec::new(),
+        from: Some(later.from),
+        citations: Vec::new(),
+    }));
     warnings
 }
