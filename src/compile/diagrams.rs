@@ -8,6 +8,7 @@ use chrono::NaiveDate as Date;
 
 use crate::diagram::{Diagram, Forest, Leaf, NO, Op, Ref, Var, YES};
 
+use super::dates;
 use super::{Compiled, CompiledIssue, Cond, Drawn, Id, Meaning, VerdictRule, Version};
 
 /// Gives the rulebook its versions and their diagrams.
@@ -65,13 +66,14 @@ struct Drawing<'a> {
 }
 
 impl Drawing<'_> {
-    /// What each constraint allows.
+    /// What each constraint allows, and the calendar.
     fn constraints(&mut self) -> Vec<Ref> {
         let mut constraints = Vec::with_capacity(self.compiled.constraints.len());
         for constraint in &self.compiled.constraints {
             let never = self.condition(&constraint.never).unwrap_or(Ref::leaf(NO));
             constraints.push(self.forest.negate(never));
         }
+        constraints.extend(dates::calendar(&self.compiled.variables, &mut self.forest));
         constraints
     }
 

@@ -5,6 +5,7 @@
 //! built; the wasm holds only the result.
 
 mod conditions;
+mod dates;
 mod diagrams;
 mod facts;
 mod ledger;

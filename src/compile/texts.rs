@@ -158,7 +158,11 @@ impl Pair {
         for (id, closure) in &ledger.closures {
             self.add(&format!("closure/{id}/title"), &closure.title);
         }
+        for (id, year_end) in &ledger.year_ends {
+            self.add(&format!("year_end/{id}/title"), &year_end.title);
+        }
         for (id, node) in &ledger.nodes {
+            self.add(&format!("node/{id}/title"), &node.title);
             self.add_some(&format!("node/{id}/reading"), node.reading.as_ref());
         }
     }
