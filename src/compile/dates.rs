@@ -10,7 +10,7 @@ use std::collections::BTreeMap;
 use chrono::NaiveDate as Date;
 
 use crate::day::later;
-use crate::diagram::{Forest, Level, NO, Ref, Var, YES};
+use crate::diagram::{Forest, Kids, Level, NO, Ref, Var, YES};
 
 use super::{Id, Meaning, Variable};
 
@@ -69,7 +69,7 @@ fn draw(left: &[Var], variables: &[Variable], bounds: &mut Vec<Bound>, forest: &
     }
     let Some((var, rest)) = left.split_first() else { return Ref::leaf(YES) };
     let Some(variable) = variables.get(usize::from(*var)) else { return Ref::leaf(NO) };
-    let mut kids = Vec::with_capacity(usize::from(variable.arity));
+    let mut kids = Kids::with_capacity(usize::from(variable.arity));
     for level in 0..variable.arity {
         let before = bounds.len();
         says(variable, level, bounds);

@@ -228,25 +228,8 @@ pub(super) fn presume(case: &mut Case<'_>) -> Facts {
 
 /// What the constraints leave of each open variable that they bear on.
 pub(super) fn left(case: &Case<'_>) -> Vec<(Var, Leaves)> {
-    let Some(allowed) = case.diagram(case.version.allowed) else { return Vec::new() };
-    let mut left = Vec::new();
-    let mut known = case.known.assignment.clone();
-    for var in allowed.support() {
-        if known.get(var).is_some() {
-            continue;
-        }
-        let arity = case.rulebook.variables.get(usize::from(var)).map_or(0, |known| known.arity);
-        let mut levels = Leaves::default();
-        for level in 0..arity {
-            known.set(var, Some(level));
-            if allowed.reachable(&known).contains(YES) {
-                levels.insert(level);
-            }
-        }
-        known.set(var, None);
-        left.push((var, levels));
-    }
-    left
+    let allowed = case.diagram(case.version.allowed);
+    allowed.map_or_else(Vec::new, |allowed| allowed.open_levels(&case.known.assignment))
 }
 
 /// A value as requests and answers write it.

@@ -2,7 +2,7 @@
 
 use rustc_hash::FxHashMap;
 
-use super::{Assignment, Branching, Diagram, IMPOSSIBLE, Leaf, Level, NO, Ref, Var, YES};
+use super::{Assignment, Branching, Diagram, IMPOSSIBLE, Kids, Leaf, Level, NO, Ref, Var, YES};
 
 /// A store of nodes in which equal functions are the same node.
 #[derive(Clone, Debug, Default)]
@@ -58,7 +58,7 @@ impl Forest {
     }
 
     /// The function that branches on `var`, or simply continues where no branch differs.
-    pub fn branch(&mut self, var: Var, kids: Vec<Ref>) -> Ref {
+    pub fn branch(&mut self, var: Var, kids: Kids) -> Ref {
         let Some(first) = kids.first().copied() else {
             return Ref::leaf(IMPOSSIBLE);
         };
@@ -97,7 +97,7 @@ impl Forest {
             (Some(l), None) => (l.var, l.kids.len()),
             (None, None) => return Ref::leaf(IMPOSSIBLE),
         };
-        let mut kids = Vec::with_capacity(arity);
+        let mut kids = Kids::with_capacity(arity);
         for level in 0..arity {
             let (l, r) = (self.kid(left, var, level), self.kid(right, var, level));
             kids.push(self.apply(op, l, r));

@@ -13,6 +13,7 @@ mod forest;
 mod implicant;
 
 use serde::{Deserialize, Serialize};
+use smallvec::SmallVec;
 
 pub use count::{Shares, Spread, matters};
 pub use forest::{Forest, Op};
@@ -70,8 +71,11 @@ pub struct Branching {
     /// The variable tested.
     pub var: Var,
     /// Where each of its values leads.
-    pub kids: Vec<Ref>,
+    pub kids: Kids,
 }
+
+/// Where the values of a variable lead.
+pub type Kids = SmallVec<[Ref; 4]>;
 
 /// A function from answers to verdicts. Branches come before the nodes that lead to them.
 #[derive(Clone, Debug, Deserialize, Eq, Hash, PartialEq, Serialize)]
@@ -166,6 +170,66 @@ impl Diagram {
         vars.sort_unstable();
         vars.dedup();
         vars
+    }
+
+    /// Of each variable that the condition tests and `known` leaves open, the values with
+    /// which the condition can still hold.
+    #[must_use]
+    pub fn open_levels(&self, known: &Assignment) -> Vec<(Var, Leaves)> {
+        let allowed = |node: &'_ Branching, level: usize| {
+            known.get(node.var).is_none_or(|given| usize::from(given) == level)
+        };
+        // Which nodes can end in a yes; branches come before the nodes that lead to them.
+        let mut holds: Vec<bool> = Vec::with_capacity(self.nodes.len());
+        let ends = |holds: &[bool], at: Ref| match at.index() {
+            Some(index) => holds.get(index).copied().unwrap_or(false),
+            None => at.as_leaf() == Some(YES),
+        };
+        for node in &self.nodes {
+            let kids = node.kids.iter().enumerate();
+            let can =
+                kids.filter(|(level, _)| allowed(node, *level)).any(|(_, kid)| ends(&holds, *kid));
+            holds.push(can);
+        }
+        // Which of them can be reached, and what is passed on the way.
+        let mut live = vec![false; self.nodes.len()];
+        let mut levels: Vec<(Var, usize, Leaves)> =
+            self.support().into_iter().map(|var| (var, 0, Leaves::default())).collect();
+        let passed = |levels: &mut Vec<(Var, usize, Leaves)>, after: Option<Var>, at: Ref| {
+            let until = self.node(at).map(|node| node.var);
+            let skipped = levels.iter_mut().filter(|(var, ..)| {
+                after.is_none_or(|after| after < *var) && until.is_none_or(|until| *var < until)
+            });
+            skipped.for_each(|(_, passed, _)| *passed += 1);
+        };
+        if ends(&holds, self.root) {
+            passed(&mut levels, None, self.root);
+            if let Some(live) = self.root.index().and_then(|index| live.get_mut(index)) {
+                *live = true;
+            }
+        }
+        for (index, node) in self.nodes.iter().enumerate().rev() {
+            if !live.get(index).copied().unwrap_or(false) {
+                continue;
+            }
+            for (level, kid) in node.kids.iter().enumerate() {
+                if !allowed(node, level) || !ends(&holds, *kid) {
+                    continue;
+                }
+                passed(&mut levels, Some(node.var), *kid);
+                if let Some(live) = kid.index().and_then(|index| live.get_mut(index)) {
+                    *live = true;
+                }
+                let found = levels.iter_mut().find(|(var, ..)| *var == node.var);
+                if let Some(((_, _, seen), level)) = found.zip(Level::try_from(level).ok()) {
+                    seen.insert(level);
+                }
+            }
+        }
+        // A variable that some way leaves untested can have any value.
+        let tested =
+            levels.into_iter().filter(|(var, passed, _)| *passed == 0 && known.get(*var).is_none());
+        tested.map(|(var, _, seen)| (var, seen)).collect()
     }
 
     /// The leaves that some way of giving the open variables values leads to.
