@@ -57,6 +57,12 @@ impl Forest {
         self.nodes.get(at.index()?)
     }
 
+    /// How many nodes the forest has.
+    #[must_use]
+    pub fn size(&self) -> usize {
+        self.nodes.len()
+    }
+
     /// The function that branches on `var`, or simply continues where no branch differs.
     pub fn branch(&mut self, var: Var, kids: Kids) -> Ref {
         let Some(first) = kids.first().copied() else {

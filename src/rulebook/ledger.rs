@@ -218,6 +218,8 @@ pub enum Effect {
 #[cfg_attr(feature = "author", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct LedgerNode {
+    /// Its name.
+    pub title: Text,
     /// The number of points whose multiples count.
     pub every: u32,
     /// The tiers whose findings it applies to.
@@ -269,6 +271,8 @@ pub enum Counted {
 #[cfg_attr(feature = "author", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct YearEnd {
+    /// Its name.
+    pub title: Text,
     /// What is turned over.
     pub counts: Counted,
     /// From how many points booked in the year some are carried over; everything is

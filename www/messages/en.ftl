@@ -117,7 +117,7 @@ change-needs = and these { $count } questions answered so
 warnings-title = Please note
 warning-split = Courts disagree: { $about }
 warning-confidence = Weakly attested: { $about }
-warning-later = A new version applies from { $day }
+warning-later = From { $day } the law changes the verdict or its provisions
 warning-later-ask = Decide under that day's rules
 warning-this = this verdict
 because-title = These answers alone settle it
@@ -245,6 +245,7 @@ why-strike-not-of-tier = findings of this kind are no strikes
 why-strike-not-counted = special situation: no points, not counted
 why-strike-reversed = reversed on appeal, not counted
 why-node = the ledger reaches { $node } points
+why-raised = closing the account books { $raised } more points
 announce-open = Account open, { $points } points, { $strikes } strikes.
 announce-closed = Account sealed, { $points } points, { $strikes } strikes.
 

@@ -108,7 +108,7 @@ change-needs = 并且以下 { $count } 问如此回答
 warnings-title = 请注意
 warning-split = 法院有分歧：{ $about }
 warning-confidence = 来源不够扎实：{ $about }
-warning-later = { $day }起适用新的版本
+warning-later = { $day }起适用新的版本，结论或者依据会变
 warning-later-ask = 按那一天判断
 warning-this = 本结论
 because-title = 单凭这些回答，结论就已确定
@@ -229,6 +229,7 @@ why-strike-not-of-tier = 这一类认定不计振
 why-strike-not-counted = 具备特殊情形，不扣分，不计次
 why-strike-reversed = 申诉成立，不计
 why-node = 累计达到 { $node } 分
+why-raised = 查封时另记 { $raised } 分
 announce-open = 账户正常，累计 { $points } 分，{ $strikes } 振。
 announce-closed = 账户查封，累计 { $points } 分，{ $strikes } 振。
 

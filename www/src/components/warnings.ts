@@ -37,7 +37,7 @@ function said(view: View, warning: Warning, askAsOf: AskAsOf | undefined): Templ
       return html`<p class="warning-name">
           ${view.say('warning-split', { about: nameOf(view, about) })}
         </p>
-        <p>${view.law.maybe(`element/${about}/split`) ?? ''}</p>`;
+        <p>${wordsOn(view, about, 'split') ?? ''}</p>`;
     case 'confidence':
       return html`<p class="warning-name">
           ${view.say('warning-confidence', { about: nameOf(view, about) })}
@@ -57,21 +57,18 @@ function said(view: View, warning: Warning, askAsOf: AskAsOf | undefined): Templ
   }
 }
 
-/** What a warning is about: an element, a tier, a window, an issue. */
+/** The words on what a warning is about: an element, or a rule of a ledger by its kind. */
+function wordsOn(view: View, about: string | null, word: string): string | undefined {
+  const key = about?.includes('/') ? about : `element/${about}`;
+  return view.law.maybe(`${key}/${word}`);
+}
+
 function nameOf(view: View, about: string | null): string {
-  const kinds = ['element', 'issue', 'tier', 'window', 'measure', 'circumstance', 'closure'];
-  for (const kind of kinds) {
-    const title =
-      view.law.maybe(`${kind}/${about}/title`) ?? view.law.maybe(`${kind}/${about}/says`);
-    if (title) return title;
-  }
-  return view.say('warning-this');
+  const name = wordsOn(view, about, 'title') ?? wordsOn(view, about, 'ask');
+  return name ?? view.say('warning-this');
 }
 
 function reading(view: View, about: string | null): TemplateResult | typeof nothing {
-  for (const kind of ['element', 'tier', 'window', 'node']) {
-    const text = view.law.maybe(`${kind}/${about}/reading`);
-    if (text) return html`<p>${text}</p>`;
-  }
-  return nothing;
+  const text = wordsOn(view, about, 'reading');
+  return text ? html`<p>${text}</p>` : nothing;
 }

@@ -42,5 +42,6 @@ export function why(view: View, finding: Finding, entry: Entry): string[] {
   if (entry.lost > 0) said.push(say('why-lost', { lost: entry.lost }));
   said.push(say(STRIKES[entry.reason]));
   if (entry.node !== null) said.push(say('why-node', { node: entry.node }));
+  if (entry.raised > 0) said.push(say('why-raised', { raised: entry.raised }));
   return said;
 }
