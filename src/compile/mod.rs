@@ -10,6 +10,7 @@ mod diagrams;
 mod facts;
 mod ledger;
 mod names;
+mod order;
 mod texts;
 mod versions;
 
@@ -326,6 +327,9 @@ pub fn compile(rulebook: &Rulebook, instruments: &Instruments) -> Result<Compile
         diagrams: Vec::new(),
         ledger,
     };
-    diagrams::draw(&mut compiled, &versions::starts(rulebook, instruments));
+    let starts = versions::starts(rulebook, instruments);
+    diagrams::draw(&mut compiled, &starts);
+    order::arrange(&mut compiled);
+    diagrams::draw(&mut compiled, &starts);
     Ok(compiled)
 }

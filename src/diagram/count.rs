@@ -31,12 +31,12 @@ impl Spread {
         let mut by_value: Vec<(Var, Vec<Shares>)> = Vec::new();
         for ((node, here), chance) in diagram.nodes.iter().zip(&below).zip(&above) {
             let weight = weight(node);
-            let index = by_value.iter().position(|(var, _)| *var == node.var);
-            let index = index.unwrap_or_else(|| {
+            let index = by_value.binary_search_by_key(&node.var, |(var, _)| *var);
+            let index = index.unwrap_or_else(|index| {
                 // Until a node says otherwise, answers share out alike for every value.
                 let even: Shares = all.iter().map(|share| share / weight).collect();
-                by_value.push((node.var, vec![even; node.kids.len()]));
-                by_value.len() - 1
+                by_value.insert(index, (node.var, vec![even; node.kids.len()]));
+                index
             });
             let Some((_, values)) = by_value.get_mut(index) else { continue };
             for (shares, kid) in values.iter_mut().zip(&node.kids) {
@@ -46,7 +46,6 @@ impl Spread {
                 }
             }
         }
-        by_value.sort_by_key(|(var, _)| *var);
         Self { all, by_value }
     }
 }

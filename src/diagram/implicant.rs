@@ -1,5 +1,6 @@
 //! The cheapest way to fix a verdict.
 
+use crate::sorted::insert_once;
 use rustc_hash::FxHashMap;
 
 use super::{Branching, Forest, Level, Op, Ref, Var, YES};
@@ -102,14 +103,12 @@ impl Search<'_> {
         best
     }
 
-    fn cheaper(&self, mut one: Best, mut other: Best) -> Best {
+    fn cheaper(&self, mut one: Best, other: Best) -> Best {
         if other.cost < one.cost {
             return other;
         }
         if other.cost == one.cost {
-            one.picks.append(&mut other.picks);
-            one.picks.sort_unstable();
-            one.picks.dedup();
+            other.picks.into_iter().for_each(|picks| insert_once(&mut one.picks, picks));
             one.picks.truncate(self.most);
         }
         one

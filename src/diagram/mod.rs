@@ -11,13 +11,16 @@
 mod count;
 mod forest;
 mod implicant;
+mod order;
 
+use crate::sorted::insert_once;
 use serde::{Deserialize, Serialize};
 use smallvec::SmallVec;
 
 pub use count::{Shares, Spread, matters};
 pub use forest::{Forest, Op};
 pub use implicant::{Choices, Cost, Picks, cheapest};
+pub use order::sift;
 
 /// A variable, in the order in which diagrams test them.
 pub type Var = u16;
@@ -166,9 +169,8 @@ impl Diagram {
     /// The variables on which the function depends, in order.
     #[must_use]
     pub fn support(&self) -> Vec<Var> {
-        let mut vars: Vec<Var> = self.nodes.iter().map(|node| node.var).collect();
-        vars.sort_unstable();
-        vars.dedup();
+        let mut vars = Vec::new();
+        self.nodes.iter().for_each(|node| insert_once(&mut vars, node.var));
         vars
     }
 
