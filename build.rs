@@ -26,6 +26,8 @@ mod diagram;
 mod problem;
 #[path = "src/rulebook/mod.rs"]
 mod rulebook;
+#[path = "src/sorted.rs"]
+mod sorted;
 #[path = "src/text.rs"]
 mod text;
 
@@ -46,6 +48,7 @@ fn main() {
         "src/diagram",
         "src/rulebook",
         "src/problem.rs",
+        "src/sorted.rs",
         "src/text.rs",
     ] {
         println!("cargo::rerun-if-changed={watched}");

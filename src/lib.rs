@@ -36,5 +36,6 @@ pub mod problem;
 pub mod request;
 pub mod rulebook;
 pub mod simulate;
+mod sorted;
 pub mod text;
 pub mod truth;

@@ -1,5 +1,6 @@
 //! The facts of a request: read, checked, and given to the variables of the diagrams.
 
+use crate::sorted::insert_once;
 use chrono::NaiveDate as Date;
 use serde_json::{Map, Value as Json};
 
@@ -126,9 +127,8 @@ fn read_fact(fact: &CompiledFact, value: &Json, path: &str, reader: &mut Reader)
                     reader.report(problem.with("value", item.as_str().unwrap_or_default()));
                     return None;
                 }
-                members.push(member);
+                insert_once(&mut members, member);
             }
-            members.sort_unstable();
             Some(Stated::Members(members))
         }
         Kind::Number => {
@@ -190,13 +190,11 @@ pub(super) fn facts_of(case: &Case<'_>, picks: &[Picks]) -> Vec<String> {
     let mut facts: Vec<Id> = Vec::new();
     for (var, _) in picks {
         let Some(variable) = case.rulebook.variables.get(usize::from(*var)) else { continue };
-        facts.push(variable.fact);
+        insert_once(&mut facts, variable.fact);
         if let Meaning::Since(base, _) = variable.meaning {
-            facts.push(base);
+            insert_once(&mut facts, base);
         }
     }
-    facts.sort_unstable();
-    facts.dedup();
     let facts = facts.into_iter().filter_map(|fact| case.rulebook.facts.get(usize::from(fact)));
     facts.map(|fact| fact.id.clone()).collect()
 }

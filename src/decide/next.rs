@@ -2,6 +2,7 @@
 
 use crate::compile::{Id, Meaning};
 use crate::diagram::{Forest, Shares, Spread, Var, matters};
+use crate::sorted::insert_by;
 
 /// Differences below this are rounding.
 const NOISE: f64 = 1e-12;
@@ -36,10 +37,13 @@ pub(super) fn next(case: &Case<'_>, answers: &[IssueAnswer]) -> Vec<String> {
             }
         }
     }
-    worth.sort_by(|(fact, gain), (other, other_gain)| {
-        other_gain.total_cmp(gain).then(fact.cmp(other))
-    });
-    let facts = worth.iter().filter_map(|(fact, _)| case.rulebook.facts.get(usize::from(*fact)));
+    let mut ordered = Vec::with_capacity(worth.len());
+    for item in worth {
+        insert_by(&mut ordered, item, |(fact, gain), (other, other_gain)| {
+            other_gain.total_cmp(gain).then(fact.cmp(other))
+        });
+    }
+    let facts = ordered.iter().filter_map(|(fact, _)| case.rulebook.facts.get(usize::from(*fact)));
     facts.map(|fact| fact.id.clone()).collect()
 }
 

@@ -5,6 +5,7 @@ use crate::diagram::{
     Assignment, Choices, Cost, Diagram, Forest, Leaf, Level, Picks, Var, cheapest,
 };
 use crate::rulebook::Alterable;
+use crate::sorted::{insert_by, insert_once};
 
 use super::facts::{facts_of, is_leaf, keep_or_leave, representative, shown};
 use super::{Case, Change, Facts};
@@ -36,18 +37,23 @@ pub(super) fn changes(
         }
         let mut forest = Forest::default();
         let root = forest.adopt(diagram, &Assignment::default(), is_leaf(leaf));
-        let mut found = cheapest(&mut forest, root, &change_or_add(case), MOST_FOUND);
-        found.sort_by_key(|picks| by_evidence(case, picks));
-        for picks in found.iter().take(MOST_TOLD) {
+        let mut found: Vec<(u16, Picks)> = Vec::new();
+        for picks in cheapest(&mut forest, root, &change_or_add(case), MOST_FOUND) {
+            insert_by(&mut found, (by_evidence(case, &picks), picks), |one, other| {
+                one.0.cmp(&other.0)
+            });
+        }
+        for (by_evidence, picks) in found.iter().take(MOST_TOLD) {
             let price = picks.iter().map(|(var, _)| price(case, *var));
             let cost = price.fold(Cost::default(), Cost::plus);
             let Some(facts) = changed_facts(case, picks) else { continue };
             let change =
                 Change { to: verdict.id.clone(), facts, actionable: cost.beyond_reach == 0 };
-            changes.push((cost, by_evidence(case, picks), change));
+            insert_by(&mut changes, (cost, *by_evidence, change), |one, other| {
+                (one.0, one.1).cmp(&(other.0, other.1))
+            });
         }
     }
-    changes.sort_by_key(|(cost, by_evidence, _)| (*cost, *by_evidence));
     changes.into_iter().map(|(_, _, change)| change).collect()
 }
 
@@ -122,8 +128,7 @@ fn change_member(
     for (_, members) in sets.iter_mut().filter(|(fact, _)| *fact == variable.fact) {
         members.retain(|known| *known != member);
         if level == 1 {
-            members.push(member);
-            members.sort_unstable();
+            insert_once(members, member);
         }
     }
 }

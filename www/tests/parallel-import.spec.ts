@@ -1,4 +1,4 @@
-import { answer, expect, issue, open, question, test } from './pages.ts';
+import { answer, expect, fillDay, issue, open, question, test } from './pages.ts';
 
 /** Picks a choice by its name in the rulebook's order, which the page keeps. */
 const RELATION = { same_entity: 0, independent: 5 };
@@ -117,3 +117,16 @@ async function settle(page: Parameters<typeof open>[0], id: string): Promise<voi
     if (state === 'open') await answer(page, { [fact]: value });
   }
 }
+
+// Source: the revised Trademark Law is in force from 2027-01-01.
+test('the page warns that a later version comes, and decides under it on request', async ({
+  page,
+}) => {
+  await issue(page, 'trademark').getByRole('button').first().click();
+  await page.locator('.as-of summary').click();
+  await fillDay(page.locator('.as-of'), '2026-11-22');
+  const later = page.locator('[data-warning=later_version]');
+  await expect(later).toContainText('2027年1月1日');
+  await later.getByRole('button').click();
+  await expect(page.locator('.as-of summary')).toContainText('2027年1月1日');
+});
