@@ -11,7 +11,10 @@ use crate::describe::Description;
 use crate::library::built_in;
 use crate::problem::{Code, Problem};
 use crate::text::Text;
-use crate::{decide as deciding, describe as describing, request, simulate as simulating};
+use crate::{
+    compare as comparing, decide as deciding, describe as describing, request,
+    simulate as simulating,
+};
 
 /// The answer to a request that was refused. Nothing else is in it.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -89,6 +92,15 @@ pub fn try_simulate(text: &str) -> Answered<simulating::Simulation> {
     ask(text, |value| simulating::simulate(built_in(), value))
 }
 
+/// [`compare`](comparing::compare), from JSON text.
+///
+/// # Errors
+///
+/// The refusal of a request that is wrong.
+pub fn try_compare(text: &str) -> Answered<comparing::Comparison> {
+    ask(text, |value| comparing::compare(built_in(), value))
+}
+
 /// [`describe`](describing::describe), from JSON text, without texts.
 ///
 /// # Errors
@@ -121,6 +133,12 @@ pub fn decide(text: &str) -> String {
 #[must_use]
 pub fn simulate(text: &str) -> String {
     write(&try_simulate(text))
+}
+
+/// Compares the law of two days, from JSON text to JSON text.
+#[must_use]
+pub fn compare(text: &str) -> String {
+    write(&try_compare(text))
 }
 
 /// Describes a rulebook with its texts in every language, from JSON text to JSON text.

@@ -24,6 +24,7 @@ pub mod answer;
 pub mod author;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod catalogue;
+pub mod compare;
 pub mod compile;
 pub mod day;
 pub mod decide;

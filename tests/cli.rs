@@ -33,10 +33,15 @@ fn each_line_is_answered_with_one_line_as_the_library_answers() {
         r#"{"rulebook": "taobao/counterfeit", "findings": [{"id": "甲", "issued": "2017-04-01", "tier": "sale"}]}"#,
         r#"{"rulebook": "taobao/counterfeit", "findings": [{}]}"#,
     ];
+    let compare = [
+        r#"{"rulebook": "cn/parallel-import", "from": "2026-12-31", "to": "2027-01-01", "facts": {"imported": true}}"#,
+        r#"{"rulebook": "cn/complaint", "from": "2026-12-31"}"#,
+    ];
     let describe = [r#"{"rulebook": "taobao/counterfeit"}"#];
     let list = ["{}"];
     same("decide", &decide, answer::decide);
     same("simulate", &simulate, answer::simulate);
+    same("compare", &compare, answer::compare);
     same("describe", &describe, answer::describe);
     same("list", &list, answer::list);
 }

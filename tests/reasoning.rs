@@ -5,15 +5,18 @@
 #![cfg(not(target_arch = "wasm32"))]
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::panic, reason = "a test may stop")]
 
+#[path = "support/random.rs"]
+mod random;
+
 use std::collections::BTreeMap;
 
 use proptest::prelude::*;
-use proptest::test_runner::{Config, TestRunner};
+use random::{described, on_random_facts, value};
 use zhengpin::decide::{Decision, Facts, IssueAnswer, Node, NodeKind, decide};
-use zhengpin::describe::{Description, FactDescription, describe};
+use zhengpin::describe::FactDescription;
 use zhengpin::library::built_in;
-use zhengpin::problem::{Code, Problem};
-use zhengpin::rulebook::{Kind, Value};
+use zhengpin::problem::Problem;
+use zhengpin::rulebook::Kind;
 use zhengpin::truth::Truth;
 
 /// Rulebooks with the days on which their properties are looked at: today's law, the law
@@ -30,65 +33,17 @@ fn ask(rulebook: &str, day: &str, facts: &Facts) -> Result<Decision, Vec<Problem
     decide(built_in(), &serde_json::json!({"rulebook": rulebook, "asOf": day, "facts": facts}))
 }
 
-fn described(rulebook: &str, day: &str) -> Description {
-    describe(built_in(), &serde_json::json!({"rulebook": rulebook, "asOf": day})).unwrap()
-}
-
-/// A value for a fact, drawn by a number.
-fn value(fact: &FactDescription, draw: u16) -> Value {
-    let draw = usize::from(draw);
-    match fact.kind {
-        Kind::YesNo => Value::Bool(draw % 2 == 1),
-        Kind::Choice => Value::Text(fact.choices[draw % fact.choices.len()].clone()),
-        Kind::Set => {
-            let chosen = fact.choices.iter().enumerate().filter(|(bit, _)| draw >> bit & 1 == 1);
-            Value::List(chosen.map(|(_, choice)| choice.clone()).collect())
-        }
-        Kind::Number => {
-            let (min, max) = (fact.min.unwrap_or(0), fact.max.unwrap_or(20));
-            Value::Number(min + i64::try_from(draw).unwrap() % (max - min + 1).min(20))
-        }
-        Kind::Date => {
-            Value::Text(format!("20{:02}-{:02}-{:02}", 18 + draw % 9, 1 + draw % 12, 1 + draw % 28))
-        }
-    }
-}
-
-/// Facts drawn by numbers: each fact is open where its number says so. Facts that the
-/// rulebook's constraints exclude are left out again.
-fn facts(rulebook: &str, day: &str, description: &Description, draws: &[u16], open: u16) -> Facts {
-    let mut facts = Facts::new();
-    for (fact, draw) in description.facts.iter().zip(draws) {
-        if draw % 100 >= open {
-            facts.insert(fact.id.clone(), value(fact, draw / 100));
-        }
-    }
-    while let Err(problems) = ask(rulebook, day, &facts) {
-        for problem in problems {
-            assert_eq!(problem.code, Code::ContradictoryFacts);
-            facts.remove(problem.path.strip_prefix("/facts/").unwrap());
-        }
-    }
-    facts
-}
-
-/// Runs a property on random facts, of which `open` in a hundred are left open.
+/// Runs a property on random facts of every rulebook, of which `open` in a hundred are left
+/// open.
 fn for_random_facts(
     cases: u32,
     open: u16,
     property: impl Fn(&str, &str, &Facts, &Decision) -> Result<(), TestCaseError>,
 ) {
     for (rulebook, day) in ASKED {
-        let description = described(rulebook, day);
-        let draws = proptest::collection::vec(any::<u16>(), description.facts.len());
-        let mut runner =
-            TestRunner::new(Config { cases, failure_persistence: None, ..Config::default() });
-        let result = runner.run(&draws, |draws| {
-            let facts = facts(rulebook, day, &description, &draws, open);
-            let decision = ask(rulebook, day, &facts).unwrap();
-            property(rulebook, day, &facts, &decision)
+        on_random_facts((rulebook, day), cases, open, |facts| {
+            property(rulebook, day, facts, &ask(rulebook, day, facts).unwrap())
         });
-        result.unwrap_or_else(|error| panic!("{rulebook} on {day}: {error}"));
     }
 }
 

@@ -230,6 +230,21 @@ fn contradictory_facts_are_refused_by_name_and_only_those() {
 }
 
 #[test]
+fn a_comparison_needs_two_days_on_which_the_rules_are_in_force() {
+    let with = |from: &str, to: &str| json!({"rulebook": "cn/complaint", "from": from, "to": to});
+    refused(answer::compare, &json!({"rulebook": "cn/complaint"}), "missing_key", "/from");
+    refused(answer::compare, &with("2018-12-31", "2026-01-01"), "not_in_force", "/from");
+    refused(answer::compare, &with("2026-01-01", "2018-12-31"), "not_in_force", "/to");
+    refused(answer::compare, &with("2026-02-30", "2026-01-01"), "not_a_date", "/from");
+    let mut request = with("2026-12-31", "2027-01-01");
+    request["limit"] = json!(-1);
+    refused(answer::compare, &request, "out_of_range", "/limit");
+    request["limit"] = json!(0);
+    request["facts"] = json!({"right_in_force": true, "right_declared_invalid": "final"});
+    refused(answer::compare, &request, "contradictory_facts", "/facts/right_in_force");
+}
+
+#[test]
 fn every_problem_of_a_request_is_told_at_once() {
     let facts = json!({"n_locate": 1, "right_type": "x", "zzz": true});
     let request = json!({"rulebook": "cn/complaint", "asOf": "never", "facts": facts, "extra": 0});

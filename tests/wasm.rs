@@ -44,6 +44,18 @@ fn a_notice_without_links_does_not_qualify() {
     assert_eq!(at(&links, &["citations", "0", "provision"]), "ecl/42/1");
 }
 
+/// Source: revised Trademark Law, in force from 2027-01-01.
+#[wasm_bindgen_test]
+fn what_a_change_of_law_changes_is_told() {
+    let request = r#"{"rulebook":"cn/parallel-import","from":"2026-12-31","to":"2027-01-01",
+        "issues":["trademark"]}"#;
+    let answer = face::compare(&js(request));
+    assert_eq!(text(&answer), answer::compare(request));
+    assert_eq!(at(&answer, &["issues", "0", "concerned"]), "unknown");
+    let refused = face::compare(&js(r#"{"rulebook":"cn/complaint","from":"2026-02-30","to":1}"#));
+    assert_eq!(at(&refused, &["error", "path"]), "/from");
+}
+
 /// Source: Taobao's FAQ on its rule of 2017-02-21, question 8.
 #[wasm_bindgen_test]
 fn the_official_example_comes_out() {

@@ -10,6 +10,9 @@ use super::{
     CompiledVerdict, Cond, Id, VerdictRule,
 };
 
+/// How many verdicts an issue may have, so that two of them side by side still fit a leaf.
+const MOST_VERDICTS: usize = 15;
+
 /// What the conditions of a rulebook compile to.
 pub(super) struct Parts {
     pub(super) constraints: Vec<CompiledConstraint>,
@@ -98,6 +101,10 @@ impl Reader<'_, '_, '_> {
             self.names.report(
                 Problem::new(Code::NoOtherwise, format!("{path}/verdicts")).with("value", id),
             );
+        }
+        if issue.verdicts.len() > MOST_VERDICTS {
+            let problem = Problem::new(Code::TooComplex, format!("{path}/verdicts"));
+            self.names.report(problem.with("value", id).with("expected", MOST_VERDICTS));
         }
         let verdicts = issue.verdicts.iter().map(|(name, verdict)| {
             let path = format!("{path}/verdicts/{name}");

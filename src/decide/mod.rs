@@ -10,11 +10,11 @@ mod reasons;
 mod warnings;
 
 use chrono::NaiveDate as Date;
-use serde_json::Value;
+use serde_json::{Map, Value};
 
 use crate::compile::{Compiled, CompiledIssue, Drawn, Id, Library, Version};
 use crate::diagram::{Diagram, Leaf, Leaves, Var};
-use crate::problem::{Code, Problem};
+use crate::problem::{Code, Problem, child};
 use crate::request::Reader;
 
 pub use answer::{
@@ -33,26 +33,26 @@ pub(crate) struct Case<'a> {
     pub(crate) day: Date,
     pub(crate) known: Known,
     /// The issues asked; all that arise, if none is named.
-    only: Option<Vec<Id>>,
+    pub(crate) only: Option<Vec<Id>>,
     /// What the constraints leave of open variables.
     left: Vec<(Var, Leaves)>,
 }
 
 impl<'a> Case<'a> {
-    fn diagram(&self, id: Id) -> Option<&'a Diagram> {
+    pub(crate) fn diagram(&self, id: Id) -> Option<&'a Diagram> {
         self.rulebook.diagrams.get(usize::from(id))
     }
 
-    /// The same facts under another version of the rules, on its first day.
-    fn on(&self, version: &'a Version) -> Self {
+    /// The same facts under another version of the rules, on a day on which it is in force.
+    pub(crate) fn on(&self, version: &'a Version, day: Date) -> Self {
         let (rulebook, known, only) = (self.rulebook, self.known.clone(), self.only.clone());
-        let mut case = Case { rulebook, version, day: version.from, known, only, left: Vec::new() };
+        let mut case = Case { rulebook, version, day, known, only, left: Vec::new() };
         case.left = facts::left(&case);
         case
     }
 
     /// The issues to decide, in the rulebook's order.
-    fn asked(&self) -> impl Iterator<Item = (&'a CompiledIssue, &'a Drawn)> {
+    pub(crate) fn asked(&self) -> impl Iterator<Item = (&'a CompiledIssue, &'a Drawn)> {
         let arising = (0..).zip(self.rulebook.issues.iter().zip(&self.version.issues));
         arising.filter_map(|(index, (issue, drawn))| {
             let asked = self.only.as_ref().is_none_or(|only| only.contains(&index));
@@ -89,6 +89,10 @@ impl<'a> Case<'a> {
 /// ```
 pub fn decide(library: &Library, request: &Value) -> Result<Decision, Vec<Problem>> {
     let (case, presumed) = read(library, request)?;
+    if case.rulebook.issues.is_empty() {
+        let problem = Problem::new(Code::NotDecided, "/rulebook").with("value", &case.rulebook.id);
+        return Err(vec![problem]);
+    }
     let mut issues = Vec::with_capacity(case.rulebook.issues.len());
     for (issue, drawn) in case.asked() {
         if let Some(diagram) = case.diagram(drawn.diagram) {
@@ -113,13 +117,33 @@ fn read<'a>(library: &'a Library, request: &Value) -> Result<(Case<'a>, Facts), 
     let mut reader = Reader::default();
     let map = reader.object(request, "", &["rulebook", "asOf", "facts", "presume", "issues"]);
     let Some(map) = map else { return reader.finish(()).and(Err(Vec::new())) };
-    let day = map.get("asOf").and_then(|value| reader.date(value, "/asOf"));
     let presume = map.get("presume").and_then(|value| reader.boolean(value, "/presume"));
-    let facts = map.get("facts");
-    if facts.is_none() {
+    if !map.contains_key("facts") {
         reader.missing("", "facts");
     }
-    let facts = facts.and_then(|value| reader.map(value, "/facts"));
+    let mut case = case(library, map, "asOf", reader)?;
+    let presumed = if presume == Some(true) { facts::presume(&mut case) } else { Facts::new() };
+    case.left = facts::left(&case);
+    Ok((case, presumed))
+}
+
+/// The case of a request: its rulebook, its facts (none, if left out), its issues, as of the
+/// day under the key `day_key`.
+///
+/// # Errors
+///
+/// Everything that is wrong with these parts of the request, and what the reader has noted.
+pub(crate) fn case<'a>(
+    library: &'a Library,
+    map: &Map<String, Value>,
+    day_key: &str,
+    mut reader: Reader,
+) -> Result<Case<'a>, Vec<Problem>> {
+    let day_path = child("", day_key);
+    let day = map.get(day_key).and_then(|value| reader.date(value, &day_path));
+    let facts = map
+        .get("facts")
+        .map_or_else(|| Some(Map::new()), |value| reader.map(value, "/facts").cloned());
     let id = map.get("rulebook");
     if id.is_none() {
         reader.missing("", "rulebook");
@@ -133,22 +157,17 @@ fn read<'a>(library: &'a Library, request: &Value) -> Result<(Case<'a>, Facts), 
         }
     });
     let stated =
-        rulebook.zip(facts).map(|(rulebook, facts)| facts::read(rulebook, facts, &mut reader));
+        rulebook.zip(facts).map(|(rulebook, facts)| facts::read(rulebook, &facts, &mut reader));
     let only = rulebook.zip(map.get("issues"));
     let only = only.map(|(rulebook, value)| issues(rulebook, value, &mut reader));
     let (rulebook, stated) = reader.finish(rulebook.zip(stated))?.ok_or_else(Vec::new)?;
-    if rulebook.issues.is_empty() {
-        let problem = Problem::new(Code::NotDecided, "/rulebook").with("value", &rulebook.id);
-        return Err(vec![problem]);
-    }
     let day = day.unwrap_or(rulebook.as_of);
-    let version = rulebook.version_on(day, "/asOf").map_err(|problem| vec![problem])?;
+    let version = rulebook.version_on(day, &day_path).map_err(|problem| vec![problem])?;
     let known = Known::new(rulebook, stated);
     let mut case = Case { rulebook, version, day, known, only, left: Vec::new() };
     facts::consistent(&case)?;
-    let presumed = if presume == Some(true) { facts::presume(&mut case) } else { Facts::new() };
     case.left = facts::left(&case);
-    Ok((case, presumed))
+    Ok(case)
 }
 
 /// The issues that a request names.

@@ -31,7 +31,7 @@ pub(super) fn warnings(case: &Case<'_>, answers: &[IssueAnswer]) -> Vec<Warning>
 fn change_of_law(case: &Case<'_>, answers: &[IssueAnswer]) -> Option<Warning> {
     let later = case.rulebook.versions.iter().filter(|later| case.version.from < later.from);
     later.into_iter().find_map(|version| {
-        let then = case.on(version);
+        let then = case.on(version, version.from);
         let changed = answers.iter().filter(|now| {
             let issue = then.asked().find(|(issue, _)| issue.id == now.issue);
             let then = issue.and_then(|(issue, drawn)| {

@@ -26,6 +26,9 @@ pub enum Op {
     /// Yes where both are yes, no where either is no. What is impossible for one is left
     /// to the other.
     Meet,
+    /// Both verdicts side by side, as the first times this number plus the second;
+    /// impossible where either is.
+    Beside(Leaf),
 }
 
 impl Op {
@@ -45,6 +48,11 @@ impl Op {
             Self::Where if left == no => Some(impossible),
             Self::Meet if left == impossible || left == right => Some(right),
             Self::Meet if right == impossible => Some(left),
+            Self::Beside(_) if left == impossible || right == impossible => Some(impossible),
+            Self::Beside(verdicts) => {
+                let (one, other) = (left.as_leaf()?, right.as_leaf()?);
+                Some(Ref::leaf(one.checked_mul(verdicts)?.checked_add(other)?))
+            }
             _ => None,
         }
     }

@@ -9,6 +9,7 @@
 //! rulebook's constraints exclude.
 
 mod count;
+mod cover;
 mod forest;
 mod implicant;
 mod order;
@@ -18,6 +19,7 @@ use serde::{Deserialize, Serialize};
 use smallvec::SmallVec;
 
 pub use count::{Shares, Spread, matters};
+pub use cover::{Cover, Pattern, Scale, cover};
 pub use forest::{Forest, Op};
 pub use implicant::{Choices, Cost, Picks, cheapest};
 pub use order::sift;

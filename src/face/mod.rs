@@ -50,6 +50,19 @@ export interface SimulateRequest {
   reading?: Record<string, string>;
 }
 
+export interface CompareRequest {
+  rulebook: string;
+  /** The two days, `YYYY-MM-DD`. */
+  from: string;
+  to: string;
+  /** The facts of somebody who asks whether the change concerns them. */
+  facts?: Facts;
+  /** The issues to compare; all, if left out. */
+  issues?: string[];
+  /** How many patterns are told for one pair of verdicts, at most. */
+  limit?: number;
+}
+
 export interface DescribeRequest {
   rulebook: string;
   asOf?: string;
@@ -70,6 +83,14 @@ pub fn simulate(
     #[wasm_bindgen(unchecked_param_type = "SimulateRequest")] request: &JsValue,
 ) -> JsValue {
     face(request, answer::try_simulate)
+}
+
+/// Compares the rules of two days: which facts get another verdict.
+#[wasm_bindgen(unchecked_return_type = "Comparison | Failure")]
+pub fn compare(
+    #[wasm_bindgen(unchecked_param_type = "CompareRequest")] request: &JsValue,
+) -> JsValue {
+    face(request, answer::try_compare)
 }
 
 /// Describes a rulebook, without its texts: these travel in a catalogue per language.

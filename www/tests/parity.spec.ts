@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from '@playwright/test';
 import { parse } from 'yaml';
+import type { Rulebooks } from '../src/engine/types.ts';
 
 const root = new URL('../../', import.meta.url);
 const embed = new URL('../dist/embed/', import.meta.url);
@@ -40,6 +41,16 @@ function requests(): { decide: object[]; simulate: object[] } {
   return found;
 }
 
+/** A comparison of every version with the next. */
+function* compared(): Generator<object> {
+  const listed = JSON.parse(native('list', [{}])[0] ?? '') as Rulebooks;
+  for (const { rulebook, versions } of listed.rulebooks) {
+    for (const [index, to] of versions.slice(1).entries()) {
+      yield { rulebook, from: versions[index], to };
+    }
+  }
+}
+
 /** What the command line answers to requests, one line each. */
 function native(command: string, asked: object[]): string[] {
   const { stdout, stderr, status } = spawnSync(
@@ -65,6 +76,7 @@ test('the wasm answers every scenario byte for byte as the command line does', a
   const wasm = readFileSync(fileURLToPath(new URL('zhengpin_bg.wasm', embed)));
   const engine = await createEngine({ wasm });
   const { decide, simulate } = requests();
+  const compare = [...compared()];
   expect(decide.length).toBeGreaterThan(200);
   expect(simulate.length).toBeGreaterThan(20);
   const decided = native('decide', decide);
@@ -74,5 +86,9 @@ test('the wasm answers every scenario byte for byte as the command line does', a
   const simulated = native('simulate', simulate);
   for (const [index, request] of simulate.entries()) {
     expect(JSON.stringify(engine.simulate(request as never))).toBe(simulated[index]);
+  }
+  const told = native('compare', compare);
+  for (const [index, request] of compare.entries()) {
+    expect(JSON.stringify(engine.compare(request as never))).toBe(told[index]);
   }
 });

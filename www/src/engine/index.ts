@@ -26,6 +26,7 @@ export async function createEngine({ wasm: source, texts = {} }: EngineSource): 
   return {
     decide: wasm.decide,
     simulate: wasm.simulate,
+    compare: wasm.compare,
     describe(request) {
       const bare = wasm.describe(request);
       return isFailure(bare) ? bare : { ...bare, texts: joinTexts(bare, texts) };

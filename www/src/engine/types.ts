@@ -1,4 +1,6 @@
 import type {
+  CompareRequest,
+  Comparison,
   DecideRequest,
   Decision,
   DescribeRequest,
@@ -25,6 +27,7 @@ export interface Catalogue {
 export interface Engine {
   decide(request: DecideRequest): Decision | Failure;
   simulate(request: SimulateRequest): Simulation | Failure;
+  compare(request: CompareRequest): Comparison | Failure;
   describe(request: DescribeRequest): Description | Failure;
   list(): Rulebooks | Failure;
 }

@@ -1,0 +1,129 @@
+//! The shape of the answer to a comparison.
+
+use chrono::NaiveDate as Date;
+use serde::Serialize;
+
+use crate::decide::Citation;
+use crate::rulebook::Value;
+use crate::truth::Truth;
+
+/// The answer to [`compare`](crate::compare::compare): what a change of law changes.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+pub struct Comparison {
+    /// The rulebook asked.
+    pub rulebook: String,
+    /// The first of the two days.
+    pub from: Side,
+    /// The second of the two days.
+    pub to: Side,
+    /// Every issue that arises on one of the days, in the rulebook's order.
+    pub issues: Vec<IssueComparison>,
+    /// The rules in force on the second day and not on the first.
+    pub begun: Rules,
+    /// The rules in force on the first day and not on the second.
+    pub ended: Rules,
+}
+
+/// One of the two days.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[serde(rename_all = "camelCase")]
+pub struct Side {
+    /// The day, `YYYY-MM-DD`.
+    #[cfg_attr(target_arch = "wasm32", tsify(type = "string"))]
+    #[serde(with = "crate::day")]
+    pub as_of: Date,
+    /// The version applied, named by the day on which it came into force.
+    pub version: String,
+}
+
+/// What is in force on one of the days only.
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+pub struct Rules {
+    /// The provisions cited.
+    pub provisions: Vec<Citation>,
+    /// The elements.
+    pub elements: Vec<String>,
+    /// The alerts.
+    pub alerts: Vec<String>,
+    /// The nodes, closures and year ends of the ledger, as `node/…`, `closure/…` and
+    /// `year_end/…`.
+    pub ledger: Vec<String>,
+}
+
+/// One issue on both days.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+pub struct IssueComparison {
+    /// The issue.
+    pub issue: String,
+    /// Whether the facts given get another verdict: `yes`, however the open facts turn out;
+    /// `no`, however they do; `unknown`, where it depends on them.
+    pub concerned: Truth,
+    /// The verdicts that the facts given can lead to on the first day; none, where the issue
+    /// does not arise.
+    pub before: Vec<String>,
+    /// The same on the second day.
+    pub after: Vec<String>,
+    /// Every pair of different verdicts, and the facts that lead to it. Facts given are
+    /// taken for granted and not repeated.
+    pub differences: Vec<Difference>,
+    /// What the issue rests on from the second day only.
+    pub begun: Rules,
+    /// What it rested on until then only.
+    pub ended: Rules,
+}
+
+/// Facts that lead to one verdict on the first day and to another on the second.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+pub struct Difference {
+    /// The verdict on the first day.
+    pub from: String,
+    /// The verdict on the second day.
+    pub to: String,
+    /// The patterns, each in its smallest form: the difference arises exactly where one of
+    /// them is met. A pattern without criteria is always met.
+    pub patterns: Vec<Vec<Criterion>>,
+    /// Whether these are all patterns; otherwise they are the first ones.
+    pub complete: bool,
+}
+
+/// What a pattern asks of one fact. Exactly one of `is`, `has`, `lacks` and the bounds
+/// `from` and `before` is given.
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+pub struct Criterion {
+    /// The fact.
+    pub fact: String,
+    /// It has one of these values.
+    #[cfg_attr(target_arch = "wasm32", tsify(optional))]
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub is: Vec<Value>,
+    /// This is a member of the set.
+    #[cfg_attr(target_arch = "wasm32", tsify(optional))]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub has: Option<String>,
+    /// This is no member of the set.
+    #[cfg_attr(target_arch = "wasm32", tsify(optional))]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub lacks: Option<String>,
+    /// It is a date that came, and not the statement that the day did not come.
+    #[cfg_attr(target_arch = "wasm32", tsify(optional))]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub came: Option<bool>,
+    /// The other date from which `from` and `before` are counted.
+    #[cfg_attr(target_arch = "wasm32", tsify(optional))]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub since: Option<String>,
+    /// It is this or more: a number, a day, or, with `since`, a time such as `P6M1D`.
+    #[cfg_attr(target_arch = "wasm32", tsify(optional))]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub from: Option<Value>,
+    /// It is less than this.
+    #[cfg_attr(target_arch = "wasm32", tsify(optional))]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub before: Option<Value>,
+}

@@ -1,0 +1,115 @@
+//! What is in force on one of two days only.
+
+use chrono::NaiveDate as Date;
+
+use crate::compile::{Compiled, CompiledIssue, Cond, Id, VerdictRule};
+use crate::decide::{add, citations};
+use crate::rulebook::Validity;
+
+use super::Rules;
+
+/// What of the whole rulebook is in force on `day` and not on `other`.
+pub(super) fn of_rulebook(rulebook: &Compiled, day: Date, other: Date) -> Rules {
+    let only = |validity: &Validity| validity.holds_on(day) && !validity.holds_on(other);
+    let all: Vec<Id> = (0..).take(rulebook.provisions.len()).collect();
+    let elements = rulebook.elements.iter().filter(|element| only(&element.in_force));
+    let alerts = rulebook.alerts.iter().filter(|alert| only(&alert.in_force));
+    let mut ledger = Vec::new();
+    if let Some(rules) = &rulebook.ledger {
+        let mut add = |kind: &str, id: &str, validity: &Validity| {
+            if only(validity) {
+                ledger.push(format!("{kind}/{id}"));
+            }
+        };
+        rules.nodes.iter().for_each(|node| add("node", &node.id, &node.in_force));
+        rules.closures.iter().for_each(|it| add("closure", &it.id, &it.in_force));
+        rules.year_ends.iter().for_each(|it| add("year_end", &it.id, &it.in_force));
+    }
+    Rules {
+        provisions: provisions(rulebook, &all, &all, day, other),
+        elements: elements.map(|element| element.id.clone()).collect(),
+        alerts: alerts.map(|alert| alert.id.clone()).collect(),
+        ledger,
+    }
+}
+
+/// What an issue rests on that is in force on `day` and not on `other`.
+pub(super) fn of_issue(
+    rulebook: &Compiled,
+    issue: &CompiledIssue,
+    day: Date,
+    other: Date,
+) -> Rules {
+    let (here, there) = (reached(rulebook, issue, day), reached(rulebook, issue, other));
+    let elements = here.elements.iter().filter(|id| !there.elements.contains(id));
+    let elements = elements.filter_map(|id| rulebook.elements.get(usize::from(*id)));
+    Rules {
+        elements: elements.map(|element| element.id.clone()).collect(),
+        provisions: provisions(rulebook, &here.cited, &there.cited, day, other),
+        ..Rules::default()
+    }
+}
+
+fn provisions(
+    rulebook: &Compiled,
+    here: &[Id],
+    there: &[Id],
+    day: Date,
+    other: Date,
+) -> Vec<crate::decide::Citation> {
+    let there = citations(rulebook, there, other);
+    let mut only = Vec::new();
+    for citation in citations(rulebook, here, day) {
+        if !there.contains(&citation) {
+            add(&mut only, citation);
+        }
+    }
+    only
+}
+
+/// The elements and provisions that an issue rests on.
+#[derive(Default)]
+struct Reached {
+    elements: Vec<Id>,
+    cited: Vec<Id>,
+}
+
+fn reached(rulebook: &Compiled, issue: &CompiledIssue, day: Date) -> Reached {
+    let mut reached = Reached::default();
+    if !issue.in_force.holds_on(day) {
+        return reached;
+    }
+    for verdict in &issue.verdicts {
+        reached.cited.extend(&verdict.cite);
+        match &verdict.rule {
+            VerdictRule::When(condition) | VerdictRule::Unless(condition) => {
+                reach(rulebook, condition, day, &mut reached);
+            }
+            VerdictRule::Otherwise => {}
+        }
+    }
+    reached
+}
+
+fn reach(rulebook: &Compiled, condition: &Cond, day: Date, reached: &mut Reached) {
+    match condition {
+        Cond::Fact { .. } => {}
+        Cond::All(list) | Cond::Any(list) => {
+            list.iter().for_each(|inner| reach(rulebook, inner, day, reached));
+        }
+        Cond::Not(inner) => reach(rulebook, inner, day, reached),
+        Cond::Element(id) => {
+            let element = rulebook.elements.get(usize::from(*id));
+            let Some(element) = element.filter(|element| element.in_force.holds_on(day)) else {
+                return;
+            };
+            if reached.elements.contains(id) {
+                return;
+            }
+            reached.elements.push(*id);
+            reached.cited.extend(&element.cite);
+            reach(rulebook, &element.condition, day, reached);
+            element.unless.iter().for_each(|inner| reach(rulebook, inner, day, reached));
+        }
+    }
+}

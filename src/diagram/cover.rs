@@ -1,0 +1,139 @@
+//! A condition as a list of patterns, each in its smallest form.
+
+use super::{Choices, Cost, Forest, Leaf, Leaves, Level, NO, Op, Ref, Var, YES, cheapest};
+
+/// One way in which a condition is met: of each variable named, the values that suffice.
+pub type Pattern = Vec<(Var, Leaves)>;
+
+/// A condition as patterns.
+#[derive(Clone, Debug, Default, Eq, PartialEq)]
+pub struct Cover {
+    /// Patterns that together are met exactly where the condition holds, or is impossible.
+    pub patterns: Vec<Pattern>,
+    /// Whether they are all there are; otherwise they are the first ones.
+    pub complete: bool,
+}
+
+/// What is known of a variable's values.
+#[derive(Clone, Copy, Debug)]
+pub struct Scale {
+    /// How many there are.
+    pub arity: Level,
+    /// Whether they stand in an order that a pattern must not tear apart.
+    pub ordered: bool,
+}
+
+/// Covers the condition at `root`, whose leaves are [`YES`], [`NO`] and
+/// [`super::IMPOSSIBLE`], with at most `most` patterns.
+///
+/// No variable can be left out of a pattern without going beyond the condition, no value that
+/// leads to more of it can be added, and each pattern names as few variables as any that
+/// reaches what those before it leave.
+pub fn cover(forest: &mut Forest, root: Ref, scale: &dyn Fn(Var) -> Scale, most: usize) -> Cover {
+    let choices = |var| Choices {
+        open: true,
+        levels: (0..scale(var).arity).map(|level| (level, NAMED)).collect(),
+    };
+    let mut cover = Cover::default();
+    let mut left = root;
+    loop {
+        let Some(picks) = cheapest(forest, left, &choices, 1).into_iter().next() else {
+            cover.complete = true;
+            return cover;
+        };
+        if cover.patterns.len() == most {
+            return cover;
+        }
+        let mut pattern: Pattern = Vec::with_capacity(picks.len());
+        for (var, level) in picks {
+            let mut only = Leaves::default();
+            only.insert(level);
+            pattern.push((var, only));
+        }
+        widen(forest, left, scale, &mut pattern);
+        let elsewhere = outside(forest, scale, &pattern);
+        left = forest.apply(Op::Where, elsewhere, left);
+        cover.patterns.push(pattern);
+    }
+}
+
+const NAMED: Cost = Cost { beyond_reach: 0, values: 1 };
+
+/// Adds every value that does not lead beyond the condition and that meets some of it.
+fn widen(forest: &Forest, root: Ref, scale: &dyn Fn(Var) -> Scale, pattern: &mut Pattern) {
+    for index in 0..pattern.len() {
+        let Some((var, start)) = pattern.get(index).copied() else { continue };
+        let Scale { arity, ordered } = scale(var);
+        let Some(start) = start.only() else { continue };
+        let upwards = start.saturating_add(1)..arity;
+        let downwards = (0..start).rev();
+        for mut way in [Way::Up(upwards), Way::Down(downwards)] {
+            for level in way.by_ref() {
+                let mut only = Leaves::default();
+                only.insert(level);
+                let mut slice = pattern.clone();
+                if let Some((_, levels)) = slice.get_mut(index) {
+                    *levels = only;
+                }
+                if reaches(forest, root, &slice, YES) && !reaches(forest, root, &slice, NO) {
+                    if let Some((_, levels)) = pattern.get_mut(index) {
+                        levels.insert(level);
+                    }
+                } else if ordered {
+                    break;
+                }
+            }
+        }
+    }
+}
+
+/// The values above or below one, from the nearest.
+enum Way {
+    Up(std::ops::Range<Level>),
+    Down(std::iter::Rev<std::ops::Range<Level>>),
+}
+
+impl Iterator for Way {
+    type Item = Level;
+
+    fn next(&mut self) -> Option<Level> {
+        match self {
+            Self::Up(way) => way.next(),
+            Self::Down(way) => way.next(),
+        }
+    }
+}
+
+/// Whether some answers that meet the pattern lead to a leaf.
+fn reaches(forest: &Forest, root: Ref, pattern: &Pattern, leaf: Leaf) -> bool {
+    let mut seen = rustc_hash::FxHashSet::default();
+    let mut stack = vec![root];
+    while let Some(at) = stack.pop() {
+        let Some(node) = forest.node(at) else {
+            if at.as_leaf() == Some(leaf) {
+                return true;
+            }
+            continue;
+        };
+        if !seen.insert(at) {
+            continue;
+        }
+        let wanted = pattern.iter().find(|(var, _)| *var == node.var).map(|(_, levels)| levels);
+        for (level, kid) in (0..).zip(&node.kids) {
+            if wanted.is_none_or(|levels| levels.contains(level)) {
+                stack.push(*kid);
+            }
+        }
+    }
+    false
+}
+
+/// The condition that the pattern is not met.
+fn outside(forest: &mut Forest, scale: &dyn Fn(Var) -> Scale, pattern: &Pattern) -> Ref {
+    let mut met = Ref::leaf(YES);
+    for (var, levels) in pattern {
+        let test = forest.test(*var, scale(*var).arity, |level| levels.contains(level));
+        met = forest.apply(Op::And, met, test);
+    }
+    forest.negate(met)
+}

@@ -1,0 +1,267 @@
+//! Comparing the law of two days: against decisions on both.
+//!
+//! Each property is listed in `tests/README.md`.
+
+#![cfg(not(target_arch = "wasm32"))]
+#![allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::panic, reason = "a test may stop")]
+
+#[path = "support/random.rs"]
+mod random;
+
+use proptest::prelude::*;
+use random::on_random_facts;
+use serde_json::json;
+use zhengpin::compare::{Comparison, Criterion, Difference, IssueComparison, compare};
+use zhengpin::day::{later, parse};
+use zhengpin::decide::{Decision, Facts, decide};
+use zhengpin::describe::list;
+use zhengpin::library::built_in;
+use zhengpin::rulebook::Value;
+use zhengpin::truth::Truth;
+
+/// Two versions that follow each other, for every rulebook that decides.
+fn neighbours() -> Vec<(String, String, String)> {
+    let rulebooks = list(built_in()).rulebooks;
+    let deciding = rulebooks.into_iter().filter(|listed| !listed.issues.is_empty());
+    deciding
+        .flat_map(|listed| {
+            let versions = listed.versions;
+            let pairs: Vec<_> = versions
+                .windows(2)
+                .map(|two| (listed.rulebook.clone(), two[0].clone(), two[1].clone()))
+                .collect();
+            pairs
+        })
+        .collect()
+}
+
+fn compared(rulebook: &str, from: &str, to: &str, facts: &Facts) -> Comparison {
+    let request =
+        json!({"rulebook": rulebook, "from": from, "to": to, "facts": facts, "limit": 10_000});
+    compare(built_in(), &request).unwrap()
+}
+
+fn decided(rulebook: &str, day: &str, facts: &Facts) -> Decision {
+    decide(built_in(), &json!({"rulebook": rulebook, "asOf": day, "facts": facts})).unwrap()
+}
+
+/// The verdict, where it is settled. Of a day that did not come no comparison is known, so a
+/// verdict may stay open although every question is answered.
+fn verdict<'d>(decision: &'d Decision, issue: &str) -> Option<&'d str> {
+    let answer = decision.issues.iter().find(|answer| answer.issue == issue)?;
+    answer.verdict.as_deref().filter(|_| answer.settled)
+}
+
+/// Whether complete facts meet a criterion, read off its words alone.
+fn meets(facts: &Facts, criterion: &Criterion) -> bool {
+    let value = facts.get(&criterion.fact);
+    if let Some(wanted) = &criterion.has {
+        return matches!(value, Some(Value::List(list)) if list.contains(wanted));
+    }
+    if let Some(unwanted) = &criterion.lacks {
+        return matches!(value, Some(Value::List(list)) if !list.contains(unwanted));
+    }
+    if !criterion.is.is_empty() {
+        return value.is_some_and(|value| criterion.is.contains(value));
+    }
+    let day = |value: &Value| match value {
+        Value::Text(text) => parse(text),
+        _ => None,
+    };
+    if criterion.came == Some(true) {
+        return value.and_then(day).is_some();
+    }
+    if let Some(since) = &criterion.since {
+        let Some((day, base)) = value.and_then(day).zip(facts.get(since).and_then(day)) else {
+            return false;
+        };
+        let reached = |bound: &Value| {
+            let Value::Text(text) = bound else { return false };
+            let (months, days) = duration(text);
+            later(base, months, days).is_some_and(|bound| bound <= day)
+        };
+        return criterion.from.as_ref().is_none_or(reached)
+            && !criterion.before.as_ref().is_some_and(reached);
+    }
+    match value {
+        Some(Value::Number(number)) => {
+            let reached = |bound: &Value| matches!(bound, Value::Number(bound) if bound <= number);
+            criterion.from.as_ref().is_none_or(reached)
+                && !criterion.before.as_ref().is_some_and(reached)
+        }
+        Some(value) => {
+            let Some(it) = day(value) else { return false };
+            let reached = |bound: &Value| day(bound).is_some_and(|bound| bound <= it);
+            criterion.from.as_ref().is_none_or(reached)
+                && !criterion.before.as_ref().is_some_and(reached)
+        }
+        None => false,
+    }
+}
+
+/// `P6M1D` as months and days.
+fn duration(text: &str) -> (i32, i32) {
+    let (sign, rest) = match text.strip_prefix('-') {
+        Some(rest) => (-1, rest),
+        None => (1, text),
+    };
+    let rest = rest.strip_prefix('P').unwrap();
+    let (months, rest) = rest.split_once('M').unwrap_or(("0", rest));
+    let days = rest.strip_suffix('D').unwrap_or("0");
+    (sign * months.parse::<i32>().unwrap(), sign * days.parse::<i32>().unwrap())
+}
+
+fn issue<'c>(comparison: &'c Comparison, id: &str) -> &'c IssueComparison {
+    comparison.issues.iter().find(|issue| issue.issue == id).unwrap()
+}
+
+#[test]
+fn exactly_the_facts_that_a_pattern_describes_get_another_verdict() {
+    for (rulebook, from, to) in neighbours() {
+        let all = compared(&rulebook, &from, &to, &Facts::new());
+        on_random_facts((&rulebook, &to), 100, 0, |facts| {
+            let (before, after) =
+                (decided(&rulebook, &from, facts), decided(&rulebook, &to, facts));
+            for issue in &all.issues {
+                let verdicts = verdict(&before, &issue.issue).zip(verdict(&after, &issue.issue));
+                let Some((was, is)) = verdicts else { continue };
+                let pair = |it: &Difference| it.from == was && it.to == is;
+                prop_assert!(was == is || issue.differences.iter().any(pair), "{} {}", was, is);
+                for it in &issue.differences {
+                    let met = |pattern: &Vec<_>| pattern.iter().all(|one| meets(facts, one));
+                    let told = it.patterns.iter().any(met);
+                    prop_assert!(told == pair(it) || (!it.complete && !told), "{} {}", was, is);
+                }
+            }
+            Ok(())
+        });
+    }
+}
+
+#[test]
+fn a_user_is_concerned_exactly_if_some_answers_get_another_verdict() {
+    for (rulebook, from, to) in neighbours() {
+        on_random_facts((&rulebook, &to), 30, 0, |facts| {
+            let (before, after) =
+                (decided(&rulebook, &from, facts), decided(&rulebook, &to, facts));
+            let differs = |issue: &str| {
+                let verdicts = verdict(&before, issue).zip(verdict(&after, issue));
+                verdicts.map(|(was, is)| was != is)
+            };
+            for issue in &compared(&rulebook, &from, &to, facts).issues {
+                if let Some(differs) = differs(&issue.issue) {
+                    prop_assert_eq!(issue.concerned, Truth::from(differs));
+                }
+            }
+            // With every second fact left open, what is said is true of this completion too.
+            let half = facts.iter().step_by(2).map(|(id, value)| (id.clone(), value.clone()));
+            for issue in &compared(&rulebook, &from, &to, &half.collect()).issues {
+                let Some(differs) = differs(&issue.issue) else { continue };
+                match issue.concerned {
+                    Truth::Yes => prop_assert!(differs),
+                    Truth::No => prop_assert!(!differs),
+                    Truth::Unknown => {}
+                }
+            }
+            Ok(())
+        });
+    }
+}
+
+#[test]
+fn no_criterion_of_a_pattern_can_be_left_out() {
+    for (rulebook, from, to) in neighbours() {
+        let all = compared(&rulebook, &from, &to, &Facts::new());
+        for told in &all.issues {
+            for difference in &told.differences {
+                for pattern in difference.patterns.iter().take(4) {
+                    let ways = ways_to_meet(pattern);
+                    let expect = |facts: &Facts| {
+                        let all = compared(&rulebook, &from, &to, facts);
+                        let is = issue(&all, &told.issue);
+                        is.before == std::slice::from_ref(&difference.from)
+                            && is.after == std::slice::from_ref(&difference.to)
+                    };
+                    assert!(ways.iter().all(expect), "{pattern:?} is not enough");
+                    for left_out in pattern.iter().filter(|_| !ways.is_empty()) {
+                        let without = |facts: &Facts| {
+                            let mut less = facts.clone();
+                            less.remove(&left_out.fact);
+                            less
+                        };
+                        let spare = ways.iter().all(|facts| expect(&without(facts)));
+                        assert!(!spare, "{left_out:?} can be left out of {pattern:?}");
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// Every way of meeting a pattern of yes/no facts, choices and numbers; none, where it needs
+/// dates or sets.
+fn ways_to_meet(pattern: &[Criterion]) -> Vec<Facts> {
+    let mut ways = vec![Facts::new()];
+    for criterion in pattern {
+        let stated = stated(criterion);
+        let longer = ways.iter().flat_map(|way| {
+            stated.iter().map(|value| {
+                let mut way = way.clone();
+                way.insert(criterion.fact.clone(), value.clone());
+                way
+            })
+        });
+        ways = longer.collect();
+    }
+    ways
+}
+
+/// The values that meet a criterion on a yes/no fact or a choice, and one for a number.
+fn stated(criterion: &Criterion) -> Vec<Value> {
+    match (&criterion.from, &criterion.before) {
+        (Some(Value::Number(from)), _) => vec![Value::Number(*from)],
+        (None, Some(Value::Number(before))) => vec![Value::Number(before - 1)],
+        _ => criterion.is.clone(),
+    }
+}
+
+/// Source: revised Trademark Law, in force from 2027-01-01; nothing in it concerns patents.
+#[test]
+fn the_revised_trademark_law_changes_the_trademark_issue_alone() {
+    let all = compared("cn/parallel-import", "2026-12-31", "2027-01-01", &Facts::new());
+    for told in &all.issues {
+        let expected = if told.issue == "trademark" { Truth::Unknown } else { Truth::No };
+        assert_eq!(told.concerned, expected, "{}", told.issue);
+        assert_eq!(told.differences.is_empty(), told.issue != "trademark");
+    }
+    let begun = &issue(&all, "trademark").begun.provisions;
+    assert!(begun.iter().all(|citation| citation.provision.starts_with("tml-2026/")));
+    assert!(!begun.is_empty());
+}
+
+/// Source: revised Trademark Law, in force from 2027-01-01: no new way to forbid a sale.
+#[test]
+fn nobody_who_did_not_infringe_comes_to_infringe_by_the_revised_trademark_law() {
+    let all = compared("cn/parallel-import", "2026-12-31", "2027-01-01", &Facts::new());
+    for difference in &issue(&all, "trademark").differences {
+        assert_ne!(difference.to, "infringes");
+    }
+}
+
+#[test]
+fn one_day_compared_with_itself_differs_in_nothing() {
+    for (rulebook, day, _) in neighbours() {
+        let same = compared(&rulebook, &day, &day, &Facts::new());
+        assert!(same.issues.iter().all(|issue| issue.concerned == Truth::No));
+        assert_eq!(same.begun, same.ended);
+        assert!(same.begun.provisions.is_empty());
+    }
+}
+
+/// Source: Taobao's rule, versions of 2017-02-21 and later.
+#[test]
+fn a_rulebook_that_only_counts_is_compared_by_its_rules() {
+    let told = compared("taobao/counterfeit", "2017-02-21", "2023-06-01", &Facts::new());
+    assert!(told.issues.is_empty());
+    assert!(!told.begun.provisions.is_empty());
+}
