@@ -16,6 +16,8 @@ use std::{env, fs, process};
 
 #[path = "src/author/mod.rs"]
 mod author;
+#[path = "src/check/mod.rs"]
+mod check;
 #[path = "src/compile/mod.rs"]
 mod compile;
 #[path = "src/day.rs"]
@@ -32,8 +34,9 @@ mod sorted;
 mod text;
 
 use author::Fault;
+use check::Severity;
 use compile::{Catalogues, Library};
-use problem::Messages;
+use problem::{Messages, Problem};
 
 const RULEBOOKS: &str = "src/rulebooks";
 const MESSAGES: &str = "src/messages/problems.yaml";
@@ -43,6 +46,7 @@ fn main() {
         "src/rulebooks",
         "src/messages",
         "src/author",
+        "src/check",
         "src/compile",
         "src/day.rs",
         "src/diagram",
@@ -88,13 +92,19 @@ fn build(messages: Messages) -> Result<(Library, Catalogues), Vec<Fault>> {
     let mut catalogues = Catalogues::default();
     let mut faults = Vec::new();
     catalogues.add_instruments(instruments);
+    let located = check::check_instruments(instruments).into_iter();
+    faults.extend(located.map(|problem| found.instruments.locate(problem)));
     for rulebook in &found.rulebooks {
-        match compile::compile(&rulebook.value, instruments) {
-            Ok(compiled) => library.rulebooks.push(compiled),
-            Err(problems) => {
-                faults.extend(problems.into_iter().map(|problem| rulebook.locate(problem)));
+        let problems = match check::check(&rulebook.value, instruments) {
+            Ok((compiled, problems)) => {
+                library.rulebooks.push(compiled);
+                problems
             }
-        }
+            Err(problems) => problems,
+        };
+        let wrong = |problem: &Problem| check::severity(problem.code) == Severity::Error;
+        let wrong = problems.into_iter().filter(wrong);
+        faults.extend(wrong.map(|problem| rulebook.locate(problem)));
         catalogues.add_rulebook(&rulebook.value);
     }
     if faults.is_empty() { Ok((library, catalogues)) } else { Err(faults) }

@@ -24,6 +24,8 @@ pub mod answer;
 pub mod author;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod catalogue;
+#[cfg(feature = "author")]
+pub mod check;
 pub mod compare;
 pub mod compile;
 pub mod day;

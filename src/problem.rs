@@ -90,12 +90,50 @@ codes! {
     EmptyList,
     /// Elements that refer to each other in a circle.
     Circular,
-    /// An issue whose last verdict does not say `otherwise`.
-    NoOtherwise,
+    /// An issue without verdicts, or with one that says `otherwise` and is not the last.
+    MisplacedOtherwise,
+    /// An issue that has no verdict for some facts.
+    NotExhaustive,
+    /// Verdicts that are said to exclude each other and do not.
+    NotExclusive,
+    /// A verdict that no facts lead to.
+    UnreachableVerdict,
+    /// An element that no verdict, alert or constraint uses.
+    UnusedElement,
+    /// A condition that always holds.
+    AlwaysHolds,
+    /// A condition that never holds.
+    NeverHolds,
+    /// Constraints that leave nothing possible.
+    NothingPossible,
     /// A validity that ends before it begins.
     EmptyValidity,
+    /// A rule that is in force on no day on which its rulebook is.
+    NeverInForce,
+    /// Days between a rule and the one that it replaces.
+    ValidityGap,
+    /// Days on which a rule and the one that it replaces are both in force.
+    ValidityOverlap,
     /// A rule that cites no provision in force.
     NothingCited,
+    /// A rule of low confidence without a word on why.
+    UndisclosedConfidence,
+    /// A fact that no condition tests.
+    UnusedFact,
+    /// A fact whose answer can change no verdict and no alert.
+    NeverMatters,
+    /// A group that no fact belongs to.
+    UnusedGroup,
+    /// A case that no element refers to.
+    UnusedCase,
+    /// A provision that no rulebook cites.
+    UnusedProvision,
+    /// A provision that is never in force while the rule that cites it is.
+    NeverCited,
+    /// An exception that never takes anything out.
+    IdleException,
+    /// A constraint that excludes nothing that was possible.
+    IdleConstraint,
     /// Choices that do not fit the kind of their fact.
     MissingChoices,
     /// More than the engine can hold.

@@ -223,10 +223,10 @@ fn conditions_that_make_no_sense_are_told() {
     told("unknown-choice", "is: a,", "is: {c: z},", Code::WrongTest, "/elements/e/is/c");
     told("circular", "is: a,", "is: e,", Code::Circular, "/elements/e");
     told(
-        "no-otherwise",
-        "weight: clear, otherwise: true",
-        "weight: clear, when: e",
-        Code::NoOtherwise,
+        "misplaced-otherwise",
+        "weight: severe, unless: e",
+        "weight: severe, otherwise: true",
+        Code::MisplacedOtherwise,
         "/issues/i/verdicts",
     );
     told(

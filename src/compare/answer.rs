@@ -3,8 +3,8 @@
 use chrono::NaiveDate as Date;
 use serde::Serialize;
 
+use crate::compile::Criterion;
 use crate::decide::Citation;
-use crate::rulebook::Value;
 use crate::truth::Truth;
 
 /// The answer to [`compare`](crate::compare::compare): what a change of law changes.
@@ -89,41 +89,4 @@ pub struct Difference {
     pub patterns: Vec<Vec<Criterion>>,
     /// Whether these are all patterns; otherwise they are the first ones.
     pub complete: bool,
-}
-
-/// What a pattern asks of one fact. Exactly one of `is`, `has`, `lacks` and the bounds
-/// `from` and `before` is given.
-#[derive(Clone, Debug, Default, PartialEq, Serialize)]
-#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
-pub struct Criterion {
-    /// The fact.
-    pub fact: String,
-    /// It has one of these values.
-    #[cfg_attr(target_arch = "wasm32", tsify(optional))]
-    #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub is: Vec<Value>,
-    /// This is a member of the set.
-    #[cfg_attr(target_arch = "wasm32", tsify(optional))]
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub has: Option<String>,
-    /// This is no member of the set.
-    #[cfg_attr(target_arch = "wasm32", tsify(optional))]
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub lacks: Option<String>,
-    /// It is a date that came, and not the statement that the day did not come.
-    #[cfg_attr(target_arch = "wasm32", tsify(optional))]
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub came: Option<bool>,
-    /// The other date from which `from` and `before` are counted.
-    #[cfg_attr(target_arch = "wasm32", tsify(optional))]
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub since: Option<String>,
-    /// It is this or more: a number, a day, or, with `since`, a time such as `P6M1D`.
-    #[cfg_attr(target_arch = "wasm32", tsify(optional))]
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub from: Option<Value>,
-    /// It is less than this.
-    #[cfg_attr(target_arch = "wasm32", tsify(optional))]
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub before: Option<Value>,
 }

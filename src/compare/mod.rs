@@ -1,19 +1,19 @@
 //! Comparing the law of two days: which facts get another verdict, and why.
 
 mod answer;
-mod criterion;
 mod rules;
 
 use serde_json::Value;
 
-use crate::compile::{CompiledIssue, Drawn, Library};
+use crate::compile::{CompiledIssue, Drawn, Library, criteria, scale};
 use crate::decide::{Case, case};
 use crate::diagram::{Assignment, Forest, IMPOSSIBLE, Leaf, Leaves, NO, Op, Ref, YES, cover};
 use crate::problem::Problem;
 use crate::request::Reader;
 use crate::truth::Truth;
 
-pub use answer::{Comparison, Criterion, Difference, IssueComparison, Rules, Side};
+pub use crate::compile::Criterion;
+pub use answer::{Comparison, Difference, IssueComparison, Rules, Side};
 
 /// How many patterns are told for one pair of verdicts, unless the request says otherwise,
 /// and how many it may ask for.
@@ -154,8 +154,7 @@ impl Pair<'_> {
                 leaf if leaf == pair => YES,
                 _ => NO,
             });
-            let found =
-                cover(forest, condition, &|var| criterion::scale(rulebook, var), self.limit);
+            let found = cover(forest, condition, &|var| scale(rulebook, var), self.limit);
             let name = |leaf: Leaf| {
                 issue.verdicts.get(usize::from(leaf)).map_or_else(String::new, |it| it.id.clone())
             };
@@ -163,7 +162,7 @@ impl Pair<'_> {
             differences.push(Difference {
                 from: name(from),
                 to: name(to),
-                patterns: patterns.map(|one| criterion::criteria(rulebook, one)).collect(),
+                patterns: patterns.map(|one| criteria(rulebook, one)).collect(),
                 complete: found.complete,
             });
         }

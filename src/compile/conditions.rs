@@ -96,10 +96,11 @@ impl Reader<'_, '_, '_> {
             .verdicts
             .values()
             .enumerate()
-            .all(|(index, verdict)| verdict.otherwise == (index == last));
+            .all(|(index, verdict)| !verdict.otherwise || index == last);
         if !closed || issue.verdicts.is_empty() {
             self.names.report(
-                Problem::new(Code::NoOtherwise, format!("{path}/verdicts")).with("value", id),
+                Problem::new(Code::MisplacedOtherwise, format!("{path}/verdicts"))
+                    .with("value", id),
             );
         }
         if issue.verdicts.len() > MOST_VERDICTS {

@@ -6,18 +6,22 @@ use rustc_hash::FxHashMap;
 
 use chrono::NaiveDate as Date;
 
-use crate::diagram::{Diagram, Forest, Leaf, NO, Op, Ref, Var, YES};
+use crate::diagram::{Assignment, Diagram, Forest, IMPOSSIBLE, Leaf, NO, Op, Ref, Var, YES, cover};
+use crate::problem::{Code, Problem};
 
 use super::dates;
 use super::{Compiled, CompiledIssue, Cond, Drawn, Id, Meaning, VerdictRule, Version};
+use super::{criteria, scale};
+
+/// The leaf of answers for which an issue has no verdict.
+const NONE: Leaf = IMPOSSIBLE - 1;
 
 /// Gives the rulebook its versions and their diagrams.
 pub(super) fn draw(compiled: &mut Compiled, starts: &[Date]) {
     let mut store = Store::default();
     let mut versions = Vec::with_capacity(starts.len());
     for from in starts {
-        let mut drawing =
-            Drawing { compiled, day: *from, forest: Forest::default(), done: FxHashMap::default() };
+        let mut drawing = Drawing::new(compiled, *from);
         let constraints = drawing.constraints();
         let mut issues = Vec::with_capacity(compiled.issues.len());
         for issue in &compiled.issues {
@@ -57,17 +61,55 @@ impl Store {
     }
 }
 
+/// Where an issue has no verdict for some answers: the smallest pattern of such answers, for
+/// every issue and version.
+pub(super) fn uncovered(compiled: &Compiled) -> Vec<Problem> {
+    let mut problems: Vec<Problem> = Vec::new();
+    for version in &compiled.versions {
+        for (issue, drawn) in compiled.issues.iter().zip(&version.issues) {
+            let diagram = drawn.as_ref().map(|drawn| usize::from(drawn.diagram));
+            let Some(diagram) = diagram.and_then(|id| compiled.diagrams.get(id)) else { continue };
+            if !diagram.reachable(&Assignment::default()).contains(NONE) {
+                continue;
+            }
+            let mut forest = Forest::default();
+            let root = forest.adopt(diagram, &Assignment::default(), |leaf| match leaf {
+                IMPOSSIBLE => IMPOSSIBLE,
+                leaf => Leaf::from(leaf == NONE),
+            });
+            let path = format!("/issues/{}/verdicts", issue.id);
+            let problem = Problem::new(Code::NotExhaustive, path).with("value", &issue.id);
+            problems.push(problem.with("expected", example(compiled, &mut forest, root)));
+            break;
+        }
+    }
+    problems
+}
+
+/// The smallest pattern that meets a condition, in words.
+pub(crate) fn example(compiled: &Compiled, forest: &mut Forest, root: Ref) -> String {
+    let found = cover(forest, root, &|var| scale(compiled, var), 1);
+    let pattern = found.patterns.first().map(|pattern| criteria(compiled, pattern));
+    let pattern: Vec<String> = pattern.iter().flatten().map(ToString::to_string).collect();
+    pattern.join(", ")
+}
+
 /// The drawing of one version.
-struct Drawing<'a> {
+pub(crate) struct Drawing<'a> {
     compiled: &'a Compiled,
     day: Date,
-    forest: Forest,
+    pub(crate) forest: Forest,
     done: FxHashMap<Id, Ref>,
 }
 
-impl Drawing<'_> {
+impl<'a> Drawing<'a> {
+    /// A drawing of the version in force on `day`, with nothing in it.
+    pub(crate) fn new(compiled: &'a Compiled, day: Date) -> Self {
+        Self { compiled, day, forest: Forest::default(), done: FxHashMap::default() }
+    }
+
     /// What each constraint allows, and the calendar.
-    fn constraints(&mut self) -> Vec<Ref> {
+    pub(crate) fn constraints(&mut self) -> Vec<Ref> {
         let mut constraints = Vec::with_capacity(self.compiled.constraints.len());
         for constraint in &self.compiled.constraints {
             let never = self.condition(&constraint.never).unwrap_or(Ref::leaf(NO));
@@ -78,14 +120,14 @@ impl Drawing<'_> {
     }
 
     /// What the constraints allow together.
-    fn all_of(&mut self, constraints: &[Ref]) -> Ref {
+    pub(crate) fn all_of(&mut self, constraints: &[Ref]) -> Ref {
         let all = constraints.iter();
         all.fold(Ref::leaf(YES), |all, one| self.forest.apply(Op::And, all, *one))
     }
 
     /// The first verdict whose condition is met.
     fn issue(&mut self, issue: &CompiledIssue) -> Ref {
-        let mut below = Ref::leaf(NO);
+        let mut below = Ref::leaf(NONE);
         for (index, verdict) in issue.verdicts.iter().enumerate().rev() {
             let leaf = Leaf::try_from(index).unwrap_or(Leaf::MAX);
             let condition = match &verdict.rule {
@@ -135,7 +177,7 @@ impl Drawing<'_> {
     }
 
     /// The diagram of a condition; none, where it is not in force on the day.
-    fn condition(&mut self, condition: &Cond) -> Option<Ref> {
+    pub(crate) fn condition(&mut self, condition: &Cond) -> Option<Ref> {
         match condition {
             Cond::Element(id) => self.element(*id),
             Cond::Fact { every, literals, .. } => {
@@ -171,7 +213,7 @@ impl Drawing<'_> {
         result
     }
 
-    fn element(&mut self, id: Id) -> Option<Ref> {
+    pub(crate) fn element(&mut self, id: Id) -> Option<Ref> {
         let element = self.compiled.elements.get(usize::from(id))?;
         if !element.in_force.holds_on(self.day) {
             return None;

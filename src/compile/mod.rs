@@ -5,6 +5,7 @@
 //! built; the wasm holds only the result.
 
 mod conditions;
+mod criterion;
 mod dates;
 mod diagrams;
 mod facts;
@@ -23,6 +24,8 @@ use crate::rulebook::{
     Alterable, Confidence, Instruments, Kind, Limits, Party, Rank, Rulebook, Validity, Weight,
 };
 
+pub use criterion::{Criterion, criteria, scale};
+pub(crate) use diagrams::{Drawing, example};
 pub use facts::{Meaning, Variable};
 pub use ledger::{
     CompiledCircumstance, CompiledClosure, CompiledImposed, CompiledLedger, CompiledMeasure,
@@ -331,5 +334,6 @@ pub fn compile(rulebook: &Rulebook, instruments: &Instruments) -> Result<Compile
     diagrams::draw(&mut compiled, &starts);
     order::arrange(&mut compiled);
     diagrams::draw(&mut compiled, &starts);
-    Ok(compiled)
+    let uncovered = diagrams::uncovered(&compiled);
+    if uncovered.is_empty() { Ok(compiled) } else { Err(uncovered) }
 }

@@ -181,7 +181,7 @@ pub struct Deadline {
 pub struct Warning {
     /// What kind of warning it is.
     pub code: WarningCode,
-    /// The alert, element or issue it is about; `null` where it is about the answer as such.
+    /// The alert or element it is about, or `verdict/issue/verdict`; `null` where it is about the answer as such.
     #[cfg_attr(target_arch = "wasm32", tsify(type = "string | null"))]
     pub about: Option<String>,
     /// The issues it bears on.

@@ -84,10 +84,21 @@ fn issue_ids(case: &Case<'_>, alert: &CompiledAlert) -> Vec<String> {
 }
 
 /// Adds the elements that a settled verdict rests on although they are badly attested or
-/// disputed.
+/// disputed, and the verdict itself where it is badly attested.
 fn attestation(case: &Case<'_>, answer: &IssueAnswer, warnings: &mut Vec<Warning>) {
     let settled =
         answer.application.children.iter().position(|verdict| verdict.id == answer.verdict);
+    let issue = case.rulebook.issues.iter().find(|issue| issue.id == answer.issue);
+    let verdict = settled.and_then(|index| issue?.verdicts.get(index));
+    if let Some(verdict) = verdict.filter(|verdict| verdict.confidence < Confidence::High) {
+        warnings.push(Warning {
+            code: WarningCode::Confidence,
+            about: Some(format!("verdict/{}/{}", answer.issue, verdict.id)),
+            issues: vec![answer.issue.clone()],
+            from: None,
+            citations: citations(case.rulebook, &verdict.cite, case.day),
+        });
+    }
     let settled = settled.and_then(|index| u8::try_from(index).ok());
     for node in relied_on(&answer.application, settled) {
         let element =

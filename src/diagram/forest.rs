@@ -2,7 +2,9 @@
 
 use rustc_hash::FxHashMap;
 
-use super::{Assignment, Branching, Diagram, IMPOSSIBLE, Kids, Leaf, Level, NO, Ref, Var, YES};
+use super::{
+    Assignment, Branching, Diagram, IMPOSSIBLE, Kids, Leaf, Leaves, Level, NO, Ref, Var, YES,
+};
 
 /// A store of nodes in which equal functions are the same node.
 #[derive(Clone, Debug, Default)]
@@ -180,6 +182,12 @@ impl Forest {
             here.push(made);
         }
         find(&here, diagram.root)
+    }
+
+    /// The leaves that the function has.
+    #[must_use]
+    pub fn leaves(&self, root: Ref) -> Leaves {
+        self.extract(root).reachable(&Assignment::default())
     }
 
     /// The function alone, as a diagram of its own.

@@ -135,6 +135,13 @@ impl Leaves {
         self.0.get(usize::from(leaf / 64)).is_some_and(|word| word >> (leaf % 64) & 1 == 1)
     }
 
+    /// Makes everything in `other` a member.
+    pub fn join(&mut self, other: Self) {
+        for (word, more) in self.0.iter_mut().zip(other.0) {
+            *word |= more;
+        }
+    }
+
     /// The verdicts among the leaves, in order; [`IMPOSSIBLE`] is none.
     pub fn verdicts(&self) -> impl Iterator<Item = Leaf> + '_ {
         (0..IMPOSSIBLE).filter(|leaf| self.contains(*leaf))

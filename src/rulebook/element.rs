@@ -56,6 +56,9 @@ pub struct Element {
     /// What to do where the element fails.
     #[serde(default)]
     pub mend: Option<Text>,
+    /// The element that it takes the place of: that one ends on the day before it begins.
+    #[serde(default)]
+    pub replaces: Option<String>,
     /// When the element is in force; always, if left out.
     #[serde(default)]
     pub in_force: Validity,

@@ -1,5 +1,7 @@
 //! What a user can state, and how it is asked.
 
+use std::fmt;
+
 use chrono::NaiveDate as Date;
 use serde::{Deserialize, Serialize};
 
@@ -70,8 +72,12 @@ pub enum Kind {
 #[serde(deny_unknown_fields)]
 pub struct Choice {
     /// The Chinese label.
+    #[serde(deserialize_with = "crate::text::filled")]
+    #[cfg_attr(feature = "author", schemars(length(min = 1)))]
     pub zh: String,
     /// The English label.
+    #[serde(deserialize_with = "crate::text::filled")]
+    #[cfg_attr(feature = "author", schemars(length(min = 1)))]
     pub en: String,
     /// What the answer means, where the label alone would not do.
     #[serde(default)]
@@ -122,6 +128,17 @@ pub enum Value {
     Text(String),
     /// The members of a set.
     List(Vec<String>),
+}
+
+impl fmt::Display for Value {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Bool(answer) => write!(f, "{answer}"),
+            Self::Number(number) => write!(f, "{number}"),
+            Self::Text(text) => f.write_str(text),
+            Self::List(list) => f.write_str(&list.join(", ")),
+        }
+    }
 }
 
 impl From<Date> for Value {

@@ -21,6 +21,9 @@ pub struct Instrument {
     pub rank: Rank,
     /// When it is in force.
     pub in_force: Validity,
+    /// The instrument that it takes the place of: that one ends on the day before it begins.
+    #[serde(default)]
+    pub replaces: Option<String>,
     /// How it was read.
     pub confidence: Confidence,
     /// Remarks on its text, its origin or its fate.

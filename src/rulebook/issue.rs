@@ -15,8 +15,12 @@ pub struct Issue {
     /// The question.
     pub asks: Text,
     /// The verdicts, in order: the first whose condition is met is the answer. The last one
-    /// says `otherwise`.
+    /// may say `otherwise`; without it, the conditions must leave nothing over.
     pub verdicts: Ordered<Verdict>,
+    /// Whether the author states that no two conditions are ever met together. The checker
+    /// holds them to it.
+    #[serde(default)]
+    pub exclusive: bool,
     /// What to call the answer while open facts can still change it. Left out: no verdict.
     #[serde(default)]
     pub open: Option<Open>,

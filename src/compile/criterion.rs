@@ -1,13 +1,54 @@
 //! Patterns in words that a rulebook's reader knows.
 
-use crate::compile::{Compiled, Meaning, Variable};
+use std::fmt;
+
+use serde::Serialize;
+
 use crate::diagram::{Leaves, Level, Pattern, Scale, Var};
 use crate::rulebook::Value;
 
-use super::Criterion;
+use super::{Compiled, Meaning, Variable};
+
+/// What a pattern asks of one fact. Exactly one of `is`, `has`, `lacks` and the bounds
+/// `from` and `before` is given.
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+pub struct Criterion {
+    /// The fact.
+    pub fact: String,
+    /// It has one of these values.
+    #[cfg_attr(target_arch = "wasm32", tsify(optional))]
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub is: Vec<Value>,
+    /// This is a member of the set.
+    #[cfg_attr(target_arch = "wasm32", tsify(optional))]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub has: Option<String>,
+    /// This is no member of the set.
+    #[cfg_attr(target_arch = "wasm32", tsify(optional))]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub lacks: Option<String>,
+    /// It is a date that came, and not the statement that the day did not come.
+    #[cfg_attr(target_arch = "wasm32", tsify(optional))]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub came: Option<bool>,
+    /// The other date from which `from` and `before` are counted.
+    #[cfg_attr(target_arch = "wasm32", tsify(optional))]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub since: Option<String>,
+    /// It is this or more: a number, a day, or, with `since`, a time such as `P6M1D`.
+    #[cfg_attr(target_arch = "wasm32", tsify(optional))]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub from: Option<Value>,
+    /// It is less than this.
+    #[cfg_attr(target_arch = "wasm32", tsify(optional))]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub before: Option<Value>,
+}
 
 /// What the values of a variable are like.
-pub(super) fn scale(rulebook: &Compiled, var: Var) -> Scale {
+#[must_use]
+pub fn scale(rulebook: &Compiled, var: Var) -> Scale {
     let variable = rulebook.variables.get(usize::from(var));
     let ordered = variable.is_some_and(|variable| {
         matches!(variable.meaning, Meaning::Number(_) | Meaning::Day(_) | Meaning::Since(..))
@@ -16,7 +57,8 @@ pub(super) fn scale(rulebook: &Compiled, var: Var) -> Scale {
 }
 
 /// What a pattern asks of each fact, in the rulebook's order.
-pub(super) fn criteria(rulebook: &Compiled, pattern: &Pattern) -> Vec<Criterion> {
+#[must_use]
+pub fn criteria(rulebook: &Compiled, pattern: &Pattern) -> Vec<Criterion> {
     let mut asked: Vec<(u16, Criterion)> = Vec::with_capacity(pattern.len());
     for (var, levels) in pattern {
         let Some(variable) = rulebook.variables.get(usize::from(*var)) else { continue };
@@ -77,5 +119,35 @@ fn duration((months, days): (i32, i32)) -> String {
         (0, days) => format!("{sign}P{days}D"),
         (months, 0) => format!("{sign}P{months}M"),
         (months, days) => format!("{sign}P{months}M{days}D"),
+    }
+}
+
+/// As an author reads it: `right_type` = `trademark` | `copyright`.
+impl fmt::Display for Criterion {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self { fact, is, has, lacks, came, since, from, before } = self;
+        write!(f, "`{fact}`")?;
+        if let Some(member) = has {
+            write!(f, " ∋ `{member}`")?;
+        }
+        if let Some(member) = lacks {
+            write!(f, " ∌ `{member}`")?;
+        }
+        if came.is_some() {
+            f.write_str(" …")?;
+        }
+        for (index, value) in is.iter().enumerate() {
+            write!(f, " {} `{value}`", if index == 0 { "=" } else { "|" })?;
+        }
+        if let Some(since) = since {
+            write!(f, " − `{since}`")?;
+        }
+        if let Some(from) = from {
+            write!(f, " ≥ `{from}`")?;
+        }
+        if let Some(before) = before {
+            write!(f, " < `{before}`")?;
+        }
+        Ok(())
     }
 }

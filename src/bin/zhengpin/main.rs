@@ -5,7 +5,9 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 
 use clap::{Parser, Subcommand, ValueEnum};
-use zhengpin::{answer, author, catalogue, compile, library};
+use zhengpin::{answer, author, catalogue};
+
+mod checking;
 
 /// The rules of China's e-commerce IP protection, as data and as answers.
 ///
@@ -35,10 +37,12 @@ enum Command {
         /// The language.
         language: Language,
     },
-    /// Check rulebooks: a folder that holds them and the instruments they cite.
+    /// Check rulebooks. Errors fail, notes do not.
     Check {
-        /// The folder.
-        #[arg(default_value = "src/rulebooks")]
+        /// What is told: the rulebook folders, or files in them; everything, if left out.
+        paths: Vec<PathBuf>,
+        /// The folder that holds the rulebooks, and the instruments they cite.
+        #[arg(long, default_value = "src/rulebooks")]
         folder: PathBuf,
     },
     /// Print the JSON Schema of rulebook files.
@@ -76,7 +80,7 @@ fn run(command: &Command) -> io::Result<ExitCode> {
             writeln!(io::stdout().lock(), "{text}")?;
             Ok(ExitCode::SUCCESS)
         }
-        Command::Check { folder } => check(folder),
+        Command::Check { paths, folder } => checking::check(folder, paths),
         Command::Schema => {
             writeln!(io::stdout().lock(), "{}", author::schema())?;
             Ok(ExitCode::SUCCESS)
@@ -94,47 +98,4 @@ fn each_line(answer: fn(&str) -> String) -> io::Result<ExitCode> {
     }
     out.flush()?;
     Ok(ExitCode::SUCCESS)
-}
-
-fn check(folder: &std::path::Path) -> io::Result<ExitCode> {
-    let mut out = io::stdout().lock();
-    let messages = &library::built_in().messages;
-    let faults = match author::load_folder(folder) {
-        Err(faults) => faults,
-        Ok(found) => {
-            let mut faults = Vec::new();
-            for rulebook in &found.rulebooks {
-                match compile::compile(&rulebook.value, &found.instruments.value) {
-                    Ok(compiled) => writeln!(
-                        out,
-                        "{}: {} facts, {} elements, {} issues, {} versions, {} provisions",
-                        compiled.id,
-                        compiled.facts.len(),
-                        compiled.elements.len(),
-                        compiled.issues.len(),
-                        compiled.versions.len(),
-                        compiled.provisions.len(),
-                    )?,
-                    Err(problems) => {
-                        faults.extend(problems.into_iter().map(|problem| rulebook.locate(problem)));
-                    }
-                }
-            }
-            faults
-        }
-    };
-    for fault in &faults {
-        let text = messages.of(&fault.problem);
-        let file = folder.join(&fault.file);
-        writeln!(
-            out,
-            "{}:{}: {}: {} / {}",
-            file.display(),
-            fault.line,
-            fault.problem.path,
-            text.zh,
-            text.en
-        )?;
-    }
-    Ok(if faults.is_empty() { ExitCode::SUCCESS } else { ExitCode::FAILURE })
 }

@@ -1,0 +1,74 @@
+//! `zhengpin check`: what the checker finds, line by line.
+
+use std::io::{self, Write};
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+use zhengpin::author::{self, Fault};
+use zhengpin::check::{self, Severity};
+use zhengpin::compile::Compiled;
+use zhengpin::library;
+
+/// Checks the rulebooks of a folder, and tells what stands at the paths given.
+pub(crate) fn check(folder: &Path, paths: &[PathBuf]) -> io::Result<ExitCode> {
+    let mut out = io::stdout().lock();
+    let (rulebooks, mut faults) = found(folder);
+    let wanted = |fault: &Fault| {
+        let file = folder.join(&fault.file);
+        paths.is_empty() || paths.iter().any(|path| file.starts_with(path))
+    };
+    faults.retain(wanted);
+    for rulebook in &rulebooks {
+        writeln!(
+            out,
+            "{}: {} facts, {} elements, {} issues, {} versions, {} provisions",
+            rulebook.id,
+            rulebook.facts.len(),
+            rulebook.elements.len(),
+            rulebook.issues.len(),
+            rulebook.versions.len(),
+            rulebook.provisions.len(),
+        )?;
+    }
+    let messages = &library::built_in().messages;
+    let mut errors = 0;
+    for fault in &faults {
+        let severity = match check::severity(fault.problem.code) {
+            Severity::Error => "error",
+            Severity::Note => "note",
+        };
+        errors += usize::from(severity == "error");
+        let file = folder.join(&fault.file);
+        let text = messages.of(&fault.problem);
+        let (line, path) = (fault.line, &fault.problem.path);
+        let place = format!("{}:{line}: {path}", file.display());
+        writeln!(out, "{severity}: {place}: {} / {}", text.zh, text.en)?;
+    }
+    writeln!(out, "{errors} errors, {} notes", faults.len() - errors)?;
+    Ok(if errors == 0 { ExitCode::SUCCESS } else { ExitCode::FAILURE })
+}
+
+/// What compiled, and everything found.
+fn found(folder: &Path) -> (Vec<Compiled>, Vec<Fault>) {
+    let found = match author::load_folder(folder) {
+        Err(faults) => return (Vec::new(), faults),
+        Ok(found) => found,
+    };
+    let instruments = &found.instruments;
+    let mut faults = Vec::new();
+    let mut rulebooks = Vec::new();
+    for rulebook in &found.rulebooks {
+        let problems = match check::check(&rulebook.value, &instruments.value) {
+            Ok((compiled, problems)) => {
+                rulebooks.push(compiled);
+                problems
+            }
+            Err(problems) => problems,
+        };
+        faults.extend(problems.into_iter().map(|problem| rulebook.locate(problem)));
+    }
+    let mut law = check::check_instruments(&instruments.value);
+    law.extend(check::uncited(&instruments.value, &rulebooks));
+    faults.extend(law.into_iter().map(|problem| instruments.locate(problem)));
+    (rulebooks, faults)
+}

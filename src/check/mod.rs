@@ -1,0 +1,72 @@
+//! The checker: what is wrong with a rulebook although it fits the format.
+//!
+//! A rulebook can be well formed and still not say what its author meant: a verdict that
+//! nothing leads to, an exception that never applies, a rule whose provision has lapsed.
+//! All of that is decided exactly, from the same diagrams that answer requests.
+
+mod citations;
+mod conditions;
+mod usage;
+mod validity;
+
+use crate::compile::{Compiled, compile};
+use crate::problem::{Code, Problem};
+use crate::rulebook::{Instruments, Rulebook};
+
+/// How grave a finding is.
+#[derive(Clone, Copy, Debug, Eq, Ord, PartialEq, PartialOrd)]
+pub enum Severity {
+    /// A build fails on it.
+    Error,
+    /// Worth a look.
+    Note,
+}
+
+/// How grave a problem found by the checker is.
+#[must_use]
+pub fn severity(code: Code) -> Severity {
+    match code {
+        Code::UnusedFact
+        | Code::NeverMatters
+        | Code::UnusedGroup
+        | Code::UnusedCase
+        | Code::UnusedProvision
+        | Code::NeverCited
+        | Code::IdleException
+        | Code::IdleConstraint => Severity::Note,
+        _ => Severity::Error,
+    }
+}
+
+/// Compiles a rulebook and checks what it says: everything found, each problem with its path
+/// in the rulebook.
+///
+/// # Errors
+///
+/// What keeps the rulebook from being compiled at all.
+pub fn check(
+    rulebook: &Rulebook,
+    instruments: &Instruments,
+) -> Result<(Compiled, Vec<Problem>), Vec<Problem>> {
+    let compiled = compile(rulebook, instruments)?;
+    let mut found = Vec::new();
+    conditions::check(rulebook, &compiled, &mut found);
+    usage::check(rulebook, &compiled, &mut found);
+    citations::check(&compiled, &mut found);
+    validity::check(rulebook, &compiled, &mut found);
+    Ok((compiled, found))
+}
+
+/// Checks the instruments against each other.
+#[must_use]
+pub fn check_instruments(instruments: &Instruments) -> Vec<Problem> {
+    let mut found = Vec::new();
+    validity::check_instruments(instruments, &mut found);
+    found
+}
+
+/// The provisions that no rulebook cites.
+#[must_use]
+pub fn uncited(instruments: &Instruments, rulebooks: &[Compiled]) -> Vec<Problem> {
+    usage::uncited(instruments, rulebooks)
+}

@@ -1,0 +1,127 @@
+//! What is defined and never used.
+
+use std::collections::BTreeSet;
+
+use crate::compile::{Compiled, Cond, Id};
+use crate::problem::{Code, Problem, child};
+use crate::rulebook::{Confidence, Instruments, Rulebook};
+
+use super::conditions::of_verdicts;
+
+/// Looks for what no verdict, alert or constraint rests on, and for rules of low confidence
+/// that do not say why.
+pub(super) fn check(rulebook: &Rulebook, compiled: &Compiled, found: &mut Vec<Problem>) {
+    let mut reached = Reached { compiled, elements: BTreeSet::new(), facts: BTreeSet::new() };
+    of_verdicts(compiled).for_each(|condition| reached.add(condition));
+    let alerts = compiled.alerts.iter().filter_map(|alert| alert.when.as_ref());
+    let alerted: Vec<Id> = {
+        let mut alone = Reached { compiled, elements: BTreeSet::new(), facts: BTreeSet::new() };
+        alerts.for_each(|condition| {
+            alone.add(condition);
+            reached.add(condition);
+        });
+        alone.facts.into_iter().collect()
+    };
+    compiled.constraints.iter().for_each(|constraint| reached.add(&constraint.never));
+
+    for (id, element) in (0..).zip(&compiled.elements) {
+        if !reached.elements.contains(&id) {
+            found.push(unused(Code::UnusedElement, "/elements", &element.id));
+        }
+    }
+    let decisive: BTreeSet<Id> = compiled
+        .versions
+        .iter()
+        .flat_map(|version| version.issues.iter().flatten())
+        .flat_map(|drawn| drawn.facts.iter().copied())
+        .chain(alerted)
+        .collect();
+    for (id, fact) in (0..).zip(&compiled.facts) {
+        if !reached.facts.contains(&id) {
+            found.push(unused(Code::UnusedFact, "/facts", &fact.id));
+        } else if !decisive.contains(&id) {
+            found.push(unused(Code::NeverMatters, "/facts", &fact.id));
+        }
+    }
+    for group in rulebook.groups.keys() {
+        if !rulebook.facts.values().any(|fact| fact.group == *group) {
+            found.push(unused(Code::UnusedGroup, "/groups", group));
+        }
+    }
+    for case in rulebook.cases.keys() {
+        let named = rulebook
+            .elements
+            .values()
+            .any(|element| element.cases.pro.contains(case) || element.cases.contra.contains(case));
+        let overruled = rulebook.cases.values().any(|it| it.overruled_by.as_ref() == Some(case));
+        if !named && !overruled {
+            found.push(unused(Code::UnusedCase, "/cases", case));
+        }
+    }
+    for (id, element) in &rulebook.elements {
+        let said = element.reading.is_some() || element.split.is_some() || element.note.is_some();
+        if element.confidence == Confidence::Low && !said {
+            found.push(unused(Code::UndisclosedConfidence, "/elements", id));
+        }
+    }
+}
+
+fn unused(code: Code, map: &str, id: &str) -> Problem {
+    Problem::new(code, child(map, id)).with("value", id)
+}
+
+/// What conditions reach, through the elements they name.
+struct Reached<'a> {
+    compiled: &'a Compiled,
+    elements: BTreeSet<Id>,
+    facts: BTreeSet<Id>,
+}
+
+impl Reached<'_> {
+    fn add(&mut self, condition: &Cond) {
+        match condition {
+            Cond::Fact { fact, literals, .. } => {
+                self.facts.insert(*fact);
+                // A comparison with another date rests on that one too.
+                let variables = literals
+                    .iter()
+                    .filter_map(|literal| self.compiled.variables.get(usize::from(literal.var)));
+                self.facts.extend(variables.filter_map(|variable| match variable.meaning {
+                    crate::compile::Meaning::Since(base, _) => Some(base),
+                    _ => None,
+                }));
+            }
+            Cond::All(list) | Cond::Any(list) => list.iter().for_each(|inner| self.add(inner)),
+            Cond::Not(inner) => self.add(inner),
+            Cond::Element(id) => {
+                if !self.elements.insert(*id) {
+                    return;
+                }
+                if let Some(element) = self.compiled.elements.get(usize::from(*id)) {
+                    self.add(&element.condition);
+                    element.unless.iter().for_each(|inner| self.add(inner));
+                }
+            }
+        }
+    }
+}
+
+/// The provisions that no rulebook cites, instrument by instrument.
+pub(super) fn uncited(instruments: &Instruments, rulebooks: &[Compiled]) -> Vec<Problem> {
+    let cited: BTreeSet<&str> = rulebooks
+        .iter()
+        .flat_map(|rulebook| &rulebook.provisions)
+        .map(|provision| provision.id.as_str())
+        .collect();
+    let mut found = Vec::new();
+    for (id, instrument) in &instruments.instruments {
+        let unused = instrument.provisions.keys().map(|provision| format!("{id}/{provision}"));
+        let unused: Vec<String> = unused.filter(|id| !cited.contains(id.as_str())).collect();
+        if !unused.is_empty() {
+            let path = format!("/instruments/{id}/provisions");
+            let problem = Problem::new(Code::UnusedProvision, path);
+            found.push(problem.with("value", unused.join(", ")));
+        }
+    }
+    found
+}

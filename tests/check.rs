@@ -1,0 +1,339 @@
+//! What the checker finds: one deliberately broken rulebook for each kind of finding.
+
+#![cfg(not(target_arch = "wasm32"))]
+#![allow(clippy::unwrap_used, clippy::panic, reason = "a test may stop")]
+
+use serde_json::{Value, json};
+use zhengpin::author::read_yaml;
+use zhengpin::check::{Severity, check, check_instruments, severity, uncited};
+use zhengpin::problem::{Code, Problem};
+use zhengpin::rulebook::{Instruments, Rulebook};
+
+/// A small rulebook in which nothing is to be found.
+const SOUND: &str = "
+rulebook: test/small
+title: {zh: 小, en: small}
+summary: {zh: 小, en: small}
+as_of: 2026-01-01
+in_force: {from: 2020-01-01}
+groups:
+  all: {title: {zh: 全, en: all}}
+facts:
+  a: {kind: yes_no, group: all, ask: {zh: 甲, en: a}, proof: either, change: 'yes'}
+  b: {kind: yes_no, group: all, ask: {zh: 乙, en: b}, proof: either, change: 'yes'}
+  c: {kind: yes_no, group: all, ask: {zh: 丙, en: c}, proof: either, change: 'yes'}
+constraints:
+  k: {never: {all: [b, c]}, says: {zh: 不, en: no}}
+elements:
+  e: {title: {zh: 戊, en: e}, is: a, unless: [b], cite: [law/1], cases: {for: [z]}}
+issues:
+  i:
+    title: {zh: 己, en: i}
+    asks: {zh: 己, en: i}
+    verdicts:
+      bad: {title: {zh: 坏, en: bad}, says: {zh: 坏, en: bad}, weight: severe, unless: e}
+      fair: {title: {zh: 中, en: fair}, says: {zh: 中, en: fair}, weight: caution, when: c}
+      good: {title: {zh: 好, en: good}, says: {zh: 好, en: good}, weight: clear, otherwise: true}
+alerts:
+  w: {title: {zh: 提, en: w}, says: {zh: 提, en: w}, when: {all: [a, c]}, cite: [law/1]}
+cases:
+  z: {name: {zh: 案, en: z}, court: {zh: 院, en: court}, holding: {zh: 判, en: held}, confidence: high}
+";
+
+const LAW: &str = "
+instruments:
+  law:
+    title: {zh: 法, en: law}
+    short: {zh: 法, en: law}
+    rank: law
+    in_force: {from: 2020-01-01}
+    confidence: high
+    provisions:
+      1: {label: {zh: 第一条, en: art. 1}, says: {zh: 说, en: says}}
+      2: {label: {zh: 第二条, en: art. 2}, says: {zh: 说, en: says}, in_force: {from: 2022-01-01}}
+      3: {label: {zh: 第三条, en: art. 3}, says: {zh: 说, en: says}, in_force: {from: 2010-01-01, to: 2019-12-31}}
+";
+
+fn law(text: &str) -> Instruments {
+    serde_json::from_value(read_yaml(text).unwrap().0).unwrap()
+}
+
+/// Everything found in the sound rulebook after `change`.
+fn found(change: impl FnOnce(&mut Value)) -> Vec<Problem> {
+    let mut value = read_yaml(SOUND).unwrap().0;
+    change(&mut value);
+    let rulebook: Rulebook = serde_json::from_value(value).unwrap();
+    match check(&rulebook, &law(LAW)) {
+        Ok((_, problems)) | Err(problems) => problems,
+    }
+}
+
+/// Asserts that a change is found as `code` at `path`, with that severity, and nothing else.
+fn finds(code: Code, path: &str, grave: Severity, change: impl FnOnce(&mut Value)) {
+    let found = found(change);
+    let [problem] = found.as_slice() else { panic!("{code:?}: {found:#?}") };
+    assert_eq!((problem.code, problem.path.as_str()), (code, path));
+    assert_eq!(severity(code), grave);
+}
+
+fn put(value: &mut Value, path: &str, new: Value) {
+    let (around, key) = path.rsplit_once('/').unwrap();
+    let around = value.pointer_mut(around).unwrap();
+    match around {
+        Value::Array(list) => list.push(new),
+        around => {
+            around.as_object_mut().unwrap().insert(key.to_owned(), new);
+        }
+    }
+}
+
+use Severity::{Error, Note};
+
+#[test]
+fn nothing_is_found_in_a_sound_rulebook() {
+    assert_eq!(found(|_| {}), []);
+}
+
+#[test]
+fn an_element_that_nothing_uses() {
+    finds(Code::UnusedElement, "/elements/spare", Error, |it| {
+        put(it, "/elements/spare", json!({"title": {"zh": "闲", "en": "spare"}, "is": "a"}));
+    });
+}
+
+#[test]
+fn a_verdict_that_nothing_leads_to() {
+    finds(Code::UnreachableVerdict, "/issues/i/verdicts/fair", Error, |it| {
+        // Where `e` holds, `b` does not, so a second verdict on `b` is never reached.
+        put(it, "/issues/i/verdicts/fair/when", json!({"all": ["b", "a"]}));
+    });
+}
+
+#[test]
+fn verdicts_that_are_said_to_exclude_each_other_and_do_not() {
+    let exclusive = |it: &mut Value| put(it, "/issues/i/exclusive", json!(true));
+    finds(Code::NotExclusive, "/issues/i/exclusive", Error, exclusive);
+    // The counter-example is a smallest one: without `a`, `e` fails; with `c`, `fair` is met.
+    let found = found(exclusive);
+    let messages = &zhengpin::library::built_in().messages;
+    let said = messages.of(&found.first().unwrap().clone());
+    assert!(said.en.contains("`a` = `false`") && said.en.contains("`c` = `true`"), "{}", said.en);
+    assert!(said.en.contains("`bad`, `fair`"), "{}", said.en);
+}
+
+#[test]
+fn verdicts_that_do_exclude_each_other() {
+    let sound = found(|it| {
+        put(it, "/issues/i/exclusive", json!(true));
+        put(it, "/issues/i/verdicts/fair/when", json!({"all": ["e", "c"]}));
+    });
+    assert_eq!(sound, []);
+}
+
+#[test]
+fn an_issue_that_leaves_facts_without_a_verdict() {
+    finds(Code::NotExhaustive, "/issues/i/verdicts", Error, |it| {
+        it["issues"]["i"]["verdicts"].as_object_mut().unwrap().remove("good");
+    });
+}
+
+#[test]
+fn an_issue_whose_conditions_leave_nothing_over_needs_no_otherwise() {
+    let sound = found(|it| {
+        it["issues"]["i"]["verdicts"]["good"].as_object_mut().unwrap().remove("otherwise");
+        put(it, "/issues/i/verdicts/good/when", json!("e"));
+    });
+    assert_eq!(sound, []);
+}
+
+#[test]
+fn otherwise_anywhere_but_last() {
+    finds(Code::MisplacedOtherwise, "/issues/i/verdicts", Error, |it| {
+        it["issues"]["i"]["verdicts"]["fair"].as_object_mut().unwrap().remove("when");
+        put(it, "/issues/i/verdicts/fair/otherwise", json!(true));
+    });
+}
+
+#[test]
+fn conditions_that_hold_always_or_never() {
+    let element = |condition: Value| {
+        move |it: &mut Value| {
+            put(it, "/elements/t", json!({"title": {"zh": "恒", "en": "t"}, "any": condition}));
+            put(it, "/alerts/w/when", json!({"all": ["a", "c", {"not": {"all": ["t", "b"]}}]}));
+        }
+    };
+    finds(Code::AlwaysHolds, "/elements/t", Error, element(json!(["a", {"not": "a"}])));
+    // Never, because a constraint forbids it.
+    finds(Code::NeverHolds, "/elements/t", Error, element(json!([{"all": ["b", "c"]}])));
+    finds(Code::NeverHolds, "/alerts/w/when", Error, |it| {
+        put(it, "/alerts/w/when", json!({"all": ["b", "c"]}));
+    });
+}
+
+#[test]
+fn constraints_that_leave_nothing_possible() {
+    finds(Code::NothingPossible, "/constraints", Error, |it| {
+        let says = json!({"zh": "不", "en": "no"});
+        put(it, "/constraints/l", json!({"never": "a", "says": says}));
+        put(it, "/constraints/m", json!({"never": {"not": "a"}, "says": says}));
+    });
+}
+
+#[test]
+fn a_rule_that_is_never_in_force() {
+    finds(Code::NeverInForce, "/alerts/w/in_force", Error, |it| {
+        put(it, "/alerts/w/in_force", json!({"from": "2010-01-01", "to": "2019-12-31"}));
+    });
+}
+
+#[test]
+fn gaps_and_overlaps_between_a_rule_and_its_successor() {
+    let successor = |first_ends: &str, second_begins: &str| {
+        let (to, from) = (first_ends.to_owned(), second_begins.to_owned());
+        move |it: &mut Value| {
+            put(it, "/elements/e/in_force", json!({"to": to}));
+            let mut next = it["elements"]["e"].clone();
+            next["in_force"] = json!({"from": from});
+            next["replaces"] = json!("e");
+            put(it, "/elements/n", next);
+            put(it, "/issues/i/verdicts/bad/unless", json!({"any": ["e", "n"]}));
+        }
+    };
+    assert_eq!(found(successor("2021-12-31", "2022-01-01")), []);
+    let at = "/elements/n/replaces";
+    finds(Code::ValidityOverlap, at, Error, successor("2022-06-30", "2022-01-01"));
+    let gap = found(successor("2021-12-30", "2022-01-01"));
+    // On the day between, no element is left, and `bad` holds for want of one.
+    assert!(gap.iter().any(|it| it.code == Code::ValidityGap && it.path == at), "{gap:#?}");
+    finds(Code::UnknownName, "/elements/e/replaces", Error, |it| {
+        put(it, "/elements/e/replaces", json!("nothing"));
+    });
+}
+
+#[test]
+fn a_gap_between_an_instrument_and_its_successor() {
+    let text =
+        LAW.replace("in_force: {from: 2020-01-01}", "in_force: {from: 2020-01-01, to: 2021-12-31}");
+    let second = LAW.replace("\ninstruments:\n", "").replace("  law:", "  law2:");
+    let with = |from: &str| {
+        let second = second.replace("rank: law", "rank: law\n    replaces: law");
+        law(&format!(
+            "{text}{}",
+            second.replace("{from: 2020-01-01}", &format!("{{from: {from}}}"))
+        ))
+    };
+    assert_eq!(check_instruments(&with("2022-01-01")), []);
+    let codes = |from: &str| check_instruments(&with(from)).first().map(|it| it.code);
+    assert_eq!(codes("2022-01-02"), Some(Code::ValidityGap));
+    assert_eq!(codes("2021-12-31"), Some(Code::ValidityOverlap));
+}
+
+#[test]
+fn a_rule_whose_provision_is_not_in_force_throughout() {
+    // Article 2 is in force from 2022 only.
+    finds(Code::NothingCited, "/elements/e/cite", Error, |it| {
+        put(it, "/elements/e/cite", json!(["law/2"]));
+    });
+    let sound = found(|it| put(it, "/elements/e/cite", json!(["law/1", "law/2"])));
+    assert_eq!(sound, []);
+    finds(Code::NothingCited, "/issues/i/verdicts/good/cite", Error, |it| {
+        put(it, "/issues/i/verdicts/good/cite", json!(["law/2"]));
+    });
+    finds(Code::NothingCited, "/alerts/w/cite", Error, |it| {
+        put(it, "/alerts/w/cite", json!(["law/2"]));
+    });
+}
+
+#[test]
+fn a_provision_that_is_never_shown() {
+    finds(Code::NeverCited, "/elements/e/cite/1", Note, |it| {
+        put(it, "/elements/e/cite", json!(["law/1", "law/3"]));
+    });
+}
+
+#[test]
+fn low_confidence_without_a_word_on_why() {
+    finds(Code::UndisclosedConfidence, "/elements/e", Error, |it| {
+        put(it, "/elements/e/confidence", json!("low"));
+    });
+    let sound = found(|it| {
+        put(it, "/elements/e/confidence", json!("low"));
+        put(it, "/elements/e/reading", json!({"zh": "推论", "en": "an inference"}));
+    });
+    assert_eq!(sound, []);
+}
+
+#[test]
+fn facts_that_do_nothing() {
+    let more = json!({"kind": "yes_no", "group": "all", "ask": {"zh": "丁", "en": "d"},
+        "proof": "either", "change": "no"});
+    finds(Code::UnusedFact, "/facts/d", Note, |it| put(it, "/facts/d", more.clone()));
+    finds(Code::NeverMatters, "/facts/d", Note, |it| {
+        put(it, "/facts/d", more.clone());
+        put(
+            it,
+            "/elements/e/is",
+            json!({"any": [{"all": ["a", "d"]}, {"all": ["a", {"not": "d"}]}]}),
+        );
+    });
+}
+
+#[test]
+fn groups_and_cases_that_nothing_refers_to() {
+    finds(Code::UnusedGroup, "/groups/empty", Note, |it| {
+        put(it, "/groups/empty", json!({"title": {"zh": "空", "en": "empty"}}));
+    });
+    finds(Code::UnusedCase, "/cases/z", Note, |it| {
+        it["elements"]["e"].as_object_mut().unwrap().remove("cases");
+    });
+}
+
+#[test]
+fn provisions_that_no_rulebook_cites() {
+    let rulebook: Rulebook = serde_json::from_value(read_yaml(SOUND).unwrap().0).unwrap();
+    let (compiled, _) = check(&rulebook, &law(LAW)).unwrap();
+    let found = uncited(&law(LAW), &[compiled]);
+    let [problem] = found.as_slice() else { panic!("{found:#?}") };
+    assert_eq!(problem.code, Code::UnusedProvision);
+    let said = zhengpin::library::built_in().messages.of(problem);
+    assert!(said.en.contains("law/2, law/3") && !said.en.contains("law/1"), "{}", said.en);
+}
+
+#[test]
+fn an_exception_that_never_applies() {
+    finds(Code::IdleException, "/elements/e/unless/1", Note, |it| {
+        put(it, "/elements/e/unless/-", json!({"not": "a"}));
+    });
+}
+
+#[test]
+fn a_constraint_that_excludes_nothing_new() {
+    finds(Code::IdleConstraint, "/constraints/l", Note, |it| {
+        let says = json!({"zh": "不", "en": "no"});
+        // It follows from `k`.
+        put(it, "/constraints/l", json!({"never": {"all": ["a", "b", "c"]}, "says": says}));
+    });
+}
+
+#[test]
+fn circular_exceptions() {
+    finds(Code::Circular, "/elements/e", Error, |it| {
+        put(it, "/elements/e/unless/-", json!("x"));
+        put(
+            it,
+            "/elements/x",
+            json!({"title": {"zh": "例", "en": "x"}, "is": "c", "unless": ["e"]}),
+        );
+    });
+}
+
+#[test]
+fn a_missing_or_empty_text_does_not_fit_the_format() {
+    for title in
+        [json!({"zh": "小"}), json!({"zh": "小", "en": ""}), json!({"zh": " ", "en": "small"})]
+    {
+        let mut value = read_yaml(SOUND).unwrap().0;
+        put(&mut value, "/title", title);
+        assert!(serde_json::from_value::<Rulebook>(value).is_err());
+    }
+}
