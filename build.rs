@@ -35,11 +35,12 @@ mod text;
 
 use author::Fault;
 use check::Severity;
-use compile::{Catalogues, Library};
+use compile::{Catalogues, Law, Library};
 use problem::{Messages, Problem};
 
 const RULEBOOKS: &str = "src/rulebooks";
-const MESSAGES: &str = "src/messages/problems.yaml";
+/// What is said of requests, and of rulebooks.
+const MESSAGES: [&str; 2] = ["src/messages/requests.yaml", "src/messages/rulebooks.yaml"];
 
 fn main() {
     for watched in [
@@ -58,10 +59,12 @@ fn main() {
         println!("cargo::rerun-if-changed={watched}");
     }
     let out = PathBuf::from(env::var_os("OUT_DIR").unwrap_or_default());
-    let messages = messages();
-    match build(messages.clone()) {
-        Ok((library, catalogues)) => write(&out, &library, &catalogues),
+    let [requests, authoring] = MESSAGES.map(messages);
+    match build(requests.clone()) {
+        Ok((library, catalogues)) => write(&out, &library, &authoring, &catalogues),
         Err(faults) => {
+            let mut messages = requests;
+            messages.add(authoring);
             for fault in faults {
                 let text = messages.of(&fault.problem);
                 let place = Path::new(RULEBOOKS).join(&fault.file);
@@ -78,8 +81,8 @@ fn main() {
     }
 }
 
-fn messages() -> Messages {
-    let text = fs::read_to_string(MESSAGES).unwrap_or_else(|error| fail(&error.to_string()));
+fn messages(file: &str) -> Messages {
+    let text = fs::read_to_string(file).unwrap_or_else(|error| fail(&error.to_string()));
     let (value, _) =
         author::read_yaml(&text).unwrap_or_else(|(line, what)| fail(&format!("{line}: {what}")));
     serde_json::from_value(value).unwrap_or_else(|error| fail(&error.to_string()))
@@ -94,8 +97,9 @@ fn build(messages: Messages) -> Result<(Library, Catalogues), Vec<Fault>> {
     catalogues.add_instruments(instruments);
     let located = check::check_instruments(instruments).into_iter();
     faults.extend(located.map(|problem| found.instruments.locate(problem)));
+    let law = Law::of(instruments);
     for rulebook in &found.rulebooks {
-        let problems = match check::check(&rulebook.value, instruments) {
+        let problems = match check::check(&rulebook.value, &law) {
             Ok((compiled, problems)) => {
                 library.rulebooks.push(compiled);
                 problems
@@ -110,9 +114,11 @@ fn build(messages: Messages) -> Result<(Library, Catalogues), Vec<Fault>> {
     if faults.is_empty() { Ok((library, catalogues)) } else { Err(faults) }
 }
 
-fn write(out: &Path, library: &Library, catalogues: &Catalogues) {
+fn write(out: &Path, library: &Library, authoring: &Messages, catalogues: &Catalogues) {
     let bytes = postcard::to_allocvec(library).unwrap_or_else(|error| fail(&error.to_string()));
     save(&out.join("library.postcard"), &bytes);
+    let bytes = postcard::to_allocvec(authoring).unwrap_or_else(|error| fail(&error.to_string()));
+    save(&out.join("authoring.postcard"), &bytes);
     for (language, catalogue) in [("zh", &catalogues.zh), ("en", &catalogues.en)] {
         let text = serde_json::to_vec(catalogue).unwrap_or_else(|error| fail(&error.to_string()));
         save(&out.join(format!("texts.{language}.json")), &text);

@@ -7,9 +7,14 @@
 use serde::Serialize;
 use serde_json::Value;
 
+#[cfg(feature = "author")]
+use crate::check::{Severity, severity};
+use crate::compile::Library;
 use crate::describe::Description;
 use crate::library::built_in;
-use crate::problem::{Code, Problem};
+#[cfg(feature = "author")]
+use crate::own::{Own, own};
+use crate::problem::{Code, Messages, Problem};
 use crate::text::Text;
 use crate::{
     compare as comparing, decide as deciding, describe as describing, request,
@@ -47,16 +52,18 @@ pub struct Told {
     pub message: Text,
 }
 
+impl Told {
+    fn of(messages: &Messages, problem: &Problem) -> Self {
+        Self { code: problem.code, path: problem.path.clone(), message: messages.of(problem) }
+    }
+}
+
 impl Failure {
     /// The answer that tells these problems.
     #[must_use]
     pub fn of(problems: &[Problem]) -> Self {
         let messages = &built_in().messages;
-        let mut told = problems.iter().map(|problem| Told {
-            code: problem.code,
-            path: problem.path.clone(),
-            message: messages.of(problem),
-        });
+        let mut told = problems.iter().map(|problem| Told::of(messages, problem));
         let first = told.next().unwrap_or_else(|| Told {
             code: Code::MalformedJson,
             path: String::new(),
@@ -69,9 +76,44 @@ impl Failure {
 /// An answer or a refusal.
 type Answered<T> = Result<T, Failure>;
 
-fn ask<T>(text: &str, answer: impl FnOnce(&Value) -> Result<T, Vec<Problem>>) -> Answered<T> {
+fn ask<T>(
+    text: &str,
+    answer: impl FnOnce(&Library, &Value) -> Result<T, Vec<Problem>>,
+) -> Answered<T> {
     let value = request::parse(text).map_err(|problem| Failure::of(&[problem]))?;
-    answer(&value).map_err(|problems| Failure::of(&problems))
+    put(value, answer).map_err(|problems| Failure::of(&problems))
+}
+
+/// Puts a request to the built-in rulebooks.
+#[cfg(not(feature = "author"))]
+fn put<T>(
+    value: Value,
+    answer: impl FnOnce(&Library, &Value) -> Result<T, Vec<Problem>>,
+) -> Result<T, Vec<Problem>> {
+    answer(built_in(), &value)
+}
+
+/// Puts a request to the rulebooks that it brings under `with`, else to the built-in ones.
+#[cfg(feature = "author")]
+fn put<T>(
+    mut value: Value,
+    answer: impl FnOnce(&Library, &Value) -> Result<T, Vec<Problem>>,
+) -> Result<T, Vec<Problem>> {
+    match value.as_object_mut().and_then(|map| map.shift_remove("with")) {
+        None => answer(built_in(), &value),
+        Some(sources) => answer(&own_rulebooks(&sources)?.library, &value),
+    }
+}
+
+/// The rulebooks of a request, unless they are wrong.
+#[cfg(feature = "author")]
+fn own_rulebooks(sources: &Value) -> Result<Own, Vec<Problem>> {
+    let own = own(built_in(), sources, "/with");
+    if own.is_wrong() {
+        let wrong = |problem: &Problem| severity(problem.code) == Severity::Error;
+        return Err(own.found.into_iter().filter(wrong).collect());
+    }
+    Ok(own)
 }
 
 /// [`decide`](deciding::decide), from JSON text.
@@ -80,7 +122,7 @@ fn ask<T>(text: &str, answer: impl FnOnce(&Value) -> Result<T, Vec<Problem>>) ->
 ///
 /// The refusal of a request that is wrong.
 pub fn try_decide(text: &str) -> Answered<deciding::Decision> {
-    ask(text, |value| deciding::decide(built_in(), value))
+    ask(text, deciding::decide)
 }
 
 /// [`simulate`](simulating::simulate), from JSON text.
@@ -89,7 +131,7 @@ pub fn try_decide(text: &str) -> Answered<deciding::Decision> {
 ///
 /// The refusal of a request that is wrong.
 pub fn try_simulate(text: &str) -> Answered<simulating::Simulation> {
-    ask(text, |value| simulating::simulate(built_in(), value))
+    ask(text, simulating::simulate)
 }
 
 /// [`compare`](comparing::compare), from JSON text.
@@ -98,29 +140,84 @@ pub fn try_simulate(text: &str) -> Answered<simulating::Simulation> {
 ///
 /// The refusal of a request that is wrong.
 pub fn try_compare(text: &str) -> Answered<comparing::Comparison> {
-    ask(text, |value| comparing::compare(built_in(), value))
+    ask(text, comparing::compare)
 }
 
-/// [`describe`](describing::describe), from JSON text, without texts.
+/// [`describe`](describing::describe), from JSON text: with the texts of the rulebooks that
+/// the request brings, without those that are built in.
 ///
 /// # Errors
 ///
 /// The refusal of a request that is wrong.
 pub fn try_describe(text: &str) -> Answered<Description> {
-    ask(text, |value| describing::describe(built_in(), value))
+    #[cfg(feature = "author")]
+    if let Ok(Value::Object(mut map)) = request::parse(text)
+        && let Some(sources) = map.shift_remove("with")
+    {
+        let refused = |problems: Vec<Problem>| Failure::of(&problems);
+        let own = own_rulebooks(&sources).map_err(refused)?;
+        let described = describing::describe(&own.library, &Value::Object(map));
+        let mut description = described.map_err(refused)?;
+        description.join("zh", &own.catalogues.zh);
+        description.join("en", &own.catalogues.en);
+        return Ok(description);
+    }
+    ask(text, describing::describe)
 }
 
-/// [`list`](describing::list), from JSON text: an object without keys.
+/// [`list`](describing::list), from JSON text: an object without keys, or with `with`.
 ///
 /// # Errors
 ///
 /// The refusal of a request that is wrong.
 pub fn try_list(text: &str) -> Answered<describing::Rulebooks> {
-    ask(text, |value| {
+    ask(text, |library, value| {
         let mut reader = request::Reader::default();
         reader.object(value, "", &[]);
-        reader.finish(describing::list(built_in()))
+        reader.finish(describing::list(library))
     })
+}
+
+/// What the checker finds in the rulebooks of a request.
+#[cfg(feature = "author")]
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+pub struct Checked {
+    /// What keeps the rulebooks from being used.
+    pub errors: Vec<Told>,
+    /// What is worth a look.
+    pub notes: Vec<Told>,
+    /// The rulebooks that could be compiled, and their versions.
+    #[serde(flatten)]
+    pub listed: describing::Rulebooks,
+}
+
+/// Checks the rulebooks that a request brings under `with`, from JSON text.
+///
+/// # Errors
+///
+/// The refusal of a request that brings none. What is wrong with the rulebooks is an answer.
+#[cfg(feature = "author")]
+pub fn try_check(text: &str) -> Answered<Checked> {
+    let value = request::parse(text).map_err(|problem| Failure::of(&[problem]))?;
+    let mut reader = request::Reader::default();
+    let map = reader.object(&value, "", &["with"]);
+    let sources = map.and_then(|map| map.get("with"));
+    if map.is_some() && sources.is_none() {
+        reader.missing("", "with");
+    }
+    let sources = reader.finish(sources).map_err(|problems| Failure::of(&problems))?;
+    let own = own(built_in(), sources.unwrap_or(&Value::Null), "/with");
+    let messages = &built_in().messages;
+    let (mut errors, mut notes) = (Vec::new(), Vec::new());
+    for problem in &own.found {
+        let told = Told::of(messages, problem);
+        match severity(problem.code) {
+            Severity::Error => errors.push(told),
+            Severity::Note => notes.push(told),
+        }
+    }
+    Ok(Checked { errors, notes, listed: describing::list(&own.library) })
 }
 
 /// Decides, from JSON text to JSON text.
@@ -157,6 +254,13 @@ pub fn describe(text: &str) -> String {
 #[must_use]
 pub fn list(text: &str) -> String {
     write(&try_list(text))
+}
+
+/// Checks the rulebooks of a request, from JSON text to JSON text.
+#[cfg(feature = "author")]
+#[must_use]
+pub fn check(text: &str) -> String {
+    write(&try_check(text))
 }
 
 /// An answer or a refusal as JSON text.

@@ -35,6 +35,8 @@ pub mod diagram;
 #[cfg(target_arch = "wasm32")]
 pub mod face;
 pub mod library;
+#[cfg(feature = "author")]
+pub mod own;
 pub mod problem;
 pub mod request;
 pub mod rulebook;

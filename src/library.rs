@@ -10,8 +10,20 @@ use crate::problem::{Code, Problem};
 static BYTES: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/library.postcard"));
 
 /// The rulebooks as built. A constant: it is unpacked once and never changes.
-static BUILT_IN: LazyLock<Library> =
-    LazyLock::new(|| postcard::from_bytes(BYTES).unwrap_or_default());
+static BUILT_IN: LazyLock<Library> = LazyLock::new(|| {
+    let library: Library = postcard::from_bytes(BYTES).unwrap_or_default();
+    #[cfg(feature = "author")]
+    let library = with_authoring(library);
+    library
+});
+
+/// Adds what is said of problems of rulebooks.
+#[cfg(feature = "author")]
+fn with_authoring(mut library: Library) -> Library {
+    const AUTHORING: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/authoring.postcard"));
+    library.messages.add(postcard::from_bytes(AUTHORING).unwrap_or_default());
+    library
+}
 
 /// The rulebooks that are built in, and what the engine says of problems.
 #[must_use]

@@ -202,6 +202,12 @@ impl Messages {
         Text { zh: self.fill(problem, |text| &text.zh), en: self.fill(problem, |text| &text.en) }
     }
 
+    /// Takes in what another table says.
+    pub fn add(&mut self, other: Self) {
+        self.problems.extend(other.problems);
+        self.words.extend(other.words);
+    }
+
     fn fill(&self, problem: &Problem, language: fn(&Text) -> &str) -> String {
         let mut rest = self.problems.get(&problem.code).map_or("", language);
         let mut said = String::new();

@@ -7,7 +7,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use zhengpin::author::{Fault, load_folder};
-use zhengpin::compile::compile;
+use zhengpin::compile::{Law, compile};
 use zhengpin::problem::Code;
 
 /// The smallest rulebook that is right.
@@ -73,7 +73,9 @@ impl Folder {
             Ok(found) => {
                 let mut faults = Vec::new();
                 for rulebook in &found.rulebooks {
-                    if let Err(problems) = compile(&rulebook.value, &found.instruments.value) {
+                    if let Err(problems) =
+                        compile(&rulebook.value, &Law::of(&found.instruments.value))
+                    {
                         faults.extend(problems.into_iter().map(|problem| rulebook.locate(problem)));
                     }
                 }

@@ -6,7 +6,7 @@
 use std::collections::BTreeSet;
 
 use serde_json::{Value, json};
-use zhengpin::compile::{Compiled, Library, Meaning, Stated, compile};
+use zhengpin::compile::{Compiled, Law, Library, Meaning, Stated, compile};
 use zhengpin::day;
 use zhengpin::decide::{Known, decide};
 use zhengpin::diagram::{Assignment, Level, YES};
@@ -53,7 +53,7 @@ fn rulebook(comparisons: &Value) -> Compiled {
         "provisions": {"1": {"label": {"zh": "第一条", "en": "art. 1"}, "says": {"zh": "说", "en": "says"}}},
     }}});
     let instruments: Instruments = serde_json::from_value(law).unwrap();
-    compile(&serde_json::from_value(rulebook).unwrap(), &instruments).unwrap()
+    compile(&serde_json::from_value(rulebook).unwrap(), &Law::of(&instruments)).unwrap()
 }
 
 fn values(compiled: &Compiled, known: &Assignment) -> Vec<Level> {

@@ -6,6 +6,7 @@
 use serde_json::{Value, json};
 use zhengpin::author::read_yaml;
 use zhengpin::check::{Severity, check, check_instruments, severity, uncited};
+use zhengpin::compile::Law;
 use zhengpin::problem::{Code, Problem};
 use zhengpin::rulebook::{Instruments, Rulebook};
 
@@ -63,7 +64,7 @@ fn found(change: impl FnOnce(&mut Value)) -> Vec<Problem> {
     let mut value = read_yaml(SOUND).unwrap().0;
     change(&mut value);
     let rulebook: Rulebook = serde_json::from_value(value).unwrap();
-    match check(&rulebook, &law(LAW)) {
+    match check(&rulebook, &Law::of(&law(LAW))) {
         Ok((_, problems)) | Err(problems) => problems,
     }
 }
@@ -291,7 +292,7 @@ fn groups_and_cases_that_nothing_refers_to() {
 #[test]
 fn provisions_that_no_rulebook_cites() {
     let rulebook: Rulebook = serde_json::from_value(read_yaml(SOUND).unwrap().0).unwrap();
-    let (compiled, _) = check(&rulebook, &law(LAW)).unwrap();
+    let (compiled, _) = check(&rulebook, &Law::of(&law(LAW))).unwrap();
     let found = uncited(&law(LAW), &[compiled]);
     let [problem] = found.as_slice() else { panic!("{found:#?}") };
     assert_eq!(problem.code, Code::UnusedProvision);

@@ -1,6 +1,6 @@
 //! The wasm face, in a real browser: the contract of the JavaScript functions themselves.
 
-#![cfg(target_arch = "wasm32")]
+#![cfg(all(target_arch = "wasm32", feature = "author"))]
 #![allow(clippy::unwrap_used, reason = "a test may stop")]
 
 use js_sys::{Array, BigInt, Function, JSON, Object, Reflect};
@@ -54,6 +54,43 @@ fn what_a_change_of_law_changes_is_told() {
     assert_eq!(at(&answer, &["issues", "0", "concerned"]), "unknown");
     let refused = face::compare(&js(r#"{"rulebook":"cn/complaint","from":"2026-02-30","to":1}"#));
     assert_eq!(at(&refused, &["error", "path"]), "/from");
+}
+
+/// A portal's own rulebook: it has one question, and cites the E-Commerce Law.
+const OWN: &str = r#"{"rulebook":"portal/own","title":{"zh":"自有","en":"own"},
+    "summary":{"zh":"自有","en":"own"},"as_of":"2026-01-01","in_force":{"from":"2020-01-01"},
+    "groups":{"all":{"title":{"zh":"全","en":"all"}}},
+    "facts":{"a":{"kind":"yes_no","group":"all","ask":{"zh":"甲","en":"a"},"proof":"either","change":"yes"}},
+    "elements":{"e":{"title":{"zh":"戊","en":"e"},"is":"a","cite":["ecl/42/1"]}},
+    "issues":{"i":{"title":{"zh":"己","en":"i"},"asks":{"zh":"己","en":"i"},"verdicts":{
+        "bad":{"title":{"zh":"坏","en":"bad"},"says":{"zh":"坏","en":"bad"},"weight":"severe","unless":"e"},
+        "good":{"title":{"zh":"好","en":"good"},"says":{"zh":"好","en":"good"},"weight":"clear","otherwise":true}}}}}"#;
+
+/// Source: issue 2, "a rulebook can also be given at run time".
+#[wasm_bindgen_test]
+fn a_rulebook_can_be_given_with_the_request() {
+    let request = format!(r#"{{"with":[{OWN}],"rulebook":"portal/own","facts":{{"a":false}}}}"#);
+    let answer = face::decide(&js(&request));
+    assert_eq!(text(&answer), answer::decide(&request));
+    assert_eq!(at(&answer, &["issues", "0", "verdict"]), "bad");
+    assert_eq!(at(&answer, &["issues", "0", "citations", "0", "provision"]), "ecl/42/1");
+    let checked = face::check(&js(&format!(r#"{{"with":[{OWN}]}}"#)));
+    assert_eq!(text(&get(&checked, &["errors"])), "[]");
+    assert_eq!(at(&checked, &["rulebooks", "0", "rulebook"]), "portal/own");
+}
+
+/// The same errors as when building: an unknown key, with its path.
+#[wasm_bindgen_test]
+fn a_wrong_rulebook_is_refused_with_the_place() {
+    let wrong = OWN.replace(r#""is":"a""#, r#""is":"a","colour":1"#);
+    let request = format!(r#"{{"with":[{wrong}],"rulebook":"portal/own","facts":{{}}}}"#);
+    let answer = face::decide(&js(&request));
+    assert_eq!(at(&answer, &["error", "code"]), "malformed_rulebook");
+    assert!(at(&answer, &["error", "path"]).starts_with("/with/0/elements/e"));
+    let unsound = OWN.replace(r#","otherwise":true"#, r#","when":{"a":false}"#);
+    let checked = face::check(&js(&format!(r#"{{"with":[{unsound}]}}"#)));
+    assert_eq!(at(&checked, &["errors", "0", "code"]), "not_exhaustive");
+    assert_eq!(at(&checked, &["errors", "0", "path"]), "/with/0/issues/i/verdicts");
 }
 
 /// Source: Taobao's FAQ on its rule of 2017-02-21, question 8.

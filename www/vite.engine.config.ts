@@ -1,16 +1,22 @@
 import { defineConfig } from 'vite';
 import { browsers } from './build/browsers.ts';
-import { withoutDefaultWasm } from './build/engine-assets.ts';
+import { authorWasm, withoutDefaultWasm } from './build/engine-assets.ts';
 
-/** The engine without any element, for browsers and Node, into `dist/embed/engine.js`. */
+/**
+ * The engines without any element, for browsers and Node, into `dist/embed`: `engine.js`, and
+ * `author.js`, which also takes rulebooks with a request.
+ */
 export default defineConfig({
-  plugins: [withoutDefaultWasm()],
+  plugins: [withoutDefaultWasm(), authorWasm()],
   publicDir: false,
   build: {
     ...browsers,
     outDir: 'dist/embed',
     emptyOutDir: false,
-    lib: { entry: { engine: 'src/engine/index.ts' }, formats: ['es'] },
+    lib: {
+      entry: { engine: 'src/engine/index.ts', author: 'src/engine/author.ts' },
+      formats: ['es'],
+    },
     rolldownOptions: { output: { minify: true } },
   },
 });

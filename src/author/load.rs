@@ -91,30 +91,13 @@ fn read<T: DeserializeOwned>(
             },
         }
     }
-    match serde_path_to_error::deserialize(Value::Object(files.value.clone())) {
+    match super::read(Value::Object(files.value.clone())) {
         Ok(value) => Some(Loaded { value, files }),
-        Err(error) => {
-            let path = pointer(error.path());
-            let detail = error.into_inner();
-            let problem = Problem::new(Code::MalformedRulebook, path).with("detail", detail);
+        Err(problem) => {
             faults.push(files.locate(problem));
             None
         }
     }
-}
-
-/// The JSON pointer of a path that serde reports.
-fn pointer(path: &serde_path_to_error::Path) -> String {
-    use serde_path_to_error::Segment;
-    let mut pointer = String::new();
-    for segment in path {
-        match segment {
-            Segment::Seq { index } => pointer = child(&pointer, &index.to_string()),
-            Segment::Map { key } => pointer = child(&pointer, key),
-            Segment::Enum { .. } | Segment::Unknown => {}
-        }
-    }
-    pointer
 }
 
 /// Several files as one value. Maps at the top are joined; everything else stands once.

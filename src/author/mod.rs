@@ -1,11 +1,17 @@
-//! Reading rulebooks from the files that lawyers edit.
+//! Reading rulebooks: from the files that lawyers edit, and from JSON values.
 
+#[cfg(not(target_arch = "wasm32"))]
 mod load;
-#[cfg(feature = "author")]
+mod read;
+#[cfg(feature = "schema")]
 mod schema;
+#[cfg(not(target_arch = "wasm32"))]
 mod yaml;
 
+#[cfg(not(target_arch = "wasm32"))]
 pub use load::{Fault, Found, Loaded, load_folder};
-#[cfg(feature = "author")]
+pub(crate) use read::read;
+#[cfg(feature = "schema")]
 pub use schema::schema;
+#[cfg(not(target_arch = "wasm32"))]
 pub use yaml::{Source, read_yaml};

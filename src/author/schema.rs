@@ -1,5 +1,7 @@
 //! The JSON Schema of rulebook files, by which editors complete and check them.
 
+use serde_json::Value;
+
 use schemars::{JsonSchema, SchemaGenerator, generate::SchemaSettings};
 
 use crate::rulebook::{Instruments, Rulebook};
@@ -11,11 +13,17 @@ use crate::rulebook::{Instruments, Rulebook};
 #[must_use]
 pub fn schema() -> String {
     let mut generator = SchemaSettings::draft2020_12().into_generator();
-    let parts = [part::<Rulebook>(&mut generator), part::<Instruments>(&mut generator)];
+    let mut rulebook = part::<Rulebook>(&mut generator);
+    let instruments = part::<Instruments>(&mut generator);
+    // A rulebook of one's own may bring its instruments along.
+    let brought = instruments.pointer("/properties/instruments").cloned();
+    if let (Some(Value::Object(keys)), Some(brought)) = (rulebook.get_mut("properties"), brought) {
+        keys.insert("instruments".to_owned(), brought);
+    }
     let schema = schemars::json_schema!({
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "title": "zhengpin rulebook",
-        "anyOf": parts,
+        "anyOf": [rulebook, instruments],
         "$defs": generator.take_definitions(true),
     });
     let mut text = serde_json::to_string_pretty(&schema).unwrap_or_default();

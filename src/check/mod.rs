@@ -9,7 +9,7 @@ mod conditions;
 mod usage;
 mod validity;
 
-use crate::compile::{Compiled, compile};
+use crate::compile::{Compiled, Law, compile};
 use crate::problem::{Code, Problem};
 use crate::rulebook::{Instruments, Rulebook};
 
@@ -44,11 +44,8 @@ pub fn severity(code: Code) -> Severity {
 /// # Errors
 ///
 /// What keeps the rulebook from being compiled at all.
-pub fn check(
-    rulebook: &Rulebook,
-    instruments: &Instruments,
-) -> Result<(Compiled, Vec<Problem>), Vec<Problem>> {
-    let compiled = compile(rulebook, instruments)?;
+pub fn check(rulebook: &Rulebook, law: &Law) -> Result<(Compiled, Vec<Problem>), Vec<Problem>> {
+    let compiled = compile(rulebook, law)?;
     let mut found = Vec::new();
     conditions::check(rulebook, &compiled, &mut found);
     usage::check(rulebook, &compiled, &mut found);

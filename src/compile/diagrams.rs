@@ -17,7 +17,11 @@ use super::{criteria, scale};
 const NONE: Leaf = IMPOSSIBLE - 1;
 
 /// Gives the rulebook its versions and their diagrams.
-pub(super) fn draw(compiled: &mut Compiled, starts: &[Date]) {
+///
+/// # Errors
+///
+/// [`Code::TooComplex`], where the diagrams would outgrow all bounds.
+pub(super) fn draw(compiled: &mut Compiled, starts: &[Date]) -> Result<(), Problem> {
     let mut store = Store::default();
     let mut versions = Vec::with_capacity(starts.len());
     for from in starts {
@@ -36,10 +40,15 @@ pub(super) fn draw(compiled: &mut Compiled, starts: &[Date]) {
         }
         let allowed = drawing.all_of(&constraints);
         let allowed = store.keep(drawing.forest.extract(allowed));
+        if drawing.forest.is_full() {
+            let problem = Problem::new(Code::TooComplex, "/issues").with("value", &compiled.id);
+            return Err(problem.with("expected", drawing.forest.size()));
+        }
         versions.push(Version { from: *from, allowed, issues });
     }
     compiled.versions = versions;
     compiled.diagrams = store.diagrams;
+    Ok(())
 }
 
 /// Diagrams, each kept once.

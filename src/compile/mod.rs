@@ -9,6 +9,7 @@ mod criterion;
 mod dates;
 mod diagrams;
 mod facts;
+mod law;
 mod ledger;
 mod names;
 mod order;
@@ -19,14 +20,16 @@ use chrono::NaiveDate as Date;
 use serde::{Deserialize, Serialize};
 
 use crate::diagram::{Diagram, Level, Var};
-use crate::problem::{Messages, Problem};
+use crate::problem::{Code, Messages, Problem};
 use crate::rulebook::{
-    Alterable, Confidence, Instruments, Kind, Limits, Party, Rank, Rulebook, Validity, Weight,
+    Alterable, Confidence, Kind, Limits, Party, Rank, Rulebook, Validity, Weight,
 };
 
 pub use criterion::{Criterion, criteria, scale};
+#[cfg_attr(not(feature = "author"), allow(unused_imports, reason = "for the checker"))]
 pub(crate) use diagrams::{Drawing, example};
 pub use facts::{Meaning, Variable};
+pub use law::Law;
 pub use ledger::{
     CompiledCircumstance, CompiledClosure, CompiledImposed, CompiledLedger, CompiledMeasure,
     CompiledNode, CompiledTier, CompiledWindow, CompiledYearEnd,
@@ -303,8 +306,11 @@ pub type LedgerLimits = Limits;
 /// # Errors
 ///
 /// Everything that is wrong with it, each with its path in the rulebook.
-pub fn compile(rulebook: &Rulebook, instruments: &Instruments) -> Result<Compiled, Vec<Problem>> {
-    let mut names = names::Names::new(rulebook, instruments);
+pub fn compile(rulebook: &Rulebook, law: &Law) -> Result<Compiled, Vec<Problem>> {
+    too_many("/facts", rulebook.facts.len())?;
+    too_many("/elements", rulebook.elements.len())?;
+    too_many("/constraints", rulebook.constraints.len())?;
+    let mut names = names::Names::new(rulebook, law);
     let facts = facts::compile(rulebook, &mut names);
     let mut variables = facts::Variables::new(rulebook);
     let parts = conditions::compile(rulebook, &mut names, &mut variables);
@@ -330,10 +336,21 @@ pub fn compile(rulebook: &Rulebook, instruments: &Instruments) -> Result<Compile
         diagrams: Vec::new(),
         ledger,
     };
-    let starts = versions::starts(rulebook, instruments);
-    diagrams::draw(&mut compiled, &starts);
+    let starts = versions::starts(rulebook, law);
+    diagrams::draw(&mut compiled, &starts).map_err(|problem| vec![problem])?;
     order::arrange(&mut compiled);
-    diagrams::draw(&mut compiled, &starts);
+    diagrams::draw(&mut compiled, &starts).map_err(|problem| vec![problem])?;
     let uncovered = diagrams::uncovered(&compiled);
     if uncovered.is_empty() { Ok(compiled) } else { Err(uncovered) }
+}
+
+/// How many entries a table may have. The largest built in has about a hundred.
+const MOST_ENTRIES: usize = 1000;
+
+fn too_many(path: &str, count: usize) -> Result<(), Vec<Problem>> {
+    if count <= MOST_ENTRIES {
+        return Ok(());
+    }
+    let problem = Problem::new(Code::TooComplex, path).with("value", count);
+    Err(vec![problem.with("expected", MOST_ENTRIES)])
 }

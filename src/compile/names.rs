@@ -1,9 +1,9 @@
 //! Resolving names, and collecting what is wrong with them.
 
 use crate::problem::{Code, Problem};
-use crate::rulebook::{Instruments, Ordered, Rulebook, Validity};
+use crate::rulebook::{Ordered, Rulebook, Validity};
 
-use super::{CompiledProvision, Id};
+use super::{CompiledProvision, Id, Law};
 
 /// What a name in a condition stands for.
 pub(super) enum Named {
@@ -14,14 +14,14 @@ pub(super) enum Named {
 /// The names of a rulebook, the provisions it cites, and the problems found so far.
 pub(super) struct Names<'a> {
     pub(super) rulebook: &'a Rulebook,
-    instruments: &'a Instruments,
+    law: &'a Law,
     cited: Vec<CompiledProvision>,
     problems: Vec<Problem>,
 }
 
 impl<'a> Names<'a> {
-    pub(super) fn new(rulebook: &'a Rulebook, instruments: &'a Instruments) -> Self {
-        let mut names = Self { rulebook, instruments, cited: Vec::new(), problems: Vec::new() };
+    pub(super) fn new(rulebook: &'a Rulebook, law: &'a Law) -> Self {
+        let mut names = Self { rulebook, law, cited: Vec::new(), problems: Vec::new() };
         for id in rulebook.elements.keys().filter(|id| rulebook.facts.contains_key(*id)) {
             names
                 .report(Problem::new(Code::NameTaken, format!("/elements/{id}")).with("value", id));
@@ -95,16 +95,7 @@ impl<'a> Names<'a> {
         if let Some(index) = self.cited.iter().position(|known| known.id == id) {
             return Id::try_from(index).ok();
         }
-        let (instrument_id, provision_id) = id.split_once('/')?;
-        let instrument = self.instruments.instruments.get(instrument_id)?;
-        let provision = instrument.provisions.get(provision_id)?;
-        self.cited.push(CompiledProvision {
-            id: id.to_owned(),
-            instrument: instrument_id.to_owned(),
-            rank: instrument.rank,
-            confidence: provision.confidence.unwrap_or(instrument.confidence),
-            in_force: provision.in_force.unwrap_or(instrument.in_force),
-        });
+        self.cited.push(self.law.provision(id)?.clone());
         Id::try_from(self.cited.len() - 1).ok()
     }
 

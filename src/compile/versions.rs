@@ -2,11 +2,13 @@
 
 use chrono::NaiveDate as Date;
 
-use crate::rulebook::{Instruments, Rulebook, Validity};
+use crate::rulebook::{Rulebook, Validity};
+
+use super::Law;
 
 /// The first day of every version, oldest first: the day on which the rulebook comes into
 /// force, and every later day on which a rule or a provision cited begins or has ended.
-pub(super) fn starts(rulebook: &Rulebook, instruments: &Instruments) -> Vec<Date> {
+pub(super) fn starts(rulebook: &Rulebook, law: &Law) -> Vec<Date> {
     let mut days = Vec::new();
     let mut change = |validity: Validity| {
         days.extend(validity.from);
@@ -22,11 +24,7 @@ pub(super) fn starts(rulebook: &Rulebook, instruments: &Instruments) -> Vec<Date
         ledger.year_ends.values().for_each(|year_end| change(year_end.in_force));
     }
     for id in cited(rulebook) {
-        let provision = id.split_once('/').and_then(|(instrument, provision)| {
-            let instrument = instruments.instruments.get(instrument)?;
-            let provision = instrument.provisions.get(provision)?;
-            Some(provision.in_force.unwrap_or(instrument.in_force))
-        });
+        let provision = law.provision(id).map(|provision| provision.in_force);
         provision.into_iter().for_each(&mut change);
     }
     let begin = rulebook.in_force.from.unwrap_or(Date::MIN);

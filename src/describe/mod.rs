@@ -79,7 +79,7 @@ pub fn describe(library: &Library, request: &Value) -> Result<Description, Vec<P
 }
 
 impl Description {
-    /// Adds the texts of one language.
+    /// Adds the texts of one language, where they are not there yet.
     pub fn join(&mut self, language: &str, catalogue: &Catalogue) {
         let mut texts = catalogue.rulebooks.get(&self.rulebook).cloned().unwrap_or_default();
         for provision in &self.provisions {
@@ -99,7 +99,10 @@ impl Description {
                 }
             }
         }
-        self.texts.insert(language.to_owned(), texts);
+        let joined = self.texts.entry(language.to_owned()).or_default();
+        for (key, text) in texts {
+            joined.entry(key).or_insert(text);
+        }
     }
 }
 

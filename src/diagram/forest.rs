@@ -12,7 +12,11 @@ pub struct Forest {
     nodes: Vec<Branching>,
     unique: FxHashMap<Branching, Ref>,
     done: FxHashMap<(Op, Ref, Ref), Ref>,
+    full: bool,
 }
+
+/// How many nodes a forest may have. The built-in rulebooks need some thousands.
+const MOST_NODES: usize = 1 << 20;
 
 /// What to do with the leaves of two functions.
 #[derive(Clone, Copy, Debug, Eq, Hash, PartialEq)]
@@ -73,6 +77,12 @@ impl Forest {
         self.nodes.len()
     }
 
+    /// Whether there was no room for some node, so that nothing drawn since can be relied on.
+    #[must_use]
+    pub fn is_full(&self) -> bool {
+        self.full
+    }
+
     /// The function that branches on `var`, or simply continues where no branch differs.
     pub fn branch(&mut self, var: Var, kids: Kids) -> Ref {
         let Some(first) = kids.first().copied() else {
@@ -85,7 +95,9 @@ impl Forest {
         if let Some(known) = self.unique.get(&node) {
             return *known;
         }
-        let Some(at) = Ref::node(self.nodes.len()) else {
+        let at = Ref::node(self.nodes.len()).filter(|_| self.nodes.len() < MOST_NODES);
+        let Some(at) = at else {
+            self.full = true;
             return Ref::leaf(IMPOSSIBLE);
         };
         self.nodes.push(node.clone());

@@ -69,6 +69,37 @@ export interface DescribeRequest {
 }
 "#;
 
+#[cfg(feature = "author")]
+#[wasm_bindgen(typescript_custom_section)]
+const OWN_RULEBOOKS: &str = r#"
+/**
+ * A rulebook of one's own, as its JSON Schema says, with `instruments` for those that it
+ * brings. It may also cite every provision that a built-in rulebook cites.
+ */
+export type OwnRulebook = { rulebook: string } & Record<string, unknown>;
+
+/** Rulebooks that a request brings. They stand in place of the built-in ones. */
+export interface Brings {
+  with?: OwnRulebook[];
+}
+
+export interface DecideRequest extends Brings {}
+export interface SimulateRequest extends Brings {}
+export interface CompareRequest extends Brings {}
+export interface DescribeRequest extends Brings {}
+
+export interface CheckRequest {
+  with: OwnRulebook[];
+}
+"#;
+
+/// Checks the rulebooks that a request brings.
+#[cfg(feature = "author")]
+#[wasm_bindgen(unchecked_return_type = "Checked | Failure")]
+pub fn check(#[wasm_bindgen(unchecked_param_type = "CheckRequest")] request: &JsValue) -> JsValue {
+    face(request, answer::try_check)
+}
+
 /// Decides every issue of a rulebook on the facts given.
 #[wasm_bindgen(unchecked_return_type = "Decision | Failure")]
 pub fn decide(

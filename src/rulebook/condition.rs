@@ -36,7 +36,7 @@ pub enum Condition {
 
 /// What a fact is tested for.
 #[derive(Clone, Debug, Deserialize, PartialEq)]
-#[cfg_attr(feature = "author", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(untagged)]
 pub enum Test {
     /// A yes/no fact has this answer.
@@ -53,7 +53,7 @@ pub enum Test {
 
 /// A test of the members of a set.
 #[derive(Clone, Debug, Deserialize, PartialEq)]
-#[cfg_attr(feature = "author", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields, rename_all = "snake_case")]
 pub enum SetTest {
     /// This is a member.
@@ -68,7 +68,7 @@ pub enum SetTest {
 
 /// A comparison of a number with a number, or of a date with a date.
 #[derive(Clone, Debug, Deserialize, PartialEq)]
-#[cfg_attr(feature = "author", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields, rename_all = "snake_case")]
 pub enum Comparison {
     /// The number or more.
@@ -87,13 +87,13 @@ pub enum Comparison {
 
 /// The day that a date is compared with.
 #[derive(Clone, Debug, Deserialize, PartialEq)]
-#[cfg_attr(feature = "author", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(untagged)]
 pub enum DateBound {
     /// A fixed day.
     Day(
         #[serde(with = "crate::day")]
-        #[cfg_attr(feature = "author", schemars(with = "Date"))]
+        #[cfg_attr(feature = "schema", schemars(with = "Date"))]
         Date,
     ),
     /// A day counted from another fact.
@@ -105,7 +105,7 @@ pub enum DateBound {
 ///
 /// Source: Civil Code art. 202 (months), art. 201(1) (the first day is not counted).
 #[derive(Clone, Debug, Deserialize, PartialEq)]
-#[cfg_attr(feature = "author", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Lag {
     /// The date fact to count from.
@@ -156,7 +156,7 @@ impl<'de> Deserialize<'de> for Condition {
     }
 }
 
-#[cfg(feature = "author")]
+#[cfg(feature = "schema")]
 impl schemars::JsonSchema for Condition {
     fn schema_name() -> std::borrow::Cow<'static, str> {
         "Condition".into()

@@ -14,7 +14,7 @@ use crate::text::Text;
 /// On a day on which an element is not in force it is neither required nor available:
 /// it is left out of every list that names it.
 #[derive(Clone, Debug, Deserialize, PartialEq)]
-#[cfg_attr(feature = "author", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Element {
     /// A short name: what holds where the element holds.
@@ -66,7 +66,7 @@ pub struct Element {
 
 /// Decided cases on an element.
 #[derive(Clone, Debug, Default, Deserialize, Eq, PartialEq)]
-#[cfg_attr(feature = "author", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Cases {
     /// Cases that decided as the element says.
@@ -79,7 +79,7 @@ pub struct Cases {
 
 /// How well a rule is attested.
 #[derive(Clone, Copy, Debug, Default, Deserialize, Eq, Ord, PartialEq, PartialOrd, Serialize)]
-#[cfg_attr(feature = "author", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
 #[serde(rename_all = "snake_case")]
 pub enum Confidence {

@@ -7,7 +7,7 @@ use crate::text::Text;
 
 /// A law, interpretation, platform rule or other text that rules are taken from.
 #[derive(Clone, Debug, Deserialize, PartialEq)]
-#[cfg_attr(feature = "author", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Instrument {
     /// Its name.
@@ -35,7 +35,7 @@ pub struct Instrument {
 
 /// What kind of authority an instrument has.
 #[derive(Clone, Copy, Debug, Deserialize, Eq, PartialEq, Serialize)]
-#[cfg_attr(feature = "author", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
 #[serde(rename_all = "snake_case")]
 pub enum Rank {
@@ -63,7 +63,7 @@ pub enum Rank {
 
 /// One provision of an instrument.
 #[derive(Clone, Debug, Deserialize, PartialEq)]
-#[cfg_attr(feature = "author", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Provision {
     /// How it is cited, without the instrument's name, such as 第四十二条第一款.
@@ -80,7 +80,7 @@ pub struct Provision {
 
 /// A decided case.
 #[derive(Clone, Debug, Deserialize, PartialEq)]
-#[cfg_attr(feature = "author", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Case {
     /// Brand or company, never a private person.

@@ -7,7 +7,7 @@ use crate::text::Text;
 
 /// One question to decide.
 #[derive(Clone, Debug, Deserialize, PartialEq)]
-#[cfg_attr(feature = "author", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Issue {
     /// A short name.
@@ -31,7 +31,7 @@ pub struct Issue {
 
 /// One answer to an issue. It states exactly one of `when`, `unless` and `otherwise`.
 #[derive(Clone, Debug, Deserialize, PartialEq)]
-#[cfg_attr(feature = "author", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Verdict {
     /// A short name.
@@ -59,7 +59,7 @@ pub struct Verdict {
 
 /// The name of the answer while open facts can still change it.
 #[derive(Clone, Debug, Deserialize, PartialEq)]
-#[cfg_attr(feature = "author", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Open {
     /// The verdict's id.
@@ -72,7 +72,7 @@ pub struct Open {
 
 /// What a verdict means for the user who asks.
 #[derive(Clone, Copy, Debug, Deserialize, Eq, PartialEq, Serialize)]
-#[cfg_attr(feature = "author", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
 #[serde(rename_all = "snake_case")]
 pub enum Weight {
@@ -87,7 +87,7 @@ pub enum Weight {
 /// A remark that certain verdicts or facts call for together, such as a contradiction
 /// between two regimes.
 #[derive(Clone, Debug, Deserialize, PartialEq)]
-#[cfg_attr(feature = "author", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Alert {
     /// A short name.

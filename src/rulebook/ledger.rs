@@ -10,7 +10,7 @@ use crate::text::Text;
 /// Everything that can change in time carries its own time in force. A finding is judged
 /// by what is in force on the day on which it was issued.
 #[derive(Clone, Debug, Deserialize, PartialEq)]
-#[cfg_attr(feature = "author", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Ledger {
     /// The offset from UTC in which days are counted, such as `+08:00`.
@@ -41,7 +41,7 @@ pub struct Ledger {
 
 /// The largest admissible request.
 #[derive(Clone, Copy, Debug, Deserialize, PartialEq, Serialize)]
-#[cfg_attr(feature = "author", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Limits {
     /// Findings in one request.
@@ -52,7 +52,7 @@ pub struct Limits {
 
 /// A measure.
 #[derive(Clone, Debug, Deserialize, PartialEq)]
-#[cfg_attr(feature = "author", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Measure {
     /// Its name.
@@ -66,7 +66,7 @@ pub struct Measure {
 
 /// A window that begins with its first finding and does not slide.
 #[derive(Clone, Debug, Deserialize, PartialEq)]
-#[cfg_attr(feature = "author", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Window {
     /// Its name.
@@ -90,7 +90,7 @@ pub struct Window {
 
 /// A tier of findings.
 #[derive(Clone, Debug, Deserialize, PartialEq)]
-#[cfg_attr(feature = "author", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Tier {
     /// Its name.
@@ -127,7 +127,7 @@ pub struct Tier {
 
 /// The tier that takes another's place one higher.
 #[derive(Clone, Debug, Deserialize, PartialEq)]
-#[cfg_attr(feature = "author", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Upgrade {
     /// The tier.
@@ -139,7 +139,7 @@ pub struct Upgrade {
 
 /// What points are taken for.
 #[derive(Clone, Copy, Debug, Deserialize, Eq, PartialEq, Serialize)]
-#[cfg_attr(feature = "author", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
 #[serde(rename_all = "snake_case")]
 pub enum Per {
@@ -153,7 +153,7 @@ pub enum Per {
 
 /// Whether findings of a tier are strikes.
 #[derive(Clone, Copy, Debug, Deserialize, Eq, PartialEq, Serialize)]
-#[cfg_attr(feature = "author", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum StrikeRule {
     /// Each is one.
@@ -166,7 +166,7 @@ pub enum StrikeRule {
 
 /// Measures that begin with a finding.
 #[derive(Clone, Debug, Deserialize, PartialEq, Serialize)]
-#[cfg_attr(feature = "author", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Imposed {
     /// The measures.
@@ -183,7 +183,7 @@ pub struct Imposed {
 
 /// A circumstance of a finding, named in the request by its id.
 #[derive(Clone, Debug, Deserialize, PartialEq)]
-#[cfg_attr(feature = "author", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Circumstance {
     /// The question.
@@ -204,7 +204,7 @@ pub struct Circumstance {
 
 /// What a circumstance does to a finding.
 #[derive(Clone, Copy, Debug, Deserialize, Eq, PartialEq, Serialize)]
-#[cfg_attr(feature = "author", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Effect {
     /// No points, no strike, no window; the listings go all the same.
@@ -215,7 +215,7 @@ pub enum Effect {
 
 /// Measures each time the ledger reaches a multiple of points.
 #[derive(Clone, Debug, Deserialize, PartialEq)]
-#[cfg_attr(feature = "author", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct LedgerNode {
     /// Its name.
@@ -236,7 +236,7 @@ pub struct LedgerNode {
 
 /// What closes the account.
 #[derive(Clone, Debug, Deserialize, PartialEq)]
-#[cfg_attr(feature = "author", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Closure {
     /// Its name.
@@ -257,7 +257,7 @@ pub struct Closure {
 
 /// What a closure counts.
 #[derive(Clone, Copy, Debug, Deserialize, Eq, PartialEq, Serialize)]
-#[cfg_attr(feature = "author", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Counted {
     /// The points in the ledger.
@@ -268,7 +268,7 @@ pub enum Counted {
 
 /// What the turn of the year does to an account that is open.
 #[derive(Clone, Debug, Deserialize, PartialEq)]
-#[cfg_attr(feature = "author", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct YearEnd {
     /// Its name.

@@ -31,7 +31,7 @@ pub type Ordered<T> = IndexMap<String, T>;
 
 /// Everything one rulebook says, from all files of its folder together.
 #[derive(Clone, Debug, Deserialize, PartialEq)]
-#[cfg_attr(feature = "author", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Rulebook {
     /// The id that requests name, such as `cn/complaint`.
@@ -43,7 +43,7 @@ pub struct Rulebook {
     /// The day as of which its authors state the law. A request that names no date is
     /// decided as of this one, because the engine reads no clock.
     #[serde(with = "crate::day")]
-    #[cfg_attr(feature = "author", schemars(with = "Date"))]
+    #[cfg_attr(feature = "schema", schemars(with = "Date"))]
     pub as_of: Date,
     /// When the rules as a whole are in force. Dates outside are refused.
     pub in_force: Validity,
@@ -78,7 +78,7 @@ pub struct Rulebook {
 
 /// The instruments that rulebooks cite, from all files of the `instruments` folder.
 #[derive(Clone, Debug, Default, Deserialize, PartialEq)]
-#[cfg_attr(feature = "author", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Instruments {
     /// Each instrument under the id by which it is cited, such as `ecl`.

@@ -14,16 +14,16 @@ use serde::{Deserialize, Serialize};
 /// # Ok::<(), serde_json::Error>(())
 /// ```
 #[derive(Clone, Copy, Debug, Default, Deserialize, Eq, PartialEq, Serialize)]
-#[cfg_attr(feature = "author", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Validity {
     /// The first day in force.
     #[serde(default, with = "crate::day::maybe")]
-    #[cfg_attr(feature = "author", schemars(with = "Option<Date>"))]
+    #[cfg_attr(feature = "schema", schemars(with = "Option<Date>"))]
     pub from: Option<Date>,
     /// The last day in force.
     #[serde(default, with = "crate::day::maybe")]
-    #[cfg_attr(feature = "author", schemars(with = "Option<Date>"))]
+    #[cfg_attr(feature = "schema", schemars(with = "Option<Date>"))]
     pub to: Option<Date>,
 }
 

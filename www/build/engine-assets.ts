@@ -61,3 +61,14 @@ export function withoutDefaultWasm(): Plugin {
     },
   };
 }
+
+/** Puts the wasm file of the author's engine beside the module that loads it. */
+export function authorWasm(): Plugin {
+  return {
+    name: 'zhengpin-author-wasm',
+    generateBundle() {
+      const source = readFileSync(join(PKG, 'author', FILES.wasm));
+      this.emitFile({ type: 'asset', fileName: 'zhengpin-author_bg.wasm', source });
+    },
+  };
+}

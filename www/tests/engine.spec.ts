@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from '@playwright/test';
+import { parse } from 'yaml';
 
 const embed = new URL('../dist/embed/', import.meta.url);
 const read = (name: string) => readFileSync(fileURLToPath(new URL(name, embed)));
@@ -70,4 +71,42 @@ test('a description carries the words of its rulebook and of every provision it 
       expect(wanted.filter((key) => !texts[key])).toEqual([]);
     }
   }
+});
+
+// Source: issue 2, "a rulebook can also be given at run time … in the browser, from JSON".
+test("the author's engine checks and asks a rulebook that the request brings", async () => {
+  const { createAuthorEngine } = (await import(new URL('author.js', embed).href)) as {
+    createAuthorEngine: typeof import('../src/engine/author.ts').createAuthorEngine;
+  };
+  const engine = await createAuthorEngine({
+    wasm: read('zhengpin-author_bg.wasm'),
+    texts: { zh: JSON.parse(read('texts.zh.json').toString()) },
+  });
+  const skeleton = new URL('../../docs/skeleton.yaml', import.meta.url);
+  const mine = parse(readFileSync(fileURLToPath(skeleton), 'utf8'));
+  const checked = engine.check({ with: [mine] });
+  expect(checked).toMatchObject({
+    errors: [],
+    notes: [],
+    rulebooks: [{ rulebook: mine.rulebook }],
+  });
+  const decided = engine.decide({
+    with: [mine],
+    rulebook: mine.rulebook,
+    facts: { seller_has_invoice: false },
+  });
+  expect(decided).toMatchObject({ issues: [{ verdict: 'rejected', settled: true }] });
+  const described = engine.describe({ with: [mine], rulebook: mine.rulebook });
+  expect(described).toMatchObject({
+    texts: { zh: { title: mine.title.zh, 'provision/ecl/42/1/label': expect.any(String) } },
+  });
+  const wrong = { ...mine, colour: 'red' };
+  expect(engine.check({ with: [wrong] })).toMatchObject({ errors: [{ path: '/with/0/colour' }] });
+  // The engine of the pages does not take them.
+  const small = await (await import(new URL('engine.js', embed).href)).createEngine({
+    wasm: read('zhengpin_bg.wasm'),
+  });
+  expect(small.decide({ with: [mine], rulebook: 'cn/complaint', facts: {} })).toMatchObject({
+    error: { code: 'unknown_key', path: '/with' },
+  });
 });

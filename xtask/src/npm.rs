@@ -30,8 +30,11 @@ pub(crate) fn assemble(shell: &Shell) -> Result<()> {
     pages::npm(shell, &["run", "--silent", "types"])?;
     // The declarations of the pages' engine name those of the wasm beside them.
     let types = folder.join("types").join("pkg");
-    fs::create_dir_all(&types)?;
-    fs::copy(package::folder().join("zhengpin.d.ts"), types.join("zhengpin.d.ts"))?;
+    for folder in ["", "author"] {
+        fs::create_dir_all(types.join(folder))?;
+        let declarations = package::folder().join(folder).join("zhengpin.d.ts");
+        fs::copy(declarations, types.join(folder).join("zhengpin.d.ts"))?;
+    }
     let version = env!("CARGO_PKG_VERSION");
     fs::write(folder.join("package.json"), MANIFEST.replace("0.0.0", version))?;
     for file in ["README.md", "LICENSE-MIT", "LICENSE-APACHE"] {

@@ -1,4 +1,5 @@
-//! The wasm package: the engine, its types, and a catalogue of texts per language.
+//! The wasm package: the engine, its types, and a catalogue of texts per language; beside it
+//! the larger engine that also takes rulebooks at run time.
 
 use std::env;
 use std::fs;
@@ -28,7 +29,13 @@ pub(crate) fn folder() -> PathBuf {
 pub(crate) fn build(shell: &Shell) -> Result<()> {
     let wasm = folder().join("zhengpin_bg.wasm");
     let stamp = Stamp::of("package", SOURCES)?;
-    if stamp.is_fresh(&[&wasm, &folder().join("texts.zh.json"), &folder().join("texts.en.json")]) {
+    let author = folder().join("author").join("zhengpin_bg.wasm");
+    if stamp.is_fresh(&[
+        &wasm,
+        &author,
+        &folder().join("texts.zh.json"),
+        &folder().join("texts.en.json"),
+    ]) {
         return Ok(());
     }
     // wasm-pack ships the file unoptimised, and says nothing, where it finds no wasm-opt.
@@ -37,9 +44,11 @@ pub(crate) fn build(shell: &Shell) -> Result<()> {
     let inherited = env::var_os("PATH").unwrap_or_default();
     let inherited: Vec<PathBuf> = env::split_paths(&inherited).collect();
     let path = env::join_paths([setup::npm_bin()].iter().chain(&inherited))?;
-    cmd!(shell, "wasm-pack build --target web --profile wasm --out-name zhengpin --no-pack . -- --no-default-features")
-        .env("PATH", path)
-        .run()?;
+    for (folder, features) in [("pkg", &[][..]), ("pkg/author", &["--features", "author"])] {
+        cmd!(shell, "wasm-pack build --target web --profile wasm --out-dir {folder} --out-name zhengpin --no-pack . -- --no-default-features {features...}")
+            .env("PATH", &path)
+            .run()?;
+    }
     for language in ["zh", "en"] {
         let texts =
             cmd!(shell, "cargo run --quiet --bin zhengpin -- texts {language}").quiet().read()?;

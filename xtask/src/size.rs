@@ -19,6 +19,7 @@ pub(crate) fn report() -> Result<()> {
     let mut files = vec![
         package::folder().join("zhengpin_bg.wasm"),
         package::folder().join("zhengpin.js"),
+        package::folder().join("author").join("zhengpin_bg.wasm"),
         package::folder().join("texts.zh.json"),
         package::folder().join("texts.en.json"),
     ];

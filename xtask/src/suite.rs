@@ -63,6 +63,8 @@ fn native_steps() -> Vec<Step> {
                 "clippy",
                 "--quiet",
                 "--no-default-features",
+                "--features",
+                "author",
                 "--target",
                 "wasm32-unknown-unknown",
                 "--all-targets",
@@ -88,7 +90,7 @@ fn wasm_step(browser: &browser::Browser) -> Step {
     if let Some(driver) = &driver {
         arguments.extend(["--chromedriver", driver]);
     }
-    arguments.extend(["--", "--no-default-features", "--test", "wasm"]);
+    arguments.extend(["--", "--no-default-features", "--features", "author", "--test", "wasm"]);
     step("wasm tests in a browser", ".", "wasm-pack", &arguments, |line| {
         line.starts_with("test result:")
     })

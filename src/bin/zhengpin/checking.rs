@@ -6,7 +6,7 @@ use std::process::ExitCode;
 
 use zhengpin::author::{self, Fault};
 use zhengpin::check::{self, Severity};
-use zhengpin::compile::Compiled;
+use zhengpin::compile::{Compiled, Law};
 use zhengpin::library;
 
 /// Checks the rulebooks of a folder, and tells what stands at the paths given.
@@ -57,8 +57,9 @@ fn found(folder: &Path) -> (Vec<Compiled>, Vec<Fault>) {
     let instruments = &found.instruments;
     let mut faults = Vec::new();
     let mut rulebooks = Vec::new();
+    let law = Law::of(&instruments.value);
     for rulebook in &found.rulebooks {
-        let problems = match check::check(&rulebook.value, &instruments.value) {
+        let problems = match check::check(&rulebook.value, &law) {
             Ok((compiled, problems)) => {
                 rulebooks.push(compiled);
                 problems

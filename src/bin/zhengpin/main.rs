@@ -37,6 +37,8 @@ enum Command {
         /// The language.
         language: Language,
     },
+    /// Check the rulebooks that requests bring: `{"with": […]}`.
+    CheckOwn,
     /// Check rulebooks. Errors fail, notes do not.
     Check {
         /// What is told: the rulebook folders, or files in them; everything, if left out.
@@ -80,9 +82,10 @@ fn run(command: &Command) -> io::Result<ExitCode> {
             writeln!(io::stdout().lock(), "{text}")?;
             Ok(ExitCode::SUCCESS)
         }
+        Command::CheckOwn => each_line(answer::check),
         Command::Check { paths, folder } => checking::check(folder, paths),
         Command::Schema => {
-            writeln!(io::stdout().lock(), "{}", author::schema())?;
+            write!(io::stdout().lock(), "{}", author::schema())?;
             Ok(ExitCode::SUCCESS)
         }
     }

@@ -1,18 +1,10 @@
 import init, * as wasm from '../../../pkg/zhengpin.js';
-import { joinTexts } from './texts.ts';
-import type { Catalogue, Engine, Lang } from './types.ts';
-import { isFailure } from './types.ts';
+import { describing, type EngineSource } from './source.ts';
+import type { Engine } from './types.ts';
 
+export type { EngineSource } from './source.ts';
 export type * from './types.ts';
 export { isFailure } from './types.ts';
-
-/** Where the engine comes from, and which words it speaks. */
-export interface EngineSource {
-  /** The wasm file: its address, a response, or its bytes, which is what Node passes. */
-  wasm: URL | string | Response | Promise<Response> | BufferSource;
-  /** The text catalogues. Without one, `describe` leaves its language out. */
-  texts?: Partial<Record<Lang, Catalogue>>;
-}
 
 /**
  * Loads the engine. It reads no clock, network or storage; whatever it should know stands
@@ -27,10 +19,7 @@ export async function createEngine({ wasm: source, texts = {} }: EngineSource): 
     decide: wasm.decide,
     simulate: wasm.simulate,
     compare: wasm.compare,
-    describe(request) {
-      const bare = wasm.describe(request);
-      return isFailure(bare) ? bare : { ...bare, texts: joinTexts(bare, texts) };
-    },
+    describe: describing(wasm.describe, texts),
     list: wasm.list,
   };
 }

@@ -1,0 +1,95 @@
+//! Rulebooks given at run time: a portal's own platform, beside the built-in law.
+
+use serde_json::Value;
+
+use crate::author::read;
+use crate::check::{Severity, check, check_instruments, severity};
+use crate::compile::{Catalogues, Law, Library};
+use crate::problem::{Code, Problem, child};
+use crate::request::Reader;
+use crate::rulebook::{Instruments, Rulebook};
+
+/// How many rulebooks one request may bring.
+const MOST: usize = 8;
+
+/// Rulebooks of a request, checked.
+#[derive(Clone, Debug, Default)]
+pub struct Own {
+    /// The rulebooks that could be compiled.
+    pub library: Library,
+    /// Their texts.
+    pub catalogues: Catalogues,
+    /// What the checker found, by path in the request.
+    pub found: Vec<Problem>,
+}
+
+impl Own {
+    /// Whether something found keeps the rulebooks from being used.
+    #[must_use]
+    pub fn is_wrong(&self) -> bool {
+        self.found.iter().any(|problem| severity(problem.code) == Severity::Error)
+    }
+}
+
+/// Reads and checks the rulebooks that stand in a list at `path`.
+///
+/// Each is an object with the keys of a rulebook, and `instruments` for those it brings of
+/// its own. It may also cite every provision that a built-in rulebook cites.
+#[must_use]
+pub fn own(built_in: &Library, sources: &Value, path: &str) -> Own {
+    let mut own = Own::default();
+    own.library.messages = built_in.messages.clone();
+    let mut reader = Reader::default();
+    let list = reader.list(sources, path, MOST).unwrap_or_default();
+    for (index, source) in list.iter().enumerate() {
+        let found = one(&mut own, Law::cited_by(built_in), source);
+        let path = child(path, &index.to_string());
+        own.found.extend(found.into_iter().map(|mut problem| {
+            problem.path.insert_str(0, &path);
+            problem
+        }));
+    }
+    own.found.extend(reader.finish(()).err().into_iter().flatten());
+    own
+}
+
+/// Reads and checks one rulebook, and keeps it where it compiles.
+fn one(own: &mut Own, mut law: Law, source: &Value) -> Vec<Problem> {
+    let mut reader = Reader::default();
+    let mut map = reader.map(source, "").cloned().unwrap_or_default();
+    if let Err(problems) = reader.finish(()) {
+        return problems;
+    }
+    let mut found = Vec::new();
+    let mut instruments = Instruments::default();
+    if let Some(value) = map.remove("instruments") {
+        let value = Value::Object([("instruments".to_owned(), value)].into_iter().collect());
+        match read(value) {
+            Ok(read) => instruments = read,
+            Err(problem) => found.push(problem),
+        }
+    }
+    found.extend(check_instruments(&instruments));
+    law.add(&instruments);
+    let rulebook: Rulebook = match read(Value::Object(map)) {
+        Ok(rulebook) => rulebook,
+        Err(problem) => {
+            found.push(problem);
+            return found;
+        }
+    };
+    if own.library.rulebooks.iter().any(|known| known.id == rulebook.rulebook) {
+        let problem = Problem::new(Code::DuplicateId, "/rulebook");
+        found.push(problem.with("value", &rulebook.rulebook));
+    }
+    match check(&rulebook, &law) {
+        Ok((compiled, problems)) => {
+            found.extend(problems);
+            own.catalogues.add_instruments(&instruments);
+            own.catalogues.add_rulebook(&rulebook);
+            own.library.rulebooks.push(compiled);
+        }
+        Err(problems) => found.extend(problems),
+    }
+    found
+}

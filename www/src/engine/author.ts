@@ -1,0 +1,42 @@
+import type {
+  Checked,
+  CheckRequest,
+  CompareRequest,
+  DecideRequest,
+  DescribeRequest,
+  SimulateRequest,
+} from '../../../pkg/author/zhengpin.js';
+import init, * as wasm from '../../../pkg/author/zhengpin.js';
+import { describing, type EngineSource } from './source.ts';
+import type { Comparison, Decision, Description, Failure, Rulebooks, Simulation } from './types.ts';
+
+export type * from '../../../pkg/author/zhengpin.js';
+export type { EngineSource } from './source.ts';
+export { isFailure } from './types.ts';
+
+/** The engine that also takes rulebooks with a request, under `with`. */
+export interface AuthorEngine {
+  decide(request: DecideRequest): Decision | Failure;
+  simulate(request: SimulateRequest): Simulation | Failure;
+  compare(request: CompareRequest): Comparison | Failure;
+  describe(request: DescribeRequest): Description | Failure;
+  list(): Rulebooks | Failure;
+  /** What the checker finds in rulebooks of one's own. */
+  check(request: CheckRequest): Checked | Failure;
+}
+
+/** Loads that engine. Its wasm file is `zhengpin-author_bg.wasm`. */
+export async function createAuthorEngine({
+  wasm: source,
+  texts = {},
+}: EngineSource): Promise<AuthorEngine> {
+  await init({ module_or_path: source });
+  return {
+    decide: wasm.decide,
+    simulate: wasm.simulate,
+    compare: wasm.compare,
+    describe: describing(wasm.describe, texts),
+    list: wasm.list,
+    check: wasm.check,
+  };
+}
