@@ -12,7 +12,7 @@ colophon-advice = zhengpin gives no legal advice. A verdict reaches no further t
 colophon-privacy = Once loaded, the page makes no request, sets no cookie and stores nothing.
 noscript = The rules are decided in your browser, which needs JavaScript.
 
-## Start page
+## Start page (start)
 start-title = zhengpin: IP rules of China's online marketplaces
 start-heading = The IP rules of China's online marketplaces, held against your facts
 start-lead = Answer some questions and get a verdict, the provisions behind it, what is missing, and what would change it.
@@ -168,7 +168,7 @@ confidence-high = high confidence
 confidence-medium = medium confidence
 confidence-low = low confidence
 
-## The ledger
+## The ledger (ledger)
 finding-new = Add a finding
 finding-edit = Change this finding
 finding-day = Day of the penalty decision
@@ -249,7 +249,7 @@ why-raised = closing the account books { $raised } more points
 announce-open = Account open, { $points } points, { $strikes } strikes.
 announce-closed = Account sealed, { $points } points, { $strikes } strikes.
 
-## Rules encoded
+## Rules encoded (start)
 rulebook-as-of = As of { $day }{ $count ->
     [1] {""}
    *[other] , { $count } versions, the latest in force since { $last }

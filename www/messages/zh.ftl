@@ -12,7 +12,7 @@ colophon-advice = 正品不提供法律意见。结论以所列条款和你填�
 colophon-privacy = 页面载入之后不再发出任何请求，不用 cookie，不存数据。
 noscript = 判断在浏览器里完成，需要开启 JavaScript。
 
-## 首页
+## 首页 (start)
 start-title = 正品：电商平台知识产权规则
 start-heading = 电商平台的知识产权规则，逐条对照你的事实
 start-lead = 回答几个问题，得到结论、所依据的条款、还缺什么，以及怎样才会有不同的结论。
@@ -158,7 +158,7 @@ confidence-high = 可信度高
 confidence-medium = 可信度中
 confidence-low = 可信度低
 
-## 扣分账
+## 扣分账 (ledger)
 finding-new = 加入一条认定
 finding-edit = 修改这条认定
 finding-day = 处罚下达日期
@@ -233,7 +233,7 @@ why-raised = 查封时另记 { $raised } 分
 announce-open = 账户正常，累计 { $points } 分，{ $strikes } 振。
 announce-closed = 账户查封，累计 { $points } 分，{ $strikes } 振。
 
-## 收录的规则
+## 收录的规则 (start)
 rulebook-as-of = 截至{ $day }{ $count ->
     [1] {""}
    *[other] ，共 { $count } 个版本，最新一版自{ $last }起施行

@@ -1,7 +1,25 @@
-declare module '*.ftl' {
-  import type { FluentResource } from '@fluent/bundle';
+/** The messages of one language, each an id with what Fluent read as its value. */
+type Messages = [
+  id: string,
+  value: import('@fluent/bundle').FluentResource['body'][number]['value'],
+][];
 
-  /** The messages of one language, each an id with what Fluent read as its value. */
-  const messages: [id: string, value: FluentResource['body'][number]['value']][];
+declare module '*.ftl' {
+  const messages: Messages;
+  export default messages;
+}
+
+declare module '*.ftl?part=start' {
+  const messages: Messages;
+  export default messages;
+}
+
+declare module '*.ftl?part=ledger' {
+  const messages: Messages;
+  export default messages;
+}
+
+declare module '*.ftl?part=changes' {
+  const messages: Messages;
   export default messages;
 }

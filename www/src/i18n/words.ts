@@ -10,8 +10,15 @@ export interface Words {
   (id: string, variables?: Record<string, FluentVariable>): string;
 }
 
-const sources = { zh, en };
+const sources: Record<Lang, Messages> = { zh: [...zh], en: [...en] };
 const ready = new Map<Lang, Words>();
+
+/** Takes up the messages of a part of the product, before anything of it is shown. */
+export function learn(more: Record<Lang, Messages>): void {
+  sources.zh.push(...more.zh);
+  sources.en.push(...more.en);
+  ready.clear();
+}
 
 /** The page's words in one language. */
 export function words(lang: Lang): Words {

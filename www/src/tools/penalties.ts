@@ -15,6 +15,7 @@ import {
   messageOf,
   type Simulation,
 } from '../engine/types.ts';
+import '../i18n/words-ledger.ts';
 import { type Draft, type DraftTroubles, draftOf, EMPTY, readDraft } from '../state/draft.ts';
 import { EXAMPLES, type Example } from '../state/examples.ts';
 import { type Finding, inOrder, isFinding, toRequest } from '../state/findings.ts';
