@@ -2,13 +2,14 @@ import { defineConfig } from 'vite';
 import { browsers } from './build/browsers.ts';
 import { engineAssets, withoutDefaultWasm } from './build/engine-assets.ts';
 import { fluent } from './build/fluent.ts';
+import { withoutIndentation } from './build/templates.ts';
 
 /**
  * The custom elements for other people's pages, into `dist/embed/`: one module, the wasm
  * file, the texts, and `define.js`, which registers the elements (copied from `embed/`).
  */
 export default defineConfig({
-  plugins: [fluent(), engineAssets({ hashed: false }), withoutDefaultWasm()],
+  plugins: [fluent(), engineAssets({ hashed: false }), withoutDefaultWasm(), withoutIndentation()],
   publicDir: 'embed',
   build: {
     ...browsers,

@@ -7,6 +7,7 @@ nav-label = Tools
 nav-penalties = Penalties
 nav-complaint = Complaint
 nav-parallel-import = Parallel import
+nav-changes = Changes
 theme-switch = Light or dark
 colophon-advice = zhengpin gives no legal advice. A verdict reaches no further than the provisions listed and the facts you state.
 colophon-privacy = Once loaded, the page makes no request, sets no cookie and stores nothing.
@@ -22,6 +23,8 @@ start-complaint-who = Rights holder
 start-complaint = Does my complaint qualify, and what does it lack?
 start-parallel-import-who = Importer
 start-parallel-import = May I sell these genuine goods?
+start-changes-who = In-house counsel
+start-changes = The rules change. Which verdicts change with them, and does it concern me?
 start-not-title = What it does not do
 start-not-advice = It gives no legal advice, replaces no lawyer, and does not predict how a court or a platform will treat your case.
 start-not-facts = It finds no facts. A question left open counts as unknown, never as no.
@@ -32,16 +35,25 @@ start-private-link = Your answers stand only behind the # of the address, which 
 start-rules-title = Rules encoded
 start-rules = Every rule names its source, its dates in force and its confidence: high where the text was read, medium where only secondary sources were, low where the source is weak. A rule of low confidence is never shown as settled.
 
-## The pages of the tools
+## The page of penalties (ledger)
 penalties-title = Penalties: zhengpin
 penalties-heading = What counterfeit findings cost
 penalties-lead = Enter the platform's findings one by one. See the points, strikes and measures each brings, and how far the account is from being sealed.
+
+## The page of complaints (complaint)
 complaint-title = Complaint: zhengpin
 complaint-heading = Does this complaint qualify?
 complaint-lead = Answer the questions about the complaint. The verdict follows your answers, with what is missing, which provision asks for it, and how to mend it.
+
+## The page of parallel imports (parallel_import)
 parallel-import-title = Parallel import: zhengpin
 parallel-import-heading = May these genuine goods be sold?
 parallel-import-lead = The same facts lead to one verdict under the platform's rule and to others under trademark, unfair competition, patent and copyright law. Here they stand side by side.
+
+## The page of changes (changes)
+changes-page-title = Changes: zhengpin
+changes-page-heading = What a change of the rules changes
+changes-page-lead = Choose two days. See which verdicts differ between them, which facts lead to another verdict, and which provisions begin and end.
 
 ## Loading, and when it fails
 loading = Loading the rules…
@@ -266,3 +278,100 @@ rulebook-gaps = { $count } known { $count ->
     [one] gap
    *[other] gaps
 }
+
+## Changes (changes)
+compare-rulebook = Rulebook
+compare-versions = Versions
+compare-one-version = There is one version only. You can choose two days of your own.
+compare-future = not yet in force
+compare-differs = verdicts differ
+compare-days = Two days of your own
+compare-from = From
+compare-to = To
+compare-choose = Choose a rulebook and days
+compare-and-then = compared with
+compare-sum = { $count ->
+    [0] None of the { $all } verdicts changes.
+    [one] One of the { $all } verdicts changes.
+   *[other] { $count } of the { $all } verdicts change.
+}
+compare-given = { $count ->
+    [one] With one answer of yours
+   *[other] With { $count } answers of yours
+}
+compare-without = Leave these answers out
+compare-unchanged = Unchanged: { $issues }.
+compare-others = Other rules that change
+compare-nothing = The same rules apply on both days.
+compare-begun = Now in force
+compare-ended = No longer in force
+compare-provisions = { $count ->
+    [one] One provision
+   *[other] { $count } provisions
+}
+compare-provisions-more = { $count ->
+    [one] One more provision
+   *[other] { $count } more provisions
+}
+change-always = The verdict changes whatever the facts.
+change-never = The verdict stays; the rules behind it change.
+change-for-some = The verdict changes for some facts.
+
+## Two days compared (comparison)
+compare-issue-begins = Not yet decided on the first day.
+compare-issue-ends = No longer decided on the second day.
+concern-yes = Your verdict changes.
+concern-no = Your verdict stays.
+concern-unknown = It depends on questions still open.
+compare-turns-on = What it turns on
+compare-becomes = becomes
+compare-shared = { $count ->
+    [one] One other fact has to fit too
+   *[other] { $count } other facts have to fit too
+}
+compare-rest = { $count ->
+    [one] One more fact has to fit
+   *[other] { $count } more facts have to fit
+}
+compare-cases = and one of these cases:
+compare-any = One of these:
+compare-and = {"and "}
+compare-always = So it is whatever the other facts.
+compare-more = There are other cases; these are the first ones.
+compare-not = anything but “{ $answers }”
+compare-has = includes { $choice }
+compare-lacks = does not include { $choice }
+compare-came = a date is given
+compare-since = against the day of “{ $base }”: { $distance }
+compare-for-you = What it changes for you
+compare-whole = See the whole change
+bound-and = {" and "}
+bound-from = { $value } or more
+bound-before = less than { $value }
+bound-from-day = { $value } or later
+bound-before-day = before { $value }
+span-days = { $days ->
+    [one] 1 day
+   *[other] { $days } days
+}
+span-months = { $months ->
+    [one] 1 month
+   *[other] { $months } months
+}
+span-both = { $months ->
+    [one] 1 month
+   *[other] { $months } months
+} and { $days ->
+    [one] 1 day
+   *[other] { $days } days
+}
+span-from-same = that day or later
+span-from-next = the day after or later
+span-from-past = more than { $span } later
+span-from = { $span } or more later
+span-from-back = at most { $span } earlier
+span-before-same = before that day
+span-before-next = no later than that day
+span-before-past = at most { $span } later
+span-before = less than { $span } later
+span-before-back = more than { $span } earlier

@@ -7,6 +7,7 @@ nav-label = 工具
 nav-penalties = 售假扣分
 nav-complaint = 投诉自查
 nav-parallel-import = 平行进口
+nav-changes = 规则变化
 theme-switch = 明暗
 colophon-advice = 正品不提供法律意见。结论以所列条款和你填写的事实为限。
 colophon-privacy = 页面载入之后不再发出任何请求，不用 cookie，不存数据。
@@ -22,6 +23,8 @@ start-complaint-who = 权利人
 start-complaint = 我的侵权投诉合格吗，还缺什么？
 start-parallel-import-who = 进口商
 start-parallel-import = 这批平行进口的正品，我能卖吗？
+start-changes-who = 法务
+start-changes = 规则变了，哪些结论会变，与我有关吗？
 start-not-title = 不做什么
 start-not-advice = 不是法律意见，不能代替律师，也不预测某个法院或者某个平台会怎样处理你的案子。
 start-not-facts = 不替你认定事实。没有回答的问题一律按未知处理，不当作“否”。
@@ -32,16 +35,25 @@ start-private-link = 答案只写在网址的 # 之后，这一部分不会发�
 start-rules-title = 收录的规则
 start-rules = 每条规则都注明出处、施行日期和可信度：原文已读为高，只有间接来源为中，来源薄弱为低。可信度低的规则不作为定论。
 
-## 三个工具的页面
+## 售假扣分的页面 (ledger)
 penalties-title = 售假扣分：正品
 penalties-heading = 售假认定的代价
 penalties-lead = 逐条填入平台作出的认定，看每一条扣多少分、算几振、带来什么处罚措施，以及离查封账户还有多远。
+
+## 投诉自查的页面 (complaint)
 complaint-title = 投诉自查：正品
 complaint-heading = 这份投诉合格吗
 complaint-lead = 回答与投诉有关的问题。结论随回答变化，缺什么、哪一条要求的、怎样补上，都写在旁边。
+
+## 平行进口的页面 (parallel_import)
 parallel-import-title = 平行进口：正品
 parallel-import-heading = 这批正品能卖吗
 parallel-import-lead = 同一组事实，平台规则、商标法、反不正当竞争法、专利法和著作权法各有各的结论，并排列出。
+
+## 规则变化的页面 (changes)
+changes-page-title = 规则变化：正品
+changes-page-heading = 规则变了，哪些结论会变
+changes-page-lead = 选定两天逐项比较：哪些结论不同，什么样的事实会得到不同的结论，哪些条款新适用、哪些不再适用。
 
 ## 载入与退路
 loading = 正在载入规则……
@@ -241,3 +253,72 @@ rulebook-as-of = 截至{ $day }{ $count ->
 rulebook-provisions = { $level }的条款 { $count } 条
 rulebook-cases = 案例 { $count } 件
 rulebook-gaps = 已知缺口 { $count } 处
+
+## 规则变化 (changes)
+compare-rulebook = 规则集
+compare-versions = 版本
+compare-one-version = 只有一个版本，可以自选两天。
+compare-future = 尚未施行
+compare-differs = 结论有变
+compare-days = 自选两天
+compare-from = 从哪一天
+compare-to = 到哪一天
+compare-choose = 另选规则集和日期
+compare-and-then = 比较
+compare-sum = { $count ->
+    [0] { $all } 项结论都不变。
+   *[other] { $all } 项结论中，{ $count } 项有变。
+}
+compare-given = 已带入你的 { $count } 项回答
+compare-without = 不带入这些回答
+compare-unchanged = 其余不变：{ $issues }。
+compare-others = 其他规则的变化
+compare-nothing = 这两天适用的规则没有不同。
+compare-begun = 新适用
+compare-ended = 不再适用
+compare-provisions = 条款 { $count } 条
+compare-provisions-more = 另有条款 { $count } 条
+change-always = 不论事实如何，结论都变。
+change-never = 结论不变，所依据的规则有变。
+change-for-some = 部分事实的结论会变。
+
+## 两天的比较 (comparison)
+compare-issue-begins = 前一天还不判断这一项。
+compare-issue-ends = 后一天不再判断这一项。
+concern-yes = 你的结论会变。
+concern-no = 你的结论不变。
+concern-unknown = 变不变，要看还没有回答的问题。
+compare-turns-on = 关键事实
+compare-becomes = 变为
+compare-shared = 其余 { $count } 项事实也要符合
+compare-rest = 还要符合 { $count } 项事实
+compare-cases = 并且属于下列情形之一：
+compare-any = 下列之一：
+compare-and = 并且
+compare-always = 不看其他事实，即如此。
+compare-more = 还有别的情形，这里只列出最先的几种。
+compare-not = “{ $answers }”以外的任一项
+compare-has = 包括{ $choice }
+compare-lacks = 不包括{ $choice }
+compare-came = 已有日期
+compare-since = 与“{ $base }”的日期相比，{ $distance }
+compare-for-you = 对你有什么影响
+compare-whole = 查看全部变化
+bound-and = ，且
+bound-from = 至少 { $value }
+bound-before = 少于 { $value }
+bound-from-day = { $value }或以后
+bound-before-day = 早于{ $value }
+span-days = { $days } 天
+span-months = { $months } 个月
+span-both = { $months } 个月零 { $days } 天
+span-from-same = 在当天或以后
+span-from-next = 在次日或以后
+span-from-past = 晚超过 { $span }
+span-from = 晚至少 { $span }
+span-from-back = 最多早 { $span }
+span-before-same = 早于当天
+span-before-next = 不晚于当天
+span-before-past = 最多晚 { $span }
+span-before = 晚不满 { $span }
+span-before-back = 早超过 { $span }

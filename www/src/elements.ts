@@ -1,15 +1,17 @@
 import { DateField } from './components/date-field.ts';
 import { register } from './define/register.ts';
+import { ZhengpinChanges } from './tools/changes.ts';
 import { ZhengpinComplaint } from './tools/complaint.ts';
 import { ZhengpinParallelImport } from './tools/parallel-import.ts';
 import { ZhengpinPenalties } from './tools/penalties.ts';
 
-export { ZhengpinComplaint, ZhengpinParallelImport, ZhengpinPenalties };
+export { ZhengpinChanges, ZhengpinComplaint, ZhengpinParallelImport, ZhengpinPenalties };
 
 /** Registers the elements under their own names. Importing this module registers nothing. */
 export function define(): void {
   register('zhengpin-date-field', DateField);
   register('zhengpin-complaint', ZhengpinComplaint);
   register('zhengpin-parallel-import', ZhengpinParallelImport);
+  register('zhengpin-changes', ZhengpinChanges);
   register('zhengpin-penalties', ZhengpinPenalties);
 }

@@ -6,6 +6,11 @@ import { answer, expect, open, PAGES, test } from './pages.ts';
 async function fill(page: Page, address: string): Promise<void> {
   if (address === 'penalties.html') await page.locator('.examples button').first().click();
   if (address === 'complaint.html') await answer(page, { right_type: 0, n_locate: 'no' });
+  if (address === 'changes.html') {
+    for (const fold of await page.locator('.result .fold > summary').all()) {
+      if (await fold.isVisible()) await fold.click();
+    }
+  }
   if (address === 'parallel-import.html') {
     await answer(page, { imported: 'yes', cn_mark_registered: 'yes', goods_genuine: 0 });
   }

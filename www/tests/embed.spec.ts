@@ -71,3 +71,25 @@ test('importing the elements registers nothing', async ({ page }) => {
   });
   expect(registered).toBe(false);
 });
+
+test('the page of changes can be embedded with a rulebook and days of its own', async ({
+  page,
+}) => {
+  await host(
+    page,
+    `${DEFINE}<zhengpin-changes rulebook="taobao/counterfeit" to="2020-07-15"></zhengpin-changes>`,
+  );
+  await expect(page.locator('#result-title')).toContainText('14 July 2020');
+  await expect(page.locator('.others')).toContainText('Now in force');
+});
+
+test('a tool whose host names no page of changes links to none', async ({ page }) => {
+  await host(
+    page,
+    `${DEFINE}<zhengpin-parallel-import as-of="2026-12-31"></zhengpin-parallel-import>`,
+  );
+  await page.locator('.overview li[data-issue=trademark] button').click();
+  await page.locator('.for-you summary').first().click();
+  await expect(page.locator('.for-you .concern')).toBeVisible();
+  await expect(page.locator('.for-you .whole')).toHaveCount(0);
+});

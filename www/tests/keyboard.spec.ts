@@ -66,6 +66,16 @@ test('parallel imports are judged by keyboard alone', async ({ page }) => {
   );
 });
 
+test('two versions are compared by keyboard alone', async ({ page }) => {
+  await open(page, 'changes.html');
+  await goTo(page, '.versions button[data-day="2025-10-15"]');
+  await page.keyboard.press('Enter');
+  await expect(page.locator('#result-title')).toContainText('2025年10月15日');
+  await goTo(page, '.result summary');
+  await page.keyboard.press('Enter');
+  await expect(page.locator('.result details[open]').first()).toBeVisible();
+});
+
 test('focus can be seen wherever it goes', async ({ page }) => {
   await open(page, 'complaint.html');
   for (let presses = 0; presses < 30; presses += 1) {

@@ -5,6 +5,7 @@ export const TOOLS = {
   'penalties.html': 'zhengpin-penalties',
   'complaint.html': 'zhengpin-complaint',
   'parallel-import.html': 'zhengpin-parallel-import',
+  'changes.html': 'zhengpin-changes',
 } as const;
 
 export const PAGES = ['index.html', ...Object.keys(TOOLS)];

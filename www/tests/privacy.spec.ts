@@ -18,6 +18,7 @@ for (const address of PAGES) {
     if (address === 'complaint.html') await answer(page, { right_type: 0, n_locate: 'no' });
     if (address === 'parallel-import.html') await answer(page, { imported: 'yes' });
     if (address === 'penalties.html') await page.locator('.examples button').first().click();
+    if (address === 'changes.html') await page.locator('.versions button').last().click();
     await page.waitForTimeout(300);
     expect(requests.slice(loaded)).toEqual([]);
   });

@@ -9,6 +9,7 @@ for (const address of PAGES) {
       if (address === 'penalties.html') await page.locator('.examples button').first().click();
       if (address === 'complaint.html') await answer(page, { right_type: 0, n_locate: 'no' });
       if (address === 'parallel-import.html') await answer(page, { imported: 'yes' });
+      if (address === 'changes.html') await page.locator('.difference summary').first().click();
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
     });
 

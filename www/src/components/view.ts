@@ -68,7 +68,8 @@ export function answerInWords(view: View, id: string, value: Value | null | unde
           value.map((choice) => view.law.say(`fact/${id}/choice/${choice}`)),
         );
   }
-  return view.facts.get(id)?.kind === 'date'
+  // Of a date it can also be said, by a choice, that the day did not come.
+  return view.facts.get(id)?.kind === 'date' && /^\d/.test(value)
     ? dayInWords(value, view.say.lang)
     : view.law.say(`fact/${id}/choice/${value}`);
 }

@@ -7,11 +7,15 @@ import type { View } from './view.ts';
 /** Asks for the law of another day. */
 export type AskAsOf = (day: string) => void;
 
+/** Tells what a later version changes, by its first day. */
+export type TellLater = (day: string) => TemplateResult;
+
 /** What a reader has to know besides the verdict. */
 export function warnings(
   view: View,
   items: Warning[],
   askAsOf?: AskAsOf,
+  later?: TellLater,
 ): TemplateResult | typeof nothing {
   if (items.length === 0) return nothing;
   return html`<section class="part warnings">
@@ -19,7 +23,7 @@ export function warnings(
     <ul>
       ${items.map(
         (warning) => html`<li class="noted" data-warning=${warning.code}>
-          <div>${said(view, warning, askAsOf)}</div>
+          <div>${said(view, warning, askAsOf, later)}</div>
           ${notes(view, warning.citations)}
         </li>`,
       )}
@@ -27,7 +31,12 @@ export function warnings(
   </section>`;
 }
 
-function said(view: View, warning: Warning, askAsOf: AskAsOf | undefined): TemplateResult {
+function said(
+  view: View,
+  warning: Warning,
+  askAsOf: AskAsOf | undefined,
+  later: TellLater | undefined,
+): TemplateResult {
   const { code, about, from } = warning;
   switch (code) {
     case 'alert':
@@ -53,7 +62,8 @@ function said(view: View, warning: Warning, askAsOf: AskAsOf | undefined): Templ
                 ${view.say('warning-later-ask')}
               </button>`
             : nothing
-        }`;
+        }
+        ${from && later ? later(from) : nothing}`;
   }
 }
 

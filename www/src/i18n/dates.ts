@@ -55,6 +55,13 @@ export function readDay(text: string): string | undefined {
   return isoDay({ year: Number(year), month: place, day: Number(day) });
 }
 
+/** The day before. */
+export function dayBefore(iso: string): string {
+  const date = new Date(`${iso}T00:00:00Z`);
+  date.setUTCDate(date.getUTCDate() - 1);
+  return date.toISOString().slice(0, 10);
+}
+
 /** 2026年1月2日, or 2 January 2026. */
 export function dayInWords(iso: string, lang: Lang): string {
   return long[lang].format(new Date(`${iso.slice(0, 10)}T00:00:00Z`));

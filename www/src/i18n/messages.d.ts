@@ -4,22 +4,8 @@ type Messages = [
   value: import('@fluent/bundle').FluentResource['body'][number]['value'],
 ][];
 
-declare module '*.ftl' {
-  const messages: Messages;
-  export default messages;
-}
-
-declare module '*.ftl?part=start' {
-  const messages: Messages;
-  export default messages;
-}
-
-declare module '*.ftl?part=ledger' {
-  const messages: Messages;
-  export default messages;
-}
-
-declare module '*.ftl?part=changes' {
+/** A part of the messages of one language, such as `messages:zh/ledger`. */
+declare module 'messages:*' {
   const messages: Messages;
   export default messages;
 }

@@ -1,5 +1,5 @@
-import en from '../../messages/en.ftl?part=changes';
-import zh from '../../messages/zh.ftl?part=changes';
+import en from 'messages:en/changes';
+import zh from 'messages:zh/changes';
 import { learn } from './words.ts';
 
 learn({ zh, en });

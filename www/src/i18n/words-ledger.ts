@@ -1,5 +1,5 @@
-import en from '../../messages/en.ftl?part=ledger';
-import zh from '../../messages/zh.ftl?part=ledger';
+import en from 'messages:en/ledger';
+import zh from 'messages:zh/ledger';
 import { learn } from './words.ts';
 
 learn({ zh, en });

@@ -1,5 +1,5 @@
-import en from '../../messages/en.ftl?part=start';
-import zh from '../../messages/zh.ftl?part=start';
+import en from 'messages:en/start';
+import zh from 'messages:zh/start';
 import { learn } from './words.ts';
 
 learn({ zh, en });

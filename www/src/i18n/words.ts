@@ -1,6 +1,6 @@
+import en from 'messages:en/shared';
+import zh from 'messages:zh/shared';
 import { FluentBundle, type FluentResource, type FluentVariable } from '@fluent/bundle';
-import en from '../../messages/en.ftl';
-import zh from '../../messages/zh.ftl';
 import type { Lang } from '../engine/types.ts';
 
 /** The words of the page itself. Words of law come from the rulebooks, never from here. */

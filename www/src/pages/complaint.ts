@@ -1,2 +1,3 @@
+import '../i18n/words-complaint.ts';
 import './page.ts';
 import '../define/complaint.ts';

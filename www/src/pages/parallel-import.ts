@@ -1,2 +1,3 @@
+import '../i18n/words-parallel-import.ts';
 import './page.ts';
 import '../define/parallel-import.ts';

@@ -1,2 +1,3 @@
+import '../i18n/words-ledger.ts';
 import './page.ts';
 import '../define/penalties.ts';

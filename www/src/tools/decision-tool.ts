@@ -1,10 +1,11 @@
-import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { html, nothing, type PropertyValues, type TemplateResult, unsafeCSS } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { application } from '../components/application.ts';
 import { asOfLine } from '../components/as-of.ts';
 import { because } from '../components/because.ts';
 import { cases } from '../components/cases.ts';
 import { changes } from '../components/changes.ts';
+import { Later } from '../components/later.ts';
 import { jumpLink, missing } from '../components/missing.ts';
 import { chooser, isConflict, overview, signs } from '../components/overview.ts';
 import { type Answer, question, questionId } from '../components/question.ts';
@@ -25,6 +26,7 @@ import {
 } from '../engine/types.ts';
 import { today } from '../i18n/dates.ts';
 import { fits, knownFacts } from '../state/answers.ts';
+import compared from '../styles/comparison.css?inline';
 import { tool } from '../styles/tool.ts';
 
 /** What a link to a decision carries: the day, the issue looked at, the answers. */
@@ -41,12 +43,14 @@ const DECIDES = ['engine', 'answers', 'day', 'issue'];
  * A form over a rulebook's facts, and the engine's answer beside it. Subclasses name the
  * rulebook and whether its issues are looked at one by one or all at once.
  *
- * Attribute: `as-of`, the day as of which the law is applied; today, if left out.
+ * Attributes: `as-of`, the day as of which the law is applied; today, if left out. `changes`,
+ * the page that shows `<zhengpin-changes>`, to which a later version then links.
  */
 export abstract class DecisionTool extends ToolElement<DecisionState> {
-  static override styles = tool;
+  static override styles = [...tool, unsafeCSS(compared)];
   static override properties = {
     asOf: { attribute: 'as-of' },
+    changes: {},
     answers: { state: true },
     issue: { state: true },
     day: { state: true },
@@ -55,6 +59,7 @@ export abstract class DecisionTool extends ToolElement<DecisionState> {
 
   /** The day from the attribute; the one in use is `day`. */
   declare asOf: string | undefined;
+  declare changes: string | undefined;
   declare private answers: Answers;
   declare private issue: string | undefined;
   declare private day: string;
@@ -65,6 +70,7 @@ export abstract class DecisionTool extends ToolElement<DecisionState> {
   /** Whether all issues are shown together. */
   protected abstract readonly together: boolean;
 
+  private readonly later = new Later(this);
   private described: Description | undefined;
   private decided: Decision | undefined;
   /** The questions that still matter for the issue looked at, most decisive first. */
@@ -323,7 +329,8 @@ export abstract class DecisionTool extends ToolElement<DecisionState> {
           : html`<p class="next">${view.say('next-lead')} ${jumpLink(view, next, this.jump)}</p>`
       }
       ${missing(view, answer, this.jump)} ${changes(view, answer)}
-      ${warnings(view, this.warningsFor(answer), this.askAsOf)} ${because(view, answer, this.jump)}
+      ${warnings(view, this.warningsFor(answer), this.askAsOf, (day) => this.renderLater(view, answer, day))}
+      ${because(view, answer, this.jump)}
       ${application(view, answer)} ${cases(view, answer)} ${sources(view, answer)}
     `;
     if (view.wide) {
@@ -365,6 +372,11 @@ export abstract class DecisionTool extends ToolElement<DecisionState> {
     this.open = false;
     this.shadowRoot?.querySelector<HTMLElement>('.bar')?.focus();
   };
+
+  private renderLater(view: View, { issue }: IssueAnswer, day: string): TemplateResult {
+    const { engine, changes: page, jump } = this;
+    return engine ? this.later.render(view, { engine, issue, day, page, jump }) : html``;
+  }
 
   /** The warnings that bear on an issue or on all, unless they hang under the verdicts. */
   private warningsFor({ issue }: IssueAnswer) {
