@@ -288,7 +288,7 @@ compare-differs = verdicts differ
 compare-days = Two days of your own
 compare-from = From
 compare-to = To
-compare-choose = Choose a rulebook and days
+compare-choose = Choose others
 compare-and-then = compared with
 compare-sum = { $count ->
     [0] None of the { $all } verdicts changes.

@@ -27,6 +27,12 @@ test('the start page', async ({ page }) => {
   await take(page, 'start');
 });
 
+test('the change of a rulebook', async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await open(page, 'changes.html');
+  await take(page, 'changes');
+});
+
 test('the ledger', async ({ page }) => {
   await open(page, 'penalties.html');
   const findings = [

@@ -1,6 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
-import { answer, expect, open, PAGES, test } from './pages.ts';
+import { answer, expect, fillDay, open, PAGES, test } from './pages.ts';
 
 /** Brings a page into a state with as much on it as there can be. */
 async function fill(page: Page, address: string): Promise<void> {
@@ -38,3 +38,14 @@ for (const address of PAGES) {
     expect(violations.map(({ id, nodes }) => [id, nodes.map((node) => node.html)])).toEqual([]);
   });
 }
+
+test('axe finds nothing in what a later version changes', async ({ page }) => {
+  await open(page, 'parallel-import.html');
+  await page.locator('.as-of summary').click();
+  await fillDay(page.locator('.as-of'), '2026-12-31');
+  await page.locator('.overview li[data-issue=trademark] button').click();
+  await page.locator('.for-you summary').first().click();
+  await page.locator('.for-you .fold summary').first().click();
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(violations.map(({ id, nodes }) => [id, nodes.map((node) => node.html)])).toEqual([]);
+});

@@ -97,8 +97,10 @@ function pair(
   return html`<section class="difference" data-from=${from} data-to=${to}>
     <h4 class="difference-name">
       <span>${named(view, told.issue, from)}</span>
-      <span class="arrow" role="img" aria-label=${view.say('compare-becomes')}>→</span>
-      <span>${named(view, told.issue, to)}</span>
+      <span>
+        <span class="arrow" role="img" aria-label=${view.say('compare-becomes')}>→</span>
+        ${named(view, told.issue, to)}
+      </span>
     </h4>
     ${groups.map((group) => facts(view, group, complete, asks))}
     ${complete ? nothing : html`<p class="quiet">${view.say('compare-more')}</p>`}

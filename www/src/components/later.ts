@@ -4,13 +4,11 @@ import '../i18n/words-comparison.ts';
 import { knownFacts } from '../state/answers.ts';
 import { bothDays, turningFacts } from '../state/both-days.ts';
 import { encodeState } from '../state/codec.ts';
+import { MOST_PATTERNS } from '../state/patterns.ts';
 import { comparison } from './comparison.ts';
 import { type Jump, jumpLink } from './missing.ts';
 import type { ToolElement } from './tool-element.ts';
 import { makeView, type View } from './view.ts';
-
-/** So many patterns are asked for: the answers given leave few. */
-const PATTERNS = 40;
 
 /** What is asked about a later day. */
 interface Asked {
@@ -31,7 +29,7 @@ interface Asked {
 export class Later implements ReactiveController {
   private open = false;
   /** The link, and the state of which it is the link. */
-  private link: { of: string; href: string } | undefined;
+  private link: { of: string; href?: string } | undefined;
 
   constructor(private readonly host: ToolElement<unknown>) {
     host.addController(this);
@@ -66,7 +64,7 @@ export class Later implements ReactiveController {
       to: day,
       facts,
       issues: [issue],
-      limit: PATTERNS,
+      limit: MOST_PATTERNS,
     });
     if (isFailure(told) || isFailure(after)) return nothing;
     const days: [Description, Description] = [before, after];
@@ -95,12 +93,12 @@ export class Later implements ReactiveController {
     const state = { rulebook, from: from.asOf, to: to.asOf, facts };
     const of = JSON.stringify([page, state]);
     if (this.link?.of !== of) void this.makeLink(page, state, of);
-    return html`<p><a class="whole" href=${this.link?.href ?? page}>${view.say('compare-whole')}</a></p>`;
+    return html`<p><a class="whole" href=${this.link?.href ?? nothing}>${view.say('compare-whole')}</a></p>`;
   }
 
   private async makeLink(page: string, state: unknown, of: string): Promise<void> {
+    this.link = { of };
     const url = new URL(page, document.baseURI);
-    this.link = { of, href: url.href };
     url.hash = `changes=${await encodeState(state)}`;
     if (this.link.of !== of) return;
     this.link = { of, href: url.href };

@@ -19,6 +19,9 @@ export interface Gathered {
   cases: Form[];
 }
 
+/** So many patterns are asked for at most; put together, they come to a few forms. */
+export const MOST_PATTERNS = 100;
+
 /** More criteria than this are not told as one way among others. */
 const LONGEST_WAY = 2;
 

@@ -21,6 +21,7 @@ import '../i18n/words-changes.ts';
 import '../i18n/words-comparison.ts';
 import { fits, knownFacts } from '../state/answers.ts';
 import { bothDays, turningFacts } from '../state/both-days.ts';
+import { MOST_PATTERNS } from '../state/patterns.ts';
 import changes from '../styles/changes.css?inline';
 import compared from '../styles/comparison.css?inline';
 import { tool } from '../styles/tool.ts';
@@ -41,9 +42,6 @@ interface Told {
   /** For each issue, the facts on which its change turns. */
   turning: Map<string, Set<string>>;
 }
-
-/** So many patterns are asked for; the page puts together what belongs together. */
-const PATTERNS = 100;
 
 /**
  * `<zhengpin-changes>`: what a change of the rules changes, from one day to another.
@@ -142,7 +140,7 @@ export class ZhengpinChanges extends ToolElement<Asked> {
     const kept = knownFacts(Object.fromEntries(given), before?.facts ?? []);
     const asked: Asked = { rulebook, from, to };
     if (Object.keys(kept).length > 0) asked.facts = kept;
-    const answer = engine?.compare({ ...asked, limit: PATTERNS });
+    const answer = engine?.compare({ ...asked, limit: MOST_PATTERNS });
     if (!engine || !answer || isFailure(answer) || !before || !after) {
       if (answer && isFailure(answer)) this.refused = { asked, failure: answer };
       return false;
