@@ -36,6 +36,8 @@ pub mod diagram;
 pub mod face;
 pub mod library;
 pub mod problem;
+#[cfg(feature = "cli")]
+pub mod reference;
 pub mod request;
 pub mod rulebook;
 pub mod simulate;

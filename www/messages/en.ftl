@@ -153,6 +153,11 @@ announce = { $issue }: { $verdict }. { $missing ->
    *[other] { $missing } items are missing.
 }
 
+## The reference
+reference-all = All rules and their sources
+reference-rulebook = All rules of this rulebook, with their sources
+reference-provision = About this provision
+
 ## Authority and confidence
 rank-law = law
 rank-regulation = regulation

@@ -56,7 +56,10 @@ function isDark(): boolean {
     : asked === 'dark';
 }
 
-/** Links to the other pages carry the language and the colours; the one to this page says so. */
+/**
+ * Links to the other pages carry the language and the colours, those within the tools too;
+ * the one to this page says so.
+ */
 function carry(): void {
   for (const link of document.querySelectorAll<HTMLAnchorElement>('a[data-page]')) {
     const url = new URL(link.href);
@@ -65,6 +68,10 @@ function carry(): void {
     if (url.pathname === location.pathname && !link.matches('.brand')) {
       link.setAttribute('aria-current', 'page');
     }
+  }
+  for (const tool of document.querySelectorAll('[reference]')) {
+    const [folder = ''] = tool.getAttribute('reference')?.split('?') ?? [];
+    tool.setAttribute('reference', `${folder}${location.search}`);
   }
 }
 
