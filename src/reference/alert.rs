@@ -26,8 +26,7 @@ pub(super) fn alert(
             (pair("condition", |lang| html! {
                 (verdicts(site, book, alert, lang))
                 @if let Some(one) = &alert.when {
-                    (Reader { words, rulebook: book.rulebook, lang }
-                        .list(&words.when, std::slice::from_ref(one)))
+                    (Reader { words, rulebook: book.rulebook, lang }.under(&words.when, one))
                 }
             }))
         }
@@ -69,8 +68,7 @@ pub(super) fn constraint(
 ) -> Markup {
     let words = site.words;
     let text = pair("condition", |lang| {
-        Reader { words, rulebook: book.rulebook, lang }
-            .list(&words.never, std::slice::from_ref(&constraint.never))
+        Reader { words, rulebook: book.rulebook, lang }.under(&words.never, &constraint.never)
     });
     let notes = html! {};
     Entry { anchor: format!("constraint-{id}"), id, level: 3, title: &constraint.says, text, notes }

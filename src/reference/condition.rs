@@ -44,6 +44,15 @@ impl Reader<'_> {
         }
     }
 
+    /// A condition under words that stand for all of it: several that must hold together
+    /// need no further words.
+    pub(super) fn under(&self, label: &Text, condition: &Condition) -> Markup {
+        match condition {
+            Condition::All(list) => self.list(label, list),
+            one => self.list(label, std::slice::from_ref(one)),
+        }
+    }
+
     fn item(&self, condition: &Condition) -> Markup {
         let words = self.words;
         html! {
@@ -167,6 +176,81 @@ impl Reader<'_> {
                 None => self.choice(Some(fact), text),
             },
             Value::List(list) => self.words.list(self.lang, &self.choices(Some(fact), list)),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used, reason = "a test may stop")]
+
+    use super::*;
+
+    /// What a condition reads like in both languages, without the markup.
+    fn read(condition: serde_json::Value) -> [String; 2] {
+        let words = Words::read().unwrap();
+        let fact = |kind: &str, zh: &str| {
+            serde_json::json!({
+                "kind": kind, "group": "g", "proof": "either", "change": "no",
+                "ask": {"zh": zh, "en": zh},
+                "choices": {"a": {"zh": "甲", "en": "A"}, "b": {"zh": "乙", "en": "B"}},
+            })
+        };
+        let rulebook: Rulebook = serde_json::from_value(serde_json::json!({
+            "rulebook": "t", "title": {"zh": "t", "en": "t"}, "summary": {"zh": "t", "en": "t"},
+            "as_of": "2026-01-01", "in_force": {},
+            "facts": {
+                "q": fact("yes_no", "Q"), "s": fact("set", "S"), "c": fact("choice", "C"),
+                "n": fact("number", "N"), "d": fact("date", "D"), "e": fact("date", "E"),
+            },
+            "elements": {"x": {"title": {"zh": "某要件", "en": "an element"}, "is": "q"}},
+        }))
+        .unwrap();
+        let condition: Condition = serde_json::from_value(condition).unwrap();
+        Lang::BOTH.map(|lang| {
+            let html = Reader { words: &words, rulebook: &rulebook, lang }.tree(&condition);
+            let parts = html.into_string();
+            let texts = parts.split('<').filter_map(|part| part.split_once('>'));
+            let texts = texts.map(|(_, text)| text.trim()).filter(|text| !text.is_empty());
+            texts.collect::<Vec<_>>().join("|")
+        })
+    }
+
+    #[test]
+    fn a_condition_reads_as_words_in_both_languages() {
+        let cases = [
+            (r#""q""#, "Q|是", "Q|yes"),
+            (r#""x""#, "某要件", "an element"),
+            (r#"{"q": false}"#, "Q|否", "Q|no"),
+            (r#"{"not": "x"}"#, "以下不具备|某要件", "Not this|an element"),
+            (r#"{"c": ["a", "b"]}"#, "C|甲、乙之一", "C|one of: A, B"),
+            (r#"{"s": {"none_of": ["a", "b"]}}"#, "S|都不包括：甲、乙", "S|includes none of: A, B"),
+            (r#"{"n": {"at_least": 3}}"#, "N|不少于3", "N|at least 3"),
+            (
+                r#"{"d": {"on_or_after": "2010-01-01"}}"#,
+                "D|不早于2010年1月1日",
+                "D|no earlier than 1 January 2010",
+            ),
+            (
+                r#"{"d": {"before": {"fact": "e"}}}"#,
+                "D|早于“E”所答之日",
+                "D|earlier than the day given for &quot;E&quot;",
+            ),
+            (
+                r#"{"d": {"after": {"fact": "e", "months": 6}}}"#,
+                "D|晚于“E”所答之日之后6个月",
+                "D|later than 6 months after the day given for &quot;E&quot;",
+            ),
+            (
+                r#"{"d": {"on_or_before": {"fact": "e", "months": 1, "days": -15}}}"#,
+                "D|不晚于“E”所答之日之后一个月之前15日",
+                "D|no later than 15 days before one month after the day given for &quot;E&quot;",
+            ),
+        ];
+        for (condition, zh, en) in cases {
+            let [said_zh, said_en] = read(serde_json::from_str(condition).unwrap());
+            assert_eq!(said_zh, zh, "{condition}");
+            assert_eq!(said_en, en, "{condition}");
         }
     }
 }

@@ -53,8 +53,10 @@ fn verdict(
     let condition = |lang: Lang| {
         let reader = Reader { words, rulebook: book.rulebook, lang };
         html! {
-            @if let Some(one) = &verdict.when { (reader.list(&words.when, std::slice::from_ref(one))) }
-            @if let Some(one) = &verdict.unless { (reader.list(&words.unless, std::slice::from_ref(one))) }
+            @if let Some(one) = &verdict.when { (reader.under(&words.when, one)) }
+            @if let Some(one) = &verdict.unless {
+                (reader.list(&words.unless, std::slice::from_ref(one)))
+            }
             @if verdict.otherwise { p.of-all { (words.otherwise.say(lang)) } }
         }
     };

@@ -21,6 +21,7 @@ mod part;
 mod provision;
 mod rulebook;
 mod site;
+mod teller;
 mod uses;
 mod words;
 
