@@ -1,7 +1,7 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Plugin, Rolldown } from 'vite';
+import type { Plugin } from 'vite';
 import { integrityOf, withParts } from './pages.ts';
 
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
@@ -13,9 +13,9 @@ const WRITTEN = at('../reference');
 export const SCRIPT = 'src/pages/reference.ts';
 
 /**
- * Publishes the reference under `reference/`: each page gets the parts that all pages share,
- * and the built script and style. They are put in after the build: as inputs of the build,
- * some hundred pages that share one script would make it slow.
+ * Publishes the reference: each page gets the parts that all pages share, and the built
+ * script and style. They are put in after the build: as inputs of the build, some hundred
+ * pages that share one script would make it slow.
  */
 export function reference(): Plugin {
   let outDir = '';
@@ -26,48 +26,25 @@ export function reference(): Plugin {
       outDir = join(config.root, config.build.outDir);
     },
     writeBundle(_, bundle) {
-      const linked = filesOf(bundle).map((file) => ({
-        file,
-        integrity: integrityOf(join(outDir, file)),
-      }));
+      const linked = Object.keys(bundle).filter((file) => /\.(js|css)$/.test(file));
+      const hashes = new Map(linked.map((file) => [file, integrityOf(join(outDir, file))]));
       for (const page of readdirSync(WRITTEN, { recursive: true, encoding: 'utf8' })) {
         if (!page.endsWith('.html')) continue;
-        const up = '../'.repeat(page.split(sep).length);
-        const tags = linked.map(({ file, integrity }, place) => {
-          const rest = `crossorigin integrity="${integrity}"`;
-          if (file.endsWith('.css')) return `<link rel="stylesheet" ${rest} href="${up}${file}">`;
-          return place === 0
-            ? `<script type="module" ${rest} src="${up}${file}"></script>`
-            : `<link rel="modulepreload" ${rest} href="${up}${file}">`;
-        });
-        const html = withParts(readFileSync(join(WRITTEN, page), 'utf8'), up);
-        const path = join(outDir, 'reference', page);
+        const up = '../'.repeat(page.split(sep).length - 1);
+        const tags = [...hashes].map(([file, hash]) => tag(`${up || './'}${file}`, hash)).join('');
+        const html = withParts(readFileSync(join(WRITTEN, page), 'utf8'), `${up}../`);
+        const path = join(outDir, page);
         mkdirSync(dirname(path), { recursive: true });
-        writeFileSync(
-          path,
-          html.replace('</head>', () => `${tags.join('')}</head>`),
-        );
+        writeFileSync(path, html.replace('</head>', `${tags}</head>`));
       }
     },
   };
 }
 
-/** The built script of the reference, then what it imports, then the style of all of them. */
-function filesOf(bundle: Rolldown.OutputBundle): string[] {
-  const chunks = new Map<string, Rolldown.OutputChunk>();
-  const add = (chunk: Rolldown.OutputAsset | Rolldown.OutputChunk | undefined) => {
-    if (chunk?.type !== 'chunk' || chunks.has(chunk.fileName)) return;
-    chunks.set(chunk.fileName, chunk);
-    for (const file of chunk.imports) add(bundle[file]);
-  };
-  add(
-    Object.values(bundle).find(
-      (one) => one.type === 'chunk' && one.facadeModuleId === at(`../${SCRIPT}`),
-    ),
-  );
-  if (chunks.size === 0) throw new Error(`${SCRIPT} was not built`);
-  const styles = [...chunks.values()].flatMap((chunk) => [
-    ...(chunk.viteMetadata?.importedCss ?? []),
-  ]);
-  return [...chunks.keys(), ...new Set(styles)];
+/** The element by which a page takes up a script or a style sheet. */
+function tag(address: string, hash: string): string {
+  const rest = `crossorigin integrity="${hash}"`;
+  return address.endsWith('.css')
+    ? `<link rel="stylesheet" ${rest} href="${address}">`
+    : `<script type="module" ${rest} src="${address}"></script>`;
 }

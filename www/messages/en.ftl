@@ -154,7 +154,6 @@ announce = { $issue }: { $verdict }. { $missing ->
 }
 
 ## The reference
-reference-all = All rules and their sources
 reference-rulebook = All rules of this rulebook, with their sources
 reference-provision = About this provision
 

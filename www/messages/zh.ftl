@@ -144,7 +144,6 @@ announce = { $issue }：{ $verdict }。{ $missing ->
 }
 
 ## 规则与出处
-reference-all = 全部规则与出处
 reference-rulebook = 本规则集的全部规则与出处
 reference-provision = 查看此条
 

@@ -139,7 +139,7 @@ test('an embedded element links only where the host says the reference is', asyn
   await expect(tool.locator('.note-name').first()).toBeVisible();
   expect(await tool.locator('.note a, .sources a, .about-rules a').count()).toBe(0);
   await page.unroute(/stranger\.html/);
-  await host('reference="https://rules.example/base?theme=dark" lang="en"');
+  await host('reference="https://rules.example/base/?theme=dark" lang="en"');
   await page.goto('/stranger.html?own=1');
   await answer(page, { right_type: 0, n_locate: 'no' });
   await expect(tool.locator('.missing .note-name a').first()).toHaveAttribute(

@@ -1,6 +1,6 @@
 import { FluentBundle, type FluentResource, type FluentVariable } from '@fluent/bundle';
 import en from '../../messages/en.ftl';
-import zh from '../../messages/zh.ftl';
+import zh, { ids } from '../../messages/zh.ftl';
 import type { Lang } from '../engine/types.ts';
 
 /** The words of the page itself. Words of law come from the rulebooks, never from here. */
@@ -18,7 +18,7 @@ export function words(lang: Lang): Words {
   const known = ready.get(lang);
   if (known) return known;
   const bundle = new FluentBundle(lang === 'zh' ? 'zh-CN' : 'en-GB', { useIsolating: false });
-  const body = sources[lang].map(([id, value]) => ({ id, value, attributes: {} }));
+  const body = sources[lang].map((value, place) => ({ id: ids[place], value, attributes: {} }));
   bundle.addResource({ body } as FluentResource);
   const say = (id: string, variables?: Record<string, FluentVariable>) => {
     const pattern = bundle.getMessage(id)?.value;

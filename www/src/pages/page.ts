@@ -34,6 +34,8 @@ function speak(): void {
   each('l10n-content', (element, id) => element.setAttribute('content', say(id)));
   each('speaks', (element) => {
     element.lang = lang;
+    // The links of the tools to the reference carry the language and the colours too.
+    element.setAttribute('reference', `./reference/${location.search}`);
   });
   for (const link of document.querySelectorAll('a[data-lang]')) {
     const chosen = link.getAttribute('data-lang') === lang;
@@ -56,10 +58,7 @@ function isDark(): boolean {
     : asked === 'dark';
 }
 
-/**
- * Links to the other pages carry the language and the colours, those within the tools too;
- * the one to this page says so.
- */
+/** Links to the other pages carry the language and the colours; the one to this page says so. */
 function carry(): void {
   for (const link of document.querySelectorAll<HTMLAnchorElement>('a[data-page]')) {
     const url = new URL(link.href);
@@ -68,10 +67,6 @@ function carry(): void {
     if (url.pathname === location.pathname && !link.matches('.brand')) {
       link.setAttribute('aria-current', 'page');
     }
-  }
-  for (const tool of document.querySelectorAll('[reference]')) {
-    const [folder = ''] = tool.getAttribute('reference')?.split('?') ?? [];
-    tool.setAttribute('reference', `${folder}${location.search}`);
   }
 }
 
