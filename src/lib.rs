@@ -38,6 +38,8 @@ pub mod library;
 #[cfg(feature = "author")]
 pub mod own;
 pub mod problem;
+#[cfg(feature = "cli")]
+pub mod reference;
 pub mod request;
 pub mod rulebook;
 pub mod simulate;

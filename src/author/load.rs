@@ -46,6 +46,12 @@ impl<T> Loaded<T> {
     pub fn locate(&self, problem: Problem) -> Fault {
         self.files.locate(problem)
     }
+
+    /// What was read, as the authors wrote it: all files merged, nothing added.
+    #[must_use]
+    pub fn source(&self) -> &Map<String, Value> {
+        &self.files.value
+    }
 }
 
 /// Reads every rulebook below `root`: each folder that has a `rulebook.yaml`, with all

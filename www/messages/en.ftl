@@ -165,6 +165,10 @@ announce = { $issue }: { $verdict }. { $missing ->
    *[other] { $missing } items are missing.
 }
 
+## The reference
+reference-rulebook = All rules of this rulebook, with their sources
+reference-provision = About this provision
+
 ## Authority and confidence
 rank-law = law
 rank-regulation = regulation

@@ -155,6 +155,10 @@ announce = { $issue }：{ $verdict }。{ $missing ->
    *[other] 还缺 { $missing } 项。
 }
 
+## 规则与出处
+reference-rulebook = 本规则集的全部规则与出处
+reference-provision = 查看此条
+
 ## 权威与可信度
 rank-law = 法律
 rank-regulation = 行政法规

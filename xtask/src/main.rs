@@ -6,6 +6,7 @@ mod browser;
 mod npm;
 mod package;
 mod pages;
+mod reference;
 mod setup;
 mod size;
 mod stamp;
@@ -84,6 +85,7 @@ fn build(shell: &Shell) -> Result<()> {
     setup::wasm(shell)?;
     setup::npm(shell)?;
     package::build(shell)?;
+    reference::build(shell)?;
     pages::build(shell)
 }
 

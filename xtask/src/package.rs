@@ -13,6 +13,7 @@ use crate::{root, say, setup};
 
 const SOURCES: &[&str] = &[
     "src",
+    "!src/reference",
     "build.rs",
     "Cargo.toml",
     "Cargo.lock",

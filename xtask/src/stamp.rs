@@ -16,16 +16,22 @@ pub(crate) struct Stamp {
 }
 
 impl Stamp {
-    /// The stamp of a step that is made from these files and folders.
+    /// The stamp of a step that is made from these files and folders. One with a `!` before
+    /// it is left out, although it lies in a folder named before.
     pub(crate) fn of(step: &str, sources: &[&str]) -> Result<Self> {
         let mut hasher = DefaultHasher::new();
-        for source in sources {
+        let left_out = sources.iter().filter_map(|source| source.strip_prefix('!'));
+        let left_out: Vec<PathBuf> = left_out.map(|source| root().join(source)).collect();
+        for source in sources.iter().filter(|source| !source.starts_with('!')) {
             let source = root().join(source);
             let walk = WalkDir::new(&source).sort_by_file_name().into_iter();
             let skipped = |name: &str| {
                 matches!(name, "node_modules" | "dist" | "test-results" | "playwright-report")
             };
-            let walk = walk.filter_entry(|entry| !entry.file_name().to_str().is_some_and(skipped));
+            let walk = walk.filter_entry(|entry| {
+                let named = entry.file_name().to_str().is_some_and(skipped);
+                !named && !left_out.iter().any(|path| path == entry.path())
+            });
             for entry in walk {
                 let entry = entry.with_context(|| format!("cannot read {}", source.display()))?;
                 if entry.file_type().is_file() {

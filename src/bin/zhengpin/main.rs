@@ -8,6 +8,7 @@ use clap::{Parser, Subcommand, ValueEnum};
 use zhengpin::{answer, author, catalogue};
 
 mod checking;
+mod referring;
 
 /// The rules of China's e-commerce IP protection, as data and as answers.
 ///
@@ -49,6 +50,14 @@ enum Command {
     },
     /// Print the JSON Schema of rulebook files.
     Schema,
+    /// Write the rulebooks as pages to read: one per rulebook, instrument and provision.
+    Reference {
+        /// The folder to write into.
+        into: PathBuf,
+        /// The folder that holds the rulebooks and the instruments they cite.
+        #[arg(long, default_value = "src/rulebooks")]
+        rulebooks: PathBuf,
+    },
 }
 
 #[derive(Clone, Copy, ValueEnum)]
@@ -88,6 +97,7 @@ fn run(command: &Command) -> io::Result<ExitCode> {
             write!(io::stdout().lock(), "{}", author::schema())?;
             Ok(ExitCode::SUCCESS)
         }
+        Command::Reference { into, rulebooks } => referring::write(rulebooks, into),
     }
 }
 

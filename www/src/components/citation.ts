@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Citation, Confidence, Rank } from '../engine/types.ts';
 import type { Legal } from '../i18n/legal.ts';
 import { otherLang, type Words, words } from '../i18n/words.ts';
+import { provisionPage } from './reference.ts';
 import type { View } from './view.ts';
 
 const RANKS: Record<Rank, string> = {
@@ -36,6 +37,13 @@ export function rankInWords(view: View, rank: Rank): string {
 /** The provision as a lawyer cites it: 《电子商务法》第四十二条第一款. */
 export function citationName(view: View, provision: string): string {
   return named(view.say, view.law.say, view, provision);
+}
+
+/** The provision as a lawyer cites it, linked to its page where there is one. */
+export function citationLink(view: View, provision: string): TemplateResult {
+  const page = provisionPage(view, provision);
+  const name = citationName(view, provision);
+  return page === undefined ? html`${name}` : html`<a href=${page}>${name}</a>`;
 }
 
 /** The provision as the other language cites it. */
@@ -78,7 +86,7 @@ export function notes(
 /** A provision as an open note. */
 export function note(view: View, citation: Citation): TemplateResult {
   return html`<div class="note" role="note">
-    <p class="note-name">${citationName(view, citation.provision)}</p>
+    <p class="note-name">${citationLink(view, citation.provision)}</p>
     ${noteBody(view, citation)}
   </div>`;
 }
@@ -87,8 +95,16 @@ export function note(view: View, citation: Citation): TemplateResult {
 export function foldedNote(view: View, citation: Citation, again = false): TemplateResult {
   return html`<details class="note" data-again=${again ? '' : nothing}>
     <summary class="note-name">${citationName(view, citation.provision)}</summary>
-    ${noteBody(view, citation)}
+    ${noteBody(view, citation)} ${more(view, citation.provision)}
   </details>`;
+}
+
+/** The way to the provision's page, for a note whose name unfolds it. */
+function more(view: View, provision: string): TemplateResult | typeof nothing {
+  const page = provisionPage(view, provision);
+  return page === undefined
+    ? nothing
+    : html`<p class="note-more"><a href=${page}>${view.say('reference-provision')}</a></p>`;
 }
 
 /** What the provision of a citation says, its rank, how it was read, its other name. */

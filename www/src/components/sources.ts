@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { IssueAnswer } from '../engine/types.ts';
-import { citationName, confidenceInWords, rankInWords } from './citation.ts';
+import { citationLink, confidenceInWords, rankInWords } from './citation.ts';
+import { rulebookPage } from './reference.ts';
 import type { View } from './view.ts';
 
 /** Every provision behind the verdict, in force on the day. */
@@ -11,7 +12,7 @@ export function sources(view: View, { citations }: IssueAnswer): TemplateResult 
     <ul class="sources">
       ${citations.map(
         ({ provision, rank, confidence }) => html`<li>
-          <span>${citationName(view, provision)}</span>
+          <span>${citationLink(view, provision)}</span>
           <span class="note-rank">
             ${rankInWords(view, rank)}${view.say('dot')}${confidenceInWords(view, confidence)}
           </span>
@@ -21,14 +22,23 @@ export function sources(view: View, { citations }: IssueAnswer): TemplateResult 
   </section>`;
 }
 
-/** What the rulebook does not know or does not encode. */
-export function gaps(view: View): TemplateResult | typeof nothing {
+/** What the rulebook does not know or does not encode, and the way to all that it says. */
+export function aboutRules(view: View): TemplateResult {
   const ids = view.description.gaps;
-  if (ids.length === 0) return nothing;
-  return html`<details class="fold gaps">
-    <summary>${view.say('gaps-title', { count: ids.length })}</summary>
-    <ul>
-      ${ids.map((id) => html`<li>${view.law.say(`gap/${id}`)}</li>`)}
-    </ul>
-  </details>`;
+  const page = rulebookPage(view);
+  return html`${
+    ids.length === 0
+      ? nothing
+      : html`<details class="fold gaps">
+          <summary>${view.say('gaps-title', { count: ids.length })}</summary>
+          <ul>
+            ${ids.map((id) => html`<li>${view.law.say(`gap/${id}`)}</li>`)}
+          </ul>
+        </details>`
+  }
+  ${
+    page === undefined
+      ? nothing
+      : html`<p class="about-rules"><a href=${page}>${view.say('reference-rulebook')}</a></p>`
+  }`;
 }

@@ -32,7 +32,8 @@ function rem(): number {
  * `lang` attribute, keep its state in the fragment of the address, announce results.
  *
  * Attributes: `lang` (zh or en), `src` (where the engine's files are; beside the module, if
- * left out), `fragment="off"` (keep out of the address).
+ * left out), `fragment="off"` (keep out of the address), `reference` (the folder with the
+ * pages of the reference, to which citations then link).
  * Event: `zhengpin-change` after every change, with the state in `detail`.
  */
 export abstract class ToolElement<State> extends LitElement {
@@ -40,6 +41,7 @@ export abstract class ToolElement<State> extends LitElement {
     lang: { reflect: true },
     src: {},
     fragment: {},
+    reference: {},
     engine: { state: true },
     reason: { state: true },
     width: { state: true },
@@ -50,6 +52,7 @@ export abstract class ToolElement<State> extends LitElement {
   declare lang: string;
   declare src: string | undefined;
   declare fragment: string | undefined;
+  declare reference: string | undefined;
   declare protected engine: Engine | undefined;
   /** The width there is, in rem. */
   declare protected width: number;

@@ -19,6 +19,8 @@ export interface View {
   law: Legal;
   /** Whether there is room for notes in a margin. */
   wide: boolean;
+  /** Where the pages of the reference are; nothing, if the host did not say. */
+  reference: string | undefined;
   answers: Answers;
   facts: Map<string, FactDescription>;
   elements: Map<string, ElementDescription>;
@@ -32,10 +34,12 @@ export function makeView(
   answers: Answers,
   say: Words,
   wide: boolean,
+  reference: string | undefined,
 ): View {
   return {
     say,
     wide,
+    reference,
     answers,
     description,
     law: legal(description, say.lang),

@@ -34,6 +34,8 @@ function speak(): void {
   each('l10n-content', (element, id) => element.setAttribute('content', say(id)));
   each('speaks', (element) => {
     element.lang = lang;
+    // The links of the tools to the reference carry the language and the colours too.
+    element.setAttribute('reference', `./reference/${location.search}`);
   });
   for (const link of document.querySelectorAll('a[data-lang]')) {
     const chosen = link.getAttribute('data-lang') === lang;

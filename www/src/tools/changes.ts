@@ -1,7 +1,7 @@
 import { html, nothing, type PropertyValues, type TemplateResult, unsafeCSS } from 'lit';
 import { comparison } from '../components/comparison.ts';
 import { besides, isEmpty, turnOfRules } from '../components/rules.ts';
-import { gaps } from '../components/sources.ts';
+import { aboutRules } from '../components/sources.ts';
 import { ToolElement } from '../components/tool-element.ts';
 import { troubles } from '../components/troubles.ts';
 import { type Turn, versionList } from '../components/version-list.ts';
@@ -221,14 +221,14 @@ export class ZhengpinChanges extends ToolElement<Asked> {
       return html`${this.refused ? troubles(this.words, this.refused.failure) : nothing}`;
     }
     const answers = asked.facts ?? {};
-    const view = makeView(bothDays(...told.days), answers, this.words, this.wide);
+    const view = makeView(bothDays(...told.days), answers, this.words, this.wide, this.reference);
     return html`<div class="columns changes-columns">
         ${this.renderChoice(view, asked)}
         <section class="result" aria-labelledby="result-title">
           ${this.renderResult(view, asked, told)}
         </section>
       </div>
-      ${this.renderCommands()} ${gaps(view)}`;
+      ${this.renderCommands()} ${aboutRules(view)}`;
   }
 
   private renderChoice(view: View, asked: Asked): TemplateResult {

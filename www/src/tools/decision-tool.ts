@@ -9,7 +9,7 @@ import { Later } from '../components/later.ts';
 import { jumpLink, missing } from '../components/missing.ts';
 import { chooser, isConflict, overview, signs } from '../components/overview.ts';
 import { type Answer, question, questionId } from '../components/question.ts';
-import { gaps, sources } from '../components/sources.ts';
+import { aboutRules, sources } from '../components/sources.ts';
 import { ToolElement } from '../components/tool-element.ts';
 import { troubles } from '../components/troubles.ts';
 import { lookOf, verdict, verdictMark } from '../components/verdict.ts';
@@ -200,7 +200,10 @@ export abstract class DecisionTool extends ToolElement<DecisionState> {
   };
 
   private view(): View | undefined {
-    return this.described && makeView(this.described, this.answers, this.words, this.wide);
+    return (
+      this.described &&
+      makeView(this.described, this.answers, this.words, this.wide, this.reference)
+    );
   }
 
   private current(view: View): IssueAnswer | undefined {
@@ -229,7 +232,7 @@ export abstract class DecisionTool extends ToolElement<DecisionState> {
       <div class="columns">
         <form class="questions" autocomplete="off" @submit=${(event: Event) => event.preventDefault()}>
           <p class="quiet">${view.say('questions-lead')}</p>
-          ${this.renderQuestions(view, shown, next)} ${gaps(view)}
+          ${this.renderQuestions(view, shown, next)} ${aboutRules(view)}
         </form>
         ${this.renderAnswer(view, answer, next)}
       </div>

@@ -3,7 +3,7 @@ import { findingForm } from '../components/finding-form.ts';
 import { ledgerChart } from '../components/ledger-chart.ts';
 import { ledgerStatus } from '../components/ledger-status.ts';
 import { ledgerTable } from '../components/ledger-table.ts';
-import { gaps } from '../components/sources.ts';
+import { aboutRules } from '../components/sources.ts';
 import { ToolElement } from '../components/tool-element.ts';
 import { troubles } from '../components/troubles.ts';
 import { makeView, type View } from '../components/view.ts';
@@ -226,7 +226,7 @@ export class ZhengpinPenalties extends ToolElement<LedgerState> {
     if (!this.described || !ledger) {
       return html`${this.failure ? troubles(this.words, this.failure) : nothing}`;
     }
-    const view = makeView(this.described, {}, this.words, this.wide);
+    const view = makeView(this.described, {}, this.words, this.wide, this.reference);
     return html`<div class="columns ledger-columns">
         <div class="entering">
           ${findingForm(view, ledger, this.draft, this.wrong, {
@@ -254,7 +254,7 @@ export class ZhengpinPenalties extends ToolElement<LedgerState> {
           ${this.simulated ? this.renderRecord(view, this.simulated) : nothing}
         </section>
       </div>
-      ${this.renderCommands()} ${gaps(view)}`;
+      ${this.renderCommands()} ${aboutRules(view)}`;
   }
 
   private renderRecord(view: View, simulation: Simulation): TemplateResult {

@@ -1,5 +1,6 @@
 import { html, LitElement, nothing, type TemplateResult, unsafeCSS } from 'lit';
 import { confidenceInWords } from '../components/citation.ts';
+import { rulebookPage } from '../components/reference.ts';
 import { makeView, type View } from '../components/view.ts';
 import { loadEngine } from '../engine/load.ts';
 import { type Confidence, type Engine, isFailure, type Listed } from '../engine/types.ts';
@@ -10,12 +11,17 @@ import list from '../styles/list.css?inline';
 
 const LEVELS: Confidence[] = ['high', 'medium', 'low'];
 
-/** `<zhengpin-rulebooks>`: which rules are encoded, as of which day, and how well attested. */
+/**
+ * `<zhengpin-rulebooks>`: which rules are encoded, as of which day, and how well attested.
+ *
+ * Attributes: `lang` (zh or en), `reference` (the folder with the pages of the reference).
+ */
 export class RulebookList extends LitElement {
   static override styles = [base, unsafeCSS(list)];
-  static override properties = { lang: { reflect: true }, engine: { state: true } };
+  static override properties = { lang: { reflect: true }, reference: {}, engine: { state: true } };
 
   declare lang: string;
+  declare reference: string | undefined;
   declare private engine: Engine | undefined;
 
   override connectedCallback(): void {
@@ -44,10 +50,12 @@ export class RulebookList extends LitElement {
   private renderOne({ rulebook, asOf, versions }: Listed): TemplateResult | typeof nothing {
     const description = this.engine?.describe({ rulebook });
     if (!description || isFailure(description)) return nothing;
-    const view = makeView(description, {}, words(spoken(this.lang)), true);
+    const view = makeView(description, {}, words(spoken(this.lang)), true, this.reference);
+    const page = rulebookPage(view);
+    const title = view.law.say('title');
     const day = (iso: string | undefined) => (iso ? dayInWords(iso, view.say.lang) : '');
     return html`<li>
-      <h3>${view.law.say('title')}</h3>
+      <h3>${page === undefined ? title : html`<a href=${page}>${title}</a>`}</h3>
       <p>${view.law.say('summary')}</p>
       <p class="quiet">
         ${view.say('rulebook-as-of', { day: day(asOf), count: versions.length, last: day(versions.at(-1)) })}

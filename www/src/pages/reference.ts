@@ -1,0 +1,2 @@
+import './page.ts';
+import '../styles/reference.css';
