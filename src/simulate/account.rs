@@ -11,6 +11,7 @@ use super::charges::Stated;
 use super::findings::Finding;
 use super::lives::{Lapsing, Lot};
 use super::measures::Running;
+use super::readings::Chosen;
 use super::window::OpenWindow;
 use super::{
     BookEntry, ClosedBy, Entry, LapseEntry, Status, StrikeReason, YearEndEntry, booking, charges,
@@ -23,7 +24,7 @@ pub(super) struct Account<'a> {
     pub(super) rulebook: &'a Compiled,
     pub(super) ledger: &'a CompiledLedger,
     /// How each ambiguous text is read.
-    pub(super) choices: &'a [Id],
+    pub(super) chosen: Chosen<'a>,
     /// Sums of money that the request states.
     pub(super) stated: &'a Stated,
     pub(super) books: Vec<Book>,
@@ -36,8 +37,8 @@ pub(super) struct Account<'a> {
     pub(super) windows: Vec<FxHashMap<u32, OpenWindow>>,
     /// Of every tier, the labels that were found already.
     pub(super) seen: FxHashSet<(Id, u32)>,
-    /// How often findings repeated, by rule and labels.
-    pub(super) repeated: FxHashMap<(usize, Vec<u32>), u32>,
+    /// How often findings repeated, by rule and labels, and when last in a window.
+    pub(super) repeated: FxHashMap<(usize, Vec<u32>), (u32, Option<DateTime>)>,
     /// Of every node, the points of its tiers in the year.
     pub(super) sums: Vec<u32>,
     pub(super) running: Running,
@@ -78,13 +79,13 @@ impl<'a> Account<'a> {
     pub(super) fn new(
         rulebook: &'a Compiled,
         ledger: &'a CompiledLedger,
-        choices: &'a [Id],
+        chosen: Chosen<'a>,
         stated: &'a Stated,
     ) -> Self {
         Self {
             rulebook,
             ledger,
-            choices,
+            chosen,
             stated,
             books: vec![Book::default(); ledger.books.len()],
             strikes: 0,
@@ -139,7 +140,7 @@ impl<'a> Account<'a> {
         variants: &[CompiledVariant<T>],
         day: Date,
     ) -> Option<(T, Confidence)> {
-        let variant = variants.iter().find(|variant| variant.when.holds(day, self.choices));
+        let variant = variants.iter().find(|variant| self.chosen.holds(&variant.when, day));
         variant.map(|variant| (variant.is, variant.confidence))
     }
 

@@ -1,6 +1,6 @@
 //! What a finding books: points and a strike.
 
-use chrono::Datelike;
+use chrono::{Datelike, NaiveDateTime as DateTime};
 
 use crate::compile::{CompiledTier, CompiledWithin, Id};
 use crate::decide::Citation;
@@ -57,7 +57,7 @@ pub(super) fn book(account: &mut Account<'_>, finding: &Finding<'_>) -> Booked {
     booked.book = account.value(&stated.book, day).map_or(0, |(book, _)| book);
     if finding.reversed {
         let opens = ledger.reversed_opens_window.as_ref();
-        if opens.is_some_and(|when| when.holds(day, account.choices)) {
+        if opens.is_some_and(|when| account.chosen.holds(when, day)) {
             enter(account, stated, finding).into_iter().for_each(|one| leave(account, one));
         }
         return booked;
@@ -104,9 +104,9 @@ fn circumstances(account: &mut Account<'_>, finding: &Finding<'_>, booked: &mut 
             Effect::NotCounted => counted = false,
             Effect::Upgrade => {
                 let tier = ledger.tiers.get(usize::from(booked.tier));
-                let choices = account.choices;
+                let chosen = account.chosen;
                 let higher = tier.and_then(|tier| {
-                    let higher = tier.upgrade.iter().find(|up| up.when.holds(day, choices))?;
+                    let higher = tier.upgrade.iter().find(|up| chosen.holds(&up.when, day))?;
                     Some((tier, higher))
                 });
                 if let Some((tier, up)) = higher {
@@ -123,44 +123,63 @@ fn circumstances(account: &mut Account<'_>, finding: &Finding<'_>, booked: &mut 
     counted
 }
 
-/// Judges a finding that repeats others under a graver tier. Findings that are counted
-/// together in a window are one time.
+/// Judges a finding that repeats others under a graver tier. Those of one kind that are
+/// counted together in a window are one time.
 fn repeats(account: &mut Account<'_>, finding: &Finding<'_>, booked: &mut Booked) {
     let ledger = account.ledger;
     let day = finding.at.date();
-    let in_force = |(_, rule): &(usize, &crate::compile::CompiledRepeat)| {
-        rule.in_force.holds_on(day) && rule.tiers.contains(&booked.tier)
-    };
-    for (index, rule) in ledger.repeats.iter().enumerate().filter(in_force).collect::<Vec<_>>() {
-        let label = |id: &Id| finding.labels.get(usize::from(*id)).copied().unwrap_or(0);
-        let labels: Vec<u32> = rule.by.iter().map(label).collect();
-        if labels.contains(&0) || merges(account, booked.tier, finding) {
+    for (index, rule) in ledger.repeats.iter().enumerate() {
+        if !rule.in_force.holds_on(day) || !rule.tiers.contains(&booked.tier) {
             continue;
         }
-        let times = account.repeated.entry((index, labels)).or_default();
+        let label = |id: &Id| finding.labels.get(usize::from(*id)).copied().unwrap_or(0);
+        let labels: Vec<u32> = rule.by.iter().map(label).collect();
+        if labels.contains(&0) {
+            continue;
+        }
+        let window = counted_together(account, booked.tier, finding);
+        let key = (index, labels);
+        let (times, last) = account.repeated.entry(key.clone()).or_default();
+        if let (Together::Since(from), Some(last)) = (window, *last)
+            && from <= last
+        {
+            continue;
+        }
         *times += 1;
         if rule.at <= *times {
             booked.tier = rule.becomes;
             let behind = &mut booked.citations;
             account.rely(behind, "repeat", &rule.id, &rule.cite, rule.confidence, day);
         }
+        if counted_together(account, booked.tier, finding) != Together::Never {
+            account.repeated.entry(key).and_modify(|(_, last)| *last = Some(finding.at));
+        }
     }
 }
 
-/// Whether a finding of a tier would fall into a window in which another counts.
-fn merges(account: &Account<'_>, tier: Id, finding: &Finding<'_>) -> bool {
-    let Some(tier) = account.ledger.tiers.get(usize::from(tier)) else { return false };
-    let day = finding.at.date();
-    let within = tier.windows.iter();
-    within.filter(|one| one.merges && one.when.holds(day, account.choices)).any(|one| {
-        let index = usize::from(one.window);
-        let ends =
-            account.ledger.windows.get(index).and_then(|rules| rules.ends_with_year.as_ref());
-        let ends = ends.is_some_and(|when| when.holds(day, account.choices));
-        let open = account.windows.get(index);
-        let open = open.and_then(|open| open.get(&key(account, one, finding)));
-        open.is_some_and(|window| window.filled && window.covers(finding.at, ends))
-    })
+/// Whether a finding is counted together with others in a window.
+#[derive(Clone, Copy, PartialEq)]
+enum Together {
+    /// Those of its tier never are.
+    Never,
+    /// There is no window open in which another counts.
+    Alone,
+    /// There is one, which began then.
+    Since(DateTime),
+}
+
+fn counted_together(account: &Account<'_>, tier: Id, finding: &Finding<'_>) -> Together {
+    let (day, chosen) = (finding.at.date(), account.chosen);
+    let tier = account.ledger.tiers.get(usize::from(tier));
+    let mut within = tier.into_iter().flat_map(|tier| &tier.windows);
+    let one = within.find(|one| one.merges && chosen.holds(&one.when, day));
+    let rules = one.and_then(|one| account.ledger.windows.get(usize::from(one.window)));
+    let (Some(one), Some(rules)) = (one, rules) else { return Together::Never };
+    let ends = rules.ends_with_year.as_ref().is_some_and(|when| chosen.holds(when, day));
+    let open = account.windows.get(usize::from(one.window));
+    let open = open.and_then(|open| open.get(&key(account, one, finding)));
+    let open = open.filter(|window| window.filled && window.covers(finding.at, ends));
+    open.map_or(Together::Alone, |window| Together::Since(window.from))
 }
 
 /// The label by which a window is kept.
@@ -195,16 +214,16 @@ fn enter<'a>(
     tier: &'a CompiledTier,
     finding: &Finding<'_>,
 ) -> Vec<Entered<'a>> {
-    let (ledger, choices, day) = (account.ledger, account.choices, finding.at.date());
+    let (ledger, chosen, day) = (account.ledger, account.chosen, finding.at.date());
     let mut entered = Vec::new();
-    for within in tier.windows.iter().filter(|one| one.when.holds(day, choices)) {
+    for within in tier.windows.iter().filter(|one| chosen.holds(&one.when, day)) {
         let Some(rules) = ledger.windows.get(usize::from(within.window)) else { continue };
         let key = key(account, within, finding);
         let Some(slot) = account.windows.get_mut(usize::from(within.window)) else { continue };
         if rules.once && slot.get(&key).is_some_and(|known| !known.covers(finding.at, false)) {
             continue;
         }
-        let ends = rules.ends_with_year.as_ref().is_some_and(|when| when.holds(day, choices));
+        let ends = rules.ends_with_year.as_ref().is_some_and(|when| chosen.holds(when, day));
         let (window, opened) = OpenWindow::enter(slot.remove(&key), rules, finding.at, ends);
         entered.push(Entered { within, key, window, opened });
     }

@@ -28,9 +28,9 @@ pub(super) fn of_finding(
     behind: &mut Vec<Citation>,
 ) -> Vec<MoneyEntry> {
     let day = finding.at.date();
-    let ledger = account.ledger;
+    let (ledger, chosen) = (account.ledger, account.chosen);
     let mut due: Vec<(&CompiledCharge, Option<(Id, u32)>)> = Vec::new();
-    for charge in ledger.charges.iter().filter(|rule| rule.when.holds(day, account.choices)) {
+    for charge in ledger.charges.iter().filter(|rule| chosen.holds(&rule.when, day)) {
         let taken = due.iter().any(|(known, _)| known.group == charge.group);
         if taken || !applies(account, charge, charged) {
             continue;

@@ -67,13 +67,13 @@ pub(super) fn of_special(account: &mut Account<'_>, finding: &Finding<'_>) -> Ef
 
 /// Closes the account if a book or the strikes have reached a limit.
 fn close(account: &mut Account<'_>, finding: &Finding<'_>, effects: &mut Effects) {
-    let day = finding.at.date();
+    let (day, chosen) = (finding.at.date(), account.chosen);
     let ledger = account.ledger;
     let counts: Vec<u32> =
         ledger.closures.iter().map(|closure| account.count(closure.counts, closure.book)).collect();
     let due = ledger.closures.iter().zip(counts);
     let due = due.filter(|(closure, count)| closure.at <= *count);
-    for (closure, _) in due.filter(|(closure, _)| closure.when.holds(day, account.choices)) {
+    for (closure, _) in due.filter(|(closure, _)| chosen.holds(&closure.when, day)) {
         let by = match closure.counts {
             Counted::Points => ClosedBy::Points,
             Counted::Strikes | Counted::StrikesOfYear => ClosedBy::Strikes,
@@ -108,7 +108,7 @@ fn nodes(
     for (index, node) in ledger.nodes.iter().enumerate() {
         let concerns = (node.tiers.is_empty() || node.tiers.contains(&tier))
             && (node.counts != Counted::Points || node.book == book);
-        if !concerns || !node.when.holds(day, account.choices) {
+        if !concerns || !account.chosen.holds(&node.when, day) {
             continue;
         }
         let (was, is) = standing(account, index, node, before, day);
@@ -162,7 +162,7 @@ fn impose(
     effects: &mut Effects,
 ) {
     let day = finding.at.date();
-    if !imposed.when.holds(day, account.choices) {
+    if !account.chosen.holds(&imposed.when, day) {
         return;
     }
     let (entry, overlap, ledger) = (account.booked, account.overlap(day), account.ledger);

@@ -91,8 +91,8 @@ impl Account<'_> {
         let ledger = self.ledger;
         let mut behind: Vec<Citation> = Vec::new();
         let mut turned = false;
-        let rules = ledger.year_ends.iter();
-        for rule in rules.filter(|rule| rule.when.holds(last_day, self.choices)) {
+        let (rules, chosen) = (ledger.year_ends.iter(), self.chosen);
+        for rule in rules.filter(|rule| chosen.holds(&rule.when, last_day)) {
             turned = true;
             // Nothing to turn over is nothing to rely on, except in the main book.
             let stood = self.count(rule.counts, rule.book);

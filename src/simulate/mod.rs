@@ -16,10 +16,12 @@ mod readings;
 mod time;
 mod window;
 
+use std::cell::Cell;
+
 use chrono::NaiveDate as Date;
 use serde_json::Value;
 
-use crate::compile::{Compiled, Id, Library};
+use crate::compile::{Compiled, Library};
 use crate::decide::{Warning, WarningCode, add, citations};
 use crate::problem::Problem;
 use crate::rulebook::Counted;
@@ -32,6 +34,7 @@ pub use answer::{
 
 use account::Account;
 use findings::Request;
+use readings::Chosen;
 
 /// Runs a ledger.
 ///
@@ -70,7 +73,9 @@ use findings::Request;
 pub fn simulate(library: &Library, request: &Value) -> Result<Simulation, Vec<Problem>> {
     let request = findings::read(library, request)?;
     let (rulebook, ledger) = (request.rulebook, request.ledger);
-    let Run { entries, account } = run(&request, &request.choices, false);
+    let looked_at = Cell::new(0);
+    let chosen = Chosen { choices: &request.choices, looked_at: &looked_at };
+    let Run { entries, account } = run(&request, chosen, false);
     let last = request.until.or(request.findings.last().map(|finding| finding.at.date()));
     let day = last.unwrap_or(rulebook.as_of);
     let status = account.status();
@@ -95,8 +100,8 @@ struct Run<'a> {
 
 /// Runs a ledger with these choices of the readings; silently, where nothing has to be said
 /// of the rules relied on.
-fn run<'a>(request: &'a Request<'a>, choices: &'a [Id], silent: bool) -> Run<'a> {
-    let mut account = Account::new(request.rulebook, request.ledger, choices, &request.stated);
+fn run<'a>(request: &'a Request<'a>, chosen: Chosen<'a>, silent: bool) -> Run<'a> {
+    let mut account = Account::new(request.rulebook, request.ledger, chosen, &request.stated);
     account.silent = silent;
     let mut entries = Vec::with_capacity(request.findings.len());
     for finding in &request.findings {

@@ -70,14 +70,9 @@ impl When {
     /// Whether the rule holds on `day`, with these choices of the readings.
     #[must_use]
     pub fn holds(&self, day: Date, choices: &[Id]) -> bool {
-        self.in_force.holds_on(day) && self.read_so(choices)
-    }
-
-    /// Whether the rule holds with these choices of the readings.
-    #[must_use]
-    pub fn read_so(&self, choices: &[Id]) -> bool {
         let chosen = |reading: Id| choices.get(usize::from(reading)).copied();
-        self.read.iter().all(|(reading, choice)| chosen(*reading) == Some(*choice))
+        let read_so = |(reading, choice): &(Id, Id)| chosen(*reading) == Some(*choice);
+        self.in_force.holds_on(day) && self.read.iter().all(read_so)
     }
 }
 
