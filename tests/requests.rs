@@ -156,10 +156,10 @@ fn a_date_on_which_nothing_is_in_force_is_answered_with_the_nearest_version() {
     let request = json!({"rulebook": "cn/complaint", "asOf": "2018-12-31", "facts": {}});
     let error = refused(answer::decide, &request, "not_in_force", "/asOf");
     assert!(error["message"]["zh"].as_str().unwrap().contains("2019-01-01"));
-    let early = json!([{"id": "a", "issued": "2017-02-20", "tier": "sale"}]);
+    let early = json!([{"id": "a", "issued": "2012-12-31", "tier": "sale"}]);
     let error =
         refused(answer::simulate, &simulate_with(&early), "not_in_force", "/findings/0/issued");
-    assert!(error["message"]["en"].as_str().unwrap().contains("2017-02-21"));
+    assert!(error["message"]["en"].as_str().unwrap().contains("2013-01-01"));
 }
 
 #[test]
@@ -349,8 +349,15 @@ fn a_malformed_ledger_is_refused_with_the_entry_named() {
     let tier = json!([{"id": "a", "issued": "2017-04-01", "tier": "grave"}]);
     refused(answer::simulate, &simulate_with(&tier), "unknown_tier", "/findings/0/tier");
     let reading =
+        json!({"rulebook": "taobao/counterfeit", "findings": [], "reading": {"moon": "x"}});
+    let error = refused(answer::simulate, &reading, "unknown_reading", "/reading/moon");
+    assert!(error["message"]["en"].as_str().unwrap().contains("window, cap"), "{error}");
+    let choice =
         json!({"rulebook": "taobao/counterfeit", "findings": [], "reading": {"window": "x"}});
-    refused(answer::simulate, &reading, "unknown_reading", "/reading/window");
+    let error = refused(answer::simulate, &choice, "unknown_choice", "/reading/window");
+    assert!(error["message"]["en"].as_str().unwrap().contains("calendar, hours"), "{error}");
+    let kind = json!({"rulebook": "taobao/counterfeit", "findings": [], "reading": {"window": 72}});
+    refused(answer::simulate, &kind, "wrong_type", "/reading/window");
     let many: Vec<Value> = (0..10_001).map(|n| finding(&n.to_string(), "2017-04-01")).collect();
     refused(answer::simulate, &simulate_with(&json!(many)), "too_many", "/findings");
 }

@@ -103,8 +103,34 @@ fn check_ledger(answer: &Value, expected: &ExpectedLedger, wrong: &mut Vec<Strin
     differs("strikes", column("strikes"), json!(expected.strikes));
     let lost = expected.lost.clone().unwrap_or_else(|| vec![0; entries.len()]);
     differs("lost", column("lost"), json!(lost));
-    let days: Vec<i64> = entries.iter().map(restricted_days).collect();
-    differs("restricted days", json!(days), json!(expected.restricted_days));
+    if let Some(wanted) = &expected.restricted_days {
+        let days: Vec<i64> = entries.iter().map(restricted_days).collect();
+        differs("restricted days", json!(days), json!(wanted));
+    }
+    if let Some(wanted) = &expected.spans {
+        let spans: Vec<Vec<String>> =
+            entries.iter().zip(wanted).map(|(entry, wanted)| spans(entry, wanted)).collect();
+        differs("spans", json!(spans), json!(wanted));
+    }
+    if let Some(wanted) = &expected.money {
+        let money: Vec<Vec<String>> = entries.iter().map(money).collect();
+        differs("money", json!(money), json!(wanted));
+    }
+    for (book, points) in &expected.books {
+        let books = answer["status"]["books"].as_array().unwrap();
+        let stands = books.iter().find(|stands| stands["book"] == **book);
+        differs(book, stands.map_or(Value::Null, |stands| stands["points"].clone()), json!(points));
+    }
+    if let Some(wanted) = &expected.readings {
+        let readings = answer["readings"].as_array().unwrap().iter();
+        let readings: BTreeMap<String, Vec<String>> = readings
+            .map(|reading| {
+                let name = reading["reading"].as_str().unwrap().to_owned();
+                (name, names(&reading["alternatives"], "choice"))
+            })
+            .collect();
+        differs("readings", json!(readings), json!(wanted));
+    }
     differs("closed by", answer["status"]["closedBy"].clone(), json!(expected.closed_by));
     let year_ends = answer["yearEnds"].as_array().unwrap().iter();
     let year_ends: BTreeMap<String, Value> =
@@ -130,6 +156,38 @@ fn restricted_days(entry: &Value) -> i64 {
         chrono::DateTime::parse_from_str(value.as_str().unwrap(), "%Y-%m-%dT%H:%M%:z").unwrap()
     };
     hidden.map_or(0, |hidden| (instant(&hidden["until"]) - instant(&hidden["from"])).num_days())
+}
+
+/// The measures of a finding that are named in `wanted`, as `code from until`; every one,
+/// where none is wanted.
+fn spans(entry: &Value, wanted: &[String]) -> Vec<String> {
+    let named = |code: &str| wanted.is_empty() || wanted.iter().any(|one| one.starts_with(code));
+    let measures = entry["measures"].as_array().unwrap().iter();
+    let shown = measures.filter(|measure| named(measure["code"].as_str().unwrap()));
+    let text = |value: &Value| value.as_str().unwrap_or("final").to_owned();
+    shown
+        .map(|measure| {
+            let end = if measure["replaced"].is_null() { "until" } else { "replaced" };
+            format!("{} {} {}", text(&measure["code"]), text(&measure["from"]), text(&measure[end]))
+        })
+        .collect()
+}
+
+/// What a finding costs, in yuan.
+fn money(entry: &Value) -> Vec<String> {
+    let yuan = |fen: u64| format!("{}.{:02}", fen / 100, fen % 100);
+    let due = entry["money"].as_array().unwrap().iter();
+    due.map(|due| {
+        let share = due["shareOf"].as_str().map(|of| format!("{}% of {of}", due["percent"]));
+        match (due["least"].as_u64(), due["most"].as_u64()) {
+            (Some(least), Some(most)) if least == most => yuan(least),
+            (Some(least), Some(most)) => format!("{} to {}", yuan(least), yuan(most)),
+            (Some(least), None) => format!("{}, at least {}", share.unwrap(), yuan(least)),
+            (None, Some(most)) => format!("{}, at most {}", share.unwrap(), yuan(most)),
+            (None, None) => share.unwrap(),
+        }
+    })
+    .collect()
 }
 
 fn check_around(answer: &Value, scenario: &Scenario, wrong: &mut Vec<String>) {

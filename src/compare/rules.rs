@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate as Date;
 
-use crate::compile::{Compiled, CompiledIssue, Cond, Id, VerdictRule};
+use crate::compile::{Compiled, CompiledIssue, Cond, Id, VerdictRule, When};
 use crate::decide::{add, citations};
 use crate::rulebook::Validity;
 
@@ -16,14 +16,15 @@ pub(super) fn of_rulebook(rulebook: &Compiled, day: Date, other: Date) -> Rules 
     let alerts = rulebook.alerts.iter().filter(|alert| only(&alert.in_force));
     let mut ledger = Vec::new();
     if let Some(rules) = &rulebook.ledger {
-        let mut add = |kind: &str, id: &str, validity: &Validity| {
-            if only(validity) {
+        let choices = rules.defaults();
+        let mut add = |kind: &str, id: &str, when: &When| {
+            if when.holds(day, &choices) && !when.holds(other, &choices) {
                 ledger.push(format!("{kind}/{id}"));
             }
         };
-        rules.nodes.iter().for_each(|node| add("node", &node.id, &node.in_force));
-        rules.closures.iter().for_each(|it| add("closure", &it.id, &it.in_force));
-        rules.year_ends.iter().for_each(|it| add("year_end", &it.id, &it.in_force));
+        rules.nodes.iter().for_each(|node| add("node", &node.id, &node.when));
+        rules.closures.iter().for_each(|it| add("closure", &it.id, &it.when));
+        rules.year_ends.iter().for_each(|it| add("year_end", &it.id, &it.when));
     }
     Rules {
         provisions: provisions(rulebook, &all, &all, day, other),

@@ -31,8 +31,10 @@ pub(crate) use diagrams::{Drawing, example};
 pub use facts::{Meaning, Variable};
 pub use law::Law;
 pub use ledger::{
-    CompiledCircumstance, CompiledClosure, CompiledImposed, CompiledLedger, CompiledMeasure,
-    CompiledNode, CompiledTier, CompiledWindow, CompiledYearEnd,
+    CompiledAmount, CompiledBook, CompiledCharge, CompiledCharged, CompiledCircumstance,
+    CompiledClosure, CompiledFirst, CompiledImposed, CompiledLedger, CompiledLife, CompiledMeasure,
+    CompiledNode, CompiledReading, CompiledRepeat, CompiledTier, CompiledUpgrade, CompiledVariant,
+    CompiledWindow, CompiledWithin, CompiledYearEnd, Length, When,
 };
 pub use texts::{Catalogue, Catalogues, Texts};
 
@@ -316,6 +318,7 @@ pub fn compile(rulebook: &Rulebook, law: &Law) -> Result<Compiled, Vec<Problem>>
     let parts = conditions::compile(rulebook, &mut names, &mut variables);
     let ledger = ledger::compile(rulebook, &mut names);
     let provisions = names.provisions();
+    let changes = names.changes();
     names.finish()?;
 
     let mut compiled = Compiled {
@@ -336,7 +339,7 @@ pub fn compile(rulebook: &Rulebook, law: &Law) -> Result<Compiled, Vec<Problem>>
         diagrams: Vec::new(),
         ledger,
     };
-    let starts = versions::starts(rulebook, law);
+    let starts = versions::starts(rulebook, law, &changes);
     diagrams::draw(&mut compiled, &starts).map_err(|problem| vec![problem])?;
     order::arrange(&mut compiled);
     diagrams::draw(&mut compiled, &starts).map_err(|problem| vec![problem])?;

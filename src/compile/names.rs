@@ -16,12 +16,20 @@ pub(super) struct Names<'a> {
     pub(super) rulebook: &'a Rulebook,
     law: &'a Law,
     cited: Vec<CompiledProvision>,
+    /// When rules of a ledger begin and end.
+    changes: Vec<Validity>,
     problems: Vec<Problem>,
 }
 
 impl<'a> Names<'a> {
     pub(super) fn new(rulebook: &'a Rulebook, law: &'a Law) -> Self {
-        let mut names = Self { rulebook, law, cited: Vec::new(), problems: Vec::new() };
+        let mut names = Self {
+            rulebook,
+            law,
+            cited: Vec::new(),
+            changes: Vec::new(),
+            problems: Vec::new(),
+        };
         for id in rulebook.elements.keys().filter(|id| rulebook.facts.contains_key(*id)) {
             names
                 .report(Problem::new(Code::NameTaken, format!("/elements/{id}")).with("value", id));
@@ -39,6 +47,16 @@ impl<'a> Names<'a> {
                 Problem::new(Code::EmptyValidity, format!("{path}/in_force")).with("value", id),
             );
         }
+    }
+
+    /// Notes when a rule begins and ends.
+    pub(super) fn change(&mut self, validity: Validity) {
+        self.changes.push(validity);
+    }
+
+    /// When the rules noted begin and end.
+    pub(super) fn changes(&self) -> Vec<Validity> {
+        self.changes.clone()
     }
 
     /// The position of `id` in `map`, or a problem that calls it a `word`.

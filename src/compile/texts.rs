@@ -138,6 +138,25 @@ impl Pair {
 
     fn add_ledger(&mut self, rulebook: &Rulebook) {
         let Some(ledger) = &rulebook.ledger else { return };
+        for (id, reading) in &ledger.readings {
+            self.add(&format!("reading/{id}/title"), &reading.title);
+            self.add(&format!("reading/{id}/says"), &reading.says);
+            for (name, choice) in &reading.choices {
+                self.add(&format!("reading/{id}/choice/{name}"), &choice.title);
+                self.add_some(&format!("reading/{id}/choice/{name}/says"), choice.says.as_ref());
+            }
+        }
+        for (id, label) in &ledger.labels {
+            self.add(&format!("label/{id}/ask"), &label.ask);
+            self.add(&format!("label/{id}/says"), &label.says);
+        }
+        for (id, amount) in &ledger.amounts {
+            self.add(&format!("amount/{id}/ask"), &amount.ask);
+            self.add(&format!("amount/{id}/says"), &amount.says);
+        }
+        for (id, book) in &ledger.books {
+            self.add(&format!("book/{id}/title"), &book.title);
+        }
         for (id, tier) in &ledger.tiers {
             self.add(&format!("tier/{id}/title"), &tier.title);
             self.add(&format!("tier/{id}/says"), &tier.says);
@@ -164,6 +183,12 @@ impl Pair {
         for (id, node) in &ledger.nodes {
             self.add(&format!("node/{id}/title"), &node.title);
             self.add_some(&format!("node/{id}/reading"), node.reading.as_ref());
+        }
+        for (id, repeat) in &ledger.repeats {
+            self.add(&format!("repeat/{id}/title"), &repeat.title);
+        }
+        for (id, charge) in &ledger.charges {
+            self.add(&format!("charge/{id}/title"), &charge.title);
         }
     }
 }

@@ -8,7 +8,11 @@ use super::Law;
 
 /// The first day of every version, oldest first: the day on which the rulebook comes into
 /// force, and every later day on which a rule or a provision cited begins or has ended.
-pub(super) fn starts(rulebook: &Rulebook, law: &Law) -> Vec<Date> {
+pub(super) fn starts(
+    rulebook: &Rulebook,
+    law: &Law,
+    of_ledger: &[Validity],
+) -> Vec<Date> {
     let mut days = Vec::new();
     let mut change = |validity: Validity| {
         days.extend(validity.from);
@@ -18,11 +22,7 @@ pub(super) fn starts(rulebook: &Rulebook, law: &Law) -> Vec<Date> {
     rulebook.elements.values().for_each(|element| change(element.in_force));
     rulebook.issues.values().for_each(|issue| change(issue.in_force));
     rulebook.alerts.values().for_each(|alert| change(alert.in_force));
-    if let Some(ledger) = &rulebook.ledger {
-        ledger.nodes.values().for_each(|node| change(node.in_force));
-        ledger.closures.values().for_each(|closure| change(closure.in_force));
-        ledger.year_ends.values().for_each(|year_end| change(year_end.in_force));
-    }
+    of_ledger.iter().copied().for_each(&mut change);
     for id in cited(rulebook) {
         let provision = law.provision(id).map(|provision| provision.in_force);
         provision.into_iter().for_each(&mut change);

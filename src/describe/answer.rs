@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use chrono::NaiveDate as Date;
 use serde::Serialize;
 
-use crate::rulebook::{Alterable, Confidence, Kind, Party, Per, Rank, Value, Weight};
+use crate::rulebook::{Alterable, AmountOf, Confidence, Kind, Party, Per, Rank, Value, Weight};
 
 /// The answer to [`list`](crate::describe::list).
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -206,12 +206,22 @@ pub struct LedgerDescription {
     pub max_findings: u32,
     /// The most items in one finding.
     pub max_items: u32,
-    /// The tiers, gravest first.
+    /// The largest sum of money, in yuan.
+    pub max_yuan: u32,
+    /// The books, the main one first.
+    pub books: Vec<String>,
+    /// The tiers in force on the day, gravest first.
     pub tiers: Vec<TierDescription>,
     /// The windows.
     pub windows: Vec<WindowDescription>,
-    /// Circumstances that a finding can state, by id.
+    /// Circumstances that a finding can state on the day, by id.
     pub circumstances: Vec<String>,
+    /// What a finding can name besides, by id.
+    pub labels: Vec<String>,
+    /// Sums of money that a request can state.
+    pub amounts: Vec<AmountDescription>,
+    /// The readings of ambiguous texts.
+    pub readings: Vec<ReadingDescription>,
     /// The measures, by id.
     pub measures: Vec<String>,
     /// Points that close the account; `null` where the rules name no number.
@@ -229,10 +239,14 @@ pub struct LedgerDescription {
 pub struct TierDescription {
     /// Its id.
     pub id: String,
-    /// Points per finding, item or time.
+    /// The book in which its points are counted.
+    pub book: String,
+    /// Points per finding, item, time or point.
     pub points: u32,
     /// What the points are taken for.
     pub per: Per,
+    /// Whether the points are taken off the book.
+    pub credit: bool,
     /// The window in which its findings are counted together; `null` where there is none.
     #[cfg_attr(target_arch = "wasm32", tsify(type = "string | null"))]
     pub window: Option<String>,
@@ -248,8 +262,39 @@ pub struct TierDescription {
 pub struct WindowDescription {
     /// Its id.
     pub id: String,
-    /// How many calendar days it has.
-    pub days: u8,
-    /// The most points that can be booked in it.
-    pub cap: u32,
+    /// How many calendar days it has; `null` where it is counted in hours.
+    #[cfg_attr(target_arch = "wasm32", tsify(type = "number | null"))]
+    pub days: Option<u32>,
+    /// How many hours it has; `null` where it is counted in days.
+    #[cfg_attr(target_arch = "wasm32", tsify(type = "number | null"))]
+    pub hours: Option<u32>,
+    /// The most points that can be booked in it; `null` where there is no such limit.
+    #[cfg_attr(target_arch = "wasm32", tsify(type = "number | null"))]
+    pub cap: Option<u32>,
+}
+
+/// A sum of money that a request can state.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[serde(rename_all = "camelCase")]
+pub struct AmountDescription {
+    /// Its id.
+    pub id: String,
+    /// Whether it stands with the request or with a finding.
+    pub of: AmountOf,
+}
+
+/// A reading of an ambiguous text.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[serde(rename_all = "camelCase")]
+pub struct ReadingDescription {
+    /// Its id.
+    pub id: String,
+    /// The ways of reading it, in order.
+    pub choices: Vec<String>,
+    /// The one taken by default.
+    pub default: String,
+    /// How well that is attested.
+    pub confidence: Confidence,
 }

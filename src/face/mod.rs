@@ -34,20 +34,26 @@ export interface Finding {
   tier: string;
   /** Listings, or times, as the tier counts them. */
   items?: number;
-  special?: boolean;
-  promoted?: boolean;
   /** Reversed on appeal. */
   reversed?: boolean;
+  /** When the exam that it called for was passed, as `issued`, or `false` if it was not. */
+  exam?: string | false;
+  /** Sums of money in yuan that stand with a finding, by the rulebook's names. */
+  amounts?: Record<string, number>;
+  /** The rulebook's circumstances (`true`) and labels (a text), by id. */
+  [circumstanceOrLabel: string]: unknown;
 }
 
 export interface SimulateRequest {
   rulebook: string;
   /** In order of time. */
   findings: Finding[];
-  /** Run on to this day, year ends included, `YYYY-MM-DD`. */
+  /** Run on to this day and through it, year ends included, `YYYY-MM-DD`. */
   until?: string;
-  /** Readings of ambiguous rules, by name. */
+  /** How ambiguous texts are read: choices by reading; the rulebook's own, if left out. */
   reading?: Record<string, string>;
+  /** Sums of money in yuan, such as the deposit, by the rulebook's names. */
+  amounts?: Record<string, number>;
 }
 
 export interface CompareRequest {

@@ -1,10 +1,12 @@
 //! What a finding sets in motion: measures, nodes and closure.
 
-use crate::compile::{CompiledImposed, Id};
-use crate::decide::Citation;
-use crate::rulebook::{Counted, Effect};
+use chrono::NaiveDate as Date;
 
-use super::account::Account;
+use crate::compile::{CompiledImposed, CompiledNode, Id};
+use crate::decide::Citation;
+use crate::rulebook::{Counted, Effect, Summed};
+
+use super::account::{Account, Before};
 use super::findings::Finding;
 use super::{ClosedBy, MeasureEntry};
 
@@ -13,19 +15,20 @@ use super::{ClosedBy, MeasureEntry};
 pub(super) struct Effects {
     pub(super) measures: Vec<MeasureEntry>,
     pub(super) citations: Vec<Citation>,
-    /// The multiple of points that it reached.
+    /// The number of points that it reached.
     pub(super) node: Option<u32>,
     pub(super) closes: bool,
     /// Points that the closure itself booked.
     pub(super) raised: u32,
 }
 
-/// The effects of a finding that counts. `before` are the points before it.
+/// The effects of a finding that counts.
 pub(super) fn of_finding(
     account: &mut Account<'_>,
     finding: &Finding<'_>,
     tier: Id,
-    before: u32,
+    book: Id,
+    before: &Before,
 ) -> Effects {
     let mut effects = Effects::default();
     let open = account.closed.is_none();
@@ -34,15 +37,14 @@ pub(super) fn of_finding(
     }
     let ledger = account.ledger;
     if let Some(rules) = ledger.tiers.get(usize::from(tier)) {
-        let about = format!("tier/{}", rules.id);
         // Restrictions for a time have no object once the account is closed.
-        let due = |imposed: &&CompiledImposed| (open && !effects.closes) || imposed.days.is_none();
-        for imposed in rules.measures.iter().filter(due).collect::<Vec<_>>() {
-            impose(account, finding, imposed, &about, &mut effects);
+        let closed = !open || effects.closes;
+        for imposed in rules.measures.iter().filter(|one| !closed || one.days.is_none()) {
+            impose(account, finding, imposed, ("tier", &rules.id), &mut effects);
         }
     }
     if open && !effects.closes {
-        nodes(account, finding, tier, before, &mut effects);
+        nodes(account, finding, tier, book, before, &mut effects);
     }
     effects
 }
@@ -55,79 +57,120 @@ pub(super) fn of_special(account: &mut Account<'_>, finding: &Finding<'_>) -> Ef
         let Some(circumstance) = ledger.circumstances.get(usize::from(*id)) else { continue };
         if circumstance.effect == Effect::NotCounted {
             for imposed in &circumstance.imposes {
-                impose(
-                    account,
-                    finding,
-                    imposed,
-                    &format!("circumstance/{}", circumstance.id),
-                    &mut effects,
-                );
+                let about = ("circumstance", circumstance.id.as_str());
+                impose(account, finding, imposed, about, &mut effects);
             }
         }
     }
     effects
 }
 
-/// Closes the account if the ledger or the strikes have reached a limit.
+/// Closes the account if a book or the strikes have reached a limit.
 fn close(account: &mut Account<'_>, finding: &Finding<'_>, effects: &mut Effects) {
-    let day = finding.at.date();
+    let (day, chosen) = (finding.at.date(), account.chosen);
     let ledger = account.ledger;
-    let (points, strikes) = (account.points, account.strikes);
-    for closure in ledger.closures.iter().filter(|closure| closure.in_force.holds_on(day)) {
-        let (count, by) = match closure.counts {
-            Counted::Points => (points, ClosedBy::Points),
-            Counted::Strikes => (strikes, ClosedBy::Strikes),
+    let counts: Vec<u32> =
+        ledger.closures.iter().map(|closure| account.count(closure.counts, closure.book)).collect();
+    let due = ledger.closures.iter().zip(counts);
+    let due = due.filter(|(closure, count)| closure.at <= *count);
+    for (closure, _) in due.filter(|(closure, _)| chosen.holds(&closure.when, day)) {
+        let by = match closure.counts {
+            Counted::Points => ClosedBy::Points,
+            Counted::Strikes | Counted::StrikesOfYear => ClosedBy::Strikes,
         };
-        if count < closure.at {
-            continue;
-        }
         let by = match account.closed {
             Some((other, _)) if other != by => ClosedBy::Both,
             _ => by,
         };
         account.closed = Some((by, finding.at));
-        let booked = account.points.max(closure.books.unwrap_or(0));
-        effects.raised = booked - account.points;
-        account.points = booked;
+        let missing = closure.books.unwrap_or(0).saturating_sub(account.net(closure.book));
+        effects.raised = effects.raised.max(missing);
+        account.add_points(closure.book, finding.at, missing, false);
         effects.closes = true;
-        impose(account, finding, &closure.imposes, &format!("closure/{}", closure.id), effects);
+        for imposed in &closure.imposes {
+            impose(account, finding, imposed, ("closure", &closure.id), effects);
+        }
     }
 }
 
-/// Imposes what is due each time the ledger reaches a multiple of points.
+/// Imposes what is due at numbers of points or strikes.
 fn nodes(
     account: &mut Account<'_>,
     finding: &Finding<'_>,
     tier: Id,
-    before: u32,
+    book: Id,
+    before: &Before,
     effects: &mut Effects,
 ) {
     let day = finding.at.date();
     let ledger = account.ledger;
-    let due = ledger.nodes.iter().filter(|node| node.in_force.holds_on(day));
-    for node in due.filter(|node| node.tiers.contains(&tier)) {
-        let reached = |points: u32| points.checked_div(node.every).unwrap_or(0);
-        let multiple = reached(account.points);
-        if reached(before) < multiple {
-            effects.node = effects.node.max(Some(multiple.saturating_mul(node.every)));
-            impose(account, finding, &node.imposes, &format!("node/{}", node.id), effects);
+    let mut reached: Vec<(&CompiledNode, u32)> = Vec::new();
+    for (index, node) in ledger.nodes.iter().enumerate() {
+        let concerns = (node.tiers.is_empty() || node.tiers.contains(&tier))
+            && (node.counts != Counted::Points || node.book == book);
+        if !concerns || !account.chosen.holds(&node.when, day) {
+            continue;
+        }
+        let (was, is) = standing(account, index, node, before, day);
+        let number = if node.multiples {
+            let multiple = |count: u32| count.checked_div(node.at).unwrap_or(0);
+            (multiple(was) < multiple(is)).then(|| multiple(is).saturating_mul(node.at))
+        } else {
+            (was < node.at && node.at <= is).then_some(node.at)
+        };
+        reached.extend(number.map(|number| (node, number)));
+    }
+    for (node, number) in &reached {
+        // Of several numbers that one finding reaches, the highest counts.
+        let same = |other: &CompiledNode| {
+            !other.multiples && other.counts == node.counts && other.book == node.book
+        };
+        let higher = |(other, n): &(&CompiledNode, u32)| same(other) && number < n;
+        if !node.multiples && reached.iter().any(higher) {
+            continue;
+        }
+        if node.counts == Counted::Points {
+            effects.node = effects.node.max(Some(*number));
+        }
+        for imposed in &node.imposes {
+            impose(account, finding, imposed, ("node", &node.id), effects);
         }
     }
+}
+
+/// What a node counts, before the finding and after it.
+fn standing(
+    account: &Account<'_>,
+    index: usize,
+    node: &CompiledNode,
+    before: &Before,
+    day: Date,
+) -> (u32, u32) {
+    let sums = account.value(&node.sums, day).map(|(sums, _)| sums);
+    if sums == Some(Summed::Tiers) {
+        let sum = |sums: &[u32]| sums.get(index).copied().unwrap_or(0);
+        return (sum(&before.sums), sum(&account.sums));
+    }
+    (before.count(node.counts, node.book), account.count(node.counts, node.book))
 }
 
 fn impose(
     account: &mut Account<'_>,
     finding: &Finding<'_>,
     imposed: &CompiledImposed,
-    about: &str,
+    (kind, id): (&str, &str),
     effects: &mut Effects,
 ) {
-    let begun = account.running.begin(imposed, finding.at, account.ledger);
+    let day = finding.at.date();
+    if !account.chosen.holds(&imposed.when, day) {
+        return;
+    }
+    let (entry, overlap, ledger) = (account.booked, account.overlap(day), account.ledger);
+    let begun = account.running.begin(imposed, finding, entry, overlap, ledger);
     if begun.is_empty() {
         return;
     }
-    let day = finding.at.date();
-    account.rely(&mut effects.citations, about, &imposed.cite, imposed.confidence, day);
+    account.rely(&mut effects.citations, kind, id, &imposed.cite, imposed.confidence, day);
     for measure in begun {
         if !effects.measures.contains(&measure) {
             effects.measures.push(measure);

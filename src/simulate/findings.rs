@@ -1,15 +1,18 @@
-//! Reading the findings of a request.
+//! Reading a request to run a ledger.
 
 use std::collections::HashSet;
 
 use chrono::{NaiveDate as Date, NaiveDateTime as DateTime};
+use rustc_hash::FxHashMap;
 use serde_json::{Map, Value};
 
 use crate::compile::{Compiled, CompiledLedger, Id, Library, Version};
 use crate::problem::{Code, Problem, child};
 use crate::request::Reader;
+use crate::rulebook::{AmountOf, Validity};
 
-use super::time;
+use super::charges::Stated;
+use super::{money, time};
 
 /// A request to run a ledger.
 pub(super) struct Request<'a> {
@@ -17,9 +20,14 @@ pub(super) struct Request<'a> {
     pub(super) ledger: &'a CompiledLedger,
     pub(super) findings: Vec<Finding<'a>>,
     pub(super) until: Option<Date>,
+    /// How each ambiguous text is read.
+    pub(super) choices: Vec<Id>,
+    /// Sums of money stated for the account.
+    pub(super) stated: Stated,
 }
 
 /// One finding.
+#[derive(Clone)]
 pub(super) struct Finding<'a> {
     pub(super) id: String,
     /// When it was issued, in the ledger's offset.
@@ -28,14 +36,32 @@ pub(super) struct Finding<'a> {
     pub(super) items: u32,
     /// The circumstances that it states.
     pub(super) circumstances: Vec<Id>,
+    /// What it names besides, by label; 0 where it names nothing.
+    pub(super) labels: Vec<u32>,
+    /// Sums of money stated for it.
+    pub(super) stated: Stated,
+    pub(super) exam: Passed,
     pub(super) reversed: bool,
     /// The version of the rules that it is judged by.
     pub(super) version: &'a Version,
 }
 
+/// Whether the exam that a finding called for was passed.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) enum Passed {
+    /// Nothing is said of it.
+    Unknown,
+    /// It was not.
+    Never,
+    /// It was, at this time.
+    On(DateTime),
+}
+
+const KEYS: [&str; 5] = ["rulebook", "findings", "until", "reading", "amounts"];
+
 pub(super) fn read<'a>(library: &'a Library, request: &Value) -> Result<Request<'a>, Vec<Problem>> {
     let mut reader = Reader::default();
-    let map = reader.object(request, "", &["rulebook", "findings", "until", "reading"]);
+    let map = reader.object(request, "", &KEYS);
     let Some(map) = map else { return reader.finish(()).and(Err(Vec::new())) };
     for key in ["rulebook", "findings"].iter().filter(|key| !map.contains_key(**key)) {
         reader.missing("", key);
@@ -50,21 +76,18 @@ pub(super) fn read<'a>(library: &'a Library, request: &Value) -> Result<Request<
         return Err(vec![problem]);
     };
     let mut reader = Reader::default();
-    if let Some(reading) = map.get("reading").and_then(|value| reader.map(value, "/reading")) {
-        for name in reading.keys() {
-            let problem = Problem::new(Code::UnknownReading, child("/reading", name));
-            reader.report(problem.with("value", name));
-        }
-    }
+    let choices = choices(ledger, map.get("reading"), &mut reader);
+    let stated = stated(ledger, AmountOf::Account, map.get("amounts"), "", &mut reader);
     let most = usize::try_from(ledger.limits.findings).unwrap_or(usize::MAX);
     let list = map.get("findings").and_then(|value| reader.list(value, "/findings", most));
     let mut findings: Vec<Finding<'_>> = Vec::new();
     let mut ids = HashSet::new();
+    let mut named = FxHashMap::default();
     for (index, value) in list.unwrap_or_default().iter().enumerate() {
         let path = format!("/findings/{index}");
         let before = findings.last().map(|finding| finding.at);
-        let read = Entry { rulebook, ledger, path: &path }.read(value, &mut reader);
-        let Some(finding) = read else { continue };
+        let mut entry = Entry { rulebook, ledger, path: &path, named: &mut named };
+        let Some(finding) = entry.read(value, &mut reader) else { continue };
         if before.is_some_and(|before| finding.at < before) {
             reader.report(at_issued(Code::Unsorted, &path, &finding, ledger));
         }
@@ -78,7 +101,59 @@ pub(super) fn read<'a>(library: &'a Library, request: &Value) -> Result<Request<
         }
         findings.push(finding);
     }
-    reader.finish(Request { rulebook, ledger, findings, until })
+    reader.finish(Request { rulebook, ledger, findings, until, choices, stated })
+}
+
+/// How each ambiguous text is read: as the request says, or by default.
+fn choices(ledger: &CompiledLedger, value: Option<&Value>, reader: &mut Reader) -> Vec<Id> {
+    let mut choices = ledger.defaults();
+    let Some(map) = value.and_then(|value| reader.map(value, "/reading")) else { return choices };
+    for (name, value) in map {
+        let path = child("/reading", name);
+        let known = ledger.readings.iter().zip(&mut choices).find(|(known, _)| known.id == *name);
+        let Some((reading, chosen)) = known else {
+            let names = ledger.readings.iter().map(|known| known.id.as_str());
+            let problem = Problem::new(Code::UnknownReading, path).with("value", name);
+            reader.report(problem.with("expected", listed(names)));
+            continue;
+        };
+        let Some(choice) = reader.text(value, &path) else { continue };
+        match reading.choices.iter().position(|known| known == choice) {
+            Some(index) => *chosen = Id::try_from(index).unwrap_or(reading.default),
+            None => {
+                let names = reading.choices.iter().map(String::as_str);
+                let problem = Problem::new(Code::UnknownChoice, path).with("value", choice);
+                reader.report(problem.with("expected", listed(names)));
+            }
+        }
+    }
+    choices
+}
+
+/// Names in a row, as a message tells them.
+fn listed<'n>(names: impl Iterator<Item = &'n str>) -> String {
+    let names: Vec<&str> = names.collect();
+    if names.is_empty() { "–".to_owned() } else { names.join(", ") }
+}
+
+/// Sums of money by the id of the amount.
+fn stated(
+    ledger: &CompiledLedger,
+    of: AmountOf,
+    value: Option<&Value>,
+    path: &str,
+    reader: &mut Reader,
+) -> Stated {
+    let mut stated = vec![None; ledger.amounts.len()];
+    let path = child(path, "amounts");
+    let offered = ledger.amounts.iter().filter(|amount| amount.of == of);
+    let offered: Vec<&str> = offered.map(|amount| amount.id.as_str()).collect();
+    let map = value.and_then(|value| reader.object(value, &path, &offered));
+    for (known, stated) in ledger.amounts.iter().zip(&mut stated) {
+        let Some(value) = map.and_then(|map| map.get(&known.id)) else { continue };
+        *stated = money::read(value, ledger.limits.yuan, &child(&path, &known.id), reader);
+    }
+    stated
 }
 
 fn at_issued(code: Code, path: &str, finding: &Finding<'_>, ledger: &CompiledLedger) -> Problem {
@@ -89,13 +164,16 @@ struct Entry<'a, 'p> {
     rulebook: &'a Compiled,
     ledger: &'a CompiledLedger,
     path: &'p str,
+    /// What findings named so far, by label.
+    named: &'p mut FxHashMap<(usize, String), u32>,
 }
 
 impl<'a> Entry<'a, '_> {
-    fn read(&self, value: &Value, reader: &mut Reader) -> Option<Finding<'a>> {
-        let circumstances = self.ledger.circumstances.iter().map(|known| known.id.as_str());
-        let mut keys = vec!["id", "issued", "tier", "items", "reversed"];
-        keys.extend(circumstances);
+    fn read(&mut self, value: &Value, reader: &mut Reader) -> Option<Finding<'a>> {
+        let ledger = self.ledger;
+        let mut keys = vec!["id", "issued", "tier", "items", "reversed", "exam", "amounts"];
+        keys.extend(ledger.circumstances.iter().map(|known| known.id.as_str()));
+        keys.extend(ledger.labels.iter().map(String::as_str));
         let map = reader.object(value, self.path, &keys)?;
         for key in ["id", "issued", "tier"].iter().filter(|key| !map.contains_key(**key)) {
             reader.missing(self.path, key);
@@ -104,17 +182,28 @@ impl<'a> Entry<'a, '_> {
         let id = map.get("id").and_then(|value| reader.text(value, &at("id")));
         let issued = map.get("issued").and_then(|value| self.issued(value, &at("issued"), reader));
         let tier = map.get("tier").and_then(|value| self.tier(value, &at("tier"), reader));
-        let most = i64::from(self.ledger.limits.items);
+        let most = i64::from(ledger.limits.items);
         let items = map.get("items").map(|value| reader.integer(value, &at("items"), 1, most));
         let reversed = map.get("reversed").map(|value| reader.boolean(value, &at("reversed")));
-        let circumstances = self.circumstances(map, reader);
+        let exam = map.get("exam").map(|value| self.exam(value, &at("exam"), reader));
+        let amounts = map.get("amounts");
+        let stated = stated(ledger, AmountOf::Finding, amounts, self.path, reader);
+        let labels = self.labels(map, reader);
         let (at, version) = issued?;
+        let circumstances = self.circumstances(map, at.date(), reader);
+        let tier = tier?;
+        if let Some(rules) = ledger.tiers.get(usize::from(tier)) {
+            self.in_force(rules.in_force, at.date(), "tier", reader);
+        }
         Some(Finding {
             id: id?.to_owned(),
             at,
-            tier: tier?,
+            tier,
             items: items.map_or(Some(1), |items| u32::try_from(items?).ok())?,
             circumstances,
+            labels,
+            stated,
+            exam: exam.map_or(Some(Passed::Unknown), |exam| exam)?,
             reversed: reversed.map_or(Some(false), |reversed| reversed)?,
             version,
         })
@@ -126,11 +215,7 @@ impl<'a> Entry<'a, '_> {
         path: &str,
         reader: &mut Reader,
     ) -> Option<(DateTime, &'a Version)> {
-        let text = reader.text(value, path)?;
-        let Some(at) = time::read(text, self.ledger) else {
-            reader.report(Problem::new(Code::NotAnInstant, path).with("value", text));
-            return None;
-        };
+        let at = self.instant(value, path, reader)?;
         match self.rulebook.version_on(at.date(), path) {
             Ok(version) => Some((at, version)),
             Err(problem) => {
@@ -140,25 +225,65 @@ impl<'a> Entry<'a, '_> {
         }
     }
 
+    fn instant(&self, value: &Value, path: &str, reader: &mut Reader) -> Option<DateTime> {
+        let text = reader.text(value, path)?;
+        let at = time::read(text, self.ledger);
+        if at.is_none() {
+            reader.report(Problem::new(Code::NotAnInstant, path).with("value", text));
+        }
+        at
+    }
+
     fn tier(&self, value: &Value, path: &str, reader: &mut Reader) -> Option<Id> {
         let name = reader.text(value, path)?;
         let index = self.ledger.tiers.iter().position(|tier| tier.id == name);
         if index.is_none() {
-            let names: Vec<&str> = self.ledger.tiers.iter().map(|tier| tier.id.as_str()).collect();
+            let names = self.ledger.tiers.iter().map(|tier| tier.id.as_str());
             let problem = Problem::new(Code::UnknownTier, path).with("value", name);
-            reader.report(problem.with("expected", names.join(", ")));
+            reader.report(problem.with("expected", listed(names)));
         }
         index.and_then(|index| Id::try_from(index).ok())
     }
 
-    fn circumstances(&self, map: &Map<String, Value>, reader: &mut Reader) -> Vec<Id> {
+    /// When the exam was passed, or that it was not.
+    fn exam(&self, value: &Value, path: &str, reader: &mut Reader) -> Option<Passed> {
+        if value.as_bool() == Some(false) {
+            return Some(Passed::Never);
+        }
+        self.instant(value, path, reader).map(Passed::On)
+    }
+
+    fn circumstances(&self, map: &Map<String, Value>, day: Date, reader: &mut Reader) -> Vec<Id> {
         let mut stated = Vec::new();
         for (id, known) in (0..).zip(&self.ledger.circumstances) {
             let Some(value) = map.get(&known.id) else { continue };
             if reader.boolean(value, &child(self.path, &known.id)) == Some(true) {
+                self.in_force(known.in_force, day, &known.id, reader);
                 stated.push(id);
             }
         }
         stated
+    }
+
+    /// Notes where a rule that the finding names under `key` is not in force on its day.
+    fn in_force(&self, validity: Validity, day: Date, key: &str, reader: &mut Reader) {
+        if validity.holds_on(day) {
+            return;
+        }
+        let nearest = validity.from.filter(|from| day < *from).or(validity.to);
+        let problem = Problem::new(Code::NotInForce, child(self.path, key)).with("value", day);
+        reader.report(problem.with("expected", nearest.unwrap_or(day)));
+    }
+
+    fn labels(&mut self, map: &Map<String, Value>, reader: &mut Reader) -> Vec<u32> {
+        let mut labels = Vec::with_capacity(self.ledger.labels.len());
+        for (index, known) in self.ledger.labels.iter().enumerate() {
+            let value = map.get(known);
+            let text = value.and_then(|value| reader.text(value, &child(self.path, known)));
+            let next = u32::try_from(self.named.len()).unwrap_or(u32::MAX).saturating_add(1);
+            let name = text.map(|text| *self.named.entry((index, text.to_owned())).or_insert(next));
+            labels.push(name.unwrap_or(0));
+        }
+        labels
     }
 }

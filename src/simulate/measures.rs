@@ -3,56 +3,127 @@
 use chrono::NaiveDateTime as DateTime;
 
 use crate::compile::{CompiledImposed, CompiledLedger, Id};
+use crate::rulebook::{Exam, Overlap};
 
-use super::MeasureEntry;
+use super::findings::{Finding, Passed};
 use super::time;
+use super::{Entry, ExamEntry, MeasureEntry};
 
-/// The measures in force on an account: each with its end, or final.
+/// The measures in force on an account.
 #[derive(Clone, Debug, Default)]
-pub(super) struct Running(Vec<(Id, Option<DateTime>)>);
+pub(super) struct Running {
+    states: Vec<State>,
+    /// Measures whose place another took: the entry they began with, and when.
+    replaced: Vec<(usize, Id, DateTime)>,
+}
+
+/// A measure that runs, or ran.
+#[derive(Clone, Copy, Debug)]
+struct State {
+    /// The measure.
+    id: Id,
+    /// When it ends; final, if never.
+    until: Option<DateTime>,
+    /// The entry it began with.
+    entry: usize,
+}
 
 impl Running {
-    /// Begins measures at `at`, and returns those that take effect.
+    /// Begins measures with the entry numbered `entry`, and returns those that take effect.
     ///
     /// Of measures of the same kind only the heaviest runs: one that would end no later
     /// than the one that runs already takes no effect, and one that would end later takes
-    /// its place from its own beginning. An act is done each time.
+    /// its place from its own beginning. Where they run one after the other, it begins when
+    /// the other has ended. An act is done each time.
     pub(super) fn begin(
         &mut self,
         imposed: &CompiledImposed,
-        at: DateTime,
+        finding: &Finding<'_>,
+        entry: usize,
+        overlap: Overlap,
         ledger: &CompiledLedger,
     ) -> Vec<MeasureEntry> {
-        let until = imposed.days.map(|days| time::after_days(at, days));
         let mut begun = Vec::with_capacity(imposed.measures.len());
         for id in &imposed.measures {
             let Some(measure) = ledger.measures.get(usize::from(*id)) else { continue };
-            if !measure.act && !self.replace(*id, until) {
+            let mut from = finding.at;
+            if !measure.act && overlap == Overlap::Successive && imposed.days.is_some() {
+                from = from.max(self.runs_until(*id).unwrap_or(from));
+            }
+            let until = ending(imposed, from, finding);
+            if !measure.act && !self.replace(*id, from, until, entry) {
                 continue;
             }
             begun.push(MeasureEntry {
                 code: measure.id.clone(),
-                from: time::write(at, ledger),
+                from: time::write(from, ledger),
                 until: until.map(|until| time::write(until, ledger)),
+                replaced: None,
+                exam: imposed.exam.map(|exam| exam_entry(exam, from, ledger)),
             });
         }
         begun
     }
 
+    fn runs_until(&self, id: Id) -> Option<DateTime> {
+        self.states.iter().find(|state| state.id == id)?.until
+    }
+
     /// Whether a measure until `until` goes beyond the one that runs.
-    fn replace(&mut self, id: Id, until: Option<DateTime>) -> bool {
-        let Some((_, running)) = self.0.iter_mut().find(|(known, _)| *known == id) else {
-            self.0.push((id, until));
+    fn replace(&mut self, id: Id, from: DateTime, until: Option<DateTime>, entry: usize) -> bool {
+        let Some(state) = self.states.iter_mut().find(|state| state.id == id) else {
+            self.states.push(State { id, until, entry });
             return true;
         };
-        let heavier = match (*running, until) {
+        let heavier = match (state.until, until) {
             (None, _) => false,
             (Some(_), None) => true,
             (Some(running), Some(until)) => running < until,
         };
         if heavier {
-            *running = until;
+            if state.until.is_some_and(|running| from < running) {
+                self.replaced.push((state.entry, id, from));
+            }
+            *state = State { id, until, entry };
         }
         heavier
     }
+
+    /// Says of every measure whose place another took when that was. One that another took
+    /// the place of when it began never ran.
+    pub(super) fn note_replaced(&self, entries: &mut [Entry], ledger: &CompiledLedger) {
+        for (entry, id, at) in &self.replaced {
+            let Some(entry) = entries.get_mut(*entry) else { continue };
+            let Some(measure) = ledger.measures.get(usize::from(*id)) else { continue };
+            let at = time::write(*at, ledger);
+            let is_it = |begun: &MeasureEntry| begun.code == measure.id && begun.replaced.is_none();
+            let Some(place) = entry.measures.iter().position(is_it) else { continue };
+            if entry.measures.get(place).is_some_and(|begun| begun.from == at) {
+                entry.measures.remove(place);
+            } else if let Some(begun) = entry.measures.get_mut(place) {
+                begun.replaced = Some(at);
+            }
+        }
+    }
+}
+
+/// When a measure ends that begins at `from`; final, if never.
+fn ending(imposed: &CompiledImposed, from: DateTime, finding: &Finding<'_>) -> Option<DateTime> {
+    let until = time::after_days(from, imposed.days?);
+    let Some(exam) = imposed.exam else { return Some(until) };
+    let in_time = |passed: DateTime| {
+        exam.within.is_none_or(|within| passed <= time::after_days(from, within))
+    };
+    match (finding.exam, exam.otherwise) {
+        (Passed::Unknown, _) => Some(until),
+        (Passed::On(passed), Some(_)) if in_time(passed) => Some(until),
+        (_, Some(otherwise)) => Some(time::after_days(from, otherwise)),
+        (Passed::On(passed), None) => Some(until.max(passed)),
+        (Passed::Never, None) => None,
+    }
+}
+
+fn exam_entry(exam: Exam, from: DateTime, ledger: &CompiledLedger) -> ExamEntry {
+    let after = |days: Option<u32>| Some(time::write(time::after_days(from, days?), ledger));
+    ExamEntry { by: after(exam.within), otherwise: after(exam.otherwise) }
 }

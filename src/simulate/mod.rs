@@ -6,11 +6,17 @@
 mod account;
 mod answer;
 mod booking;
+mod charges;
 mod effects;
 mod findings;
+mod lives;
 mod measures;
+mod money;
+mod readings;
 mod time;
 mod window;
+
+use std::cell::Cell;
 
 use chrono::NaiveDate as Date;
 use serde_json::Value;
@@ -21,20 +27,24 @@ use crate::problem::Problem;
 use crate::rulebook::Counted;
 
 pub use answer::{
-    ClosedBy, Entry, Forecast, MeasureEntry, Simulation, Status, StrikeReason, WindowEntry,
+    Alternative, BookEntry, BookTurn, ClosedBy, Entry, ExamEntry, Forecast, LapseEntry,
+    MeasureEntry, MoneyEntry, ReadingEntry, Simulation, Status, StrikeReason, WindowEntry,
     YearEndEntry,
 };
 
 use account::Account;
 use findings::Request;
+use readings::Chosen;
 
 /// Runs a ledger.
 ///
-/// The request has the keys `rulebook`, `findings`, `until` (optional: a day to run on to)
-/// and `reading` (optional: readings of ambiguous rules, by name).
+/// The request has the keys `rulebook`, `findings` and, optionally, `until` (a day to run on
+/// to, itself included), `reading` (choices of the readings of ambiguous texts, by name) and
+/// `amounts` (sums of money in yuan, by name).
 ///
 /// A finding has the keys `id`, `issued`, `tier` and, where they apply, `items`, the
-/// rulebook's circumstances, and `reversed`. Findings stand in order of time.
+/// rulebook's circumstances and labels, `amounts`, `exam` (when the exam it called for was
+/// passed, or `false`) and `reversed`. Findings stand in order of time.
 ///
 /// # Errors
 ///
@@ -61,31 +71,48 @@ use findings::Request;
 /// # Ok::<(), &str>(())
 /// ```
 pub fn simulate(library: &Library, request: &Value) -> Result<Simulation, Vec<Problem>> {
-    let Request { rulebook, ledger, findings, until } = findings::read(library, request)?;
-    let mut account = Account::new(rulebook, ledger);
-    let mut entries = Vec::with_capacity(findings.len());
-    for finding in &findings {
-        account.turn_years(finding.at.date());
-        entries.push(account.book(finding));
-    }
-    if let Some(until) = until {
-        account.turn_years(until);
-    }
-    let last = until.or(findings.last().map(|finding| finding.at.date()));
+    let request = findings::read(library, request)?;
+    let (rulebook, ledger) = (request.rulebook, request.ledger);
+    let looked_at = Cell::new(0);
+    let chosen = Chosen { choices: &request.choices, looked_at: &looked_at };
+    let Run { entries, account } = run(&request, chosen, false);
+    let last = request.until.or(request.findings.last().map(|finding| finding.at.date()));
     let day = last.unwrap_or(rulebook.as_of);
     let status = account.status();
+    let limit = |counted| ledger.limit(counted, 0, day, &request.choices);
     Ok(Simulation {
         rulebook: rulebook.id.clone(),
-        forecast: forecast(
-            &status,
-            ledger.limit(Counted::Points, day),
-            ledger.limit(Counted::Strikes, day),
-        ),
+        forecast: forecast(&status, limit(Counted::Points), limit(Counted::Strikes)),
+        readings: readings::that_matter(&request, &entries, &account),
         entries,
         warnings: warnings(rulebook, &account, day),
         status,
         year_ends: account.year_ends,
+        lapses: account.lapses,
     })
+}
+
+/// A ledger that was run.
+struct Run<'a> {
+    entries: Vec<Entry>,
+    account: Account<'a>,
+}
+
+/// Runs a ledger with these choices of the readings; silently, where nothing has to be said
+/// of the rules relied on.
+fn run<'a>(request: &'a Request<'a>, chosen: Chosen<'a>, silent: bool) -> Run<'a> {
+    let mut account = Account::new(request.rulebook, request.ledger, chosen, &request.stated);
+    account.silent = silent;
+    let mut entries = Vec::with_capacity(request.findings.len());
+    for finding in &request.findings {
+        account.pass_to(finding.at);
+        entries.push(account.book(finding));
+    }
+    if let Some(until) = request.until {
+        account.pass_through(until);
+    }
+    account.running.note_replaced(&mut entries, request.ledger);
+    Run { entries, account }
 }
 
 fn forecast(status: &Status, points_limit: Option<u32>, strikes_limit: Option<u32>) -> Forecast {

@@ -1,50 +1,125 @@
 //! Windows: findings that are counted together.
 
-use chrono::Days;
-use chrono::NaiveDate as Date;
+use std::collections::VecDeque;
 
-use crate::compile::CompiledWindow;
+use chrono::{Datelike, NaiveDateTime as DateTime, NaiveTime, TimeDelta};
+
+use crate::compile::{CompiledLedger, CompiledWindow, Length};
+use crate::rulebook::Shape;
+
+use super::WindowEntry;
+use super::time;
 
 /// A window that is open, or was.
 #[derive(Clone, Debug)]
 pub(super) struct OpenWindow {
-    /// Its first day.
-    pub(super) from: Date,
-    /// Its last day.
-    pub(super) to: Date,
+    /// When it began.
+    pub(super) from: DateTime,
+    /// When it is over: the first moment that is no longer in it.
+    end: DateTime,
     /// The points booked in it.
     pub(super) points: u32,
+    /// Whether a finding in it counts.
+    pub(super) filled: bool,
+    /// Whether the strike of its findings is counted.
+    pub(super) struck: bool,
+    /// What was booked when, where it reaches back.
+    recent: VecDeque<(DateTime, u32)>,
 }
 
-/// The points that a window takes, and those that are lost to its cap.
-pub(super) struct Taken {
-    pub(super) points: u32,
-    pub(super) lost: u32,
-    /// Whether the finding opened the window.
-    pub(super) opened: bool,
+impl OpenWindow {
+    /// The window that a finding at `at` falls into, and whether it opens it: the one that
+    /// is open, if it covers that moment, or a new one.
+    pub(super) fn enter(
+        known: Option<Self>,
+        rules: &CompiledWindow,
+        at: DateTime,
+        ends_with_year: bool,
+    ) -> (Self, bool) {
+        match known {
+            Some(mut window) if rules.shape == Shape::Trailing => {
+                let still = |booked: DateTime| {
+                    at < end(booked, rules.length) && !(ends_with_year && booked.year() < at.year())
+                };
+                while window.recent.front().is_some_and(|(booked, _)| !still(*booked)) {
+                    let past = window.recent.pop_front().map_or(0, |(_, points)| points);
+                    window.points = window.points.saturating_sub(past);
+                }
+                let opens = window.recent.is_empty();
+                window.filled &= !opens;
+                window.struck &= !opens;
+                window.from = window.recent.front().map_or(at, |(booked, _)| *booked);
+                window.end = end(at, rules.length);
+                (window, opens)
+            }
+            Some(mut window) if window.covers(at, ends_with_year) => {
+                if rules.shape == Shape::Chained {
+                    window.end = end(at, rules.length);
+                }
+                (window, false)
+            }
+            _ => (
+                Self {
+                    from: begin(at, rules.length),
+                    end: end(at, rules.length),
+                    points: 0,
+                    filled: false,
+                    struck: false,
+                    recent: VecDeque::new(),
+                },
+                true,
+            ),
+        }
+    }
+
+    /// Whether a finding at `at` falls into this window.
+    pub(super) fn covers(&self, at: DateTime, ends_with_year: bool) -> bool {
+        at < self.end && !(ends_with_year && self.from.year() < at.year())
+    }
+
+    /// The points that can still be booked in it.
+    pub(super) fn room(&self, rules: &CompiledWindow) -> u32 {
+        rules.cap.map_or(u32::MAX, |cap| cap.saturating_sub(self.points))
+    }
+
+    /// Books points in it.
+    pub(super) fn take(&mut self, rules: &CompiledWindow, at: DateTime, points: u32) {
+        self.points = self.points.saturating_add(points);
+        if rules.shape == Shape::Trailing {
+            self.recent.push_back((at, points));
+        }
+    }
+
+    /// What is said of it.
+    pub(super) fn entry(
+        &self,
+        rules: &CompiledWindow,
+        caps: bool,
+        ledger: &CompiledLedger,
+    ) -> WindowEntry {
+        let (from, to) = match rules.length {
+            Length::Days(_) => {
+                let last = self.end.date().pred_opt().unwrap_or_default();
+                (self.from.date().to_string(), last.to_string())
+            }
+            Length::Hours(_) => (time::write(self.from, ledger), time::write(self.end, ledger)),
+        };
+        let cap = rules.cap.filter(|_| caps);
+        WindowEntry { id: rules.id.clone(), from, to, points: self.points, cap }
+    }
 }
 
-/// Books points in the window that covers `day`. A window begins with its first finding and
-/// does not slide: a finding after its last day opens a new one.
-pub(super) fn book(
-    slot: &mut Option<OpenWindow>,
-    rules: &CompiledWindow,
-    day: Date,
-    points: u32,
-) -> Taken {
-    let current = slot.take().filter(|window| day <= window.to);
-    let opened = current.is_none();
-    let mut window = current.unwrap_or_else(|| OpenWindow {
-        from: day,
-        to: last_day(day, rules.days),
-        points: 0,
-    });
-    let taken = points.min(rules.cap.saturating_sub(window.points));
-    window.points = window.points.saturating_add(taken);
-    *slot = Some(window);
-    Taken { points: taken, lost: points.saturating_sub(taken), opened }
+fn begin(at: DateTime, length: Length) -> DateTime {
+    match length {
+        Length::Days(_) => at.date().and_time(NaiveTime::MIN),
+        Length::Hours(_) => at,
+    }
 }
 
-fn last_day(first: Date, days: u8) -> Date {
-    first.checked_add_days(Days::new(u64::from(days).saturating_sub(1))).unwrap_or(Date::MAX)
+fn end(at: DateTime, length: Length) -> DateTime {
+    let span = match length {
+        Length::Days(days) => TimeDelta::days(i64::from(days)),
+        Length::Hours(hours) => TimeDelta::hours(i64::from(hours)),
+    };
+    begin(at, length).checked_add_signed(span).unwrap_or(DateTime::MAX)
 }

@@ -32,6 +32,8 @@ pub(crate) struct Scenario {
     facts: Option<Value>,
     findings: Option<Vec<Map<String, Value>>>,
     until: Option<Value>,
+    reading: Option<Value>,
+    amounts: Option<Value>,
     expect: Value,
     #[serde(default)]
     pub(crate) warnings: Vec<String>,
@@ -45,7 +47,7 @@ pub(crate) struct Scenario {
 
 /// What has to come out.
 pub(crate) enum Expected {
-    Ledger(ExpectedLedger),
+    Ledger(Box<ExpectedLedger>),
     Issues(BTreeMap<String, ExpectedIssue>),
 }
 
@@ -79,8 +81,18 @@ pub(crate) struct ExpectedLedger {
     pub(crate) lost: Option<Vec<u32>>,
     pub(crate) ledger: Vec<u32>,
     pub(crate) strikes: Vec<u32>,
-    pub(crate) restricted_days: Vec<i64>,
+    /// How many days the shop is hidden from each finding on; left out, not looked at.
+    pub(crate) restricted_days: Option<Vec<i64>>,
     pub(crate) closed_by: Option<String>,
+    /// The points of every book that is named, at the end.
+    #[serde(default)]
+    pub(crate) books: BTreeMap<String, u32>,
+    /// Of every finding, the measures named, as `code from until`.
+    pub(crate) spans: Option<Vec<Vec<String>>>,
+    /// What every finding costs, in yuan, or as `at least …` where it is not known.
+    pub(crate) money: Option<Vec<Vec<String>>>,
+    /// The readings that make a difference, each with the choices that would.
+    pub(crate) readings: Option<BTreeMap<String, Vec<String>>>,
     pub(crate) year_ends: Option<BTreeMap<String, u32>>,
     #[serde(default)]
     pub(crate) measures: Vec<String>,
@@ -93,7 +105,7 @@ impl Scenario {
     pub(crate) fn expected(&self) -> Expected {
         let expect = self.expect.clone();
         let expected = if self.findings.is_some() {
-            serde_json::from_value(expect).map(Expected::Ledger)
+            serde_json::from_value(expect).map(Box::new).map(Expected::Ledger)
         } else {
             serde_json::from_value(expect).map(Expected::Issues)
         };
@@ -113,6 +125,8 @@ impl Scenario {
         put("presume", &self.presume);
         put("facts", &self.facts);
         put("until", &self.until);
+        put("reading", &self.reading);
+        put("amounts", &self.amounts);
         if let Some(findings) = &self.findings {
             let findings = findings.iter().enumerate().map(|(index, finding)| {
                 let mut finding = finding.clone();

@@ -205,8 +205,10 @@ finding-removed = One finding removed.
 per-finding = { $points } pts each
 per-item = { $points } pts per item
 per-time = { $points } pts per time
+per-point = pts as booked
 count-items = Number of items
 count-times = Number of times
+count-points = Points booked by the platform
 record-title = The ledger
 record-empty = No finding yet. Fill in the fields and add one, or look at an example first.
 examples-lead = Examples:
@@ -252,12 +254,14 @@ why-sum-time = { $points } points × { $count } { $count ->
     [one] time
    *[other] times
 } = { $sum }
+why-sum-point = { $sum } points booked by the platform
 why-window = falls into the { $window } from { $from } to { $to }, which now holds { $points } of at most { $cap } points
 why-lost = { $lost } points above the cap are lost
 why-strike-own = a strike of its own
 why-strike-opened = first of its window, one strike
 why-strike-merged = one strike together with the finding before it in the window
 why-strike-not-of-tier = findings of this kind are no strikes
+why-strike-not-in-force = there were no strikes yet
 why-strike-not-counted = special situation: no points, not counted
 why-strike-reversed = reversed on appeal, not counted
 why-node = the ledger reaches { $node } points

@@ -195,8 +195,10 @@ finding-removed = 已删去一条认定。
 per-finding = { $points } 分／次
 per-item = { $points } 分／件
 per-time = { $points } 分／次
+per-point = 按所扣分数
 count-items = 商品件数
 count-times = 次数
+count-points = 平台所扣分数
 record-title = 扣分账
 record-empty = 还没有认定。填好左边的各项后加入，或者先看一个例子。
 examples-lead = 例子：
@@ -236,12 +238,14 @@ why-upgraded = 升一档，按“{ $tier }”计
 why-sum-finding = 每次 { $points } 分
 why-sum-item = 每件 { $points } 分 × { $count } 件 = { $sum } 分
 why-sum-time = 每次 { $points } 分 × { $count } 次 = { $sum } 分
+why-sum-point = 平台扣 { $sum } 分
 why-window = 落入 { $from } 至 { $to } 的{ $window }，其中已计 { $points } 分，上限 { $cap } 分
 why-lost = 超出上限的 { $lost } 分不计
 why-strike-own = 单独计一振
 why-strike-opened = 窗口内的第一条，计一振
 why-strike-merged = 与同一窗口的前一条合计一振，不另计
 why-strike-not-of-tier = 这一类认定不计振
+why-strike-not-in-force = 当时尚无三振规则，不计振
 why-strike-not-counted = 具备特殊情形，不扣分，不计次
 why-strike-reversed = 申诉成立，不计
 why-node = 累计达到 { $node } 分

@@ -14,6 +14,9 @@ interface Scenario {
   as_of?: string;
   presume?: boolean;
   until?: string;
+  reading?: object;
+  amounts?: object;
+  forecast?: boolean;
 }
 
 /** The requests of every scenario, as the native tests put them. */
@@ -26,7 +29,8 @@ function requests(): { decide: object[]; simulate: object[] } {
       rulebook: string;
       scenarios: Scenario[];
     };
-    for (const { facts, findings, as_of: asOf, presume, until } of scenarios) {
+    for (const scenario of scenarios) {
+      const { facts, findings, as_of: asOf, presume, until, reading, amounts, forecast } = scenario;
       if (facts) {
         found.decide.push({ rulebook, asOf, facts, presume });
       } else if (findings) {
@@ -34,7 +38,7 @@ function requests(): { decide: object[]; simulate: object[] } {
           id: `finding-${index + 1}`,
           ...finding,
         }));
-        found.simulate.push({ rulebook, findings: numbered, until });
+        found.simulate.push({ rulebook, findings: numbered, until, reading, amounts, forecast });
       }
     }
   }

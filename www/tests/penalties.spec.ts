@@ -90,12 +90,12 @@ test('a time of day is taken into account', async ({ page }) => {
   await expect(page.locator('.ledger time').first()).toHaveText('2017-04-01 23:59');
 });
 
-// Source: the rule is in force since 2017-02-21; nothing is known of findings before it.
+// Source: law/penalties.md, A7: the oldest rule known is in force since 2013-01-01.
 test('a finding that the rules do not cover is refused at its field, and nothing is lost', async ({
   page,
 }) => {
   await page.locator(example(0)).click();
-  await fillDay(page.locator('#finding-day'), '2016-01-01');
+  await fillDay(page.locator('#finding-day'), '2012-12-31');
   await page.locator('.tier input').nth(1).check();
   await page.getByRole('button', { name: '加入', exact: true }).click();
   await expect(page.locator('#finding-day .wrong')).toContainText('尚未或不再施行');

@@ -12,8 +12,18 @@ interface Handlers {
   standing: string | undefined;
 }
 
-const PER = { finding: 'per-finding', item: 'per-item', time: 'per-time' } as const;
-const COUNT = { finding: '', item: 'count-items', time: 'count-times' } as const;
+const PER = {
+  finding: 'per-finding',
+  item: 'per-item',
+  time: 'per-time',
+  point: 'per-point',
+} as const;
+const COUNT = {
+  finding: '',
+  item: 'count-items',
+  time: 'count-times',
+  point: 'count-points',
+} as const;
 
 /** Points and what they are taken for: 2 分／件. */
 export function rate(view: View, { points, per }: TierDescription): string {

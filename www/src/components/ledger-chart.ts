@@ -92,9 +92,11 @@ function spansOf({ entries }: Simulation): { from: string; until: string }[] {
 }
 
 /** What the ledger stands at, from each moment at which that changes. */
-function stepsOf({ entries, yearEnds }: Simulation): Step[] {
+function stepsOf({ entries, yearEnds, status }: Simulation): Step[] {
+  const [main] = status.books;
+  const inMain = entries.filter(({ book }) => book === main?.book);
   return [
-    ...entries.map(({ issued, ledger }) => ({ at: Date.parse(issued), ledger })),
+    ...inMain.map(({ issued, ledger }) => ({ at: Date.parse(issued), ledger })),
     ...yearEnds.map(({ year, pointsAfter }) => ({ at: turnOf(year), ledger: pointsAfter })),
   ].sort((a, b) => a.at - b.at);
 }

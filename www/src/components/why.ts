@@ -7,10 +7,16 @@ const STRIKES: Record<StrikeReason, string> = {
   opened_window: 'why-strike-opened',
   merged: 'why-strike-merged',
   not_of_tier: 'why-strike-not-of-tier',
+  not_in_force: 'why-strike-not-in-force',
   not_counted: 'why-strike-not-counted',
   reversed: 'why-strike-reversed',
 };
-const SUMS = { finding: 'why-sum-finding', item: 'why-sum-item', time: 'why-sum-time' } as const;
+const SUMS = {
+  finding: 'why-sum-finding',
+  item: 'why-sum-item',
+  time: 'why-sum-time',
+  point: 'why-sum-point',
+} as const;
 
 /** Why a finding led to what it led to: the sum, the window, the strike, the threshold. */
 export function why(view: View, finding: Finding, entry: Entry): string[] {
@@ -28,7 +34,7 @@ export function why(view: View, finding: Finding, entry: Entry): string[] {
     said.push(say(SUMS[tier.per], { points: tier.points, count, sum: entry.points + entry.lost }));
   }
   const { window } = entry;
-  if (window) {
+  if (window && window.cap !== null) {
     said.push(
       say('why-window', {
         window: law.say(`window/${window.id}/title`),
