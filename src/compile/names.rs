@@ -23,13 +23,8 @@ pub(super) struct Names<'a> {
 
 impl<'a> Names<'a> {
     pub(super) fn new(rulebook: &'a Rulebook, law: &'a Law) -> Self {
-        let mut names = Self {
-            rulebook,
-            law,
-            cited: Vec::new(),
-            changes: Vec::new(),
-            problems: Vec::new(),
-        };
+        let mut names =
+            Self { rulebook, law, cited: Vec::new(), changes: Vec::new(), problems: Vec::new() };
         for id in rulebook.elements.keys().filter(|id| rulebook.facts.contains_key(*id)) {
             names
                 .report(Problem::new(Code::NameTaken, format!("/elements/{id}")).with("value", id));

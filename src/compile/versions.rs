@@ -8,11 +8,7 @@ use super::Law;
 
 /// The first day of every version, oldest first: the day on which the rulebook comes into
 /// force, and every later day on which a rule or a provision cited begins or has ended.
-pub(super) fn starts(
-    rulebook: &Rulebook,
-    law: &Law,
-    of_ledger: &[Validity],
-) -> Vec<Date> {
+pub(super) fn starts(rulebook: &Rulebook, law: &Law, of_ledger: &[Validity]) -> Vec<Date> {
     let mut days = Vec::new();
     let mut change = |validity: Validity| {
         days.extend(validity.from);
