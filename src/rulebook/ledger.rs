@@ -23,6 +23,7 @@ pub use tier::{Circumstance, Effect, First, Per, StrikeRule, Tier, Upgrade, With
 /// text is read says so under `read`.
 #[derive(Clone, Debug, Deserialize, PartialEq)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", schemars(transform = spread))]
 #[serde(deny_unknown_fields)]
 pub struct Ledger {
     /// The offset from UTC in which days are counted, such as `+08:00`.
@@ -78,6 +79,13 @@ pub struct Ledger {
     pub charges: Ordered<Charge>,
 }
 
+/// A ledger may be spread over the files of its folder, so that no key is required in any one
+/// of them.
+#[cfg(feature = "schema")]
+fn spread(schema: &mut schemars::Schema) {
+    schema.remove("required");
+}
+
 /// The largest admissible request.
 #[derive(Clone, Copy, Debug, Deserialize, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
@@ -87,6 +95,7 @@ pub struct Limits {
     pub findings: u32,
     /// Items in one finding.
     pub items: u32,
-    /// A sum of money, in yuan.
+    /// A sum of money, in yuan; none can be stated, if left out.
+    #[serde(default)]
     pub yuan: u32,
 }
