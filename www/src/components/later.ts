@@ -68,7 +68,10 @@ export class Later implements ReactiveController {
     });
     if (isFailure(told) || isFailure(after)) return nothing;
     const days: [Description, Description] = [before, after];
-    const both = { ...view, ...makeView(bothDays(...days), view.answers, view.say, view.wide, view.reference) };
+    const both = {
+      ...view,
+      ...makeView(bothDays(...days), view.answers, view.say, view.wide, view.reference),
+    };
     return html`${told.issues.map((one) =>
       comparison(both, {
         told: one,
