@@ -124,7 +124,10 @@ impl<'a> Teller<'a> {
             "when" => words.when.clone(),
             "unless" => words.unless.clone(),
             "never" => words.never.clone(),
-            other => words.part(other),
+            other => match self.names.get(other) {
+                Some((_, title)) if !words.names_part(other) => title.clone(),
+                _ => words.part(other),
+            },
         }
     }
 

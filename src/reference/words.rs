@@ -75,6 +75,11 @@ impl Words {
         self.word(&self.parts, key)
     }
 
+    /// Whether a part of a rulebook with this key has words.
+    pub(super) fn names_part(&self, key: &str) -> bool {
+        self.parts.contains_key(key)
+    }
+
     fn word(&self, words: &IndexMap<String, Text>, name: &str) -> Text {
         words.get(name).cloned().unwrap_or_else(|| {
             self.unsaid.borrow_mut().insert(name.to_owned());
