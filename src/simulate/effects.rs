@@ -83,7 +83,7 @@ fn close(account: &mut Account<'_>, finding: &Finding<'_>, effects: &mut Effects
             _ => by,
         };
         account.closed = Some((by, finding.at));
-        let missing = closure.books.unwrap_or(0).saturating_sub(account.net(closure.book));
+        let missing = closure.raises_to.unwrap_or(0).saturating_sub(account.net(closure.book));
         effects.raised = effects.raised.max(missing);
         account.add_points(closure.book, finding.at, missing, false);
         effects.closes = true;

@@ -334,7 +334,7 @@ pub struct CompiledClosure {
     /// The number that closes the account.
     pub at: u32,
     /// What the ledger is raised to.
-    pub books: Option<u32>,
+    pub raises_to: Option<u32>,
     /// What begins.
     pub imposes: Vec<CompiledImposed>,
     /// When it holds.

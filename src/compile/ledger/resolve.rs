@@ -342,7 +342,7 @@ impl<'r> Resolver<'r, '_, '_> {
             counts: closure.counts,
             book: self.book(closure.book.as_ref(), path),
             at: closure.at,
-            books: closure.books,
+            raises_to: closure.raises_to,
             imposes: self.imposed(&closure.imposes, path),
             when: self.when(closure.in_force, &closure.read, path, &id),
             id,

@@ -137,7 +137,7 @@ pub struct Closure {
     pub at: u32,
     /// What the ledger is raised to when it does, if it stands below.
     #[serde(default)]
-    pub books: Option<u32>,
+    pub raises_to: Option<u32>,
     /// What begins.
     pub imposes: Vec<Imposed>,
     /// When it is in force; always, if left out.
