@@ -80,28 +80,28 @@ fn ask<T>(
     text: &str,
     answer: impl FnOnce(&Library, &Value) -> Result<T, Vec<Problem>>,
 ) -> Answered<T> {
-    let value = request::parse(text).map_err(|problem| Failure::of(&[problem]))?;
-    put(value, answer).map_err(|problems| Failure::of(&problems))
+    let mut value = request::parse(text).map_err(|problem| Failure::of(&[problem]))?;
+    put(&mut value, answer).map_err(|problems| Failure::of(&problems))
 }
 
 /// Puts a request to the built-in rulebooks.
 #[cfg(not(feature = "author"))]
 fn put<T>(
-    value: Value,
+    value: &mut Value,
     answer: impl FnOnce(&Library, &Value) -> Result<T, Vec<Problem>>,
 ) -> Result<T, Vec<Problem>> {
-    answer(built_in(), &value)
+    answer(built_in(), value)
 }
 
 /// Puts a request to the rulebooks that it brings under `with`, else to the built-in ones.
 #[cfg(feature = "author")]
 fn put<T>(
-    mut value: Value,
+    value: &mut Value,
     answer: impl FnOnce(&Library, &Value) -> Result<T, Vec<Problem>>,
 ) -> Result<T, Vec<Problem>> {
     match value.as_object_mut().and_then(|map| map.shift_remove("with")) {
-        None => answer(built_in(), &value),
-        Some(sources) => answer(&own_rulebooks(&sources)?.library, &value),
+        None => answer(built_in(), value),
+        Some(sources) => answer(&own_rulebooks(&sources)?.library, value),
     }
 }
 

@@ -20,6 +20,7 @@ export default defineConfig({
   webServer: {
     command: 'npm run preview',
     port: PORT,
-    reuseExistingServer: !process.env.CI,
+    // A server that runs already may show another checkout.
+    reuseExistingServer: false,
   },
 });

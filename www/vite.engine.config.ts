@@ -17,6 +17,6 @@ export default defineConfig({
       entry: { engine: 'src/engine/index.ts', author: 'src/engine/author.ts' },
       formats: ['es'],
     },
-    rolldownOptions: { output: { minify: true } },
+    rolldownOptions: { output: { minify: true, chunkFileNames: 'engine-[name].js' } },
   },
 });

@@ -18,12 +18,15 @@ for (const address of Object.keys(TOOLS)) {
   });
 }
 
-test('the embedded elements are one module, beside the engine, the texts and define.js', () => {
+test('the embedded elements are one module, beside the engines, the texts and define.js', () => {
   expect(readdirSync(`${dist}embed`).sort()).toEqual([
+    'author.js',
     'define.js',
+    'engine-source.js',
     'engine.js',
     'texts.en.json',
     'texts.zh.json',
+    'zhengpin-author_bg.wasm',
     'zhengpin-elements.js',
     'zhengpin_bg.wasm',
   ]);
