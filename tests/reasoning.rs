@@ -285,6 +285,8 @@ fn small_issues_are_exact_against_brute_force() {
             })
             .collect();
         assert!(complete.len() > 10, "{id}");
+        let by_pattern: BTreeMap<&Vec<u16>, &String> =
+            complete.iter().map(|(pattern, verdict)| (pattern, verdict)).collect();
         for pattern in patterns(true) {
             let Ok(decision) = ask(rulebook, day, &facts_of(&pattern)) else { continue };
             let answer = issue(&decision, id);
@@ -301,6 +303,25 @@ fn small_issues_are_exact_against_brute_force() {
             let mut told: Vec<&String> = answer.possible.iter().collect();
             told.sort();
             assert_eq!(told, possible, "{id} {pattern:?}");
+
+            // A question is asked exactly if two completions that differ in it alone differ in
+            // their verdicts.
+            let request = serde_json::json!({"rulebook": rulebook, "asOf": day,
+                "facts": facts_of(&pattern), "issues": [id]});
+            let next = decide(built_in(), &request).unwrap().next;
+            for (place, fact) in asked.iter().enumerate() {
+                let open = pattern[place] == arities[place];
+                let fitting = complete.iter().filter(|(full, _)| fits(full));
+                let matters = open
+                    && fitting.clone().any(|(full, verdict)| {
+                        (0..arities[place]).any(|digit| {
+                            let mut other = full.clone();
+                            other[place] = digit;
+                            by_pattern.get(&other).is_some_and(|it| *it != verdict)
+                        })
+                    });
+                assert_eq!(next.contains(&fact.id), matters, "{id} {pattern:?} {}", fact.id);
+            }
         }
     }
 }

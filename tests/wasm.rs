@@ -52,7 +52,8 @@ fn what_a_change_of_law_changes_is_told() {
     let answer = face::compare(&js(request));
     assert_eq!(text(&answer), answer::compare(request));
     assert_eq!(at(&answer, &["issues", "0", "concerned"]), "unknown");
-    let refused = face::compare(&js(r#"{"rulebook":"cn/complaint","from":"2026-02-30","to":"2027-01-01"}"#));
+    let refused =
+        face::compare(&js(r#"{"rulebook":"cn/complaint","from":"2026-02-30","to":"2027-01-01"}"#));
     assert_eq!(at(&refused, &["error", "path"]), "/from");
 }
 
