@@ -35,8 +35,8 @@ mod text;
 
 use author::Fault;
 use check::Severity;
-use compile::{Catalogues, Law, Library};
-use problem::{Messages, Problem};
+use compile::{Catalogues, Library};
+use problem::Messages;
 
 const RULEBOOKS: &str = "src/rulebooks";
 /// What is said of requests, and of rulebooks.
@@ -90,27 +90,12 @@ fn messages(file: &str) -> Messages {
 
 fn build(messages: Messages) -> Result<(Library, Catalogues), Vec<Fault>> {
     let found = author::load_folder(Path::new(RULEBOOKS))?;
-    let instruments = &found.instruments.value;
-    let mut library = Library { rulebooks: Vec::new(), messages };
+    let (rulebooks, mut faults) = check::check_folder(&found);
+    let library = Library { rulebooks, messages, texts: Catalogues::default() };
     let mut catalogues = Catalogues::default();
-    let mut faults = Vec::new();
-    catalogues.add_instruments(instruments);
-    let located = check::check_instruments(instruments).into_iter();
-    faults.extend(located.map(|problem| found.instruments.locate(problem)));
-    let law = Law::of(instruments);
-    for rulebook in &found.rulebooks {
-        let problems = match check::check(&rulebook.value, &law) {
-            Ok((compiled, problems)) => {
-                library.rulebooks.push(compiled);
-                problems
-            }
-            Err(problems) => problems,
-        };
-        let wrong = |problem: &Problem| check::severity(problem.code) == Severity::Error;
-        let wrong = problems.into_iter().filter(wrong);
-        faults.extend(wrong.map(|problem| rulebook.locate(problem)));
-        catalogues.add_rulebook(&rulebook.value);
-    }
+    catalogues.add_instruments(&found.instruments.value);
+    found.rulebooks.iter().for_each(|rulebook| catalogues.add_rulebook(&rulebook.value));
+    faults.retain(|fault| check::severity(fault.problem.code) == Severity::Error);
     if faults.is_empty() { Ok((library, catalogues)) } else { Err(faults) }
 }
 

@@ -13,7 +13,7 @@ use crate::compile::Library;
 use crate::describe::Description;
 use crate::library::built_in;
 #[cfg(feature = "author")]
-use crate::own::{Own, own};
+use crate::own::own;
 use crate::problem::{Code, Messages, Problem};
 use crate::text::Text;
 use crate::{
@@ -101,19 +101,8 @@ fn put<T>(
 ) -> Result<T, Vec<Problem>> {
     match value.as_object_mut().and_then(|map| map.shift_remove("with")) {
         None => answer(built_in(), value),
-        Some(sources) => answer(&own_rulebooks(&sources)?.library, value),
+        Some(sources) => answer(&own(built_in(), &sources, "/with").sound()?, value),
     }
-}
-
-/// The rulebooks of a request, unless they are wrong.
-#[cfg(feature = "author")]
-fn own_rulebooks(sources: &Value) -> Result<Own, Vec<Problem>> {
-    let own = own(built_in(), sources, "/with");
-    if own.is_wrong() {
-        let wrong = |problem: &Problem| severity(problem.code) == Severity::Error;
-        return Err(own.found.into_iter().filter(wrong).collect());
-    }
-    Ok(own)
 }
 
 /// [`decide`](deciding::decide), from JSON text.
@@ -150,18 +139,6 @@ pub fn try_compare(text: &str) -> Answered<comparing::Comparison> {
 ///
 /// The refusal of a request that is wrong.
 pub fn try_describe(text: &str) -> Answered<Description> {
-    #[cfg(feature = "author")]
-    if let Ok(Value::Object(mut map)) = request::parse(text)
-        && let Some(sources) = map.shift_remove("with")
-    {
-        let refused = |problems: Vec<Problem>| Failure::of(&problems);
-        let own = own_rulebooks(&sources).map_err(refused)?;
-        let described = describing::describe(&own.library, &Value::Object(map));
-        let mut description = described.map_err(refused)?;
-        description.join("zh", &own.catalogues.zh);
-        description.join("en", &own.catalogues.en);
-        return Ok(description);
-    }
     ask(text, describing::describe)
 }
 

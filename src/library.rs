@@ -4,7 +4,7 @@ use std::sync::LazyLock;
 
 use chrono::NaiveDate as Date;
 
-use crate::compile::{Compiled, Cond, Id, Library, Version};
+use crate::compile::{Compiled, Library, Version};
 use crate::problem::{Code, Problem};
 
 static BYTES: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/library.postcard"));
@@ -61,23 +61,6 @@ impl Compiled {
                 begun.or(self.versions.first()).map_or(self.as_of, |version| version.from);
             Problem::new(Code::NotInForce, path).with("value", day).with("expected", nearest)
         })
-    }
-
-    /// Adds the facts that a condition rests on, through the elements it names.
-    pub(crate) fn facts_in(&self, condition: &Cond, facts: &mut Vec<Id>) {
-        match condition {
-            Cond::Fact { fact, .. } => facts.push(*fact),
-            Cond::All(list) | Cond::Any(list) => {
-                list.iter().for_each(|inner| self.facts_in(inner, facts));
-            }
-            Cond::Not(inner) => self.facts_in(inner, facts),
-            Cond::Element(id) => {
-                if let Some(element) = self.elements.get(usize::from(*id)) {
-                    self.facts_in(&element.condition, facts);
-                    element.unless.iter().for_each(|inner| self.facts_in(inner, facts));
-                }
-            }
-        }
     }
 
     /// The version that follows `version`, if there is one.

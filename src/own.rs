@@ -4,7 +4,7 @@ use serde_json::Value;
 
 use crate::author::read;
 use crate::check::{Severity, check, check_instruments, severity};
-use crate::compile::{Catalogues, Law, Library};
+use crate::compile::{Law, Library};
 use crate::problem::{Code, Problem, child};
 use crate::request::Reader;
 use crate::rulebook::{Instruments, Rulebook};
@@ -15,19 +15,22 @@ const MOST: usize = 8;
 /// Rulebooks of a request, checked.
 #[derive(Clone, Debug, Default)]
 pub struct Own {
-    /// The rulebooks that could be compiled.
+    /// The rulebooks that could be compiled, with their texts.
     pub library: Library,
-    /// Their texts.
-    pub catalogues: Catalogues,
     /// What the checker found, by path in the request.
     pub found: Vec<Problem>,
 }
 
 impl Own {
-    /// Whether something found keeps the rulebooks from being used.
-    #[must_use]
-    pub fn is_wrong(&self) -> bool {
-        self.found.iter().any(|problem| severity(problem.code) == Severity::Error)
+    /// The rulebooks, if nothing found keeps them from being used.
+    ///
+    /// # Errors
+    ///
+    /// What does.
+    pub fn sound(self) -> Result<Library, Vec<Problem>> {
+        let wrong = |problem: &Problem| severity(problem.code) == Severity::Error;
+        let errors: Vec<Problem> = self.found.into_iter().filter(wrong).collect();
+        if errors.is_empty() { Ok(self.library) } else { Err(errors) }
     }
 }
 
@@ -41,8 +44,9 @@ pub fn own(built_in: &Library, sources: &Value, path: &str) -> Own {
     own.library.messages = built_in.messages.clone();
     let mut reader = Reader::default();
     let list = reader.list(sources, path, MOST).unwrap_or_default();
+    let law = Law::cited_by(built_in);
     for (index, source) in list.iter().enumerate() {
-        let found = one(&mut own, Law::cited_by(built_in), source);
+        let found = one(&mut own, law.clone(), source);
         let path = child(path, &index.to_string());
         own.found.extend(found.into_iter().map(|mut problem| {
             problem.path.insert_str(0, &path);
@@ -85,8 +89,8 @@ fn one(own: &mut Own, mut law: Law, source: &Value) -> Vec<Problem> {
     match check(&rulebook, &law) {
         Ok((compiled, problems)) => {
             found.extend(problems);
-            own.catalogues.add_instruments(&instruments);
-            own.catalogues.add_rulebook(&rulebook);
+            own.library.texts.add_instruments(&instruments);
+            own.library.texts.add_rulebook(&rulebook);
             own.library.rulebooks.push(compiled);
         }
         Err(problems) => found.extend(problems),

@@ -6,12 +6,17 @@
 
 mod citations;
 mod conditions;
+#[cfg(not(target_arch = "wasm32"))]
+mod folder;
 mod usage;
 mod validity;
 
 use crate::compile::{Compiled, Law, compile};
 use crate::problem::{Code, Problem};
 use crate::rulebook::{Instruments, Rulebook};
+
+#[cfg(not(target_arch = "wasm32"))]
+pub use folder::check_folder;
 
 /// How grave a finding is.
 #[derive(Clone, Copy, Debug, Eq, Ord, PartialEq, PartialOrd)]

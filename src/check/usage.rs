@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::compile::{Compiled, Cond, Id};
+use crate::compile::{Compiled, Cond, Id, Meaning, Part};
 use crate::problem::{Code, Problem, child};
 use crate::rulebook::{Confidence, Instruments, Rulebook};
 
@@ -79,30 +79,22 @@ struct Reached<'a> {
 
 impl Reached<'_> {
     fn add(&mut self, condition: &Cond) {
-        match condition {
-            Cond::Fact { fact, literals, .. } => {
-                self.facts.insert(*fact);
+        let Self { compiled, elements, facts } = self;
+        compiled.walk(condition, &mut |part| match part {
+            Part::Element(id, _) => elements.insert(id),
+            Part::Fact(fact, literals) => {
+                facts.insert(fact);
                 // A comparison with another date rests on that one too.
-                let variables = literals
-                    .iter()
-                    .filter_map(|literal| self.compiled.variables.get(usize::from(literal.var)));
-                self.facts.extend(variables.filter_map(|variable| match variable.meaning {
-                    crate::compile::Meaning::Since(base, _) => Some(base),
+                let variables = literals.iter();
+                let variables =
+                    variables.filter_map(|one| compiled.variables.get(usize::from(one.var)));
+                facts.extend(variables.filter_map(|variable| match variable.meaning {
+                    Meaning::Since(base, _) => Some(base),
                     _ => None,
                 }));
+                false
             }
-            Cond::All(list) | Cond::Any(list) => list.iter().for_each(|inner| self.add(inner)),
-            Cond::Not(inner) => self.add(inner),
-            Cond::Element(id) => {
-                if !self.elements.insert(*id) {
-                    return;
-                }
-                if let Some(element) = self.compiled.elements.get(usize::from(*id)) {
-                    self.add(&element.condition);
-                    element.unless.iter().for_each(|inner| self.add(inner));
-                }
-            }
-        }
+        });
     }
 }
 

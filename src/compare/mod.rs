@@ -7,7 +7,7 @@ use serde_json::Value;
 
 use crate::compile::{CompiledIssue, Drawn, Library, criteria, scale};
 use crate::decide::{Case, case};
-use crate::diagram::{Assignment, Forest, IMPOSSIBLE, Leaf, Leaves, NO, Op, Ref, YES, cover};
+use crate::diagram::{Assignment, Forest, Leaf, Leaves, Op, Ref, cover, is_leaf};
 use crate::problem::Problem;
 use crate::request::Reader;
 use crate::truth::Truth;
@@ -149,11 +149,7 @@ impl Pair<'_> {
                 same = true;
                 continue;
             }
-            let condition = forest.relabel(pairs, &|leaf| match leaf {
-                IMPOSSIBLE => IMPOSSIBLE,
-                leaf if leaf == pair => YES,
-                _ => NO,
-            });
+            let condition = forest.relabel(pairs, &is_leaf(pair));
             let found = cover(forest, condition, &|var| scale(rulebook, var), self.limit);
             let name = |leaf: Leaf| {
                 issue.verdicts.get(usize::from(leaf)).map_or_else(String::new, |it| it.id.clone())

@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate as Date;
 
-use crate::compile::{Compiled, CompiledIssue, Cond, Id, VerdictRule, When};
+use crate::compile::{Compiled, CompiledIssue, Id, Part, VerdictRule, When};
 use crate::decide::{add, citations};
 use crate::rulebook::Validity;
 
@@ -84,33 +84,21 @@ fn reached(rulebook: &Compiled, issue: &CompiledIssue, day: Date) -> Reached {
         reached.cited.extend(&verdict.cite);
         match &verdict.rule {
             VerdictRule::When(condition) | VerdictRule::Unless(condition) => {
-                reach(rulebook, condition, day, &mut reached);
+                rulebook.walk(condition, &mut |part| match part {
+                    Part::Element(id, element) => {
+                        let fresh =
+                            element.in_force.holds_on(day) && !reached.elements.contains(&id);
+                        if fresh {
+                            reached.elements.push(id);
+                            reached.cited.extend(&element.cite);
+                        }
+                        fresh
+                    }
+                    Part::Fact(..) => false,
+                });
             }
             VerdictRule::Otherwise => {}
         }
     }
     reached
-}
-
-fn reach(rulebook: &Compiled, condition: &Cond, day: Date, reached: &mut Reached) {
-    match condition {
-        Cond::Fact { .. } => {}
-        Cond::All(list) | Cond::Any(list) => {
-            list.iter().for_each(|inner| reach(rulebook, inner, day, reached));
-        }
-        Cond::Not(inner) => reach(rulebook, inner, day, reached),
-        Cond::Element(id) => {
-            let element = rulebook.elements.get(usize::from(*id));
-            let Some(element) = element.filter(|element| element.in_force.holds_on(day)) else {
-                return;
-            };
-            if reached.elements.contains(id) {
-                return;
-            }
-            reached.elements.push(*id);
-            reached.cited.extend(&element.cite);
-            reach(rulebook, &element.condition, day, reached);
-            element.unless.iter().for_each(|inner| reach(rulebook, inner, day, reached));
-        }
-    }
 }

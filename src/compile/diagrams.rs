@@ -6,7 +6,9 @@ use rustc_hash::FxHashMap;
 
 use chrono::NaiveDate as Date;
 
-use crate::diagram::{Assignment, Diagram, Forest, IMPOSSIBLE, Leaf, NO, Op, Ref, Var, YES, cover};
+use crate::diagram::{
+    Assignment, Diagram, Forest, IMPOSSIBLE, Leaf, NO, Op, Ref, Var, YES, cover, is_leaf,
+};
 use crate::problem::{Code, Problem};
 
 use super::dates;
@@ -82,10 +84,7 @@ pub(super) fn uncovered(compiled: &Compiled) -> Vec<Problem> {
                 continue;
             }
             let mut forest = Forest::default();
-            let root = forest.adopt(diagram, &Assignment::default(), |leaf| match leaf {
-                IMPOSSIBLE => IMPOSSIBLE,
-                leaf => Leaf::from(leaf == NONE),
-            });
+            let root = forest.adopt(diagram, &Assignment::default(), is_leaf(NONE));
             let path = format!("/issues/{}/verdicts", issue.id);
             let problem = Problem::new(Code::NotExhaustive, path).with("value", &issue.id);
             problems.push(problem.with("expected", example(compiled, &mut forest, root)));

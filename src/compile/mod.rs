@@ -15,6 +15,7 @@ mod names;
 mod order;
 mod texts;
 mod versions;
+mod walk;
 
 use chrono::NaiveDate as Date;
 use serde::{Deserialize, Serialize};
@@ -37,6 +38,7 @@ pub use ledger::{
     CompiledWindow, CompiledWithin, CompiledYearEnd, Length, When,
 };
 pub use texts::{Catalogue, Catalogues, Texts};
+pub(crate) use walk::Part;
 
 /// An index into one of the tables of a compiled rulebook.
 pub type Id = u16;
@@ -48,6 +50,10 @@ pub struct Library {
     pub rulebooks: Vec<Compiled>,
     /// What is said of problems.
     pub messages: Messages,
+    /// The texts of rulebooks that came with a request. Those of the built-in ones travel
+    /// beside the engine.
+    #[serde(skip)]
+    pub texts: Catalogues,
 }
 
 /// A rulebook as the engine runs it. It holds codes and numbers, and no text.

@@ -7,8 +7,7 @@ use serde_json::{Map, Value as Json};
 use crate::compile::{Compiled, CompiledFact, Id, Meaning, Stated, Variable};
 use crate::day::later;
 use crate::diagram::{
-    Assignment, Choices, Cost, Forest, IMPOSSIBLE, Leaf, Leaves, Level, NO, Picks, Var, YES,
-    cheapest,
+    Assignment, Choices, Cost, Forest, Leaf, Leaves, Level, NO, Picks, Var, YES, cheapest,
 };
 use crate::problem::{Code, Problem, child};
 use crate::request::Reader;
@@ -271,14 +270,5 @@ pub(super) fn representative(case: &Case<'_>, variable: &Variable, level: Level)
             };
             Some(Stated::Day(day))
         }
-    }
-}
-
-/// The leaf names used where a condition is asked of a diagram of verdicts.
-pub(super) fn is_leaf(wanted: Leaf) -> impl Fn(Leaf) -> Leaf {
-    move |leaf| match leaf {
-        IMPOSSIBLE => IMPOSSIBLE,
-        leaf if leaf == wanted => YES,
-        _ => NO,
     }
 }

@@ -2,12 +2,12 @@
 
 use crate::compile::{CompiledIssue, Id, Meaning, Stated, Variable};
 use crate::diagram::{
-    Assignment, Choices, Cost, Diagram, Forest, Leaf, Level, Picks, Var, cheapest,
+    Assignment, Choices, Cost, Diagram, Forest, Leaf, Level, Picks, Var, cheapest, is_leaf,
 };
 use crate::rulebook::Alterable;
 use crate::sorted::{insert_by, insert_once};
 
-use super::facts::{facts_of, is_leaf, keep_or_leave, representative, shown};
+use super::facts::{facts_of, keep_or_leave, representative, shown};
 use super::{Case, Change, Facts};
 
 /// How many equally small changes are looked at for one verdict, and how many are told.

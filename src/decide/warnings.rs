@@ -1,6 +1,6 @@
 //! What a reader has to know besides the verdicts.
 
-use crate::compile::CompiledAlert;
+use crate::compile::{CompiledAlert, Part};
 use crate::rulebook::Confidence;
 use crate::truth::Truth;
 
@@ -73,7 +73,14 @@ fn bears(case: &Case<'_>, alert: &CompiledAlert) -> bool {
         return true;
     }
     let mut facts = Vec::new();
-    alert.when.iter().for_each(|when| case.rulebook.facts_in(when, &mut facts));
+    if let Some(when) = &alert.when {
+        case.rulebook.walk(when, &mut |part| {
+            if let Part::Fact(fact, _) = part {
+                facts.push(fact);
+            }
+            true
+        });
+    }
     case.asked().any(|(_, drawn)| drawn.facts.iter().any(|fact| facts.contains(fact)))
 }
 

@@ -44,7 +44,8 @@ pub fn list(library: &Library) -> Rulebooks {
 
 /// Describes a rulebook as of a day: the keys are `rulebook` and `asOf` (optional).
 ///
-/// The texts are empty: they travel beside the engine, and [`Description::join`] adds them.
+/// The texts are those that the library brings. Those of the built-in rulebooks travel beside
+/// the engine, and [`Description::join`] adds them.
 ///
 /// # Errors
 ///
@@ -64,7 +65,7 @@ pub fn describe(library: &Library, request: &Value) -> Result<Description, Vec<P
     let rulebook = library.rulebook(id, "/rulebook").map_err(refused)?;
     let day = day.unwrap_or(rulebook.as_of);
     let version = rulebook.version_on(day, "/asOf").map_err(refused)?;
-    Ok(Description {
+    let description = Description {
         rulebook: rulebook.id.clone(),
         version: version.from.to_string(),
         as_of: day,
@@ -77,7 +78,22 @@ pub fn describe(library: &Library, request: &Value) -> Result<Description, Vec<P
         gaps: rulebook.gaps.clone(),
         ledger: rulebook.ledger.as_ref().map(|rules| ledger(rules, day)),
         texts: BTreeMap::new(),
-    })
+    };
+    #[cfg(feature = "author")]
+    let description = with_own_texts(description, library);
+    Ok(description)
+}
+
+/// Adds the texts that the library brings. The built-in one brings none, so the wasm of the
+/// pages leaves this out.
+#[cfg(feature = "author")]
+fn with_own_texts(mut description: Description, library: &Library) -> Description {
+    for (language, catalogue) in [("zh", &library.texts.zh), ("en", &library.texts.en)] {
+        if !catalogue.rulebooks.is_empty() {
+            description.join(language, catalogue);
+        }
+    }
+    description
 }
 
 impl Description {

@@ -44,12 +44,8 @@ pub fn cover(forest: &mut Forest, root: Ref, scale: &dyn Fn(Var) -> Scale, most:
         if cover.patterns.len() == most {
             return cover;
         }
-        let mut pattern: Pattern = Vec::with_capacity(picks.len());
-        for (var, level) in picks {
-            let mut only = Leaves::default();
-            only.insert(level);
-            pattern.push((var, only));
-        }
+        let mut pattern: Pattern =
+            picks.into_iter().map(|(var, level)| (var, Leaves::one(level))).collect();
         widen(forest, left, scale, &mut pattern);
         let elsewhere = outside(forest, scale, &pattern);
         left = forest.apply(Op::Where, elsewhere, left);
@@ -65,15 +61,14 @@ fn widen(forest: &Forest, root: Ref, scale: &dyn Fn(Var) -> Scale, pattern: &mut
         let Some((var, start)) = pattern.get(index).copied() else { continue };
         let Scale { arity, ordered } = scale(var);
         let Some(start) = start.only() else { continue };
-        let upwards = start.saturating_add(1)..arity;
-        let downwards = (0..start).rev();
-        for mut way in [Way::Up(upwards), Way::Down(downwards)] {
-            for level in way.by_ref() {
-                let mut only = Leaves::default();
-                only.insert(level);
+        // Away from the first value, so that ordered values stay together.
+        let ways: [&mut dyn Iterator<Item = Level>; 2] =
+            [&mut (start.saturating_add(1)..arity), &mut (0..start).rev()];
+        for way in ways {
+            for level in way {
                 let mut slice = pattern.clone();
                 if let Some((_, levels)) = slice.get_mut(index) {
-                    *levels = only;
+                    *levels = Leaves::one(level);
                 }
                 if reaches(forest, root, &slice, YES) && !reaches(forest, root, &slice, NO) {
                     if let Some((_, levels)) = pattern.get_mut(index) {
@@ -83,23 +78,6 @@ fn widen(forest: &Forest, root: Ref, scale: &dyn Fn(Var) -> Scale, pattern: &mut
                     break;
                 }
             }
-        }
-    }
-}
-
-/// The values above or below one, from the nearest.
-enum Way {
-    Up(std::ops::Range<Level>),
-    Down(std::iter::Rev<std::ops::Range<Level>>),
-}
-
-impl Iterator for Way {
-    type Item = Level;
-
-    fn next(&mut self) -> Option<Level> {
-        match self {
-            Self::Up(way) => way.next(),
-            Self::Down(way) => way.next(),
         }
     }
 }

@@ -122,6 +122,14 @@ impl Assignment {
 pub struct Leaves([u64; 4]);
 
 impl Leaves {
+    /// The set of `leaf` alone.
+    #[must_use]
+    pub fn one(leaf: Leaf) -> Self {
+        let mut leaves = Self::default();
+        leaves.insert(leaf);
+        leaves
+    }
+
     /// Makes `leaf` a member.
     pub fn insert(&mut self, leaf: Leaf) {
         if let Some(word) = self.0.get_mut(usize::from(leaf / 64)) {
@@ -264,5 +272,14 @@ impl Diagram {
             }
         }
         leaves
+    }
+}
+
+/// Renames the leaves of a function of verdicts for the condition that the verdict is
+/// `wanted`. What is impossible stays so.
+pub fn is_leaf(wanted: Leaf) -> impl Fn(Leaf) -> Leaf {
+    move |leaf| match leaf {
+        IMPOSSIBLE => IMPOSSIBLE,
+        leaf => Leaf::from(leaf == wanted),
     }
 }

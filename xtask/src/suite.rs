@@ -57,23 +57,8 @@ fn native_steps() -> Vec<Step> {
             &["clippy", "--quiet", "--workspace", "--all-targets", "--", "-D", "warnings"],
             |_| false,
         ),
-        cargo(
-            "clippy for wasm",
-            &[
-                "clippy",
-                "--quiet",
-                "--no-default-features",
-                "--features",
-                "author",
-                "--target",
-                "wasm32-unknown-unknown",
-                "--all-targets",
-                "--",
-                "-D",
-                "warnings",
-            ],
-            |_| false,
-        ),
+        wasm_lint("clippy for wasm", &[]),
+        wasm_lint("clippy for wasm, with rulebooks of one's own", &["--features", "author"]),
         cargo("native tests and documentation examples", &["test", "--workspace"], test_line),
         cargo(
             "documentation",
@@ -81,6 +66,15 @@ fn native_steps() -> Vec<Step> {
             |_| false,
         ),
     ]
+}
+
+/// The lints of a wasm build: that of the pages has no features.
+fn wasm_lint(name: &'static str, features: &[&str]) -> Step {
+    let mut arguments = vec!["clippy", "--quiet", "--no-default-features"];
+    arguments.extend(features);
+    arguments.extend(["--target", "wasm32-unknown-unknown", "--all-targets"]);
+    arguments.extend(["--", "-D", "warnings"]);
+    step(name, ".", "cargo", &arguments, |_| false)
 }
 
 /// The tests of the wasm face, in a real browser.

@@ -6,7 +6,7 @@ use std::process::ExitCode;
 
 use zhengpin::author::{self, Fault};
 use zhengpin::check::{self, Severity};
-use zhengpin::compile::{Compiled, Law};
+use zhengpin::compile::Compiled;
 use zhengpin::library;
 
 /// Checks the rulebooks of a folder, and tells what stands at the paths given.
@@ -50,26 +50,8 @@ pub(crate) fn check(folder: &Path, paths: &[PathBuf]) -> io::Result<ExitCode> {
 
 /// What compiled, and everything found.
 fn found(folder: &Path) -> (Vec<Compiled>, Vec<Fault>) {
-    let found = match author::load_folder(folder) {
-        Err(faults) => return (Vec::new(), faults),
-        Ok(found) => found,
-    };
-    let instruments = &found.instruments;
-    let mut faults = Vec::new();
-    let mut rulebooks = Vec::new();
-    let law = Law::of(&instruments.value);
-    for rulebook in &found.rulebooks {
-        let problems = match check::check(&rulebook.value, &law) {
-            Ok((compiled, problems)) => {
-                rulebooks.push(compiled);
-                problems
-            }
-            Err(problems) => problems,
-        };
-        faults.extend(problems.into_iter().map(|problem| rulebook.locate(problem)));
+    match author::load_folder(folder) {
+        Err(faults) => (Vec::new(), faults),
+        Ok(found) => check::check_folder(&found),
     }
-    let mut law = check::check_instruments(&instruments.value);
-    law.extend(check::uncited(&instruments.value, &rulebooks));
-    faults.extend(law.into_iter().map(|problem| instruments.locate(problem)));
-    (rulebooks, faults)
 }

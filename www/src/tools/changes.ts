@@ -72,6 +72,7 @@ export class ZhengpinChanges extends ToolElement<Asked> {
   protected readonly key = 'changes';
   private told: Told | undefined;
   private readonly turned = new Map<string, Turn[]>();
+  private readonly described = new Map<string, Description>();
 
   constructor() {
     super();
@@ -126,9 +127,15 @@ export class ZhengpinChanges extends ToolElement<Asked> {
     if (first) this.ask(first);
   }
 
+  /** A rulebook as of a day, described once however often it is shown. */
   private describe(rulebook: string, asOf: string): Description | undefined {
+    const key = `${rulebook} ${asOf}`;
+    const known = this.described.get(key);
+    if (known) return known;
     const answer = this.engine?.describe({ rulebook, asOf });
-    return answer && !isFailure(answer) ? answer : undefined;
+    if (!answer || isFailure(answer)) return undefined;
+    this.described.set(key, answer);
+    return answer;
   }
 
   /** Compares two days; says why it cannot, and keeps what it has. */
