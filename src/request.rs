@@ -113,6 +113,11 @@ impl Reader {
         self.problems.push(problem);
     }
 
+    /// Whether nothing is wrong so far.
+    pub fn is_content(&self) -> bool {
+        self.problems.is_empty()
+    }
+
     /// The problems, or what was read if there are none.
     ///
     /// # Errors

@@ -153,7 +153,9 @@ fn request(findings: &[Finding], until: Option<NaiveDate>, read: &Readings) -> V
         Value::Object(map)
     });
     let findings: Vec<Value> = findings.collect();
-    let mut request = json!({"rulebook": TAOBAO, "findings": findings, "reading": read});
+    let mut request = json!({
+        "rulebook": TAOBAO, "findings": findings, "reading": read, "forecast": false,
+    });
     if let Some(until) = until {
         request["until"] = json!(until.to_string());
     }

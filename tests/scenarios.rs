@@ -138,6 +138,7 @@ fn check_ledger(answer: &Value, expected: &ExpectedLedger, wrong: &mut Vec<Strin
     if let Some(wanted) = &expected.year_ends {
         differs("year ends", json!(year_ends), json!(wanted));
     }
+    check_forecast(&answer["forecast"], expected, &mut differs);
     let imposed: Vec<String> =
         entries.iter().flat_map(|entry| names(&entry["measures"], "code")).collect();
     for one in expected.measures.iter().filter(|one| !imposed.contains(one)) {
@@ -146,6 +147,44 @@ fn check_ledger(answer: &Value, expected: &ExpectedLedger, wrong: &mut Vec<Strin
     for one in expected.no_measures.iter().filter(|one| imposed.contains(one)) {
         wrong.push(format!("the measure {one} was imposed, which it must not be"));
     }
+}
+
+fn check_forecast(
+    forecast: &Value,
+    expected: &ExpectedLedger,
+    differs: &mut impl FnMut(&str, Value, Value),
+) {
+    let named = |list: &str, key: &str, name: &str| {
+        let mut entries = forecast[list].as_array().unwrap().iter();
+        entries.find(|entry| entry[key] == *name).cloned().unwrap_or_default()
+    };
+    for (rule, wanted) in &expected.ways {
+        let way = named("ways", "rule", rule);
+        let ways = way["findings"].as_array().cloned().unwrap_or_default();
+        differs(rule, json!(ways.iter().map(combination).collect::<Vec<_>>()), json!(wanted));
+    }
+    for (tier, wanted) in &expected.next {
+        let next = named("next", "tier", tier);
+        let closes = if next["closes"] == true { ", closes" } else { "" };
+        differs(tier, json!(format!("{} points{closes}", next["points"])), json!(wanted));
+    }
+    for (finding, wanted) in &expected.restores {
+        let appeal = named("appeals", "finding", finding);
+        let reopens = if appeal["reopens"] == true { ", reopens" } else { "" };
+        let restored =
+            format!("{} points, {} strikes{reopens}", appeal["points"], appeal["strikes"]);
+        differs(finding, json!(restored), json!(wanted));
+    }
+}
+
+/// Further findings in a row.
+fn combination(findings: &Value) -> String {
+    let findings = findings.as_array().unwrap().iter();
+    let findings = findings.map(|one| {
+        let tier = one["tier"].as_str().unwrap();
+        if one["items"] == 1 { tier.to_owned() } else { format!("{tier} × {}", one["items"]) }
+    });
+    findings.collect::<Vec<_>>().join(" + ")
 }
 
 /// How many days the shop is hidden from a finding on.

@@ -5,7 +5,9 @@ use std::collections::BTreeMap;
 use chrono::NaiveDate as Date;
 use serde::Serialize;
 
-use crate::rulebook::{Alterable, AmountOf, Confidence, Kind, Party, Per, Rank, Value, Weight};
+use crate::rulebook::{
+    Alterable, AmountOf, Confidence, Counted, Kind, Party, Per, Rank, Value, Weight,
+};
 
 /// The answer to [`list`](crate::describe::list).
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -224,6 +226,10 @@ pub struct LedgerDescription {
     pub readings: Vec<ReadingDescription>,
     /// The measures, by id.
     pub measures: Vec<String>,
+    /// The numbers of points or strikes at which measures are due on the day.
+    pub nodes: Vec<NumberDescription>,
+    /// The numbers that close the account on the day.
+    pub closures: Vec<NumberDescription>,
     /// Points that close the account; `null` where the rules name no number.
     #[cfg_attr(target_arch = "wasm32", tsify(type = "number | null"))]
     pub points_limit: Option<u32>,
@@ -271,6 +277,22 @@ pub struct WindowDescription {
     /// The most points that can be booked in it; `null` where there is no such limit.
     #[cfg_attr(target_arch = "wasm32", tsify(type = "number | null"))]
     pub cap: Option<u32>,
+}
+
+/// A number of points or strikes that sets something off.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+pub struct NumberDescription {
+    /// The rule's id.
+    pub id: String,
+    /// What is counted.
+    pub counts: Counted,
+    /// The book, where points are.
+    pub book: String,
+    /// The number.
+    pub at: u32,
+    /// Whether its multiples count too.
+    pub multiples: bool,
 }
 
 /// A sum of money that a request can state.

@@ -17,8 +17,8 @@ use crate::rulebook::Counted;
 
 pub use answer::{
     AmountDescription, CaseDescription, Description, ElementDescription, FactDescription,
-    IssueDescription, LedgerDescription, Listed, ProvisionDescription, ReadingDescription,
-    Rulebooks, TierDescription, VerdictDescription, WindowDescription,
+    IssueDescription, LedgerDescription, Listed, NumberDescription, ProvisionDescription,
+    ReadingDescription, Rulebooks, TierDescription, VerdictDescription, WindowDescription,
 };
 
 /// Lists the rulebooks and their versions.
@@ -280,6 +280,30 @@ fn ledger(ledger: &CompiledLedger, day: Date) -> LedgerDescription {
             })
             .collect(),
         measures: ledger.measures.iter().map(|known| known.id.clone()).collect(),
+        nodes: ledger
+            .nodes
+            .iter()
+            .filter(|known| known.when.holds(day, &choices))
+            .map(|known| NumberDescription {
+                id: known.id.clone(),
+                counts: known.counts,
+                book: book(known.book).unwrap_or_default(),
+                at: known.at,
+                multiples: known.multiples,
+            })
+            .collect(),
+        closures: ledger
+            .closures
+            .iter()
+            .filter(|known| known.when.holds(day, &choices))
+            .map(|known| NumberDescription {
+                id: known.id.clone(),
+                counts: known.counts,
+                book: book(known.book).unwrap_or_default(),
+                at: known.at,
+                multiples: false,
+            })
+            .collect(),
         points_limit: ledger.limit(Counted::Points, 0, day, &choices),
         strikes_limit: ledger.limit(Counted::Strikes, 0, day, &choices),
     }

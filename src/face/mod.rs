@@ -54,6 +54,10 @@ export interface SimulateRequest {
   reading?: Record<string, string>;
   /** Sums of money in yuan, such as the deposit, by the rulebook's names. */
   amounts?: Record<string, number>;
+  /** What is taken instead: the answer says what would be different. */
+  whatIf?: Pick<Partial<SimulateRequest>, 'findings' | 'until' | 'reading' | 'amounts'>;
+  /** `false` where no forecast is wanted. */
+  forecast?: boolean;
 }
 
 export interface CompareRequest {

@@ -3,11 +3,12 @@
 use chrono::{NaiveDate as Date, NaiveDateTime as DateTime, NaiveTime};
 use rustc_hash::{FxHashMap, FxHashSet};
 
-use crate::compile::{Compiled, CompiledLedger, CompiledVariant, Id};
+use crate::compile::{Compiled, CompiledLedger, CompiledTier, CompiledVariant, Id};
 use crate::decide::{Citation, add, citations};
-use crate::rulebook::{Confidence, Counted, Overlap};
+use crate::rulebook::{Confidence, Counted, Overlap, Per};
 
 use super::charges::Stated;
+use super::effects::Reached;
 use super::findings::Finding;
 use super::lives::{Lapsing, Lot};
 use super::measures::Running;
@@ -54,6 +55,8 @@ pub(super) struct Account<'a> {
     pub(super) year: Option<i32>,
     /// How many findings were booked.
     pub(super) booked: usize,
+    /// The rules whose number the last finding reached.
+    pub(super) reached: Vec<Reached>,
 }
 
 /// A book of points.
@@ -103,6 +106,7 @@ impl<'a> Account<'a> {
             silent: false,
             year: None,
             booked: 0,
+            reached: Vec::new(),
         }
     }
 
@@ -134,6 +138,24 @@ impl<'a> Account<'a> {
         }
     }
 
+    /// The points that so many items of a tier weigh before any limit.
+    pub(super) fn weighs(&self, (tier, items): (Id, u32), day: Date) -> u32 {
+        let tier = self.ledger.tiers.get(usize::from(tier));
+        let each = tier.and_then(|tier| self.value(&tier.points, day));
+        let times = if tier.is_some_and(|tier| tier.per == Per::Finding) { 1 } else { items };
+        each.map_or(0, |(points, _)| points.saturating_mul(times))
+    }
+
+    /// Whether the tier `one`, counted by the finding, is lighter than `other`: it stands
+    /// below it in the same book.
+    pub(super) fn is_lighter(&self, one: Id, other: Id, day: Date) -> bool {
+        let tier = |id: Id| self.ledger.tiers.get(usize::from(id));
+        let (Some(low), Some(high)) = (tier(one), tier(other)) else { return false };
+        let book = |tier: &CompiledTier| self.value(&tier.book, day).map(|(book, _)| book);
+        let whole = |tier: &CompiledTier| tier.per == Per::Finding;
+        other < one && whole(low) && whole(high) && book(low) == book(high)
+    }
+
     /// The first of several values that holds on `day`.
     pub(super) fn value<T: Copy>(
         &self,
@@ -163,7 +185,7 @@ impl<'a> Account<'a> {
     }
 
     /// Books a finding.
-    pub(super) fn book(&mut self, finding: &Finding<'a>) -> Entry {
+    pub(super) fn book(&mut self, finding: &Finding<'_>) -> Entry {
         let before = self.clone_counts();
         let booked = booking::book(self, finding);
         let charged = booked.charged();
@@ -174,6 +196,7 @@ impl<'a> Account<'a> {
             _ => effects::of_finding(self, finding, booked.tier, booked.book, &before),
         };
         effects.citations.into_iter().for_each(|citation| add(&mut citations, citation));
+        self.reached = effects.reached;
         let counts = !matches!(booked.reason, StrikeReason::Reversed | StrikeReason::NotCounted);
         let money = if counts {
             charges::of_finding(self, finding, &charged, &mut citations)

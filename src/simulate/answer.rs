@@ -4,6 +4,9 @@ use serde::Serialize;
 
 use crate::decide::{Citation, Warning};
 
+use super::forecast::Forecast;
+use super::what_if::WhatIf;
+
 /// The answer to [`simulate`](crate::simulate::simulate).
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
@@ -17,8 +20,13 @@ pub struct Simulation {
     pub year_ends: Vec<YearEndEntry>,
     /// Where the account stands after the last finding, or on the day of `until`.
     pub status: Status,
-    /// How far the account is from closure.
-    pub forecast: Forecast,
+    /// How far the account is from closure, and what may come; `null` where the request wants
+    /// none.
+    #[cfg_attr(target_arch = "wasm32", tsify(type = "Forecast | null"))]
+    pub forecast: Option<Forecast>,
+    /// What would be different; `null` where the request asks nothing of it.
+    #[cfg_attr(target_arch = "wasm32", tsify(type = "WhatIf | null"))]
+    pub what_if: Option<WhatIf>,
     /// What lapsed with time, in order.
     pub lapses: Vec<LapseEntry>,
     /// The readings of ambiguous texts that make a difference to this ledger.
@@ -284,23 +292,4 @@ pub enum ClosedBy {
     Strikes,
     /// Both at once.
     Both,
-}
-
-/// How far the account is from closure.
-#[derive(Clone, Debug, PartialEq, Serialize)]
-#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
-#[serde(rename_all = "camelCase")]
-pub struct Forecast {
-    /// Points that close the account; `null` where the rules name no number.
-    #[cfg_attr(target_arch = "wasm32", tsify(type = "number | null"))]
-    pub points_limit: Option<u32>,
-    /// Strikes that close the account; `null` where the rules name no number.
-    #[cfg_attr(target_arch = "wasm32", tsify(type = "number | null"))]
-    pub strikes_limit: Option<u32>,
-    /// Points still to lose before the account is closed; 0 once it is.
-    #[cfg_attr(target_arch = "wasm32", tsify(type = "number | null"))]
-    pub points_left: Option<u32>,
-    /// Strikes still to take before the account is closed; 0 once it is.
-    #[cfg_attr(target_arch = "wasm32", tsify(type = "number | null"))]
-    pub strikes_left: Option<u32>,
 }

@@ -10,6 +10,13 @@ use super::account::{Account, Before};
 use super::findings::Finding;
 use super::{ClosedBy, MeasureEntry};
 
+/// A rule whose number a finding reached, by its place in the ledger.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) enum Reached {
+    Node(usize),
+    Closure(usize),
+}
+
 /// What a finding sets in motion.
 #[derive(Default)]
 pub(super) struct Effects {
@@ -20,6 +27,8 @@ pub(super) struct Effects {
     pub(super) closes: bool,
     /// Points that the closure itself booked.
     pub(super) raised: u32,
+    /// The rules whose number it reached.
+    pub(super) reached: Vec<Reached>,
 }
 
 /// The effects of a finding that counts.
@@ -71,9 +80,10 @@ fn close(account: &mut Account<'_>, finding: &Finding<'_>, effects: &mut Effects
     let ledger = account.ledger;
     let counts: Vec<u32> =
         ledger.closures.iter().map(|closure| account.count(closure.counts, closure.book)).collect();
-    let due = ledger.closures.iter().zip(counts);
-    let due = due.filter(|(closure, count)| closure.at <= *count);
-    for (closure, _) in due.filter(|(closure, _)| chosen.holds(&closure.when, day)) {
+    let due = ledger.closures.iter().zip(counts).enumerate();
+    let due = due.filter(|(_, (closure, count))| closure.at <= *count);
+    for (index, (closure, _)) in due.filter(|(_, (rule, _))| chosen.holds(&rule.when, day)) {
+        effects.reached.push(Reached::Closure(index));
         let by = match closure.counts {
             Counted::Points => ClosedBy::Points,
             Counted::Strikes | Counted::StrikesOfYear => ClosedBy::Strikes,
@@ -104,31 +114,32 @@ fn nodes(
 ) {
     let day = finding.at.date();
     let ledger = account.ledger;
-    let mut reached: Vec<(&CompiledNode, u32)> = Vec::new();
+    let mut reached: Vec<(usize, &CompiledNode, u32)> = Vec::new();
     for (index, node) in ledger.nodes.iter().enumerate() {
         let concerns = (node.tiers.is_empty() || node.tiers.contains(&tier))
             && (node.counts != Counted::Points || node.book == book);
         if !concerns || !account.chosen.holds(&node.when, day) {
             continue;
         }
-        let (was, is) = standing(account, index, node, before, day);
+        let (was, is) = (before_node(account, index, before, day), account.stands_at(index, day));
         let number = if node.multiples {
             let multiple = |count: u32| count.checked_div(node.at).unwrap_or(0);
             (multiple(was) < multiple(is)).then(|| multiple(is).saturating_mul(node.at))
         } else {
             (was < node.at && node.at <= is).then_some(node.at)
         };
-        reached.extend(number.map(|number| (node, number)));
+        reached.extend(number.map(|number| (index, node, number)));
     }
-    for (node, number) in &reached {
+    for (index, node, number) in &reached {
         // Of several numbers that one finding reaches, the highest counts.
         let same = |other: &CompiledNode| {
             !other.multiples && other.counts == node.counts && other.book == node.book
         };
-        let higher = |(other, n): &(&CompiledNode, u32)| same(other) && number < n;
+        let higher = |(_, other, n): &(usize, &CompiledNode, u32)| same(other) && number < n;
         if !node.multiples && reached.iter().any(higher) {
             continue;
         }
+        effects.reached.push(Reached::Node(*index));
         if node.counts == Counted::Points {
             effects.node = effects.node.max(Some(*number));
         }
@@ -138,20 +149,29 @@ fn nodes(
     }
 }
 
-/// What a node counts, before the finding and after it.
-fn standing(
-    account: &Account<'_>,
-    index: usize,
-    node: &CompiledNode,
-    before: &Before,
-    day: Date,
-) -> (u32, u32) {
-    let sums = account.value(&node.sums, day).map(|(sums, _)| sums);
-    if sums == Some(Summed::Tiers) {
-        let sum = |sums: &[u32]| sums.get(index).copied().unwrap_or(0);
-        return (sum(&before.sums), sum(&account.sums));
+/// What a node counted before the finding.
+fn before_node(account: &Account<'_>, index: usize, before: &Before, day: Date) -> u32 {
+    let Some(node) = account.ledger.nodes.get(index) else { return 0 };
+    if account.sums_tiers(node, day) {
+        return before.sums.get(index).copied().unwrap_or(0);
     }
-    (before.count(node.counts, node.book), account.count(node.counts, node.book))
+    before.count(node.counts, node.book)
+}
+
+impl Account<'_> {
+    /// What the node numbered `index` counts.
+    pub(super) fn stands_at(&self, index: usize, day: Date) -> u32 {
+        let Some(node) = self.ledger.nodes.get(index) else { return 0 };
+        if self.sums_tiers(node, day) {
+            return self.sums.get(index).copied().unwrap_or(0);
+        }
+        self.count(node.counts, node.book)
+    }
+
+    /// Whether a node sums up the points of its tiers only.
+    fn sums_tiers(&self, node: &CompiledNode, day: Date) -> bool {
+        self.value(&node.sums, day).is_some_and(|(sums, _)| sums == Summed::Tiers)
+    }
 }
 
 fn impose(

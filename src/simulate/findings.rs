@@ -57,9 +57,21 @@ pub(super) enum Passed {
     On(DateTime),
 }
 
-const KEYS: [&str; 5] = ["rulebook", "findings", "until", "reading", "amounts"];
+/// What is asked: a ledger to run, and perhaps another to hold against it.
+pub(super) struct Asked<'a> {
+    pub(super) request: Request<'a>,
+    pub(super) instead: Option<Request<'a>>,
+    /// Whether a forecast is made.
+    pub(super) forecast: bool,
+}
 
-pub(super) fn read<'a>(library: &'a Library, request: &Value) -> Result<Request<'a>, Vec<Problem>> {
+const KEYS: [&str; 7] =
+    ["rulebook", "findings", "until", "reading", "amounts", "whatIf", "forecast"];
+
+/// What can be taken instead.
+const INSTEAD: [&str; 4] = ["findings", "until", "reading", "amounts"];
+
+pub(super) fn read<'a>(library: &'a Library, request: &Value) -> Result<Asked<'a>, Vec<Problem>> {
     let mut reader = Reader::default();
     let map = reader.object(request, "", &KEYS);
     let Some(map) = map else { return reader.finish(()).and(Err(Vec::new())) };
@@ -67,7 +79,6 @@ pub(super) fn read<'a>(library: &'a Library, request: &Value) -> Result<Request<
         reader.missing("", key);
     }
     let id = map.get("rulebook").and_then(|value| reader.text(value, "/rulebook"));
-    let until = map.get("until").and_then(|value| reader.date(value, "/until"));
     let rulebook = id.map(|id| library.rulebook(id, "/rulebook"));
     let rulebook = rulebook.transpose().map_err(|problem| vec![problem])?;
     let rulebook = reader.finish(rulebook)?.ok_or_else(Vec::new)?;
@@ -76,40 +87,90 @@ pub(super) fn read<'a>(library: &'a Library, request: &Value) -> Result<Request<
         return Err(vec![problem]);
     };
     let mut reader = Reader::default();
-    let choices = choices(ledger, map.get("reading"), &mut reader);
-    let stated = stated(ledger, AmountOf::Account, map.get("amounts"), "", &mut reader);
-    let most = usize::try_from(ledger.limits.findings).unwrap_or(usize::MAX);
-    let list = map.get("findings").and_then(|value| reader.list(value, "/findings", most));
-    let mut findings: Vec<Finding<'_>> = Vec::new();
-    let mut ids = HashSet::new();
-    let mut named = FxHashMap::default();
-    for (index, value) in list.unwrap_or_default().iter().enumerate() {
-        let path = format!("/findings/{index}");
-        let before = findings.last().map(|finding| finding.at);
-        let mut entry = Entry { rulebook, ledger, path: &path, named: &mut named };
-        let Some(finding) = entry.read(value, &mut reader) else { continue };
-        if before.is_some_and(|before| finding.at < before) {
-            reader.report(at_issued(Code::Unsorted, &path, &finding, ledger));
+    let asked = Source { rulebook, ledger, map, instead: None }.request(&mut reader);
+    let forecast = map.get("forecast").and_then(|value| reader.boolean(value, "/forecast"));
+    let forecast = forecast.unwrap_or(true);
+    let what_if = map.get("whatIf");
+    let instead = what_if.and_then(|value| reader.object(value, "/whatIf", &INSTEAD));
+    // What is wrong with the ledger itself would be told twice.
+    let (Some(instead), true) = (instead, reader.is_content()) else {
+        return reader.finish(Asked { request: asked, instead: None, forecast });
+    };
+    let instead = Source { rulebook, ledger, map, instead: Some(instead) }.request(&mut reader);
+    reader.finish(Asked { request: asked, instead: Some(instead), forecast })
+}
+
+/// Where a run is read from.
+struct Source<'a, 'v> {
+    rulebook: &'a Compiled,
+    ledger: &'a CompiledLedger,
+    map: &'v Map<String, Value>,
+    /// What is taken instead of what the request says.
+    instead: Option<&'v Map<String, Value>>,
+}
+
+impl<'a, 'v> Source<'a, 'v> {
+    /// What stands under a key, and where.
+    fn get(&self, key: &str) -> (Option<&'v Value>, String) {
+        match self.instead.and_then(|map| map.get(key)) {
+            Some(value) => (Some(value), child("/whatIf", key)),
+            None => (self.map.get(key), child("", key)),
         }
-        if let Some(until) = until.filter(|until| *until < finding.at.date()) {
-            let problem = at_issued(Code::AfterUntil, &path, &finding, ledger);
-            reader.report(problem.with("expected", until));
-        }
-        if !ids.insert(finding.id.clone()) {
-            let problem = Problem::new(Code::DuplicateId, child(&path, "id"));
-            reader.report(problem.with("value", &finding.id));
-        }
-        findings.push(finding);
     }
-    reader.finish(Request { rulebook, ledger, findings, until, choices, stated })
+
+    fn request(&self, reader: &mut Reader) -> Request<'a> {
+        let (rulebook, ledger) = (self.rulebook, self.ledger);
+        let (until, path) = self.get("until");
+        let until = until.and_then(|value| reader.date(value, &path));
+        let (reading, path) = self.get("reading");
+        let choices = choices(ledger, reading, &path, reader);
+        let (amounts, path) = self.get("amounts");
+        let stated = stated(ledger, AmountOf::Account, amounts, &path, reader);
+        let findings = self.findings(until, reader);
+        Request { rulebook, ledger, findings, until, choices, stated }
+    }
+
+    fn findings(&self, until: Option<Date>, reader: &mut Reader) -> Vec<Finding<'a>> {
+        let (rulebook, ledger) = (self.rulebook, self.ledger);
+        let (list, at) = self.get("findings");
+        let most = usize::try_from(ledger.limits.findings).unwrap_or(usize::MAX);
+        let list = list.and_then(|value| reader.list(value, &at, most));
+        let mut findings: Vec<Finding<'_>> = Vec::new();
+        let mut ids = HashSet::new();
+        let mut named = FxHashMap::default();
+        for (index, value) in list.unwrap_or_default().iter().enumerate() {
+            let path = format!("{at}/{index}");
+            let before = findings.last().map(|finding| finding.at);
+            let mut entry = Entry { rulebook, ledger, path: &path, named: &mut named };
+            let Some(finding) = entry.read(value, reader) else { continue };
+            if before.is_some_and(|before| finding.at < before) {
+                reader.report(at_issued(Code::Unsorted, &path, &finding, ledger));
+            }
+            if let Some(until) = until.filter(|until| *until < finding.at.date()) {
+                let problem = at_issued(Code::AfterUntil, &path, &finding, ledger);
+                reader.report(problem.with("expected", until));
+            }
+            if !ids.insert(finding.id.clone()) {
+                let problem = Problem::new(Code::DuplicateId, child(&path, "id"));
+                reader.report(problem.with("value", &finding.id));
+            }
+            findings.push(finding);
+        }
+        findings
+    }
 }
 
 /// How each ambiguous text is read: as the request says, or by default.
-fn choices(ledger: &CompiledLedger, value: Option<&Value>, reader: &mut Reader) -> Vec<Id> {
+fn choices(
+    ledger: &CompiledLedger,
+    value: Option<&Value>,
+    at: &str,
+    reader: &mut Reader,
+) -> Vec<Id> {
     let mut choices = ledger.defaults();
-    let Some(map) = value.and_then(|value| reader.map(value, "/reading")) else { return choices };
+    let Some(map) = value.and_then(|value| reader.map(value, at)) else { return choices };
     for (name, value) in map {
-        let path = child("/reading", name);
+        let path = child(at, name);
         let known = ledger.readings.iter().zip(&mut choices).find(|(known, _)| known.id == *name);
         let Some((reading, chosen)) = known else {
             let names = ledger.readings.iter().map(|known| known.id.as_str());
@@ -145,13 +206,12 @@ fn stated(
     reader: &mut Reader,
 ) -> Stated {
     let mut stated = vec![None; ledger.amounts.len()];
-    let path = child(path, "amounts");
     let offered = ledger.amounts.iter().filter(|amount| amount.of == of);
     let offered: Vec<&str> = offered.map(|amount| amount.id.as_str()).collect();
-    let map = value.and_then(|value| reader.object(value, &path, &offered));
+    let map = value.and_then(|value| reader.object(value, path, &offered));
     for (known, stated) in ledger.amounts.iter().zip(&mut stated) {
         let Some(value) = map.and_then(|map| map.get(&known.id)) else { continue };
-        *stated = money::read(value, ledger.limits.yuan, &child(&path, &known.id), reader);
+        *stated = money::read(value, ledger.limits.yuan, &child(path, &known.id), reader);
     }
     stated
 }
@@ -187,7 +247,7 @@ impl<'a> Entry<'a, '_> {
         let reversed = map.get("reversed").map(|value| reader.boolean(value, &at("reversed")));
         let exam = map.get("exam").map(|value| self.exam(value, &at("exam"), reader));
         let amounts = map.get("amounts");
-        let stated = stated(ledger, AmountOf::Finding, amounts, self.path, reader);
+        let stated = stated(ledger, AmountOf::Finding, amounts, &at("amounts"), reader);
         let labels = self.labels(map, reader);
         let (at, version) = issued?;
         let circumstances = self.circumstances(map, at.date(), reader);

@@ -65,6 +65,12 @@ impl Running {
         begun
     }
 
+    /// The measures that run at `at`, each with its end; final, if none.
+    pub(super) fn at(&self, at: DateTime) -> Vec<(Id, Option<DateTime>)> {
+        let running = self.states.iter().filter(|state| state.until.is_none_or(|end| at < end));
+        running.map(|state| (state.id, state.until)).collect()
+    }
+
     fn runs_until(&self, id: Id) -> Option<DateTime> {
         self.states.iter().find(|state| state.id == id)?.until
     }
@@ -90,10 +96,17 @@ impl Running {
     }
 
     /// Says of every measure whose place another took when that was. One that another took
-    /// the place of when it began never ran.
-    pub(super) fn note_replaced(&self, entries: &mut [Entry], ledger: &CompiledLedger) {
+    /// the place of when it began never ran. The first of the entries is the one numbered
+    /// `first`.
+    pub(super) fn note_replaced(
+        &self,
+        entries: &mut [Entry],
+        first: usize,
+        ledger: &CompiledLedger,
+    ) {
         for (entry, id, at) in &self.replaced {
-            let Some(entry) = entries.get_mut(*entry) else { continue };
+            let place = entry.checked_sub(first);
+            let Some(entry) = place.and_then(|place| entries.get_mut(place)) else { continue };
             let Some(measure) = ledger.measures.get(usize::from(*id)) else { continue };
             let at = time::write(*at, ledger);
             let is_it = |begun: &MeasureEntry| begun.code == measure.id && begun.replaced.is_none();

@@ -9,11 +9,13 @@ mod booking;
 mod charges;
 mod effects;
 mod findings;
+mod forecast;
 mod lives;
 mod measures;
 mod money;
 mod readings;
 mod time;
+mod what_if;
 mod window;
 
 use std::cell::Cell;
@@ -24,23 +26,25 @@ use serde_json::Value;
 use crate::compile::{Compiled, Library};
 use crate::decide::{Warning, WarningCode, add, citations};
 use crate::problem::Problem;
-use crate::rulebook::Counted;
 
 pub use answer::{
-    Alternative, BookEntry, BookTurn, ClosedBy, Entry, ExamEntry, Forecast, LapseEntry,
-    MeasureEntry, MoneyEntry, ReadingEntry, Simulation, Status, StrikeReason, WindowEntry,
-    YearEndEntry,
+    Alternative, BookEntry, BookTurn, ClosedBy, Entry, ExamEntry, LapseEntry, MeasureEntry,
+    MoneyEntry, ReadingEntry, Simulation, Status, StrikeReason, WindowEntry, YearEndEntry,
 };
+pub use forecast::{Appeal, Ending, EndingOf, Forecast, Further, NextFinding, Relief, Way};
+pub use what_if::{Differing, WhatIf};
 
 use account::Account;
-use findings::Request;
+use findings::{Asked, Request};
 use readings::Chosen;
 
 /// Runs a ledger.
 ///
 /// The request has the keys `rulebook`, `findings` and, optionally, `until` (a day to run on
-/// to, itself included), `reading` (choices of the readings of ambiguous texts, by name) and
-/// `amounts` (sums of money in yuan, by name).
+/// to, itself included), `reading` (choices of the readings of ambiguous texts, by name),
+/// `amounts` (sums of money in yuan, by name), `whatIf` (findings and any of the last three, to
+/// be taken instead: the answer says what would be different) and `forecast` (`false`, where
+/// none is wanted).
 ///
 /// A finding has the keys `id`, `issued`, `tier` and, where they apply, `items`, the
 /// rulebook's circumstances and labels, `amounts`, `exam` (when the exam it called for was
@@ -71,18 +75,18 @@ use readings::Chosen;
 /// # Ok::<(), &str>(())
 /// ```
 pub fn simulate(library: &Library, request: &Value) -> Result<Simulation, Vec<Problem>> {
-    let request = findings::read(library, request)?;
-    let (rulebook, ledger) = (request.rulebook, request.ledger);
+    let Asked { request, instead, forecast } = findings::read(library, request)?;
+    let rulebook = request.rulebook;
     let looked_at = Cell::new(0);
     let chosen = Chosen { choices: &request.choices, looked_at: &looked_at };
     let Run { entries, account } = run(&request, chosen, false);
     let last = request.until.or(request.findings.last().map(|finding| finding.at.date()));
     let day = last.unwrap_or(rulebook.as_of);
     let status = account.status();
-    let limit = |counted| ledger.limit(counted, 0, day, &request.choices);
     Ok(Simulation {
         rulebook: rulebook.id.clone(),
-        forecast: forecast(&status, limit(Counted::Points), limit(Counted::Strikes)),
+        forecast: forecast.then(|| forecast::forecast(&request, &entries, &account)),
+        what_if: instead.map(|instead| what_if::what_if(&instead, &entries)),
         readings: readings::that_matter(&request, &entries, &account),
         entries,
         warnings: warnings(rulebook, &account, day),
@@ -111,18 +115,8 @@ fn run<'a>(request: &'a Request<'a>, chosen: Chosen<'a>, silent: bool) -> Run<'a
     if let Some(until) = request.until {
         account.pass_through(until);
     }
-    account.running.note_replaced(&mut entries, request.ledger);
+    account.running.note_replaced(&mut entries, 0, request.ledger);
     Run { entries, account }
-}
-
-fn forecast(status: &Status, points_limit: Option<u32>, strikes_limit: Option<u32>) -> Forecast {
-    let left = |limit: u32, used: u32| if status.open { limit.saturating_sub(used) } else { 0 };
-    Forecast {
-        points_limit,
-        strikes_limit,
-        points_left: points_limit.map(|limit| left(limit, status.points)),
-        strikes_left: strikes_limit.map(|limit| left(limit, status.strikes)),
-    }
 }
 
 /// The remarks due on the last day, rules relied on that are badly attested, and the next

@@ -8,7 +8,7 @@ use crate::compile::{CompiledReading, Id, When};
 
 use super::account::Account;
 use super::findings::Request;
-use super::{Alternative, Entry, ReadingEntry, Run, run};
+use super::{Alternative, Entry, ReadingEntry, run};
 
 /// How each ambiguous text is read, and which readings a run looked at.
 #[derive(Clone, Copy)]
@@ -96,7 +96,7 @@ fn alternatives(
         let nothing = Cell::new(0);
         let chosen = Chosen { choices: &choices, looked_at: &nothing };
         let other = run(request, chosen, true);
-        let changed = changed(entries, &other);
+        let changed = changed(entries, &other.entries);
         let status = other.account.status();
         let years = |account: &Account<'_>| {
             let years = account.year_ends.iter();
@@ -113,17 +113,24 @@ fn alternatives(
 }
 
 /// The findings whose outcome differs.
-fn changed(entries: &[Entry], other: &Run<'_>) -> Vec<String> {
-    let pairs = entries.iter().zip(&other.entries);
+fn changed(entries: &[Entry], others: &[Entry]) -> Vec<String> {
+    let pairs = entries.iter().zip(others);
     pairs.filter(|(one, other)| !same_outcome(one, other)).map(|(one, _)| one.id.clone()).collect()
 }
 
-/// Whether two findings cost the same. The window they fell into, the number of points they
-/// reached and the provisions behind them may differ.
-fn same_outcome(one: &Entry, other: &Entry) -> bool {
+/// Whether two findings cost the same and leave the account at the same counts. The window
+/// they fell into, the number of points they reached and the provisions behind them may
+/// differ.
+pub(super) fn same_outcome(one: &Entry, other: &Entry) -> bool {
+    let counts = |entry: &Entry| (entry.ledger, entry.strikes);
+    same_cost(one, other) && counts(one) == counts(other)
+}
+
+/// Whether two findings cost the same, whatever the account stood at before.
+pub(super) fn same_cost(one: &Entry, other: &Entry) -> bool {
     let numbers = |entry: &Entry| {
-        let Entry { points, lost, raised, ledger, strikes, strike, closes, .. } = *entry;
-        (points, lost, raised, ledger, strikes, strike, closes)
+        let Entry { points, lost, raised, strike, closes, .. } = *entry;
+        (points, lost, raised, strike, closes)
     };
     numbers(one) == numbers(other)
         && one.tier == other.tier

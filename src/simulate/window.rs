@@ -2,7 +2,7 @@
 
 use std::collections::VecDeque;
 
-use chrono::{Datelike, NaiveDateTime as DateTime, NaiveTime, TimeDelta};
+use chrono::{Datelike, NaiveDate, NaiveDateTime as DateTime, NaiveTime, TimeDelta};
 
 use crate::compile::{CompiledLedger, CompiledWindow, Length};
 use crate::rulebook::Shape;
@@ -75,6 +75,16 @@ impl OpenWindow {
     /// Whether a finding at `at` falls into this window.
     pub(super) fn covers(&self, at: DateTime, ends_with_year: bool) -> bool {
         at < self.end && !(ends_with_year && self.from.year() < at.year())
+    }
+
+    /// When it is over, if no further finding falls into it.
+    pub(super) fn over(&self, ends_with_year: bool) -> DateTime {
+        let next = self.from.date().year().checked_add(1);
+        let turn = next.and_then(|year| NaiveDate::from_ymd_opt(year, 1, 1));
+        match turn.map(|turn| turn.and_time(NaiveTime::MIN)) {
+            Some(turn) if ends_with_year => self.end.min(turn),
+            _ => self.end,
+        }
     }
 
     /// The points that can still be booked in it.

@@ -94,6 +94,17 @@ pub(crate) struct ExpectedLedger {
     /// The readings that make a difference, each with the choices that would.
     pub(crate) readings: Option<BTreeMap<String, Vec<String>>>,
     pub(crate) year_ends: Option<BTreeMap<String, u32>>,
+    /// What leads to the nodes and closures named, as `tier` or `tier × items`, with ` + `
+    /// between several.
+    #[serde(default)]
+    pub(crate) ways: BTreeMap<String, Vec<String>>,
+    /// What one further finding of the tiers named would do, as `… points`, and ` closes`.
+    #[serde(default)]
+    pub(crate) next: BTreeMap<String, String>,
+    /// What an appeal against the findings named would restore, as `… points, … strikes`, and
+    /// ` reopens`.
+    #[serde(default)]
+    pub(crate) restores: BTreeMap<String, String>,
     #[serde(default)]
     pub(crate) measures: Vec<String>,
     #[serde(default)]

@@ -37,7 +37,7 @@ export function ledgerChart(
   until: string | undefined,
 ): TemplateResult | typeof nothing {
   const room = UNIT * (view.wide ? width - FORM : width);
-  const limit = simulation.forecast.pointsLimit;
+  const limit = simulation.forecast?.pointsLimit ?? null;
   const steps = stepsOf(simulation);
   const [first] = steps;
   if (!first || limit === null || room < 200) return nothing;

@@ -22,8 +22,8 @@ export function ledgerStatus(view: View, { status, forecast }: Simulation): Temp
               </p>`
       }
     </div>
-    ${figure(view, 'status-points', status.points, forecast.pointsLimit, status.open ? forecast.pointsLeft : null)}
-    ${figure(view, 'status-strikes', status.strikes, forecast.strikesLimit, status.open ? forecast.strikesLeft : null)}
+    ${figure(view, 'status-points', status.points, forecast?.pointsLimit ?? null, status.open ? (forecast?.pointsLeft ?? null) : null)}
+    ${figure(view, 'status-strikes', status.strikes, forecast?.strikesLimit ?? null, status.open ? (forecast?.strikesLeft ?? null) : null)}
   </section>`;
 }
 
