@@ -122,6 +122,10 @@ codes! {
     UnusedFact,
     /// A fact whose answer can change no verdict and no alert.
     NeverMatters,
+    /// A part of a ledger that nothing refers to.
+    UnusedPart,
+    /// A tier without points or book on a day on which it is in force.
+    NoValue,
     /// A group that no fact belongs to.
     UnusedGroup,
     /// A case that no element refers to.

@@ -6,8 +6,7 @@ use crate::compile::{Compiled, Id};
 use crate::problem::{Code, Problem};
 use crate::rulebook::Validity;
 
-/// Looks at every rule that cites provisions. Versions change with every provision cited, so
-/// their first days stand for all days.
+/// Looks at every rule that cites provisions.
 pub(super) fn check(compiled: &Compiled, found: &mut Vec<Problem>) {
     for element in &compiled.elements {
         let path = format!("/elements/{}", element.id);
@@ -33,8 +32,40 @@ fn rule(
     validity: Validity,
     found: &mut Vec<Problem>,
 ) {
-    let days = compiled.versions.iter().map(|version| version.from);
-    let days: Vec<Date> = days.filter(|day| validity.holds_on(*day)).collect();
+    let days = days(compiled, cite, &[validity], |day| validity.holds_on(day));
+    held(compiled, path, id, cite, &days, found);
+}
+
+/// Days that stand for all on which a rule holds: the first of every version, and those on
+/// which the rule or a provision that it cites begins or has just ended.
+pub(super) fn days(
+    compiled: &Compiled,
+    cite: &[Id],
+    changes: &[Validity],
+    holds: impl Fn(Date) -> bool,
+) -> Vec<Date> {
+    let provisions = cite.iter().filter_map(|id| compiled.provisions.get(usize::from(*id)));
+    let changes = provisions.map(|provision| provision.in_force).chain(changes.iter().copied());
+    let borders = changes.flat_map(|change| [change.from, change.to.and_then(|to| to.succ_opt())]);
+    let versions = compiled.versions.iter().map(|version| version.from);
+    let mut days: Vec<Date> = versions.chain(borders.flatten()).collect();
+    let first = compiled.versions.first().map(|version| version.from);
+    let in_force = Validity { from: first, to: compiled.to };
+    days.retain(|day| in_force.holds_on(*day) && holds(*day));
+    days.sort_unstable();
+    days.dedup();
+    days
+}
+
+/// Holds the provisions that a rule cites against the days on which it holds.
+pub(super) fn held(
+    compiled: &Compiled,
+    path: &str,
+    id: &str,
+    cite: &[Id],
+    days: &[Date],
+    found: &mut Vec<Problem>,
+) {
     let provision = |id: &Id| compiled.provisions.get(usize::from(*id));
     let holds = |id: &Id, day: Date| provision(id).is_some_and(|it| it.in_force.holds_on(day));
     if !cite.is_empty() {

@@ -8,6 +8,7 @@ mod citations;
 mod conditions;
 #[cfg(not(target_arch = "wasm32"))]
 mod folder;
+mod ledger;
 mod usage;
 mod validity;
 
@@ -56,6 +57,7 @@ pub fn check(rulebook: &Rulebook, law: &Law) -> Result<(Compiled, Vec<Problem>),
     usage::check(rulebook, &compiled, &mut found);
     citations::check(&compiled, &mut found);
     validity::check(rulebook, &compiled, &mut found);
+    ledger::check(rulebook, &compiled, &mut found);
     Ok((compiled, found))
 }
 

@@ -427,7 +427,8 @@ pub(crate) fn run(findings: &[Finding], until: Option<NaiveDate>, read: &Reading
                 } else {
                     (before, after)
                 };
-                if was / 12 < is / 12 {
+                // Nothing is known of the measures before the notice of August 2013.
+                if !old && was / 12 < is / 12 {
                     oracle.impose(entries, &mut now, at, &R, Some(7));
                 }
             }

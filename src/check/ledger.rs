@@ -1,0 +1,282 @@
+//! What is wrong with the rules of a ledger.
+
+use std::collections::BTreeSet;
+
+use chrono::NaiveDate as Date;
+
+use crate::compile::{Compiled, CompiledImposed, CompiledLedger, CompiledVariant, Id, When};
+use crate::problem::{Code, Problem};
+use crate::rulebook::{Confidence, Ledger, Rulebook, Validity};
+
+use super::citations::{days, held};
+
+/// Looks at the rules of a ledger: whether each is ever in force, cites provisions that are,
+/// and is used by something.
+pub(super) fn check(rulebook: &Rulebook, compiled: &Compiled, found: &mut Vec<Problem>) {
+    let (Some(source), Some(ledger)) = (&rulebook.ledger, &compiled.ledger) else { return };
+    let mut checker = Checker { compiled, ledger, found };
+    checker.tiers();
+    checker.windows();
+    checker.consequences();
+    checker.others();
+    checker.unused(source);
+    undisclosed(source, checker.found);
+}
+
+struct Checker<'a, 'f> {
+    compiled: &'a Compiled,
+    ledger: &'a CompiledLedger,
+    found: &'f mut Vec<Problem>,
+}
+
+impl Checker<'_, '_> {
+    /// Looks at one rule that holds where all of `within` are in force.
+    fn rule(&mut self, path: &str, id: &str, cite: &[Id], within: &[Validity]) {
+        let holds = |day: Date| within.iter().all(|validity| validity.holds_on(day));
+        let days = days(self.compiled, cite, within, holds);
+        if days.is_empty() {
+            let problem = Problem::new(Code::NeverInForce, format!("{path}/in_force"));
+            self.found.push(problem.with("value", id));
+        }
+        held(self.compiled, path, id, cite, &days, self.found);
+    }
+
+    fn imposed(&mut self, path: &str, id: &str, imposed: &[CompiledImposed], within: &[Validity]) {
+        for (index, one) in imposed.iter().enumerate() {
+            let within = [within, &[one.when.in_force]].concat();
+            self.rule(&format!("{path}/{index}"), id, &one.cite, &within);
+        }
+    }
+
+    fn variants<T>(&mut self, path: &str, id: &str, of: &[CompiledVariant<T>], within: Validity) {
+        for (index, one) in of.iter().enumerate() {
+            self.rule(&format!("{path}/{index}"), id, &[], &[within, one.when.in_force]);
+        }
+    }
+
+    /// Whether one of several values holds on every day on which their rule does, as the
+    /// texts are read by default.
+    fn always<T>(&mut self, path: &str, id: &str, of: &[CompiledVariant<T>], within: Validity) {
+        let choices = self.ledger.defaults();
+        let changes: Vec<Validity> =
+            of.iter().map(|one| one.when.in_force).chain([within]).collect();
+        let days = days(self.compiled, &[], &changes, |day| within.holds_on(day));
+        let none = |day: &&Date| !of.iter().any(|one| one.when.holds(**day, &choices));
+        if let Some(day) = days.iter().find(none) {
+            let problem = Problem::new(Code::NoValue, path);
+            self.found.push(problem.with("value", id).with("expected", day));
+        }
+    }
+
+    fn tiers(&mut self) {
+        for tier in &self.ledger.tiers {
+            let path = format!("/ledger/tiers/{}", tier.id);
+            let within = tier.in_force;
+            self.rule(&path, &tier.id, &tier.cite, &[within]);
+            self.variants(&format!("{path}/points"), &tier.id, &tier.points, within);
+            self.always(&format!("{path}/points"), &tier.id, &tier.points, within);
+            self.variants(&format!("{path}/book"), &tier.id, &tier.book, within);
+            self.always(&format!("{path}/book"), &tier.id, &tier.book, within);
+            self.variants(&format!("{path}/strike"), &tier.id, &tier.strike, within);
+            self.imposed(&format!("{path}/measures"), &tier.id, &tier.measures, &[within]);
+            for (index, upgrade) in tier.upgrade.iter().enumerate() {
+                let path = format!("{path}/upgrade/{index}");
+                self.rule(&path, &tier.id, &[], &[within, upgrade.when.in_force]);
+            }
+            for (index, one) in tier.windows.iter().enumerate() {
+                let path = format!("{path}/windows/{index}");
+                self.rule(&path, &tier.id, &[], &[within, one.when.in_force]);
+            }
+        }
+    }
+
+    /// A window holds on the days on which a tier uses it.
+    fn windows(&mut self) {
+        for (number, window) in (0_u16..).zip(&self.ledger.windows) {
+            let uses = self.ledger.tiers.iter().flat_map(|tier| {
+                let of = tier.windows.iter().filter(move |one| one.window == number);
+                of.map(|one| [tier.in_force, one.when.in_force])
+            });
+            let uses: Vec<[Validity; 2]> = uses.collect();
+            let in_use = |day: Date| uses.iter().any(|both| both.iter().all(|it| it.holds_on(day)));
+            let days = days(self.compiled, &window.cite, uses.as_flattened(), in_use);
+            let path = format!("/ledger/windows/{}", window.id);
+            held(self.compiled, &path, &window.id, &window.cite, &days, self.found);
+        }
+    }
+
+    fn consequences(&mut self) {
+        for circumstance in &self.ledger.circumstances {
+            let (id, within) = (&circumstance.id, [circumstance.in_force]);
+            let path = format!("/ledger/circumstances/{id}");
+            self.rule(&path, id, &circumstance.cite, &within);
+            self.imposed(&format!("{path}/imposes"), id, &circumstance.imposes, &within);
+        }
+        for node in &self.ledger.nodes {
+            let (id, within) = (&node.id, [node.when.in_force]);
+            let path = format!("/ledger/nodes/{id}");
+            self.rule(&path, id, &[], &within);
+            self.imposed(&format!("{path}/imposes"), id, &node.imposes, &within);
+        }
+        for closure in &self.ledger.closures {
+            let (id, within) = (&closure.id, [closure.when.in_force]);
+            let path = format!("/ledger/closures/{id}");
+            self.rule(&path, id, &[], &within);
+            self.imposed(&format!("{path}/imposes"), id, &closure.imposes, &within);
+        }
+    }
+
+    fn others(&mut self) {
+        for book in &self.ledger.books {
+            if let Some(life) = &book.life {
+                let path = format!("/ledger/books/{}/life", book.id);
+                self.rule(&path, &book.id, &life.cite, &[]);
+            }
+        }
+        if let Some(life) = &self.ledger.strike_life {
+            self.rule("/ledger/strike_life", "strike_life", &life.cite, &[]);
+        }
+        for repeat in &self.ledger.repeats {
+            let path = format!("/ledger/repeats/{}", repeat.id);
+            self.rule(&path, &repeat.id, &repeat.cite, &[repeat.in_force]);
+        }
+        for year_end in &self.ledger.year_ends {
+            let path = format!("/ledger/year_ends/{}", year_end.id);
+            self.rule(&path, &year_end.id, &year_end.cite, &[year_end.when.in_force]);
+        }
+        for charge in &self.ledger.charges {
+            let path = format!("/ledger/charges/{}", charge.id);
+            let (id, within) = (&charge.id, charge.when.in_force);
+            let Some((_, percent)) = &charge.share else {
+                self.rule(&path, id, &charge.cite, &[within]);
+                continue;
+            };
+            self.variants(&format!("{path}/percent"), id, percent, within);
+            // A share is due on the days on which one is in force.
+            let shares: Vec<Validity> = percent.iter().map(|one| one.when.in_force).collect();
+            let due =
+                |day: Date| within.holds_on(day) && shares.iter().any(|share| share.holds_on(day));
+            let days = days(self.compiled, &charge.cite, &[&shares[..], &[within]].concat(), due);
+            held(self.compiled, &path, id, &charge.cite, &days, self.found);
+        }
+        for reading in &self.ledger.readings {
+            let path = format!("/ledger/readings/{}", reading.id);
+            let days = days(self.compiled, &reading.cite, &[], |_| true);
+            // Where an ambiguity comes from need not be in force on every day.
+            let mut problems = Vec::new();
+            held(self.compiled, &path, &reading.id, &reading.cite, &days, &mut problems);
+            problems.retain(|problem| problem.code == Code::NeverCited);
+            self.found.append(&mut problems);
+        }
+    }
+
+    /// Looks for parts that nothing refers to.
+    fn unused(&mut self, source: &Ledger) {
+        let ledger = self.ledger;
+        let mut used = Used::default();
+        let tiers = || ledger.tiers.iter();
+        let windows = || tiers().flat_map(|tier| &tier.windows);
+        used.windows.extend(windows().map(|one| one.window));
+        used.labels.extend(ledger.windows.iter().filter_map(|window| window.by));
+        used.labels.extend(tiers().filter_map(|tier| tier.first).map(|first| first.by));
+        used.labels.extend(ledger.repeats.iter().flat_map(|repeat| &repeat.by).copied());
+        used.amounts
+            .extend(ledger.charges.iter().filter_map(|it| it.share.as_ref()).map(|it| it.0));
+        used.books.extend(tiers().flat_map(|tier| &tier.book).map(|variant| variant.is));
+        let imposed = tiers().flat_map(|tier| &tier.measures);
+        let imposed = imposed.chain(ledger.circumstances.iter().flat_map(|it| &it.imposes));
+        let imposed = imposed.chain(ledger.nodes.iter().flat_map(|it| &it.imposes));
+        let imposed = imposed.chain(ledger.closures.iter().flat_map(|it| &it.imposes));
+        used.measures.extend(imposed.flat_map(|one| &one.measures).copied());
+        used.readings = read(ledger);
+        let mut look = |used: &BTreeSet<Id>, map: &str, ids: &mut dyn Iterator<Item = &String>| {
+            for (number, id) in (0_u16..).zip(ids) {
+                if !used.contains(&number) {
+                    let path = format!("/ledger/{map}/{id}");
+                    self.found.push(Problem::new(Code::UnusedPart, path).with("value", id));
+                }
+            }
+        };
+        look(&used.windows, "windows", &mut source.windows.keys());
+        look(&used.labels, "labels", &mut source.labels.keys());
+        look(&used.amounts, "amounts", &mut source.amounts.keys());
+        look(&used.books, "books", &mut source.books.keys());
+        look(&used.measures, "measures", &mut source.measures.keys());
+        look(&used.readings, "readings", &mut source.readings.keys());
+    }
+}
+
+/// The parts of a ledger that something refers to.
+#[derive(Default)]
+struct Used {
+    windows: BTreeSet<Id>,
+    labels: BTreeSet<Id>,
+    amounts: BTreeSet<Id>,
+    books: BTreeSet<Id>,
+    measures: BTreeSet<Id>,
+    readings: BTreeSet<Id>,
+}
+
+/// The readings on which a rule depends.
+fn read(ledger: &CompiledLedger) -> BTreeSet<Id> {
+    fn of<T>(variants: &[CompiledVariant<T>]) -> impl Iterator<Item = &When> {
+        variants.iter().map(|variant| &variant.when)
+    }
+    fn imposed(imposed: &[CompiledImposed]) -> impl Iterator<Item = &When> {
+        imposed.iter().map(|one| &one.when)
+    }
+    let mut rules: Vec<&When> = Vec::new();
+    rules.extend(of(&ledger.overlap));
+    rules.extend(ledger.reversed_opens_window.as_ref());
+    rules.extend(ledger.windows.iter().filter_map(|window| window.ends_with_year.as_ref()));
+    for tier in &ledger.tiers {
+        rules.extend(of(&tier.points));
+        rules.extend(of(&tier.book));
+        rules.extend(of(&tier.strike));
+        rules.extend(tier.upgrade.iter().map(|upgrade| &upgrade.when));
+        rules.extend(tier.windows.iter().map(|one| &one.when));
+        rules.extend(imposed(&tier.measures));
+    }
+    for circumstance in &ledger.circumstances {
+        rules.extend(imposed(&circumstance.imposes));
+    }
+    for node in &ledger.nodes {
+        rules.push(&node.when);
+        rules.extend(of(&node.sums));
+        rules.extend(imposed(&node.imposes));
+    }
+    for closure in &ledger.closures {
+        rules.push(&closure.when);
+        rules.extend(imposed(&closure.imposes));
+    }
+    rules.extend(ledger.year_ends.iter().map(|year_end| &year_end.when));
+    for charge in &ledger.charges {
+        rules.push(&charge.when);
+        rules.extend(charge.share.iter().flat_map(|(_, percent)| of(percent)));
+    }
+    rules.iter().flat_map(|when| &when.read).map(|(reading, _)| *reading).collect()
+}
+
+/// Tiers, windows and nodes of low confidence that do not say why.
+fn undisclosed(ledger: &Ledger, found: &mut Vec<Problem>) {
+    let mut look = |map: &str, id: &str, low: bool, said: bool| {
+        if low && !said {
+            let path = format!("/ledger/{map}/{id}");
+            found.push(Problem::new(Code::UndisclosedConfidence, path).with("value", id));
+        }
+    };
+    for (id, tier) in &ledger.tiers {
+        look("tiers", id, tier.confidence == Confidence::Low, tier.reading.is_some());
+    }
+    for (id, window) in &ledger.windows {
+        // A window that only a named reading uses is explained by that reading.
+        let uses = ledger.tiers.values().flat_map(|tier| &tier.windows);
+        let chosen = uses.filter(|one| one.window == *id).all(|one| !one.read.is_empty());
+        let said = window.reading.is_some() || chosen;
+        look("windows", id, window.confidence == Confidence::Low, said);
+    }
+    for (id, node) in &ledger.nodes {
+        let low = node.imposes.iter().any(|one| one.confidence == Confidence::Low);
+        look("nodes", id, low, node.reading.is_some());
+    }
+}
