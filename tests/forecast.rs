@@ -79,6 +79,11 @@ fn rulebooks() -> Vec<(String, Vec<NaiveDate>)> {
         .collect()
 }
 
+/// The last day on which a rulebook is in force, or the last there is.
+fn last_day(rulebook: &str) -> NaiveDate {
+    built_in().rulebook(rulebook, "").unwrap().to.unwrap_or(NaiveDate::MAX)
+}
+
 /// Ledgers of up to six findings around the days on which something changes.
 fn ledgers() -> impl Strategy<Value = Ledger> {
     let rulebooks = rulebooks();
@@ -95,6 +100,7 @@ fn ledgers() -> impl Strategy<Value = Ledger> {
             let (rulebook, days) = &rulebooks[book.index(rulebooks.len())];
             let day = days[start.index(days.len())];
             let mut at = day.and_hms_opt(9, 0, 0).unwrap();
+            let last = last_day(rulebook);
             let mut findings = Vec::new();
             for (hours, draw, items, fate, right) in drawn {
                 at += TimeDelta::hours(match hours % 4 {
@@ -102,6 +108,7 @@ fn ledgers() -> impl Strategy<Value = Ledger> {
                     1 | 2 => hours % 200,
                     _ => hours,
                 });
+                at = at.min(last.and_hms_opt(9, 0, 0).unwrap());
                 let asked = json!({"rulebook": rulebook, "asOf": at.date().to_string()});
                 let described = describe(built_in(), &asked).unwrap().ledger.unwrap();
                 let tier = &described.tiers[usize::from(draw) % described.tiers.len()];
@@ -126,7 +133,7 @@ fn ledgers() -> impl Strategy<Value = Ledger> {
                 }
                 findings.push(finding);
             }
-            let until = at.date() + TimeDelta::days(later % 40 * (later % 3));
+            let until = last.min(at.date() + TimeDelta::days(later % 40 * (later % 3)));
             let until = (open || findings.is_empty()).then_some(until);
             Ledger { rulebook: rulebook.clone(), findings, until }
         })
@@ -198,11 +205,16 @@ fn leads_to(
         };
         return last.closes && number <= stands;
     }
-    ran.entries
-        .iter()
-        .rev()
-        .take(findings.len())
-        .any(|entry| entry.node.is_some_and(|node| number <= node))
+    let node = built_in().rulebook(&ledger.rulebook, "").unwrap().ledger.as_ref();
+    let node = node.and_then(|ledger| ledger.nodes.iter().find(|node| node.id == id)).unwrap();
+    let before = ran.entries.len() - findings.len();
+    let stood = run(&ledger.request()).status.strikes;
+    let strikes = ran.entries.iter().map(|entry| entry.strikes).skip(before);
+    if node.counts == Counted::Points {
+        ran.entries.iter().skip(before).any(|entry| entry.node.is_some_and(|node| number <= node))
+    } else {
+        stood < number && strikes.max().is_some_and(|strikes| number <= strikes)
+    }
 }
 
 // Source: issue "the penalty simulator, complete": which smallest combination leads to each
@@ -294,7 +306,9 @@ fn what_runs_out_does_so_if_nothing_more_happens() {
     for_all(400, |ledger, simulation, forecast| {
         let day: NaiveDate = forecast.at[..10].parse().unwrap();
         let mut later = ledger.with(&forecast.at, &[]);
-        later["until"] = json!(format!("{}-01-01", day.year() + 10));
+        let last = last_day(&ledger.rulebook);
+        let until = last.min(NaiveDate::from_ymd_opt(day.year() + 10, 1, 1).unwrap());
+        later["until"] = json!(until.to_string());
         let ran = run(&later);
         let lapsed: BTreeSet<String> = ran
             .lapses
@@ -310,6 +324,7 @@ fn what_runs_out_does_so_if_nothing_more_happens() {
             .ends
             .iter()
             .filter(of)
+            .filter(|ending| ending.at[..10].parse::<NaiveDate>().unwrap() <= last)
             .map(|ending| {
                 let what = if ending.what == EndingOf::Points { "points" } else { "strikes" };
                 format!("{} {what} {:?} {}", ending.at, ending.id, ending.number.unwrap())

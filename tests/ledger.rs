@@ -3,12 +3,15 @@
 #![cfg(not(target_arch = "wasm32"))]
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::panic, reason = "a test may stop")]
 
+#[path = "support/dice.rs"]
+mod dice;
 #[path = "support/ledger_oracle.rs"]
 mod oracle;
 
 use std::collections::BTreeMap;
 
 use chrono::{NaiveDate, NaiveDateTime, TimeDelta};
+use dice::Dice;
 use oracle::{Finding, Readings};
 use serde_json::{Map, Value, json};
 use zhengpin::compile::Length;
@@ -46,26 +49,6 @@ const TIERS: [&str; 8] = [
     "facilitation_serious",
     "information",
 ];
-
-/// Numbers that look random and are the same every time.
-struct Dice(u64);
-
-impl Dice {
-    fn roll(&mut self, sides: u32) -> u32 {
-        self.0 =
-            self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
-        let high = u32::try_from(self.0 >> 33).unwrap();
-        high % sides
-    }
-
-    fn one_in(&mut self, sides: u32) -> bool {
-        self.roll(sides) == 0
-    }
-
-    fn of<T: Copy>(&mut self, list: &[T]) -> T {
-        list[usize::try_from(self.roll(u32::try_from(list.len()).unwrap())).unwrap()]
-    }
-}
 
 fn time(text: &str) -> NaiveDateTime {
     NaiveDateTime::parse_from_str(text, "%Y-%m-%dT%H:%M").unwrap()

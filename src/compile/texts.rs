@@ -157,6 +157,9 @@ impl Pair {
         for (id, book) in &ledger.books {
             self.add(&format!("book/{id}/title"), &book.title);
         }
+        for (id, life) in &ledger.strike_lives {
+            self.add(&format!("strike_life/{id}/title"), &life.title);
+        }
         for (id, tier) in &ledger.tiers {
             self.add(&format!("tier/{id}/title"), &tier.title);
             self.add(&format!("tier/{id}/says"), &tier.says);

@@ -10,7 +10,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{Confidence, Ordered, Validity};
 
-pub use booked::{Book, Label, Life, LifeFrom, Repeat, Shape, Window, YearEnd};
+pub use booked::{Book, Label, Life, LifeFrom, Repeat, Shape, StrikeLife, Window, YearEnd};
 pub use consequence::{Closure, Counted, Exam, Imposed, LedgerNode, Measure, Overlap, Summed};
 pub use money::{Amount, AmountOf, Charge, Charged};
 pub use reading::{Read, Reading, ReadingChoice, Variant, Variants};
@@ -44,9 +44,10 @@ pub struct Ledger {
     /// The books in which points are counted, each on its own. The first is the one that the
     /// rulebook is about.
     pub books: Ordered<Book>,
-    /// How long a strike counts; for good, if left out.
+    /// How long a strike counts: the first of these that holds on the day on which it is
+    /// counted. For good, where none does.
     #[serde(default)]
-    pub strike_life: Option<Life>,
+    pub strike_lives: Ordered<StrikeLife>,
     /// The measures by name.
     pub measures: Ordered<Measure>,
     /// What happens where a measure falls due while another of its kind runs.

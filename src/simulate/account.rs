@@ -28,11 +28,11 @@ pub(super) struct Account<'a> {
     pub(super) chosen: Chosen<'a>,
     /// Sums of money that the request states.
     pub(super) stated: &'a Stated,
-    pub(super) books: Vec<Book>,
+    pub(super) books: Vec<Book<'a>>,
     pub(super) strikes: u32,
     pub(super) strikes_of_year: u32,
     /// Strikes that lapse, oldest first.
-    pub(super) strike_lots: Lapsing,
+    pub(super) strike_lots: Lapsing<'a>,
     pub(super) closed: Option<(ClosedBy, DateTime)>,
     /// The windows, each by the label that its findings share.
     pub(super) windows: Vec<FxHashMap<u32, OpenWindow>>,
@@ -61,17 +61,17 @@ pub(super) struct Account<'a> {
 
 /// A book of points.
 #[derive(Clone, Default)]
-pub(super) struct Book {
+pub(super) struct Book<'a> {
     pub(super) points: u32,
     /// Points taken off.
     pub(super) credits: u32,
     /// Points carried over from earlier years.
     pub(super) carried: u32,
     /// Points that lapse, oldest first.
-    pub(super) lots: Lapsing,
+    pub(super) lots: Lapsing<'a>,
 }
 
-impl Book {
+impl Book<'_> {
     /// The points that count.
     pub(super) fn net(&self) -> u32 {
         self.points.saturating_sub(self.credits)
@@ -162,8 +162,7 @@ impl<'a> Account<'a> {
         variants: &[CompiledVariant<T>],
         day: Date,
     ) -> Option<(T, Confidence)> {
-        let variant = variants.iter().find(|variant| self.chosen.holds(&variant.when, day));
-        variant.map(|variant| (variant.is, variant.confidence))
+        self.chosen.first(variants, day).map(|variant| (variant.is, variant.confidence))
     }
 
     /// What happens where measures meet.
@@ -239,8 +238,9 @@ impl<'a> Account<'a> {
 
     /// Adds points to a book, or takes them off.
     pub(super) fn add_points(&mut self, book: Id, at: DateTime, points: u32, credit: bool) {
-        let rules = self.ledger.books.get(usize::from(book));
-        let life = rules.and_then(|rules| rules.life.as_ref());
+        let (ledger, chosen) = (self.ledger, self.chosen);
+        let rules = ledger.books.get(usize::from(book));
+        let life = rules.and_then(|rules| chosen.first(&rules.life, at.date()));
         let Some(book) = self.books.get_mut(usize::from(book)) else { return };
         if credit {
             book.credits = book.credits.saturating_add(points);
@@ -248,7 +248,7 @@ impl<'a> Account<'a> {
         }
         book.points = book.points.saturating_add(points);
         if let Some(life) = life.filter(|_| points > 0) {
-            book.lots.push_back(Lot::new(at, life, points));
+            Lot::new(at, life, points).queue(&mut book.lots);
         }
     }
 
@@ -256,8 +256,9 @@ impl<'a> Account<'a> {
     pub(super) fn add_strikes(&mut self, at: DateTime, strikes: u32) {
         self.strikes = self.strikes.saturating_add(strikes);
         self.strikes_of_year = self.strikes_of_year.saturating_add(strikes);
-        if let Some(life) = self.ledger.strike_life.as_ref().filter(|_| strikes > 0) {
-            self.strike_lots.push_back(Lot::new(at, life, strikes));
+        let life = self.chosen.first(&self.ledger.strike_lives, at.date());
+        if let Some(life) = life.filter(|_| strikes > 0) {
+            Lot::new(at, life, strikes).queue(&mut self.strike_lots);
         }
     }
 

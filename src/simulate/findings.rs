@@ -122,6 +122,8 @@ impl<'a, 'v> Source<'a, 'v> {
         let (rulebook, ledger) = (self.rulebook, self.ledger);
         let (until, path) = self.get("until");
         let until = until.and_then(|value| reader.date(value, &path));
+        let in_force = until.map_or(Ok(()), |until| rulebook.version_on(until, &path).map(drop));
+        in_force.unwrap_or_else(|problem| reader.report(problem));
         let (reading, path) = self.get("reading");
         let choices = choices(ledger, reading, &path, reader);
         let (amounts, path) = self.get("amounts");

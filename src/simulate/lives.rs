@@ -4,7 +4,7 @@ use std::collections::VecDeque;
 
 use chrono::{Datelike, NaiveDate as Date, NaiveDateTime as DateTime, NaiveTime};
 
-use crate::compile::{CompiledLife, Id};
+use crate::compile::{CompiledLife, CompiledVariant, Id};
 use crate::day;
 use crate::decide::Citation;
 use crate::rulebook::{Confidence, Counted, LifeFrom};
@@ -13,29 +13,37 @@ use super::account::Account;
 use super::{BookTurn, LapseEntry, YearEndEntry, time};
 
 /// Points or strikes that lapse, oldest first.
-pub(super) type Lapsing = VecDeque<Lot>;
+pub(super) type Lapsing<'a> = VecDeque<Lot<'a>>;
 
 /// Points or strikes that lapse together.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Lot {
+pub(super) struct Lot<'a> {
     /// When they lapse.
     pub(super) at: DateTime,
     /// How many they are.
     pub(super) number: u32,
+    /// The rule by which they do.
+    life: &'a CompiledVariant<CompiledLife>,
 }
 
-impl Lot {
-    pub(super) fn new(at: DateTime, life: &CompiledLife, number: u32) -> Self {
-        let from = match life.from {
+impl<'a> Lot<'a> {
+    pub(super) fn new(at: DateTime, life: &'a CompiledVariant<CompiledLife>, number: u32) -> Self {
+        let from = match life.is.from {
             LifeFrom::Instant => at,
             LifeFrom::Day => at.date().and_time(NaiveTime::MIN),
         };
-        Self { at: time::after_days(from, life.days), number }
+        Self { at: time::after_days(from, life.is.days), number, life }
+    }
+
+    /// Queues up among others by when they lapse.
+    pub(super) fn queue(self, lots: &mut Lapsing<'a>) {
+        let place = lots.partition_point(|lot| lot.at <= self.at);
+        lots.insert(place, self);
     }
 }
 
 /// What has lapsed by `at`.
-fn due(lots: &mut Lapsing, at: DateTime) -> Option<Lot> {
+fn due<'a>(lots: &mut Lapsing<'a>, at: DateTime) -> Option<Lot<'a>> {
     let due = lots.front().is_some_and(|lot| lot.at <= at);
     due.then(|| lots.pop_front())?
 }
@@ -47,30 +55,27 @@ impl Account<'_> {
             return;
         }
         let ledger = self.ledger;
-        for (index, rules) in ledger.books.iter().enumerate() {
-            while let Some(book) = self.books.get_mut(index) {
-                let Some(lot) = due(&mut book.lots, at) else { break };
+        let mut lapsed = Vec::new();
+        for (rules, book) in ledger.books.iter().zip(&mut self.books) {
+            while let Some(lot) = due(&mut book.lots, at) {
                 book.points = book.points.saturating_sub(lot.number);
-                self.lapses.push(LapseEntry {
-                    at: time::write(lot.at, ledger),
-                    book: Some(rules.id.clone()),
-                    points: lot.number,
-                    strikes: 0,
-                });
-                if let Some(life) = &rules.life {
-                    let day = lot.at.date();
-                    self.rely(&mut Vec::new(), "book", &rules.id, &life.cite, life.confidence, day);
-                }
+                lapsed.push((lot, Some(&rules.id)));
             }
         }
         while let Some(lot) = due(&mut self.strike_lots, at) {
             self.strikes = self.strikes.saturating_sub(lot.number);
-            self.lapses.push(LapseEntry {
-                at: time::write(lot.at, ledger),
-                book: None,
-                points: 0,
-                strikes: lot.number,
-            });
+            lapsed.push((lot, None));
+        }
+        lapsed.sort_by_key(|(lot, _)| lot.at);
+        for (lot, book) in lapsed {
+            let (points, strikes) = if book.is_some() { (lot.number, 0) } else { (0, lot.number) };
+            let at = time::write(lot.at, ledger);
+            self.lapses.push(LapseEntry { at, book: book.cloned(), points, strikes });
+            let CompiledVariant { is: life, confidence, .. } = lot.life;
+            let kind = if book.is_some() { "book" } else { "strike_life" };
+            let confidence = life.confidence.min(*confidence);
+            let day = lot.at.date();
+            self.rely(&mut Vec::new(), kind, &life.id, &life.cite, confidence, day);
         }
     }
 

@@ -4,7 +4,7 @@ use std::cell::Cell;
 
 use chrono::NaiveDate as Date;
 
-use crate::compile::{CompiledReading, Id, When};
+use crate::compile::{CompiledReading, CompiledVariant, Id, When};
 
 use super::account::Account;
 use super::findings::Request;
@@ -40,6 +40,15 @@ impl Chosen<'_> {
             }
             _ => false,
         }
+    }
+
+    /// The first of several values that holds on `day`.
+    pub(super) fn first<T>(
+        self,
+        variants: &[CompiledVariant<T>],
+        day: Date,
+    ) -> Option<&CompiledVariant<T>> {
+        variants.iter().find(|variant| self.holds(&variant.when, day))
     }
 
     fn look_at(self, reading: Id) {

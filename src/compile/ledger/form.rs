@@ -32,7 +32,7 @@ pub struct CompiledLedger {
     /// The books, the main one first.
     pub books: Vec<CompiledBook>,
     /// How long a strike counts.
-    pub strike_life: Option<CompiledLife>,
+    pub strike_lives: Vec<CompiledVariant<CompiledLife>>,
     /// The measures.
     pub measures: Vec<CompiledMeasure>,
     /// What happens where measures meet.
@@ -118,13 +118,15 @@ pub struct CompiledAmount {
 pub struct CompiledBook {
     /// Its id.
     pub id: String,
-    /// How long points count in it.
-    pub life: Option<CompiledLife>,
+    /// How long points count in it; for good, where none holds.
+    pub life: Vec<CompiledVariant<CompiledLife>>,
 }
 
 /// How long points or strikes count.
 #[derive(Clone, Debug, Deserialize, PartialEq, Serialize)]
 pub struct CompiledLife {
+    /// The id of the book, or of the life of a strike.
+    pub id: String,
     /// The number of days of 24 hours.
     pub days: u32,
     /// From when they are counted.
@@ -194,7 +196,7 @@ pub struct CompiledTier {
     /// Whether the points are taken off the book.
     pub credit: bool,
     /// Other points for the first finding of its kind.
-    pub first: Option<CompiledFirst>,
+    pub first: Vec<CompiledVariant<CompiledFirst>>,
     /// Its windows.
     pub windows: Vec<CompiledWithin>,
     /// Whether its findings are strikes.
@@ -216,8 +218,8 @@ pub struct CompiledTier {
 pub struct CompiledFirst {
     /// The points.
     pub points: u32,
-    /// The label that makes findings one kind.
-    pub by: Id,
+    /// The label that makes findings one kind; all of the tier are, if none.
+    pub by: Option<Id>,
 }
 
 /// A window of a tier.

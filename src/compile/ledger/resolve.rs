@@ -5,7 +5,7 @@ use chrono::{FixedOffset, NaiveTime, Timelike};
 use crate::problem::{Code, Problem};
 use crate::rulebook::{
     Charge, Circumstance, Closure, Imposed, Ledger, LedgerNode, Life, Ordered, Read, Repeat,
-    Rulebook, Tier, Validity, Variants, Window, YearEnd,
+    Rulebook, StrikeLife, Tier, Validity, Variants, Window, YearEnd,
 };
 
 use super::super::Id;
@@ -44,13 +44,10 @@ impl<'r> Resolver<'r, '_, '_> {
             labels: ledger.labels.keys().cloned().collect(),
             amounts: self.amounts(),
             books: self.all(&ledger.books, "books", |this, id, path, book| CompiledBook {
+                life: this.lives(book.life.as_ref(), &id, &format!("{path}/life")),
                 id,
-                life: book.life.as_ref().map(|life| this.life(life, path)),
             }),
-            strike_life: ledger
-                .strike_life
-                .as_ref()
-                .map(|life| self.life(life, "/ledger/strike_life")),
+            strike_lives: self.all(&ledger.strike_lives, "strike_lives", Self::strike_life),
             measures: ledger
                 .measures
                 .iter()
@@ -148,12 +145,38 @@ impl<'r> Resolver<'r, '_, '_> {
         })
     }
 
-    fn life(&mut self, life: &Life, path: &str) -> CompiledLife {
-        CompiledLife {
+    fn lives(
+        &mut self,
+        lives: Option<&Variants<Life>>,
+        book: &str,
+        path: &str,
+    ) -> Vec<CompiledVariant<CompiledLife>> {
+        let Some(lives) = lives else { return Vec::new() };
+        self.variants(lives, path, |this, life, path| CompiledLife {
+            id: book.to_owned(),
             days: life.days,
             from: life.from,
-            cite: self.names.cite(&life.cite, path),
+            cite: this.names.cite(&life.cite, path),
             confidence: life.confidence,
+        })
+    }
+
+    fn strike_life(
+        &mut self,
+        id: String,
+        path: &str,
+        life: &StrikeLife,
+    ) -> CompiledVariant<CompiledLife> {
+        CompiledVariant {
+            confidence: life.confidence,
+            when: self.when(life.in_force, &life.read, path, &id),
+            is: CompiledLife {
+                days: life.days,
+                from: life.from,
+                cite: self.names.cite(&life.cite, path),
+                confidence: life.confidence,
+                id,
+            },
         }
     }
 
@@ -250,6 +273,12 @@ impl<'r> Resolver<'r, '_, '_> {
         let book = self.variants(tier.book.as_ref().unwrap_or(&main), path, |this, book, path| {
             this.book(Some(book).filter(|book| !book.is_empty()), path)
         });
+        let first = tier.first.as_ref().map_or_else(Vec::new, |first| {
+            self.variants(first, &format!("{path}/first"), |this, first, path| CompiledFirst {
+                points: first.points,
+                by: first.by.as_ref().map(|label| this.label(label, path)),
+            })
+        });
         let mut windows = Vec::with_capacity(tier.windows.len());
         for within in &tier.windows {
             windows.push(CompiledWithin {
@@ -272,10 +301,7 @@ impl<'r> Resolver<'r, '_, '_> {
             points: self.variants(&tier.points, path, |_, points, _| *points),
             per: tier.per,
             credit: tier.credit,
-            first: tier.first.as_ref().map(|first| CompiledFirst {
-                points: first.points,
-                by: self.label(&first.by, path),
-            }),
+            first,
             windows,
             strike: self.variants(&tier.strike, path, |_, rule, _| *rule),
             upgrade,

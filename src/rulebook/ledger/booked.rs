@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Confidence, Counted, Read, Validity};
+use super::{Confidence, Counted, Read, Validity, Variants};
 use crate::text::Text;
 
 /// A book in which points are counted on their own.
@@ -12,12 +12,37 @@ use crate::text::Text;
 pub struct Book {
     /// Its name.
     pub title: Text,
-    /// How long points count in it; until the year ends, or for good, if left out.
+    /// How long points count in it; until the year ends, or for good, if left out. It is the
+    /// life that holds on the day on which they are booked.
     #[serde(default)]
-    pub life: Option<Life>,
+    pub life: Option<Variants<Life>>,
 }
 
-/// How long points or strikes count.
+/// How long strikes count.
+#[derive(Clone, Debug, Deserialize, PartialEq)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct StrikeLife {
+    /// Its name.
+    pub title: Text,
+    /// The number of days of 24 hours.
+    pub days: u32,
+    /// From when they are counted.
+    pub from: LifeFrom,
+    /// The provisions behind it.
+    pub cite: Vec<String>,
+    /// How well it is attested.
+    #[serde(default)]
+    pub confidence: Confidence,
+    /// When it is in force; always, if left out.
+    #[serde(default)]
+    pub in_force: Validity,
+    /// The readings under which it holds; any, if left out.
+    #[serde(default)]
+    pub read: Read,
+}
+
+/// How long points count.
 #[derive(Clone, Debug, Deserialize, PartialEq)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]

@@ -26,7 +26,7 @@ pub struct Tier {
     pub credit: bool,
     /// Other points for the first finding of its kind.
     #[serde(default)]
-    pub first: Option<First>,
+    pub first: Option<Variants<First>>,
     /// The windows in which its findings are counted together.
     #[serde(default)]
     pub windows: Vec<Within>,
@@ -76,8 +76,9 @@ pub enum Per {
 pub struct First {
     /// The points.
     pub points: u32,
-    /// The label that makes findings one kind.
-    pub by: String,
+    /// The label that makes findings one kind; all of the tier are, if left out.
+    #[serde(default)]
+    pub by: Option<String>,
 }
 
 /// A window in which the findings of a tier are counted together.
