@@ -304,6 +304,12 @@ pub struct AmountDescription {
     pub id: String,
     /// Whether it stands with the request or with a finding.
     pub of: AmountOf,
+    /// What it is stated for: where not for the finding as a whole, it counts as often as the
+    /// finding has items.
+    pub per: Per,
+    /// The amount counted in its place where it is not stated; `null` where there is none.
+    #[cfg_attr(target_arch = "wasm32", tsify(type = "string | null"))]
+    pub or: Option<String>,
 }
 
 /// A reading of an ambiguous text.

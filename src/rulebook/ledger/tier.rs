@@ -53,13 +53,14 @@ pub struct Tier {
     pub reading: Option<Text>,
 }
 
-/// What points are taken for.
-#[derive(Clone, Copy, Debug, Deserialize, Eq, PartialEq, Serialize)]
+/// What points are taken for, or an amount is stated for.
+#[derive(Clone, Copy, Debug, Default, Deserialize, Eq, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
 #[serde(rename_all = "snake_case")]
 pub enum Per {
     /// Once for the finding.
+    #[default]
     Finding,
     /// For every listing in it.
     Item,
