@@ -251,6 +251,8 @@ pub struct TierDescription {
     pub points: u32,
     /// What the points are taken for.
     pub per: Per,
+    /// Whether a finding of it closes the account, whatever the points.
+    pub closes: bool,
     /// Whether the points are taken off the book.
     pub credit: bool,
     /// The window in which its findings are counted together; `null` where there is none.

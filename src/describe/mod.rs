@@ -234,6 +234,7 @@ fn ledger(ledger: &CompiledLedger, day: Date) -> LedgerDescription {
                 book: first(&known.book, day, &choices).and_then(book).unwrap_or_default(),
                 points: first(&known.points, day, &choices).unwrap_or(0),
                 per: known.per,
+                closes: known.closes,
                 credit: known.credit,
                 window: known
                     .windows

@@ -195,6 +195,8 @@ pub struct CompiledTier {
     pub points: Vec<CompiledVariant<u32>>,
     /// What the points are taken for.
     pub per: Per,
+    /// Whether its findings close the account.
+    pub closes: bool,
     /// Whether the points are taken off the book.
     pub credit: bool,
     /// Other points for the first finding of its kind.

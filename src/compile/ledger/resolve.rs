@@ -276,6 +276,7 @@ impl<'r> Resolver<'r, '_, '_> {
             book,
             points: self.variants(&tier.points, path, |_, points, _| *points),
             per: tier.per,
+            closes: tier.closes,
             credit: tier.credit,
             first: tier.first.as_ref().map(|first| CompiledFirst {
                 points: first.points,

@@ -21,6 +21,9 @@ pub struct Tier {
     pub points: Variants<u32>,
     /// What the points are taken for.
     pub per: Per,
+    /// Whether its findings close the account, whatever the points.
+    #[serde(default)]
+    pub closes: bool,
     /// Whether the points are taken off the book instead.
     #[serde(default)]
     pub credit: bool,
