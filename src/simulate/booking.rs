@@ -72,11 +72,12 @@ pub(super) fn book(account: &mut Account<'_>, finding: &Finding<'_>) -> Booked {
     let Some(tier) = tier_of(booked.tier) else { return booked };
     let (book, in_book) = account.value(&tier.book, day).unwrap_or((0, Confidence::High));
     booked.book = book;
-    booked.points = full_points(account, tier, booked.tier, finding);
+    let (points, in_points) = full_points(account, tier, booked.tier, finding);
+    booked.points = points;
     let entered = enter(account, tier, finding);
     let rule = account.value(&tier.strike, day);
     let confidence = rule.map_or(Confidence::High, |(_, confidence)| confidence);
-    let about = tier.confidence.min(confidence).min(in_book);
+    let about = tier.confidence.min(confidence).min(in_book).min(in_points);
     account.rely(&mut booked.citations, "tier", &tier.id, &tier.cite, about, day);
     let rule = rule.map(|(rule, _)| rule);
     let strikes = rule.is_some_and(|rule| rule != StrikeRule::Never);
@@ -189,23 +190,26 @@ fn key(account: &Account<'_>, within: &CompiledWithin, finding: &Finding<'_>) ->
     by.and_then(|by| finding.labels.get(usize::from(by)).copied()).unwrap_or(0)
 }
 
+/// The points that a finding costs before any limit, and how well their number is attested.
 fn full_points(
     account: &mut Account<'_>,
     tier: &CompiledTier,
     id: Id,
     finding: &Finding<'_>,
-) -> u32 {
-    let mut points = account.value(&tier.points, finding.at.date()).map_or(0, |(points, _)| points);
+) -> (u32, Confidence) {
+    let stated = account.value(&tier.points, finding.at.date());
+    let (mut points, confidence) = stated.unwrap_or((0, Confidence::High));
     if let Some(first) = tier.first {
         let label = finding.labels.get(usize::from(first.by)).copied().unwrap_or(0);
         if account.seen.insert((id, label)) {
             points = first.points;
         }
     }
-    match tier.per {
+    let points = match tier.per {
         Per::Finding => points,
         Per::Item | Per::Time | Per::Point => points.saturating_mul(finding.items),
-    }
+    };
+    (points, confidence)
 }
 
 /// The windows that a finding falls into.
