@@ -114,7 +114,8 @@ fn entry(
         Some((id, percent)) => match amount(id).and_then(|amount| base(account, finding, amount)) {
             None => (floor, most),
             Some(base) => {
-                let share = base.saturating_mul(u64::from(percent)) / 100;
+                let share = u128::from(base).saturating_mul(u128::from(percent)) / 100;
+                let share = u64::try_from(share).unwrap_or(u64::MAX);
                 let due = share.max(floor.unwrap_or(0)).min(most.unwrap_or(u64::MAX));
                 (floor.filter(|_| charge.up_to).or(Some(due)), Some(due))
             }
