@@ -34,7 +34,8 @@ ledger:
     deposit: {ask: {zh: 金, en: deposit}, says: {zh: 金, en: deposit}, of: account}
   books:
     main: {title: {zh: 账, en: main}, life: {days: 365, from: instant, cite: [law/1]}}
-  strike_life: {days: 365, from: day, cite: [law/1]}
+  strike_lives:
+    s: {title: {zh: 命, en: life}, days: 365, from: day, cite: [law/1]}
   measures:
     m: {title: {zh: 措, en: m}, says: {zh: 措, en: m}}
   windows:
@@ -113,7 +114,7 @@ use Severity::{Error, Note};
 /// Where a ledger cites provisions.
 const CITING: [&str; 12] = [
     "/books/main/life",
-    "/strike_life",
+    "/strike_lives/s",
     "/windows/w",
     "/tiers/t",
     "/tiers/t/measures/0",

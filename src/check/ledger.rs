@@ -6,7 +6,7 @@ use chrono::NaiveDate as Date;
 
 use crate::compile::{Compiled, CompiledImposed, CompiledLedger, CompiledVariant, Id, When};
 use crate::problem::{Code, Problem};
-use crate::rulebook::{Confidence, Ledger, Rulebook, Validity};
+use crate::rulebook::{Confidence, Imposed, Ledger, Rulebook, Validity};
 
 use super::citations::{days, held};
 
@@ -49,8 +49,8 @@ impl Checker<'_, '_> {
     }
 
     fn variants<T>(&mut self, path: &str, id: &str, of: &[CompiledVariant<T>], within: Validity) {
-        for (index, one) in of.iter().enumerate() {
-            self.rule(&format!("{path}/{index}"), id, &[], &[within, one.when.in_force]);
+        for (path, one) in placed(path, of) {
+            self.rule(&path, id, &[], &[within, one.when.in_force]);
         }
     }
 
@@ -128,13 +128,14 @@ impl Checker<'_, '_> {
 
     fn others(&mut self) {
         for book in &self.ledger.books {
-            if let Some(life) = &book.life {
-                let path = format!("/ledger/books/{}/life", book.id);
-                self.rule(&path, &book.id, &life.cite, &[]);
+            let path = format!("/ledger/books/{}/life", book.id);
+            for (path, life) in placed(&path, &book.life) {
+                self.rule(&path, &book.id, &life.is.cite, &[life.when.in_force]);
             }
         }
-        if let Some(life) = &self.ledger.strike_life {
-            self.rule("/ledger/strike_life", "strike_life", &life.cite, &[]);
+        for life in &self.ledger.strike_lives {
+            let path = format!("/ledger/strike_lives/{}", life.is.id);
+            self.rule(&path, &life.is.id, &life.is.cite, &[life.when.in_force]);
         }
         for repeat in &self.ledger.repeats {
             let path = format!("/ledger/repeats/{}", repeat.id);
@@ -178,10 +179,12 @@ impl Checker<'_, '_> {
         let windows = || tiers().flat_map(|tier| &tier.windows);
         used.windows.extend(windows().map(|one| one.window));
         used.labels.extend(ledger.windows.iter().filter_map(|window| window.by));
-        used.labels.extend(tiers().filter_map(|tier| tier.first).map(|first| first.by));
+        let first = tiers().flat_map(|tier| &tier.first);
+        used.labels.extend(first.filter_map(|first| first.is.by));
         used.labels.extend(ledger.repeats.iter().flat_map(|repeat| &repeat.by).copied());
         used.amounts
             .extend(ledger.charges.iter().filter_map(|it| it.share.as_ref()).map(|it| it.0));
+        used.amounts.extend(ledger.amounts.iter().filter_map(|amount| amount.or));
         used.books.extend(tiers().flat_map(|tier| &tier.book).map(|variant| variant.is));
         let imposed = tiers().flat_map(|tier| &tier.measures);
         let imposed = imposed.chain(ledger.circumstances.iter().flat_map(|it| &it.imposes));
@@ -206,6 +209,16 @@ impl Checker<'_, '_> {
     }
 }
 
+/// Values with their paths: one that stands alone has none of its own.
+fn placed<'a, T>(
+    path: &str,
+    variants: &'a [CompiledVariant<T>],
+) -> Vec<(String, &'a CompiledVariant<T>)> {
+    let alone = variants.len() == 1 && variants.iter().all(|one| one.when == When::default());
+    let place = |index: usize| if alone { path.to_owned() } else { format!("{path}/{index}") };
+    variants.iter().enumerate().map(|(index, one)| (place(index), one)).collect()
+}
+
 /// The parts of a ledger that something refers to.
 #[derive(Default)]
 struct Used {
@@ -227,12 +240,15 @@ fn read(ledger: &CompiledLedger) -> BTreeSet<Id> {
     }
     let mut rules: Vec<&When> = Vec::new();
     rules.extend(of(&ledger.overlap));
+    rules.extend(of(&ledger.strike_lives));
+    rules.extend(ledger.books.iter().flat_map(|book| of(&book.life)));
     rules.extend(ledger.reversed_opens_window.as_ref());
     rules.extend(ledger.windows.iter().filter_map(|window| window.ends_with_year.as_ref()));
     for tier in &ledger.tiers {
         rules.extend(of(&tier.points));
         rules.extend(of(&tier.book));
         rules.extend(of(&tier.strike));
+        rules.extend(of(&tier.first));
         rules.extend(tier.upgrade.iter().map(|upgrade| &upgrade.when));
         rules.extend(tier.windows.iter().map(|one| &one.when));
         rules.extend(imposed(&tier.measures));
@@ -276,7 +292,9 @@ fn undisclosed(ledger: &Ledger, found: &mut Vec<Problem>) {
         look("windows", id, window.confidence == Confidence::Low, said);
     }
     for (id, node) in &ledger.nodes {
-        let low = node.imposes.iter().any(|one| one.confidence == Confidence::Low);
+        // What only a named reading imposes is explained by that reading.
+        let low = |one: &Imposed| one.confidence == Confidence::Low && one.read.is_empty();
+        let low = node.imposes.iter().any(low);
         look("nodes", id, low, node.reading.is_some());
     }
 }

@@ -35,7 +35,7 @@ pub use ledger::{
     CompiledAmount, CompiledBook, CompiledCharge, CompiledCharged, CompiledCircumstance,
     CompiledClosure, CompiledFirst, CompiledImposed, CompiledLedger, CompiledLife, CompiledMeasure,
     CompiledNode, CompiledReading, CompiledRepeat, CompiledTier, CompiledUpgrade, CompiledVariant,
-    CompiledWindow, CompiledWithin, CompiledYearEnd, Length, When,
+    CompiledWindow, CompiledWithin, CompiledYearEnd, Length, Upon, When,
 };
 pub use texts::{Catalogue, Catalogues, Texts};
 pub(crate) use walk::Part;

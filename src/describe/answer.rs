@@ -251,6 +251,8 @@ pub struct TierDescription {
     pub points: u32,
     /// What the points are taken for.
     pub per: Per,
+    /// Whether a finding of it closes the account, whatever the points.
+    pub closes: bool,
     /// Whether the points are taken off the book.
     pub credit: bool,
     /// The window in which its findings are counted together; `null` where there is none.
@@ -304,6 +306,12 @@ pub struct AmountDescription {
     pub id: String,
     /// Whether it stands with the request or with a finding.
     pub of: AmountOf,
+    /// What it is stated for: where not for the finding as a whole, it counts as often as the
+    /// finding has items.
+    pub per: Per,
+    /// The amount counted in its place where it is not stated; `null` where there is none.
+    #[cfg_attr(target_arch = "wasm32", tsify(type = "string | null"))]
+    pub or: Option<String>,
 }
 
 /// A reading of an ambiguous text.

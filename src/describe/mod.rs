@@ -216,6 +216,7 @@ fn ledger(ledger: &CompiledLedger, day: Date) -> LedgerDescription {
     let tier = |id: u16| ledger.tiers.get(usize::from(id)).map(|tier| tier.id.clone());
     let window = |id: u16| ledger.windows.get(usize::from(id)).map(|window| window.id.clone());
     let book = |id: u16| ledger.books.get(usize::from(id)).map(|book| book.id.clone());
+    let amount = |id: u16| ledger.amounts.get(usize::from(id)).map(|known| known.id.clone());
     let in_force = ledger.circumstances.iter().filter(|known| known.in_force.holds_on(day));
     LedgerDescription {
         offset: ledger.offset.clone(),
@@ -233,6 +234,7 @@ fn ledger(ledger: &CompiledLedger, day: Date) -> LedgerDescription {
                 book: first(&known.book, day, &choices).and_then(book).unwrap_or_default(),
                 points: first(&known.points, day, &choices).unwrap_or(0),
                 per: known.per,
+                closes: known.closes,
                 credit: known.credit,
                 window: known
                     .windows
@@ -267,7 +269,12 @@ fn ledger(ledger: &CompiledLedger, day: Date) -> LedgerDescription {
         amounts: ledger
             .amounts
             .iter()
-            .map(|known| AmountDescription { id: known.id.clone(), of: known.of })
+            .map(|known| AmountDescription {
+                id: known.id.clone(),
+                of: known.of,
+                per: known.per,
+                or: known.or.and_then(amount),
+            })
             .collect(),
         readings: ledger
             .readings

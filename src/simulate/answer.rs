@@ -292,4 +292,6 @@ pub enum ClosedBy {
     Strikes,
     /// Both at once.
     Both,
+    /// A finding of a tier that closes it whatever the count.
+    Finding,
 }

@@ -27,7 +27,7 @@ pub(super) struct Booked {
 
 impl Booked {
     pub(super) fn charged(&self) -> Charged {
-        Charged { tier: self.tier, book: self.book, strikes: self.strikes }
+        Charged { tier: self.tier, book: self.book, points: self.points, strikes: self.strikes }
     }
 }
 

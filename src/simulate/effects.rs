@@ -42,7 +42,7 @@ pub(super) fn of_finding(
     let mut effects = Effects::default();
     let open = account.closed.is_none();
     if open {
-        close(account, finding, &mut effects);
+        close(account, finding, tier, &mut effects);
     }
     let ledger = account.ledger;
     if let Some(rules) = ledger.tiers.get(usize::from(tier)) {
@@ -74,8 +74,8 @@ pub(super) fn of_special(account: &mut Account<'_>, finding: &Finding<'_>) -> Ef
     effects
 }
 
-/// Closes the account if a book or the strikes have reached a limit.
-fn close(account: &mut Account<'_>, finding: &Finding<'_>, effects: &mut Effects) {
+/// Closes the account if a book or the strikes have reached a limit, or the tier itself does.
+fn close(account: &mut Account<'_>, finding: &Finding<'_>, tier: Id, effects: &mut Effects) {
     let (day, chosen) = (finding.at.date(), account.chosen);
     let ledger = account.ledger;
     let counts: Vec<u32> =
@@ -100,6 +100,10 @@ fn close(account: &mut Account<'_>, finding: &Finding<'_>, effects: &mut Effects
         for imposed in &closure.imposes {
             impose(account, finding, imposed, ("closure", &closure.id), effects);
         }
+    }
+    if !effects.closes && ledger.tiers.get(usize::from(tier)).is_some_and(|tier| tier.closes) {
+        account.closed = Some((ClosedBy::Finding, finding.at));
+        effects.closes = true;
     }
 }
 

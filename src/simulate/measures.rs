@@ -22,6 +22,8 @@ pub(super) struct Running {
 struct State {
     /// The measure.
     id: Id,
+    /// From when its time is counted.
+    from: DateTime,
     /// When it ends; final, if never.
     until: Option<DateTime>,
     /// The entry it began with.
@@ -33,8 +35,9 @@ impl Running {
     ///
     /// Of measures of the same kind only the heaviest runs: one that would end no later
     /// than the one that runs already takes no effect, and one that would end later takes
-    /// its place from its own beginning. Where they run one after the other, it begins when
-    /// the other has ended. An act is done each time.
+    /// its place from its own beginning, or with its time counted from where the other's is.
+    /// Where they run one after the other, it begins when the other has ended. An act is done
+    /// each time.
     pub(super) fn begin(
         &mut self,
         imposed: &CompiledImposed,
@@ -50,8 +53,13 @@ impl Running {
             if !measure.act && overlap == Overlap::Successive && imposed.days.is_some() {
                 from = from.max(self.runs_until(*id).unwrap_or(from));
             }
-            let until = ending(imposed, from, finding);
-            if !measure.act && !self.replace(*id, from, until, entry) {
+            let mut counted_from = from;
+            if !measure.act && overlap == Overlap::HeaviestFromFirst {
+                counted_from = self.runs_at(*id, from).map_or(from, |state| state.from);
+            }
+            let until = ending(imposed, counted_from, finding);
+            let state = State { id: *id, from: counted_from, until, entry };
+            if !measure.act && !self.replace(state, from) {
                 continue;
             }
             begun.push(MeasureEntry {
@@ -59,7 +67,7 @@ impl Running {
                 from: time::write(from, ledger),
                 until: until.map(|until| time::write(until, ledger)),
                 replaced: None,
-                exam: imposed.exam.map(|exam| exam_entry(exam, from, ledger)),
+                exam: imposed.exam.map(|exam| exam_entry(exam, counted_from, ledger)),
             });
         }
         begun
@@ -75,22 +83,28 @@ impl Running {
         self.states.iter().find(|state| state.id == id)?.until
     }
 
-    /// Whether a measure until `until` goes beyond the one that runs.
-    fn replace(&mut self, id: Id, from: DateTime, until: Option<DateTime>, entry: usize) -> bool {
-        let Some(state) = self.states.iter_mut().find(|state| state.id == id) else {
-            self.states.push(State { id, until, entry });
+    /// The measure of this kind that runs at `at`.
+    fn runs_at(&self, id: Id, at: DateTime) -> Option<&State> {
+        let state = self.states.iter().find(|state| state.id == id)?;
+        state.until.is_none_or(|until| at < until).then_some(state)
+    }
+
+    /// Whether a measure that begins at `from` goes beyond the one that runs.
+    fn replace(&mut self, new: State, from: DateTime) -> bool {
+        let Some(state) = self.states.iter_mut().find(|state| state.id == new.id) else {
+            self.states.push(new);
             return true;
         };
-        let heavier = match (state.until, until) {
+        let heavier = match (state.until, new.until) {
             (None, _) => false,
             (Some(_), None) => true,
             (Some(running), Some(until)) => running < until,
         };
         if heavier {
             if state.until.is_some_and(|running| from < running) {
-                self.replaced.push((state.entry, id, from));
+                self.replaced.push((state.entry, new.id, from));
             }
-            *state = State { id, until, entry };
+            *state = new;
         }
         heavier
     }

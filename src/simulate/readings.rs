@@ -8,7 +8,7 @@ use crate::compile::{CompiledReading, CompiledVariant, Id, When};
 
 use super::account::Account;
 use super::findings::Request;
-use super::{Alternative, Entry, ReadingEntry, run};
+use super::{Alternative, Entry, ReadingEntry, YearEndEntry, run};
 
 /// How each ambiguous text is read, and which readings a run looked at.
 #[derive(Clone, Copy)]
@@ -108,8 +108,13 @@ fn alternatives(
         let changed = changed(entries, &other.entries);
         let status = other.account.status();
         let years = |account: &Account<'_>| {
-            let years = account.year_ends.iter();
-            years.map(|end| (end.points_after, end.strikes_after)).collect::<Vec<_>>()
+            // A turn that changed nothing is like none.
+            let numbers = |end: &YearEndEntry| {
+                let before = (end.points_before, end.strikes_before);
+                (before, (end.points_after, end.strikes_after))
+            };
+            let turns = account.year_ends.iter().map(|end| (end.year, numbers(end)));
+            turns.filter(|(_, (before, after))| before != after).collect::<Vec<_>>()
         };
         let same = changed.is_empty()
             && status == account.status()

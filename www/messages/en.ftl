@@ -225,6 +225,7 @@ status-left = { $left } short of closure
 closed-points = The points reached the limit
 closed-strikes = The strikes reached the limit
 closed-both = Points and strikes reached the limit at once
+closed-finding = Findings of this kind close the account
 chart-label = The ledger over time. Everything in the picture stands in the table below.
 chart-caption = Steps: the ledger. Dashed line: the limit. Squares: strikes. Bars: how long measures run.
 ledger-caption = Points, ledger, strikes, measures and reasons for every finding

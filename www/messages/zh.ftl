@@ -215,6 +215,7 @@ status-left = 还差 { $left } 即查封
 closed-points = 扣分达到上限
 closed-strikes = 振数达到上限
 closed-both = 扣分与振数同时达到上限
+closed-finding = 此类认定直接封店
 chart-label = 扣分走势图。图中内容都在下面的表里。
 chart-caption = 阶梯为累计扣分，虚线为查封的分数；方块为一振，横线为处罚措施的期间。
 ledger-caption = 每条认定的扣分、累计、振数、处罚措施与理由

@@ -111,6 +111,10 @@ pub struct CompiledAmount {
     pub of: AmountOf,
     /// What is counted where it is stated as 0, in yuan.
     pub if_none: Option<u32>,
+    /// What it is stated for.
+    pub per: Per,
+    /// The amount counted in its place where it is not stated.
+    pub or: Option<Id>,
 }
 
 /// A book.
@@ -193,6 +197,8 @@ pub struct CompiledTier {
     pub points: Vec<CompiledVariant<u32>>,
     /// What the points are taken for.
     pub per: Per,
+    /// Whether its findings close the account.
+    pub closes: bool,
     /// Whether the points are taken off the book.
     pub credit: bool,
     /// Other points for the first finding of its kind.
@@ -375,8 +381,14 @@ pub struct CompiledCharge {
     pub tiers: Vec<Id>,
     /// What has to be reached.
     pub reached: Option<CompiledCharged>,
+    /// What has to set it off; anything, if neither names one.
+    pub upon: Upon,
+    /// The least points that the finding itself has to book.
+    pub single: Option<u32>,
     /// The amount of which a share is due, and the share in percent.
     pub share: Option<(Id, Vec<CompiledVariant<u32>>)>,
+    /// Whether the share is only the most that can be due.
+    pub up_to: bool,
     /// The least that is due, in yuan.
     pub least: Option<u32>,
     /// The most that is due, in yuan.
@@ -387,6 +399,15 @@ pub struct CompiledCharge {
     pub confidence: Confidence,
     /// When it holds.
     pub when: When,
+}
+
+/// Nodes and closures.
+#[derive(Clone, Debug, Default, Deserialize, PartialEq, Serialize)]
+pub struct Upon {
+    /// The nodes.
+    pub nodes: Vec<Id>,
+    /// The closures.
+    pub closures: Vec<Id>,
 }
 
 /// What has to be reached for a charge.

@@ -14,7 +14,7 @@ use super::form::{
     CompiledAmount, CompiledBook, CompiledCharge, CompiledCharged, CompiledCircumstance,
     CompiledClosure, CompiledFirst, CompiledImposed, CompiledLedger, CompiledLife, CompiledMeasure,
     CompiledNode, CompiledReading, CompiledRepeat, CompiledTier, CompiledUpgrade, CompiledVariant,
-    CompiledWindow, CompiledWithin, CompiledYearEnd, Length, When,
+    CompiledWindow, CompiledWithin, CompiledYearEnd, Length, Upon, When,
 };
 
 pub(in super::super) fn compile(
@@ -138,10 +138,15 @@ impl<'r> Resolver<'r, '_, '_> {
     }
 
     fn amounts(&mut self) -> Vec<CompiledAmount> {
-        self.all(&self.ledger.amounts, "amounts", |_, id, _, amount| CompiledAmount {
+        self.all(&self.ledger.amounts, "amounts", |this, id, path, amount| CompiledAmount {
             id,
             of: amount.of,
             if_none: amount.if_none,
+            per: amount.per,
+            or: amount
+                .or
+                .as_ref()
+                .map(|or| this.names.find(&this.ledger.amounts, or, "amount", path)),
         })
     }
 
@@ -300,6 +305,7 @@ impl<'r> Resolver<'r, '_, '_> {
             book,
             points: self.variants(&tier.points, path, |_, points, _| *points),
             per: tier.per,
+            closes: tier.closes,
             credit: tier.credit,
             first,
             windows,
@@ -403,10 +409,13 @@ impl<'r> Resolver<'r, '_, '_> {
                 from: reached.from,
                 to: reached.to,
             }),
+            upon: self.upon(&charge.upon, path),
+            single: charge.single,
             share: share.map(|(amount, percent)| {
                 let percent = self.variants(percent, path, |_, percent, _| *percent);
                 (self.names.find(amounts, amount, "amount", path), percent)
             }),
+            up_to: charge.up_to,
             least: charge.least,
             most: charge.most,
             cite: self.names.cite(&charge.cite, path),
@@ -414,5 +423,21 @@ impl<'r> Resolver<'r, '_, '_> {
             when: self.when(charge.in_force, &charge.read, path, &id),
             id,
         }
+    }
+
+    /// The nodes and closures of these names.
+    fn upon(&mut self, names: &[String], path: &str) -> Upon {
+        let mut upon = Upon::default();
+        for name in names {
+            let closure = self.ledger.closures.get_index_of(name);
+            match closure.and_then(|index| Id::try_from(index).ok()) {
+                Some(closure) => upon.closures.push(closure),
+                None => {
+                    let nodes = &self.ledger.nodes;
+                    upon.nodes.push(self.names.find(nodes, name, "node_or_closure", path));
+                }
+            }
+        }
+        upon
     }
 }

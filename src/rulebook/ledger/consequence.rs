@@ -27,6 +27,8 @@ pub enum Overlap {
     /// Only the one that ends later runs, from its own beginning.
     #[default]
     Heaviest,
+    /// Only the one that ends later runs, its time counted from where the other began.
+    HeaviestFromFirst,
     /// It begins when the other has ended.
     Successive,
 }

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Confidence, Counted, Read, Validity, Variants};
+use super::{Confidence, Counted, Per, Read, Validity, Variants};
 use crate::text::Text;
 
 /// A sum of money that a request may state, such as the deposit.
@@ -19,6 +19,13 @@ pub struct Amount {
     /// What is counted where it is stated as 0, in yuan.
     #[serde(default)]
     pub if_none: Option<u32>,
+    /// What it is stated for: where not for the finding as a whole, it counts as often as the
+    /// finding has items.
+    #[serde(default)]
+    pub per: Per,
+    /// The amount counted in its place where it is not stated.
+    #[serde(default)]
+    pub or: Option<String>,
 }
 
 /// Whose an amount is.
@@ -49,12 +56,22 @@ pub struct Charge {
     /// What has to be reached; nothing, if left out.
     #[serde(default)]
     pub when: Option<Charged>,
+    /// The nodes and closures by whose measures it is set off, one of which has to be due with
+    /// the finding; none, if left out.
+    #[serde(default)]
+    pub upon: Vec<String>,
+    /// The least points that the finding itself has to book; any, if left out.
+    #[serde(default)]
+    pub single: Option<u32>,
     /// The amount of which a share is due.
     #[serde(default)]
     pub share_of: Option<String>,
     /// The share, in percent. Where no variant holds, nothing is due.
     #[serde(default)]
     pub percent: Option<Variants<u32>>,
+    /// Whether the share is the most that can be due, rather than what is due.
+    #[serde(default)]
+    pub up_to: bool,
     /// The least that is due, in yuan; the sum itself, where there is no share.
     #[serde(default)]
     pub least: Option<u32>,

@@ -21,6 +21,9 @@ pub struct Tier {
     pub points: Variants<u32>,
     /// What the points are taken for.
     pub per: Per,
+    /// Whether its findings close the account, whatever the points.
+    #[serde(default)]
+    pub closes: bool,
     /// Whether the points are taken off the book instead.
     #[serde(default)]
     pub credit: bool,
@@ -53,13 +56,14 @@ pub struct Tier {
     pub reading: Option<Text>,
 }
 
-/// What points are taken for.
-#[derive(Clone, Copy, Debug, Deserialize, Eq, PartialEq, Serialize)]
+/// What points are taken for, or an amount is stated for.
+#[derive(Clone, Copy, Debug, Default, Deserialize, Eq, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
 #[serde(rename_all = "snake_case")]
 pub enum Per {
     /// Once for the finding.
+    #[default]
     Finding,
     /// For every listing in it.
     Item,

@@ -5,7 +5,12 @@ import { sign } from './marks.ts';
 import { seal } from './verdict.ts';
 import type { View } from './view.ts';
 
-const CLOSED = { points: 'closed-points', strikes: 'closed-strikes', both: 'closed-both' } as const;
+const CLOSED = {
+  points: 'closed-points',
+  strikes: 'closed-strikes',
+  both: 'closed-both',
+  finding: 'closed-finding',
+} as const;
 
 /** Where the account stands and how far it is from closure. */
 export function ledgerStatus(view: View, { status, forecast }: Simulation): TemplateResult {
