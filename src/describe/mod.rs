@@ -1,19 +1,17 @@
 //! What rulebooks there are, and what a form needs to know of one.
 
 mod answer;
+mod ledger;
 
 use std::collections::BTreeMap;
 
 use chrono::NaiveDate as Date;
 use serde_json::Value;
 
-use crate::compile::{
-    Catalogue, Compiled, CompiledLedger, CompiledVariant, Length, Library, Version,
-};
+use crate::compile::{Catalogue, Compiled, Library, Version};
 use crate::decide::shown;
 use crate::problem::Problem;
 use crate::request::Reader;
-use crate::rulebook::Counted;
 
 pub use answer::{
     AmountDescription, CaseDescription, Description, ElementDescription, FactDescription,
@@ -76,7 +74,7 @@ pub fn describe(library: &Library, request: &Value) -> Result<Description, Vec<P
         provisions: provisions(rulebook),
         cases: cases(rulebook),
         gaps: rulebook.gaps.clone(),
-        ledger: rulebook.ledger.as_ref().map(|rules| ledger(rules, day)),
+        ledger: rulebook.ledger.as_ref().map(|rules| ledger::ledger(rules, day)),
         texts: BTreeMap::new(),
     };
     #[cfg(feature = "author")]
@@ -209,114 +207,4 @@ fn cases(rulebook: &Compiled) -> Vec<CaseDescription> {
             .map(|other| other.id.clone()),
     });
     described.collect()
-}
-
-fn ledger(ledger: &CompiledLedger, day: Date) -> LedgerDescription {
-    let choices = ledger.defaults();
-    let tier = |id: u16| ledger.tiers.get(usize::from(id)).map(|tier| tier.id.clone());
-    let window = |id: u16| ledger.windows.get(usize::from(id)).map(|window| window.id.clone());
-    let book = |id: u16| ledger.books.get(usize::from(id)).map(|book| book.id.clone());
-    let amount = |id: u16| ledger.amounts.get(usize::from(id)).map(|known| known.id.clone());
-    let in_force = ledger.circumstances.iter().filter(|known| known.in_force.holds_on(day));
-    LedgerDescription {
-        offset: ledger.offset.clone(),
-        time_of_day: ledger.time_of_day.clone(),
-        max_findings: ledger.limits.findings,
-        max_items: ledger.limits.items,
-        max_yuan: ledger.limits.yuan,
-        books: ledger.books.iter().map(|known| known.id.clone()).collect(),
-        tiers: ledger
-            .tiers
-            .iter()
-            .filter(|known| known.in_force.holds_on(day))
-            .map(|known| TierDescription {
-                id: known.id.clone(),
-                book: first(&known.book, day, &choices).and_then(book).unwrap_or_default(),
-                points: first(&known.points, day, &choices).unwrap_or(0),
-                per: known.per,
-                closes: known.closes,
-                credit: known.credit,
-                window: known
-                    .windows
-                    .iter()
-                    .find(|within| within.when.holds(day, &choices))
-                    .and_then(|within| window(within.window)),
-                upgrade: known
-                    .upgrade
-                    .iter()
-                    .find(|upgrade| upgrade.when.holds(day, &choices))
-                    .and_then(|upgrade| tier(upgrade.to)),
-            })
-            .collect(),
-        windows: ledger
-            .windows
-            .iter()
-            .map(|known| WindowDescription {
-                id: known.id.clone(),
-                days: match known.length {
-                    Length::Days(days) => Some(days),
-                    Length::Hours(_) => None,
-                },
-                hours: match known.length {
-                    Length::Days(_) => None,
-                    Length::Hours(hours) => Some(hours),
-                },
-                cap: known.cap,
-            })
-            .collect(),
-        circumstances: in_force.map(|known| known.id.clone()).collect(),
-        labels: ledger.labels.clone(),
-        amounts: ledger
-            .amounts
-            .iter()
-            .map(|known| AmountDescription {
-                id: known.id.clone(),
-                of: known.of,
-                per: known.per,
-                or: known.or.and_then(amount),
-            })
-            .collect(),
-        readings: ledger
-            .readings
-            .iter()
-            .map(|known| ReadingDescription {
-                id: known.id.clone(),
-                choices: known.choices.clone(),
-                default: known.choices.get(usize::from(known.default)).cloned().unwrap_or_default(),
-                confidence: known.confidence,
-            })
-            .collect(),
-        measures: ledger.measures.iter().map(|known| known.id.clone()).collect(),
-        nodes: ledger
-            .nodes
-            .iter()
-            .filter(|known| known.when.holds(day, &choices))
-            .map(|known| NumberDescription {
-                id: known.id.clone(),
-                counts: known.counts,
-                book: book(known.book).unwrap_or_default(),
-                at: known.at,
-                multiples: known.multiples,
-            })
-            .collect(),
-        closures: ledger
-            .closures
-            .iter()
-            .filter(|known| known.when.holds(day, &choices))
-            .map(|known| NumberDescription {
-                id: known.id.clone(),
-                counts: known.counts,
-                book: book(known.book).unwrap_or_default(),
-                at: known.at,
-                multiples: false,
-            })
-            .collect(),
-        points_limit: ledger.limit(Counted::Points, 0, day, &choices),
-        strikes_limit: ledger.limit(Counted::Strikes, 0, day, &choices),
-    }
-}
-
-/// The first of several values that holds on `day`.
-fn first<T: Copy>(variants: &[CompiledVariant<T>], day: Date, choices: &[u16]) -> Option<T> {
-    variants.iter().find(|variant| variant.when.holds(day, choices)).map(|variant| variant.is)
 }
