@@ -65,7 +65,7 @@ fn the_rulebooks_pass_their_own_check() {
     let output = run(&["check"], "");
     let said = String::from_utf8(output.stdout).unwrap();
     assert!(output.status.success(), "{said}");
-    for rulebook in ["cn/complaint", "cn/parallel-import", "taobao/counterfeit"] {
+    for rulebook in ["cn/complaint", "cn/parallel-import", "taobao/counterfeit", "taobao/findings"] {
         assert!(said.contains(rulebook), "{said}");
     }
 }
