@@ -104,7 +104,7 @@ pub(super) fn sentence(
     names.validity(sentence.in_force, path, id);
     let says = format!("{path}/says");
     let (mut zh, mut en) = (slots(&sentence.says.zh), slots(&sentence.says.en));
-    let named = zh.iter().map(|name| slot(rulebook, names, fields, name, &says)).collect();
+    let slots = zh.iter().map(|name| slot(rulebook, names, fields, name, &says)).collect();
     zh.sort_unstable();
     en.sort_unstable();
     if zh != en {
@@ -113,7 +113,7 @@ pub(super) fn sentence(
     CompiledSentence {
         id: id.to_owned(),
         when,
-        slots: named,
+        slots,
         cite: names.cite(&sentence.cite, path),
         in_force: sentence.in_force,
     }

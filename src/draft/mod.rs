@@ -56,13 +56,19 @@ pub fn draft(library: &Library, request: &Value) -> Result<Draft, Vec<Problem>> 
         return Err(vec![problem.with("expected", nearest)]);
     }
     let name = format!("{}/{}", rulebook.id, document.id);
-    #[cfg_attr(not(feature = "author"), allow(unused_mut, reason = "for own rulebooks"))]
-    let mut draft = written(&case, document, name, &typed.unwrap_or_default());
+    let draft = written(&case, document, name, &typed.unwrap_or_default());
     #[cfg(all(feature = "author", not(target_arch = "wasm32")))]
+    let draft = with_own_words(draft, library);
+    Ok(draft)
+}
+
+/// Adds the words that the library brings. The built-in one brings none.
+#[cfg(all(feature = "author", not(target_arch = "wasm32")))]
+fn with_own_words(mut draft: Draft, library: &Library) -> Draft {
     for (language, catalogue) in [("zh", &library.texts.zh), ("en", &library.texts.en)] {
         draft.join(language, catalogue);
     }
-    Ok(draft)
+    draft
 }
 
 /// The document that a request names.
