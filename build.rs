@@ -90,8 +90,8 @@ fn messages(file: &str) -> Messages {
 
 fn build(messages: Messages) -> Result<(Library, Catalogues), Vec<Fault>> {
     let found = author::load_folder(Path::new(RULEBOOKS))?;
-    let (rulebooks, mut faults) = check::check_folder(&found);
-    let library = Library { rulebooks, messages, texts: Catalogues::default() };
+    let (mut library, mut faults) = check::check_folder(&found);
+    library.messages = messages;
     let mut catalogues = Catalogues::default();
     catalogues.add_instruments(&found.instruments.value);
     found.rulebooks.iter().for_each(|rulebook| catalogues.add_rulebook(&rulebook.value));

@@ -17,7 +17,7 @@ use crate::own::own;
 use crate::problem::{Code, Messages, Problem};
 use crate::text::Text;
 use crate::{
-    compare as comparing, decide as deciding, describe as describing, request,
+    compare as comparing, decide as deciding, describe as describing, draft as drafting, request,
     simulate as simulating,
 };
 
@@ -123,6 +123,16 @@ pub fn try_simulate(text: &str) -> Answered<simulating::Simulation> {
     ask(text, simulating::simulate)
 }
 
+/// [`draft`](drafting::draft), from JSON text: with the words of the rulebooks that the
+/// request brings, without those that are built in.
+///
+/// # Errors
+///
+/// The refusal of a request that is wrong.
+pub fn try_draft(text: &str) -> Answered<drafting::Draft> {
+    ask(text, drafting::draft)
+}
+
 /// [`compare`](comparing::compare), from JSON text.
 ///
 /// # Errors
@@ -207,6 +217,18 @@ pub fn decide(text: &str) -> String {
 #[must_use]
 pub fn simulate(text: &str) -> String {
     write(&try_simulate(text))
+}
+
+/// Drafts a document with its words in every language, from JSON text to JSON text.
+#[cfg(not(target_arch = "wasm32"))]
+#[must_use]
+pub fn draft(text: &str) -> String {
+    write(&try_draft(text).map(|mut draft| {
+        for (language, catalogue) in crate::catalogue::built_in() {
+            draft.join(language, catalogue);
+        }
+        draft
+    }))
 }
 
 /// Compares the law of two days, from JSON text to JSON text.

@@ -32,6 +32,7 @@ pub mod day;
 pub mod decide;
 pub mod describe;
 pub mod diagram;
+pub mod draft;
 #[cfg(target_arch = "wasm32")]
 pub mod face;
 pub mod library;

@@ -70,6 +70,12 @@ codes! {
     UnknownTier,
     /// A reading that the rulebook does not offer.
     UnknownReading,
+    /// A document that no rulebook has.
+    UnknownDocument,
+    /// A field that the document does not have.
+    UnknownField,
+    /// A text longer than a field may be.
+    TooLong,
     /// A rulebook file that cannot be read.
     UnreadableFile,
     /// A rulebook file that is not YAML.
@@ -138,6 +144,20 @@ codes! {
     IdleException,
     /// A constraint that excludes nothing that was possible.
     IdleConstraint,
+    /// A deadline that counts by a fact that is no date.
+    NoDate,
+    /// A deadline that needs a calendar and names none, or names one and needs none.
+    CalendarOrNone,
+    /// A field of a document that has the name of a fact.
+    FieldTaken,
+    /// A sentence that names one thing in one language and another in the other.
+    SlotsDiffer,
+    /// A field that no sentence names.
+    UnusedField,
+    /// A calendar that contradicts itself or the days of the week.
+    WrongCalendar,
+    /// A calendar that no deadline counts by.
+    UnusedCalendar,
     /// Choices that do not fit the kind of their fact.
     MissingChoices,
     /// More than the engine can hold.

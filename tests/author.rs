@@ -7,7 +7,8 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use zhengpin::author::{Fault, load_folder};
-use zhengpin::compile::{Law, compile};
+use zhengpin::check::check_folder;
+use zhengpin::compile::compile;
 use zhengpin::problem::Code;
 
 /// The smallest rulebook that is right.
@@ -73,9 +74,7 @@ impl Folder {
             Ok(found) => {
                 let mut faults = Vec::new();
                 for rulebook in &found.rulebooks {
-                    if let Err(problems) =
-                        compile(&rulebook.value, &Law::of(&found.instruments.value))
-                    {
+                    if let Err(problems) = compile(&rulebook.value, &found.law()) {
                         faults.extend(problems.into_iter().map(|problem| rulebook.locate(problem)));
                     }
                 }
@@ -252,5 +251,54 @@ fn conditions_that_make_no_sense_are_told() {
         "is: a, in_force: {from: 2021-01-01, to: 2020-01-01},",
         Code::EmptyValidity,
         "/elements/e/in_force",
+    );
+}
+
+/// What is wrong with a calendar that deadlines count by, each with its place.
+#[test]
+fn a_calendar_that_contradicts_itself_is_told_with_its_place() {
+    let found = |years: &str| {
+        let calendars =
+            format!("calendars:\n  c:\n    rest: [saturday, sunday]\n    years:\n{years}");
+        let dated = RIGHT.replace(
+            "facts:\n",
+            "facts:\n  d: {kind: date, group: all, ask: {zh: 丁, en: d}, proof: either, change: 'no'}\n",
+        );
+        let due = "deadlines:\n  t: {title: {zh: 期, en: t}, says: {zh: 期, en: t}, from: d, count: {working_days: 3}, calendar: c, who: seller, cite: [law/1]}\n";
+        let files =
+            [("small/rulebook.yaml", format!("{dated}{due}")), ("calendars/c.yaml", calendars)];
+        let files = files.each_ref().map(|(name, text)| (*name, text.as_str()));
+        let folder = Folder::new("calendar", &files);
+        let (_, faults) = check_folder(&load_folder(&folder.0).unwrap());
+        let of_calendar = faults.into_iter().filter(|fault| fault.file.starts_with("calendars"));
+        of_calendar.map(|fault| (fault.problem.code, fault.problem.path)).collect::<Vec<_>>()
+    };
+    let year = |off: &str, work: &str| {
+        format!("      '2026': {{cite: law/1, off: [{off}], work: [{work}]}}\n")
+    };
+    let holiday = "{from: 2026-10-01, to: 2026-10-07}";
+    assert_eq!(found(&year(holiday, "2026-10-10")), []);
+    // New Year's Day may begin in the December before.
+    assert_eq!(found(&year("{from: 2025-12-31, to: 2026-01-02}", "2025-12-28")), []);
+    let wrong = |code, place: &str| vec![(code, format!("/calendars/c/years/{place}"))];
+    let off = |off: &str| found(&year(off, ""));
+    assert_eq!(off("{from: 2026-10-07, to: 2026-10-01}"), wrong(Code::WrongCalendar, "2026/off/0"));
+    assert_eq!(
+        off(&format!("{holiday}, {{from: 2026-10-07, to: 2026-10-08}}")),
+        wrong(Code::WrongCalendar, "2026/off/1")
+    );
+    assert_eq!(off("{from: 2025-10-01, to: 2025-10-07}"), wrong(Code::WrongCalendar, "2026/off/0"));
+    // A Friday is no day of rest, and a holiday is not worked.
+    for work in ["2026-10-09", "2026-10-03"] {
+        assert_eq!(
+            found(&year(holiday, work)),
+            wrong(Code::WrongCalendar, "2026/work/0"),
+            "{work}"
+        );
+    }
+    assert_eq!(found("      'next': {cite: law/1, off: []}\n"), wrong(Code::WrongCalendar, "next"));
+    assert_eq!(
+        found("      '2026': {cite: law/9, off: []}\n"),
+        wrong(Code::UnknownName, "2026/cite")
     );
 }

@@ -293,11 +293,113 @@ fn groups_and_cases_that_nothing_refers_to() {
 fn provisions_that_no_rulebook_cites() {
     let rulebook: Rulebook = serde_json::from_value(read_yaml(SOUND).unwrap().0).unwrap();
     let (compiled, _) = check(&rulebook, &Law::of(&law(LAW))).unwrap();
-    let found = uncited(&law(LAW), &[compiled]);
+    let found = uncited(&law(LAW), &[compiled], &[]);
     let [problem] = found.as_slice() else { panic!("{found:#?}") };
     assert_eq!(problem.code, Code::UnusedProvision);
     let said = zhengpin::library::built_in().messages.of(problem);
     assert!(said.en.contains("law/2, law/3") && !said.en.contains("law/1"), "{}", said.en);
+}
+
+/// A deadline that counts from a date fact `d`, both added to the sound rulebook.
+fn add_deadline(it: &mut Value, changes: &[(&str, Value)]) {
+    let text = json!({"zh": "期", "en": "d"});
+    put(
+        it,
+        "/facts/d",
+        json!({"kind": "date", "group": "all", "ask": text.clone(), "proof": "either", "change": "no"}),
+    );
+    put(it, "/deadlines", json!({}));
+    put(
+        it,
+        "/deadlines/t",
+        json!({
+            "title": text.clone(), "says": text, "from": "d", "count": {"days": 3}, "who": "seller",
+            "when": "c", "cite": ["law/1"],
+        }),
+    );
+    for (key, value) in changes {
+        put(it, &format!("/deadlines/t/{key}"), value.clone());
+    }
+}
+
+#[test]
+fn nothing_is_found_in_a_sound_deadline() {
+    assert_eq!(found(|it| add_deadline(it, &[])), []);
+}
+
+#[test]
+fn a_deadline_that_is_wrong() {
+    let never = json!({"all": ["b", "c"]});
+    let wrong: [(Code, &str, &str, Value); 8] = [
+        (Code::NoDate, "/deadlines/t/from", "from", json!("a")),
+        (Code::NoDate, "/deadlines/t/done", "done", json!("a")),
+        (Code::CalendarOrNone, "/deadlines/t", "count", json!({"working_days": 3})),
+        (Code::CalendarOrNone, "/deadlines/t", "moves", json!(true)),
+        (Code::NothingCited, "/deadlines/t", "cite", json!([])),
+        (Code::NeverHolds, "/deadlines/t/when", "when", never),
+        (Code::UndisclosedConfidence, "/deadlines/t", "confidence", json!("low")),
+        (Code::NeverInForce, "/deadlines/t/in_force", "in_force", json!({"to": "2019-12-31"})),
+    ];
+    for (code, path, key, value) in wrong {
+        let found = found(|it| add_deadline(it, &[(key, value)]));
+        let told = found.iter().any(|one| one.code == code && one.path == path);
+        assert!(told, "{code:?}: {found:#?}");
+        assert_eq!(severity(code), Error);
+    }
+    let found = found(|it| add_deadline(it, &[("calendar", json!("moon"))]));
+    assert!(found.iter().any(|one| one.code == Code::UnknownName), "{found:#?}");
+}
+
+/// A document of one sentence, added to the sound rulebook.
+fn add_document(it: &mut Value, zh: &str, en: &str, fields: Value, when: Value) {
+    let text = json!({"zh": "文", "en": "d"});
+    put(it, "/documents", json!({}));
+    let sentence = json!({"says": {"zh": zh, "en": en}, "when": when, "cite": ["law/1"]});
+    put(
+        it,
+        "/documents/p",
+        json!({
+            "title": text.clone(), "fields": fields, "sections": {"s": {"title": text, "sentences": {"x": sentence}}},
+        }),
+    );
+}
+
+#[test]
+fn a_document_that_is_wrong() {
+    let place = "/documents/p/sections/s/sentences/x";
+    let field = || json!({"f": {"ask": {"zh": "填", "en": "f"}}});
+    let says = format!("{place}/says");
+    let when = format!("{place}/when");
+    assert_eq!(found(|it| add_document(it, "{f}", "{f}", field(), json!("c"))), []);
+    finds(Code::SlotsDiffer, &says, Error, |it| {
+        add_document(it, "{f}", "f", field(), json!("c"));
+    });
+    finds(Code::UnknownName, &says, Error, |it| {
+        add_document(it, "{f}{g}", "{f}{g}", field(), json!("c"));
+    });
+    // A yes/no fact has no words of its own.
+    finds(Code::UnknownName, &says, Error, |it| {
+        add_document(it, "{f}{a}", "{f}{a}", field(), json!("c"));
+    });
+    finds(Code::UnusedField, "/documents/p/fields/f", Note, |it| {
+        add_document(it, "无", "none", field(), json!("c"));
+    });
+    finds(Code::FieldTaken, "/documents/p/fields/a", Error, |it| {
+        let field = json!({"a": {"ask": {"zh": "填", "en": "f"}}});
+        add_document(it, "{a}", "{a}", field, json!("c"));
+    });
+    finds(Code::NeverHolds, &when, Error, |it| {
+        add_document(it, "{f}", "{f}", field(), json!({"all": ["b", "c"]}));
+    });
+    finds(Code::NeverInForce, "/documents/p/in_force", Error, |it| {
+        add_document(it, "无", "none", json!({}), json!("c"));
+        put(it, "/documents/p/in_force", json!({"to": "2019-12-31"}));
+    });
+    finds(Code::NeverInForce, &format!("{place}/in_force"), Error, |it| {
+        add_document(it, "无", "none", json!({}), json!("c"));
+        put(it, "/documents/p/in_force", json!({"from": "2022-01-01"}));
+        put(it, &format!("{place}/in_force"), json!({"to": "2021-12-31"}));
+    });
 }
 
 #[test]

@@ -37,11 +37,16 @@ fn each_line_is_answered_with_one_line_as_the_library_answers() {
         r#"{"rulebook": "cn/parallel-import", "from": "2026-12-31", "to": "2027-01-01", "facts": {"imported": true}}"#,
         r#"{"rulebook": "cn/complaint", "from": "2026-12-31"}"#,
     ];
+    let draft = [
+        r#"{"document": "taobao/findings/appeal", "facts": {"account_closed": true}, "fields": {"shop": "甲"}}"#,
+        r#"{"document": "taobao/findings/appeal"}"#,
+    ];
     let describe = [r#"{"rulebook": "taobao/counterfeit"}"#];
     let list = ["{}"];
     same("decide", &decide, answer::decide);
     same("simulate", &simulate, answer::simulate);
     same("compare", &compare, answer::compare);
+    same("draft", &draft, answer::draft);
     same("describe", &describe, answer::describe);
     same("list", &list, answer::list);
 }
@@ -65,7 +70,8 @@ fn the_rulebooks_pass_their_own_check() {
     let output = run(&["check"], "");
     let said = String::from_utf8(output.stdout).unwrap();
     assert!(output.status.success(), "{said}");
-    for rulebook in ["cn/complaint", "cn/parallel-import", "taobao/counterfeit"] {
+    for rulebook in ["cn/complaint", "cn/parallel-import", "taobao/counterfeit", "taobao/findings"]
+    {
         assert!(said.contains(rulebook), "{said}");
     }
 }

@@ -21,12 +21,14 @@ use zhengpin::truth::Truth;
 
 /// Rulebooks with the days on which their properties are looked at: today's law, the law
 /// before it, and the law to come.
-const ASKED: [(&str, &str); 5] = [
+const ASKED: [(&str, &str); 7] = [
     ("cn/complaint", "2026-11-22"),
     ("cn/complaint", "2020-01-01"),
     ("cn/parallel-import", "2026-11-22"),
     ("cn/parallel-import", "2027-01-01"),
     ("cn/parallel-import", "2020-01-01"),
+    ("taobao/findings", "2026-11-22"),
+    ("taobao/findings", "2016-01-01"),
 ];
 
 fn ask(rulebook: &str, day: &str, facts: &Facts) -> Result<Decision, Vec<Problem>> {

@@ -14,7 +14,7 @@ use std::fs;
 use std::path::Path;
 
 use zhengpin::author::{self, Found};
-use zhengpin::compile::{Compiled, Law, compile};
+use zhengpin::compile::{Compiled, compile};
 use zhengpin::reference::Reference;
 use zhengpin::rulebook::Confidence;
 
@@ -23,11 +23,10 @@ fn found() -> Found {
 }
 
 fn reference_of(found: &Found) -> Reference {
-    let instruments = &found.instruments.value;
     let compiled: Vec<Compiled> = found
         .rulebooks
         .iter()
-        .map(|rulebook| compile(&rulebook.value, &Law::of(instruments)).expect("it compiles"))
+        .map(|rulebook| compile(&rulebook.value, &found.law()).expect("it compiles"))
         .collect();
     Reference::of(found, &compiled).expect("the words can be read")
 }
@@ -75,8 +74,7 @@ fn every_rulebook_and_every_provision_cited_has_a_page() {
     for rulebook in &found.rulebooks {
         let id = &rulebook.value.rulebook;
         assert!(pages.contains_key(&format!("rulebooks/{id}.html")), "{id}");
-        let compiled =
-            compile(&rulebook.value, &Law::of(&found.instruments.value)).expect("it compiles");
+        let compiled = compile(&rulebook.value, &found.law()).expect("it compiles");
         for provision in &compiled.provisions {
             let page = pages.get(&format!("provisions/{}.html", provision.id));
             let page = page.unwrap_or_else(|| panic!("no page about {}", provision.id));

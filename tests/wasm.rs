@@ -57,6 +57,29 @@ fn what_a_change_of_law_changes_is_told() {
     assert_eq!(at(&refused, &["error", "path"]), "/from");
 }
 
+/// Source: design.md, the contract: deadlines are codes and days, texts are joined elsewhere.
+#[wasm_bindgen_test]
+fn deadlines_and_drafts_are_codes_days_and_what_is_missing() {
+    let request = r#"{"rulebook":"taobao/findings","asOf":"2026-11-22",
+        "facts":{"told_on":"2025-09-29"}}"#;
+    let answer = face::decide(&js(request));
+    // Eight days of National Day and Mid-Autumn, then a Saturday that is worked.
+    assert_eq!(at(&answer, &["deadlines", "0", "due"]), "2025-10-10");
+    let draft = face::draft(&js(
+        r#"{"document":"taobao/findings/appeal","facts":{},"fields":{"shop":"甲","account":" "}}"#,
+    ));
+    assert_eq!(at(&draft, &["values", "shop"]), "甲");
+    assert_eq!(at(&draft, &["missing", "0"]), "account");
+    assert_eq!(text(&get(&draft, &["text"])), "{}");
+    let refused = |request: &str| at(&face::draft(&js(request)), &["error", "path"]);
+    assert_eq!(refused(r#"{"document":"taobao/findings/appeal","facts":{},"field":{}}"#), "/field");
+    assert_eq!(
+        refused(r#"{"document":"taobao/findings/appeal","facts":{},"fields":{"x":"1"}}"#),
+        "/fields/x"
+    );
+    assert_eq!(refused(r#"{"document":"appeal","facts":{}}"#), "/document");
+}
+
 /// A portal's own rulebook: it has one question, and cites the E-Commerce Law.
 const OWN: &str = r#"{"rulebook":"portal/own","title":{"zh":"自有","en":"own"},
     "summary":{"zh":"自有","en":"own"},"as_of":"2026-01-01","in_force":{"from":"2020-01-01"},

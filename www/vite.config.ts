@@ -26,6 +26,7 @@ export default defineConfig({
       input: [
         'index.html',
         'penalties.html',
+        'appeal.html',
         'complaint.html',
         'parallel-import.html',
         'changes.html',

@@ -7,8 +7,9 @@ use std::{fs, io};
 use serde::de::DeserializeOwned;
 use serde_json::{Map, Value};
 
+use crate::compile::Law;
 use crate::problem::{Code, Problem, child};
-use crate::rulebook::{Instruments, Rulebook};
+use crate::rulebook::{Calendars, Instruments, Rulebook};
 
 use super::yaml::read_yaml;
 
@@ -28,8 +29,18 @@ pub struct Fault {
 pub struct Found {
     /// The instruments.
     pub instruments: Loaded<Instruments>,
+    /// The calendars that deadlines are counted by.
+    pub calendars: Loaded<Calendars>,
     /// The rulebooks.
     pub rulebooks: Vec<Loaded<Rulebook>>,
+}
+
+impl Found {
+    /// What the rulebooks may cite and count by.
+    #[must_use]
+    pub fn law(&self) -> Law {
+        Law::of(&self.instruments.value).with_calendars(&self.calendars.value)
+    }
 }
 
 /// Something read from files, which knows where each part of it stands.
@@ -55,7 +66,8 @@ impl<T> Loaded<T> {
 }
 
 /// Reads every rulebook below `root`: each folder that has a `rulebook.yaml`, with all
-/// YAML files in it and below it. The folder `instruments` holds the instruments.
+/// YAML files in it and below it. The folder `instruments` holds the instruments, the folder
+/// `calendars`, if there is one, the calendars.
 ///
 /// # Errors
 ///
@@ -63,12 +75,20 @@ impl<T> Loaded<T> {
 pub fn load_folder(root: &Path) -> Result<Found, Vec<Fault>> {
     let mut faults = Vec::new();
     let instruments = read::<Instruments>(root, &root.join("instruments"), &mut faults);
+    let calendars = root.join("calendars");
+    let calendars = if calendars.is_dir() {
+        read::<Calendars>(root, &calendars, &mut faults)
+    } else {
+        Some(Loaded { value: Calendars::default(), files: Merged::default() })
+    };
     let mut rulebooks = Vec::new();
     for folder in folders(root, &mut faults) {
         rulebooks.extend(read::<Rulebook>(root, &folder, &mut faults));
     }
-    match instruments {
-        Some(instruments) if faults.is_empty() => Ok(Found { instruments, rulebooks }),
+    match instruments.zip(calendars) {
+        Some((instruments, calendars)) if faults.is_empty() => {
+            Ok(Found { instruments, calendars, rulebooks })
+        }
         _ => Err(faults),
     }
 }

@@ -4,9 +4,9 @@ use serde_json::Value;
 
 use schemars::{JsonSchema, SchemaGenerator, generate::SchemaSettings};
 
-use crate::rulebook::{Instruments, Rulebook};
+use crate::rulebook::{Calendars, Instruments, Rulebook};
 
-/// The JSON Schema of a rulebook file or an instruments file, as text.
+/// The JSON Schema of a rulebook file, an instruments file or a calendars file, as text.
 ///
 /// A rulebook may be spread over the files of its folder, so no key is required in any one
 /// of them; the loader requires them of all files together.
@@ -15,6 +15,7 @@ pub fn schema() -> String {
     let mut generator = SchemaSettings::draft2020_12().into_generator();
     let mut rulebook = part::<Rulebook>(&mut generator);
     let instruments = part::<Instruments>(&mut generator);
+    let calendars = part::<Calendars>(&mut generator);
     // A rulebook of one's own may bring its instruments along.
     let brought = instruments.pointer("/properties/instruments").cloned();
     if let (Some(Value::Object(keys)), Some(brought)) = (rulebook.get_mut("properties"), brought) {
@@ -23,7 +24,7 @@ pub fn schema() -> String {
     let schema = schemars::json_schema!({
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "title": "zhengpin rulebook",
-        "anyOf": [rulebook, instruments],
+        "anyOf": [rulebook, instruments, calendars],
         "$defs": generator.take_definitions(true),
     });
     let mut text = serde_json::to_string_pretty(&schema).unwrap_or_default();

@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate as Date;
 
-use crate::compile::{Compiled, Id};
+use crate::compile::{Compiled, CompiledDocument, Id};
 use crate::problem::{Code, Problem};
 use crate::rulebook::Validity;
 
@@ -21,6 +21,24 @@ pub(super) fn check(compiled: &Compiled, found: &mut Vec<Problem>) {
     for alert in &compiled.alerts {
         let path = format!("/alerts/{}", alert.id);
         rule(compiled, &path, &alert.id, &alert.cite, alert.in_force, found);
+    }
+    for CompiledDocument { id, sections, in_force, .. } in &compiled.documents {
+        for section in sections {
+            for one in &section.sentences {
+                let path = format!("/documents/{id}/sections/{}/sentences/{}", section.id, one.id);
+                let days = one.in_force.and(*in_force);
+                rule(compiled, &path, &one.id, &one.cite, days, found);
+            }
+        }
+    }
+    for deadline in &compiled.deadlines {
+        let path = format!("/deadlines/{}", deadline.id);
+        rule(compiled, &path, &deadline.id, &deadline.cite, deadline.in_force, found);
+        if deadline.cite.is_empty() {
+            let day = compiled.versions.first().map_or(compiled.as_of, |version| version.from);
+            let problem = Problem::new(Code::NothingCited, path).with("value", &deadline.id);
+            found.push(problem.with("expected", deadline.in_force.from.unwrap_or(day)));
+        }
     }
 }
 

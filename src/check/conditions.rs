@@ -2,7 +2,9 @@
 
 use chrono::NaiveDate as Date;
 
-use crate::compile::{Compiled, CompiledIssue, Cond, Drawing, VerdictRule, example};
+use crate::compile::{
+    Compiled, CompiledIssue, CompiledSentence, Cond, Drawing, VerdictRule, example,
+};
 use crate::diagram::{Assignment, Leaves, NO, Op, Ref, YES};
 use crate::problem::{Code, Problem};
 use crate::rulebook::Rulebook;
@@ -56,6 +58,9 @@ struct Seen<'a> {
     /// For every exception of every element, whether it ever took something out.
     exceptions: Vec<Vec<bool>>,
     alerts: Vec<Leaves>,
+    deadlines: Vec<Leaves>,
+    /// For every sentence of every document, in order.
+    sentences: Vec<Leaves>,
     /// For every constraint, whether it ever excluded something.
     constraints: Vec<bool>,
 }
@@ -68,6 +73,8 @@ impl<'a> Seen<'a> {
             elements: vec![Leaves::default(); compiled.elements.len()],
             exceptions: exceptions.collect(),
             alerts: vec![Leaves::default(); compiled.alerts.len()],
+            deadlines: vec![Leaves::default(); compiled.deadlines.len()],
+            sentences: sentences(compiled).map(|_| Leaves::default()).collect(),
             constraints: vec![false; compiled.constraints.len()],
         }
     }
@@ -89,6 +96,18 @@ impl<'a> Seen<'a> {
         }
         for (alert, seen) in self.compiled.alerts.iter().zip(&mut self.alerts) {
             let when = alert.when.as_ref().filter(|_| alert.in_force.holds_on(day));
+            if let Some(when) = when.and_then(|when| at.drawing.condition(when)) {
+                seen.join(at.leaves(when));
+            }
+        }
+        for (deadline, seen) in self.compiled.deadlines.iter().zip(&mut self.deadlines) {
+            let when = deadline.when.as_ref().filter(|_| deadline.in_force.holds_on(day));
+            if let Some(when) = when.and_then(|when| at.drawing.condition(when)) {
+                seen.join(at.leaves(when));
+            }
+        }
+        for ((_, sentence), seen) in sentences(self.compiled).zip(&mut self.sentences) {
+            let when = sentence.when.as_ref().filter(|_| sentence.in_force.holds_on(day));
             if let Some(when) = when.and_then(|when| at.drawing.condition(when)) {
                 seen.join(at.leaves(when));
             }
@@ -115,6 +134,13 @@ impl<'a> Seen<'a> {
             let path = format!("/alerts/{}/when", alert.id);
             found.extend(constant(seen, &path, &alert.id));
         }
+        for (deadline, seen) in self.compiled.deadlines.iter().zip(self.deadlines) {
+            let path = format!("/deadlines/{}/when", deadline.id);
+            found.extend(constant(seen, &path, &deadline.id));
+        }
+        for ((path, sentence), seen) in sentences(self.compiled).zip(self.sentences) {
+            found.extend(constant(seen, &path, &sentence.id));
+        }
         for (constraint, _) in
             self.compiled.constraints.iter().zip(&self.constraints).filter(|(_, it)| !**it)
         {
@@ -122,6 +148,20 @@ impl<'a> Seen<'a> {
             found.push(Problem::new(Code::IdleConstraint, path).with("value", &constraint.id));
         }
     }
+}
+
+/// Every sentence of every document, with the path of its condition.
+fn sentences(compiled: &Compiled) -> impl Iterator<Item = (String, &CompiledSentence)> {
+    let sections = compiled
+        .documents
+        .iter()
+        .flat_map(|document| document.sections.iter().map(move |section| (&document.id, section)));
+    sections.flat_map(|(document, section)| {
+        section.sentences.iter().map(move |one| {
+            let (section, id) = (&section.id, &one.id);
+            (format!("/documents/{document}/sections/{section}/sentences/{id}/when"), one)
+        })
+    })
 }
 
 /// What is wrong with a condition that only ever holds, or only ever fails.

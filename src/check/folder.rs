@@ -1,16 +1,17 @@
 //! Checking a folder of rulebooks as a whole.
 
 use crate::author::{Fault, Found};
-use crate::compile::{Compiled, Law};
+use crate::compile::Library;
 
-use super::{check, check_instruments, uncited};
+use super::{calendars, check, check_instruments, uncited};
 
-/// Checks all rulebooks that were found, and the instruments they cite: the rulebooks that
-/// compile, and everything found, each with file and line.
+/// Checks all rulebooks that were found, and the instruments and calendars they use: what
+/// compiles, and everything found, each with file and line.
 #[must_use]
-pub fn check_folder(found: &Found) -> (Vec<Compiled>, Vec<Fault>) {
+pub fn check_folder(found: &Found) -> (Library, Vec<Fault>) {
     let instruments = &found.instruments;
-    let law = Law::of(&instruments.value);
+    let calendars = &found.calendars;
+    let law = found.law();
     let (mut rulebooks, mut faults) = (Vec::new(), Vec::new());
     for rulebook in &found.rulebooks {
         let problems = match check(&rulebook.value, &law) {
@@ -23,7 +24,10 @@ pub fn check_folder(found: &Found) -> (Vec<Compiled>, Vec<Fault>) {
         faults.extend(problems.into_iter().map(|problem| rulebook.locate(problem)));
     }
     let mut problems = check_instruments(&instruments.value);
-    problems.extend(uncited(&instruments.value, &rulebooks));
+    problems.extend(uncited(&instruments.value, &rulebooks, law.calendars()));
     faults.extend(problems.into_iter().map(|problem| instruments.locate(problem)));
-    (rulebooks, faults)
+    let problems = calendars::check(&calendars.value, &law, &rulebooks);
+    faults.extend(problems.into_iter().map(|problem| calendars.locate(problem)));
+    let library = Library { rulebooks, calendars: law.calendars().to_vec(), ..Library::default() };
+    (library, faults)
 }

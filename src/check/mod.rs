@@ -4,15 +4,18 @@
 //! nothing leads to, an exception that never applies, a rule whose provision has lapsed.
 //! All of that is decided exactly, from the same diagrams that answer requests.
 
+#[cfg(not(target_arch = "wasm32"))]
+mod calendars;
 mod citations;
 mod conditions;
+mod documents;
 #[cfg(not(target_arch = "wasm32"))]
 mod folder;
 mod ledger;
 mod usage;
 mod validity;
 
-use crate::compile::{Compiled, Law, compile};
+use crate::compile::{Compiled, CompiledCalendar, Law, compile};
 use crate::problem::{Code, Problem};
 use crate::rulebook::{Instruments, Rulebook};
 
@@ -37,6 +40,8 @@ pub fn severity(code: Code) -> Severity {
         | Code::UnusedGroup
         | Code::UnusedCase
         | Code::UnusedProvision
+        | Code::UnusedCalendar
+        | Code::UnusedField
         | Code::NeverCited
         | Code::IdleException
         | Code::IdleConstraint => Severity::Note,
@@ -58,6 +63,7 @@ pub fn check(rulebook: &Rulebook, law: &Law) -> Result<(Compiled, Vec<Problem>),
     citations::check(&compiled, &mut found);
     validity::check(rulebook, &compiled, &mut found);
     ledger::check(rulebook, &compiled, &mut found);
+    documents::check(&compiled, &mut found);
     Ok((compiled, found))
 }
 
@@ -69,8 +75,12 @@ pub fn check_instruments(instruments: &Instruments) -> Vec<Problem> {
     found
 }
 
-/// The provisions that no rulebook cites.
+/// The provisions that no rulebook and no calendar cites.
 #[must_use]
-pub fn uncited(instruments: &Instruments, rulebooks: &[Compiled]) -> Vec<Problem> {
-    usage::uncited(instruments, rulebooks)
+pub fn uncited(
+    instruments: &Instruments,
+    rulebooks: &[Compiled],
+    calendars: &[CompiledCalendar],
+) -> Vec<Problem> {
+    usage::uncited(instruments, rulebooks, calendars)
 }

@@ -2,7 +2,9 @@
 
 use std::collections::BTreeSet;
 
-use crate::compile::{Compiled, Cond, Id, Meaning, Part};
+use crate::compile::{
+    Compiled, CompiledCalendar, CompiledDeadline, CompiledDocument, Cond, Id, Meaning, Part, Slot,
+};
 use crate::problem::{Code, Problem, child};
 use crate::rulebook::{Confidence, Instruments, Rulebook};
 
@@ -14,14 +16,24 @@ pub(super) fn check(rulebook: &Rulebook, compiled: &Compiled, found: &mut Vec<Pr
     let mut reached = Reached { compiled, elements: BTreeSet::new(), facts: BTreeSet::new() };
     of_verdicts(compiled).for_each(|condition| reached.add(condition));
     let alerts = compiled.alerts.iter().filter_map(|alert| alert.when.as_ref());
+    let deadlines = compiled.deadlines.iter().filter_map(|deadline| deadline.when.as_ref());
+    let sentences = compiled.documents.iter().flat_map(CompiledDocument::sentences);
+    let sentences = sentences.filter_map(|sentence| sentence.when.as_ref());
     let alerted: Vec<Id> = {
         let mut alone = Reached { compiled, elements: BTreeSet::new(), facts: BTreeSet::new() };
-        alerts.for_each(|condition| {
+        alerts.chain(deadlines).chain(sentences).for_each(|condition| {
             alone.add(condition);
             reached.add(condition);
         });
         alone.facts.into_iter().collect()
     };
+    let dates = compiled.deadlines.iter().flat_map(CompiledDeadline::dates);
+    let named = compiled.documents.iter().flat_map(CompiledDocument::sentences);
+    let named = named.flat_map(|sentence| &sentence.slots).filter_map(|slot| match slot {
+        Slot::Fact(fact) => Some(*fact),
+        Slot::Field(_) => None,
+    });
+    let told: BTreeSet<Id> = dates.chain(named).collect();
     compiled.constraints.iter().for_each(|constraint| reached.add(&constraint.never));
 
     for (id, element) in (0..).zip(&compiled.elements) {
@@ -37,6 +49,9 @@ pub(super) fn check(rulebook: &Rulebook, compiled: &Compiled, found: &mut Vec<Pr
         .chain(alerted)
         .collect();
     for (id, fact) in (0..).zip(&compiled.facts) {
+        if told.contains(&id) {
+            continue;
+        }
         if !reached.facts.contains(&id) {
             found.push(unused(Code::UnusedFact, "/facts", &fact.id));
         } else if !decisive.contains(&id) {
@@ -56,6 +71,11 @@ pub(super) fn check(rulebook: &Rulebook, compiled: &Compiled, found: &mut Vec<Pr
         let overruled = rulebook.cases.values().any(|it| it.overruled_by.as_ref() == Some(case));
         if !named && !overruled {
             found.push(unused(Code::UnusedCase, "/cases", case));
+        }
+    }
+    for (id, deadline) in &rulebook.deadlines {
+        if deadline.confidence == Confidence::Low && deadline.reading.is_none() {
+            found.push(unused(Code::UndisclosedConfidence, "/deadlines", id));
         }
     }
     for (id, element) in &rulebook.elements {
@@ -98,11 +118,18 @@ impl Reached<'_> {
     }
 }
 
-/// The provisions that no rulebook cites, instrument by instrument.
-pub(super) fn uncited(instruments: &Instruments, rulebooks: &[Compiled]) -> Vec<Problem> {
+/// The provisions that no rulebook and no calendar cites, instrument by instrument.
+pub(super) fn uncited(
+    instruments: &Instruments,
+    rulebooks: &[Compiled],
+    calendars: &[CompiledCalendar],
+) -> Vec<Problem> {
+    let of_calendars = calendars.iter().flat_map(|calendar| &calendar.years);
+    let of_calendars = of_calendars.filter_map(|year| year.provision.as_ref());
     let cited: BTreeSet<&str> = rulebooks
         .iter()
         .flat_map(|rulebook| &rulebook.provisions)
+        .chain(of_calendars)
         .map(|provision| provision.id.as_str())
         .collect();
     let mut found = Vec::new();

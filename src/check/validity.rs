@@ -23,6 +23,20 @@ pub(super) fn check(rulebook: &Rulebook, compiled: &Compiled, found: &mut Vec<Pr
     for (id, alert) in &rulebook.alerts {
         never(alert.in_force, format!("/alerts/{id}/in_force"), id);
     }
+    for (id, deadline) in &rulebook.deadlines {
+        never(deadline.in_force, format!("/deadlines/{id}/in_force"), id);
+    }
+    for (id, document) in &rulebook.documents {
+        never(document.in_force, format!("/documents/{id}/in_force"), id);
+        for (section_id, section) in &document.sections {
+            let path = format!("/documents/{id}/sections/{section_id}/sentences");
+            let own = section.sentences.iter();
+            for (id, sentence) in own.filter(|(_, one)| one.in_force != Validity::default()) {
+                let days = sentence.in_force.and(document.in_force);
+                never(days, format!("{path}/{id}/in_force"), id);
+            }
+        }
+    }
     for (id, element) in &rulebook.elements {
         let Some(before) = &element.replaces else { continue };
         let path = format!("/elements/{id}/replaces");

@@ -48,6 +48,8 @@ pub struct Rules {
     pub elements: Vec<String>,
     /// The alerts.
     pub alerts: Vec<String>,
+    /// The deadlines.
+    pub deadlines: Vec<String>,
     /// The nodes, closures and year ends of the ledger, as `node/…`, `closure/…` and
     /// `year_end/…`.
     pub ledger: Vec<String>,

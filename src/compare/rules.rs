@@ -14,6 +14,7 @@ pub(super) fn of_rulebook(rulebook: &Compiled, day: Date, other: Date) -> Rules 
     let all: Vec<Id> = (0..).take(rulebook.provisions.len()).collect();
     let elements = rulebook.elements.iter().filter(|element| only(&element.in_force));
     let alerts = rulebook.alerts.iter().filter(|alert| only(&alert.in_force));
+    let deadlines = rulebook.deadlines.iter().filter(|deadline| only(&deadline.in_force));
     let mut ledger = Vec::new();
     if let Some(rules) = &rulebook.ledger {
         let choices = rules.defaults();
@@ -30,6 +31,7 @@ pub(super) fn of_rulebook(rulebook: &Compiled, day: Date, other: Date) -> Rules 
         provisions: provisions(rulebook, &all, &all, day, other),
         elements: elements.map(|element| element.id.clone()).collect(),
         alerts: alerts.map(|alert| alert.id.clone()).collect(),
+        deadlines: deadlines.map(|deadline| deadline.id.clone()).collect(),
         ledger,
     }
 }

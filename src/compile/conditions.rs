@@ -6,8 +6,9 @@ use crate::rulebook::{Condition, Element, Issue, Rulebook, Verdict};
 use super::facts::{Variables, wrong_value};
 use super::names::{Named, Names};
 use super::{
-    CompiledAlert, CompiledCase, CompiledConstraint, CompiledElement, CompiledIssue,
-    CompiledVerdict, Cond, Id, VerdictRule,
+    CompiledAlert, CompiledCase, CompiledConstraint, CompiledDeadline, CompiledDocument,
+    CompiledElement, CompiledIssue, CompiledSection, CompiledVerdict, Cond, Id, VerdictRule,
+    deadlines, documents,
 };
 
 /// How many verdicts an issue may have, so that two of them side by side still fit a leaf.
@@ -19,6 +20,8 @@ pub(super) struct Parts {
     pub(super) elements: Vec<CompiledElement>,
     pub(super) issues: Vec<CompiledIssue>,
     pub(super) alerts: Vec<CompiledAlert>,
+    pub(super) deadlines: Vec<CompiledDeadline>,
+    pub(super) documents: Vec<CompiledDocument>,
     pub(super) cases: Vec<CompiledCase>,
 }
 
@@ -29,6 +32,8 @@ pub(super) fn compile(rulebook: &Rulebook, names: &mut Names<'_>, vars: &mut Var
         elements: rulebook.elements.iter().map(|(id, e)| reader.element(id, e)).collect(),
         issues: rulebook.issues.iter().map(|(id, issue)| reader.issue(id, issue)).collect(),
         alerts: reader.alerts(),
+        deadlines: reader.deadlines(),
+        documents: reader.documents(),
         cases: reader.cases(),
     };
     for circle in circles(&parts.elements) {
@@ -177,6 +182,45 @@ impl Reader<'_, '_, '_> {
             });
         }
         alerts
+    }
+
+    fn deadlines(&mut self) -> Vec<CompiledDeadline> {
+        let mut compiled = Vec::with_capacity(self.rulebook.deadlines.len());
+        for (id, deadline) in &self.rulebook.deadlines {
+            let path = format!("/deadlines/{id}/when");
+            let when = deadline.when.as_ref().map(|when| self.condition(when, &path));
+            compiled.push(deadlines::compile(self.rulebook, self.names, id, deadline, when));
+        }
+        compiled
+    }
+
+    fn documents(&mut self) -> Vec<CompiledDocument> {
+        let rulebook = self.rulebook;
+        let mut compiled = Vec::with_capacity(rulebook.documents.len());
+        for (id, document) in &rulebook.documents {
+            self.names.validity(document.in_force, &format!("/documents/{id}"), id);
+            let fields = documents::fields(self.names, id, document);
+            let mut sections = Vec::with_capacity(document.sections.len());
+            for (section_id, section) in &document.sections {
+                let path = format!("/documents/{id}/sections/{section_id}/sentences");
+                let sentences = section.sentences.iter().map(|(id, one)| {
+                    let path = format!("{path}/{id}");
+                    let when = one.when.as_ref();
+                    let when = when.map(|when| self.condition(when, &format!("{path}/when")));
+                    let place = (id.as_str(), path.as_str());
+                    documents::sentence(rulebook, self.names, &document.fields, place, one, when)
+                });
+                sections.push(CompiledSection {
+                    id: section_id.clone(),
+                    titled: !section.bare,
+                    lines: section.lines,
+                    sentences: sentences.collect(),
+                });
+            }
+            let in_force = document.in_force;
+            compiled.push(CompiledDocument { id: id.clone(), fields, sections, in_force });
+        }
+        compiled
     }
 
     fn cases(&mut self) -> Vec<CompiledCase> {

@@ -204,7 +204,12 @@ fn conditions(rulebook: &Rulebook) -> impl Iterator<Item = &Condition> {
     let verdicts = verdicts.flat_map(|verdict| verdict.when.iter().chain(verdict.unless.iter()));
     let constraints = rulebook.constraints.values().map(|constraint| &constraint.never);
     let alerts = rulebook.alerts.values().flat_map(|alert| alert.when.iter());
-    elements.chain(verdicts).chain(constraints).chain(alerts)
+    let deadlines = rulebook.deadlines.values().flat_map(|deadline| deadline.when.iter());
+    let sentences = rulebook.documents.values().flat_map(|document| document.sections.values());
+    let sentences = sentences.flat_map(|section| section.sentences.values());
+    let sentences = sentences.flat_map(|sentence| sentence.when.iter());
+    let ruling = elements.chain(verdicts).chain(constraints).chain(alerts);
+    ruling.chain(deadlines).chain(sentences)
 }
 
 /// The values that numbers and dates are compared with.

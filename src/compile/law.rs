@@ -2,13 +2,16 @@
 
 use std::collections::BTreeMap;
 
-use crate::rulebook::Instruments;
+use crate::rulebook::{Calendars, Instruments};
 
-use super::{CompiledProvision, Library};
+use super::{CompiledCalendar, CompiledProvision, Id, Library};
 
-/// The provisions that a rulebook may cite, by id.
+/// The provisions that a rulebook may cite, by id, and the calendars it may count by.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct Law(BTreeMap<String, CompiledProvision>);
+pub struct Law {
+    provisions: BTreeMap<String, CompiledProvision>,
+    calendars: Vec<CompiledCalendar>,
+}
 
 impl Law {
     /// The provisions of instruments.
@@ -19,11 +22,14 @@ impl Law {
         law
     }
 
-    /// The provisions that the rulebooks of a library cite.
+    /// The provisions that the rulebooks of a library cite, and its calendars.
     #[must_use]
     pub fn cited_by(library: &Library) -> Self {
         let cited = library.rulebooks.iter().flat_map(|rulebook| &rulebook.provisions);
-        Self(cited.map(|provision| (provision.id.clone(), provision.clone())).collect())
+        Self {
+            provisions: cited.map(|provision| (provision.id.clone(), provision.clone())).collect(),
+            calendars: library.calendars.clone(),
+        }
     }
 
     /// Takes in instruments. A provision that is known already is replaced.
@@ -38,13 +44,35 @@ impl Law {
                     confidence: provision.confidence.unwrap_or(instrument.confidence),
                     in_force: provision.in_force.unwrap_or(instrument.in_force),
                 };
-                self.0.insert(id, compiled);
+                self.provisions.insert(id, compiled);
             }
         }
     }
 
+    /// Takes in calendars, which cite provisions that are known already.
+    #[must_use]
+    pub fn with_calendars(mut self, calendars: &Calendars) -> Self {
+        for (id, calendar) in &calendars.calendars {
+            let compiled = CompiledCalendar::new(id, calendar, &self);
+            self.calendars.push(compiled);
+        }
+        self
+    }
+
+    /// The calendars, in the order by which deadlines know them.
+    #[must_use]
+    pub fn calendars(&self) -> &[CompiledCalendar] {
+        &self.calendars
+    }
+
     /// The provision with this id.
-    pub(super) fn provision(&self, id: &str) -> Option<&CompiledProvision> {
-        self.0.get(id)
+    pub(crate) fn provision(&self, id: &str) -> Option<&CompiledProvision> {
+        self.provisions.get(id)
+    }
+
+    /// The place of the calendar with this id.
+    pub(super) fn calendar(&self, id: &str) -> Option<Id> {
+        let index = self.calendars.iter().position(|calendar| calendar.id == id);
+        index.and_then(|index| Id::try_from(index).ok())
     }
 }

@@ -4,10 +4,13 @@
 //! and draws one decision diagram per issue and version. It happens when the crate is
 //! built; the wasm holds only the result.
 
+mod calendar;
 mod conditions;
 mod criterion;
 mod dates;
+mod deadlines;
 mod diagrams;
+mod documents;
 mod facts;
 mod law;
 mod ledger;
@@ -26,9 +29,12 @@ use crate::rulebook::{
     Alterable, Confidence, Kind, Limits, Party, Rank, Rulebook, Validity, Weight,
 };
 
+pub use calendar::{CompiledCalendar, CompiledYear, Span};
 pub use criterion::{Criterion, criteria, scale};
+pub use deadlines::CompiledDeadline;
 #[cfg_attr(not(feature = "author"), allow(unused_imports, reason = "for the checker"))]
 pub(crate) use diagrams::{Drawing, example};
+pub use documents::{CompiledDocument, CompiledField, CompiledSection, CompiledSentence, Slot};
 pub use facts::{Meaning, Variable};
 pub use law::Law;
 pub use ledger::{
@@ -48,6 +54,8 @@ pub type Id = u16;
 pub struct Library {
     /// The rulebooks, by id.
     pub rulebooks: Vec<Compiled>,
+    /// The calendars that deadlines are counted by.
+    pub calendars: Vec<CompiledCalendar>,
     /// What is said of problems.
     pub messages: Messages,
     /// The texts of rulebooks that came with a request. Those of the built-in ones travel
@@ -85,6 +93,10 @@ pub struct Compiled {
     pub issues: Vec<CompiledIssue>,
     /// The alerts.
     pub alerts: Vec<CompiledAlert>,
+    /// The deadlines.
+    pub deadlines: Vec<CompiledDeadline>,
+    /// The documents.
+    pub documents: Vec<CompiledDocument>,
     /// The provisions cited.
     pub provisions: Vec<CompiledProvision>,
     /// The cases.
@@ -340,6 +352,8 @@ pub fn compile(rulebook: &Rulebook, law: &Law) -> Result<Compiled, Vec<Problem>>
         elements: parts.elements,
         issues: parts.issues,
         alerts: parts.alerts,
+        deadlines: parts.deadlines,
+        documents: parts.documents,
         provisions,
         cases: parts.cases,
         diagrams: Vec::new(),

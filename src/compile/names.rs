@@ -104,6 +104,15 @@ impl<'a> Names<'a> {
         cited
     }
 
+    /// The calendar named `id`.
+    pub(super) fn calendar(&mut self, id: &str, path: &str) -> Id {
+        self.law.calendar(id).unwrap_or_else(|| {
+            let problem = Problem::new(Code::UnknownName, path).with("value", id);
+            self.report(problem.with_word("expected", "calendar"));
+            Id::MAX
+        })
+    }
+
     fn provision(&mut self, id: &str) -> Option<Id> {
         if let Some(index) = self.cited.iter().position(|known| known.id == id) {
             return Id::try_from(index).ok();

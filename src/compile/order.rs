@@ -24,6 +24,11 @@ pub(super) fn arrange(compiled: &mut Compiled) {
     }
     compiled.constraints.iter_mut().for_each(|constraint| rename(&mut constraint.never));
     compiled.alerts.iter_mut().filter_map(|alert| alert.when.as_mut()).for_each(rename);
+    let deadlines = compiled.deadlines.iter_mut();
+    deadlines.filter_map(|deadline| deadline.when.as_mut()).for_each(rename);
+    let sections = compiled.documents.iter_mut().flat_map(|document| &mut document.sections);
+    let sentences = sections.flat_map(|section| &mut section.sentences);
+    sentences.filter_map(|sentence| sentence.when.as_mut()).for_each(rename);
     for verdict in compiled.issues.iter_mut().flat_map(|issue| &mut issue.verdicts) {
         match &mut verdict.rule {
             VerdictRule::When(when) => rename(when),

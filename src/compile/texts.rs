@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use crate::rulebook::{Instruments, Rulebook};
+use crate::rulebook::{Document, Instruments, Rulebook};
 use crate::text::Text;
 
 /// Texts by key, such as `fact/n_locate/ask`.
@@ -129,10 +129,33 @@ impl Pair {
             self.add(&format!("alert/{id}/title"), &alert.title);
             self.add(&format!("alert/{id}/says"), &alert.says);
         }
+        for (id, deadline) in &rulebook.deadlines {
+            self.add(&format!("deadline/{id}/title"), &deadline.title);
+            self.add(&format!("deadline/{id}/says"), &deadline.says);
+            self.add_some(&format!("deadline/{id}/reading"), deadline.reading.as_ref());
+        }
+        for (id, document) in &rulebook.documents {
+            self.add_document(&format!("document/{id}"), document);
+        }
         for (id, case) in &rulebook.cases {
             self.add(&format!("case/{id}/name"), &case.name);
             self.add(&format!("case/{id}/court"), &case.court);
             self.add(&format!("case/{id}/holding"), &case.holding);
+        }
+    }
+
+    fn add_document(&mut self, base: &str, document: &Document) {
+        self.add(&format!("{base}/title"), &document.title);
+        self.add_some(&format!("{base}/note"), document.note.as_ref());
+        for (id, field) in &document.fields {
+            self.add(&format!("{base}/field/{id}/ask"), &field.ask);
+            self.add_some(&format!("{base}/field/{id}/hint"), field.hint.as_ref());
+        }
+        for (section_id, section) in &document.sections {
+            self.add(&format!("{base}/section/{section_id}"), &section.title);
+            for (id, sentence) in &section.sentences {
+                self.add(&format!("{base}/sentence/{section_id}/{id}"), &sentence.says);
+            }
         }
     }
 

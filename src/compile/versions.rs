@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate as Date;
 
-use crate::rulebook::{Rulebook, Validity};
+use crate::rulebook::{Rulebook, Sentence, Validity};
 
 use super::Law;
 
@@ -18,6 +18,9 @@ pub(super) fn starts(rulebook: &Rulebook, law: &Law, of_ledger: &[Validity]) -> 
     rulebook.elements.values().for_each(|element| change(element.in_force));
     rulebook.issues.values().for_each(|issue| change(issue.in_force));
     rulebook.alerts.values().for_each(|alert| change(alert.in_force));
+    rulebook.deadlines.values().for_each(|deadline| change(deadline.in_force));
+    rulebook.documents.values().for_each(|document| change(document.in_force));
+    sentences(rulebook).for_each(|sentence| change(sentence.in_force));
     of_ledger.iter().copied().for_each(&mut change);
     for id in cited(rulebook) {
         let provision = law.provision(id).map(|provision| provision.in_force);
@@ -37,5 +40,13 @@ fn cited(rulebook: &Rulebook) -> impl Iterator<Item = &String> {
     let verdicts = rulebook.issues.values().flat_map(|issue| issue.verdicts.values());
     let verdicts = verdicts.flat_map(|verdict| &verdict.cite);
     let alerts = rulebook.alerts.values().flat_map(|alert| &alert.cite);
-    elements.chain(verdicts).chain(alerts)
+    let deadlines = rulebook.deadlines.values().flat_map(|deadline| &deadline.cite);
+    let sentences = sentences(rulebook).flat_map(|sentence| &sentence.cite);
+    elements.chain(verdicts).chain(alerts).chain(deadlines).chain(sentences)
+}
+
+/// Every sentence of every document.
+fn sentences(rulebook: &Rulebook) -> impl Iterator<Item = &Sentence> {
+    let sections = rulebook.documents.values().flat_map(|document| document.sections.values());
+    sections.flat_map(|section| section.sentences.values())
 }

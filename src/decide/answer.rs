@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use chrono::NaiveDate as Date;
 use serde::Serialize;
 
-use crate::rulebook::{Confidence, Rank, Value};
+use crate::rulebook::{Confidence, Party, Rank, Value};
 use crate::truth::Truth;
 
 /// Facts by id. A fact that is absent is unknown.
@@ -166,10 +166,36 @@ pub struct Citation {
 pub struct Deadline {
     /// The deadline's id in the rulebook.
     pub id: String,
-    /// The last day, `YYYY-MM-DD`; `null` where the law names no number.
+    /// Who has to act.
+    pub who: Party,
+    /// Whether it applies on the given facts; one that does not is left out.
+    pub applies: Truth,
+    /// The fact from whose day the time runs.
+    pub since: String,
+    /// That day, `YYYY-MM-DD`; `null` where it is not known.
+    #[cfg_attr(target_arch = "wasm32", tsify(type = "string | null"))]
+    #[serde(with = "crate::day::maybe")]
+    pub from: Option<Date>,
+    /// The last day as counted, `YYYY-MM-DD`; `null` where `from` is not known.
     #[cfg_attr(target_arch = "wasm32", tsify(type = "string | null"))]
     #[serde(with = "crate::day::maybe")]
     pub due: Option<Date>,
+    /// The working day to which a last day of rest gives way; `null` where it does not.
+    #[cfg_attr(target_arch = "wasm32", tsify(type = "string | null"))]
+    #[serde(with = "crate::day::maybe")]
+    pub moved: Option<Date>,
+    /// Years through which it was counted by weekdays alone, because their holidays are not
+    /// known.
+    pub holidays_unknown: Vec<i32>,
+    /// The fact that says when it was done; `null` where the rulebook asks for none.
+    #[cfg_attr(target_arch = "wasm32", tsify(type = "string | null"))]
+    pub done: Option<String>,
+    /// Whether it was done in time; `null` where that is not known, as between `due` and
+    /// `moved`.
+    #[cfg_attr(target_arch = "wasm32", tsify(type = "boolean | null"))]
+    pub kept: Option<bool>,
+    /// How well it is attested.
+    pub confidence: Confidence,
     /// The provisions behind it.
     pub citations: Vec<Citation>,
 }

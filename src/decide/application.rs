@@ -48,7 +48,7 @@ pub(super) fn application(case: &Case<'_>, issue: &CompiledIssue, settled: Optio
 }
 
 /// Whether a condition holds on the given facts.
-pub(super) fn truth(case: &Case<'_>, cond: &Cond) -> Option<Truth> {
+pub(crate) fn truth(case: &Case<'_>, cond: &Cond) -> Option<Truth> {
     condition(case, cond).map(|node| node.state)
 }
 

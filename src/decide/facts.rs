@@ -39,7 +39,8 @@ impl Known {
         self.of(fact).is_some()
     }
 
-    fn of(&self, fact: Id) -> Option<&Stated> {
+    /// What is stated of a fact.
+    pub(crate) fn of(&self, fact: Id) -> Option<&Stated> {
         self.stated.get(usize::from(fact)).and_then(Option::as_ref)
     }
 

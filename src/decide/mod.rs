@@ -3,11 +3,13 @@
 mod answer;
 mod application;
 mod cite;
+mod deadlines;
 mod facts;
 mod missing;
 mod next;
 mod reasons;
 mod warnings;
+mod working_days;
 
 use chrono::NaiveDate as Date;
 use serde_json::{Map, Value};
@@ -21,6 +23,7 @@ pub use answer::{
     Change, Citation, Deadline, Decision, Facts, IssueAnswer, Missing, Node, NodeKind, Warning,
     WarningCode,
 };
+pub(crate) use application::truth;
 pub(crate) use cite::add;
 pub use cite::citations;
 pub use facts::Known;
@@ -108,7 +111,7 @@ pub fn decide(library: &Library, request: &Value) -> Result<Decision, Vec<Proble
         issues,
         next,
         presumed,
-        deadlines: Vec::new(),
+        deadlines: deadlines::deadlines(&case, &library.calendars),
         warnings,
     })
 }

@@ -6,7 +6,7 @@ use chrono::NaiveDate as Date;
 use serde::Serialize;
 
 use crate::rulebook::{
-    Alterable, AmountOf, Confidence, Counted, Kind, Party, Per, Rank, Value, Weight,
+    Alterable, AmountOf, Confidence, Counted, Kind, Party, Per, Rank, Typed, Value, Weight,
 };
 
 /// The answer to [`list`](crate::describe::list).
@@ -62,6 +62,8 @@ pub struct Description {
     pub issues: Vec<IssueDescription>,
     /// The elements in force on that day.
     pub elements: Vec<ElementDescription>,
+    /// The papers that can be drafted on that day.
+    pub documents: Vec<DocumentDescription>,
     /// Every provision that the rulebook cites, in force or not.
     pub provisions: Vec<ProvisionDescription>,
     /// The decided cases it refers to.
@@ -104,6 +106,33 @@ pub struct FactDescription {
     pub undisputed: Option<Value>,
     /// The issues whose verdict can depend on it.
     pub issues: Vec<String>,
+    /// The deadlines that count by it: those that run from its day, and those that it says
+    /// were kept.
+    pub deadlines: Vec<String>,
+}
+
+/// A paper that can be drafted.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[serde(rename_all = "camelCase")]
+pub struct DocumentDescription {
+    /// Its id in the rulebook.
+    pub id: String,
+    /// What can be typed into it, in order.
+    pub fields: Vec<FieldDescription>,
+}
+
+/// Something to type into a document.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[serde(rename_all = "camelCase")]
+pub struct FieldDescription {
+    /// Its id.
+    pub id: String,
+    /// What may be typed.
+    pub kind: Typed,
+    /// Whether it may stay empty.
+    pub optional: bool,
 }
 
 /// An issue and its verdicts.

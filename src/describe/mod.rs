@@ -14,9 +14,10 @@ use crate::problem::Problem;
 use crate::request::Reader;
 
 pub use answer::{
-    AmountDescription, CaseDescription, Description, ElementDescription, FactDescription,
-    IssueDescription, LedgerDescription, Listed, NumberDescription, ProvisionDescription,
-    ReadingDescription, Rulebooks, TierDescription, VerdictDescription, WindowDescription,
+    AmountDescription, CaseDescription, Description, DocumentDescription, ElementDescription,
+    FactDescription, FieldDescription, IssueDescription, LedgerDescription, Listed,
+    NumberDescription, ProvisionDescription, ReadingDescription, Rulebooks, TierDescription,
+    VerdictDescription, WindowDescription,
 };
 
 /// Lists the rulebooks and their versions.
@@ -72,6 +73,7 @@ pub fn describe(library: &Library, request: &Value) -> Result<Description, Vec<P
         issues: issues(rulebook, day),
         elements: elements(rulebook, day),
         provisions: provisions(rulebook),
+        documents: documents(rulebook, day),
         cases: cases(rulebook),
         gaps: rulebook.gaps.clone(),
         ledger: rulebook.ledger.as_ref().map(|rules| ledger::ledger(rules, day)),
@@ -140,6 +142,29 @@ fn facts(rulebook: &Compiled, version: &Version, day: Date) -> Vec<FactDescripti
             .zip(&version.issues)
             .filter(|(_, drawn)| drawn.as_ref().is_some_and(|drawn| drawn.facts.contains(&index)))
             .map(|(issue, _)| issue.id.clone())
+            .collect(),
+        deadlines: rulebook
+            .deadlines
+            .iter()
+            .filter(|one| one.in_force.holds_on(day) && one.dates().any(|fact| fact == index))
+            .map(|one| one.id.clone())
+            .collect(),
+    });
+    described.collect()
+}
+
+fn documents(rulebook: &Compiled, day: Date) -> Vec<DocumentDescription> {
+    let written = rulebook.documents.iter().filter(|document| document.in_force.holds_on(day));
+    let described = written.map(|document| DocumentDescription {
+        id: document.id.clone(),
+        fields: document
+            .fields
+            .iter()
+            .map(|field| FieldDescription {
+                id: field.id.clone(),
+                kind: field.kind,
+                optional: field.optional,
+            })
             .collect(),
     });
     described.collect()

@@ -60,6 +60,16 @@ export interface SimulateRequest {
   forecast?: boolean;
 }
 
+export interface DraftRequest {
+  /** The rulebook's id and the document's, as in `taobao/findings/appeal`. */
+  document: string;
+  /** The day as of which it is written, `YYYY-MM-DD`; the rulebook's own, if left out. */
+  asOf?: string;
+  facts: Facts;
+  /** What was typed, by field. Blank is not typed. */
+  fields?: Record<string, string>;
+}
+
 export interface CompareRequest {
   rulebook: string;
   /** The two days, `YYYY-MM-DD`. */
@@ -95,6 +105,7 @@ export interface Brings {
 
 export interface DecideRequest extends Brings {}
 export interface SimulateRequest extends Brings {}
+export interface DraftRequest extends Brings {}
 export interface CompareRequest extends Brings {}
 export interface DescribeRequest extends Brings {}
 
@@ -124,6 +135,12 @@ pub fn simulate(
     #[wasm_bindgen(unchecked_param_type = "SimulateRequest")] request: &JsValue,
 ) -> JsValue {
     face(request, answer::try_simulate)
+}
+
+/// Drafts a document: the sentences that stand, without their words, and what is missing.
+#[wasm_bindgen(unchecked_return_type = "Draft | Failure")]
+pub fn draft(#[wasm_bindgen(unchecked_param_type = "DraftRequest")] request: &JsValue) -> JsValue {
+    face(request, answer::try_draft)
 }
 
 /// Compares the rules of two days: which facts get another verdict.

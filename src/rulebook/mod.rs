@@ -4,7 +4,10 @@
 //! into them, and [`crate::compile`] turns them into what the engine runs. They hold no
 //! law themselves.
 
+mod calendar;
 mod condition;
+mod deadline;
+mod document;
 mod element;
 mod fact;
 mod instrument;
@@ -18,7 +21,10 @@ use serde::Deserialize;
 
 use crate::text::Text;
 
+pub use calendar::{Calendar, CalendarYear, Calendars, Holiday, Weekday};
 pub use condition::{Comparison, Condition, DateBound, Lag, SetTest, Test};
+pub use deadline::{Count, Deadline};
+pub use document::{Document, Field, Section, Sentence, Typed, slots};
 pub use element::{Cases, Confidence, Element};
 pub use fact::{Alterable, Choice, Constraint, Fact, Group, Kind, Party, Value};
 pub use instrument::{Case, Instrument, Provision, Rank};
@@ -68,6 +74,12 @@ pub struct Rulebook {
     /// Remarks that several verdicts or facts together call for.
     #[serde(default)]
     pub alerts: Ordered<Alert>,
+    /// What has to be done, and by when.
+    #[serde(default)]
+    pub deadlines: Ordered<Deadline>,
+    /// Papers to hand in.
+    #[serde(default)]
+    pub documents: Ordered<Document>,
     /// Decided cases that the elements refer to.
     #[serde(default)]
     pub cases: Ordered<Case>,

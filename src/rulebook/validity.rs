@@ -34,6 +34,16 @@ impl Validity {
         self.from.is_none_or(|from| from <= day) && self.to.is_none_or(|to| day <= to)
     }
 
+    /// The days on which both are in force.
+    #[must_use]
+    pub fn and(self, other: Self) -> Self {
+        let to = match (self.to, other.to) {
+            (Some(one), Some(another)) => Some(one.min(another)),
+            (one, another) => one.or(another),
+        };
+        Self { from: self.from.max(other.from), to }
+    }
+
     /// Whether the last day comes before the first, so that no day is in force.
     #[must_use]
     pub fn is_empty(self) -> bool {

@@ -5,6 +5,7 @@ skip = Skip to the content
 brand-label = zhengpin, to the start page
 nav-label = Tools
 nav-penalties = Penalties
+nav-appeal = Findings and appeals
 nav-complaint = Complaint
 nav-parallel-import = Parallel import
 nav-changes = Changes
@@ -19,6 +20,8 @@ start-heading = The IP rules of China's online marketplaces, held against your f
 start-lead = Answer some questions and get a verdict, the provisions behind it, what is missing, and what would change it.
 start-penalties-who = Seller
 start-penalties = What do these counterfeit findings cost me, and how far am I from losing the shop?
+start-appeal-who = Sellers penalised
+start-appeal = Is this a counterfeit case, which tier, and how and until when can I appeal?
 start-complaint-who = Rights holder
 start-complaint = Does my complaint qualify, and what does it lack?
 start-parallel-import-who = Importer
@@ -39,11 +42,62 @@ start-rules = Every rule names its source, its dates in force and its confidence
 penalties-title = Penalties: zhengpin
 penalties-heading = What counterfeit findings cost
 penalties-lead = Enter the platform's findings one by one. See the points, strikes and measures each brings, and how far the account is from being sealed.
+penalties-to-appeal = Not sure which tier it is, or about to appeal
 
 ## The page of complaints (complaint)
 complaint-title = Complaint: zhengpin
 complaint-heading = Does this complaint qualify?
 complaint-lead = Answer the questions about the complaint. The verdict follows your answers, with what is missing, which provision asks for it, and how to mend it.
+
+## The page on findings and appeals (appeal)
+appeal-title = Findings and appeals: zhengpin
+appeal-heading = Findings and appeals
+appeal-lead = Whether it is a counterfeit case, which tier, what is deleted, who decides and what has to be disclosed; whether your papers carry an appeal, and until when.
+appeal-to-penalties = What this tier costs, and how far it is to closure
+
+## Deadlines and documents (drafting)
+deadlines-title = Deadlines
+deadlines-from = Count the days left from
+deadlines-from-hint = As a rule, today.
+deadline-who = { $who }: { $what }
+deadline-rights-holder = Complainant
+deadline-seller = Seller
+deadline-platform = Platform
+deadline-either = Both sides
+deadline-open = Give the first day to count from.
+deadline-left = { $count ->
+    [one] 1 day left
+   *[other] { $count } days left
+  }
+deadline-today = on this very day
+deadline-over = { $count ->
+    [one] over for 1 day
+   *[other] over for { $count } days
+  }
+deadline-kept = done in time
+deadline-missed = not done in time
+deadline-moved = The last day is a day of rest; if it gives way, to { $day }.
+deadline-holidays-unknown = The holidays of { $years } are not known. Only weekends are left out, so the day may change.
+deadline-may-apply = Whether it applies is not known yet.
+drafting-title = Document: { $name }
+drafting-paper = Text of the document
+drafting-optional = { $field } (may stay empty)
+drafting-complete = Nothing is missing. Check every sentence before you hand it in.
+drafting-missing = { $count ->
+    [one] 1 gap is left, marked 【】 in the text.
+   *[other] { $count } gaps are left, marked 【】 in the text.
+  }
+drafting-open = { $count ->
+    [one] 1 question is open; the sentences that rest on it are left out
+   *[other] { $count } questions are open; the sentences that rest on them are left out
+  }
+drafting-copy = Copy the text
+drafting-print = Print the document
+drafting-save = Save as text
+drafting-in-zh = Text in Chinese
+drafting-in-en = Text in English
+drafting-copied = The text was copied.
+drafting-copy-failed = The browser does not allow copying. Select the text and copy it by hand.
 
 ## The page of parallel imports (parallel_import)
 parallel-import-title = Parallel import: zhengpin

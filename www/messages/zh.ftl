@@ -5,6 +5,7 @@ skip = 跳到正文
 brand-label = 正品，返回首页
 nav-label = 工具
 nav-penalties = 售假扣分
+nav-appeal = 违规与申诉
 nav-complaint = 投诉自查
 nav-parallel-import = 平行进口
 nav-changes = 规则变化
@@ -19,6 +20,8 @@ start-heading = 电商平台的知识产权规则，逐条对照你的事实
 start-lead = 回答几个问题，得到结论、所依据的条款、还缺什么，以及怎样才会有不同的结论。
 start-penalties-who = 卖家
 start-penalties = 这些售假认定要扣多少分，离查封账户还有多远？
+start-appeal-who = 被处罚的卖家
+start-appeal = 这算售假吗，属于哪一档，怎样申诉，来不来得及？
 start-complaint-who = 权利人
 start-complaint = 我的侵权投诉合格吗，还缺什么？
 start-parallel-import-who = 进口商
@@ -39,11 +42,50 @@ start-rules = 每条规则都注明出处、施行日期和可信度：原文已
 penalties-title = 售假扣分：正品
 penalties-heading = 售假认定的代价
 penalties-lead = 逐条填入平台作出的认定，看每一条扣多少分、算几振、带来什么处罚措施，以及离查封账户还有多远。
+penalties-to-appeal = 不清楚属于哪一档，或者想申诉
 
 ## 投诉自查的页面 (complaint)
 complaint-title = 投诉自查：正品
 complaint-heading = 这份投诉合格吗
 complaint-lead = 回答与投诉有关的问题。结论随回答变化，缺什么、哪一条要求的、怎样补上，都写在旁边。
+
+## 违规与申诉的页面 (appeal)
+appeal-title = 违规与申诉：正品
+appeal-heading = 违规与申诉
+appeal-lead = 是不是售假、属于哪一档、会删除什么、由谁认定、要不要说明依据，以及手头的材料能不能申诉、要赶在哪一天之前。
+appeal-to-penalties = 这一档要扣多少分、离查封账户还有多远
+
+## 期限与文书 (drafting)
+deadlines-title = 期限
+deadlines-from = 剩余天数从哪一天算起
+deadlines-from-hint = 一般填今天。
+deadline-who = { $who }：{ $what }
+deadline-rights-holder = 投诉人
+deadline-seller = 卖家
+deadline-platform = 平台
+deadline-either = 双方
+deadline-open = 填写起算的日期后推算。
+deadline-left = 还有 { $count } 日
+deadline-today = 就是这一天
+deadline-over = 已过 { $count } 日
+deadline-kept = 已按期完成
+deadline-missed = 没有按期完成
+deadline-moved = 最后一日是休息日，顺延的话为{ $day }。
+deadline-holidays-unknown = { $years }年的放假安排还不知道，这里只除去周末，结果可能变化。
+deadline-may-apply = 是否适用还不清楚。
+drafting-title = 文书：{ $name }
+drafting-paper = 文书正文
+drafting-optional = { $field }（可以不填）
+drafting-complete = 已经填写完整，请逐句核对后再提交。
+drafting-missing = 还有 { $count } 处没有填写，正文中以【】标出。
+drafting-open = 另有 { $count } 个问题没有回答，相关的句子没有写入
+drafting-copy = 复制正文
+drafting-print = 打印文书
+drafting-save = 保存为文本
+drafting-in-zh = 中文正文
+drafting-in-en = 英文正文
+drafting-copied = 文书正文已复制。
+drafting-copy-failed = 浏览器不允许自动复制，请选中正文手动复制。
 
 ## 平行进口的页面 (parallel_import)
 parallel-import-title = 平行进口：正品

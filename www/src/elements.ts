@@ -1,15 +1,23 @@
 import { DateField } from './components/date-field.ts';
 import { register } from './define/register.ts';
+import { ZhengpinAppeal } from './tools/appeal.ts';
 import { ZhengpinChanges } from './tools/changes.ts';
 import { ZhengpinComplaint } from './tools/complaint.ts';
 import { ZhengpinParallelImport } from './tools/parallel-import.ts';
 import { ZhengpinPenalties } from './tools/penalties.ts';
 
-export { ZhengpinChanges, ZhengpinComplaint, ZhengpinParallelImport, ZhengpinPenalties };
+export {
+  ZhengpinAppeal,
+  ZhengpinChanges,
+  ZhengpinComplaint,
+  ZhengpinParallelImport,
+  ZhengpinPenalties,
+};
 
 /** Registers the elements under their own names. Importing this module registers nothing. */
 export function define(): void {
   register('zhengpin-date-field', DateField);
+  register('zhengpin-appeal', ZhengpinAppeal);
   register('zhengpin-complaint', ZhengpinComplaint);
   register('zhengpin-parallel-import', ZhengpinParallelImport);
   register('zhengpin-changes', ZhengpinChanges);

@@ -3,6 +3,7 @@ import { test as base, expect, type Locator, type Page } from '@playwright/test'
 /** The pages that show a tool, with the tool's element. */
 export const TOOLS = {
   'penalties.html': 'zhengpin-penalties',
+  'appeal.html': 'zhengpin-appeal',
   'complaint.html': 'zhengpin-complaint',
   'parallel-import.html': 'zhengpin-parallel-import',
   'changes.html': 'zhengpin-changes',

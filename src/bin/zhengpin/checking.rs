@@ -52,6 +52,9 @@ pub(crate) fn check(folder: &Path, paths: &[PathBuf]) -> io::Result<ExitCode> {
 fn found(folder: &Path) -> (Vec<Compiled>, Vec<Fault>) {
     match author::load_folder(folder) {
         Err(faults) => (Vec::new(), faults),
-        Ok(found) => check::check_folder(&found),
+        Ok(found) => {
+            let (library, faults) = check::check_folder(&found);
+            (library.rulebooks, faults)
+        }
     }
 }

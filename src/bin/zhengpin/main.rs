@@ -27,6 +27,8 @@ enum Command {
     Decide,
     /// Run a ledger of findings: `{"rulebook", "findings", "until"?, "reading"?}`.
     Simulate,
+    /// Draft a document: `{"document", "asOf"?, "facts", "fields"?}`.
+    Draft,
     /// Compare the rules of two days: `{"rulebook", "from", "to", "facts"?, "issues"?}`.
     Compare,
     /// Describe a rulebook with its texts: `{"rulebook", "asOf"?}`.
@@ -80,6 +82,7 @@ fn run(command: &Command) -> io::Result<ExitCode> {
     match command {
         Command::Decide => each_line(answer::decide),
         Command::Simulate => each_line(answer::simulate),
+        Command::Draft => each_line(answer::draft),
         Command::Compare => each_line(answer::compare),
         Command::Describe => each_line(answer::describe),
         Command::List => each_line(answer::list),

@@ -5,7 +5,7 @@ use std::path::Path;
 use std::process::ExitCode;
 
 use zhengpin::author;
-use zhengpin::compile::{Law, compile};
+use zhengpin::compile::compile;
 use zhengpin::reference::Reference;
 
 use crate::checking;
@@ -16,7 +16,7 @@ pub(crate) fn write(rulebooks: &Path, into: &Path) -> io::Result<ExitCode> {
     let Ok(found) = author::load_folder(rulebooks) else {
         return checking::check(rulebooks, &[]);
     };
-    let law = Law::of(&found.instruments.value);
+    let law = found.law();
     let compiled = found.rulebooks.iter().map(|rulebook| compile(&rulebook.value, &law));
     let Ok(compiled) = compiled.collect::<Result<Vec<_>, _>>() else {
         return checking::check(rulebooks, &[]);

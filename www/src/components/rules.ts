@@ -7,8 +7,9 @@ import type { View } from './view.ts';
 const MOST_NAMED = 2;
 
 /** Whether nothing begins or ends. */
-export function isEmpty({ provisions, elements, alerts, ledger }: Rules): boolean {
-  return provisions.length + elements.length + alerts.length + ledger.length === 0;
+export function isEmpty({ provisions, elements, alerts, deadlines, ledger }: Rules): boolean {
+  const rules = [provisions, elements, alerts, deadlines, ledger];
+  return rules.every(({ length }) => length === 0);
 }
 
 /** What begins and what ends, as notes beside what it changes. */
@@ -21,6 +22,7 @@ function side(view: View, title: string, rules: Rules): TemplateResult | typeof 
   return html`<section class="turn-of-rules" data-side=${title}>
     <h4>${view.say(title)}</h4>
     ${rules.elements.map((id) => rule(view, `element/${id}`))}
+    ${rules.deadlines.map((id) => rule(view, `deadline/${id}`))}
     ${rules.ledger.map((key) => rule(view, key))}
     ${rules.alerts.map((id) => rule(view, `alert/${id}`))} ${provisions(view, rules)}
   </section>`;

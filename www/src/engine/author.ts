@@ -4,11 +4,20 @@ import type {
   CompareRequest,
   DecideRequest,
   DescribeRequest,
+  DraftRequest,
   SimulateRequest,
 } from '../../../pkg/author/zhengpin.js';
 import init, * as wasm from '../../../pkg/author/zhengpin.js';
 import { describing, type EngineSource } from './source.ts';
-import type { Comparison, Decision, Description, Failure, Rulebooks, Simulation } from './types.ts';
+import type {
+  Comparison,
+  Decision,
+  Description,
+  Draft,
+  Failure,
+  Rulebooks,
+  Simulation,
+} from './types.ts';
 
 export type * from '../../../pkg/author/zhengpin.js';
 export type { EngineSource } from './source.ts';
@@ -19,6 +28,7 @@ export interface AuthorEngine {
   decide(request: DecideRequest): Decision | Failure;
   simulate(request: SimulateRequest): Simulation | Failure;
   compare(request: CompareRequest): Comparison | Failure;
+  draft(request: DraftRequest): Draft | Failure;
   describe(request: DescribeRequest): Description | Failure;
   list(): Rulebooks | Failure;
   /** What the checker finds in rulebooks of one's own. */
@@ -35,6 +45,7 @@ export async function createAuthorEngine({
     decide: wasm.decide,
     simulate: wasm.simulate,
     compare: wasm.compare,
+    draft: wasm.draft,
     describe: describing(wasm.describe, texts),
     list: wasm.list,
     check: wasm.check,

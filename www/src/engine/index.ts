@@ -19,6 +19,7 @@ export async function createEngine({ wasm: source, texts = {} }: EngineSource): 
     decide: wasm.decide,
     simulate: wasm.simulate,
     compare: wasm.compare,
+    draft: wasm.draft,
     describe: describing(wasm.describe, texts),
     list: wasm.list,
   };

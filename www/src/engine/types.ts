@@ -5,6 +5,8 @@ import type {
   Decision,
   DescribeRequest,
   Description,
+  Draft,
+  DraftRequest,
   Failure,
   Rulebooks,
   SimulateRequest,
@@ -28,6 +30,7 @@ export interface Engine {
   decide(request: DecideRequest): Decision | Failure;
   simulate(request: SimulateRequest): Simulation | Failure;
   compare(request: CompareRequest): Comparison | Failure;
+  draft(request: DraftRequest): Draft | Failure;
   describe(request: DescribeRequest): Description | Failure;
   list(): Rulebooks | Failure;
 }

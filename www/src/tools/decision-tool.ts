@@ -5,9 +5,11 @@ import { asOfLine } from '../components/as-of.ts';
 import { because } from '../components/because.ts';
 import { cases } from '../components/cases.ts';
 import { changes } from '../components/changes.ts';
+import { deadlines } from '../components/deadlines.ts';
 import { Later } from '../components/later.ts';
 import { jumpLink, missing } from '../components/missing.ts';
 import { chooser, isConflict, overview, signs } from '../components/overview.ts';
+import { Papers } from '../components/papers.ts';
 import { type Answer, question, questionId } from '../components/question.ts';
 import { aboutRules, sources } from '../components/sources.ts';
 import { ToolElement } from '../components/tool-element.ts';
@@ -27,12 +29,15 @@ import {
 import { today } from '../i18n/dates.ts';
 import { fits, knownFacts } from '../state/answers.ts';
 import compared from '../styles/comparison.css?inline';
+import drafted from '../styles/drafting.css?inline';
 import { tool } from '../styles/tool.ts';
 
 /** What a link to a decision carries: the day, the issue looked at, the answers. */
 interface DecisionState {
   asOf: string;
   issue?: string;
+  /** The day from which the days left are counted, if it is not today. */
+  counted?: string;
   answers: Answers;
 }
 
@@ -47,7 +52,7 @@ const DECIDES = ['engine', 'answers', 'day', 'issue'];
  * the page that shows `<zhengpin-changes>`, to which a later version then links.
  */
 export abstract class DecisionTool extends ToolElement<DecisionState> {
-  static override styles = [...tool, unsafeCSS(compared)];
+  static override styles = [...tool, unsafeCSS(compared), unsafeCSS(drafted)];
   static override properties = {
     asOf: { attribute: 'as-of' },
     changes: {},
@@ -55,6 +60,8 @@ export abstract class DecisionTool extends ToolElement<DecisionState> {
     issue: { state: true },
     day: { state: true },
     open: { state: true },
+    counted: { state: true },
+    printing: { state: true },
   };
 
   /** The day from the attribute; the one in use is `day`. */
@@ -66,11 +73,15 @@ export abstract class DecisionTool extends ToolElement<DecisionState> {
   /** Whether the answer is unfolded where there is no room beside the questions. */
   declare private open: boolean;
 
+  /** The day from which the days left are counted; today, if nothing. */
+  declare private counted: string | undefined;
+
   protected abstract readonly rulebook: string;
   /** Whether all issues are shown together. */
   protected abstract readonly together: boolean;
 
   private readonly later = new Later(this);
+  private readonly papers = new Papers(this);
   private described: Description | undefined;
   private decided: Decision | undefined;
   /** The questions that still matter for the issue looked at, most decisive first. */
@@ -87,15 +98,17 @@ export abstract class DecisionTool extends ToolElement<DecisionState> {
   }
 
   protected snapshot(): DecisionState | undefined {
-    if (Object.keys(this.answers).length === 0 && this.day === this.firstDay) return undefined;
+    const untouched = Object.keys(this.answers).length === 0 && this.counted === undefined;
+    if (untouched && this.day === this.firstDay) return undefined;
     return {
       asOf: this.day,
       answers: this.answers,
       ...(this.issue === undefined ? {} : { issue: this.issue }),
+      ...(this.counted === undefined ? {} : { counted: this.counted }),
     };
   }
 
-  protected restore({ asOf, issue, answers }: DecisionState): number {
+  protected restore({ asOf, issue, counted, answers }: DecisionState): number {
     this.describe(asOf);
     if (!this.described) this.describe(this.firstDay);
     const facts = new Map(this.described?.facts.map((fact) => [fact.id, fact]));
@@ -104,12 +117,15 @@ export abstract class DecisionTool extends ToolElement<DecisionState> {
     this.answers = Object.fromEntries(kept);
     const known = this.described?.issues.some(({ id }) => id === issue);
     this.issue = known ? issue : undefined;
+    this.counted = counted;
     return given.length - kept.length;
   }
 
   protected clear(): void {
     this.answers = {};
     this.issue = undefined;
+    this.counted = undefined;
+    this.papers.clear();
     this.describe(this.firstDay);
   }
 
@@ -185,9 +201,15 @@ export abstract class DecisionTool extends ToolElement<DecisionState> {
     this.changed();
   };
 
-  /** Goes to the question about a fact. */
+  /** Goes to the question about a fact, by way of an issue that asks it. */
   private readonly jump = async (fact: string): Promise<void> => {
     this.open = false;
+    const description = this.described;
+    const issues = description?.facts.find(({ id }) => id === fact)?.issues ?? [];
+    const looked = description && this.looked(description);
+    if (!this.together && looked !== undefined && !issues.includes(looked)) {
+      this.issue = issues[0] ?? this.issue;
+    }
     await this.updateComplete;
     const place = this.shadowRoot?.getElementById(questionId(fact));
     if (!place) return;
@@ -236,8 +258,38 @@ export abstract class DecisionTool extends ToolElement<DecisionState> {
         </form>
         ${this.renderAnswer(view, answer, next)}
       </div>
-      ${this.renderCommands()}
+      ${this.decided ? this.renderDeadlines(view, this.decided, shown) : nothing}
+      ${this.renderDocuments(view)} ${this.renderCommands()}
     `;
+  }
+
+  private renderDeadlines(view: View, decided: Decision, shown: FactDescription[]) {
+    return deadlines(view, decided.deadlines, {
+      from: this.counted ?? today(),
+      count: (day) => {
+        if (day === null) return;
+        this.counted = day === today() ? undefined : day;
+        this.changed();
+      },
+      asked: new Set(shown.map(({ id }) => id)),
+      answer: this.answer,
+      jump: this.jump,
+      trouble: (fact) => this.troubleWith(fact),
+    });
+  }
+
+  private renderDocuments(view: View) {
+    const { engine, day, jump } = this;
+    const facts = knownFacts(this.answers, view.description.facts);
+    const tell = (id: string) => {
+      this.notice = { id };
+    };
+    return engine ? this.papers.render(view, { engine, day, facts, jump, tell }) : nothing;
+  }
+
+  /** What stands below the verdict, for tools that have more to say. */
+  protected renderBeside(_view: View, _answer: IssueAnswer): TemplateResult | typeof nothing {
+    return nothing;
   }
 
   /** The questions by group; groups in which none matters any more stand folded at the end. */
@@ -325,7 +377,7 @@ export abstract class DecisionTool extends ToolElement<DecisionState> {
       </section>`;
     }
     const detail = html`
-      ${verdict(view, answer)}
+      ${verdict(view, answer)} ${this.renderBeside(view, answer)}
       ${
         next === undefined || answer.settled
           ? nothing

@@ -1,0 +1,64 @@
+//! Calendars that contradict themselves, or that nothing counts by.
+
+use chrono::{Datelike, NaiveDate as Date, Weekday};
+
+use crate::compile::{Compiled, Law};
+use crate::problem::{Code, Problem, child};
+use crate::rulebook::{Calendar, CalendarYear, Calendars};
+
+/// Looks at every calendar.
+pub(super) fn check(calendars: &Calendars, law: &Law, rulebooks: &[Compiled]) -> Vec<Problem> {
+    let mut found = Vec::new();
+    for (index, (id, calendar)) in calendars.calendars.iter().enumerate() {
+        let path = child("/calendars", id);
+        let mut deadlines = rulebooks.iter().flat_map(|rulebook| &rulebook.deadlines);
+        if !deadlines.any(|deadline| deadline.calendar.map(usize::from) == Some(index)) {
+            found.push(Problem::new(Code::UnusedCalendar, &path).with("value", id));
+        }
+        for (year, ordered) in &calendar.years {
+            let path = child(&format!("{path}/years"), year);
+            if law.provision(&ordered.cite).is_none() {
+                let problem = Problem::new(Code::UnknownName, format!("{path}/cite"));
+                let problem = problem.with("value", &ordered.cite);
+                found.push(problem.with_word("expected", "provision"));
+            }
+            match year.parse() {
+                Ok(number) if year.len() == 4 => days(calendar, ordered, number, &path, &mut found),
+                _ => found.push(wrong(&path, year, "a_year")),
+            }
+        }
+    }
+    found
+}
+
+/// Looks at the days of one year: those off belong to it or to the December before it and
+/// stand once, those worked are weekly days of rest and not off.
+fn days(
+    calendar: &Calendar,
+    ordered: &CalendarYear,
+    year: i32,
+    path: &str,
+    found: &mut Vec<Problem>,
+) {
+    let belongs = |day: Date| day.year() == year || (day.year() == year - 1 && day.month() == 12);
+    let mut last: Option<Date> = None;
+    for (index, holiday) in ordered.off.iter().enumerate() {
+        let after = last.is_none_or(|last| last < holiday.from);
+        if !after || holiday.to < holiday.from || !belongs(holiday.from) || !belongs(holiday.to) {
+            found.push(wrong(&format!("{path}/off/{index}"), holiday.from, "holiday_of_year"));
+        }
+        last = Some(holiday.to);
+    }
+    for (index, day) in ordered.work.iter().enumerate() {
+        let rest = calendar.rest.iter().any(|rest| Weekday::from(*rest) == day.weekday());
+        let off = ordered.off.iter().any(|span| span.from <= *day && *day <= span.to);
+        if !rest || off || !belongs(*day) {
+            found.push(wrong(&format!("{path}/work/{index}"), day, "day_of_rest"));
+        }
+    }
+}
+
+fn wrong(path: &str, value: impl std::fmt::Display, expected: &'static str) -> Problem {
+    let problem = Problem::new(Code::WrongCalendar, path).with("value", format!("`{value}`"));
+    problem.with_word("expected", expected)
+}

@@ -1,0 +1,264 @@
+//! Drafting: facts and fields in, the sentences of a document out.
+//!
+//! Whatever the fields hold goes into the answer and nowhere else; nothing is kept.
+
+mod answer;
+#[cfg(not(target_arch = "wasm32"))]
+mod words;
+
+use std::collections::BTreeMap;
+
+use serde_json::{Map, Value};
+
+use crate::compile::{
+    Compiled, CompiledDocument, CompiledField, CompiledSentence, Id, Library, Part, Slot, Stated,
+};
+use crate::decide::{Case, case, citations, truth};
+use crate::problem::{Code, Problem, child};
+use crate::request::Reader;
+use crate::rulebook::Typed;
+use crate::truth::Truth;
+
+pub use answer::{Draft, SectionDraft, SentenceDraft};
+
+/// The most characters that one field may hold.
+const MOST_TYPED: usize = 4000;
+
+/// Drafts a document.
+///
+/// The request has the keys `document` (the rulebook's id and the document's, as in
+/// `cn/complaint/counter_notice`), `asOf` (optional), `facts` (unknown = absent) and `fields`
+/// (optional: what was typed, by field; blank = not typed).
+///
+/// # Errors
+///
+/// Everything that is wrong with the request. Nothing is drafted then.
+pub fn draft(library: &Library, request: &Value) -> Result<Draft, Vec<Problem>> {
+    let mut reader = Reader::default();
+    let map = reader.object(request, "", &["document", "asOf", "facts", "fields"]);
+    let Some(map) = map else { return reader.finish(()).and(Err(Vec::new())) };
+    for key in ["document", "facts"] {
+        if !map.contains_key(key) {
+            reader.missing("", key);
+        }
+    }
+    let name = map.get("document").and_then(|name| reader.text(name, "/document"));
+    let named = name.and_then(|name| find(library, name, &mut reader));
+    let Some((rulebook, document)) = named else { return reader.finish(()).and(Err(Vec::new())) };
+    let typed = map.get("fields").map(|fields| typed(document, fields, &mut reader));
+    let mut map = map.clone();
+    map.insert("rulebook".to_owned(), Value::from(rulebook.id.as_str()));
+    let case = case(library, &map, "asOf", reader)?;
+    if !document.in_force.holds_on(case.day) {
+        let nearest = document.in_force.from.filter(|from| case.day < *from);
+        let nearest = nearest.or(document.in_force.to).unwrap_or(rulebook.as_of);
+        let problem = Problem::new(Code::NotInForce, "/asOf").with("value", case.day);
+        return Err(vec![problem.with("expected", nearest)]);
+    }
+    let name = format!("{}/{}", rulebook.id, document.id);
+    let draft = written(&case, document, name, &typed.unwrap_or_default());
+    #[cfg(all(feature = "author", not(target_arch = "wasm32")))]
+    let draft = with_own_words(draft, library);
+    Ok(draft)
+}
+
+/// Adds the words that the library brings. The built-in one brings none.
+#[cfg(all(feature = "author", not(target_arch = "wasm32")))]
+fn with_own_words(mut draft: Draft, library: &Library) -> Draft {
+    for (language, catalogue) in [("zh", &library.texts.zh), ("en", &library.texts.en)] {
+        draft.join(language, catalogue);
+    }
+    draft
+}
+
+/// The document that a request names.
+fn find<'a>(
+    library: &'a Library,
+    name: &str,
+    reader: &mut Reader,
+) -> Option<(&'a Compiled, &'a CompiledDocument)> {
+    let all = library
+        .rulebooks
+        .iter()
+        .flat_map(|rulebook| rulebook.documents.iter().map(move |document| (rulebook, document)));
+    let known: Vec<(String, _)> =
+        all.map(|pair| (format!("{}/{}", pair.0.id, pair.1.id), pair)).collect();
+    let found = known.iter().find(|(id, _)| id == name).map(|(_, pair)| *pair);
+    if found.is_none() {
+        let ids: Vec<&str> = known.iter().map(|(id, _)| id.as_str()).collect();
+        let problem = Problem::new(Code::UnknownDocument, "/document").with("value", name);
+        reader.report(problem.with("expected", ids.join(", ")));
+    }
+    found
+}
+
+/// What was typed, by field. Blank is not typed.
+fn typed(
+    document: &CompiledDocument,
+    fields: &Value,
+    reader: &mut Reader,
+) -> BTreeMap<String, String> {
+    let empty = Map::new();
+    let fields = reader.map(fields, "/fields").unwrap_or(&empty);
+    let mut typed = BTreeMap::new();
+    for (id, value) in fields {
+        let path = child("/fields", id);
+        let Some(field) = document.fields.iter().find(|field| field.id == *id) else {
+            let ids: Vec<&str> = document.fields.iter().map(|field| field.id.as_str()).collect();
+            let problem = Problem::new(Code::UnknownField, path).with("value", id);
+            reader.report(problem.with("expected", ids.join(", ")));
+            continue;
+        };
+        let Some(text) = reader.text(value, &path) else { continue };
+        let text = text.trim();
+        let length = text.chars().count();
+        if length > MOST_TYPED {
+            let problem = Problem::new(Code::TooLong, path).with("value", length);
+            reader.report(problem.with("expected", MOST_TYPED));
+        } else if !text.is_empty() {
+            if field.kind == Typed::Date {
+                reader.date(value, &path);
+            }
+            typed.insert(id.clone(), text.to_owned());
+        }
+    }
+    typed
+}
+
+/// The document as far as facts and fields go.
+fn written(
+    case: &Case<'_>,
+    document: &CompiledDocument,
+    name: String,
+    typed: &BTreeMap<String, String>,
+) -> Draft {
+    let mut writing = Writing { case, document, typed, open: Vec::new(), used: Vec::new() };
+    let sections: Vec<SectionDraft> = document
+        .sections
+        .iter()
+        .map(|section| SectionDraft {
+            section: section.id.clone(),
+            titled: section.titled,
+            lines: section.lines,
+            sentences: section.sentences.iter().filter_map(|one| writing.sentence(one)).collect(),
+        })
+        .filter(|section| !section.sentences.is_empty())
+        .collect();
+    let Writing { open, used, .. } = writing;
+    let needed = (0..).zip(&document.fields).filter(|(id, _)| used.contains(&Slot::Field(*id)));
+    let missing = needed.filter(|(_, field)| !typed.contains_key(&field.id));
+    let missing: Vec<String> = missing.map(|(_, field)| field.id.clone()).collect();
+    let facts = (0..).zip(&case.rulebook.facts).filter(|(id, _)| open.contains(id));
+    let open: Vec<String> = facts.map(|(_, fact)| fact.id.clone()).collect();
+    let values = used.iter().filter_map(|slot| filled(case, document, typed, *slot));
+    Draft {
+        document: name,
+        version: case.version.from.to_string(),
+        as_of: case.day,
+        values: values.collect(),
+        sections,
+        complete: missing.is_empty() && open.is_empty(),
+        missing,
+        open,
+        text: BTreeMap::new(),
+    }
+}
+
+struct Writing<'w, 'c> {
+    case: &'w Case<'c>,
+    document: &'w CompiledDocument,
+    typed: &'w BTreeMap<String, String>,
+    /// Facts that are open and that it depends on.
+    open: Vec<Id>,
+    /// What the sentences that stand name.
+    used: Vec<Slot>,
+}
+
+impl Writing<'_, '_> {
+    /// A sentence, where it stands.
+    fn sentence(&mut self, sentence: &CompiledSentence) -> Option<SentenceDraft> {
+        if !sentence.in_force.holds_on(self.case.day) {
+            return None;
+        }
+        if let Some(when) = &sentence.when {
+            match truth(self.case, when)? {
+                Truth::Yes => {}
+                Truth::No => return None,
+                Truth::Unknown => {
+                    let known = &self.case.known;
+                    self.case.rulebook.walk(when, &mut |part| {
+                        if let Part::Fact(fact, _) = part
+                            && !known.has(fact)
+                        {
+                            self.open.push(fact);
+                        }
+                        true
+                    });
+                    return None;
+                }
+            }
+        }
+        let field = |slot: &Slot| self.field(*slot);
+        let left_empty = |field: &CompiledField| !self.typed.contains_key(&field.id);
+        let mut fields = sentence.slots.iter().filter_map(field);
+        if fields.any(|field| field.optional && left_empty(field)) {
+            return None;
+        }
+        for slot in &sentence.slots {
+            if let Slot::Fact(fact) = slot {
+                match self.case.known.of(*fact) {
+                    // A day that did not come cannot be told.
+                    Some(Stated::Never) => return None,
+                    Some(_) => {}
+                    None => self.open.push(*fact),
+                }
+            }
+        }
+        self.used.extend(&sentence.slots);
+        let names = sentence.slots.iter().filter_map(|slot| self.name(*slot));
+        Some(SentenceDraft {
+            sentence: sentence.id.clone(),
+            names: names.map(str::to_owned).collect(),
+            citations: citations(self.case.rulebook, &sentence.cite, self.case.day),
+        })
+    }
+
+    fn field(&self, slot: Slot) -> Option<&CompiledField> {
+        match slot {
+            Slot::Field(id) => self.document.fields.get(usize::from(id)),
+            Slot::Fact(_) => None,
+        }
+    }
+
+    fn name(&self, slot: Slot) -> Option<&str> {
+        match slot {
+            Slot::Field(_) => self.field(slot).map(|field| field.id.as_str()),
+            Slot::Fact(id) => {
+                self.case.rulebook.facts.get(usize::from(id)).map(|fact| fact.id.as_str())
+            }
+        }
+    }
+}
+
+/// The name and value of what a sentence names, where it has one.
+fn filled(
+    case: &Case<'_>,
+    document: &CompiledDocument,
+    typed: &BTreeMap<String, String>,
+    slot: Slot,
+) -> Option<(String, String)> {
+    match slot {
+        Slot::Field(id) => {
+            let field = document.fields.get(usize::from(id))?;
+            Some((field.id.clone(), typed.get(&field.id)?.clone()))
+        }
+        Slot::Fact(id) => {
+            let value = match case.known.of(id)? {
+                Stated::Day(day) => day.to_string(),
+                Stated::Number(number) => number.to_string(),
+                _ => return None,
+            };
+            Some((case.rulebook.facts.get(usize::from(id))?.id.clone(), value))
+        }
+    }
+}

@@ -1,0 +1,122 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Deadline, Party } from '../engine/types.ts';
+import '../i18n/words-drafting.ts';
+import { dayInWords, daysBetween } from '../i18n/dates.ts';
+import { confidenceInWords, notes } from './citation.ts';
+import { type Jump, jumpLink } from './missing.ts';
+import { type Answer, question } from './question.ts';
+import { joined, type View } from './view.ts';
+
+const PARTIES: Record<Party, string> = {
+  rights_holder: 'deadline-rights-holder',
+  seller: 'deadline-seller',
+  platform: 'deadline-platform',
+  either: 'deadline-either',
+};
+
+/** What the list of deadlines needs beside the deadlines. */
+export interface Counting {
+  /** The day from which the days left are counted. */
+  from: string;
+  count: (day: string | null) => void;
+  /** Facts that are asked among the questions; the others are asked here. */
+  asked: Set<string>;
+  answer: Answer;
+  jump: Jump;
+  trouble: (fact: string) => string | undefined;
+}
+
+/**
+ * What has to be done, by whom and by when, with the days left from a day of the user's. Of a
+ * deadline whose first day is not known the day is asked for.
+ */
+export function deadlines(
+  view: View,
+  items: Deadline[],
+  counting: Counting,
+): TemplateResult | typeof nothing {
+  if (items.length === 0) return nothing;
+  const here = new Set<string>();
+  return html`<section class="part deadlines" aria-labelledby="deadlines-title">
+    <h2 id="deadlines-title">${view.say('deadlines-title')}</h2>
+    <zhengpin-date-field
+      class="count-from"
+      quiet
+      lang=${view.say.lang}
+      .value=${counting.from}
+      .label=${view.say('deadlines-from')}
+      .hint=${view.say('deadlines-from-hint')}
+      @day=${(event: CustomEvent<string | null>) => counting.count(event.detail)}
+    ></zhengpin-date-field>
+    <ul>
+      ${items.map((item) => one(view, item, counting, here))}
+    </ul>
+  </section>`;
+}
+
+function one(view: View, item: Deadline, counting: Counting, here: Set<string>): TemplateResult {
+  const { say, law } = view;
+  const reading = law.maybe(`deadline/${item.id}/reading`);
+  const facts = [item.since, ...(item.done === null ? [] : [item.done])];
+  return html`<li class="noted" data-deadline=${item.id}>
+    <div>
+      <p class="deadline-name">
+        ${say('deadline-who', { who: say(PARTIES[item.who]), what: law.say(`deadline/${item.id}/title`) })}
+      </p>
+      ${due(view, item, counting)}
+      ${item.applies === 'unknown' ? html`<p class="quiet">${say('deadline-may-apply')}</p>` : nothing}
+      <p>${law.say(`deadline/${item.id}/says`)}</p>
+      ${
+        reading || item.confidence !== 'high'
+          ? html`<p class="quiet">
+              ${item.confidence === 'high' ? nothing : html`${confidenceInWords(view, item.confidence)}${say('sentence-separator')}`}${reading}
+            </p>`
+          : nothing
+      }
+      ${facts.map((fact) => ask(view, fact, counting, here))}
+    </div>
+    ${notes(view, item.citations)}
+  </li>`;
+}
+
+/** The last day with the days left, or that it cannot be told yet. */
+function due(view: View, item: Deadline, { from }: Counting): TemplateResult {
+  const { say } = view;
+  const { lang } = say;
+  if (item.due === null) return html`<p class="deadline-due">${say('deadline-open')}</p>`;
+  const last = item.moved ?? item.due;
+  const left = daysBetween(from, last);
+  const state = left < 0 ? 'over' : left === 0 ? 'today' : 'running';
+  const word = { over: 'deadline-over', today: 'deadline-today', running: 'deadline-left' }[state];
+  return html`<p class="deadline-due" data-state=${state}>
+      <time datetime=${item.due}>${dayInWords(item.due, lang)}</time>
+      <span>${say(word, { count: Math.abs(left) })}</span>
+      ${item.kept === null ? nothing : html`<span>${say(item.kept ? 'deadline-kept' : 'deadline-missed')}</span>`}
+    </p>
+    ${
+      item.moved === null
+        ? nothing
+        : html`<p class="deadline-moved">${say('deadline-moved', { day: dayInWords(item.moved, lang) })}</p>`
+    }
+    ${
+      item.holidaysUnknown.length === 0
+        ? nothing
+        : html`<p class="deadline-unknown">
+            ${say('deadline-holidays-unknown', { years: joined(view, item.holidaysUnknown.map(String)) })}
+          </p>`
+    }`;
+}
+
+/** The question about a day, or the way to it where it is asked elsewhere. */
+function ask(view: View, id: string, counting: Counting, here: Set<string>) {
+  const fact = view.facts.get(id);
+  if (!fact) return nothing;
+  if (counting.asked.has(id) || here.has(id)) return jumpLink(view, id, counting.jump);
+  here.add(id);
+  return question(view, {
+    fact,
+    next: false,
+    trouble: counting.trouble(id),
+    answer: counting.answer,
+  });
+}

@@ -1,0 +1,3 @@
+import '../i18n/words-appeal.ts';
+import './page.ts';
+import '../define/appeal.ts';

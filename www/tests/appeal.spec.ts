@@ -1,0 +1,177 @@
+import { readFileSync } from 'node:fs';
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { answer, expect, fillDay, open, question, test, verdict } from './pages.ts';
+
+const GENUINE = { alleged: 0, made_with_permission: 'yes' } as const;
+
+const choose = (page: Page, issue: number) => page.locator('.chooser button').nth(issue).click();
+
+test.beforeEach(({ page }) => open(page, 'appeal.html'));
+
+// Source: Taobao counterfeit rule FAQ Q2: with permission the goods are no counterfeits.
+test('goods made with permission are no counterfeit case', async ({ page }) => {
+  await answer(page, GENUINE);
+  await expect(verdict(page)).toHaveAttribute('data-verdict', 'permitted');
+  await expect(verdict(page)).toHaveAttribute('data-settled', 'true');
+});
+
+// Source: Taobao counterfeit rule FAQ Q6(2), Q7(2).
+test('a tier links to what it costs, and the other page links back', async ({ page }) => {
+  await answer(page, {
+    alleged: 1,
+    work_kind: 0,
+    copied_with_permission: 'no',
+  });
+  await choose(page, 1);
+  await expect(page.locator('.onward')).toHaveCount(0);
+  await answer(page, { conduct: 0, special_situation: 'no', prosecution: 'yes' });
+  await expect(verdict(page)).toHaveAttribute('data-verdict', 'very_serious');
+  await page.locator('.onward a').click();
+  await expect(page).toHaveURL(/penalties\.html/);
+  await page.locator('main a[href*="appeal.html"]').click();
+  await expect(page).toHaveURL(/appeal\.html/);
+});
+
+// Source: counted with holiday-cn and chinesecalendar; State Council arrangement for 2025.
+test('three working days pass over National Day, and days left are counted from a day', async ({
+  page,
+}) => {
+  const appeal = page.locator('[data-deadline=appeal]');
+  await expect(appeal).toContainText('填写起算的日期后推算');
+  await fillDay(page.locator('.count-from'), '2025-10-01');
+  await fillDay(question(page, 'told_on'), '2025-09-22');
+  await expect(appeal.locator('time')).toHaveAttribute('datetime', '2025-09-25');
+  await expect(appeal.locator('.deadline-due')).toContainText('已过 6 日');
+  await fillDay(question(page, 'told_on'), '2025-09-29');
+  await expect(appeal.locator('time')).toHaveAttribute('datetime', '2025-10-10');
+  await expect(appeal.locator('.deadline-due')).toContainText('还有 9 日');
+  await expect(appeal).toContainText('2025年安排');
+});
+
+test('a year without a calendar is said not to be known', async ({ page }) => {
+  await fillDay(question(page, 'told_on'), '2026-12-30');
+  await expect(page.locator('[data-deadline=appeal]')).toContainText('2027年的放假安排还不知道');
+});
+
+test('a link restores the days, but not what was typed into the document', async ({
+  page,
+  context,
+}) => {
+  await fillDay(page.locator('.count-from'), '2025-10-01');
+  await fillDay(question(page, 'told_on'), '2025-09-29');
+  await page.locator('[data-field=shop] input').fill('某某小店');
+  await expect(page).toHaveURL(/#appeal=1\./);
+  const copy = await context.newPage();
+  await copy.goto(page.url());
+  await expect(copy.locator('[data-deadline=appeal] .deadline-due')).toContainText('还有 9 日');
+  await expect(copy.locator('[data-field=shop] input')).toHaveValue('');
+});
+
+test('the document says what is missing until nothing is', async ({ page }) => {
+  const state = page.locator('.drafting-state');
+  await expect(page.locator('.sheet mark').first()).toBeVisible();
+  await expect(state).toContainText('没有填写');
+  await page.locator('[data-field=shop] input').fill('某某小店');
+  await expect(page.locator('.sheet')).toContainText('申诉人：某某小店（会员名：【会员名】）');
+  await answer(page, GENUINE);
+  await choose(page, 5);
+  await answer(page, { papers_match: 'yes', papers_real: 'yes' });
+  await question(page, 'papers').locator('input').nth(1).check();
+  await choose(page, 6);
+  await answer(page, { stage: 1 });
+  await choose(page, 7);
+  await answer(page, { account_closed: 'no', money_taken: 'no' });
+  await choose(page, 3);
+  await question(page, 'basis').locator('input').nth(5).check();
+  await answer(page, { decided_by: 1 });
+  await fillDay(question(page, 'told_on'), '2025-09-22');
+  for (const field of ['account', 'contact', 'finding_no', 'goods', 'invoice']) {
+    await page.locator(`[data-field=${field}] input`).fill(`填${field}`);
+  }
+  await page.locator('[data-field=links] textarea').fill('链接一\n链接二');
+  await fillDay(page.locator('[data-field=signed_on]'), '2025-09-24');
+  await expect(state).toHaveAttribute('data-complete', '');
+  await expect(page.locator('.sheet mark')).toHaveCount(0);
+  await expect(page.locator('.sheet')).toContainText('2025年9月22日');
+  await expect(page.locator('.sheet')).toContainText('请由人工结合所附材料复核');
+});
+
+test('the document can be copied, saved and printed', async ({ page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.locator('[data-field=shop] input').fill('某某小店');
+  await page.getByRole('button', { name: '复制正文' }).click();
+  await expect(page.locator('.commands .notice').last()).toContainText('已复制');
+  const text = await page.evaluate(() => navigator.clipboard.readText());
+  expect(text).toContain('申诉人：某某小店');
+  const saving = page.waitForEvent('download');
+  await page.getByRole('button', { name: '保存为文本' }).click();
+  const saved = await saving;
+  expect(saved.suggestedFilename()).toBe('申诉书.txt');
+  expect(readFileSync(await saved.path(), 'utf8')).toContain('申诉人：某某小店');
+  await page.evaluate(() => {
+    window.print = () => {
+      document.title = document.querySelector('[printing]') ? 'printing' : 'not';
+    };
+  });
+  await page.getByRole('button', { name: '打印文书' }).click();
+  await expect(page).toHaveTitle('printing');
+  await expect(page.locator('[printing]')).toHaveCount(0);
+});
+
+test('on paper the document stands alone', async ({ page }) => {
+  await page.locator('zhengpin-appeal').evaluate((tool) => tool.toggleAttribute('printing', true));
+  await page.emulateMedia({ media: 'print' });
+  await expect(page.locator('.sheet')).toBeVisible();
+  await expect(page.locator('.questions')).toBeHidden();
+  await expect(page.locator('.deadlines')).toBeHidden();
+  await expect(page.locator('.fields')).toBeHidden();
+});
+
+test('the document speaks the other language on request', async ({ page }) => {
+  await page.getByRole('button', { name: '英文正文' }).click();
+  await expect(page.locator('.sheet')).toHaveAttribute('lang', 'en');
+  await expect(page.locator('.sheet h3')).toHaveText('Appeal');
+  await page.getByRole('button', { name: '中文正文' }).click();
+  await expect(page.locator('.sheet h3')).toHaveText('申诉书');
+});
+
+test('a deadline and a field are reached and filled by keyboard alone', async ({ page }) => {
+  await question(page, 'told_on').locator('input[name=year]').focus();
+  await page.keyboard.type('2025');
+  await page.keyboard.press('Tab');
+  await page.keyboard.type('9');
+  await page.keyboard.press('Tab');
+  await page.keyboard.type('22');
+  await expect(page.locator('[data-deadline=appeal] time')).toHaveAttribute(
+    'datetime',
+    '2025-09-25',
+  );
+  await page.locator('[data-field=shop] input').focus();
+  await page.keyboard.type('shop');
+  await page.keyboard.press('Tab');
+  await expect(page.locator('[data-field=account] input')).toBeFocused();
+});
+
+for (const width of [320, 1280]) {
+  test(`axe finds nothing with deadlines and a document filled, at ${width} px`, async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width, height: 860 });
+    await fillDay(question(page, 'told_on'), '2025-09-22');
+    await page.locator('[data-field=shop] input').fill('某某小店');
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    expect(violations.map(({ id, nodes }) => [id, nodes.map((node) => node.html)])).toEqual([]);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
+  });
+}
+
+// Source: SPC Opinions on e-commerce platforms art. 7; E-Commerce Law art. 43.
+test('the page on complaints drafts the counter-notice', async ({ page }) => {
+  await open(page, 'complaint.html');
+  await expect(page.locator('[data-document=counter_notice] .sheet h3')).toHaveText(
+    '不存在侵权行为的声明',
+  );
+  await page.locator('[data-field=seller] input').fill('甲公司');
+  await expect(page.locator('.sheet')).toContainText('声明人：甲公司');
+});
