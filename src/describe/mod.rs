@@ -216,7 +216,6 @@ fn ledger(ledger: &CompiledLedger, day: Date) -> LedgerDescription {
     let tier = |id: u16| ledger.tiers.get(usize::from(id)).map(|tier| tier.id.clone());
     let window = |id: u16| ledger.windows.get(usize::from(id)).map(|window| window.id.clone());
     let book = |id: u16| ledger.books.get(usize::from(id)).map(|book| book.id.clone());
-    let amount = |id: u16| ledger.amounts.get(usize::from(id)).map(|known| known.id.clone());
     let in_force = ledger.circumstances.iter().filter(|known| known.in_force.holds_on(day));
     LedgerDescription {
         offset: ledger.offset.clone(),
@@ -266,16 +265,7 @@ fn ledger(ledger: &CompiledLedger, day: Date) -> LedgerDescription {
             .collect(),
         circumstances: in_force.map(|known| known.id.clone()).collect(),
         labels: ledger.labels.clone(),
-        amounts: ledger
-            .amounts
-            .iter()
-            .map(|known| AmountDescription {
-                id: known.id.clone(),
-                of: known.of,
-                per: known.per,
-                or: known.or.and_then(amount),
-            })
-            .collect(),
+        amounts: amounts(ledger),
         readings: ledger
             .readings
             .iter()
@@ -314,6 +304,17 @@ fn ledger(ledger: &CompiledLedger, day: Date) -> LedgerDescription {
         points_limit: ledger.limit(Counted::Points, 0, day, &choices),
         strikes_limit: ledger.limit(Counted::Strikes, 0, day, &choices),
     }
+}
+
+fn amounts(ledger: &CompiledLedger) -> Vec<AmountDescription> {
+    let amount = |id: u16| ledger.amounts.get(usize::from(id)).map(|known| known.id.clone());
+    let described = ledger.amounts.iter().map(|known| AmountDescription {
+        id: known.id.clone(),
+        of: known.of,
+        per: known.per,
+        or: known.or.and_then(amount),
+    });
+    described.collect()
 }
 
 /// The first of several values that holds on `day`.
