@@ -466,6 +466,25 @@ fn study_points_never_raise_a_ledger_nor_close_the_role() {
     }
 }
 
+/// Source: law/penalties.md section D E13: 20 points less 30 study points; the totals are set
+/// against each other, so that 110 more make 100.
+#[test]
+fn a_surplus_of_study_points_has_to_be_used_up_before_the_limit() {
+    let mut findings = vec![("2022-09-01", "violation", 20), ("2022-09-02", "study", 30)];
+    let simulation = run(&simple("kuaishou", &findings));
+    let forecast = simulation.forecast.unwrap();
+    assert_eq!((simulation.status.points, forecast.points_left), (0, Some(110)));
+    let way = forecast.ways.iter().find(|way| way.rule == "closure/hundred_net").unwrap();
+    let alone = way.findings.iter().filter(|findings| findings.len() == 1);
+    let alone: Vec<_> = alone.map(|one| (one[0].tier.as_str(), one[0].items)).collect();
+    assert!(alone.contains(&("violation", 110)), "{alone:?}");
+    for (items, open) in [(109, true), (110, false)] {
+        findings.push(("2022-09-03", "violation", items));
+        assert_eq!(run(&simple("kuaishou", &findings)).status.open, open);
+        findings.pop();
+    }
+}
+
 /// Source: law/penalties.md section C, Kuaishou 2022-12-09: what lies between the bounds.
 #[test]
 fn the_lower_bound_is_never_above_the_upper_one() {

@@ -67,16 +67,7 @@ pub(super) fn ledger(ledger: &CompiledLedger, day: Date) -> LedgerDescription {
             .collect(),
         circumstances: in_force.map(|known| known.id.clone()).collect(),
         labels: ledger.labels.clone(),
-        amounts: ledger
-            .amounts
-            .iter()
-            .map(|known| AmountDescription {
-                id: known.id.clone(),
-                of: known.of,
-                per: known.per,
-                or: known.or.and_then(amount),
-            })
-            .collect(),
+        amounts: amounts(ledger),
         readings: ledger
             .readings
             .iter()
@@ -129,4 +120,16 @@ fn book(ledger: &CompiledLedger, id: Id) -> Option<String> {
 /// The first of several values that holds on `day`.
 fn first<T: Copy>(variants: &[CompiledVariant<T>], day: Date, choices: &[Id]) -> Option<T> {
     variants.iter().find(|variant| variant.when.holds(day, choices)).map(|variant| variant.is)
+}
+
+/// The sums of money that a request can state.
+fn amounts(ledger: &CompiledLedger) -> Vec<AmountDescription> {
+    let amount = |id: Id| ledger.amounts.get(usize::from(id)).map(|known| known.id.clone());
+    let described = ledger.amounts.iter().map(|known| AmountDescription {
+        id: known.id.clone(),
+        of: known.of,
+        per: known.per,
+        or: known.or.and_then(amount),
+    });
+    described.collect()
 }

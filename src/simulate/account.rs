@@ -129,6 +129,13 @@ impl<'a> Account<'a> {
         self.books.get(usize::from(book)).map_or(0, Book::net)
     }
 
+    /// The points taken off a book beyond those booked in it: what has to be booked before any
+    /// point counts.
+    pub(super) fn surplus(&self, book: Id) -> u32 {
+        let book = self.books.get(usize::from(book));
+        book.map_or(0, |book| book.credits.saturating_sub(book.points))
+    }
+
     /// A count.
     pub(super) fn count(&self, counts: Counted, book: Id) -> u32 {
         match counts {

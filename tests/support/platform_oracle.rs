@@ -421,7 +421,7 @@ pub(crate) fn run(case: &Case) -> Result {
             continue;
         }
         now.points = one.points;
-        let (closes, measures) = (one.closes, one.measures.clone());
+        let (for_good, measures) = (one.closes, one.measures.clone());
         now.money.clone_from(&one.money);
         judged.push((finding.at, one));
         now.ledger = case.balance(&judged, book, year, closed_in);
@@ -433,7 +433,7 @@ pub(crate) fn run(case: &Case) -> Result {
         };
         let full = closing.get(book).copied().flatten().is_some_and(|limit| now.ledger >= limit);
         let was_open = closed.is_none();
-        if was_open && (full || closes) {
+        if was_open && (full || for_good) {
             closed = Some((if full { "points" } else { "finding" }, finding.at));
             now.closes = true;
             if full {

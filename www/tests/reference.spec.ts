@@ -117,10 +117,11 @@ test('every tool and the start page lead to the rules', async ({ page }) => {
     await expect(page).toHaveURL(new RegExp(`/reference/rulebooks/${rulebook}\\.html$`));
   }
   await open(page, 'index.html');
-  expect(await page.locator('zhengpin-rulebooks h3 a').count()).toBe(3);
+  const rulebooks = await page.locator('zhengpin-rulebooks h3 a').count();
+  expect(rulebooks).toBeGreaterThanOrEqual(3);
   await page.locator('main a[href*="reference/index.html"]').click();
   await expect(page.locator('h1')).toContainText('规则与出处');
-  await expect(page.locator('.listed')).toHaveCount(3);
+  await expect(page.locator('.listed')).toHaveCount(rulebooks);
 });
 
 // Source: design.md, "on my page": a host that has no reference gets no dead link.

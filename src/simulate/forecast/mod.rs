@@ -38,7 +38,8 @@ pub(super) fn forecast(
     Forecast {
         points_limit,
         strikes_limit,
-        points_left: points_limit.map(|limit| left(limit, account.net(0))),
+        points_left: points_limit
+            .map(|limit| left(limit.saturating_add(account.surplus(0)), account.net(0))),
         strikes_left: strikes_limit.map(|limit| left(limit, account.strikes)),
         at: time::write(at, request.ledger),
         next: further::next(&account, request, at),

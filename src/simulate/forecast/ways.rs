@@ -162,7 +162,10 @@ impl Search<'_, '_> {
         let mut items = vec![1];
         for goal in &self.goals {
             let stands = goal.stands(account, day);
-            let missing = goal.number.saturating_sub(stands);
+            let mut missing = goal.number.saturating_sub(stands);
+            if goal.counts == Counted::Points {
+                missing = missing.saturating_add(account.surplus(goal.book));
+            }
             let each = match goal.counts {
                 Counted::Points if goal.book == book => each,
                 Counted::Points => 0,
