@@ -15,7 +15,6 @@ pub(super) fn ledger(ledger: &CompiledLedger, day: Date) -> LedgerDescription {
     let choices = ledger.defaults();
     let tier = |id: Id| ledger.tiers.get(usize::from(id)).map(|tier| tier.id.clone());
     let window = |id: Id| ledger.windows.get(usize::from(id)).map(|window| window.id.clone());
-    let amount = |id: Id| ledger.amounts.get(usize::from(id)).map(|known| known.id.clone());
     let in_force = ledger.circumstances.iter().filter(|known| known.in_force.holds_on(day));
     LedgerDescription {
         offset: ledger.offset.clone(),

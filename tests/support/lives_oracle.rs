@@ -211,10 +211,9 @@ impl Oracle<'_> {
             "1688" => {
                 let changed = on >= day(2020, 11, 13) && !self.reads("change", "not_applied");
                 match (strikes, changed) {
-                    (1, true) => Some(("account_restricted", 7, None)),
                     (2, true) => Some(("account_restricted", 15, None)),
                     (1, false) => Some(("warning", 0, None)),
-                    (2, false) => Some(("account_restricted", 7, None)),
+                    (1, true) | (2, false) => Some(("account_restricted", 7, None)),
                     _ => None,
                 }
             }
