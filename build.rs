@@ -35,7 +35,7 @@ mod text;
 
 use author::Fault;
 use check::Severity;
-use compile::{Catalogues, Library};
+use compile::{Catalogues, Compiled, Library};
 use problem::Messages;
 
 const RULEBOOKS: &str = "src/rulebooks";
@@ -91,12 +91,22 @@ fn messages(file: &str) -> Messages {
 fn build(messages: Messages) -> Result<(Library, Catalogues), Vec<Fault>> {
     let found = author::load_folder(Path::new(RULEBOOKS))?;
     let (mut library, mut faults) = check::check_folder(&found);
+    library.rulebooks.retain(is_wanted);
     library.messages = messages;
     let mut catalogues = Catalogues::default();
     catalogues.add_instruments(&found.instruments.value);
     found.rulebooks.iter().for_each(|rulebook| catalogues.add_rulebook(&rulebook.value));
     faults.retain(|fault| check::severity(fault.problem.code) == Severity::Error);
     if faults.is_empty() { Ok((library, catalogues)) } else { Err(faults) }
+}
+
+/// Whether the engine that is built holds this rulebook: one that only runs ledgers has the
+/// rulebooks with a ledger, any other has all.
+fn is_wanted(rulebook: &Compiled) -> bool {
+    let has = |feature: &str| env::var_os(format!("CARGO_FEATURE_{feature}")).is_some();
+    let wasm = env::var("CARGO_CFG_TARGET_ARCH").is_ok_and(|arch| arch == "wasm32");
+    let only_ledgers = wasm && has("SIMULATING") && !has("DECIDING");
+    !only_ledgers || rulebook.ledger.is_some()
 }
 
 fn write(out: &Path, library: &Library, authoring: &Messages, catalogues: &Catalogues) {

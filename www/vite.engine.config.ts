@@ -1,13 +1,13 @@
 import { defineConfig } from 'vite';
 import { browsers } from './build/browsers.ts';
-import { authorWasm, withoutDefaultWasm } from './build/engine-assets.ts';
+import { programWasm, withoutDefaultWasm } from './build/engine-assets.ts';
 
 /**
  * The engines without any element, for browsers and Node, into `dist/embed`: `engine.js`, and
  * `author.js`, which also takes rulebooks with a request.
  */
 export default defineConfig({
-  plugins: [withoutDefaultWasm(), authorWasm()],
+  plugins: [withoutDefaultWasm(), programWasm()],
   publicDir: false,
   build: {
     ...browsers,

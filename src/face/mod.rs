@@ -1,7 +1,6 @@
 //! The wasm face: it converts values, and nothing else.
 
 use serde::Serialize;
-use serde_wasm_bindgen::Serializer;
 use wasm_bindgen::prelude::*;
 
 use crate::answer::{self, Failure};
@@ -122,6 +121,7 @@ pub fn check(#[wasm_bindgen(unchecked_param_type = "CheckRequest")] request: &Js
 }
 
 /// Decides every issue of a rulebook on the facts given.
+#[cfg(feature = "deciding")]
 #[wasm_bindgen(unchecked_return_type = "Decision | Failure")]
 pub fn decide(
     #[wasm_bindgen(unchecked_param_type = "DecideRequest")] request: &JsValue,
@@ -130,6 +130,7 @@ pub fn decide(
 }
 
 /// Runs a ledger of findings.
+#[cfg(feature = "simulating")]
 #[wasm_bindgen(unchecked_return_type = "Simulation | Failure")]
 pub fn simulate(
     #[wasm_bindgen(unchecked_param_type = "SimulateRequest")] request: &JsValue,
@@ -138,12 +139,14 @@ pub fn simulate(
 }
 
 /// Drafts a document: the sentences that stand, without their words, and what is missing.
+#[cfg(feature = "deciding")]
 #[wasm_bindgen(unchecked_return_type = "Draft | Failure")]
 pub fn draft(#[wasm_bindgen(unchecked_param_type = "DraftRequest")] request: &JsValue) -> JsValue {
     face(request, answer::try_draft)
 }
 
 /// Compares the rules of two days: which facts get another verdict.
+#[cfg(feature = "deciding")]
 #[wasm_bindgen(unchecked_return_type = "Comparison | Failure")]
 pub fn compare(
     #[wasm_bindgen(unchecked_param_type = "CompareRequest")] request: &JsValue,
@@ -180,12 +183,7 @@ fn face<T: Serialize>(request: &JsValue, answer: fn(&str) -> Result<T, Failure>)
             .with("value", kind(request))
             .with_word("expected", "object")])),
     };
-    let serializer = Serializer::json_compatible();
-    let value = match &answered {
-        Ok(answer) => answer.serialize(&serializer),
-        Err(failure) => failure.serialize(&serializer),
-    };
-    value.unwrap_or(JsValue::NULL)
+    js_sys::JSON::parse(&answer::write(&answered)).unwrap_or(JsValue::NULL)
 }
 
 fn kind(value: &JsValue) -> String {

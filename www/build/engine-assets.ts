@@ -4,16 +4,25 @@ import { basename, join, parse } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'vite';
 
-/** The folder that `wasm-pack` fills. */
+/** The folder that `cargo xtask build` fills with the engines and the texts. */
 const PKG = fileURLToPath(new URL('../../pkg', import.meta.url));
 
-const ID = 'virtual:engine-assets';
-const FILES = { wasm: 'zhengpin_bg.wasm', zh: 'texts.zh.json', en: 'texts.en.json' };
+/** The name of an engine's file: that of the folder it is built into tells it apart. */
+const named = (engine: string) => `zhengpin-${engine}_bg.wasm`;
+const builtIn = (engine: string) => join(PKG, engine, 'zhengpin_bg.wasm');
+
+const ID = 'virtual:engine-asset/';
+const FILES = new Map([
+  ['deciding', { name: named('deciding'), path: builtIn('deciding') }],
+  ['simulating', { name: named('simulating'), path: builtIn('simulating') }],
+  ['zh', { name: 'texts.zh.json', path: join(PKG, 'texts.zh.json') }],
+  ['en', { name: 'texts.en.json', path: join(PKG, 'texts.en.json') }],
+]);
 
 /**
- * Serves `virtual:engine-assets`: the names of the wasm file and of the two text
- * catalogues beside the built module, each with the hash that the browser checks on
- * loading it. Pages get names with a hash in them; an embedding page gets plain ones.
+ * Serves `virtual:engine-asset/deciding` and its like: the name of a wasm file or of a text
+ * catalogue beside the built module, with the hash that the browser checks on loading it.
+ * Pages get names with a hash in them; an embedding page gets plain ones.
  */
 export function engineAssets({ hashed }: { hashed: boolean }): Plugin {
   let serving = false;
@@ -22,31 +31,27 @@ export function engineAssets({ hashed }: { hashed: boolean }): Plugin {
     configResolved(config) {
       serving = config.command === 'serve';
     },
-    resolveId: (id) => (id === ID ? `\0${ID}` : undefined),
+    resolveId: (id) => (id.startsWith(ID) ? `\0${id}` : undefined),
     load(id) {
-      if (id !== `\0${ID}`) return undefined;
-      const entries = Object.entries(FILES).map(([key, name]) => {
-        const path = join(PKG, name);
-        if (serving) return [key, { file: `/@fs${path}`, integrity: '' }];
-        const source = readFileSync(path);
-        const digest = createHash('sha384').update(source).digest();
-        const { name: stem, ext } = parse(name);
-        const fileName = hashed
-          ? `assets/${stem}-${digest.toString('hex').slice(0, 8)}${ext}`
-          : name;
-        this.emitFile({ type: 'asset', fileName, source });
-        return [
-          key,
-          { file: basename(fileName), integrity: `sha384-${digest.toString('base64')}` },
-        ];
-      });
-      return `export default ${JSON.stringify(Object.fromEntries(entries))};`;
+      if (!id.startsWith(`\0${ID}`)) return undefined;
+      const asset = FILES.get(id.slice(ID.length + 1));
+      if (!asset) this.error(`no such file of the engine: ${id}`);
+      const { name, path } = asset;
+      const told = (file: string, integrity: string) =>
+        `export default ${JSON.stringify({ file, integrity })};`;
+      if (serving) return told(`/@fs${path}`, '');
+      const source = readFileSync(path);
+      const digest = createHash('sha384').update(source).digest();
+      const { name: stem, ext } = parse(name);
+      const fileName = hashed ? `assets/${stem}-${digest.toString('hex').slice(0, 8)}${ext}` : name;
+      this.emitFile({ type: 'asset', fileName, source });
+      return told(basename(fileName), `sha384-${digest.toString('base64')}`);
     },
   };
 }
 
 /**
- * Takes out of wasm-bindgen's module the one line by which a bundler would add a second
+ * Takes out of wasm-bindgen's modules the one line by which a bundler would add a second
  * copy of the wasm file: our callers always say where it is.
  */
 export function withoutDefaultWasm(): Plugin {
@@ -62,13 +67,17 @@ export function withoutDefaultWasm(): Plugin {
   };
 }
 
-/** Puts the wasm file of the author's engine beside the module that loads it. */
-export function authorWasm(): Plugin {
+/** Puts the wasm files of the engines for programs beside the modules that load them. */
+export function programWasm(): Plugin {
   return {
-    name: 'zhengpin-author-wasm',
+    name: 'zhengpin-program-wasm',
     generateBundle() {
-      const source = readFileSync(join(PKG, 'author', FILES.wasm));
-      this.emitFile({ type: 'asset', fileName: 'zhengpin-author_bg.wasm', source });
+      for (const [fileName, path] of [
+        ['zhengpin_bg.wasm', builtIn('')],
+        [named('author'), builtIn('author')],
+      ] as const) {
+        this.emitFile({ type: 'asset', fileName, source: readFileSync(path) });
+      }
     },
   };
 }

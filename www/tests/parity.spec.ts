@@ -45,6 +45,18 @@ function requests(): { decide: object[]; simulate: object[] } {
   return found;
 }
 
+const bytes = (url: URL) => readFileSync(fileURLToPath(url));
+
+/** An engine of the pages, as `cargo xtask build` makes it. */
+async function ofPages(name: string): Promise<Record<string, (request?: object) => unknown>> {
+  const folder = new URL(`pkg/${name}/`, root);
+  // As data, because no package file beside it says that it is a module.
+  const code = bytes(new URL('zhengpin.js', folder)).toString('base64');
+  const module = await import(`data:text/javascript;base64,${code}`);
+  await module.default({ module_or_path: bytes(new URL('zhengpin_bg.wasm', folder)) });
+  return module;
+}
+
 /** A comparison of every version with the next. */
 function* compared(): Generator<object> {
   const listed = JSON.parse(native('list', [{}])[0] ?? '') as Rulebooks;
@@ -72,27 +84,51 @@ function native(command: string, asked: object[]): string[] {
 }
 
 // Source: design.md, "Native and wasm agree byte for byte"; the scenarios name their own.
-test('the wasm answers every scenario byte for byte as the command line does', async () => {
-  test.setTimeout(180_000);
+test('every wasm answers the scenarios byte for byte as the command line does', async () => {
+  test.setTimeout(240_000);
   const { createEngine } = (await import(
     new URL('engine.js', embed).href
   )) as typeof import('../src/engine/index.ts');
-  const wasm = readFileSync(fileURLToPath(new URL('zhengpin_bg.wasm', embed)));
-  const engine = await createEngine({ wasm });
+  const whole = await createEngine({ wasm: bytes(new URL('zhengpin_bg.wasm', embed)) });
+  const deciding = await ofPages('deciding');
+  const simulating = await ofPages('simulating');
   const { decide, simulate } = requests();
   const compare = [...compared()];
   expect(decide.length).toBeGreaterThan(200);
   expect(simulate.length).toBeGreaterThan(20);
   const decided = native('decide', decide);
   for (const [index, request] of decide.entries()) {
-    expect(JSON.stringify(engine.decide(request as never))).toBe(decided[index]);
+    expect(JSON.stringify(whole.decide(request as never))).toBe(decided[index]);
+    expect(JSON.stringify(deciding.decide?.(request))).toBe(decided[index]);
   }
   const simulated = native('simulate', simulate);
   for (const [index, request] of simulate.entries()) {
-    expect(JSON.stringify(engine.simulate(request as never))).toBe(simulated[index]);
+    expect(JSON.stringify(whole.simulate(request as never))).toBe(simulated[index]);
+    expect(JSON.stringify(simulating.simulate?.(request))).toBe(simulated[index]);
   }
   const told = native('compare', compare);
   for (const [index, request] of compare.entries()) {
-    expect(JSON.stringify(engine.compare(request as never))).toBe(told[index]);
+    expect(JSON.stringify(whole.compare(request as never))).toBe(told[index]);
+    expect(JSON.stringify(deciding.compare?.(request))).toBe(told[index]);
   }
+});
+
+// Source: architecture.md: the engine that runs ledgers holds the rulebooks that have one, the
+// engine that decides holds all.
+test('each engine of the pages lists and describes its rulebooks', async () => {
+  const { rulebooks } = JSON.parse(native('list', [{}])[0] ?? '') as Rulebooks;
+  const ledgers = rulebooks.filter(({ simulates }) => simulates);
+  const engines = [
+    [await ofPages('deciding'), rulebooks],
+    [await ofPages('simulating'), ledgers],
+  ] as const;
+  for (const [engine, held] of engines) {
+    expect(engine.list?.()).toEqual({ rulebooks: held });
+    for (const { rulebook } of held) {
+      const [told = ''] = native('describe', [{ rulebook }]);
+      expect(engine.describe?.({ rulebook })).toEqual({ ...JSON.parse(told), texts: {} });
+    }
+  }
+  expect(Object.keys(engines[0][0]).filter((name) => name === 'simulate')).toEqual([]);
+  expect(Object.keys(engines[1][0]).filter((name) => name === 'decide')).toEqual([]);
 });

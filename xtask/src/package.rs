@@ -1,5 +1,4 @@
-//! The wasm package: the engine, its types, and a catalogue of texts per language; beside it
-//! the larger engine that also takes rulebooks at run time.
+//! The wasm package: the engines, their types, and a catalogue of texts per language.
 
 use std::env;
 use std::fs;
@@ -21,6 +20,31 @@ const SOURCES: &[&str] = &[
     "www/package-lock.json",
 ];
 
+/// An engine as built: where it lies in the package, and what it can do.
+pub(crate) struct Engine {
+    /// Its folder in the package; the package itself, if empty.
+    pub(crate) folder: &'static str,
+    features: &'static str,
+    /// Whether pages load it.
+    pub(crate) paged: bool,
+}
+
+/// What pages load, one engine per kind of tool; what programs load, which can do all; and
+/// the larger one that also takes rulebooks at run time.
+pub(crate) const ENGINES: &[Engine] = &[
+    Engine { folder: "deciding", features: "deciding", paged: true },
+    Engine { folder: "simulating", features: "simulating", paged: true },
+    Engine { folder: "", features: "deciding,simulating", paged: false },
+    Engine { folder: "author", features: "author", paged: false },
+];
+
+impl Engine {
+    /// Its wasm file.
+    pub(crate) fn wasm(&self) -> PathBuf {
+        folder().join(self.folder).join("zhengpin_bg.wasm")
+    }
+}
+
 /// The folder of the package.
 pub(crate) fn folder() -> PathBuf {
     root().join("pkg")
@@ -28,15 +52,10 @@ pub(crate) fn folder() -> PathBuf {
 
 /// Builds the package, if anything it is made of has changed.
 pub(crate) fn build(shell: &Shell) -> Result<()> {
-    let wasm = folder().join("zhengpin_bg.wasm");
     let stamp = Stamp::of("package", SOURCES)?;
-    let author = folder().join("author").join("zhengpin_bg.wasm");
-    if stamp.is_fresh(&[
-        &wasm,
-        &author,
-        &folder().join("texts.zh.json"),
-        &folder().join("texts.en.json"),
-    ]) {
+    let texts = ["zh", "en"].map(|language| folder().join(format!("texts.{language}.json")));
+    let made: Vec<PathBuf> = ENGINES.iter().map(Engine::wasm).chain(texts).collect();
+    if stamp.is_fresh(&made) {
         return Ok(());
     }
     // wasm-pack ships the file unoptimised, and says nothing, where it finds no wasm-opt.
@@ -45,8 +64,9 @@ pub(crate) fn build(shell: &Shell) -> Result<()> {
     let inherited = env::var_os("PATH").unwrap_or_default();
     let inherited: Vec<PathBuf> = env::split_paths(&inherited).collect();
     let path = env::join_paths([setup::npm_bin()].iter().chain(&inherited))?;
-    for (folder, features) in [("pkg", &[][..]), ("pkg/author", &["--features", "author"])] {
-        cmd!(shell, "wasm-pack build --target web --profile wasm --out-dir {folder} --out-name zhengpin --no-pack . -- --no-default-features {features...}")
+    for Engine { folder, features, .. } in ENGINES {
+        let folder = PathBuf::from("pkg").join(folder);
+        cmd!(shell, "wasm-pack build --target web --profile wasm --out-dir {folder} --out-name zhengpin --no-pack . -- --no-default-features --features {features}")
             .env("PATH", &path)
             .run()?;
     }

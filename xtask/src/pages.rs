@@ -11,7 +11,7 @@ use crate::{browser, root, say, setup};
 /// Builds the pages, if anything they are made of has changed.
 pub(crate) fn build(shell: &Shell) -> Result<()> {
     let stamp = Stamp::of("pages", &["pkg", "www"])?;
-    if stamp.is_fresh(&[&root().join("www").join("dist").join("index.html")]) {
+    if stamp.is_fresh(&[root().join("www").join("dist").join("index.html")]) {
         return Ok(());
     }
     say("building the pages");

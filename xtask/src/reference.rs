@@ -15,7 +15,7 @@ const SOURCES: &[&str] = &["src", "build.rs", "Cargo.toml", "Cargo.lock", "xtask
 pub(crate) fn build(shell: &Shell) -> Result<()> {
     let folder = root().join("www").join("reference");
     let stamp = Stamp::of("reference", SOURCES)?;
-    if stamp.is_fresh(&[&folder.join("index.html")]) {
+    if stamp.is_fresh(&[folder.join("index.html")]) {
         return Ok(());
     }
     say("writing the reference");

@@ -36,7 +36,7 @@ pub(crate) fn npm(shell: &Shell) -> Result<()> {
         bail!("Node {version} is too old; install Node {OLDEST_NODE} or newer");
     }
     let stamp = Stamp::of("npm", &["www/package.json", "www/package-lock.json"])?;
-    if stamp.is_fresh(&[&wasm_opt()]) {
+    if stamp.is_fresh(&[wasm_opt()]) {
         return Ok(());
     }
     say("installing the npm packages");

@@ -47,9 +47,9 @@ impl Stamp {
     }
 
     /// Whether the step was done with the same sources, and what it made is there.
-    pub(crate) fn is_fresh(&self, made: &[&Path]) -> bool {
+    pub(crate) fn is_fresh(&self, made: &[impl AsRef<Path>]) -> bool {
         let done = fs::read_to_string(&self.file).is_ok_and(|done| done == self.hash);
-        done && made.iter().all(|path| path.exists())
+        done && made.iter().all(|path| path.as_ref().exists())
     }
 
     /// Notes that the step is done.

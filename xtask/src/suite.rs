@@ -57,8 +57,9 @@ fn native_steps() -> Vec<Step> {
             &["clippy", "--quiet", "--workspace", "--all-targets", "--", "-D", "warnings"],
             |_| false,
         ),
-        wasm_lint("clippy for wasm", &[]),
-        wasm_lint("clippy for wasm, with rulebooks of one's own", &["--features", "author"]),
+        wasm_lint("clippy for the wasm that decides", "deciding"),
+        wasm_lint("clippy for the wasm that runs ledgers", "simulating"),
+        wasm_lint("clippy for the wasm with rulebooks of one's own", "author"),
         cargo("native tests and documentation examples", &["test", "--workspace"], test_line),
         cargo(
             "documentation",
@@ -68,10 +69,9 @@ fn native_steps() -> Vec<Step> {
     ]
 }
 
-/// The lints of a wasm build: that of the pages has no features.
-fn wasm_lint(name: &'static str, features: &[&str]) -> Step {
-    let mut arguments = vec!["clippy", "--quiet", "--no-default-features"];
-    arguments.extend(features);
+/// The lints of a wasm build.
+fn wasm_lint(name: &'static str, features: &str) -> Step {
+    let mut arguments = vec!["clippy", "--quiet", "--no-default-features", "--features", features];
     arguments.extend(["--target", "wasm32-unknown-unknown", "--all-targets"]);
     arguments.extend(["--", "-D", "warnings"]);
     step(name, ".", "cargo", &arguments, |_| false)

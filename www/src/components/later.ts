@@ -1,5 +1,6 @@
 import { html, nothing, type ReactiveController, type TemplateResult } from 'lit';
-import { type Comparison, type Description, type Engine, isFailure } from '../engine/types.ts';
+import type { DecidingEngine } from '../engine/deciding.ts';
+import { type Comparison, type Description, isFailure } from '../engine/types.ts';
 import '../i18n/words-comparison.ts';
 import { knownFacts } from '../state/answers.ts';
 import { bothDays, turningFacts } from '../state/both-days.ts';
@@ -12,7 +13,7 @@ import { makeView, type View } from './view.ts';
 
 /** What is asked about a later day. */
 interface Asked {
-  engine: Engine;
+  engine: DecidingEngine;
   /** The issue looked at. */
   issue: string;
   /** The first day of the later version. */
@@ -31,7 +32,7 @@ export class Later implements ReactiveController {
   /** The link, and the state of which it is the link. */
   private link: { of: string; href?: string } | undefined;
 
-  constructor(private readonly host: ToolElement<unknown>) {
+  constructor(private readonly host: ToolElement<unknown, unknown>) {
     host.addController(this);
   }
 

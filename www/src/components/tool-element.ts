@@ -5,8 +5,8 @@ import {
   type PropertyValues,
   type TemplateResult,
 } from 'lit';
-import { EngineUnavailable, loadEngine, type Reason } from '../engine/load.ts';
-import type { Engine, Lang } from '../engine/types.ts';
+import { EngineUnavailable, type Loader, type Reason } from '../engine/load.ts';
+import type { Lang } from '../engine/types.ts';
 import { spoken, type Words, words } from '../i18n/words.ts';
 import { decodeState, encodeState } from '../state/codec.ts';
 import { readFragment, writeFragment } from '../state/fragment.ts';
@@ -36,7 +36,7 @@ function rem(): number {
  * pages of the reference, to which citations then link).
  * Event: `zhengpin-change` after every change, with the state in `detail`.
  */
-export abstract class ToolElement<State> extends LitElement {
+export abstract class ToolElement<State, Engine> extends LitElement {
   static override properties: PropertyDeclarations = {
     lang: { reflect: true },
     src: {},
@@ -63,6 +63,8 @@ export abstract class ToolElement<State> extends LitElement {
 
   /** The name under which the fragment keeps this tool's state. */
   protected abstract readonly key: string;
+  /** How the engine that this tool needs is had. */
+  protected abstract readonly load: Loader<Engine>;
   private written: string | undefined;
   private speaking = 0;
   private readonly size = new ResizeObserver(([entry]) => {
@@ -113,7 +115,7 @@ export abstract class ToolElement<State> extends LitElement {
   private async start(): Promise<void> {
     try {
       const base = this.src ? new URL(this.src, document.baseURI).href : undefined;
-      this.engine = await loadEngine(base);
+      this.engine = await this.load(base);
     } catch (error) {
       this.reason = error instanceof EngineUnavailable ? error.reason : 'blocked';
       return;

@@ -1,5 +1,5 @@
-declare module 'virtual:engine-assets' {
-  /** The engine's files, by what they hold. */
-  const assets: Record<'wasm' | 'zh' | 'en', { file: string; integrity: string }>;
-  export default assets;
+declare module 'virtual:engine-asset/*' {
+  /** A file of the engine, and the hash that the browser checks on loading it. */
+  const asset: { file: string; integrity: string };
+  export default asset;
 }

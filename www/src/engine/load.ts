@@ -1,6 +1,7 @@
-import assets from 'virtual:engine-assets';
-import { createEngine } from './index.ts';
-import type { Catalogue, Engine } from './types.ts';
+import en from 'virtual:engine-asset/en';
+import zh from 'virtual:engine-asset/zh';
+import type { EngineSource } from './source.ts';
+import type { Catalogue } from './types.ts';
 
 /** Why the engine could not be had. */
 export type Reason = 'no_wasm' | 'blocked' | 'fetch';
@@ -15,39 +16,48 @@ export class EngineUnavailable extends Error {
   }
 }
 
-const loading = new Map<string, Promise<Engine>>();
-
 /**
  * The engine whose files stand at `base`, loaded once however many elements ask. Without a
  * base they are looked for beside this module.
  */
-export function loadEngine(base: string = import.meta.url): Promise<Engine> {
-  const known = loading.get(base);
-  if (known) return known;
-  const engine = load(base);
-  loading.set(base, engine);
-  engine.catch(() => loading.delete(base));
-  return engine;
+export type Loader<Engine> = (base?: string) => Promise<Engine>;
+
+/** Starts an engine from its wasm file and the texts. */
+type Start<Engine> = (wasm: Response, texts: NonNullable<EngineSource['texts']>) => Promise<Engine>;
+
+/** A file of the engine. */
+type Asset = typeof zh;
+
+/** The loader of the engine with this wasm file. */
+export function loader<Engine>(wasm: Asset, start: Start<Engine>): Loader<Engine> {
+  const loading = new Map<string, Promise<Engine>>();
+  return (base = import.meta.url) => {
+    const known = loading.get(base);
+    if (known) return known;
+    const engine = load(base, wasm, start);
+    loading.set(base, engine);
+    engine.catch(() => loading.delete(base));
+    return engine;
+  };
 }
 
-async function load(base: string): Promise<Engine> {
+async function load<Engine>(base: string, wasm: Asset, start: Start<Engine>): Promise<Engine> {
   if (typeof WebAssembly !== 'object') throw new EngineUnavailable('no_wasm', undefined);
-  const get = async (asset: { file: string; integrity: string }) => {
-    const response = await fetch(new URL(asset.file, base), { integrity: asset.integrity });
-    if (!response.ok) throw new Error(`${asset.file}: ${response.status}`);
+  const get = async ({ file, integrity }: Asset) => {
+    const response = await fetch(new URL(file, base), { integrity });
+    if (!response.ok) throw new Error(`${file}: ${response.status}`);
     return response;
   };
-  const json = async (asset: { file: string; integrity: string }): Promise<Catalogue> =>
-    (await get(asset)).json();
+  const json = async (asset: Asset): Promise<Catalogue> => (await get(asset)).json();
   let files: [Response, Catalogue, Catalogue];
   try {
-    files = await Promise.all([get(assets.wasm), json(assets.zh), json(assets.en)]);
+    files = await Promise.all([get(wasm), json(zh), json(en)]);
   } catch (cause) {
     throw new EngineUnavailable('fetch', cause);
   }
-  const [wasm, zh, en] = files;
+  const [code, ...texts] = files;
   try {
-    return await createEngine({ wasm, texts: { zh, en } });
+    return await start(code, { zh: texts[0], en: texts[1] });
   } catch (cause) {
     throw new EngineUnavailable('blocked', cause);
   }

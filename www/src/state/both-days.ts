@@ -1,4 +1,5 @@
-import type { Comparison, Description, Engine, Node } from '../engine/types.ts';
+import type { DecidingEngine } from '../engine/deciding.ts';
+import type { Comparison, Description, Node } from '../engine/types.ts';
 import { isFailure } from '../engine/types.ts';
 
 /** What either day knows; of what both know, the later word. */
@@ -22,7 +23,7 @@ export function bothDays(before: Description, after: Description): Description {
  * those that stand in an element that begins or ends.
  */
 export function turningFacts(
-  engine: Engine,
+  engine: DecidingEngine,
   { rulebook, from, to, issues }: Comparison,
   [before, after]: [Description, Description],
   issue: string,
@@ -41,7 +42,7 @@ export function turningFacts(
 
 /** The facts that stand in these elements, and in no other one within them. */
 function inElements(
-  engine: Engine,
+  engine: DecidingEngine,
   { rulebook, asOf, issue }: { rulebook: string; asOf: string; issue: string },
   elements: string[],
 ): string[] {

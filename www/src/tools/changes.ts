@@ -6,6 +6,7 @@ import { ToolElement } from '../components/tool-element.ts';
 import { troubles } from '../components/troubles.ts';
 import { type Turn, versionList } from '../components/version-list.ts';
 import { answerInWords, joined, makeView, type View } from '../components/view.ts';
+import { type DecidingEngine, loadDeciding } from '../engine/deciding.ts';
 import {
   type Comparison,
   type Description,
@@ -49,7 +50,7 @@ interface Told {
  * Attributes: `rulebook`, `from` and `to`, what is shown at first. Left out, these are the
  * first rulebook, its newest version that changes a verdict, and the day before.
  */
-export class ZhengpinChanges extends ToolElement<Asked> {
+export class ZhengpinChanges extends ToolElement<Asked, DecidingEngine> {
   static override styles = [...tool, unsafeCSS(compared + changes)];
   static override properties = {
     rulebook: {},
@@ -70,6 +71,7 @@ export class ZhengpinChanges extends ToolElement<Asked> {
   declare private choosing: boolean;
 
   protected readonly key = 'changes';
+  protected readonly load = loadDeciding;
   private told: Told | undefined;
   private readonly turned = new Map<string, Turn[]>();
   private readonly described = new Map<string, Description>();

@@ -17,6 +17,7 @@ import { troubles } from '../components/troubles.ts';
 import { lookOf, verdict, verdictMark } from '../components/verdict.ts';
 import { type Answers, makeView, type View } from '../components/view.ts';
 import { warnings } from '../components/warnings.ts';
+import { type DecidingEngine, loadDeciding } from '../engine/deciding.ts';
 import {
   type Decision,
   type Description,
@@ -51,7 +52,7 @@ const DECIDES = ['engine', 'answers', 'day', 'issue'];
  * Attributes: `as-of`, the day as of which the law is applied; today, if left out. `changes`,
  * the page that shows `<zhengpin-changes>`, to which a later version then links.
  */
-export abstract class DecisionTool extends ToolElement<DecisionState> {
+export abstract class DecisionTool extends ToolElement<DecisionState, DecidingEngine> {
   static override styles = [...tool, unsafeCSS(compared), unsafeCSS(drafted)];
   static override properties = {
     asOf: { attribute: 'as-of' },
@@ -64,6 +65,7 @@ export abstract class DecisionTool extends ToolElement<DecisionState> {
     printing: { state: true },
   };
 
+  protected readonly load = loadDeciding;
   /** The day from the attribute; the one in use is `day`. */
   declare asOf: string | undefined;
   declare changes: string | undefined;

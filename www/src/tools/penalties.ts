@@ -8,6 +8,7 @@ import { ToolElement } from '../components/tool-element.ts';
 import { troubles } from '../components/troubles.ts';
 import { makeView, type View } from '../components/view.ts';
 import { warnings } from '../components/warnings.ts';
+import { loadSimulating, type SimulatingEngine } from '../engine/simulating.ts';
 import {
   type Description,
   type Failure,
@@ -34,7 +35,7 @@ const RULEBOOK = 'taobao/counterfeit';
  * `<zhengpin-penalties>`: what findings of selling counterfeits cost a shop on Taobao, and
  * how far it is from closure.
  */
-export class ZhengpinPenalties extends ToolElement<LedgerState> {
+export class ZhengpinPenalties extends ToolElement<LedgerState, SimulatingEngine> {
   static override styles = [...tool, unsafeCSS(ledger)];
   static override properties = {
     findings: { state: true },
@@ -52,6 +53,7 @@ export class ZhengpinPenalties extends ToolElement<LedgerState> {
   declare private untilWrong: string | undefined;
 
   protected readonly key = 'penalties';
+  protected readonly load = loadSimulating;
   private described: Description | undefined;
   private simulated: Simulation | undefined;
   private failure: Failure | undefined;

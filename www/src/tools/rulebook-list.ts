@@ -2,8 +2,8 @@ import { html, LitElement, nothing, type TemplateResult, unsafeCSS } from 'lit';
 import { confidenceInWords } from '../components/citation.ts';
 import { rulebookPage } from '../components/reference.ts';
 import { makeView, type View } from '../components/view.ts';
-import { loadEngine } from '../engine/load.ts';
-import { type Confidence, type Engine, isFailure, type Listed } from '../engine/types.ts';
+import { type DecidingEngine, loadDeciding } from '../engine/deciding.ts';
+import { type Confidence, isFailure, type Listed } from '../engine/types.ts';
 import { dayInWords } from '../i18n/dates.ts';
 import { spoken, words } from '../i18n/words.ts';
 import { base } from '../styles/base.ts';
@@ -22,7 +22,7 @@ export class RulebookList extends LitElement {
 
   declare lang: string;
   declare reference: string | undefined;
-  declare private engine: Engine | undefined;
+  declare private engine: DecidingEngine | undefined;
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -31,7 +31,7 @@ export class RulebookList extends LitElement {
 
   private async load(): Promise<void> {
     try {
-      this.engine = await loadEngine();
+      this.engine = await loadDeciding();
     } catch {
       // The page says beside this list what it would hold; the tools say why it is missing.
     }
