@@ -42,7 +42,7 @@ impl Own {
 pub fn own(built_in: &Library, sources: &Value, path: &str) -> Own {
     let mut own = Own::default();
     own.library.messages = built_in.messages.clone();
-    own.library.calendars = built_in.calendars.clone();
+    own.library.calendars.clone_from(&built_in.calendars);
     let mut reader = Reader::default();
     let list = reader.list(sources, path, MOST).unwrap_or_default();
     let law = Law::cited_by(built_in);
