@@ -10,12 +10,7 @@ use crate::problem::{Code, Problem};
 static BYTES: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/library.postcard"));
 
 /// The rulebooks as built. A constant: it is unpacked once and never changes.
-static BUILT_IN: LazyLock<Library> = LazyLock::new(|| {
-    let library: Library = postcard::from_bytes(BYTES).unwrap_or_default();
-    #[cfg(feature = "author")]
-    let library = with_authoring(library);
-    library
-});
+static BUILT_IN: LazyLock<Library> = LazyLock::new(Library::unpack);
 
 /// Adds what is said of problems of rulebooks.
 #[cfg(feature = "author")]
@@ -32,6 +27,15 @@ pub fn built_in() -> &'static Library {
 }
 
 impl Library {
+    /// Unpacks the rulebooks that are built in. [`built_in`] has done it already.
+    #[must_use]
+    pub fn unpack() -> Self {
+        let library: Self = postcard::from_bytes(BYTES).unwrap_or_default();
+        #[cfg(feature = "author")]
+        let library = with_authoring(library);
+        library
+    }
+
     /// The rulebook with this id.
     ///
     /// # Errors

@@ -119,7 +119,7 @@ fn a_cheapest_way_to_make_a_condition_hold_is_an_implicant_and_none_is_shorter()
         let mut forest = Forest::default();
         let root = ours(&formula, &mut forest);
         let bdd = theirs(&formula, &set, &vars);
-        let found = cheapest(&mut forest, root, &all, 64);
+        let found = cheapest(&forest.extract(root), YES, &all, 64);
         prop_assert_eq!(found.is_empty(), bdd.is_false());
         let implicant = |picks: &[(u16, u8)]| {
             let values: Vec<(BddVariable, bool)> =

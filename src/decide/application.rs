@@ -47,9 +47,24 @@ pub(super) fn application(case: &Case<'_>, issue: &CompiledIssue, settled: Optio
     root
 }
 
-/// Whether a condition holds on the given facts.
+/// Whether a condition holds on the given facts; none, where it is not in force on the day.
+/// It is the state of the condition's node, without the node.
 pub(crate) fn truth(case: &Case<'_>, cond: &Cond) -> Option<Truth> {
-    condition(case, cond).map(|node| node.state)
+    match cond {
+        Cond::Element(id) => {
+            let element = case.rulebook.elements.get(usize::from(*id))?;
+            if !element.in_force.holds_on(case.day) {
+                return None;
+            }
+            let holds = truth(case, &element.condition)?;
+            let exceptions = element.unless.iter().filter_map(|exception| truth(case, exception));
+            Some(holds.and(exceptions.fold(Truth::No, Truth::or).opposite()))
+        }
+        Cond::Fact { every, literals, .. } => Some(fact_truth(case, *every, literals)),
+        Cond::All(list) => list.iter().filter_map(|inner| truth(case, inner)).reduce(Truth::and),
+        Cond::Any(list) => list.iter().filter_map(|inner| truth(case, inner)).reduce(Truth::or),
+        Cond::Not(inner) => truth(case, inner).map(Truth::opposite),
+    }
 }
 
 /// The node of a condition; none, where it is not in force on the day.
@@ -57,13 +72,7 @@ fn condition(case: &Case<'_>, cond: &Cond) -> Option<Node> {
     match cond {
         Cond::Element(id) => element(case, *id),
         Cond::Fact { fact, every, literals } => {
-            let truths = literals.iter().map(|literal| literal_truth(case, literal));
-            let state = if *every {
-                truths.fold(Truth::Yes, Truth::and)
-            } else {
-                truths.fold(Truth::No, Truth::or)
-            };
-            let mut node = bare(NodeKind::Fact, state);
+            let mut node = bare(NodeKind::Fact, fact_truth(case, *every, literals));
             node.id = case.rulebook.facts.get(usize::from(*fact)).map(|fact| fact.id.clone());
             Some(node)
         }
@@ -115,6 +124,12 @@ fn element(case: &Case<'_>, id: Id) -> Option<Node> {
     Some(node)
 }
 
+/// Whether what is asked of a fact holds: every literal, or one.
+fn fact_truth(case: &Case<'_>, every: bool, literals: &[Literal]) -> Truth {
+    let truths = literals.iter().map(|literal| literal_truth(case, literal));
+    if every { truths.fold(Truth::Yes, Truth::and) } else { truths.fold(Truth::No, Truth::or) }
+}
+
 /// Whether a literal holds: by the facts, or because the constraints leave nothing else.
 fn literal_truth(case: &Case<'_>, literal: &Literal) -> Truth {
     if let Some(level) = case.known.assignment.get(literal.var) {
@@ -123,12 +138,9 @@ fn literal_truth(case: &Case<'_>, literal: &Literal) -> Truth {
     let Some((_, left)) = case.left.iter().find(|(var, _)| *var == literal.var) else {
         return Truth::Unknown;
     };
-    let wanted = left.verdicts().filter(|level| literal.levels.contains(level)).count();
-    match left.verdicts().count() - wanted {
-        0 => Truth::Yes,
-        _ if wanted == 0 => Truth::No,
-        _ => Truth::Unknown,
-    }
+    let mut wanted = left.verdicts().map(|level| literal.levels.contains(&level));
+    let Some(first) = wanted.next() else { return Truth::Yes };
+    if wanted.all(|other| other == first) { Truth::from(first) } else { Truth::Unknown }
 }
 
 /// Marks what a node's state rests on, if it is the state wanted.

@@ -12,17 +12,15 @@ use super::{Case, Citation, Node, NodeKind};
 #[must_use]
 pub fn citations(rulebook: &Compiled, cited: &[Id], day: Date) -> Vec<Citation> {
     let mut citations: Vec<Citation> = Vec::with_capacity(cited.len());
-    for id in cited {
+    for (index, id) in cited.iter().enumerate() {
         let Some(provision) = rulebook.provisions.get(usize::from(*id)) else { continue };
-        if provision.in_force.holds_on(day) {
-            add(
-                &mut citations,
-                Citation {
-                    provision: provision.id.clone(),
-                    rank: provision.rank,
-                    confidence: provision.confidence,
-                },
-            );
+        let fresh = !cited.iter().take(index).any(|known| known == id);
+        if fresh && provision.in_force.holds_on(day) {
+            citations.push(Citation {
+                provision: provision.id.clone(),
+                rank: provision.rank,
+                confidence: provision.confidence,
+            });
         }
     }
     citations
@@ -42,7 +40,7 @@ pub(super) fn behind(
         behind = citations(case.rulebook, &verdict.cite, case.day);
     }
     for element in relied_on(application, settled) {
-        element.citations.iter().for_each(|citation| add(&mut behind, citation.clone()));
+        join(&mut behind, &element.citations);
     }
     behind
 }
@@ -103,5 +101,14 @@ fn collect<'n>(
 pub(crate) fn add(citations: &mut Vec<Citation>, citation: Citation) {
     if !citations.contains(&citation) {
         citations.push(citation);
+    }
+}
+
+/// Adds those citations that are not there already.
+pub(super) fn join(citations: &mut Vec<Citation>, more: &[Citation]) {
+    for citation in more {
+        if !citations.contains(citation) {
+            citations.push(citation.clone());
+        }
     }
 }

@@ -6,9 +6,7 @@ use serde_json::{Map, Value as Json};
 
 use crate::compile::{Compiled, CompiledFact, Id, Meaning, Stated, Variable};
 use crate::day::later;
-use crate::diagram::{
-    Assignment, Choices, Cost, Forest, Leaf, Leaves, Level, NO, Picks, Var, YES, cheapest,
-};
+use crate::diagram::{Assignment, Choices, Cost, Leaves, Level, NO, Picks, Var, YES, cheapest};
 use crate::problem::{Code, Problem, child};
 use crate::request::Reader;
 use crate::rulebook::{Kind, Value};
@@ -162,9 +160,7 @@ pub(super) fn consistent(case: &Case<'_>) -> Result<(), Vec<Problem>> {
     if allowed.reachable(&case.known.assignment).contains(YES) {
         return Ok(());
     }
-    let mut forest = Forest::default();
-    let root = forest.adopt(allowed, &Assignment::default(), |leaf| Leaf::from(leaf == NO));
-    let facts = facts_of(case, &cheapest(&mut forest, root, &keep_or_leave(case), 1));
+    let facts = facts_of(case, &cheapest(allowed, NO, &keep_or_leave(case), 1));
     let mut problems = Vec::with_capacity(facts.len());
     for fact in &facts {
         let problem = Problem::new(Code::ContradictoryFacts, child("/facts", fact));

@@ -50,7 +50,8 @@ impl<'a> Case<'a> {
     pub(crate) fn on(&self, version: &'a Version, day: Date) -> Self {
         let (rulebook, known, only) = (self.rulebook, self.known.clone(), self.only.clone());
         let mut case = Case { rulebook, version, day, known, only, left: Vec::new() };
-        case.left = facts::left(&case);
+        let same = version.allowed == self.version.allowed;
+        case.left = if same { self.left.clone() } else { facts::left(&case) };
         case
     }
 
@@ -125,8 +126,11 @@ fn read<'a>(library: &'a Library, request: &Value) -> Result<(Case<'a>, Facts), 
         reader.missing("", "facts");
     }
     let mut case = case(library, map, "asOf", reader)?;
-    let presumed = if presume == Some(true) { facts::presume(&mut case) } else { Facts::new() };
-    case.left = facts::left(&case);
+    let mut presumed = Facts::new();
+    if presume == Some(true) {
+        presumed = facts::presume(&mut case);
+        case.left = facts::left(&case);
+    }
     Ok((case, presumed))
 }
 
@@ -204,14 +208,19 @@ struct Outcome {
 fn outcome(case: &Case<'_>, issue: &CompiledIssue, diagram: &Diagram) -> Outcome {
     let reachable = diagram.reachable(&case.known.assignment);
     let settled = reachable.only();
-    let verdicts = reachable.verdicts().filter_map(|leaf| issue.verdicts.get(usize::from(leaf)));
     let application = application::application(case, issue, settled);
     Outcome {
         settled,
-        possible: verdicts.map(|verdict| verdict.id.clone()).collect(),
+        possible: names(issue, &reachable),
         citations: cite::behind(case, issue, &application, settled),
         application,
     }
+}
+
+/// The verdicts among the leaves of an issue's diagram.
+fn names(issue: &CompiledIssue, leaves: &Leaves) -> Vec<String> {
+    let verdicts = leaves.verdicts().filter_map(|leaf| issue.verdicts.get(usize::from(leaf)));
+    verdicts.map(|verdict| verdict.id.clone()).collect()
 }
 
 fn issue_answer(case: &Case<'_>, issue: &CompiledIssue, diagram: &Diagram) -> IssueAnswer {

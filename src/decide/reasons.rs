@@ -1,9 +1,7 @@
 //! Why the verdict is what it is, and what would change it.
 
 use crate::compile::{CompiledIssue, Id, Meaning, Stated, Variable};
-use crate::diagram::{
-    Assignment, Choices, Cost, Diagram, Forest, Leaf, Level, Picks, Var, cheapest, is_leaf,
-};
+use crate::diagram::{Choices, Cost, Diagram, Leaf, Level, Picks, Var, cheapest};
 use crate::rulebook::Alterable;
 use crate::sorted::{insert_by, insert_once};
 
@@ -16,9 +14,7 @@ const MOST_TOLD: usize = 6;
 
 /// A smallest set of the given facts that settles the verdict on its own.
 pub(super) fn because(case: &Case<'_>, diagram: &Diagram, verdict: Leaf) -> Vec<String> {
-    let mut forest = Forest::default();
-    let root = forest.adopt(diagram, &Assignment::default(), is_leaf(verdict));
-    facts_of(case, &cheapest(&mut forest, root, &keep_or_leave(case), 1))
+    facts_of(case, &cheapest(diagram, verdict, &keep_or_leave(case), 1))
 }
 
 /// The smallest changes that settle each other verdict: fewest facts beyond anyone's reach
@@ -35,10 +31,8 @@ pub(super) fn changes(
         if settled == Some(leaf) {
             continue;
         }
-        let mut forest = Forest::default();
-        let root = forest.adopt(diagram, &Assignment::default(), is_leaf(leaf));
         let mut found: Vec<(u16, Picks)> = Vec::new();
-        for picks in cheapest(&mut forest, root, &change_or_add(case), MOST_FOUND) {
+        for picks in cheapest(diagram, leaf, &change_or_add(case), MOST_FOUND) {
             insert_by(&mut found, (by_evidence(case, &picks), picks), |one, other| {
                 one.0.cmp(&other.0)
             });

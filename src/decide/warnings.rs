@@ -1,10 +1,15 @@
 //! What a reader has to know besides the verdicts.
 
-use crate::compile::{CompiledAlert, Part};
-use crate::rulebook::Confidence;
+use std::cell::LazyCell;
+use std::mem;
+
+use chrono::NaiveDate as Date;
+
+use crate::compile::{CompiledAlert, CompiledIssue, Id, Part, VerdictRule};
+use crate::rulebook::{Confidence, Validity};
 use crate::truth::Truth;
 
-use super::cite::{add, citations, relied_on};
+use super::cite::{citations, join, relied_on};
 use super::{Case, IssueAnswer, Warning, WarningCode, application};
 
 /// The alerts that are due, rules relied on that are badly attested or disputed, and the
@@ -31,14 +36,23 @@ pub(super) fn warnings(case: &Case<'_>, answers: &[IssueAnswer]) -> Vec<Warning>
 fn change_of_law(case: &Case<'_>, answers: &[IssueAnswer]) -> Option<Warning> {
     let later = case.rulebook.versions.iter().filter(|later| case.version.from < later.from);
     later.into_iter().find_map(|version| {
-        let then = case.on(version, version.from);
-        let changed = answers.iter().filter(|now| {
-            let issue = then.asked().find(|(issue, _)| issue.id == now.issue);
-            let then = issue.and_then(|(issue, drawn)| {
-                let diagram = then.diagram(drawn.diagram)?;
-                Some(super::outcome(&then, issue, diagram))
-            });
-            then.is_none_or(|then| then.possible != now.possible || then.citations != now.citations)
+        let then = LazyCell::new(|| case.on(version, version.from));
+        let changed = case.asked().zip(answers).filter_map(|((issue, drawn), now)| {
+            let mut known = case.rulebook.issues.iter().zip(&version.issues);
+            let later = known.find(|(known, _)| known.id == issue.id);
+            let Some(later) = later.and_then(|(_, drawn)| drawn.as_ref()) else {
+                return Some(now);
+            };
+            let same = case.version.allowed == version.allowed
+                && drawn.diagram == later.diagram
+                && rests_on_the_same(case, issue, version.from);
+            let differs = || {
+                let diagram = then.diagram(later.diagram)?;
+                let reachable = diagram.reachable(&then.known.assignment);
+                let known = super::names(issue, &reachable) == now.possible;
+                Some(!known || super::outcome(&then, issue, diagram).citations != now.citations)
+            };
+            (!same && differs().unwrap_or(true)).then_some(now)
         });
         let issues: Vec<String> = changed.map(|answer| answer.issue.clone()).collect();
         (!issues.is_empty()).then(|| Warning {
@@ -51,19 +65,51 @@ fn change_of_law(case: &Case<'_>, answers: &[IssueAnswer]) -> Option<Warning> {
     })
 }
 
+/// Whether all that an issue rests on is in force on the day asked exactly where it is on
+/// `other`. Then the same diagrams give the same answer.
+fn rests_on_the_same(case: &Case<'_>, issue: &CompiledIssue, other: Date) -> bool {
+    let (rulebook, day) = (case.rulebook, case.day);
+    let same = |validity: &Validity| validity.holds_on(day) == validity.holds_on(other);
+    let cited = |cite: &[Id]| {
+        let provisions = cite.iter().filter_map(|id| rulebook.provisions.get(usize::from(*id)));
+        provisions.into_iter().all(|provision| same(&provision.in_force))
+    };
+    let mut all = true;
+    let mut seen = vec![false; rulebook.elements.len()];
+    for verdict in &issue.verdicts {
+        all &= cited(&verdict.cite);
+        let (VerdictRule::When(condition) | VerdictRule::Unless(condition)) = &verdict.rule else {
+            continue;
+        };
+        rulebook.walk(condition, &mut |part| match part {
+            Part::Element(id, element) => {
+                let fresh =
+                    seen.get_mut(usize::from(id)).is_some_and(|seen| !mem::replace(seen, true));
+                all &= !fresh || same(&element.in_force) && cited(&element.cite);
+                all && fresh && element.in_force.holds_on(day)
+            }
+            Part::Fact(..) => false,
+        });
+    }
+    all
+}
+
 fn due(case: &Case<'_>, answers: &[IssueAnswer], alert: &CompiledAlert) -> bool {
-    let answered = alert.verdicts.iter().all(|(issue, wanted)| {
-        let issue = case.rulebook.issues.get(usize::from(*issue));
-        let answer = issue.and_then(|issue| answers.iter().find(|answer| answer.issue == issue.id));
-        let verdict =
-            answer.filter(|answer| answer.settled).and_then(|answer| answer.verdict.as_ref());
-        let known = issue.map_or(&[][..], |issue| &issue.verdicts);
-        let index = known.iter().position(|known| Some(&known.id) == verdict);
-        index.is_some_and(|index| wanted.iter().any(|wanted| usize::from(*wanted) == index))
-    });
+    let answered = || {
+        alert.verdicts.iter().all(|(issue, wanted)| {
+            let issue = case.rulebook.issues.get(usize::from(*issue));
+            let answer =
+                issue.and_then(|issue| answers.iter().find(|answer| answer.issue == issue.id));
+            let verdict =
+                answer.filter(|answer| answer.settled).and_then(|answer| answer.verdict.as_ref());
+            let known = issue.map_or(&[][..], |issue| &issue.verdicts);
+            let index = known.iter().position(|known| Some(&known.id) == verdict);
+            index.is_some_and(|index| wanted.iter().any(|wanted| usize::from(*wanted) == index))
+        })
+    };
     let when = alert.when.as_ref();
-    let holds = when.is_none_or(|when| application::truth(case, when) == Some(Truth::Yes));
-    alert.in_force.holds_on(case.day) && answered && holds && bears(case, alert)
+    let holds = || when.is_none_or(|when| application::truth(case, when) == Some(Truth::Yes));
+    alert.in_force.holds_on(case.day) && answered() && bears(case, alert) && holds()
 }
 
 /// Whether an alert bears on the issues asked: it names one, or rests on a fact that one
@@ -126,7 +172,7 @@ fn warn(warnings: &mut Vec<Warning>, code: WarningCode, answer: &IssueAnswer, no
         if !known.issues.contains(&answer.issue) {
             known.issues.push(answer.issue.clone());
         }
-        node.citations.iter().for_each(|citation| add(&mut known.citations, citation.clone()));
+        join(&mut known.citations, &node.citations);
         return;
     }
     warnings.push(Warning {

@@ -25,11 +25,11 @@ impl Spread {
     /// Counts the function of `diagram` over `verdicts` verdicts.
     #[must_use]
     pub fn of(diagram: &Diagram, verdicts: usize) -> Self {
-        let below = below(diagram, verdicts);
+        let below = Below::of(diagram, verdicts);
         let above = above(diagram);
-        let all = at(&below, diagram.root, verdicts);
+        let all: Shares = below.at(diagram.root).collect();
         let mut by_value: Vec<(Var, Vec<Shares>)> = Vec::new();
-        for ((node, here), chance) in diagram.nodes.iter().zip(&below).zip(&above) {
+        for ((place, node), chance) in diagram.nodes.iter().enumerate().zip(&above) {
             let weight = weight(node);
             let index = by_value.binary_search_by_key(&node.var, |(var, _)| *var);
             let index = index.unwrap_or_else(|index| {
@@ -40,8 +40,8 @@ impl Spread {
             });
             let Some((_, values)) = by_value.get_mut(index) else { continue };
             for (shares, kid) in values.iter_mut().zip(&node.kids) {
-                let kid = at(&below, *kid, verdicts);
-                for ((share, part), even) in shares.iter_mut().zip(kid).zip(here) {
+                let here = below.of_node(place);
+                for ((share, part), even) in shares.iter_mut().zip(below.at(*kid)).zip(here) {
                     *share += chance * (part - even) / weight;
                 }
             }
@@ -54,32 +54,50 @@ fn weight(node: &Branching) -> f64 {
     node.kids.iter().fold(0.0, |sum, _| sum + 1.0)
 }
 
-/// The shares at a leaf or a node.
-fn at(below: &[Shares], at: Ref, verdicts: usize) -> Shares {
-    if let Some(shares) = at.index().and_then(|index| below.get(index)) {
-        return shares.clone();
-    }
-    let mut shares = vec![0.0; verdicts];
-    if let Some(share) = at.as_leaf().and_then(|leaf| shares.get_mut(usize::from(leaf))) {
-        *share = 1.0;
-    }
-    shares
+/// The shares at every node, one after the other.
+struct Below {
+    shares: Shares,
+    verdicts: usize,
 }
 
-/// The shares at every node.
-fn below(diagram: &Diagram, verdicts: usize) -> Vec<Shares> {
-    let mut below: Vec<Shares> = Vec::with_capacity(diagram.nodes.len());
-    for node in &diagram.nodes {
-        let weight = weight(node);
-        let mut shares = vec![0.0; verdicts];
-        for kid in &node.kids {
-            for (share, part) in shares.iter_mut().zip(at(&below, *kid, verdicts)) {
-                *share += part / weight;
+impl Below {
+    fn of(diagram: &Diagram, verdicts: usize) -> Self {
+        let mut below =
+            Self { shares: Vec::with_capacity(diagram.nodes.len() * verdicts), verdicts };
+        for node in &diagram.nodes {
+            let weight = weight(node);
+            let start = below.shares.len();
+            below.shares.resize(start + verdicts, 0.0);
+            let (done, here) = below.shares.split_at_mut(start);
+            for kid in &node.kids {
+                for (share, part) in here.iter_mut().zip(shares_at(done, *kid, verdicts)) {
+                    *share += part / weight;
+                }
             }
         }
-        below.push(shares);
+        below
     }
-    below
+
+    /// The shares at a leaf or a node.
+    fn at(&self, at: Ref) -> impl Iterator<Item = f64> + '_ {
+        shares_at(&self.shares, at, self.verdicts)
+    }
+
+    fn of_node(&self, index: usize) -> &[f64] {
+        let start = index * self.verdicts;
+        self.shares.get(start..start + self.verdicts).unwrap_or_default()
+    }
+}
+
+/// The shares at a leaf or a node, among those of the nodes so far.
+fn shares_at(shares: &[f64], at: Ref, verdicts: usize) -> impl Iterator<Item = f64> + '_ {
+    let start = at.index().map(|index| index * verdicts);
+    let leaf = at.as_leaf().map(usize::from);
+    (0..verdicts).map(move |verdict| match start {
+        Some(start) => shares.get(start + verdict).copied().unwrap_or_default(),
+        None if leaf == Some(verdict) => 1.0,
+        None => 0.0,
+    })
 }
 
 /// The chance that an answer passes through each node.

@@ -37,7 +37,8 @@ pub fn cover(forest: &mut Forest, root: Ref, scale: &dyn Fn(Var) -> Scale, most:
     let mut cover = Cover::default();
     let mut left = root;
     loop {
-        let Some(picks) = cheapest(forest, left, &choices, 1).into_iter().next() else {
+        let Some(picks) = cheapest(&forest.extract(left), YES, &choices, 1).into_iter().next()
+        else {
             cover.complete = true;
             return cover;
         };

@@ -152,7 +152,9 @@ impl Leaves {
 
     /// The verdicts among the leaves, in order; [`IMPOSSIBLE`] is none.
     pub fn verdicts(&self) -> impl Iterator<Item = Leaf> + '_ {
-        (0..IMPOSSIBLE).filter(|leaf| self.contains(*leaf))
+        let words = self.0.iter().zip([0, 64, 128, 192]);
+        let leaves = words.flat_map(|(word, base)| ones(*word).map(move |bit| base + bit));
+        leaves.filter(|leaf| *leaf != IMPOSSIBLE)
     }
 
     /// The verdict, if there is exactly one.
@@ -162,6 +164,15 @@ impl Leaves {
         let first = verdicts.next()?;
         verdicts.next().is_none().then_some(first)
     }
+}
+
+/// The places of the ones in a word, in order.
+fn ones(mut word: u64) -> impl Iterator<Item = u8> {
+    std::iter::from_fn(move || {
+        let place = u8::try_from(word.trailing_zeros()).ok().filter(|_| word != 0)?;
+        word &= word - 1;
+        Some(place)
+    })
 }
 
 impl Diagram {
