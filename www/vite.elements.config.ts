@@ -5,8 +5,9 @@ import { fluent } from './build/fluent.ts';
 import { withoutIndentation } from './build/templates.ts';
 
 /**
- * The custom elements for other people's pages, into `dist/embed/`: one module, the wasm
- * file, the texts, and `define.js`, which registers the elements (copied from `embed/`).
+ * The custom elements for other people's pages, into `dist/embed/`: one module and the parts
+ * that it loads when they are needed, the wasm file, the texts, and `define.js`, which
+ * registers the elements (copied from `embed/`).
  */
 export default defineConfig({
   plugins: [fluent(), engineAssets({ hashed: false }), withoutDefaultWasm(), withoutIndentation()],
@@ -18,6 +19,13 @@ export default defineConfig({
       entry: { 'zhengpin-elements': 'src/elements.ts' },
       formats: ['es'],
     },
-    rolldownOptions: { output: { minify: true } },
+    rolldownOptions: {
+      output: {
+        minify: true,
+        chunkFileNames: 'zhengpin-[name].js',
+        // What the parts share with the module is one file.
+        codeSplitting: { groups: [{ name: 'base', minShareCount: 2 }] },
+      },
+    },
   },
 });

@@ -12,6 +12,9 @@ nav-changes = Changes
 theme-switch = Light or dark
 colophon-advice = zhengpin gives no legal advice. A verdict reaches no further than the provisions listed and the facts you state.
 colophon-privacy = Once loaded, the page makes no request, sets no cookie and stores nothing.
+start-rules-title = Rules encoded
+
+## Pages without a script (bare)
 noscript = The rules are decided in your browser, which needs JavaScript.
 
 ## Start page (start)
@@ -35,13 +38,12 @@ start-not-known = Where the law is silent, a source could not be read, or courts
 start-private-title = Privacy
 start-private = Everything is decided in your browser. Once loaded, the page makes no request, sets no cookie and stores nothing.
 start-private-link = Your answers stand only behind the # of the address, which is never sent to a server. Keep or pass on that link to restore them all.
-start-rules-title = Rules encoded
 start-rules = Every rule names its source, its dates in force and its confidence: high where the text was read, medium where only secondary sources were, low where the source is weak. A rule of low confidence is never shown as settled.
 
 ## The page of penalties (ledger)
 penalties-title = Penalties: zhengpin
 penalties-heading = What counterfeit findings cost
-penalties-lead = Enter the platform's findings one by one. See the points, strikes and measures each brings, and how far the account is from being sealed.
+penalties-lead = Enter the platform's findings one by one. See the points, strikes and measures each brings, and how far the account is from closure.
 penalties-to-appeal = Not sure which tier it is, or about to appeal
 
 ## The page of complaints (complaint)
@@ -239,6 +241,8 @@ confidence-medium = medium confidence
 confidence-low = low confidence
 
 ## The ledger (ledger)
+platform = Rules applied
+platform-changed = Showing another platform's rules, with an empty ledger.
 finding-new = Add a finding
 finding-edit = Change this finding
 finding-day = Day of the penalty decision
@@ -256,32 +260,52 @@ finding-add = Add
 finding-save = Save the change
 finding-cancel = Cancel
 finding-removed = One finding removed.
+labels-optional = { $labels } (optional)
+amount-wrong = Enter a sum with at most two decimals.
+exam = The exam that this finding calls for
+exam-unsaid = Not known yet
+exam-passed = Passed
+exam-failed = Not passed
+exam-day = Day on which it was passed
+exam-day-missing = Enter the day on which the exam was passed.
 per-finding = { $points } pts each
 per-item = { $points } pts per item
 per-time = { $points } pts per time
 per-point = pts as booked
+per-credit = pts taken off
 count-items = Number of items
 count-times = Number of times
 count-points = Points booked by the platform
+count-credit = Points taken off
 record-title = The ledger
-record-empty = No finding yet. Fill in the fields and add one, or look at an example first.
-examples-lead = Examples:
-example-window = Four in four days
-example-promoted = Serious, with paid promotion
-example-strikes = Three actual sales
+record-empty = No finding yet. Fill in the fields and add one, or
+import-open = Import a file
+export-csv = Export CSV
+export-json = Export JSON
+examples-title = Examples
+examples-folded = Look at an example ({ $count })
 example-shown = Showing the example.
+standing-open = account open
+standing-closed = account closed
+standing-points = { $points } points
+standing-strikes = { $strikes } { $strikes ->
+    [one] strike
+   *[other] strikes
+}
+clause-separator = {", "}
+sentence = { $text }.
+
+## The record and what may come (record)
 status-title = State of the account
 status-open = Account open
-status-closed = Account sealed
+status-closed = Account closed
 status-points = Points
 status-strikes = Strikes
 status-left = { $left } short of closure
 closed-points = The points reached the limit
 closed-strikes = The strikes reached the limit
-closed-both = Points and strikes reached the limit at once
 closed-finding = Findings of this kind close the account
-chart-label = The ledger over time. Everything in the picture stands in the table below.
-chart-caption = Steps: the ledger. Dashed line: the limit. Squares: strikes. Bars: how long measures run.
+closed-both = Points and strikes reached the limit at once
 ledger-caption = Points, ledger, strikes, measures and reasons for every finding
 ledger-finding = Finding
 ledger-points = Points
@@ -289,17 +313,33 @@ ledger-total = Ledger
 ledger-strikes = Strikes
 ledger-lost = { $lost } more lost
 ledger-strike = One strike
-ledger-closes = Account sealed
+ledger-closes = Account closed
+ledger-points-lapse = Points lapse
+ledger-strikes-lapse = Strikes lapse
 ledger-year-end = End of { $year }
 ledger-sources = Sources
 ledger-version = Judged by the version in force since { $day }.
 ledger-edit = Change
 ledger-remove = Remove
 measure-span = { $from } to { $until }
-measure-final = from { $from }, for good
+measure-final = from { $from }
+measure-replaced = a graver measure takes its place; it was to end { $until }
+measure-replaced-final = a graver measure takes its place
+measure-exam = ends only once the exam is passed
+measure-exam-by = the exam has to be passed by { $by }
+measure-exam-otherwise = the exam has to be passed by { $by }, or it lasts until { $otherwise }
+money = CNY { $sum }
+money-between = CNY { $least } to { $most }
+money-least = at least CNY { $least } ({ $share })
+money-most = at most CNY { $most } ({ $share })
+money-share = { $percent }% of "{ $of }"
+money-open = amount not fixed
 until-label = Run the ledger on to (optional)
-until-hint = Year ends up to that day are counted in.
-why-upgraded = judged one tier higher, as "{ $tier }"
+until-hint = Year ends, lapses and measures up to that day are counted in.
+until-today = Today
+base-keep = Keep this ledger and ask what if
+why-judged-as = judged as "{ $tier }"
+why-sum = { $sum } points
 why-sum-finding = { $points } points each
 why-sum-item = { $points } points × { $count } { $count ->
     [one] item
@@ -309,20 +349,109 @@ why-sum-time = { $points } points × { $count } { $count ->
     [one] time
    *[other] times
 } = { $sum }
+why-sum-credit = { $sum } points taken off
 why-sum-point = { $sum } points booked by the platform
-why-window = falls into the { $window } from { $from } to { $to }, which now holds { $points } of at most { $cap } points
-why-lost = { $lost } points above the cap are lost
+why-window = { $window }, { $from } to { $to }: finding no. { $place }
+why-lost = of these { $lost } do not count: { $sum } − { $lost } = { $points }
+why-lost-cap = but the window holds at most { $cap }: { $sum } − { $lost } = { $points }
 why-strike-own = a strike of its own
 why-strike-opened = first of its window, one strike
 why-strike-merged = one strike together with the finding before it in the window
 why-strike-not-of-tier = findings of this kind are no strikes
-why-strike-not-in-force = there were no strikes yet
-why-strike-not-counted = special situation: no points, not counted
+why-strike-not-in-force = there was no rule on strikes then
+why-strike-not-counted = no points, not counted
 why-strike-reversed = reversed on appeal, not counted
 why-node = the ledger reaches { $node } points
 why-raised = closing the account books { $raised } more points
-announce-open = Account open, { $points } points, { $strikes } strikes.
-announce-closed = Account sealed, { $points } points, { $strikes } strikes.
+chart-label = The ledger from { $from } to { $to }: { $points } points and { $strikes } strikes now, limit { $limit } points. Everything in the picture stands in the table below.
+chart-no-limit = not set
+chart-caption = Steps: the ledger. Dashed line: points that close the account. Fine lines: points that bring measures. Shade: windows counted together. Squares: strikes. Bars: how long measures run.
+chart-caption-until = Steps: the ledger. Dashed line: points that close the account. Fine lines: points that bring measures. Shade: windows counted together. Squares: strikes. Bars: how long measures run. Upright line: the day the ledger runs on to.
+entry-name = { $when } { $tier }
+readings-title = Ambiguous rules that matter here
+readings-lead = Choose another reading, and the ledger follows.
+reading-default = Usually read as "{ $choice }" ({ $confidence }).
+reading-changes = changes { $findings }; result: { $standing }
+reading-changes-standing = result: { $standing }
+outlook-title = What lies ahead
+outlook-lead = Counted from { $at }, as if nothing else were found.
+next-title = One more finding
+next-caption = What one more finding of each kind would do
+next-closes = Closes the account
+next-measures = { $count ->
+    [one] One measure
+   *[other] { $count } measures
+}
+next-measures-until = { $count ->
+    [one] One measure
+   *[other] { $count } measures
+}, the last until { $until }
+ways-title = To the next threshold
+way-number = at { $number }
+ways-aside = Thresholds of the other books ({ $count })
+way-none = No three findings lead there.
+way-more = { $count ->
+    [one] One more combination
+   *[other] { $count } more combinations
+}
+further-finding = { $tier }
+further-item = { $tier }, { $count } { $count ->
+    [one] item
+   *[other] items
+}
+further-time = { $tier }, { $count } { $count ->
+    [one] time
+   *[other] times
+}
+further-point = { $tier }, { $count } { $count ->
+    [one] point
+   *[other] points
+}
+further-times = { $name } × { $times }
+plus = {" "}+{" "}
+ends-title = What runs out
+ends-measures = { $measures }: over
+ends-points = { $book }: { $number } points lapse
+ends-strikes = { $number ->
+    [one] One strike lapses
+   *[other] { $number } strikes lapse
+}
+ends-window = { $window } closes; later findings count on their own
+doubtful = Thin sources: { $rules }
+appeals-title = What an appeal would restore
+appeals-more = { $count ->
+    [one] One more finding
+   *[other] { $count } more findings
+}
+appeal-points = { $points } points fewer
+appeal-strikes = { $strikes ->
+    [one] one strike fewer
+   *[other] { $strikes } strikes fewer
+}
+appeal-reopens = the account opens again
+appeal-money = its sums of money no longer count
+appeal-nothing = Points, strikes and measures stay as they are now.
+appeal-standing = then: { $standing }
+appeal-over = No longer: { $measures }
+appeal-instead = Would end { $until } instead: { $measures }
+appeal-others = Also changes { $findings }
+difference-title = Compared with the ledger you kept
+difference-none = The ledger is kept. Change any finding, and the differences stand here.
+difference-caption = Findings that differ from the ledger you kept
+difference-back = Back to the ledger you kept
+difference-accept = Go on with this one
+difference-new = new
+difference-gone = gone
+difference-tier = "{ $to }" instead of "{ $from }"
+difference-open = no longer closes the account
+difference-closes = closes the account
+difference-without = no longer: { $measures }
+difference-with = new: { $measures }
+suppose = What if
+suppose-reversed = it were reversed
+suppose-standing = it stood
+suppose-gone = it were not there
+suppose-tier = it were
 
 ## Rules encoded (start)
 rulebook-as-of = As of { $day }{ $count ->
@@ -438,3 +567,68 @@ span-before-next = no later than that day
 span-before-past = at most { $span } later
 span-before = less than { $span } later
 span-before-back = more than { $span } earlier
+## In and out (exchange)
+import-title = Import
+import-lead = A CSV file, a table copied from a spreadsheet, or JSON exported from this page. Files are read in the browser and go nowhere.
+import-file = Choose a file
+import-paste = or paste a table
+import-nothing = The table holds nothing but headings.
+import-no-json = This JSON cannot be imported: it should be a file exported from this page, or a request with findings.
+import-close = Close
+import-columns = Columns a table can have
+import-columns-lead = The first row holds the headings, in Chinese, in English or as the code beside them, in any order. Other headings can be assigned on import.
+import-required = Required
+import-template = Download an empty table
+import-taken = { $count ->
+    [one] One finding
+   *[other] { $count } findings
+} added. Mend the rest and add them too.
+import-take = { $count ->
+    [one] Add one finding
+   *[other] Add { $count } findings
+}
+import-replace = { $count ->
+    [one] Replace the finding
+   *[other] Replace the { $count } findings
+} already there
+import-troubles = Not ready to be added
+import-cell = Row { $row }, "{ $column }"
+import-more = { $count } more will be listed once these are mended.
+holds-day = Day of the penalty decision: 2017-04-01, 2017/4/1, 1 Apr 2017, 2017年4月1日 or a spreadsheet's number; with or without a time
+holds-time = Time of day: 9:30, 3:30 pm
+holds-tier = What was found: { $tiers }
+holds-items = Number of items or times, or the points booked by the platform
+holds-yes = yes or no; blank is no
+holds-text = Any name
+holds-yuan = Sum in yuan
+holds-exam = Day on which the exam was passed; "no" if it was not
+column-day = Date|Day|Day of the penalty decision|Penalty date|Decision date|Issued|Issued at|Date issued
+column-time = Time|Time of day
+column-tier = Found to be|Finding|Tier|Category|Type|Kind|Violation|Severity
+column-items = Quantity|Items|Number of items|Count|Times|Number|Points
+column-exam = Exam|Exam passed|Passed
+column-reversed = Reversed|Appeal upheld|Appeal|Overturned
+column-missing-day = No column is assigned to the date.
+column-missing-tier = No column is assigned to what was found.
+cell-empty = Blank.
+cell-day = Not a date that can be read.
+cell-time = Not a time that can be read.
+cell-tier = Not a kind of finding that is known. Assign it above, or write another.
+cell-count = Not a whole number.
+cell-yuan = Not a sum of money.
+cell-exam = Neither a date nor "no".
+cell-yes-or-no = Neither yes nor no.
+cell-yes = yes|y|true|upheld|t
+cell-no = no|n|false|none|f|failed|not upheld
+mapping-title = What each column holds
+mapping-no-heading = Column { $number }
+mapping-ignore = Leave out
+mapping-choose = Choose
+mapping-tiers = What these kinds are
+order = How to read dates like 3/4/2026
+order-dmy = Day first (3 April)
+order-mdy = Month first (4 March)
+imported = { $count ->
+    [one] One finding
+   *[other] { $count } findings
+} imported.

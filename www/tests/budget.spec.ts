@@ -18,7 +18,7 @@ for (const address of Object.keys(TOOLS)) {
   });
 }
 
-test('the embedded elements are one module, beside the engines, the texts and define.js', () => {
+test('the embedded elements are one module with parts, beside the engines, the texts and define.js', () => {
   expect(readdirSync(`${dist}embed`).sort()).toEqual([
     'author.js',
     'define.js',
@@ -27,10 +27,20 @@ test('the embedded elements are one module, beside the engines, the texts and de
     'texts.en.json',
     'texts.zh.json',
     'zhengpin-author_bg.wasm',
+    'zhengpin-base.js',
+    'zhengpin-chart.js',
     'zhengpin-deciding_bg.wasm',
     'zhengpin-elements.js',
+    'zhengpin-examples.js',
+    'zhengpin-exchange.js',
+    'zhengpin-record.js',
     'zhengpin-simulating_bg.wasm',
     'zhengpin_bg.wasm',
   ]);
-  expect(zipped('embed/zhengpin-elements.js')).toBeLessThan(54_000);
+  const first = zipped('embed/zhengpin-elements.js') + zipped('embed/zhengpin-base.js');
+  expect(first).toBeLessThan(55_000);
+  // What loads when it is needed: the record, its picture, the ways in and out.
+  expect(zipped('embed/zhengpin-record.js')).toBeLessThan(14_000);
+  expect(zipped('embed/zhengpin-chart.js')).toBeLessThan(24_000);
+  expect(zipped('embed/zhengpin-exchange.js')).toBeLessThan(20_000);
 });

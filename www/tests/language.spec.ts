@@ -27,7 +27,7 @@ test('the elements change language too, and keep the answers', async ({ page }) 
 
 test('the ledger reads in English', async ({ page }) => {
   await open(page, 'penalties.html?lang=en');
-  await page.getByRole('button', { name: 'Four in four days' }).click();
+  await page.getByRole('button', { name: 'Four findings in four days' }).click();
   expect(await column(page, 1)).toEqual(['2', '2', '8', '2']);
   await expect(page.locator('.why').nth(2)).toContainText('2 points × 4 items = 8');
 });

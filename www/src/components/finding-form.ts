@@ -1,45 +1,32 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
-import type { LedgerDescription, TierDescription } from '../engine/types.ts';
+import type { LedgerDescription } from '../engine/types.ts';
 import type { Draft, DraftTroubles } from '../state/draft.ts';
+import { findingExam } from './finding-exam.ts';
+import { findingNames } from './finding-names.ts';
+import { findingTier } from './finding-tier.ts';
+import { tick } from './tick.ts';
 import type { View } from './view.ts';
 
 interface Handlers {
   change: (part: Partial<Draft>) => void;
   save: () => void;
   cancel: () => void;
+  /** Whether the finding that is being entered calls for an exam. */
+  examined: boolean;
   /** Where the account stands, to be said under the button where the ledger is out of sight. */
   standing: string | undefined;
 }
 
-const PER = {
-  finding: 'per-finding',
-  item: 'per-item',
-  time: 'per-time',
-  point: 'per-point',
-} as const;
-const COUNT = {
-  finding: '',
-  item: 'count-items',
-  time: 'count-times',
-  point: 'count-points',
-} as const;
-
-/** Points and what they are taken for: 2 分／件. */
-export function rate(view: View, { points, per }: TierDescription): string {
-  return view.say(PER[per], { points });
-}
-
-/** The fields of one finding. */
+/** The fields of one finding: whatever the rulebook lets a finding say. */
 export function findingForm(
   view: View,
   ledger: LedgerDescription,
   draft: Draft,
   wrong: DraftTroubles,
-  { change, save, cancel, standing }: Handlers,
+  { change, save, cancel, examined, standing }: Handlers,
 ): TemplateResult {
   const { say, law } = view;
-  const tier = ledger.tiers.find(({ id }) => id === draft.tier);
   return html`<form
     class="finding"
     autocomplete="off"
@@ -77,49 +64,13 @@ export function findingForm(
       </p>
       <p class="wrong" id="finding-time-wrong">${wrong.time ?? ''}</p>
     </div>
-    <fieldset class="question stacked" aria-describedby="finding-tier-wrong">
-      <legend>${say('finding-tier')}</legend>
-      <div class="answers">
-        ${ledger.tiers.map(
-          (one) => html`<label class="answer tier">
-            <input
-              type="radio"
-              name="tier"
-              .checked=${live(one.id === draft.tier)}
-              @change=${() => change({ tier: one.id })}
-            />
-            <span>
-              ${law.say(`tier/${one.id}/title`)}
-              ${one.id === draft.tier ? html`<small>${law.say(`tier/${one.id}/says`)}</small>` : nothing}
-            </span>
-            <span class="rate">${rate(view, one)}</span>
-          </label>`,
-        )}
-      </div>
-      <p class="wrong" id="finding-tier-wrong">${wrong.tier ?? ''}</p>
-    </fieldset>
-    ${
-      tier && tier.per !== 'finding'
-        ? html`<div class="field">
-            <label for="finding-items">${say(COUNT[tier.per])}</label>
-            <input
-              id="finding-items"
-              class="number"
-              inputmode="numeric"
-              aria-describedby="finding-items-wrong"
-              aria-invalid=${wrong.items ? 'true' : 'false'}
-              .value=${live(draft.items)}
-              @input=${(event: Event) => change({ items: (event.target as HTMLInputElement).value })}
-            />
-            <p class="wrong" id="finding-items-wrong">${wrong.items ?? ''}</p>
-          </div>`
-        : nothing
-    }
-    <fieldset class="question stacked">
+    ${findingTier(view, ledger, draft, wrong, change)}
+    ${findingNames(view, ledger, draft, wrong, change)}
+    <fieldset class="question stacked" aria-describedby="finding-circumstances-wrong">
       <legend>${say('finding-circumstances')}</legend>
       <div class="answers">
         ${ledger.circumstances.map((id) =>
-          box(
+          tick(
             law.say(`circumstance/${id}/ask`),
             law.say(`circumstance/${id}/says`),
             draft.circumstances.includes(id),
@@ -131,9 +82,11 @@ export function findingForm(
               }),
           ),
         )}
-        ${box(say('finding-reversed'), undefined, draft.reversed, (reversed) => change({ reversed }))}
+        ${tick(say('finding-reversed'), undefined, draft.reversed, (reversed) => change({ reversed }))}
       </div>
+      <p class="wrong" id="finding-circumstances-wrong">${wrong.circumstances ?? ''}</p>
     </fieldset>
+    ${examined || draft.exam !== '' ? findingExam(view, draft, wrong, change) : nothing}
     <p class="buttons">
       <button type="submit" class="main">
         ${say(draft.id === undefined ? 'finding-add' : 'finding-save')}
@@ -155,20 +108,4 @@ function toRecord(event: Event): void {
   const record = root.getElementById('record-title');
   record?.scrollIntoView();
   record?.focus({ preventScroll: true });
-}
-
-function box(
-  label: string,
-  hint: string | undefined,
-  checked: boolean,
-  change: (on: boolean) => void,
-): TemplateResult {
-  return html`<label class="answer">
-    <input
-      type="checkbox"
-      .checked=${live(checked)}
-      @change=${(event: Event) => change((event.target as HTMLInputElement).checked)}
-    />
-    <span>${label}${checked && hint ? html`<small>${hint}</small>` : nothing}</span>
-  </label>`;
 }

@@ -215,13 +215,14 @@ export abstract class ToolElement<State, Engine> extends LitElement {
     </section>`;
   }
 
-  /** Copy the link, print, start again; and what came of it. */
-  protected renderCommands(): TemplateResult {
+  /** Copy the link, print, start again, and what else a tool can do; and what came of it. */
+  protected renderCommands(more?: TemplateResult): TemplateResult {
     const say = this.words;
     const notice = this.notice;
     return html`<div class="commands">
       ${this.fragment === 'off' ? '' : html`<button type="button" @click=${this.copyLink}>${say('command-link')}</button>`}
       <button type="button" @click=${() => print()}>${say('command-print')}</button>
+      ${more ?? ''}
       <button type="button" @click=${() => this.replaceBy(undefined, 'cleared')} ?disabled=${this.snapshot() === undefined}>
         ${say('command-clear')}
       </button>

@@ -21,14 +21,22 @@ export function warnings(
   return html`<section class="part warnings">
     <h3>${view.say('warnings-title')}</h3>
     <ul>
-      ${items.map(
-        (warning) => html`<li class="noted" data-warning=${warning.code}>
-          <div>${said(view, warning, askAsOf, later)}</div>
-          ${notes(view, warning.citations)}
-        </li>`,
-      )}
+      ${items.map((warning) => warningItem(view, warning, askAsOf, later))}
     </ul>
   </section>`;
+}
+
+/** One of them, with its provisions. */
+export function warningItem(
+  view: View,
+  warning: Warning,
+  askAsOf?: AskAsOf,
+  later?: TellLater,
+): TemplateResult {
+  return html`<li class="noted" data-warning=${warning.code}>
+    <div>${said(view, warning, askAsOf, later)}</div>
+    ${notes(view, warning.citations)}
+  </li>`;
 }
 
 function said(
@@ -73,7 +81,8 @@ function wordsOn(view: View, about: string | null, word: string): string | undef
   return view.law.maybe(`${key}/${word}`);
 }
 
-function nameOf(view: View, about: string | null): string {
+/** What a warning is about, in words. */
+export function nameOf(view: View, about: string | null): string {
   const name = wordsOn(view, about, 'title') ?? wordsOn(view, about, 'ask');
   return name ?? view.say('warning-this');
 }

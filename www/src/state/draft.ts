@@ -1,6 +1,6 @@
 import type { LedgerDescription } from '../engine/types.ts';
 import type { Words } from '../i18n/words.ts';
-import { type Finding, readTime } from './findings.ts';
+import { type Finding, readTime, readYuan } from './findings.ts';
 
 /** A finding while it is being entered: what stands in the fields. */
 export interface Draft {
@@ -11,11 +11,16 @@ export interface Draft {
   tier: string;
   items: string;
   circumstances: string[];
+  labels: Record<string, string>;
+  amounts: Record<string, string>;
+  /** What is said of the exam; nothing yet, if empty. */
+  exam: '' | 'passed' | 'failed';
+  examDay: string | null;
   reversed: boolean;
 }
 
-/** What is wrong with a draft, by field: messages to show. */
-export type DraftTroubles = Partial<Record<'day' | 'time' | 'tier' | 'items', string>>;
+/** What is wrong with a draft, by field: messages to show. A sum's field is `amount/<id>`. */
+export type DraftTroubles = Partial<Record<string, string>>;
 
 /** Fields in which nothing stands yet. */
 export const EMPTY: Draft = {
@@ -25,13 +30,30 @@ export const EMPTY: Draft = {
   tier: '',
   items: '1',
   circumstances: [],
+  labels: {},
+  amounts: {},
+  exam: '',
+  examDay: null,
   reversed: false,
 };
 
 /** The fields that a finding would fill. */
 export function draftOf(finding: Finding): Draft {
-  const { id, day, time = '', tier, items = 1, circumstances = [], reversed = false } = finding;
-  return { id, day, time, tier, items: `${items}`, circumstances, reversed };
+  const { id, day, time = '', tier, items = 1, circumstances = [], labels = {}, exam } = finding;
+  const { amounts = {}, reversed = false } = finding;
+  return {
+    id,
+    day,
+    time,
+    tier,
+    items: `${items}`,
+    circumstances,
+    labels,
+    amounts: Object.fromEntries(Object.entries(amounts).map(([of, sum]) => [of, `${sum}`])),
+    exam: exam === undefined ? '' : exam === false ? 'failed' : 'passed',
+    examDay: exam ? exam.slice(0, 10) : null,
+    reversed,
+  };
 }
 
 /** The draft as a finding named `id`, or what is wrong with it. */
@@ -41,20 +63,32 @@ export function readDraft(
   id: string,
   say: Words,
 ): Finding | DraftTroubles {
-  const { day, tier, circumstances, reversed } = draft;
+  const { day, tier, reversed, examDay } = draft;
+  const circumstances = draft.circumstances.filter((id) => ledger.circumstances.includes(id));
+  const wrong: DraftTroubles = {};
+  if (day === null) wrong.day = say('finding-day-missing');
   const time = draft.time.trim() === '' ? undefined : readTime(draft.time);
+  if (draft.time.trim() !== '' && time === undefined) wrong.time = say('finding-time-wrong');
   const described = ledger.tiers.find((one) => one.id === tier);
+  if (!described) wrong.tier = say('finding-tier-missing');
   const counts = described !== undefined && described.per !== 'finding';
   const digits = draft.items.normalize('NFKC').trim();
   const items = /^\d+$/.test(digits) ? Number(digits) : 0;
-  const wrong: DraftTroubles = {};
-  if (day === null) wrong.day = say('finding-day-missing');
-  if (draft.time.trim() !== '' && time === undefined) wrong.time = say('finding-time-wrong');
-  if (!described) wrong.tier = say('finding-tier-missing');
   if (counts && (items < 1 || items > ledger.maxItems)) {
     wrong.items = say('finding-items-wrong', { most: ledger.maxItems });
   }
+  const amounts: Record<string, number> = {};
+  for (const [of, text] of Object.entries(draft.amounts)) {
+    if (text.trim() === '') continue;
+    const sum = readYuan(text);
+    if (sum === undefined) wrong[`amount/${of}`] = say('amount-wrong');
+    else amounts[of] = sum;
+  }
+  if (draft.exam === 'passed' && examDay === null) wrong.exam = say('exam-day-missing');
   if (day === null || Object.keys(wrong).length > 0) return wrong;
+  const named = Object.entries(draft.labels)
+    .map(([label, text]) => [label, text.trim()] as const)
+    .filter(([, text]) => text !== '');
   return {
     id,
     day,
@@ -62,6 +96,17 @@ export function readDraft(
     ...(time === undefined ? {} : { time }),
     ...(counts ? { items } : {}),
     ...(circumstances.length > 0 ? { circumstances } : {}),
+    ...(named.length > 0 ? { labels: Object.fromEntries(named) } : {}),
+    ...(Object.keys(amounts).length > 0 ? { amounts } : {}),
+    ...(draft.exam === '' ? {} : { exam: draft.exam === 'passed' && (examDay ?? '') }),
     ...(reversed ? { reversed } : {}),
   };
+}
+
+/** The field of the draft that a place in the request belongs to: `/findings/3/items`. */
+export function fieldAt(path: string): string {
+  const [, key = '', of] = /^\/findings\/\d+\/(\w+)(?:\/(\w+))?$/.exec(path) ?? [];
+  if (key === 'amounts') return `amount/${of}`;
+  if (key === 'issued') return 'day';
+  return ['items', 'tier', 'exam'].includes(key) ? key : key === '' ? 'day' : 'circumstances';
 }

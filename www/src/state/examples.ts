@@ -1,36 +1,17 @@
-import type { Finding } from './findings.ts';
+import type { Lang } from '../engine/types.ts';
+import type { Ledger } from './ledger.ts';
 
-/** A ready-made ledger to look at. */
-export interface Example {
-  /** The message that names it. */
-  title: string;
-  findings: Omit<Finding, 'id'>[];
+/** A ready-made ledger to look at: a published case, or one that shows a rule. */
+export interface Example extends Ledger {
+  id: string;
+  rulebook: string;
+  title: Record<Lang, string>;
+  /** Where its facts were published, and what was not. */
+  source: Record<Lang, string>;
 }
 
-/**
- * The worked examples of the platform's own questions and answers of 2017 (questions 8 and
- * 11), and three actual sales, which close an account by strikes.
- */
-export const EXAMPLES: Example[] = [
-  {
-    title: 'example-window',
-    findings: [
-      { day: '2017-04-01', tier: 'information', items: 1 },
-      { day: '2017-04-02', tier: 'information', items: 1 },
-      { day: '2017-04-03', tier: 'information', items: 4 },
-      { day: '2017-04-04', tier: 'information', items: 1 },
-    ],
-  },
-  {
-    title: 'example-promoted',
-    findings: [{ day: '2017-06-01', tier: 'serious', circumstances: ['promoted'] }],
-  },
-  {
-    title: 'example-strikes',
-    findings: [
-      { day: '2017-04-01', tier: 'sale' },
-      { day: '2017-05-01', tier: 'sale' },
-      { day: '2017-06-01', tier: 'sale' },
-    ],
-  },
-];
+/** The examples; their file is loaded beside the tool. */
+export async function loadExamples(): Promise<Example[]> {
+  const { default: examples } = await import('./examples.json');
+  return examples as unknown as Example[];
+}

@@ -11,44 +11,73 @@ export interface Finding {
   items?: number;
   /** The circumstances that apply, by id. */
   circumstances?: string[];
+  /** What it names besides, by label: the right, who complained. */
+  labels?: Record<string, string>;
+  /** Sums of money in yuan, by amount. */
+  amounts?: Record<string, number>;
+  /** When the exam it called for was passed, `2018-01-05`; `false`, if it was not. */
+  exam?: string | false;
   /** Whether it was reversed on appeal. */
   reversed?: boolean;
 }
 
+/** How a rulebook counts time. */
+export type Clock = Pick<LedgerDescription, 'timeOfDay' | 'offset'>;
+
+/** When a finding was issued, as text that sorts by time. */
+export function instantOf({ day, time }: Pick<Finding, 'day' | 'time'>, clock: Clock): string {
+  return `${day}T${time ?? clock.timeOfDay}`;
+}
+
 /** The findings in order of time; those of one time in the order in which they were entered. */
-export function inOrder(findings: Finding[], ledger: LedgerDescription): Finding[] {
-  const instant = ({ day, time }: Finding) => `${day}T${time ?? ledger.timeOfDay}`;
-  return [...findings].sort((a, b) => instant(a).localeCompare(instant(b)));
+export function inOrder(findings: Finding[], clock: Clock): Finding[] {
+  return [...findings].sort((a, b) => instantOf(a, clock).localeCompare(instantOf(b, clock)));
 }
 
 /** The finding as the engine reads it. */
-export function toRequest(finding: Finding, ledger: LedgerDescription): Judged {
-  const { id, day, time, tier, items, circumstances = [], reversed } = finding;
+export function toRequest(finding: Finding, { offset }: Clock): Judged {
+  const { id, day, time, tier, items, circumstances = [], labels, amounts, exam } = finding;
   return {
     id,
-    issued: time === undefined ? day : `${day}T${time}${ledger.offset}`,
+    issued: time === undefined ? day : `${day}T${time}${offset}`,
     tier,
     ...(items === undefined ? {} : { items }),
     ...Object.fromEntries(circumstances.map((circumstance) => [circumstance, true])),
-    ...(reversed ? { reversed } : {}),
+    ...labels,
+    ...(amounts === undefined ? {} : { amounts }),
+    ...(exam === undefined ? {} : { exam }),
+    ...(finding.reversed ? { reversed: true } : {}),
   };
 }
 
-/** Whether what a link carries still is a finding under this ledger. */
-export function isFinding(value: unknown, ledger: LedgerDescription): value is Finding {
+/** Whether what a link carries has the form of a finding. What it says, the engine judges. */
+export function isFinding(value: unknown): value is Finding {
   if (typeof value !== 'object' || value === null) return false;
-  const { id, day, time, tier, items, circumstances = [], reversed } = value as Partial<Finding>;
+  const { id, day, time, tier, items, circumstances, labels, amounts, exam, reversed } =
+    value as Partial<Finding>;
   return (
     typeof id === 'string' &&
     typeof day === 'string' &&
     /^\d{4}-\d{2}-\d{2}$/.test(day) &&
     (time === undefined || readTime(time) === time) &&
-    ledger.tiers.some((known) => known.id === tier) &&
+    typeof tier === 'string' &&
     (items === undefined || Number.isSafeInteger(items)) &&
-    Array.isArray(circumstances) &&
-    circumstances.every((circumstance) => ledger.circumstances.includes(circumstance)) &&
+    (circumstances === undefined || isListOfTexts(circumstances)) &&
+    (labels === undefined || isRecordOf('string', labels)) &&
+    (amounts === undefined || isRecordOf('number', amounts)) &&
+    (exam === undefined || exam === false || typeof exam === 'string') &&
     (reversed === undefined || typeof reversed === 'boolean')
   );
+}
+
+function isListOfTexts(value: unknown): boolean {
+  return Array.isArray(value) && value.every((one) => typeof one === 'string');
+}
+
+/** Whether a value is an object with values of one kind. */
+export function isRecordOf(kind: 'string' | 'number', value: unknown): boolean {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false;
+  return Object.values(value).every((one) => typeof one === kind);
 }
 
 /** The time of day that a text names, as `09:05`; nothing for a text that names none. */
@@ -57,4 +86,13 @@ export function readTime(text: string): string | undefined {
     /^(\d{1,2}):?(\d{2})$/.exec(text.normalize('NFKC').trim()) ?? [];
   if (hours === '' || Number(hours) > 23 || Number(minutes) > 59) return undefined;
   return `${hours.padStart(2, '0')}:${minutes}`;
+}
+
+/** The sum that a text names in yuan: `1,000.50`, `¥39.9`, `2000元`; nothing for any other text. */
+export function readYuan(text: string): number | undefined {
+  const plain = text
+    .normalize('NFKC')
+    .replace(/[\s,¥元]|cny|rmb/gi, '')
+    .trim();
+  return /^\d+(\.\d{1,2})?$/.test(plain) ? Number(plain) : undefined;
 }

@@ -1,240 +1,150 @@
 import { html, nothing, type PropertyValues, type TemplateResult, unsafeCSS } from 'lit';
+import { exampleList } from '../components/examples.ts';
 import { findingForm } from '../components/finding-form.ts';
-import { ledgerChart } from '../components/ledger-chart.ts';
-import { ledgerStatus } from '../components/ledger-status.ts';
-import { ledgerTable } from '../components/ledger-table.ts';
+import type { Host, Imported, LedgerImport } from '../components/ledger-import.ts';
+import { platformChoice } from '../components/platform.ts';
 import { aboutRules } from '../components/sources.ts';
-import { ToolElement } from '../components/tool-element.ts';
-import { troubles } from '../components/troubles.ts';
 import { makeView, type View } from '../components/view.ts';
-import { warnings } from '../components/warnings.ts';
-import { loadSimulating, type SimulatingEngine } from '../engine/simulating.ts';
-import {
-  type Description,
-  type Failure,
-  isFailure,
-  messageOf,
-  type Simulation,
-} from '../engine/types.ts';
+import type { Simulation, TierDescription } from '../engine/types.ts';
+import { today } from '../i18n/dates.ts';
+import { legal } from '../i18n/legal.ts';
 import '../i18n/words-ledger.ts';
-import { type Draft, type DraftTroubles, draftOf, EMPTY, readDraft } from '../state/draft.ts';
-import { EXAMPLES, type Example } from '../state/examples.ts';
-import { type Finding, inOrder, isFinding, toRequest } from '../state/findings.ts';
+import { EMPTY } from '../state/draft.ts';
+import { type Example, loadExamples } from '../state/examples.ts';
+import type { Finding } from '../state/findings.ts';
+import { isSame, toLedgerRequest } from '../state/ledger.ts';
 import ledger from '../styles/ledger.css?inline';
 import { tool } from '../styles/tool.ts';
+import { FindingTool } from './finding-tool.ts';
 
-/** What a link to a ledger carries. */
-interface LedgerState {
-  findings: Finding[];
-  until?: string;
-}
+type RecordPart = typeof import('../lazy/record.ts');
+type ChartPart = typeof import('../lazy/chart.ts');
+type ExchangePart = typeof import('../lazy/exchange.ts');
 
-const RULEBOOK = 'taobao/counterfeit';
+/** The form beside the ledger and the gap between them, in rem. */
+const FORM = 24;
 
 /**
- * `<zhengpin-penalties>`: what findings of selling counterfeits cost a shop on Taobao, and
- * how far it is from closure.
+ * `<zhengpin-penalties>`: what findings of selling counterfeits cost a shop on a platform,
+ * and how far it is from closure.
+ *
+ * Attribute: `rulebook`, the one shown at first, such as `taobao/counterfeit`.
  */
-export class ZhengpinPenalties extends ToolElement<LedgerState, SimulatingEngine> {
+export class ZhengpinPenalties extends FindingTool {
   static override styles = [...tool, unsafeCSS(ledger)];
   static override properties = {
-    findings: { state: true },
-    until: { state: true },
-    draft: { state: true },
-    wrong: { state: true },
-    untilWrong: { state: true },
+    examples: { state: true },
+    record: { state: true },
+    chart: { state: true },
+    exchange: { state: true },
+    importing: { state: true },
+    missing: { state: true },
   };
 
-  declare private findings: Finding[];
-  /** The day up to which the ledger runs; that of the last finding, if nothing. */
-  declare private until: string | undefined;
-  declare private draft: Draft;
-  declare private wrong: DraftTroubles;
-  declare private untilWrong: string | undefined;
-
-  protected readonly key = 'penalties';
-  protected readonly load = loadSimulating;
-  private described: Description | undefined;
-  private simulated: Simulation | undefined;
-  private failure: Failure | undefined;
+  declare private examples: Example[];
+  declare private record: RecordPart | undefined;
+  declare private chart: ChartPart | undefined;
+  declare private exchange: ExchangePart | undefined;
+  declare private importing: boolean;
+  /** Whether a part could not be fetched. */
+  declare private missing: boolean;
 
   constructor() {
     super();
-    this.findings = [];
-    this.draft = EMPTY;
-    this.wrong = {};
+    this.examples = [];
+    this.importing = false;
+    this.missing = false;
   }
 
-  protected snapshot(): LedgerState | undefined {
-    if (this.findings.length === 0 && this.until === undefined) return undefined;
-    return {
-      findings: this.findings,
-      ...(this.until === undefined ? {} : { until: this.until }),
-    };
-  }
-
-  protected restore({ findings, until }: LedgerState): number {
-    this.describe();
-    const ledger = this.described?.ledger;
-    const known = ledger ? findings.filter((one) => isFinding(one, ledger)) : [];
-    const accepted = known.filter((one) => this.accepts([one]));
-    const kept = this.accepts(accepted) ? accepted : [];
-    this.findings = kept;
-    this.until = until !== undefined && this.accepts(kept, until) ? until : undefined;
-    this.draft = EMPTY;
-    return findings.length - kept.length;
-  }
-
-  protected clear(): void {
-    this.findings = [];
-    this.until = undefined;
-    this.untilWrong = undefined;
-    this.draft = EMPTY;
-    this.wrong = {};
-  }
-
-  private describe(): void {
-    const answer = this.described ?? this.engine?.describe({ rulebook: RULEBOOK });
-    if (!answer) return;
-    if (isFailure(answer)) this.failure = answer;
-    else this.described = answer;
-  }
-
-  /** The ledger of these findings, or why the engine refuses them. */
-  private simulate(findings: Finding[], until?: string): Simulation | Failure | undefined {
-    const ledger = this.described?.ledger;
-    if (!ledger) return undefined;
-    return this.engine?.simulate({
-      rulebook: RULEBOOK,
-      findings: inOrder(findings, ledger).map((one) => toRequest(one, ledger)),
-      ...(until === undefined ? {} : { until }),
+  override connectedCallback(): void {
+    super.connectedCallback();
+    void loadExamples().then((examples) => {
+      this.examples = examples;
     });
   }
 
-  private accepts(findings: Finding[], until?: string): boolean {
-    const answer = this.simulate(findings, until);
-    return answer !== undefined && !isFailure(answer);
+  /** Fetches what only some visitors need once all others have what they need. */
+  protected override firstUpdated(changes: PropertyValues): void {
+    super.firstUpdated(changes);
+    const idle = globalThis.requestIdleCallback ?? ((then: () => void) => setTimeout(then, 200));
+    idle(() => {
+      void this.fetchRecord();
+      void this.fetchExchange();
+    });
+  }
+
+  private async fetchRecord(): Promise<void> {
+    if (this.record) return;
+    try {
+      const record = await import('../lazy/record.ts');
+      if (!this.record) this.adopt(record.css);
+      this.record = record;
+      this.chart = await import('../lazy/chart.ts');
+    } catch {
+      this.missing = true;
+    }
+  }
+
+  private async fetchExchange(): Promise<ExchangePart> {
+    if (!this.exchange) {
+      const exchange = await import('../lazy/exchange.ts');
+      exchange.define();
+      this.exchange = exchange;
+    }
+    return this.exchange;
+  }
+
+  protected override forget(): void {
+    super.forget();
+    this.importing = false;
   }
 
   protected override willUpdate(changes: PropertyValues): void {
-    if (!this.engine) return;
-    this.describe();
-    if (!['engine', 'findings', 'until'].some((name) => changes.has(name))) return;
-    const answer = this.simulate(this.findings, this.until);
-    this.simulated = answer && !isFailure(answer) ? answer : undefined;
+    super.willUpdate(changes);
+    if (this.ledger.findings.length > 0) void this.fetchRecord();
   }
 
-  private readonly change = (part: Partial<Draft>): void => {
-    this.draft = { ...this.draft, ...part };
-    const fields = Object.keys(part);
-    this.wrong = Object.fromEntries(
-      Object.entries(this.wrong).filter(([field]) => !fields.includes(field)),
+  /** Keeps the ledger, and looks at it with something else in place of a finding. */
+  private readonly suppose = (finding: Finding, instead: Finding | undefined): void => {
+    const findings = this.ledger.findings.flatMap((one) =>
+      one.id === finding.id ? (instead ?? []) : one,
     );
-  };
-
-  private readonly save = (): void => {
-    const ledger = this.described?.ledger;
-    if (!ledger) return;
-    const read = readDraft(this.draft, ledger, this.draft.id ?? this.freshId(), this.words);
-    if (!('id' in read)) {
-      this.refuse(read);
-      return;
-    }
-    const next = [...this.findings.filter(({ id }) => id !== read.id), read];
-    const answer = this.simulate(next, this.until);
-    if (answer && isFailure(answer)) {
-      const field = answer.error.path.endsWith('/items') ? 'items' : 'day';
-      this.refuse({ [field]: messageOf(answer.error, this.spoken) });
-      return;
-    }
-    this.wrong = {};
-    this.findings = next;
-    this.draft = { ...EMPTY, day: read.day, tier: read.tier };
-    this.changed();
-    this.announceStatus();
-  };
-
-  /** Says what is wrong at the fields, and goes to the first of them. */
-  private refuse(wrong: DraftTroubles): void {
-    this.wrong = wrong;
+    const base = this.base ?? this.ledger;
+    const trouble = this.take({ findings });
+    if (trouble === undefined) {
+      this.base = base;
+      this.changed();
+    } else this.announce(trouble);
     void this.updateComplete.then(() => {
-      const [field] = Object.keys(wrong);
-      const place = field === 'tier' ? '.tier input' : `#finding-${field}`;
-      this.shadowRoot?.querySelector<HTMLElement>(place)?.focus();
-    });
-  }
-
-  private freshId(): string {
-    const used = this.findings.map(({ id }) => Number(id.slice(1)) || 0);
-    return `f${Math.max(0, ...used) + 1}`;
-  }
-
-  private readonly edit = (id: string): void => {
-    const finding = this.findings.find((one) => one.id === id);
-    if (!finding) return;
-    this.draft = draftOf(finding);
-    this.wrong = {};
-    void this.updateComplete.then(() => {
-      this.shadowRoot?.querySelector<HTMLElement>('#finding-day')?.focus();
+      this.shadowRoot
+        ?.querySelector<HTMLElement>('#difference-title')
+        ?.scrollIntoView({ block: 'nearest' });
     });
   };
 
-  private readonly strikeOut = (id: string): void => {
-    const state = this.snapshot();
-    if (!state) return;
-    this.replaceBy(
-      { ...state, findings: this.findings.filter((one) => one.id !== id) },
-      'finding-removed',
-    );
-    this.announceStatus();
-    void this.updateComplete.then(() => {
-      this.shadowRoot?.querySelector<HTMLElement>('.notice button')?.focus();
-    });
+  private readonly openImport = async (): Promise<void> => {
+    await this.fetchExchange();
+    this.importing = true;
+    await this.updateComplete;
+    const screen = this.shadowRoot?.querySelector<LedgerImport>('zhengpin-ledger-import');
+    await screen?.updateComplete;
+    screen?.focus();
   };
-
-  private show({ findings }: Example): void {
-    const numbered = findings.map((one, place) => ({ ...one, id: `f${place + 1}` }));
-    this.replaceBy({ findings: numbered }, 'example-shown');
-    this.announceStatus();
-  }
-
-  /** Runs the ledger on to a day, or says why it cannot be. */
-  private runTo(until: string | undefined): void {
-    const answer = this.simulate(this.findings, until);
-    this.untilWrong =
-      answer && isFailure(answer) ? messageOf(answer.error, this.spoken) : undefined;
-    if (this.untilWrong !== undefined) return;
-    this.until = until;
-    this.changed();
-    this.announceStatus();
-  }
-
-  private announceStatus(): void {
-    void this.updateComplete.then(() => {
-      const standing = this.standing();
-      if (standing) this.announce(standing);
-    });
-  }
-
-  /** Where the account stands, in a sentence, once there is a finding. */
-  private standing(): string | undefined {
-    if (!this.simulated || this.findings.length === 0) return undefined;
-    const { points, strikes, open } = this.simulated.status;
-    return this.words(open ? 'announce-open' : 'announce-closed', { points, strikes });
-  }
 
   protected renderTool(): TemplateResult {
-    const ledger = this.described?.ledger;
-    if (!this.described || !ledger) {
-      return html`${this.failure ? troubles(this.words, this.failure) : nothing}`;
-    }
-    const view = makeView(this.described, {}, this.words, this.wide, this.reference);
-    return html`<div class="columns ledger-columns">
+    const description = this.describe(this.day);
+    const ledger = description?.ledger;
+    if (!description || !ledger) return html``;
+    const view = makeView(description, {}, this.words, this.wide, this.reference);
+    const tables = this.draftTables ?? ledger;
+    return html`${this.renderPlatform()}
+      <div class="columns ledger-columns">
         <div class="entering">
-          ${findingForm(view, ledger, this.draft, this.wrong, {
+          ${findingForm(view, tables, this.filled, this.wrong, {
             change: this.change,
             save: this.save,
             standing: this.standing(),
+            examined: this.examined,
             cancel: () => {
               this.draft = EMPTY;
               this.wrong = {};
@@ -243,43 +153,162 @@ export class ZhengpinPenalties extends ToolElement<LedgerState, SimulatingEngine
         </div>
         <section class="record" aria-labelledby="record-title">
           <h2 id="record-title" tabindex="-1">${view.say('record-title')}</h2>
-          <p class="examples">
-            ${view.say('examples-lead')}
-            ${EXAMPLES.map(
-              (
-                example,
-              ) => html`<button type="button" class="link" @click=${() => this.show(example)}>
-                ${view.say(example.title)}
-              </button>`,
-            )}
-          </p>
+          ${this.importing ? this.renderImport(view) : nothing}
           ${this.simulated ? this.renderRecord(view, this.simulated) : nothing}
         </section>
       </div>
-      ${this.renderCommands()} ${aboutRules(view)}`;
+      ${this.renderCommands(this.renderExchange(view))} ${aboutRules(view)}`;
+  }
+
+  private renderPlatform(): TemplateResult {
+    const platforms = (this.described?.listed ?? []).map(({ rulebook }) => {
+      const description = this.described?.of(rulebook);
+      const law = description && legal(description, this.spoken);
+      return { rulebook, title: law?.say('title') ?? rulebook };
+    });
+    return platformChoice(this.words, platforms, this.book, (rulebook) => this.choose(rulebook));
+  }
+
+  private renderExamples(view: View, folded: boolean): TemplateResult | typeof nothing {
+    const examples = this.examples.filter(({ rulebook }) => rulebook === this.book);
+    return exampleList(view, examples, folded, (example) => this.show(example));
   }
 
   private renderRecord(view: View, simulation: Simulation): TemplateResult {
-    if (simulation.entries.length === 0) {
-      return html`<p class="quiet">${view.say('record-empty')}</p>`;
+    const { findings, until } = this.ledger;
+    if (findings.length === 0 && !this.base) {
+      return html`<p class="quiet empty">
+          ${view.say('record-empty')}
+          <button type="button" class="link" @click=${this.openImport}>${view.say('import-open')}</button>
+        </p>
+        ${this.renderExamples(view, false)}`;
     }
-    return html`${ledgerStatus(view, simulation)}
-      ${ledgerChart(view, simulation, this.width, this.until)}
-      ${ledgerTable(view, {
-        findings: this.findings,
-        simulation,
+    const { record, chart } = this;
+    if (!record) {
+      return html`<p class="quiet">${view.say(this.missing ? 'fallback-fetch' : 'loading')}</p>`;
+    }
+    const drawn = view.wide ? this.width - FORM : this.width;
+    return html`${this.renderExamples(view, true)} ${this.renderDifference(view, record)}
+      ${record.ledgerStatus(view, simulation)}
+      ${chart ? chart.ledgerChart(view, simulation, drawn, until) : html`<div class="chart"></div>`}
+      ${record.ledgerTable(view, simulation, {
+        findings,
+        tiersOf: (version) => this.tiersOf(version),
         edit: this.edit,
         remove: this.strikeOut,
+        suppose: (finding) =>
+          record.ledgerSuppose(view, finding, this.tiersOf(finding.day), this.suppose),
       })}
-      <zhengpin-date-field
-        class="until"
-        lang=${view.say.lang}
-        .value=${this.until ?? null}
-        .label=${view.say('until-label')}
-        .hint=${view.say('until-hint')}
-        .trouble=${this.untilWrong}
-        @day=${(event: CustomEvent<string | null>) => this.runTo(event.detail ?? undefined)}
-      ></zhengpin-date-field>
-      ${warnings(view, simulation.warnings)}`;
+      ${
+        this.base
+          ? nothing
+          : html`<p class="keep">
+              <button type="button" class="link" @click=${() => this.keepBase()}>${view.say('base-keep')}</button>
+            </p>`
+      }
+      ${record.ledgerReadings(view, simulation, (reading, choice) => this.read(reading, choice))}
+      ${record.ledgerOutlook(view, simulation, this.renderPremises(view, record))}
+      ${record.ledgerWarnings(view, simulation.warnings)}`;
   }
+
+  /** The tiers as they stood on a day. */
+  private tiersOf(day: string): TierDescription[] {
+    return this.describe(day)?.ledger?.tiers ?? [];
+  }
+
+  private renderPremises(view: View, record: RecordPart): TemplateResult {
+    return record.premises(view, view.description.ledger?.amounts ?? [], {
+      until: this.ledger.until,
+      untilWrong: this.untilWrong,
+      amounts: this.sums,
+      wrong: this.sumsWrong,
+      runTo: (day) => this.runTo(day),
+      today: () => this.runTo(today()),
+      write: (id, text) => {
+        this.sums = { ...this.sums, [id]: text };
+      },
+      state: (id, text) => this.state(id, text),
+    });
+  }
+
+  /** What distinguishes the ledger from the one that was kept. */
+  private renderDifference(view: View, record: RecordPart): TemplateResult | typeof nothing {
+    if (!this.base) return nothing;
+    const difference = isSame(this.base, this.ledger) ? undefined : this.difference;
+    return record.ledgerDifference(view, difference, {
+      back: () => this.dropBase(true),
+      accept: () => this.dropBase(false),
+    });
+  }
+
+  private renderImport(view: View): TemplateResult {
+    return html`<zhengpin-ledger-import
+      lang=${view.say.lang}
+      .host=${this.host(view)}
+      @ledger-import=${(event: CustomEvent<Imported>) => this.takeOver(event)}
+      @ledger-import-close=${() => {
+        this.importing = false;
+        this.shadowRoot?.getElementById('record-title')?.focus();
+      }}
+    ></zhengpin-ledger-import>`;
+  }
+
+  /** What the import has to know of the ledger. */
+  private host({ description }: View): Host {
+    const versions = this.described?.listed.find(
+      ({ rulebook }) => rulebook === this.book,
+    )?.versions;
+    const tiers = (versions ?? []).flatMap((version) => this.tiersOf(version));
+    return {
+      description,
+      tiers: [...new Map(tiers.map((tier) => [tier.id, tier])).values()],
+      present: this.ledger.findings,
+      simulate: (ledger) => this.simulate(ledger),
+    };
+  }
+
+  /** Takes over what was imported. */
+  private takeOver({ detail, target }: CustomEvent<Imported>): void {
+    if ('state' in detail) {
+      const failure = this.refusal(detail.state);
+      if (failure) (target as LedgerImport).refuse(failure);
+      else this.replaceBy(detail.state, 'imported');
+      return;
+    }
+    const { findings, replace, done } = detail;
+    const next = {
+      ...this.ledger,
+      findings: replace ? findings : [...this.ledger.findings, ...findings],
+    };
+    const state = { ...this.snapshot(), ...next, rulebook: this.book };
+    this.replaceBy(state, 'imported');
+    this.importing = !done;
+    this.announceStatus();
+  }
+
+  /** Ways in and out of the page for whole ledgers. */
+  private renderExchange(view: View): TemplateResult {
+    const empty = this.ledger.findings.length === 0;
+    return html`<button type="button" @click=${this.openImport}>${view.say('import-open')}</button>
+      <button type="button" ?disabled=${empty} @click=${this.exportTable}>${view.say('export-csv')}</button>
+      <button type="button" ?disabled=${empty} @click=${this.exportRequest}>${view.say('export-json')}</button>`;
+  }
+
+  private get fileName(): string {
+    return `zhengpin-${this.book.replace('/', '-')}`;
+  }
+
+  private readonly exportTable = async (): Promise<void> => {
+    const { exportTable } = await this.fetchExchange();
+    const description = this.describe();
+    if (description) exportTable(description, this.ledger.findings, this.words, this.fileName);
+  };
+
+  private readonly exportRequest = async (): Promise<void> => {
+    const { exportRequest } = await this.fetchExchange();
+    const { tables } = this;
+    if (!tables) return;
+    const request = { rulebook: this.book, ...toLedgerRequest(this.ledger, tables) };
+    exportRequest(request, this.simulated, this.fileName);
+  };
 }

@@ -1,0 +1,44 @@
+import type { ScaleTime } from 'd3-scale';
+import { type nothing, type SVGTemplateResult, svg } from 'lit';
+import type { Lang } from '../../engine/types.ts';
+
+type Format = (at: Date) => string;
+
+const FORMATS: Record<Lang, Record<'year' | 'month' | 'day', Format>> = {
+  zh: {
+    year: (at) => `${at.getUTCFullYear()}年`,
+    month: (at) => `${at.getUTCMonth() + 1}月`,
+    day: (at) => `${at.getUTCMonth() + 1}月${at.getUTCDate()}日`,
+  },
+  en: {
+    year: (at) => `${at.getUTCFullYear()}`,
+    month: new Intl.DateTimeFormat('en-GB', { month: 'short', timeZone: 'UTC' }).format,
+    day: new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', timeZone: 'UTC' })
+      .format,
+  },
+};
+
+/** How much room a label needs. */
+const LABEL = 72;
+
+/** The days, months or years along the foot; the turn of each year says which it is. */
+export function timeAxis(
+  x: ScaleTime<number, number>,
+  y: number,
+  lang: Lang,
+): (SVGTemplateResult | typeof nothing)[] {
+  const [left = 0, right = 0] = x.range();
+  const ticks = x
+    .ticks(Math.max(2, Math.floor((right - left) / LABEL)))
+    .filter((at) => at.getUTCHours() === 0);
+  const formats = FORMATS[lang];
+  const years = ticks.every((at) => at.getUTCMonth() === 0 && at.getUTCDate() === 1);
+  const months = ticks.every((at) => at.getUTCDate() === 1);
+  const kind = years ? 'year' : months ? 'month' : 'day';
+  return ticks.map((at) => {
+    const turn = at.getUTCMonth() === 0 && at.getUTCDate() === 1;
+    const place = x(at);
+    return svg`<path class="tick" d="M${place} ${y}v5" />
+      <text class="foot" x=${place} y=${y + 18}>${formats[turn ? 'year' : kind](at)}</text>`;
+  });
+}

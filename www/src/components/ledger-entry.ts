@@ -1,0 +1,74 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Entry, Simulation, TierDescription } from '../engine/types.ts';
+import { instantInDigits } from '../i18n/dates.ts';
+import type { Finding } from '../state/findings.ts';
+import { countedIn, strikesCell } from './ledger-columns.ts';
+import { measureList } from './ledger-measures.ts';
+import { moneyList } from './ledger-money.ts';
+import { entrySources } from './ledger-sources.ts';
+import { why } from './ledger-why.ts';
+import { seal } from './verdict.ts';
+import type { View } from './view.ts';
+
+/** What the rows of the ledger need besides the answer. */
+export interface Rows {
+  findings: Finding[];
+  /** The tiers as they stood in a version of the rulebook. */
+  tiersOf: (version: string) => TierDescription[];
+  edit: (id: string) => void;
+  remove: (id: string) => void;
+  /** What can be supposed about a finding. */
+  suppose: (finding: Finding) => TemplateResult;
+}
+
+/** A finding as a row of the ledger, with what it led to and why below. */
+export function ledgerEntry(
+  view: View,
+  entry: Entry,
+  simulation: Simulation,
+  { findings, tiersOf, edit, remove, suppose }: Rows,
+): TemplateResult {
+  const { say, law } = view;
+  const entered = findings.find(({ id }) => id === entry.id);
+  if (!entered) return html``;
+  const when = instantInDigits(entry.issued);
+  const [main] = view.description.ledger?.books ?? [];
+  const tiers = tiersOf(entry.version);
+  const counted = countedIn(simulation);
+  const credit = tiers.find(({ id }) => id === entry.tier)?.credit && entry.points > 0;
+  return html`<tbody data-finding=${entry.id} data-closes=${entry.closes ? '' : nothing}>
+    <tr>
+      <th scope="row">
+        <time>${entered.time === undefined ? entered.day : when}</time>
+        <span class="tier-name">${law.say(`tier/${entered.tier}/title`)}</span>
+        ${entry.book === main ? nothing : html`<span class="book">${law.say(`book/${entry.book}/title`)}</span>`}
+      </th>
+      ${
+        counted.points
+          ? html`<td class="figure">
+                ${credit ? '−' : ''}${entry.points}${entry.lost > 0 ? html`<small>${say('ledger-lost', { lost: entry.lost })}</small>` : nothing}
+              </td>
+              <td class="figure">${entry.ledger}</td>`
+          : nothing
+      }
+      ${counted.strikes ? strikesCell(view, entry.strikes, entry.strike) : nothing}
+    </tr>
+    <tr class="explained">
+      <td colspan=${counted.columns}>
+        <p class="why">${why(view, entered, entry, simulation.entries, tiers, counted.strikes)}</p>
+        ${entry.closes ? html`<p class="closing">${seal(say('ledger-closes'))}</p>` : nothing}
+        ${measureList(view, entry.measures)} ${moneyList(view, entry.money)}
+        <div class="row-commands">
+          ${entrySources(view, entry)}
+          <button type="button" class="link" @click=${() => edit(entry.id)}>
+            ${say('ledger-edit')}<span class="unseen"> ${when}</span>
+          </button>
+          <button type="button" class="link" @click=${() => remove(entry.id)}>
+            ${say('ledger-remove')}<span class="unseen"> ${when}</span>
+          </button>
+          ${suppose(entered)}
+        </div>
+      </td>
+    </tr>
+  </tbody>`;
+}

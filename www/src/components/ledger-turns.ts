@@ -1,0 +1,71 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { LapseEntry, YearEndEntry } from '../engine/types.ts';
+import { instantInDigits } from '../i18n/dates.ts';
+import type { Counted } from './ledger-columns.ts';
+import { cited } from './ledger-sources.ts';
+import type { View } from './view.ts';
+
+/** A number that a turn of time changed: the old one struck out. */
+export function turned(before: number, after: number): TemplateResult {
+  return before === after ? html`${after}` : html`<s>${before}</s> ${after}`;
+}
+
+/** The turn of a year, as a row of the ledger. */
+export function yearEndRow(view: View, row: YearEndEntry, counted: Counted): TemplateResult {
+  const { say, law } = view;
+  return html`<tbody class="year-end">
+    <tr>
+      <th scope="row">${say('ledger-year-end', { year: `${row.year}` })}</th>
+      ${
+        counted.points
+          ? html`<td></td>
+              <td class="figure">${turned(row.pointsBefore, row.pointsAfter)}</td>`
+          : nothing
+      }
+      ${
+        counted.strikes
+          ? html`<td class="figure">${turned(row.strikesBefore, row.strikesAfter)}</td>`
+          : nothing
+      }
+    </tr>
+    <tr class="explained">
+      <td colspan=${counted.columns}>
+        ${row.others.map(
+          ({ book, pointsBefore, pointsAfter }) => html`<p class="why">
+            ${law.say(`book/${book}/title`)} ${turned(pointsBefore, pointsAfter)}
+          </p>`,
+        )}
+        ${
+          row.citations.length === 0
+            ? nothing
+            : html`<details class="fold">
+                <summary>${say('ledger-sources')}</summary>
+                ${cited(view, row.citations)}
+              </details>`
+        }
+      </td>
+    </tr>
+  </tbody>`;
+}
+
+/** Points or strikes that lapsed, as a row of the ledger. */
+export function lapseRow(view: View, lapse: LapseEntry, counted: Counted): TemplateResult {
+  const { at, book, points, strikes } = lapse;
+  const { say, law } = view;
+  const [main] = view.description.ledger?.books ?? [];
+  return html`<tbody class="year-end">
+    <tr>
+      <th scope="row">
+        <time>${instantInDigits(at)}</time>${say(book === null ? 'ledger-strikes-lapse' : 'ledger-points-lapse')}
+        ${book !== null && book !== main ? html`<span class="book">${law.say(`book/${book}/title`)}</span>` : nothing}
+      </th>
+      ${
+        counted.points
+          ? html`<td class="figure">${points > 0 ? `−${points}` : nothing}</td>
+              <td></td>`
+          : nothing
+      }
+      ${counted.strikes ? html`<td class="figure">${strikes > 0 ? `−${strikes}` : nothing}</td>` : nothing}
+    </tr>
+  </tbody>`;
+}

@@ -1,0 +1,15 @@
+/**
+ * The record of a ledger and what stands around it: the readings that matter to it, what may
+ * come, what would be different. Loaded apart from the tool, for an empty ledger has none.
+ */
+import '../i18n/words-record.ts';
+
+export { ledgerDifference } from '../components/ledger-difference.ts';
+export { ledgerOutlook } from '../components/ledger-outlook.ts';
+export { ledgerReadings } from '../components/ledger-readings.ts';
+export { ledgerStatus } from '../components/ledger-status.ts';
+export { ledgerSuppose } from '../components/ledger-suppose.ts';
+export { ledgerTable } from '../components/ledger-table.ts';
+export { ledgerWarnings } from '../components/ledger-warnings.ts';
+export { premises } from '../components/premises.ts';
+export { default as css } from '../styles/record.css?inline';

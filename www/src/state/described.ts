@@ -1,0 +1,25 @@
+import { type Description, type Engine, isFailure, type Listed } from '../engine/types.ts';
+
+/** The rulebooks that keep a ledger, each described once for every version that is asked. */
+export class Described {
+  /** Those rulebooks. */
+  readonly listed: Listed[];
+  private readonly known = new Map<string, Description | undefined>();
+
+  constructor(private readonly engine: Engine) {
+    const answer = engine.list();
+    this.listed = isFailure(answer) ? [] : answer.rulebooks.filter((one) => one.simulates);
+  }
+
+  /** The rulebook as of today's law, or as of a day; the nearest version, where there is none. */
+  of(rulebook: string, day?: string): Description | undefined {
+    const versions = this.listed.find((one) => one.rulebook === rulebook)?.versions ?? [];
+    const version = day && (versions.findLast((from) => from <= day) ?? versions[0]);
+    const key = `${rulebook} ${version ?? ''}`;
+    if (!this.known.has(key)) {
+      const answer = this.engine.describe({ rulebook, ...(version ? { asOf: version } : {}) });
+      this.known.set(key, isFailure(answer) ? undefined : answer);
+    }
+    return this.known.get(key);
+  }
+}

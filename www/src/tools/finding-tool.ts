@@ -1,0 +1,185 @@
+import type { PropertyDeclarations } from 'lit';
+import { isFailure, messageOf } from '../engine/types.ts';
+import {
+  type Draft,
+  type DraftTroubles,
+  draftOf,
+  EMPTY,
+  fieldAt,
+  readDraft,
+} from '../state/draft.ts';
+import { type Finding, inOrder, readYuan } from '../state/findings.ts';
+import { findingAt, type LedgerState } from '../state/ledger.ts';
+import { LedgerTool } from './ledger-tool.ts';
+
+/** A ledger into which findings are entered: what stands in the fields, and what is wrong. */
+export abstract class FindingTool extends LedgerTool {
+  static override properties: PropertyDeclarations = {
+    draft: { state: true },
+    wrong: { state: true },
+    sums: { state: true },
+    sumsWrong: { state: true },
+  };
+
+  declare protected draft: Draft;
+  declare protected wrong: DraftTroubles;
+  /** Sums of money of the account as they are written. */
+  declare protected sums: Record<string, string>;
+  declare protected sumsWrong: Partial<Record<string, string>>;
+
+  constructor() {
+    super();
+    this.draft = EMPTY;
+    this.wrong = {};
+    this.sums = {};
+    this.sumsWrong = {};
+  }
+
+  protected override restore(state: LedgerState): number {
+    const lost = super.restore(state);
+    this.forget();
+    return lost;
+  }
+
+  protected override clear(): void {
+    super.clear();
+    this.forget();
+  }
+
+  /** Empties the fields. */
+  protected forget(): void {
+    this.draft = EMPTY;
+    this.wrong = {};
+    this.sumsWrong = {};
+    const stated = Object.entries(this.ledger.amounts ?? {});
+    this.sums = Object.fromEntries(stated.map(([id, sum]) => [id, `${sum}`]));
+  }
+
+  protected readonly change = (part: Partial<Draft>): void => {
+    this.draft = { ...this.draft, ...part };
+    const fields = [
+      ...Object.keys(part),
+      ...Object.keys(part.amounts ?? {}).map((id) => `amount/${id}`),
+    ];
+    this.wrong = Object.fromEntries(
+      Object.entries(this.wrong).filter(([field]) => !fields.includes(field)),
+    );
+  };
+
+  /** The tables by which the finding that is being entered is read. */
+  protected get draftTables() {
+    return this.describe(this.draft.day ?? this.day)?.ledger ?? this.tables;
+  }
+
+  /** The finding that the fields name, or what is wrong with them. */
+  protected get entered(): Finding | DraftTroubles | undefined {
+    const tables = this.draftTables;
+    return tables && readDraft(this.filled, tables, this.draft.id ?? this.freshId(), this.words);
+  }
+
+  /** What stands in the fields; where there is only one tier, it is that. */
+  protected get filled(): Draft {
+    const [only, ...others] = this.draftTables?.tiers ?? [];
+    const { draft } = this;
+    return only && others.length === 0 ? { ...draft, tier: only.id } : draft;
+  }
+
+  /** The findings with this one among them. */
+  protected with(finding: Finding): Finding[] {
+    return [...this.ledger.findings.filter(({ id }) => id !== finding.id), finding];
+  }
+
+  /** Whether the finding that is being entered calls for an exam. */
+  protected get examined(): boolean {
+    const { entered } = this;
+    if (!entered || !('tier' in entered && 'id' in entered)) return false;
+    const finding = entered as Finding;
+    const answer = this.simulate({ findings: this.with(finding) });
+    if (!answer || isFailure(answer)) return false;
+    const entry = answer.entries.find(({ id }) => id === finding.id);
+    return entry?.measures.some(({ exam }) => exam !== null) ?? false;
+  }
+
+  protected readonly save = (): void => {
+    const { entered } = this;
+    if (!entered) return;
+    if (!('id' in entered)) {
+      this.refuse(entered);
+      return;
+    }
+    const finding = entered as Finding;
+    const findings = this.with(finding);
+    const answer = this.simulate({ ...this.ledger, findings });
+    if (answer && isFailure(answer)) {
+      const tables = this.tables;
+      const place = tables ? inOrder(findings, tables).indexOf(finding) : -1;
+      const told = [answer.error, ...answer.error.more];
+      const own = told.filter(({ path }) => findingAt(path) === place);
+      this.refuse(
+        Object.fromEntries(
+          (own.length > 0 ? own : told.slice(0, 1)).map((one) => [
+            own.length > 0 ? fieldAt(one.path) : 'day',
+            messageOf(one, this.spoken),
+          ]),
+        ),
+      );
+      return;
+    }
+    this.wrong = {};
+    this.ledger = { ...this.ledger, findings };
+    const { day, tier, labels } = this.draft;
+    this.draft = { ...EMPTY, day, tier, labels };
+    this.changed();
+    this.announceStatus();
+  };
+
+  /** Says what is wrong at the fields, and goes to the first of them. */
+  protected refuse(wrong: DraftTroubles): void {
+    this.wrong = wrong;
+    void this.updateComplete.then(() => {
+      const [field = ''] = Object.keys(wrong);
+      const place = ['tier', 'circumstances'].includes(field)
+        ? `[aria-describedby="finding-${field}-wrong"] input`
+        : `#finding-${field.replace('/', '-')}`;
+      this.shadowRoot?.querySelector<HTMLElement>(place)?.focus();
+    });
+  }
+
+  protected freshId(): string {
+    const used = this.ledger.findings.map(({ id }) => Number(id.slice(1)) || 0);
+    return `f${Math.max(0, ...used) + 1}`;
+  }
+
+  protected readonly edit = (id: string): void => {
+    const finding = this.ledger.findings.find((one) => one.id === id);
+    if (!finding) return;
+    this.draft = draftOf(finding);
+    this.wrong = {};
+    void this.updateComplete.then(() => {
+      this.shadowRoot?.querySelector<HTMLElement>('#finding-day')?.focus();
+    });
+  };
+
+  protected readonly strikeOut = (id: string): void => {
+    const state = this.snapshot();
+    if (!state) return;
+    const findings = this.ledger.findings.filter((one) => one.id !== id);
+    this.replaceBy({ ...state, findings }, 'finding-removed');
+    this.announceStatus();
+    void this.updateComplete.then(() => {
+      this.shadowRoot?.querySelector<HTMLElement>('.notice button')?.focus();
+    });
+  };
+
+  /** Takes a sum of money of the account. */
+  protected state(id: string, text: string): void {
+    const sum = readYuan(text);
+    const empty = text.trim() === '';
+    const { [id]: _, ...others } = this.ledger.amounts ?? {};
+    const trouble =
+      sum === undefined && !empty
+        ? this.words('amount-wrong')
+        : this.take({ amounts: sum === undefined ? others : { ...others, [id]: sum } });
+    this.sumsWrong = { ...this.sumsWrong, [id]: trouble ?? '' };
+  }
+}

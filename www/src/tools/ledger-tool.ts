@@ -1,0 +1,241 @@
+import { type PropertyDeclarations, type PropertyValues, unsafeCSS } from 'lit';
+import { countedIn } from '../components/ledger-columns.ts';
+import { standingOf } from '../components/ledger-standing.ts';
+import { ToolElement } from '../components/tool-element.ts';
+import { loadSimulating, type SimulatingEngine } from '../engine/simulating.ts';
+import {
+  type Description,
+  type Failure,
+  isFailure,
+  type LedgerDescription,
+  messageOf,
+  type Simulation,
+  type WhatIf,
+} from '../engine/types.ts';
+import { Described } from '../state/described.ts';
+import type { Example } from '../state/examples.ts';
+import {
+  accepted,
+  FIRST,
+  isSame,
+  type Ledger,
+  type LedgerState,
+  tidy,
+  toLedgerRequest,
+} from '../state/ledger.ts';
+
+/**
+ * A ledger that is kept: which rulebook it follows, what is in it, with what it is compared,
+ * and what the engine makes of it. The element on top of it shows and asks.
+ *
+ * Attribute: `rulebook`, the one that is shown at first.
+ */
+export abstract class LedgerTool extends ToolElement<LedgerState, SimulatingEngine> {
+  static override properties: PropertyDeclarations = {
+    rulebook: {},
+    chosen: { state: true },
+    ledger: { state: true },
+    base: { state: true },
+    untilWrong: { state: true },
+  };
+
+  declare rulebook: string | undefined;
+  /** The rulebook that the user or a link chose. */
+  declare protected chosen: string | undefined;
+  declare protected ledger: Ledger;
+  /** The ledger with which this one is compared. */
+  declare protected base: Ledger | undefined;
+  declare protected untilWrong: string | undefined;
+
+  protected readonly key = 'penalties';
+  protected readonly load = loadSimulating;
+  protected simulated: Simulation | undefined;
+  /** What distinguishes the ledger from the one with which it is compared. */
+  protected difference: { was: Simulation; is: WhatIf } | undefined;
+  private descriptions: Described | undefined;
+
+  constructor() {
+    super();
+    this.ledger = { findings: [] };
+  }
+
+  /** The rulebooks to choose from. */
+  protected get described(): Described | undefined {
+    if (!this.descriptions && this.engine) this.descriptions = new Described(this.engine);
+    return this.descriptions;
+  }
+
+  /** The rulebook that the ledger follows. */
+  protected get book(): string {
+    const listed = this.described?.listed.map(({ rulebook }) => rulebook) ?? [];
+    const wanted = [this.chosen, this.rulebook, FIRST].find((one) => one && listed.includes(one));
+    return wanted ?? listed[0] ?? FIRST;
+  }
+
+  /** The rulebook as of a day. */
+  protected describe(day?: string): Description | undefined {
+    return this.described?.of(this.book, day);
+  }
+
+  /** The day on which the ledger ends; none, while it is empty. */
+  protected get day(): string | undefined {
+    const { until, findings } = this.ledger;
+    return (
+      until ??
+      findings
+        .map(({ day }) => day)
+        .sort()
+        .at(-1)
+    );
+  }
+
+  /** The tables of the ledger. */
+  protected get tables(): LedgerDescription | undefined {
+    return this.describe()?.ledger ?? undefined;
+  }
+
+  protected snapshot(): LedgerState | undefined {
+    const { book, ledger, base } = this;
+    const followed = book === (this.rulebook ?? FIRST);
+    const parts = { ...tidy(ledger), ...(base ? { base: tidy(base) } : {}) };
+    if (ledger.findings.length === 0 && Object.keys(parts).length === 1 && followed) {
+      return undefined;
+    }
+    return { ...(book === FIRST ? {} : { rulebook: book }), ...parts };
+  }
+
+  protected restore(state: LedgerState): number {
+    if (typeof state !== 'object' || state === null || !Array.isArray(state.findings)) {
+      throw new TypeError();
+    }
+    this.chosen = state.rulebook ?? FIRST;
+    const tables = this.tables;
+    if (!tables) return state.findings.length;
+    const known = this.chosen === this.book;
+    const take = (value: Partial<Record<keyof Ledger, unknown>>) =>
+      accepted(known ? value : { findings: [] }, (one) => this.simulate(one), tables);
+    const { ledger, lost } = take(state);
+    this.ledger = ledger;
+    this.base = state.base && take(state.base).ledger;
+    this.untilWrong = undefined;
+    return known ? lost : state.findings.length;
+  }
+
+  protected clear(): void {
+    this.ledger = { findings: [] };
+    this.base = undefined;
+    this.untilWrong = undefined;
+  }
+
+  /** What the engine makes of a ledger, or why it refuses it; with what may come, if asked. */
+  protected simulate(ledger: Ledger, forecast = false): Simulation | Failure | undefined {
+    const { tables } = this;
+    if (!tables) return undefined;
+    const request = { rulebook: this.book, ...toLedgerRequest(ledger, tables) };
+    return this.engine?.simulate(forecast ? request : { ...request, forecast });
+  }
+
+  /** Why the engine refuses a whole state, if it does. */
+  protected refusal({ rulebook = this.book, ...ledger }: LedgerState): Failure | undefined {
+    const tables = this.described?.of(rulebook)?.ledger;
+    const request = tables ? toLedgerRequest(ledger, tables) : { findings: [] };
+    const answer = this.engine?.simulate({ rulebook, ...request, forecast: false });
+    return answer && isFailure(answer) ? answer : undefined;
+  }
+
+  protected override willUpdate(changes: PropertyValues): void {
+    if (!this.engine) return;
+    if (changes.has('rulebook') && changes.get('rulebook') !== undefined) {
+      this.chosen = undefined;
+      this.clear();
+    }
+    if (['engine', 'ledger', 'base', 'chosen', 'rulebook'].some((name) => changes.has(name))) {
+      const answer = this.simulate(this.ledger, true);
+      this.simulated = answer && !isFailure(answer) ? answer : undefined;
+      this.difference = this.compare();
+    }
+  }
+
+  private compare(): typeof this.difference {
+    const { base, tables } = this;
+    if (!base || !tables || isSame(base, this.ledger)) return undefined;
+    const { reading = {}, amounts = {}, ...other } = toLedgerRequest(this.ledger, tables);
+    const answer = this.engine?.simulate({
+      rulebook: this.book,
+      ...toLedgerRequest(base, tables),
+      forecast: false,
+      whatIf: { reading, amounts, ...other },
+    });
+    if (!answer || isFailure(answer) || !answer.whatIf) return undefined;
+    return { was: answer, is: answer.whatIf };
+  }
+
+  /** Takes a part of the ledger in place of what was; says what is wrong, if the engine refuses. */
+  protected take(part: { [key in keyof Ledger]?: Ledger[key] | undefined }): string | undefined {
+    const next = tidy({ ...this.ledger, ...part } as Ledger);
+    const answer = this.simulate(next);
+    if (answer && isFailure(answer)) return messageOf(answer.error, this.spoken);
+    this.ledger = next;
+    this.changed();
+    this.announceStatus();
+    return undefined;
+  }
+
+  /** Runs the ledger on to a day, or says why it cannot be. */
+  protected runTo(until: string | undefined): void {
+    this.untilWrong = this.take({ until });
+  }
+
+  /** Reads an ambiguous text in one of its ways. */
+  protected read(reading: string, choice: string): void {
+    this.take({ reading: { ...this.ledger.reading, [reading]: choice } });
+  }
+
+  /** Keeps the ledger as it is, to compare with it what becomes of it. */
+  protected keepBase(): void {
+    this.base ??= this.ledger;
+    this.changed();
+  }
+
+  /** Takes the ledger as it is, or goes back to the one that was kept. */
+  protected dropBase(back: boolean): void {
+    const { base } = this;
+    this.base = undefined;
+    if (back && base) this.ledger = base;
+    this.changed();
+    this.announceStatus();
+  }
+
+  /** Follows another rulebook, with an empty ledger. */
+  protected choose(rulebook: string): void {
+    this.replaceBy({ rulebook, findings: [] }, 'platform-changed');
+  }
+
+  protected show({ rulebook, findings, until, reading, amounts }: Example): void {
+    const parts = { findings, until, reading, amounts } as Ledger;
+    this.replaceBy({ rulebook, ...tidy(parts) }, 'example-shown');
+    this.announceStatus();
+  }
+
+  /** Wears one more style sheet, for what was loaded later. */
+  protected adopt(css: string): void {
+    const sheet = unsafeCSS(css).styleSheet;
+    const root = this.shadowRoot;
+    if (sheet && root) root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
+  }
+
+  protected announceStatus(): void {
+    void this.updateComplete.then(() => {
+      const standing = this.standing();
+      if (standing) this.announce(standing);
+    });
+  }
+
+  /** Where the account stands, in a sentence, once there is a finding. */
+  protected standing(): string | undefined {
+    if (!this.simulated || this.ledger.findings.length === 0) return undefined;
+    const { simulated, words } = this;
+    const text = standingOf(words, simulated.status, countedIn(simulated));
+    return words('sentence', { text });
+  }
+}
