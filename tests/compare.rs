@@ -265,3 +265,14 @@ fn a_rulebook_that_only_counts_is_compared_by_its_rules() {
     assert!(told.issues.is_empty());
     assert!(!told.begun.provisions.is_empty());
 }
+
+/// Source: law/penalties.md B6 and B8: random checks stand only in the text that ended on
+/// 2019-07-14, the limit of copyright complaints only in the one of 2022-02-24.
+#[test]
+fn tiers_that_begin_and_end_are_told() {
+    let told = |from, to| compared("alibaba-com/counterfeit", from, to, &Facts::new());
+    let ended = told("2019-07-14", "2019-07-15").ended.ledger;
+    assert_eq!(ended, ["tier/serious_check", "tier/general_check"]);
+    let begun = told("2022-02-23", "2022-02-24").begun.ledger;
+    assert_eq!(begun, ["tier/copyright_complaint"]);
+}

@@ -23,6 +23,10 @@ pub(super) fn of_rulebook(rulebook: &Compiled, day: Date, other: Date) -> Rules 
                 ledger.push(format!("{kind}/{id}"));
             }
         };
+        for tier in &rules.tiers {
+            add("tier", &tier.id, &When { in_force: tier.in_force, read: Vec::new() });
+        }
+        rules.strike_lives.iter().for_each(|life| add("strike_life", &life.is.id, &life.when));
         rules.nodes.iter().for_each(|node| add("node", &node.id, &node.when));
         rules.closures.iter().for_each(|it| add("closure", &it.id, &it.when));
         rules.year_ends.iter().for_each(|it| add("year_end", &it.id, &it.when));

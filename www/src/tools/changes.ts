@@ -110,7 +110,7 @@ export class ZhengpinChanges extends ToolElement<Asked, DecidingEngine> {
 
   /** What is shown at first. */
   private first(): Asked | undefined {
-    const [first] = this.listed;
+    const first = this.listed.find(({ issues }) => issues.length > 0) ?? this.listed[0];
     const rulebook = this.rulebook ?? first?.rulebook;
     if (rulebook === undefined) return undefined;
     const to = this.to ?? this.latest(rulebook);
