@@ -92,6 +92,18 @@ fn the_years_counted_through_are_cited() {
     assert_eq!(cited("2023-03-01"), ["holidays/2023"]);
 }
 
+/// Whoever shows an answer finds the words of every provision that it cites.
+#[test]
+fn the_years_of_a_calendar_are_described_with_the_rulebook() {
+    for rulebook in ["taobao/findings", "cn/complaint"] {
+        let request = json!({"rulebook": rulebook}).to_string();
+        let described: Value = serde_json::from_str(&answer::describe(&request)).unwrap();
+        let provisions = described["provisions"].as_array().unwrap();
+        assert!(provisions.iter().any(|one| one["id"] == "holidays/2026"), "{rulebook}");
+        assert!(described["texts"]["zh"]["provision/holidays/2026/says"].is_string());
+    }
+}
+
 #[test]
 fn holidays_of_a_year_not_yet_arranged_are_said_not_to_be_known() {
     let facts = json!({"statement_reached_on": "2026-12-18", "complaint_forwarded": true});

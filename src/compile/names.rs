@@ -104,9 +104,18 @@ impl<'a> Names<'a> {
         cited
     }
 
-    /// The calendar named `id`.
+    /// The calendar named `id`, whose years the rulebook then cites.
     pub(super) fn calendar(&mut self, id: &str, path: &str) -> Id {
-        self.law.calendar(id).unwrap_or_else(|| {
+        let found = self.law.calendar(id);
+        let calendar = found.and_then(|found| self.law.calendars().get(usize::from(found)));
+        for year in calendar.map_or(&[][..], |calendar| &calendar.years) {
+            if let Some(provision) = &year.provision
+                && !self.cited.contains(provision)
+            {
+                self.cited.push(provision.clone());
+            }
+        }
+        found.unwrap_or_else(|| {
             let problem = Problem::new(Code::UnknownName, path).with("value", id);
             self.report(problem.with_word("expected", "calendar"));
             Id::MAX

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from '@playwright/test';
-import { getDayDetail } from 'chinese-days';
+import chineseDays from 'chinese-days';
 import { parse } from 'yaml';
 
 interface Year {
@@ -33,7 +33,9 @@ function works(day: string): boolean {
 // Source: chinese-days, which quotes the notice of the State Council for every year.
 for (const year of Object.keys(years)) {
   test(`every day of ${year} is a working day or not as chinese-days has it`, () => {
-    const differing = days(Number(year)).filter((day) => works(day) !== getDayDetail(day).work);
+    const differing = days(Number(year)).filter(
+      (day) => works(day) !== chineseDays.getDayDetail(day).work,
+    );
     expect(differing).toEqual([]);
   });
 }

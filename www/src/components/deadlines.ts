@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Deadline, Party } from '../engine/types.ts';
 import '../i18n/words-drafting.ts';
-import { dayInWords, daysBetween } from '../i18n/dates.ts';
+import { dayInWords } from '../i18n/dates.ts';
 import { confidenceInWords, notes } from './citation.ts';
 import { type Jump, jumpLink } from './missing.ts';
 import { type Answer, question } from './question.ts';
@@ -105,6 +105,12 @@ function due(view: View, item: Deadline, { from }: Counting): TemplateResult {
             ${say('deadline-holidays-unknown', { years: joined(view, item.holidaysUnknown.map(String)) })}
           </p>`
     }`;
+}
+
+/** How many days `to` lies after `from`; negative, if it lies before. */
+function daysBetween(from: string, to: string): number {
+  const instant = (iso: string) => Date.parse(`${iso}T00:00:00Z`);
+  return Math.round((instant(to) - instant(from)) / 86_400_000);
 }
 
 /** The question about a day, or the way to it where it is asked elsewhere. */

@@ -62,12 +62,6 @@ export function dayBefore(iso: string): string {
   return date.toISOString().slice(0, 10);
 }
 
-/** How many days `to` lies after `from`; negative, if it lies before. */
-export function daysBetween(from: string, to: string): number {
-  const instant = (iso: string) => Date.parse(`${iso}T00:00:00Z`);
-  return Math.round((instant(to) - instant(from)) / 86_400_000);
-}
-
 /** 2026年1月2日, or 2 January 2026. */
 export function dayInWords(iso: string, lang: Lang): string {
   return long[lang].format(new Date(`${iso.slice(0, 10)}T00:00:00Z`));

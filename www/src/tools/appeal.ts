@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { View } from '../components/view.ts';
 import type { IssueAnswer } from '../engine/types.ts';
-import { DecisionTool } from './decision-tool.ts';
+import { CaseTool } from './case-tool.ts';
 
 /** The issue whose verdicts are the tiers of the ledger. */
 const TIER = 'tier';
@@ -13,8 +13,8 @@ const TIER = 'tier';
  * Attribute: `penalties`, the page that shows `<zhengpin-penalties>`, to which the tier then
  * links.
  */
-export class ZhengpinAppeal extends DecisionTool {
-  static override properties = { ...DecisionTool.properties, penalties: {} };
+export class ZhengpinAppeal extends CaseTool {
+  static override properties = { ...CaseTool.properties, penalties: {} };
 
   declare penalties: string | undefined;
 

@@ -1,10 +1,10 @@
-import { DecisionTool } from './decision-tool.ts';
+import { CaseTool } from './case-tool.ts';
 
 /**
  * `<zhengpin-complaint>`: does a complaint to a platform qualify, what is missing, and what
  * follows from it.
  */
-export class ZhengpinComplaint extends DecisionTool {
+export class ZhengpinComplaint extends CaseTool {
   protected readonly key = 'complaint';
   protected readonly rulebook = 'cn/complaint';
   protected readonly together = false;

@@ -5,11 +5,9 @@ import { asOfLine } from '../components/as-of.ts';
 import { because } from '../components/because.ts';
 import { cases } from '../components/cases.ts';
 import { changes } from '../components/changes.ts';
-import { deadlines } from '../components/deadlines.ts';
 import { Later } from '../components/later.ts';
 import { jumpLink, missing } from '../components/missing.ts';
 import { chooser, isConflict, overview, signs } from '../components/overview.ts';
-import { Papers } from '../components/papers.ts';
 import { type Answer, question, questionId } from '../components/question.ts';
 import { aboutRules, sources } from '../components/sources.ts';
 import { ToolElement } from '../components/tool-element.ts';
@@ -30,7 +28,6 @@ import {
 import { today } from '../i18n/dates.ts';
 import { fits, knownFacts } from '../state/answers.ts';
 import compared from '../styles/comparison.css?inline';
-import drafted from '../styles/drafting.css?inline';
 import { tool } from '../styles/tool.ts';
 
 /** What a link to a decision carries: the day, the issue looked at, the answers. */
@@ -53,7 +50,7 @@ const DECIDES = ['engine', 'answers', 'day', 'issue'];
  * the page that shows `<zhengpin-changes>`, to which a later version then links.
  */
 export abstract class DecisionTool extends ToolElement<DecisionState, DecidingEngine> {
-  static override styles = [...tool, unsafeCSS(compared), unsafeCSS(drafted)];
+  static override styles = [...tool, unsafeCSS(compared)];
   static override properties = {
     asOf: { attribute: 'as-of' },
     changes: {},
@@ -61,29 +58,26 @@ export abstract class DecisionTool extends ToolElement<DecisionState, DecidingEn
     issue: { state: true },
     day: { state: true },
     open: { state: true },
-    counted: { state: true },
-    printing: { state: true },
   };
 
   protected readonly load = loadDeciding;
   /** The day from the attribute; the one in use is `day`. */
   declare asOf: string | undefined;
   declare changes: string | undefined;
-  declare private answers: Answers;
+  declare protected answers: Answers;
   declare private issue: string | undefined;
-  declare private day: string;
+  declare protected day: string;
   /** Whether the answer is unfolded where there is no room beside the questions. */
   declare private open: boolean;
 
   /** The day from which the days left are counted; today, if nothing. */
-  declare private counted: string | undefined;
+  protected counted: string | undefined;
 
   protected abstract readonly rulebook: string;
   /** Whether all issues are shown together. */
   protected abstract readonly together: boolean;
 
   private readonly later = new Later(this);
-  private readonly papers = new Papers(this);
   private described: Description | undefined;
   private decided: Decision | undefined;
   /** The questions that still matter for the issue looked at, most decisive first. */
@@ -100,13 +94,14 @@ export abstract class DecisionTool extends ToolElement<DecisionState, DecidingEn
   }
 
   protected snapshot(): DecisionState | undefined {
-    const untouched = Object.keys(this.answers).length === 0 && this.counted === undefined;
+    const { counted } = this;
+    const untouched = Object.keys(this.answers).length === 0 && counted === undefined;
     if (untouched && this.day === this.firstDay) return undefined;
     return {
       asOf: this.day,
       answers: this.answers,
       ...(this.issue === undefined ? {} : { issue: this.issue }),
-      ...(this.counted === undefined ? {} : { counted: this.counted }),
+      ...(counted === undefined ? {} : { counted }),
     };
   }
 
@@ -127,7 +122,7 @@ export abstract class DecisionTool extends ToolElement<DecisionState, DecidingEn
     this.answers = {};
     this.issue = undefined;
     this.counted = undefined;
-    this.papers.clear();
+    this.forget();
     this.describe(this.firstDay);
   }
 
@@ -170,7 +165,7 @@ export abstract class DecisionTool extends ToolElement<DecisionState, DecidingEn
     return this.issue ?? description.issues[0]?.id;
   }
 
-  private readonly answer: Answer = (id, value) => {
+  protected readonly answer: Answer = (id, value) => {
     const { [id]: _, ...rest } = this.answers;
     this.answers = value === undefined ? rest : { ...rest, [id]: value };
     this.changed();
@@ -204,7 +199,7 @@ export abstract class DecisionTool extends ToolElement<DecisionState, DecidingEn
   };
 
   /** Goes to the question about a fact, by way of an issue that asks it. */
-  private readonly jump = async (fact: string): Promise<void> => {
+  protected readonly jump = async (fact: string): Promise<void> => {
     this.open = false;
     const description = this.described;
     const issues = description?.facts.find(({ id }) => id === fact)?.issues ?? [];
@@ -260,33 +255,20 @@ export abstract class DecisionTool extends ToolElement<DecisionState, DecidingEn
         </form>
         ${this.renderAnswer(view, answer, next)}
       </div>
-      ${this.decided ? this.renderDeadlines(view, this.decided, shown) : nothing}
-      ${this.renderDocuments(view)} ${this.renderCommands()}
+      ${this.renderBelow(view, this.decided, shown)} ${this.renderCommands()}
     `;
   }
 
-  private renderDeadlines(view: View, decided: Decision, shown: FactDescription[]) {
-    return deadlines(view, decided.deadlines, {
-      from: this.counted ?? today(),
-      count: (day) => {
-        if (day === null) return;
-        this.counted = day === today() ? undefined : day;
-        this.changed();
-      },
-      asked: new Set(shown.map(({ id }) => id)),
-      answer: this.answer,
-      jump: this.jump,
-      trouble: (fact) => this.troubleWith(fact),
-    });
-  }
+  /** Forgets what is in no link, where a tool keeps such. */
+  protected forget(): void {}
 
-  private renderDocuments(view: View) {
-    const { engine, day, jump } = this;
-    const facts = knownFacts(this.answers, view.description.facts);
-    const tell = (id: string) => {
-      this.notice = { id };
-    };
-    return engine ? this.papers.render(view, { engine, day, facts, jump, tell }) : nothing;
+  /** What stands below questions and answer, for tools that have more to say. */
+  protected renderBelow(
+    _view: View,
+    _decided: Decision | undefined,
+    _shown: FactDescription[],
+  ): unknown {
+    return nothing;
   }
 
   /** What stands below the verdict, for tools that have more to say. */
@@ -360,7 +342,7 @@ export abstract class DecisionTool extends ToolElement<DecisionState, DecidingEn
     </details>`;
   }
 
-  private troubleWith(fact: string): string | undefined {
+  protected troubleWith(fact: string): string | undefined {
     if (!this.failure) return undefined;
     const { error } = this.failure;
     const own = [error, ...error.more].find(({ path }) => path === `/facts/${fact}`);

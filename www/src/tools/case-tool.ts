@@ -1,0 +1,55 @@
+import { nothing, unsafeCSS } from 'lit';
+import { deadlines } from '../components/deadlines.ts';
+import { Papers } from '../components/papers.ts';
+import type { View } from '../components/view.ts';
+import type { Decision, FactDescription } from '../engine/types.ts';
+import { today } from '../i18n/dates.ts';
+import { knownFacts } from '../state/answers.ts';
+import drafted from '../styles/drafting.css?inline';
+import { DecisionTool } from './decision-tool.ts';
+
+/** A decision that also says what is due and drafts the documents to hand in. */
+export abstract class CaseTool extends DecisionTool {
+  static override styles = [...DecisionTool.styles, unsafeCSS(drafted)];
+
+  private readonly papers = new Papers(this);
+
+  protected override forget(): void {
+    this.papers.clear();
+  }
+
+  protected override renderBelow(
+    view: View,
+    decided: Decision | undefined,
+    shown: FactDescription[],
+  ): unknown {
+    return [
+      decided ? this.renderDeadlines(view, decided, shown) : nothing,
+      this.renderDocuments(view),
+    ];
+  }
+
+  private renderDeadlines(view: View, decided: Decision, shown: FactDescription[]) {
+    return deadlines(view, decided.deadlines, {
+      from: this.counted ?? today(),
+      count: (day) => {
+        if (day === null) return;
+        this.counted = day === today() ? undefined : day;
+        this.changed();
+      },
+      asked: new Set(shown.map(({ id }) => id)),
+      answer: this.answer,
+      jump: this.jump,
+      trouble: (fact) => this.troubleWith(fact),
+    });
+  }
+
+  private renderDocuments(view: View) {
+    const { engine, day, jump } = this;
+    const facts = knownFacts(this.answers, view.description.facts);
+    const tell = (id: string) => {
+      this.notice = { id };
+    };
+    return engine ? this.papers.render(view, { engine, day, facts, jump, tell }) : nothing;
+  }
+}
