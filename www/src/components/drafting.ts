@@ -14,6 +14,9 @@ import { type Jump, jumpLink } from './missing.ts';
 import { troubles } from './troubles.ts';
 import type { View } from './view.ts';
 
+/** The ways to the document in a language. */
+const IN: Record<Lang, string> = { zh: 'drafting-in-zh', en: 'drafting-in-en' };
+
 /** What was typed into a document, by field. */
 export type Typed = Record<string, string>;
 
@@ -136,7 +139,7 @@ function commands(view: View, one: Drafting, paper: Paper): TemplateResult {
     <button type="button" @click=${() => one.copy(plainText(paper))}>${say('drafting-copy')}</button>
     <button type="button" @click=${one.print}>${say('drafting-print')}</button>
     <button type="button" @click=${() => save(paper)}>${say('drafting-save')}</button>
-    <button type="button" @click=${() => one.speak(other)}>${say(`drafting-in-${other}`)}</button>
+    <button type="button" @click=${() => one.speak(other)}>${say(IN[other])}</button>
   </div>`;
 }
 
