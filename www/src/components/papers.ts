@@ -6,7 +6,7 @@ import type { View } from './view.ts';
 
 /** What the documents of a tool are drafted from. */
 export interface Case {
-  engine: Engine;
+  engine: Pick<Engine, 'draft'>;
   day: string;
   facts: Facts;
   jump: Jump;
