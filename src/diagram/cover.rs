@@ -1,6 +1,8 @@
 //! A condition as a list of patterns, each in its smallest form.
 
-use super::{Choices, Cost, Forest, Leaf, Leaves, Level, NO, Op, Ref, Var, YES, cheapest};
+use rustc_hash::FxHashMap;
+
+use super::{Branching, Forest, Leaf, Leaves, Level, NO, Op, Picks, Ref, Var, YES};
 
 /// One way in which a condition is met: of each variable named, the values that suffice.
 pub type Pattern = Vec<(Var, Leaves)>;
@@ -30,15 +32,10 @@ pub struct Scale {
 /// leads to more of it can be added, and each pattern names as few variables as any that
 /// reaches what those before it leave.
 pub fn cover(forest: &mut Forest, root: Ref, scale: &dyn Fn(Var) -> Scale, most: usize) -> Cover {
-    let choices = |var| Choices {
-        open: true,
-        levels: (0..scale(var).arity).map(|level| (level, NAMED)).collect(),
-    };
     let mut cover = Cover::default();
     let mut left = root;
     loop {
-        let Some(picks) = cheapest(&forest.extract(left), YES, &choices, 1).into_iter().next()
-        else {
+        let Some(picks) = shortest(forest, left, &mut FxHashMap::default()) else {
             cover.complete = true;
             return cover;
         };
@@ -54,7 +51,34 @@ pub fn cover(forest: &mut Forest, root: Ref, scale: &dyn Fn(Var) -> Scale, most:
     }
 }
 
-const NAMED: Cost = Cost { beyond_reach: 0, values: 1 };
+/// The fewest values that make the condition hold whatever the other variables turn out to
+/// be; of several the first in order. Each pattern asks this of nearly the same function, so
+/// that the meets, which the forest remembers, need not be made again.
+fn shortest(
+    forest: &mut Forest,
+    at: Ref,
+    done: &mut FxHashMap<Ref, Option<Picks>>,
+) -> Option<Picks> {
+    if let Some(leaf) = at.as_leaf() {
+        return (leaf == YES).then(Picks::new);
+    }
+    if let Some(known) = done.get(&at) {
+        return known.clone();
+    }
+    let Branching { var, kids } = forest.node(at).cloned()?;
+    let met = kids.iter().copied().reduce(|one, other| forest.apply(Op::Meet, one, other));
+    let mut best = met.and_then(|met| shortest(forest, met, done));
+    for (level, kid) in (0..).zip(kids) {
+        let Some(mut picks) = shortest(forest, kid, done) else { continue };
+        picks.insert(0, (var, level));
+        let better = |best: &Picks| (picks.len(), &picks) < (best.len(), best);
+        if best.as_ref().is_none_or(better) {
+            best = Some(picks);
+        }
+    }
+    done.insert(at, best.clone());
+    best
+}
 
 /// Adds every value that does not lead beyond the condition and that meets some of it.
 fn widen(forest: &Forest, root: Ref, scale: &dyn Fn(Var) -> Scale, pattern: &mut Pattern) {
