@@ -6,7 +6,7 @@ export class Described {
   readonly listed: Listed[];
   private readonly known = new Map<string, Description | undefined>();
 
-  constructor(private readonly engine: Engine) {
+  constructor(private readonly engine: Pick<Engine, 'describe' | 'list'>) {
     const answer = engine.list();
     this.listed = isFailure(answer) ? [] : answer.rulebooks.filter((one) => one.simulates);
   }
