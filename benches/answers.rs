@@ -1,5 +1,7 @@
 //! How long answers take, from JSON text to JSON text: `cargo bench`.
 
+#![allow(clippy::indexing_slicing, reason = "a benchmark may stop")]
+
 use std::fmt::Write;
 
 use divan::Bencher;
