@@ -263,7 +263,7 @@ pub fn check(text: &str) -> String {
 }
 
 /// An answer or a refusal as JSON text.
-pub(crate) fn write<T: Serialize>(answer: &Answered<T>) -> String {
+fn write<T: Serialize>(answer: &Answered<T>) -> String {
     let text = match answer {
         Ok(answer) => serde_json::to_string(answer),
         Err(failure) => serde_json::to_string(failure),

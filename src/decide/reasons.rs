@@ -31,24 +31,64 @@ pub(super) fn changes(
         if settled == Some(leaf) {
             continue;
         }
-        let mut found: Vec<(u16, Picks)> = Vec::new();
+        let mut found: Vec<(Cost, u16, Picks)> = Vec::new();
         for picks in cheapest(diagram, leaf, &change_or_add(case), MOST_FOUND) {
-            insert_by(&mut found, (by_evidence(case, &picks), picks), |one, other| {
-                one.0.cmp(&other.0)
-            });
-        }
-        for (by_evidence, picks) in found.iter().take(MOST_TOLD) {
+            let picks = without_needless(case, diagram, leaf, picks);
             let price = picks.iter().map(|(var, _)| price(case, *var));
             let cost = price.fold(Cost::default(), Cost::plus);
+            if !found.iter().any(|(.., known)| *known == picks) {
+                insert_by(&mut found, (cost, by_evidence(case, &picks), picks), |one, other| {
+                    (one.0, one.1).cmp(&(other.0, other.1))
+                });
+            }
+        }
+        let least = found.first().map(|(cost, ..)| *cost);
+        let smallest = found.iter().take_while(|(cost, ..)| Some(*cost) == least);
+        for (cost, by_evidence, picks) in smallest.take(MOST_TOLD) {
             let Some(facts) = changed_facts(case, picks) else { continue };
             let change =
                 Change { to: verdict.id.clone(), facts, actionable: cost.beyond_reach == 0 };
-            insert_by(&mut changes, (cost, *by_evidence, change), |one, other| {
+            insert_by(&mut changes, (*cost, *by_evidence, change), |one, other| {
                 (one.0, one.1).cmp(&(other.0, other.1))
             });
         }
     }
     changes.into_iter().map(|(_, _, change)| change).collect()
+}
+
+/// The values of a change without those that it does not need once it is stated: whoever
+/// states one member of a set that was open denies the others.
+fn without_needless(case: &Case<'_>, diagram: &Diagram, leaf: Leaf, mut picks: Picks) -> Picks {
+    let variables = &case.rulebook.variables;
+    let member = |var: Var| {
+        let variable = variables.get(usize::from(var))?;
+        let open = case.known.of(variable.fact).is_none();
+        (open && matches!(variable.meaning, Meaning::Member(_))).then_some(variable.fact)
+    };
+    let mut sets: Vec<Id> = Vec::new();
+    picks.iter().filter_map(|(var, _)| member(*var)).for_each(|set| insert_once(&mut sets, set));
+    if sets.is_empty() {
+        return picks;
+    }
+    let mut after = case.known.assignment.clone();
+    for (var, variable) in (0..).zip(variables) {
+        if sets.binary_search(&variable.fact).is_ok() {
+            after.set(var, Some(0));
+        }
+    }
+    picks.iter().for_each(|(var, level)| after.set(*var, Some(*level)));
+    picks.retain(|(var, level)| {
+        if member(*var).is_some() {
+            return true;
+        }
+        after.set(*var, case.known.assignment.get(*var));
+        let needed = diagram.reachable(&after).only() != Some(leaf);
+        if needed {
+            after.set(*var, Some(*level));
+        }
+        needed
+    });
+    picks
 }
 
 /// How many of the values take evidence rather than an act.

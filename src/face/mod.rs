@@ -1,6 +1,7 @@
 //! The wasm face: it converts values, and nothing else.
 
 use serde::Serialize;
+use serde_wasm_bindgen::Serializer;
 use wasm_bindgen::prelude::*;
 
 use crate::answer::{self, Failure};
@@ -183,7 +184,12 @@ fn face<T: Serialize>(request: &JsValue, answer: fn(&str) -> Result<T, Failure>)
             .with("value", kind(request))
             .with_word("expected", "object")])),
     };
-    js_sys::JSON::parse(&answer::write(&answered)).unwrap_or(JsValue::NULL)
+    let serializer = Serializer::json_compatible();
+    let value = match &answered {
+        Ok(answer) => answer.serialize(&serializer),
+        Err(failure) => failure.serialize(&serializer),
+    };
+    value.unwrap_or(JsValue::NULL)
 }
 
 fn kind(value: &JsValue) -> String {

