@@ -69,7 +69,7 @@ impl Reference {
             Book::new(&loaded.value, loaded.source(), versions)
         });
         let books: Vec<Book<'_>> = books.collect();
-        let uses = uses::of_provisions(&words, &books);
+        let uses = uses::of_provisions(&words, &books, &found.calendars.value);
         let instruments = &found.instruments.value;
         let site = Site { words: &words, instruments, books, uses };
         let mut pages = vec![index::page(&site)];

@@ -236,7 +236,7 @@ mod tests {
     use super::super::uses;
     use super::super::words::Words;
     use super::*;
-    use crate::rulebook::{Instruments, Rulebook};
+    use crate::rulebook::{Calendars, Instruments, Rulebook};
 
     // A part that the format does not have yet, with rules within rules.
     const PART: &str = r#"{
@@ -277,7 +277,7 @@ mod tests {
         )
         .unwrap();
         let books = vec![Book::new(&rulebook, &source, Vec::new())];
-        let uses = uses::of_provisions(&words, &books);
+        let uses = uses::of_provisions(&words, &books, &Calendars::default());
         let anchors = |id: &str| -> Vec<String> {
             uses.get(id).into_iter().flatten().map(|one| one.anchor.clone()).collect()
         };

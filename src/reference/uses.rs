@@ -8,7 +8,7 @@ use super::language::{Lang, Say};
 use super::part;
 use super::site::Book;
 use super::words::Words;
-use crate::rulebook::{Condition, Rulebook};
+use crate::rulebook::{Calendars, Condition, Rulebook};
 use crate::text::Text;
 
 /// A rule that rests on a provision, or a condition that names something.
@@ -24,8 +24,12 @@ pub(super) struct Use {
     pub(super) anchor: String,
 }
 
-/// What rests on each provision.
-pub(super) fn of_provisions(words: &Words, books: &[Book<'_>]) -> BTreeMap<String, Vec<Use>> {
+/// What rests on each provision. What counts by a calendar rests on the orders of its years.
+pub(super) fn of_provisions(
+    words: &Words,
+    books: &[Book<'_>],
+    calendars: &Calendars,
+) -> BTreeMap<String, Vec<Use>> {
     let mut uses: BTreeMap<String, Vec<Use>> = BTreeMap::new();
     for book in books {
         let mut add = |cited: &[String], one: &Use| {
@@ -41,6 +45,10 @@ pub(super) fn of_provisions(words: &Words, books: &[Book<'_>]) -> BTreeMap<Strin
             part::each_rule("", key, value, &mut |rule| {
                 let mut cited = Vec::new();
                 part::cited_in(rule.value, &mut cited);
+                let calendar = rule.value.get("calendar").and_then(Value::as_str);
+                let calendar = calendar.and_then(|name| calendars.calendars.get(name));
+                let years = calendar.into_iter().flat_map(|calendar| calendar.years.values());
+                cited.extend(years.map(|year| year.cite.clone()));
                 let one = Use {
                     rulebook: book.rulebook.rulebook.clone(),
                     kind: words.part(rule.section),
