@@ -8,6 +8,8 @@ export default defineConfig({
   testDir: 'tests',
   fullyParallel: true,
   workers: 2,
+  // axe takes half a minute for the largest pages of the reference on a slow machine.
+  timeout: 120_000,
   forbidOnly: Boolean(process.env.CI),
   reporter: [['list']],
   use: {
