@@ -70,7 +70,7 @@ test('on paper the verdict stands without the furniture of the page', async ({ p
   await page.emulateMedia({ media: 'print' });
   await expect(verdict(page)).toBeVisible();
   await expect(page.locator('.masthead')).toBeHidden();
-  await expect(page.locator('.commands')).toBeHidden();
+  for (const commands of await page.locator('.commands').all()) await expect(commands).toBeHidden();
   await expect(page.locator('#fact-n_locate')).toBeVisible();
   await expect(page.locator('#fact-n_identity')).toBeHidden();
 });
