@@ -47,6 +47,12 @@ test('the ledger', async ({ page }) => {
     await page.locator('#finding-items').fill(items);
     await page.getByRole('button', { name: '加入', exact: true }).click();
   }
+  // The column of the form scrolls on its own.
+  await page.locator('form, .finding-form').evaluateAll((forms) => {
+    for (const form of forms) {
+      for (let at: Element | null = form; at; at = at.parentElement) at.scrollTop = 0;
+    }
+  });
   await take(page, 'penalties');
 });
 
