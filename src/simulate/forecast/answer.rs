@@ -136,13 +136,14 @@ pub struct Appeal {
     pub reopens: bool,
     /// The later findings that would cost something else, by id.
     pub entries: Vec<String>,
-    /// The running measures that would end earlier, or at once.
+    /// The running measures that would end at another time, or at once.
     pub measures: Vec<Relief>,
     /// Where the account would stand.
     pub status: Status,
 }
 
-/// A running measure that would end earlier.
+/// A running measure that would end at another time: earlier, as a rule, but later where what
+/// sets it off moves.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
 pub struct Relief {
