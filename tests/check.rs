@@ -3,6 +3,10 @@
 #![cfg(not(target_arch = "wasm32"))]
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test may stop")]
 
+#[path = "support/law.rs"]
+mod provisions;
+
+use provisions::LAW;
 use serde_json::{Value, json};
 use zhengpin::author::read_yaml;
 use zhengpin::check::{Severity, check, check_instruments, severity, uncited};
@@ -39,20 +43,6 @@ alerts:
   w: {title: {zh: 提, en: w}, says: {zh: 提, en: w}, when: {all: [a, c]}, cite: [law/1]}
 cases:
   z: {name: {zh: 案, en: z}, court: {zh: 院, en: court}, holding: {zh: 判, en: held}, confidence: high}
-";
-
-const LAW: &str = "
-instruments:
-  law:
-    title: {zh: 法, en: law}
-    short: {zh: 法, en: law}
-    rank: law
-    in_force: {from: 2020-01-01}
-    confidence: high
-    provisions:
-      1: {label: {zh: 第一条, en: art. 1}, says: {zh: 说, en: says}}
-      2: {label: {zh: 第二条, en: art. 2}, says: {zh: 说, en: says}, in_force: {from: 2022-01-01}}
-      3: {label: {zh: 第三条, en: art. 3}, says: {zh: 说, en: says}, in_force: {from: 2010-01-01, to: 2019-12-31}}
 ";
 
 fn law(text: &str) -> Instruments {

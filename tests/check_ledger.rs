@@ -3,6 +3,10 @@
 #![cfg(not(target_arch = "wasm32"))]
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test may stop")]
 
+#[path = "support/law.rs"]
+mod provisions;
+
+use provisions::LAW;
 use serde_json::{Value, json};
 use zhengpin::author::read_yaml;
 use zhengpin::check::{Severity, check, severity};
@@ -62,20 +66,6 @@ ledger:
     y: {title: {zh: 年, en: y}, counts: points, cite: [law/1]}
   charges:
     z: {title: {zh: 费, en: z}, share_of: deposit, percent: 50, cite: [law/1]}
-";
-
-const LAW: &str = "
-instruments:
-  law:
-    title: {zh: 法, en: law}
-    short: {zh: 法, en: law}
-    rank: law
-    in_force: {from: 2020-01-01}
-    confidence: high
-    provisions:
-      1: {label: {zh: 第一条, en: art. 1}, says: {zh: 说, en: says}}
-      2: {label: {zh: 第二条, en: art. 2}, says: {zh: 说, en: says}, in_force: {from: 2022-01-01}}
-      3: {label: {zh: 第三条, en: art. 3}, says: {zh: 说, en: says}, in_force: {from: 2010-01-01, to: 2019-12-31}}
 ";
 
 /// Everything found in the sound ledger after `change`.

@@ -3,9 +3,9 @@
 use chrono::{NaiveDate as Date, NaiveDateTime as DateTime, NaiveTime};
 use rustc_hash::{FxHashMap, FxHashSet};
 
-use crate::compile::{Compiled, CompiledLedger, CompiledTier, CompiledVariant, Id};
+use crate::compile::{Compiled, CompiledLedger, CompiledVariant, Id};
 use crate::decide::{Citation, add, citations};
-use crate::rulebook::{Confidence, Counted, Overlap, Per};
+use crate::rulebook::{Confidence, Counted, Overlap};
 
 use super::charges::Stated;
 use super::effects::Reached;
@@ -143,24 +143,6 @@ impl<'a> Account<'a> {
             Counted::Strikes => self.strikes,
             Counted::StrikesOfYear => self.strikes_of_year,
         }
-    }
-
-    /// The points that so many items of a tier weigh before any limit.
-    pub(super) fn weighs(&self, (tier, items): (Id, u32), day: Date) -> u32 {
-        let tier = self.ledger.tiers.get(usize::from(tier));
-        let each = tier.and_then(|tier| self.value(&tier.points, day));
-        let times = if tier.is_some_and(|tier| tier.per == Per::Finding) { 1 } else { items };
-        each.map_or(0, |(points, _)| points.saturating_mul(times))
-    }
-
-    /// Whether the tier `one`, counted by the finding, is lighter than `other`: it stands
-    /// below it in the same book.
-    pub(super) fn is_lighter(&self, one: Id, other: Id, day: Date) -> bool {
-        let tier = |id: Id| self.ledger.tiers.get(usize::from(id));
-        let (Some(low), Some(high)) = (tier(one), tier(other)) else { return false };
-        let book = |tier: &CompiledTier| self.value(&tier.book, day).map(|(book, _)| book);
-        let whole = |tier: &CompiledTier| tier.per == Per::Finding;
-        other < one && whole(low) && whole(high) && book(low) == book(high)
     }
 
     /// The first of several values that holds on `day`.

@@ -4,7 +4,7 @@ use std::collections::VecDeque;
 
 use chrono::{Datelike, NaiveDate as Date, NaiveDateTime as DateTime, NaiveTime};
 
-use crate::compile::{CompiledLife, CompiledVariant, Id};
+use crate::compile::{CompiledLife, CompiledVariant};
 use crate::day;
 use crate::decide::Citation;
 use crate::rulebook::{Confidence, Counted, LifeFrom};
@@ -77,19 +77,6 @@ impl Account<'_> {
             let day = lot.at.date();
             self.rely(&mut Vec::new(), kind, &life.id, &life.cite, confidence, day);
         }
-    }
-
-    /// The points and strikes that lapse by `at`: when, in which book, and how many.
-    pub(super) fn due_by(&self, at: DateTime) -> Vec<(DateTime, Option<Id>, u32)> {
-        let books = (0..).zip(&self.books).map(|(book, rules)| (Some(book), &rules.lots));
-        let all = books.chain([(None, &self.strike_lots)]);
-        let of = |(book, lots): (Option<Id>, &Lapsing)| {
-            let due = lots.iter().filter(|lot| lot.at <= at);
-            due.map(|lot| (lot.at, book, lot.number)).collect::<Vec<_>>()
-        };
-        let mut due: Vec<_> = all.flat_map(of).collect();
-        due.sort_by_key(|(at, ..)| *at);
-        due
     }
 
     /// Lets every year end that lies between where the account stands and `today`.

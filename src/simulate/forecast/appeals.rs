@@ -28,14 +28,10 @@ pub(super) fn each(
     let mut before = Account::new(request.rulebook, request.ledger, chosen, &request.stated);
     before.silent = true;
     let earlier = request.findings.len().saturating_sub(LATEST);
-    for finding in request.findings.iter().take(earlier) {
-        before.pass_to(finding.at);
-        before.book(finding);
-    }
     let mut appeals = Vec::new();
-    let rest = request.findings.iter().zip(entries).enumerate().skip(earlier);
-    for (index, (finding, entry)) in rest {
-        if !matches!(entry.reason, StrikeReason::Reversed | StrikeReason::NotCounted) {
+    for (index, (finding, entry)) in request.findings.iter().zip(entries).enumerate() {
+        let counts = !matches!(entry.reason, StrikeReason::Reversed | StrikeReason::NotCounted);
+        if earlier <= index && counts {
             appeals.push(appeal(request, entries, (&before, now), (index, finding), at));
         }
         before.pass_to(finding.at);

@@ -4,7 +4,7 @@ use chrono::{Datelike, NaiveDateTime as DateTime};
 
 use crate::day;
 use crate::simulate::account::Account;
-use crate::simulate::{YearEndEntry, time};
+use crate::simulate::{LapseEntry, YearEndEntry, time};
 
 use super::{Ending, EndingOf};
 
@@ -15,11 +15,11 @@ pub(super) fn after(account: &Account<'_>, at: DateTime) -> (Vec<Ending>, Vec<Ye
         let id = Some(id.to_owned());
         Ending { at: time::write(until, ledger), what, id, number: None }
     };
-    let mut ends: Vec<(DateTime, Ending)> = Vec::new();
+    let mut ends: Vec<Ending> = Vec::new();
     for (id, until) in account.running.at(at) {
         let measure = ledger.measures.get(usize::from(id));
         if let (Some(measure), Some(until)) = (measure, until) {
-            ends.push((until, ending(until, EndingOf::Measure, &measure.id)));
+            ends.push(ending(until, EndingOf::Measure, &measure.id));
         }
     }
     if account.closed.is_none() {
@@ -29,51 +29,46 @@ pub(super) fn after(account: &Account<'_>, at: DateTime) -> (Vec<Ending>, Vec<Ye
             let ends_with_year = ends_with_year.is_some_and(|when| account.chosen.holds(when, day));
             let open = open.values().filter(|window| window.filled);
             for window in open.filter(|window| window.covers(at, ends_with_year)) {
-                let until = window.over(ends_with_year);
-                ends.push((until, ending(until, EndingOf::Window, &rules.id)));
+                ends.push(ending(window.over(ends_with_year), EndingOf::Window, &rules.id));
             }
         }
     }
     let (lapses, year_ends) = passing(account, at);
-    ends.extend(lapses);
-    ends.sort_by_key(|(at, _)| *at);
+    ends.extend(lapses.into_iter().map(lapsing));
+    // Written in one offset, times sort as texts do.
+    ends.sort_by(|one, other| one.at.cmp(&other.at));
     ends.dedup();
-    (ends.into_iter().map(|(_, ending)| ending).collect(), year_ends)
+    (ends, year_ends)
+}
+
+fn lapsing(lapse: LapseEntry) -> Ending {
+    let (what, number) = match lapse.book {
+        Some(_) => (EndingOf::Points, lapse.points),
+        None => (EndingOf::Strikes, lapse.strikes),
+    };
+    Ending { at: lapse.at, what, id: lapse.book, number: Some(number) }
 }
 
 /// How many years ahead it is told what runs out.
 const YEARS: i32 = 10;
 
-/// Lets years pass until nothing stands any more.
-fn passing(account: &Account<'_>, at: DateTime) -> (Vec<(DateTime, Ending)>, Vec<YearEndEntry>) {
+/// Lets years pass until nothing stands any more: what lapses, and what the turns change.
+fn passing(account: &Account<'_>, at: DateTime) -> (Vec<LapseEntry>, Vec<YearEndEntry>) {
     let mut account = account.clone();
-    let ledger = account.ledger;
-    account.turn_years(at.date());
-    account.year_ends.clear();
-    let mut lapses = Vec::new();
-    let mut year_ends = Vec::new();
     for year in at.year()..at.year() + YEARS {
         let stands = account.strikes > 0 || account.books.iter().any(|book| book.points > 0);
         if account.closed.is_some() || !stands {
             break;
         }
         let Some(last) = day::last_of(year).and_hms_opt(23, 59, 59) else { break };
-        for (at, book, number) in account.due_by(last) {
-            let what = if book.is_some() { EndingOf::Points } else { EndingOf::Strikes };
-            let id = book.and_then(|book| ledger.books.get(usize::from(book)));
-            let id = id.map(|book| book.id.clone());
-            let ending = Ending { at: time::write(at, ledger), what, id, number: Some(number) };
-            lapses.push((at, ending));
-        }
         account.lapse(last);
         let Some(next) = last.date().succ_opt() else { break };
         account.turn_years(next);
-        let changes = |turn: &YearEndEntry| {
-            turn.points_before != turn.points_after
-                || turn.strikes_before != turn.strikes_after
-                || turn.others.iter().any(|book| book.points_before != book.points_after)
-        };
-        year_ends.extend(account.year_ends.drain(..).filter(changes));
     }
-    (lapses, year_ends)
+    account.year_ends.retain(|turn| {
+        turn.points_before != turn.points_after
+            || turn.strikes_before != turn.strikes_after
+            || turn.others.iter().any(|book| book.points_before != book.points_after)
+    });
+    (account.lapses, account.year_ends)
 }

@@ -48,7 +48,6 @@ pub(super) fn next(account: &Account<'_>, request: &Request<'_>, at: DateTime) -
     let known = tiers(account, at).filter(|(_, tier)| tier.per != Per::Point);
     let outcome = |(id, tier): (Id, &CompiledTier)| {
         let mut after = account.clone();
-        after.pass_to(at);
         let mut entry = after.book(&finding(request, id, 1, at)?);
         let alone = std::slice::from_mut(&mut entry);
         after.running.note_replaced(alone, account.booked, request.ledger);

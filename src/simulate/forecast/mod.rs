@@ -27,7 +27,7 @@ pub(super) fn forecast(
 ) -> Forecast {
     let at = moment(request);
     let nothing = Cell::new(0);
-    let account = hypothetical(account, request, &nothing);
+    let account = hypothetical(account, request, at, &nothing);
     let (ends, year_ends) = ends::after(&account, at);
     let limit = |counted| request.ledger.limit(counted, 0, at.date(), &request.choices);
     let left = |limit: u32, used: u32| match account.closed {
@@ -60,16 +60,18 @@ fn moment(request: &Request<'_>) -> DateTime {
     last.max(until).unwrap_or_else(own)
 }
 
-/// The account to go on with: nothing has to be said of the rules relied on, and what lapsed
-/// and turned so far is left behind.
+/// The account to go on with at `at`: nothing has to be said of the rules relied on, and what
+/// lapsed and turned so far is left behind.
 fn hypothetical<'a>(
     account: &Account<'a>,
     request: &'a Request<'_>,
+    at: DateTime,
     nothing: &'a Cell<u64>,
 ) -> Account<'a> {
     let mut account = account.clone();
     account.chosen = Chosen { choices: &request.choices, looked_at: nothing };
     account.silent = true;
+    account.pass_to(at);
     account.lapses.clear();
     account.year_ends.clear();
     account.doubtful.clear();

@@ -33,13 +33,11 @@ pub(super) fn ahead(account: &Account<'_>, request: &Request<'_>, at: DateTime) 
     if account.closed.is_some() {
         return Vec::new();
     }
-    let mut account = account.clone();
-    account.pass_to(at);
-    let (counted, single) = further::tiers(&account, at).partition(|(_, tier)| is_counted(tier));
-    let mut search = Search { request, at, counted, single, goals: goals(&account, at) };
-    search.from(&account, &mut Vec::new(), 0);
+    let (counted, single) = further::tiers(account, at).partition(|(_, tier)| is_counted(tier));
+    let mut search = Search { request, at, counted, single, goals: goals(account, at) };
+    search.from(account, &mut Vec::new(), 0);
     let way = |goal: Goal| {
-        let smallest = smallest(&account, goal.found, at);
+        let smallest = smallest(account, goal.found, at);
         let told = |findings: Combination| {
             let tier = |id: Id| account.ledger.tiers.get(usize::from(id));
             let name = |id: Id| tier(id).map_or_else(String::new, |tier| tier.id.clone());
@@ -186,7 +184,7 @@ impl Search<'_, '_> {
 /// they have several, in which none can be replaced by a lighter one; fewest findings first.
 fn smallest(account: &Account<'_>, mut found: Vec<Combination>, at: DateTime) -> Vec<Combination> {
     let lightness = |found: &Combination| {
-        let points = found.iter().map(|one| u64::from(account.weighs(*one, at.date())));
+        let points = found.iter().map(|one| u64::from(weight(account, *one, at.date())));
         let tiers: usize = found.iter().map(|(tier, _)| usize::from(*tier)).sum();
         (found.len(), points.sum::<u64>(), usize::MAX - tiers)
     };
@@ -215,7 +213,7 @@ fn is_within(
     let Some((one, rest)) = small.split_first() else { return true };
     large.iter().enumerate().any(|(index, other)| {
         let same = one.0 == other.0 && one.1 <= other.1;
-        let fits = same || (lighter && account.is_lighter(one.0, other.0, day));
+        let fits = same || (lighter && is_lighter(account, one.0, other.0, day));
         if !fits {
             return false;
         }
@@ -223,4 +221,20 @@ fn is_within(
         others.remove(index);
         is_within(account, rest, &others, lighter, day)
     })
+}
+
+/// The points that so many items of a tier weigh before any limit.
+fn weight(account: &Account<'_>, (tier, items): (Id, u32), day: Date) -> u32 {
+    let Some(tier) = account.ledger.tiers.get(usize::from(tier)) else { return 0 };
+    let each = account.value(&tier.points, day).map_or(0, |(points, _)| points);
+    if is_counted(tier) { each.saturating_mul(items) } else { each }
+}
+
+/// Whether the tier `one` is lighter than `other`: both count by the finding, and it stands
+/// below the other in the same book.
+fn is_lighter(account: &Account<'_>, one: Id, other: Id, day: Date) -> bool {
+    let tier = |id: Id| account.ledger.tiers.get(usize::from(id));
+    let (Some(low), Some(high)) = (tier(one), tier(other)) else { return false };
+    let book = |tier: &CompiledTier| account.value(&tier.book, day).map(|(book, _)| book);
+    other < one && !is_counted(low) && !is_counted(high) && book(low) == book(high)
 }
