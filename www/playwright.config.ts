@@ -10,6 +10,9 @@ export default defineConfig({
   workers: 2,
   // axe takes half a minute for the largest pages of the reference on a slow machine.
   timeout: 120_000,
+  expect: { timeout: 20_000 },
+  // A test that needs its second chance is named in the summary.
+  retries: 1,
   forbidOnly: Boolean(process.env.CI),
   reporter: [['list']],
   use: {

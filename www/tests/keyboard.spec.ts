@@ -44,7 +44,7 @@ test('a ledger is kept by keyboard alone', async ({ page }) => {
   await page.keyboard.press('ControlOrMeta+a');
   await page.keyboard.type('4');
   await page.keyboard.press('Enter');
-  expect(await column(page, 1)).toEqual(['8']);
+  await expect.poll(() => column(page, 1)).toEqual(['8']);
   await expect(page.locator('[role=status].unseen')).toContainText('累计 8 分');
   await goTo(page, '.row-commands button');
   await page.keyboard.press('Enter');

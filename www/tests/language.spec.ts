@@ -28,7 +28,7 @@ test('the elements change language too, and keep the answers', async ({ page }) 
 test('the ledger reads in English', async ({ page }) => {
   await open(page, 'penalties.html?lang=en');
   await page.getByRole('button', { name: 'Four findings in four days' }).click();
-  expect(await column(page, 1)).toEqual(['2', '2', '8', '2']);
+  await expect.poll(() => column(page, 1)).toEqual(['2', '2', '8', '2']);
   await expect(page.locator('.why').nth(2)).toContainText('2 points × 4 items = 8');
 });
 
@@ -39,8 +39,8 @@ test('dates are asked for in the order of the language', async ({ page }) => {
     page
       .locator('#finding-day input')
       .evaluateAll((all) => all.map((field) => (field as HTMLInputElement).name));
-  expect(await names()).toEqual(['year', 'month', 'day']);
+  await expect.poll(names).toEqual(['year', 'month', 'day']);
   await page.locator('a[data-lang=en]').click();
   await expect(page.locator('#finding-day legend')).toHaveText('Day of the penalty decision');
-  expect(await names()).toEqual(['day', 'month', 'year']);
+  await expect.poll(names).toEqual(['day', 'month', 'year']);
 });

@@ -23,6 +23,9 @@ export const test = base.extend<{ complaints: string[] }>({
       });
       page.on('pageerror', (error) => complaints.push(error.message));
       await page.addInitScript(() => {
+        document.addEventListener('zhengpin-change', (event) => {
+          window.changed = JSON.stringify((event as CustomEvent).detail);
+        });
         document.addEventListener('securitypolicyviolation', (event) => {
           console.error(`policy: ${event.violatedDirective} ${event.blockedURI}`);
         });
@@ -40,6 +43,26 @@ export { expect };
 export async function open(page: Page, address: string): Promise<void> {
   await page.goto(`/${address}`);
   await page.locator('zhengpin-rulebooks li, [ready]').first().waitFor();
+}
+
+declare global {
+  interface Window {
+    /** What the page's tool last told of its state. */
+    changed?: string;
+  }
+}
+
+/** The page's address once it carries what was changed last; packing that takes a moment. */
+export async function link(page: Page): Promise<string> {
+  await page.waitForFunction(async () => {
+    const packed = /[#&][a-z-]+=1\.([\w-]+)/.exec(location.hash)?.[1];
+    if (packed === undefined) return false;
+    const base64 = packed.replace(/-/g, '+').replace(/_/g, '/');
+    const bytes = Uint8Array.from(atob(base64), (char) => char.charCodeAt(0));
+    const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('deflate-raw'));
+    return (await new Response(stream).text()) === window.changed;
+  });
+  return page.evaluate(() => location.href);
 }
 
 /** The question about a fact. */

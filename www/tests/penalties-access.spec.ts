@@ -55,7 +55,7 @@ for (const width of [1280, 360]) {
       .setInputFiles({ name: 'a.csv', mimeType: 'text/csv', buffer });
     await page.locator('.troubles').waitFor();
     await audit(page);
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
+    await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
   });
 }
 
@@ -74,7 +74,7 @@ for (const lang of ['zh', 'en']) {
         await showExample(page, (await example.getAttribute('data-example')) ?? '');
         await unfold(page);
       }
-      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
+      await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
     }
   });
 }

@@ -66,7 +66,7 @@ test('going back restores the platform and its ledger', async ({ page }) => {
   await choosePlatform(page, (await other.getAttribute('value')) ?? '');
   await page.getByRole('button', { name: '撤销', exact: true }).click();
   await expect(page.locator('#platform')).toHaveValue('taobao/counterfeit');
-  expect(await column(page, 1)).toEqual(['2', '2', '8', '2']);
+  await expect.poll(() => column(page, 1)).toEqual(['2', '2', '8', '2']);
 });
 
 // Source: each example's own; that the rules take it and what they make of it is held by the
@@ -108,13 +108,13 @@ test('points that lapse stand in the record as a row of their own', async ({ pag
 test('a link names its rulebook, and one that names none is of Taobao', async ({ page }) => {
   await openState(page, { findings: [{ id: 'f1', day: '2017-04-01', tier: 'sale' }] });
   await expect(page.locator('#platform')).toHaveValue('taobao/counterfeit');
-  expect(await column(page, 1)).toEqual(['12']);
+  await expect.poll(() => column(page, 1)).toEqual(['12']);
   await openState(page, {
     rulebook: 'aliexpress/counterfeit',
     findings: [{ id: 'f1', day: '2022-04-01', tier: 'other_points', items: 3 }],
   });
   await expect(page.locator('#platform')).toHaveValue('aliexpress/counterfeit');
-  expect(await column(page, 1)).toEqual(['3']);
+  await expect.poll(() => column(page, 1)).toEqual(['3']);
 });
 
 test('a link to a rulebook that is not there says what it left out', async ({ page }) => {

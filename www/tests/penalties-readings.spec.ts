@@ -11,7 +11,7 @@ test('a reading is asked for where it changes this ledger, and the choice is kep
   await enter(page, '2017-04-01', 'information', 1);
   await page.locator('#finding-time').fill('01:00');
   await enter(page, '2017-04-04', 'information', 1);
-  expect(await column(page, 3)).toEqual(['1', '2']);
+  await expect.poll(() => column(page, 3)).toEqual(['1', '2']);
   const reading = page.locator('[data-reading=window]');
   await expect(reading).toContainText('“三日”怎么算');
   await expect(reading.locator('input[value=calendar]')).toBeChecked();
@@ -20,13 +20,13 @@ test('a reading is asked for where it changes this ledger, and the choice is kep
     '改变 2017-04-04 信息层面判断；结果：账户正常，累计 4 分，1 振',
   );
   await reading.locator('input[value=hours]').check();
-  expect(await column(page, 3)).toEqual(['1', '1']);
+  await expect.poll(() => column(page, 3)).toEqual(['1', '1']);
   await page.reload();
   await reading.waitFor();
-  expect(await column(page, 3)).toEqual(['1', '1']);
+  await expect.poll(() => column(page, 3)).toEqual(['1', '1']);
   await expect(reading.locator('input[value=hours]')).toBeChecked();
   await reading.locator('input[value=calendar]').check();
-  expect(await column(page, 3)).toEqual(['1', '2']);
+  await expect.poll(() => column(page, 3)).toEqual(['1', '2']);
 });
 
 test('no reading is asked for where it changes nothing', async ({ page }) => {

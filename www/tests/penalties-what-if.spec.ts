@@ -1,5 +1,5 @@
 import { enter, openExample } from './ledgers.ts';
-import { column, expect, test } from './pages.ts';
+import { column, expect, link, test } from './pages.ts';
 
 test('a finding is supposed to be reversed, and what differs stands finding by finding', async ({
   page,
@@ -16,7 +16,7 @@ test('a finding is supposed to be reversed, and what differs stands finding by f
   await expect(difference.locator('[data-differs=f2] s').first()).toHaveText('12');
   await page.getByRole('button', { name: '回到留下的账' }).click();
   await expect(difference).toHaveCount(0);
-  expect(await column(page, 3)).toEqual(['1', '2', '3']);
+  await expect.poll(() => column(page, 3)).toEqual(['1', '2', '3']);
 });
 
 test('a finding is supposed to be of another kind, or not there', async ({ page }) => {
@@ -27,10 +27,10 @@ test('a finding is supposed to be of another kind, or not there', async ({ page 
   await page.locator('[data-finding=f3] .suppose summary').click();
   await page.locator('[data-finding=f3]').getByRole('button', { name: '没有这一条' }).click();
   await expect(page.locator('[data-differs=f3]')).toContainText('已去掉');
-  expect(await column(page, 1)).toHaveLength(2);
+  await expect.poll(() => column(page, 1)).toHaveLength(2);
   await page.getByRole('button', { name: '就用现在的账' }).click();
   await expect(page.locator('.difference')).toHaveCount(0);
-  expect(await column(page, 1)).toHaveLength(2);
+  await expect.poll(() => column(page, 1)).toHaveLength(2);
 });
 
 test('a kept ledger is compared with any change, also through a link', async ({
@@ -44,10 +44,10 @@ test('a kept ledger is compared with any change, also through a link', async ({
   await expect(page.locator('[data-differs=f5]')).toContainText('新增');
   await expect(page.locator('[data-differs]')).toHaveCount(1);
   const copy = await context.newPage();
-  await copy.goto(page.url());
+  await copy.goto(await link(page));
   await expect(copy.locator('[data-differs=f5]')).toContainText('新增');
   await copy.getByRole('button', { name: '回到留下的账' }).click();
-  expect(await column(copy, 1)).toEqual(['2', '2', '8', '2']);
+  await expect.poll(() => column(copy, 1)).toEqual(['2', '2', '8', '2']);
 });
 
 test('without a supposition there is nothing to compare', async ({ page }) => {

@@ -5,9 +5,9 @@ import { column, expect, fillDay, open, test } from './pages.ts';
 // for 1, 1, 4 and 1 items.
 test('four findings in four days book 2, 2, 8, 2 points and make two strikes', async ({ page }) => {
   await openExample(page, 'window');
-  expect(await column(page, 1)).toEqual(['2', '2', '8', '2']);
-  expect(await column(page, 2)).toEqual(['2', '4', '12', '14']);
-  expect(await column(page, 3)).toEqual(['1', '1', '1', '2']);
+  await expect.poll(() => column(page, 1)).toEqual(['2', '2', '8', '2']);
+  await expect.poll(() => column(page, 2)).toEqual(['2', '4', '12', '14']);
+  await expect.poll(() => column(page, 3)).toEqual(['1', '1', '1', '2']);
   await expect(page.locator('.status')).toHaveAttribute('data-open', 'true');
   await expect(page.locator('.status')).toContainText('14 / 48');
 });
@@ -17,7 +17,7 @@ test('a serious finding with paid promotion books 48 points and closes the accou
   page,
 }) => {
   await openExample(page, 'promoted');
-  expect(await column(page, 1)).toEqual(['48']);
+  await expect.poll(() => column(page, 1)).toEqual(['48']);
   await expect(page.locator('.status')).toHaveAttribute('data-open', 'false');
   await expect(page.locator('.status .seal')).toHaveText('账户关闭');
   await expect(page.locator('[data-finding] .measures')).toContainText('查封账户');
@@ -26,8 +26,8 @@ test('a serious finding with paid promotion books 48 points and closes the accou
 // Source: law/penalties.md, vector T10 (three actual sales, derived from A3.3).
 test('three actual sales close the account by strikes', async ({ page }) => {
   await openExample(page, 'strikes');
-  expect(await column(page, 2)).toEqual(['12', '24', '36']);
-  expect(await column(page, 3)).toEqual(['1', '2', '3']);
+  await expect.poll(() => column(page, 2)).toEqual(['12', '24', '36']);
+  await expect.poll(() => column(page, 3)).toEqual(['1', '2', '3']);
   await expect(page.locator('.status')).toHaveAttribute('data-open', 'false');
   await expect(page.locator('tbody[data-finding][data-closes]')).toHaveCount(1);
 });
@@ -50,11 +50,11 @@ test('a finding can be changed and removed, and removal undone', async ({ page }
   await page.getByRole('button', { name: '修改' }).nth(2).click();
   await page.locator('#finding-items').fill('1');
   await page.getByRole('button', { name: '保存修改' }).click();
-  expect(await column(page, 1)).toEqual(['2', '2', '2', '2']);
+  await expect.poll(() => column(page, 1)).toEqual(['2', '2', '2', '2']);
   await page.getByRole('button', { name: '删去' }).first().click();
-  expect(await column(page, 1)).toHaveLength(3);
+  await expect.poll(() => column(page, 1)).toHaveLength(3);
   await page.getByRole('button', { name: '撤销', exact: true }).click();
-  expect(await column(page, 1)).toHaveLength(4);
+  await expect.poll(() => column(page, 1)).toHaveLength(4);
 });
 
 test('what is missing from a finding is said at the field, and focus goes there', async ({
@@ -75,7 +75,7 @@ test('a time of day is taken into account', async ({ page }) => {
   await enter(page, '2017-04-01', 'information', 1);
   await page.locator('#finding-time').fill('0:01');
   await enter(page, '2017-04-04', 'information', 1);
-  expect(await column(page, 3)).toEqual(['1', '2']);
+  await expect.poll(() => column(page, 3)).toEqual(['1', '2']);
   await expect(page.locator('.ledger time').first()).toHaveText('2017-04-01 23:59');
 });
 
@@ -86,14 +86,14 @@ test('a finding that the rules do not cover is refused at its field, and nothing
   await openExample(page, 'window');
   await enter(page, '2012-12-31', 'serious');
   await expect(page.locator('#finding-day .wrong')).toContainText('尚未或不再施行');
-  expect(await column(page, 1)).toHaveLength(4);
+  await expect.poll(() => column(page, 1)).toHaveLength(4);
 });
 
 test('a day before the last finding is refused as the end of the ledger', async ({ page }) => {
   await openExample(page, 'window');
   await fillDay(page.locator('.until'), '2017-04-02');
   await expect(page.locator('.until .wrong')).not.toHaveText('');
-  expect(await column(page, 1)).toHaveLength(4);
+  await expect.poll(() => column(page, 1)).toHaveLength(4);
 });
 
 // Source: law/penalties.md, A1.7: promotion counts since 2017-02-21.
@@ -117,6 +117,6 @@ test('who complained and on what can be named, and the third complaint is graver
     await page.locator('#finding-label-right').fill('R');
     await enter(page, day, 'information', 1);
   }
-  expect(await column(page, 1)).toEqual(['2', '2', '48']);
+  await expect.poll(() => column(page, 1)).toEqual(['2', '2', '48']);
   await expect(page.locator('.why').nth(2)).toContainText('按“情节特别严重”认定');
 });

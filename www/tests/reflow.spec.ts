@@ -10,7 +10,7 @@ for (const address of PAGES) {
       if (address === 'complaint.html') await answer(page, { right_type: 0, n_locate: 'no' });
       if (address === 'parallel-import.html') await answer(page, { imported: 'yes' });
       if (address === 'changes.html') await page.locator('.difference summary').first().click();
-      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
+      await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
     });
 
     test(`${address} in ${lang} fits with text at 200 %`, async ({ page }) => {

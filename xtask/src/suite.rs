@@ -48,7 +48,10 @@ pub(crate) fn run(shell: &Shell) -> Result<()> {
 
 fn native_steps() -> Vec<Step> {
     // Targets without tests say nothing worth repeating.
-    let test_line = |line: &str| line.starts_with("test result:") && !line.contains("ok. 0 passed");
+    let test_line = |line: &str| {
+        let result = line.starts_with("test result:") && !line.contains("ok. 0 passed");
+        result || (line.starts_with("test ") && line.ends_with("FAILED"))
+    };
     let cargo = |name, arguments: &[&str], closing| step(name, ".", "cargo", arguments, closing);
     vec![
         cargo("rustfmt", &["fmt", "--all", "--check"], |_| false),
@@ -100,11 +103,12 @@ fn page_steps() -> Vec<Step> {
         script("typescript", "check", |_| false),
         script("end-to-end tests in a browser", "test", |line| {
             let line = line.trim();
-            let counts = line.starts_with(|first: char| first.is_ascii_digit());
-            counts
-                && [" passed", " failed", " skipped", " flaky"]
+            let counts = line.starts_with(|first: char| first.is_ascii_digit())
+                && [" passed", " failed", " skipped", " flaky", " did not run"]
                     .iter()
-                    .any(|word| line.contains(word))
+                    .any(|word| line.contains(word));
+            // The names of those that failed, or passed only the second time.
+            counts || line.starts_with("tests/")
         }),
     ]
 }
