@@ -98,6 +98,19 @@ fn compare_two_days(bencher: Bencher) {
     bencher.bench(|| answer::compare(&request));
 }
 
+/// Each is drawn anew over the facts of both.
+#[divan::bench]
+fn compare_two_rulebooks(bencher: Bencher) {
+    let request = json!({
+        "rulebook": "cn/parallel-import",
+        "against": "cn/parallel-import",
+        "from": "2026-12-31",
+        "to": "2027-01-01",
+    });
+    let request = request.to_string();
+    bencher.bench(|| answer::compare(&request));
+}
+
 #[divan::bench(args = [10, 1_000, 10_000])]
 fn simulate_findings(bencher: Bencher, findings: usize) {
     let mut list = String::new();

@@ -139,7 +139,22 @@ pub fn try_draft(text: &str) -> Answered<drafting::Draft> {
 ///
 /// The refusal of a request that is wrong.
 pub fn try_compare(text: &str) -> Answered<comparing::Comparison> {
-    ask(text, comparing::compare)
+    ask(text, compare_any)
+}
+
+#[cfg(not(feature = "author"))]
+use comparing::compare as compare_any;
+
+/// Compares two days, or two rulebooks, of which one may be built in though the request
+/// brings the other.
+#[cfg(feature = "author")]
+fn compare_any(library: &Library, request: &Value) -> Result<comparing::Comparison, Vec<Problem>> {
+    let others = request.get(comparing::AGAINST).is_some() && !std::ptr::eq(library, built_in());
+    if others {
+        comparing::compare(&library.clone().beside(built_in()), request)
+    } else {
+        comparing::compare(library, request)
+    }
 }
 
 /// [`describe`](describing::describe), from JSON text: with the texts of the rulebooks that

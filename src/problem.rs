@@ -58,6 +58,8 @@ codes! {
     OutOfRange,
     /// Facts that exclude each other.
     ContradictoryFacts,
+    /// A fact that two rulebooks both know, and that is not the same in both.
+    FactsDiffer,
     /// More entries than a request may have.
     TooMany,
     /// An id used twice.

@@ -111,6 +111,18 @@ fn a_rulebook_that_would_outgrow_all_bounds_is_refused() {
         json!(["seller_has_invoice", "invoice_matches", {"any": both}]);
     let checked = ask(answer::check, &json!({"with": [source]}));
     assert_eq!(checked["errors"][0]["code"], "too_complex");
+    // A choice and a number with more values than a level can count.
+    let mut source = skeleton();
+    let papers = &mut source["facts"]["invoice_matches"];
+    papers["kind"] = json!("choice");
+    for index in 0..201 {
+        papers["choices"][format!("c{index}")] = json!({"zh": "选", "en": "choice"});
+    }
+    source["elements"]["goods_documented"]["all"][1] = json!({"invoice_matches": "c0"});
+    source["constraints"] = json!({});
+    let checked = ask(answer::check, &json!({"with": [source]}));
+    assert_eq!(checked["errors"][0]["code"], "too_complex");
+    assert_eq!(checked["errors"][0]["path"], "/with/0/facts/invoice_matches");
     let mut source = skeleton();
     for index in 0..1100 {
         source["facts"][format!("fact_{index}")] = fact.clone();

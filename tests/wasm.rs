@@ -57,6 +57,21 @@ fn what_a_change_of_law_changes_is_told() {
     assert_eq!(at(&refused, &["error", "path"]), "/from");
 }
 
+/// Source: issue 2, "`compare`: two dates (or two rulebooks with the same facts)".
+#[wasm_bindgen_test]
+fn two_rulebooks_are_held_against_each_other() {
+    let request = r#"{"rulebook":"cn/parallel-import","against":"cn/parallel-import",
+        "from":"2026-12-31","to":"2027-01-01","issues":["trademark"]}"#;
+    let answer = face::compare(&js(request));
+    assert_eq!(text(&answer), answer::compare(request));
+    assert_eq!(at(&answer, &["against", "rulebook"]), "cn/parallel-import");
+    assert_eq!(at(&answer, &["issues", "0", "concerned"]), "unknown");
+    let other = request.replace(r#""against":"cn/parallel-import""#, r#""against":"cn/complaint""#);
+    let refused = face::compare(&js(&other));
+    assert_eq!(at(&refused, &["error", "code"]), "facts_differ");
+    assert_eq!(at(&refused, &["error", "path"]), "/against");
+}
+
 /// Source: design.md, the contract: deadlines are codes and days, texts are joined elsewhere.
 #[wasm_bindgen_test]
 fn deadlines_and_drafts_are_codes_days_and_what_is_missing() {

@@ -3,7 +3,7 @@
 use chrono::NaiveDate as Date;
 use serde::Serialize;
 
-use crate::compile::Criterion;
+use crate::compile::{Changed, Criterion};
 use crate::decide::Citation;
 use crate::truth::Truth;
 
@@ -13,6 +13,11 @@ use crate::truth::Truth;
 pub struct Comparison {
     /// The rulebook asked.
     pub rulebook: String,
+    /// The rulebook that it is compared with, if that is another one. What is said below of
+    /// the second day is then said of this rulebook on that day.
+    #[cfg_attr(target_arch = "wasm32", tsify(optional))]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub against: Option<Against>,
     /// The first of the two days.
     pub from: Side,
     /// The second of the two days.
@@ -23,6 +28,17 @@ pub struct Comparison {
     pub begun: Rules,
     /// The rules in force on the first day and not on the second.
     pub ended: Rules,
+}
+
+/// The rulebook that another one is compared with.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+pub struct Against {
+    /// Its id.
+    pub rulebook: String,
+    /// What both rulebooks have and does not mean the same. What one of them has alone is told
+    /// as begun or ended.
+    pub changed: Changed,
 }
 
 /// One of the two days.

@@ -1,30 +1,49 @@
-//! Comparing the law of two days: which facts get another verdict, and why.
+//! Comparing the law of two days, or of two rulebooks: which facts get another verdict, and
+//! why.
 
+#[cfg(feature = "author")]
+mod against;
 mod answer;
 mod rules;
 
 use serde_json::Value;
 
-use crate::compile::{CompiledIssue, Drawn, Library, criteria, scale};
+use crate::compile::{CompiledIssue, Drawn, Library, Standing, criteria, scale};
 use crate::decide::{Case, case};
 use crate::diagram::{Assignment, Forest, Leaf, Leaves, Op, Ref, cover, is_leaf};
 use crate::problem::Problem;
 use crate::request::Reader;
 use crate::truth::Truth;
 
-pub use crate::compile::Criterion;
-pub use answer::{Comparison, Difference, IssueComparison, Rules, Side};
+pub use crate::compile::{Changed, Criterion};
+#[cfg(feature = "author")]
+pub(crate) use against::AGAINST;
+pub use answer::{Against, Comparison, Difference, IssueComparison, Rules, Side};
 
 /// How many patterns are told for one pair of verdicts, unless the request says otherwise,
 /// and how many it may ask for.
 const PATTERNS: usize = 12;
 const MOST_PATTERNS: i64 = 10_000;
 
-/// Compares the rules of a rulebook on two days.
+/// The keys of a request.
+const KEYS: &[&str] = &[
+    "rulebook",
+    #[cfg(feature = "author")]
+    AGAINST,
+    "from",
+    "to",
+    "facts",
+    "issues",
+    "limit",
+];
+
+/// Compares the rules of a rulebook on two days, or those of two rulebooks.
 ///
 /// The request has the keys `rulebook`, `from` and `to` (days), `facts` (optional: those of a
 /// user who asks whether the change concerns them), `issues` (optional) and `limit`
-/// (optional: how many patterns are told for one pair of verdicts).
+/// (optional: how many patterns are told for one pair of verdicts). With `against` (optional)
+/// the rules of that rulebook on the second day are held against those of the first rulebook
+/// on the first day: facts, elements and issues of one id are taken for the same.
 ///
 /// # Errors
 ///
@@ -46,7 +65,7 @@ const MOST_PATTERNS: i64 = 10_000;
 /// ```
 pub fn compare(library: &Library, request: &Value) -> Result<Comparison, Vec<Problem>> {
     let mut reader = Reader::default();
-    let map = reader.object(request, "", &["rulebook", "from", "to", "facts", "issues", "limit"]);
+    let map = reader.object(request, "", KEYS);
     let Some(map) = map else { return reader.finish(()).and(Err(Vec::new())) };
     for key in ["from", "to"].into_iter().filter(|key| !map.contains_key(*key)) {
         reader.missing("", key);
@@ -55,109 +74,117 @@ pub fn compare(library: &Library, request: &Value) -> Result<Comparison, Vec<Pro
     let limit = map.get("limit");
     let limit = limit.and_then(|value| reader.integer(value, "/limit", 0, MOST_PATTERNS));
     let limit = limit.and_then(|limit| usize::try_from(limit).ok()).unwrap_or(PATTERNS);
-    let before = case(library, map, "from", reader)?;
-    let day = to.unwrap_or(before.day);
-    let version = before.rulebook.version_on(day, "/to").map_err(|problem| vec![problem])?;
-    let after = before.on(version, day);
-    let side = |case: &Case<'_>| Side { as_of: case.day, version: case.version.from.to_string() };
-    let rulebook = before.rulebook;
-    Ok(Comparison {
-        rulebook: rulebook.id.clone(),
-        from: side(&before),
-        to: side(&after),
-        issues: issues(&before, &after, limit),
-        begun: rules::of_rulebook(rulebook, after.day, before.day),
-        ended: rules::of_rulebook(rulebook, before.day, after.day),
-    })
-}
-
-fn issues(before: &Case<'_>, after: &Case<'_>, limit: usize) -> Vec<IssueComparison> {
-    let pair = Pair { before, after, limit };
-    let rulebook = before.rulebook;
-    let versions = before.version.issues.iter().zip(&after.version.issues);
-    let mut compared = Vec::with_capacity(rulebook.issues.len());
-    for ((index, issue), (one, other)) in (0..).zip(&rulebook.issues).zip(versions) {
-        let asked = before.only.as_ref().is_none_or(|only| only.contains(&index));
-        if asked && (one.is_some() || other.is_some()) {
-            compared.push(pair.issue(issue, one.as_ref(), other.as_ref()));
-        }
+    #[cfg(feature = "author")]
+    if map.contains_key(AGAINST) {
+        return against::against(library, map, to, limit, reader);
     }
-    compared
+    let before = case(library, map, "from", reader)?;
+    let rulebook = before.rulebook;
+    let day = to.unwrap_or(before.day);
+    let version = rulebook.version_on(day, "/to").map_err(|problem| vec![problem])?;
+    let after = before.on(rulebook, version, day);
+    Ok(Pair { old: before.standing(), new: after.standing(), before, after, limit }
+        .comparison(None))
 }
 
 /// The same facts on both days.
 struct Pair<'a> {
-    before: &'a Case<'a>,
-    after: &'a Case<'a>,
+    /// What they were decided by, and what they are decided by now.
+    before: Case<'a>,
+    after: Case<'a>,
+    /// The rules that these cases apply, whole.
+    old: Standing<'a>,
+    new: Standing<'a>,
     limit: usize,
 }
 
 impl Pair<'_> {
-    fn issue(
-        &self,
-        issue: &CompiledIssue,
-        one: Option<&Drawn>,
-        other: Option<&Drawn>,
-    ) -> IssueComparison {
+    fn comparison(self, against: Option<Against>) -> Comparison {
+        let Self { before, after, old, new, .. } = &self;
+        let side =
+            |case: &Case<'_>| Side { as_of: case.day, version: case.version.from.to_string() };
+        Comparison {
+            rulebook: old.rulebook.id.clone(),
+            against,
+            from: side(before),
+            to: side(after),
+            issues: self.issues(),
+            begun: new.without(*old),
+            ended: old.without(*new),
+        }
+    }
+
+    fn issues(&self) -> Vec<IssueComparison> {
         let Self { before, after, .. } = self;
+        let drawn = before.version.issues.iter().zip(&after.version.issues);
+        let issues = before.rulebook.issues.iter().zip(&after.rulebook.issues);
+        let mut compared = Vec::with_capacity(issues.len());
+        for (index, (issues, drawn)) in (0..).zip(issues.zip(drawn)) {
+            let asked = before.only.as_ref().is_none_or(|only| only.contains(&index));
+            if asked && (drawn.0.is_some() || drawn.1.is_some()) {
+                compared.push(self.issue(issues, (drawn.0.as_ref(), drawn.1.as_ref())));
+            }
+        }
+        compared
+    }
+
+    fn issue(&self, issues: Both<&CompiledIssue>, drawn: Both<Option<&Drawn>>) -> IssueComparison {
+        let Self { before, old, new, .. } = self;
         let known = &before.known.assignment;
         let mut forest = Forest::default();
         let mut take = |drawn: Option<&Drawn>| {
             let diagram = before.diagram(drawn?.diagram)?;
             Some((forest.adopt(diagram, known, |leaf| leaf), diagram.reachable(known)))
         };
-        let (one, other) = (take(one), take(other));
-        let names = |reachable: Option<Leaves>| {
+        let (one, other) = (take(drawn.0), take(drawn.1));
+        let names = |issue: &CompiledIssue, reachable: Option<Leaves>| {
             let leaves = reachable.iter().flat_map(Leaves::verdicts).collect::<Vec<_>>();
-            let verdicts = leaves.iter().filter_map(|leaf| issue.verdicts.get(usize::from(*leaf)));
-            verdicts.map(|verdict| verdict.id.clone()).collect()
+            leaves.into_iter().map(|leaf| name(issue, leaf)).collect()
         };
         let (concerned, differences) = match (one, other) {
             (Some((one, _)), Some((other, _))) => {
-                let count = Leaf::try_from(issue.verdicts.len()).unwrap_or(Leaf::MAX);
-                let pairs = forest.apply(Op::Beside(count), one, other);
-                self.differences(issue, &mut forest, pairs, count)
+                self.differences(issues, &mut forest, (one, other))
             }
             // An issue that arises on one of the days only has no verdict to compare with.
             _ => (Truth::Yes, Vec::new()),
         };
+        let id = &issues.0.id;
         IssueComparison {
-            issue: issue.id.clone(),
+            issue: id.clone(),
             concerned,
-            before: names(one.map(|(_, reachable)| reachable)),
-            after: names(other.map(|(_, reachable)| reachable)),
+            before: names(issues.0, one.map(|(_, reachable)| reachable)),
+            after: names(issues.1, other.map(|(_, reachable)| reachable)),
             differences,
-            begun: rules::of_issue(before.rulebook, issue, after.day, before.day),
-            ended: rules::of_issue(before.rulebook, issue, before.day, after.day),
+            begun: new.without_of(*old, id),
+            ended: old.without_of(*new, id),
         }
     }
 
     /// Whether the facts given are concerned, and every pair of verdicts that differ.
     fn differences(
         &self,
-        issue: &CompiledIssue,
+        issues: Both<&CompiledIssue>,
         forest: &mut Forest,
-        pairs: Ref,
-        count: Leaf,
+        verdicts: Both<Ref>,
     ) -> (Truth, Vec<Difference>) {
         let rulebook = self.before.rulebook;
+        let count = issues.0.verdicts.len().max(issues.1.verdicts.len());
+        let count = Leaf::try_from(count).unwrap_or(Leaf::MAX);
+        let pairs = forest.apply(Op::Beside(count), verdicts.0, verdicts.1);
         let mut differences = Vec::new();
         let mut same = false;
         for pair in forest.extract(pairs).reachable(&Assignment::default()).verdicts() {
-            let (from, to) = (pair / count, pair % count);
+            let (from, to) = (name(issues.0, pair / count), name(issues.1, pair % count));
             if from == to {
                 same = true;
                 continue;
             }
             let condition = forest.relabel(pairs, &is_leaf(pair));
             let found = cover(forest, condition, &|var| scale(rulebook, var), self.limit);
-            let name = |leaf: Leaf| {
-                issue.verdicts.get(usize::from(leaf)).map_or_else(String::new, |it| it.id.clone())
-            };
             let patterns = found.patterns.iter();
             differences.push(Difference {
-                from: name(from),
-                to: name(to),
+                from,
+                to,
                 patterns: patterns.map(|one| criteria(rulebook, one)).collect(),
                 complete: found.complete,
             });
@@ -169,4 +196,12 @@ impl Pair<'_> {
         };
         (concerned, differences)
     }
+}
+
+/// Something of the first side and of the second.
+type Both<T> = (T, T);
+
+/// The verdict that a leaf of an issue's diagram is.
+fn name(issue: &CompiledIssue, leaf: Leaf) -> String {
+    issue.verdicts.get(usize::from(leaf)).map_or_else(String::new, |verdict| verdict.id.clone())
 }

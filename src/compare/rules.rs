@@ -1,26 +1,65 @@
-//! What is in force on one of two days only.
+//! What is in force on one side of a comparison only.
 
 use chrono::NaiveDate as Date;
 
-use crate::compile::{Compiled, CompiledIssue, Id, Part, VerdictRule, When};
-use crate::decide::{add, citations};
-use crate::rulebook::Validity;
+use crate::compile::{Compiled, CompiledIssue, Id, Part, Standing, VerdictRule, When};
+use crate::decide::{Citation, add, citations};
 
 use super::Rules;
 
-/// What of the whole rulebook is in force on `day` and not on `other`.
-pub(super) fn of_rulebook(rulebook: &Compiled, day: Date, other: Date) -> Rules {
-    let only = |validity: &Validity| validity.holds_on(day) && !validity.holds_on(other);
-    let all: Vec<Id> = (0..).take(rulebook.provisions.len()).collect();
-    let elements = rulebook.elements.iter().filter(|element| only(&element.in_force));
-    let alerts = rulebook.alerts.iter().filter(|alert| only(&alert.in_force));
-    let deadlines = rulebook.deadlines.iter().filter(|deadline| only(&deadline.in_force));
-    let mut ledger = Vec::new();
-    if let Some(rules) = &rulebook.ledger {
+impl Standing<'_> {
+    /// What is in force here and not there.
+    pub(super) fn without(self, there: Self) -> Rules {
+        Rules {
+            provisions: only(self.all_provisions(), &there.all_provisions()),
+            elements: only(self.elements(), &there.elements()),
+            alerts: only(self.alerts(), &there.alerts()),
+            deadlines: only(self.deadlines(), &there.deadlines()),
+            ledger: only(self.ledger(), &there.ledger()),
+        }
+    }
+
+    /// What an issue rests on here and not there.
+    pub(super) fn without_of(self, there: Self, issue: &str) -> Rules {
+        let (here, there) = (self.reached(issue), there.reached(issue));
+        Rules {
+            provisions: only(here.provisions, &there.provisions),
+            elements: only(here.elements, &there.elements),
+            ..Rules::default()
+        }
+    }
+
+    fn all_provisions(self) -> Vec<Citation> {
+        let all: Vec<Id> = (0..).take(self.rulebook.provisions.len()).collect();
+        citations(self.rulebook, &all, self.day)
+    }
+
+    fn elements(self) -> Vec<String> {
+        let all = self.rulebook.elements.iter();
+        let held = all.filter(|element| element.in_force.holds_on(self.day));
+        held.map(|element| element.id.clone()).collect()
+    }
+
+    fn alerts(self) -> Vec<String> {
+        let all = self.rulebook.alerts.iter();
+        let held = all.filter(|alert| alert.in_force.holds_on(self.day));
+        held.map(|alert| alert.id.clone()).collect()
+    }
+
+    fn deadlines(self) -> Vec<String> {
+        let all = self.rulebook.deadlines.iter();
+        let held = all.filter(|deadline| deadline.in_force.holds_on(self.day));
+        held.map(|deadline| deadline.id.clone()).collect()
+    }
+
+    /// The parts of the ledger, as `kind/id`.
+    fn ledger(self) -> Vec<String> {
+        let Some(rules) = &self.rulebook.ledger else { return Vec::new() };
         let choices = rules.defaults();
+        let mut parts = Vec::new();
         let mut add = |kind: &str, id: &str, when: &When| {
-            if when.holds(day, &choices) && !when.holds(other, &choices) {
-                ledger.push(format!("{kind}/{id}"));
+            if when.holds(self.day, &choices) {
+                parts.push(format!("{kind}/{id}"));
             }
         };
         for tier in &rules.tiers {
@@ -30,73 +69,42 @@ pub(super) fn of_rulebook(rulebook: &Compiled, day: Date, other: Date) -> Rules 
         rules.nodes.iter().for_each(|node| add("node", &node.id, &node.when));
         rules.closures.iter().for_each(|it| add("closure", &it.id, &it.when));
         rules.year_ends.iter().for_each(|it| add("year_end", &it.id, &it.when));
+        parts
     }
-    Rules {
-        provisions: provisions(rulebook, &all, &all, day, other),
-        elements: elements.map(|element| element.id.clone()).collect(),
-        alerts: alerts.map(|alert| alert.id.clone()).collect(),
-        deadlines: deadlines.map(|deadline| deadline.id.clone()).collect(),
-        ledger,
+
+    /// What an issue rests on.
+    fn reached(self, issue: &str) -> Reached {
+        let issue = self.rulebook.issues.iter().find(|known| known.id == issue);
+        let arising = issue.filter(|issue| issue.in_force.holds_on(self.day));
+        arising.map_or_else(Reached::default, |issue| reached(self.rulebook, issue, self.day))
     }
 }
 
-/// What an issue rests on that is in force on `day` and not on `other`.
-pub(super) fn of_issue(
-    rulebook: &Compiled,
-    issue: &CompiledIssue,
-    day: Date,
-    other: Date,
-) -> Rules {
-    let (here, there) = (reached(rulebook, issue, day), reached(rulebook, issue, other));
-    let elements = here.elements.iter().filter(|id| !there.elements.contains(id));
-    let elements = elements.filter_map(|id| rulebook.elements.get(usize::from(*id)));
-    Rules {
-        elements: elements.map(|element| element.id.clone()).collect(),
-        provisions: provisions(rulebook, &here.cited, &there.cited, day, other),
-        ..Rules::default()
-    }
-}
-
-fn provisions(
-    rulebook: &Compiled,
-    here: &[Id],
-    there: &[Id],
-    day: Date,
-    other: Date,
-) -> Vec<crate::decide::Citation> {
-    let there = citations(rulebook, there, other);
-    let mut only = Vec::new();
-    for citation in citations(rulebook, here, day) {
-        if !there.contains(&citation) {
-            add(&mut only, citation);
-        }
-    }
-    only
+/// Those that are here and not there.
+fn only<T: PartialEq>(here: Vec<T>, there: &[T]) -> Vec<T> {
+    here.into_iter().filter(|one| !there.contains(one)).collect()
 }
 
 /// The elements and provisions that an issue rests on.
 #[derive(Default)]
 struct Reached {
-    elements: Vec<Id>,
-    cited: Vec<Id>,
+    elements: Vec<String>,
+    provisions: Vec<Citation>,
 }
 
 fn reached(rulebook: &Compiled, issue: &CompiledIssue, day: Date) -> Reached {
-    let mut reached = Reached::default();
-    if !issue.in_force.holds_on(day) {
-        return reached;
-    }
+    let mut elements: Vec<Id> = Vec::new();
+    let mut cited: Vec<Id> = Vec::new();
     for verdict in &issue.verdicts {
-        reached.cited.extend(&verdict.cite);
+        cited.extend(&verdict.cite);
         match &verdict.rule {
             VerdictRule::When(condition) | VerdictRule::Unless(condition) => {
                 rulebook.walk(condition, &mut |part| match part {
                     Part::Element(id, element) => {
-                        let fresh =
-                            element.in_force.holds_on(day) && !reached.elements.contains(&id);
+                        let fresh = element.in_force.holds_on(day) && !elements.contains(&id);
                         if fresh {
-                            reached.elements.push(id);
-                            reached.cited.extend(&element.cite);
+                            elements.push(id);
+                            cited.extend(&element.cite);
                         }
                         fresh
                     }
@@ -105,6 +113,12 @@ fn reached(rulebook: &Compiled, issue: &CompiledIssue, day: Date) -> Reached {
             }
             VerdictRule::Otherwise => {}
         }
+    }
+    let mut reached = Reached::default();
+    let elements = elements.iter().filter_map(|id| rulebook.elements.get(usize::from(*id)));
+    reached.elements = elements.map(|element| element.id.clone()).collect();
+    for citation in citations(rulebook, &cited, day) {
+        add(&mut reached.provisions, citation);
     }
     reached
 }

@@ -31,21 +31,11 @@ pub(super) fn draw(compiled: &mut Compiled, starts: &[Date]) -> Result<(), Probl
         let constraints = drawing.constraints();
         let mut issues = Vec::with_capacity(compiled.issues.len());
         for issue in &compiled.issues {
-            let drawn = issue.in_force.holds_on(*from).then(|| {
-                let verdict = drawing.issue(issue);
-                let support = drawing.support(verdict);
-                let bounded = drawing.bounded(verdict, &support, &constraints);
-                let diagram = store.keep(drawing.forest.extract(bounded));
-                Drawn { diagram, facts: drawing.facts(&support) }
-            });
-            issues.push(drawn);
+            let verdict = drawing.issue(issue);
+            issues.push(verdict.map(|verdict| drawing.drawn(verdict, &constraints, &mut store)));
         }
-        let allowed = drawing.all_of(&constraints);
-        let allowed = store.keep(drawing.forest.extract(allowed));
-        if drawing.forest.is_full() {
-            let problem = Problem::new(Code::TooComplex, "/issues").with("value", &compiled.id);
-            return Err(problem.with("expected", drawing.forest.size()));
-        }
+        let allowed = drawing.allowed(&constraints, &mut store);
+        drawing.fits("/issues")?;
         versions.push(Version { from: *from, allowed, issues });
     }
     compiled.versions = versions;
@@ -55,8 +45,8 @@ pub(super) fn draw(compiled: &mut Compiled, starts: &[Date]) -> Result<(), Probl
 
 /// Diagrams, each kept once.
 #[derive(Default)]
-struct Store {
-    diagrams: Vec<Diagram>,
+pub(super) struct Store {
+    pub(super) diagrams: Vec<Diagram>,
     known: FxHashMap<Diagram, Id>,
 }
 
@@ -113,7 +103,30 @@ pub(crate) struct Drawing<'a> {
 impl<'a> Drawing<'a> {
     /// A drawing of the version in force on `day`, with nothing in it.
     pub(crate) fn new(compiled: &'a Compiled, day: Date) -> Self {
-        Self { compiled, day, forest: Forest::default(), done: FxHashMap::default() }
+        Self::beside(Forest::default(), compiled, day)
+    }
+
+    /// A drawing beside what has been drawn already.
+    pub(super) fn beside(forest: Forest, compiled: &'a Compiled, day: Date) -> Self {
+        Self { compiled, day, forest, done: FxHashMap::default() }
+    }
+
+    /// The rulebook that is drawn.
+    pub(super) fn compiled(&self) -> &'a Compiled {
+        self.compiled
+    }
+
+    /// Whether there was room for everything.
+    ///
+    /// # Errors
+    ///
+    /// [`Code::TooComplex`] at `path`.
+    pub(super) fn fits(&self, path: &str) -> Result<(), Problem> {
+        if !self.forest.is_full() {
+            return Ok(());
+        }
+        let problem = Problem::new(Code::TooComplex, path).with("value", &self.compiled.id);
+        Err(problem.with("expected", self.forest.size()))
     }
 
     /// What each constraint allows, and the calendar.
@@ -133,8 +146,11 @@ impl<'a> Drawing<'a> {
         all.fold(Ref::leaf(YES), |all, one| self.forest.apply(Op::And, all, *one))
     }
 
-    /// The first verdict whose condition is met.
-    fn issue(&mut self, issue: &CompiledIssue) -> Ref {
+    /// The first verdict whose condition is met; none, where the issue does not arise.
+    pub(super) fn issue(&mut self, issue: &CompiledIssue) -> Option<Ref> {
+        if !issue.in_force.holds_on(self.day) {
+            return None;
+        }
         let mut below = Ref::leaf(NONE);
         for (index, verdict) in issue.verdicts.iter().enumerate().rev() {
             let leaf = Leaf::try_from(index).unwrap_or(Leaf::MAX);
@@ -148,7 +164,21 @@ impl<'a> Drawing<'a> {
             };
             below = self.forest.apply(Op::Pick(leaf), condition, below);
         }
-        below
+        Some(below)
+    }
+
+    /// An issue's verdict as far as the constraints allow anything, kept.
+    pub(super) fn drawn(&mut self, verdict: Ref, constraints: &[Ref], store: &mut Store) -> Drawn {
+        let support = self.support(verdict);
+        let bounded = self.bounded(verdict, &support, constraints);
+        let diagram = store.keep(self.forest.extract(bounded));
+        Drawn { diagram, facts: self.facts(&support) }
+    }
+
+    /// What the constraints allow together, kept.
+    pub(super) fn allowed(&mut self, constraints: &[Ref], store: &mut Store) -> Id {
+        let allowed = self.all_of(constraints);
+        store.keep(self.forest.extract(allowed))
     }
 
     /// The verdict where the constraints that bear on it, directly or through others, allow

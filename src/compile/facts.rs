@@ -49,6 +49,10 @@ pub enum Meaning {
     Since(Id, Vec<(i32, i32)>),
 }
 
+/// How many choices a fact may offer, and how many intervals the rules may cut one into.
+/// Levels are counted in bytes. The largest built in has some twenty.
+const MOST_VALUES: usize = 200;
+
 /// The variables of a rulebook.
 pub(super) struct Variables {
     variables: Vec<Variable>,
@@ -56,7 +60,7 @@ pub(super) struct Variables {
 
 impl Variables {
     /// All variables that the rulebook's conditions need, in the order of the facts.
-    pub(super) fn new(rulebook: &Rulebook) -> Self {
+    pub(super) fn new(rulebook: &Rulebook, names: &mut Names<'_>) -> Self {
         let mut cuts = Cuts::default();
         for condition in conditions(rulebook) {
             cuts.collect(condition);
@@ -65,6 +69,10 @@ impl Variables {
         for (index, (id, fact)) in rulebook.facts.iter().enumerate() {
             let fact_id = Id::try_from(index).unwrap_or(Id::MAX);
             let mut add = |arity: usize, meaning| {
+                if arity > MOST_VALUES {
+                    let problem = Problem::new(Code::TooComplex, format!("/facts/{id}"));
+                    names.report(problem.with("value", id).with("expected", MOST_VALUES));
+                }
                 let arity = Level::try_from(arity).unwrap_or(Level::MAX);
                 variables.push(Variable { fact: fact_id, arity, meaning });
             };
@@ -269,13 +277,19 @@ impl Cuts {
             }
         }
         for (_, cuts) in &mut lags {
-            *cuts = sorted(std::mem::take(cuts), |(months, days)| months * 31 + days);
+            *cuts = sorted(std::mem::take(cuts), |lag| span(*lag));
         }
         lags
     }
 }
 
-fn sorted<T: PartialEq, K: Ord>(mut list: Vec<T>, key: impl Fn(&T) -> K) -> Vec<T> {
+/// About how many days a lag lasts: lags stand in this order.
+pub(super) fn span((months, days): (i32, i32)) -> i32 {
+    months * 31 + days
+}
+
+/// Cuts in order, each once.
+pub(super) fn sorted<T: PartialEq, K: Ord>(mut list: Vec<T>, key: impl Fn(&T) -> K) -> Vec<T> {
     list.sort_by_key(key);
     list.dedup();
     list
@@ -320,6 +334,10 @@ pub(super) fn compile(rulebook: &Rulebook, names: &mut Names<'_>) -> Vec<Compile
             Kind::Date => fact.choices.len() <= 1,
             Kind::YesNo | Kind::Number => fact.choices.is_empty(),
         };
+        if fact.kind == Kind::Set && fact.choices.len() > MOST_VALUES {
+            let problem = Problem::new(Code::TooComplex, &path);
+            names.report(problem.with("value", id).with("expected", MOST_VALUES));
+        }
         if !fits {
             names.report(
                 Problem::new(Code::MissingChoices, format!("{path}/choices"))

@@ -12,6 +12,7 @@ mod deadlines;
 mod diagrams;
 mod documents;
 mod facts;
+mod join;
 mod law;
 mod ledger;
 mod names;
@@ -36,6 +37,7 @@ pub use deadlines::CompiledDeadline;
 pub(crate) use diagrams::{Drawing, example};
 pub use documents::{CompiledDocument, CompiledField, CompiledSection, CompiledSentence, Slot};
 pub use facts::{Meaning, Variable};
+pub use join::{Changed, Joined, join};
 pub use law::Law;
 pub use ledger::{
     CompiledAmount, CompiledBook, CompiledCharge, CompiledCharged, CompiledCircumstance,
@@ -117,6 +119,17 @@ pub struct Version {
     pub allowed: Id,
     /// The drawing of each issue; none, where the issue does not arise.
     pub issues: Vec<Option<Drawn>>,
+}
+
+/// A rulebook as it stands on a day.
+#[derive(Clone, Copy, Debug)]
+pub struct Standing<'a> {
+    /// The rulebook.
+    pub rulebook: &'a Compiled,
+    /// The version in force on the day.
+    pub version: &'a Version,
+    /// The day.
+    pub day: Date,
 }
 
 /// An issue as drawn for a version.
@@ -332,7 +345,7 @@ pub fn compile(rulebook: &Rulebook, law: &Law) -> Result<Compiled, Vec<Problem>>
     too_many("/constraints", rulebook.constraints.len())?;
     let mut names = names::Names::new(rulebook, law);
     let facts = facts::compile(rulebook, &mut names);
-    let mut variables = facts::Variables::new(rulebook);
+    let mut variables = facts::Variables::new(rulebook, &mut names);
     let parts = conditions::compile(rulebook, &mut names, &mut variables);
     let ledger = ledger::compile(rulebook, &mut names);
     let provisions = names.provisions();

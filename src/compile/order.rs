@@ -2,7 +2,7 @@
 
 use crate::diagram::{Var, sift};
 
-use super::{Compiled, Cond, VerdictRule};
+use super::Compiled;
 
 /// Rearranges the variables of a rulebook whose diagrams are drawn. They must be drawn anew.
 pub(super) fn arrange(compiled: &mut Compiled) {
@@ -17,39 +17,13 @@ pub(super) fn arrange(compiled: &mut Compiled) {
     variables.extend(order.iter().filter_map(|old| compiled.variables.get(usize::from(*old))));
     compiled.variables = variables.into_iter().cloned().collect();
 
-    let rename = |cond: &mut Cond| rename(cond, &place);
-    for element in &mut compiled.elements {
-        rename(&mut element.condition);
-        element.unless.iter_mut().for_each(rename);
-    }
-    compiled.constraints.iter_mut().for_each(|constraint| rename(&mut constraint.never));
-    compiled.alerts.iter_mut().filter_map(|alert| alert.when.as_mut()).for_each(rename);
-    let deadlines = compiled.deadlines.iter_mut();
-    deadlines.filter_map(|deadline| deadline.when.as_mut()).for_each(rename);
-    let sections = compiled.documents.iter_mut().flat_map(|document| &mut document.sections);
-    let sentences = sections.flat_map(|section| &mut section.sentences);
-    sentences.filter_map(|sentence| sentence.when.as_mut()).for_each(rename);
-    for verdict in compiled.issues.iter_mut().flat_map(|issue| &mut issue.verdicts) {
-        match &mut verdict.rule {
-            VerdictRule::When(when) => rename(when),
-            VerdictRule::Unless(unless) => rename(unless),
-            VerdictRule::Otherwise => {}
-        }
-    }
-}
-
-/// Gives the variables of a condition their new places.
-fn rename(cond: &mut Cond, place: &[Var]) {
-    match cond {
-        Cond::Element(_) => {}
-        Cond::Fact { literals, .. } => {
+    for condition in compiled.conditions_mut() {
+        condition.each_test(&mut |_, literals| {
             for literal in literals {
                 if let Some(new) = place.get(usize::from(literal.var)) {
                     literal.var = *new;
                 }
             }
-        }
-        Cond::All(list) | Cond::Any(list) => list.iter_mut().for_each(|one| rename(one, place)),
-        Cond::Not(inner) => rename(inner, place),
+        });
     }
 }

@@ -14,7 +14,7 @@ mod working_days;
 use chrono::NaiveDate as Date;
 use serde_json::{Map, Value};
 
-use crate::compile::{Compiled, CompiledIssue, Drawn, Id, Library, Version};
+use crate::compile::{Compiled, CompiledIssue, Drawn, Id, Library, Standing, Version};
 use crate::diagram::{Diagram, Leaf, Leaves, Var};
 use crate::problem::{Code, Problem, child};
 use crate::request::Reader;
@@ -46,9 +46,15 @@ impl<'a> Case<'a> {
         self.rulebook.diagrams.get(usize::from(id))
     }
 
-    /// The same facts under another version of the rules, on a day on which it is in force.
-    pub(crate) fn on(&self, version: &'a Version, day: Date) -> Self {
-        let (rulebook, known, only) = (self.rulebook, self.known.clone(), self.only.clone());
+    /// The rules that are applied.
+    pub(crate) fn standing(&self) -> Standing<'a> {
+        Standing { rulebook: self.rulebook, version: self.version, day: self.day }
+    }
+
+    /// The same facts under another version of the rules, on a day on which it is in force;
+    /// or under another rulebook that was told over the same facts.
+    pub(crate) fn on(&self, rulebook: &'a Compiled, version: &'a Version, day: Date) -> Self {
+        let (known, only) = (self.known.clone(), self.only.clone());
         let mut case = Case { rulebook, version, day, known, only, left: Vec::new() };
         let same = version.allowed == self.version.allowed;
         case.left = if same { self.left.clone() } else { facts::left(&case) };
@@ -144,25 +150,58 @@ pub(crate) fn case<'a>(
     library: &'a Library,
     map: &Map<String, Value>,
     day_key: &str,
+    reader: Reader,
+) -> Result<Case<'a>, Vec<Problem>> {
+    read_case(map, day_key, reader, |reader| rulebook(library, map, "rulebook", reader))
+}
+
+/// The case of a request in a rulebook that was found already.
+///
+/// # Errors
+///
+/// As of [`case`].
+#[cfg(feature = "author")]
+pub(crate) fn case_in<'a>(
+    rulebook: &'a Compiled,
+    map: &Map<String, Value>,
+    day_key: &str,
+) -> Result<Case<'a>, Vec<Problem>> {
+    read_case(map, day_key, Reader::default(), |_| Some(rulebook))
+}
+
+/// The rulebook that a request names under `key`.
+pub(crate) fn rulebook<'a>(
+    library: &'a Library,
+    map: &Map<String, Value>,
+    key: &str,
+    reader: &mut Reader,
+) -> Option<&'a Compiled> {
+    let path = child("", key);
+    let Some(id) = map.get(key) else {
+        reader.missing("", key);
+        return None;
+    };
+    match library.rulebook(reader.text(id, &path)?, &path) {
+        Ok(rulebook) => Some(rulebook),
+        Err(problem) => {
+            reader.report(problem);
+            None
+        }
+    }
+}
+
+fn read_case<'a>(
+    map: &Map<String, Value>,
+    day_key: &str,
     mut reader: Reader,
+    rulebook: impl FnOnce(&mut Reader) -> Option<&'a Compiled>,
 ) -> Result<Case<'a>, Vec<Problem>> {
     let day_path = child("", day_key);
     let day = map.get(day_key).and_then(|value| reader.date(value, &day_path));
     let facts = map
         .get("facts")
         .map_or_else(|| Some(Map::new()), |value| reader.map(value, "/facts").cloned());
-    let id = map.get("rulebook");
-    if id.is_none() {
-        reader.missing("", "rulebook");
-    }
-    let id = id.and_then(|value| reader.text(value, "/rulebook"));
-    let rulebook = id.and_then(|id| match library.rulebook(id, "/rulebook") {
-        Ok(rulebook) => Some(rulebook),
-        Err(problem) => {
-            reader.report(problem);
-            None
-        }
-    });
+    let rulebook = rulebook(&mut reader);
     let stated =
         rulebook.zip(facts).map(|(rulebook, facts)| facts::read(rulebook, &facts, &mut reader));
     let only = rulebook.zip(map.get("issues"));

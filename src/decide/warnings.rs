@@ -36,7 +36,7 @@ pub(super) fn warnings(case: &Case<'_>, answers: &[IssueAnswer]) -> Vec<Warning>
 fn change_of_law(case: &Case<'_>, answers: &[IssueAnswer]) -> Option<Warning> {
     let later = case.rulebook.versions.iter().filter(|later| case.version.from < later.from);
     later.into_iter().find_map(|version| {
-        let then = LazyCell::new(|| case.on(version, version.from));
+        let then = LazyCell::new(|| case.on(case.rulebook, version, version.from));
         let changed = case.asked().zip(answers).filter_map(|((issue, drawn), now)| {
             let mut known = case.rulebook.issues.iter().zip(&version.issues);
             let later = known.find(|(known, _)| known.id == issue.id);

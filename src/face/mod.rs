@@ -106,7 +106,13 @@ export interface Brings {
 export interface DecideRequest extends Brings {}
 export interface SimulateRequest extends Brings {}
 export interface DraftRequest extends Brings {}
-export interface CompareRequest extends Brings {}
+export interface CompareRequest extends Brings {
+  /**
+   * Another rulebook, brought or built in: its rules on the day `to` are held against those
+   * of `rulebook` on the day `from`.
+   */
+  against?: string;
+}
 export interface DescribeRequest extends Brings {}
 
 export interface CheckRequest {

@@ -100,6 +100,35 @@ test("the author's engine checks and asks a rulebook that the request brings", a
   expect(described).toMatchObject({
     texts: { zh: { title: mine.title.zh, 'provision/ecl/42/1/label': expect.any(String) } },
   });
+  const laxer = structuredClone(mine);
+  laxer.rulebook = 'example/laxer';
+  laxer.elements.goods_documented.all = ['seller_has_invoice'];
+  const held = {
+    rulebook: mine.rulebook,
+    against: 'example/laxer',
+    from: mine.as_of,
+    to: mine.as_of,
+  };
+  expect(engine.compare({ with: [mine, laxer], ...held })).toMatchObject({
+    against: { changed: { elements: ['goods_documented'] } },
+    issues: [
+      {
+        concerned: 'unknown',
+        differences: [
+          {
+            from: 'rejected',
+            to: 'accepted',
+            patterns: [
+              [
+                { fact: 'seller_has_invoice', is: [true] },
+                { fact: 'invoice_matches', is: [false] },
+              ],
+            ],
+          },
+        ],
+      },
+    ],
+  });
   const wrong = { ...mine, colour: 'red' };
   expect(engine.check({ with: [wrong] })).toMatchObject({ errors: [{ path: '/with/0/colour' }] });
   // The engine of the pages does not take them.
@@ -108,5 +137,8 @@ test("the author's engine checks and asks a rulebook that the request brings", a
   });
   expect(small.decide({ with: [mine], rulebook: 'cn/complaint', facts: {} })).toMatchObject({
     error: { code: 'unknown_key', path: '/with' },
+  });
+  expect(small.compare({ ...held, rulebook: 'cn/complaint' })).toMatchObject({
+    error: { code: 'unknown_key', path: '/against' },
   });
 });
