@@ -1,4 +1,4 @@
-import { answer, expect, fillDay, open, question, test, verdict } from './pages.ts';
+import { answer, expect, fillDay, link, open, packed, question, test, verdict } from './pages.ts';
 
 const OWNER = { right_type: 0, claimant_role: 0, right_in_force: 'yes' } as const;
 const CONTENT = {
@@ -118,4 +118,63 @@ test('a later version that changes nothing for these answers is not announced', 
   await answer(page, { ...OWNER, ...CONTENT, n_truth: 'yes', n_locate: 'no' });
   await expect(verdict(page)).toHaveAttribute('data-settled', 'true');
   await expect(page.locator('[data-warning=later_version]')).toHaveCount(0);
+});
+
+/** A qualified notice of an infringement, to a platform that may only have forwarded it. */
+const NOTIFIED = {
+  ctx_platform_kind: 'ec_platform',
+  ctx_self_label: false,
+  n_identity: true,
+  n_locate: true,
+  n_prima_facie: true,
+  s_infringes: true,
+  notice_before_suit: true,
+  p_rules_exist: true,
+  p_verified_entry: true,
+  p_seller_deregistered: false,
+  p_seller_licence_lapsed: false,
+  p_seller_identity_false: false,
+  p_knew: false,
+  p_store_label: 'none',
+  p_filter: true,
+  p_repeat_known: false,
+  claimant_role: 'owner',
+  right_in_force: true,
+  right_declared_invalid: 'no',
+  p_timely: true,
+  p_measure: 'forward_only',
+  p_forward_suffices: true,
+  p_further_measure_on_seller: true,
+};
+
+// Source: E-Commerce Law art. 42(2): the platform has to forward the notice.
+test('of a day it can be said that it did not come, or that it is not known', async ({
+  page,
+  context,
+}) => {
+  const state = { issue: 'platform', asOf: '2026-03-04', answers: NOTIFIED };
+  const fragment = await packed(page, state);
+  await page.evaluate((text) => {
+    location.hash = `complaint=${text}`;
+  }, fragment);
+  await expect(verdict(page)).toHaveAttribute('data-settled', 'false');
+  const forwarded = question(page, 'p_date_forward');
+  await forwarded.evaluate((element) => element.closest('details')?.setAttribute('open', ''));
+  const never = forwarded.getByLabel('没有转送');
+  await never.check();
+  await expect(forwarded).toHaveAttribute('data-state', 'answered');
+  await expect(verdict(page)).toHaveAttribute('data-verdict', 'joint_enlarged');
+  const copy = await context.newPage();
+  await copy.goto(await link(page));
+  await expect(verdict(copy)).toHaveAttribute('data-verdict', 'joint_enlarged');
+  await expect(question(copy, 'p_date_forward').getByLabel('没有转送')).toBeChecked();
+  await forwarded.getByLabel('不清楚').check();
+  await expect(never).not.toBeChecked();
+  await expect(forwarded).toHaveAttribute('data-state', 'unknown');
+  await expect(verdict(page)).toHaveAttribute('data-settled', 'false');
+  await fillDay(forwarded, '2026-03-02');
+  await expect(forwarded).toHaveAttribute('data-state', 'answered');
+  await expect(forwarded.getByLabel('不清楚')).not.toBeChecked();
+  await never.check();
+  await expect(forwarded.locator('input[name=year]')).toHaveValue('');
 });

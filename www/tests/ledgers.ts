@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import type { Failure, SimulateRequest, Simulation } from '../src/engine/types.ts';
-import { fillDay, open } from './pages.ts';
+import { fillDay, open, packed } from './pages.ts';
 
 /** Opens the simulator with one of its examples. */
 export async function openExample(page: Page, id: string, lang = 'zh'): Promise<void> {
@@ -34,13 +34,7 @@ export async function enter(page: Page, day: string, tier: string, items?: numbe
 /** Opens a link that carries a state. */
 export async function openState(page: Page, state: unknown, query = ''): Promise<void> {
   await open(page, 'index.html');
-  const packed = await page.evaluate(async (json) => {
-    const stream = new Blob([json]).stream().pipeThrough(new CompressionStream('deflate-raw'));
-    const bytes = new Uint8Array(await new Response(stream).arrayBuffer());
-    const base64 = btoa(String.fromCharCode(...bytes));
-    return base64.replace(/\+/g, '-').replace(/\//g, '_').replace(/=+$/, '');
-  }, JSON.stringify(state));
-  await open(page, `penalties.html${query}#penalties=1.${packed}`);
+  await open(page, `penalties.html${query}#penalties=${await packed(page, state)}`);
 }
 
 /** What the engine itself says to a request. */

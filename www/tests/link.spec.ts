@@ -1,4 +1,15 @@
-import { answer, column, expect, fillDay, link, open, question, test, verdict } from './pages.ts';
+import {
+  answer,
+  column,
+  expect,
+  fillDay,
+  link,
+  open,
+  packed,
+  question,
+  test,
+  verdict,
+} from './pages.ts';
 
 test('a link restores answers, issue and day', async ({ page, context }) => {
   await open(page, 'complaint.html');
@@ -50,24 +61,14 @@ for (const [what, fragment] of [
 
 test('answers that the rulebook no longer knows are left out and said', async ({ page }) => {
   await open(page, 'complaint.html');
-  const fragment = await page.evaluate(async () => {
-    const state = {
-      asOf: '2026-03-04',
-      answers: { n_locate: false, gone: true, n_truth: 'maybe' },
-    };
-    const packed = new Blob([JSON.stringify(state)])
-      .stream()
-      .pipeThrough(new CompressionStream('deflate-raw'));
-    const bytes = new Uint8Array(await new Response(packed).arrayBuffer());
-    return `1.${btoa(String.fromCharCode(...bytes))
-      .replace(/\+/g, '-')
-      .replace(/\//g, '_')
-      .replace(/=+$/, '')}`;
+  const fragment = await packed(page, {
+    asOf: '2026-03-04',
+    answers: { n_locate: false, gone: true, n_truth: 'maybe', p_date_forward: 'maybe' },
   });
   await page.evaluate((text) => {
     location.hash = `complaint=${text}`;
   }, fragment);
-  await expect(page.locator('.commands .notice')).toContainText('2 项答案');
+  await expect(page.locator('.commands .notice')).toContainText('3 项答案');
   await expect(verdict(page)).toHaveAttribute('data-verdict', 'not_qualified');
 });
 

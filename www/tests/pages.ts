@@ -52,6 +52,16 @@ declare global {
   }
 }
 
+/** A state as a link of the page's tool carries it. */
+export async function packed(page: Page, state: unknown): Promise<string> {
+  return page.evaluate(async (json) => {
+    const stream = new Blob([json]).stream().pipeThrough(new CompressionStream('deflate-raw'));
+    const bytes = new Uint8Array(await new Response(stream).arrayBuffer());
+    const base64 = btoa(String.fromCharCode(...bytes));
+    return `1.${base64.replace(/\+/g, '-').replace(/\//g, '_').replace(/=+$/, '')}`;
+  }, JSON.stringify(state));
+}
+
 /** The page's address once it carries what was changed last; packing that takes a moment. */
 export async function link(page: Page): Promise<string> {
   await page.waitForFunction(async () => {

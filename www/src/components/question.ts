@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import type { FactDescription, Value } from '../engine/types.ts';
+import { isDay } from '../i18n/dates.ts';
 import type { View } from './view.ts';
 
 /** Takes an answer: a value, `null` for "I don't know", or nothing to take it back. */
@@ -36,12 +37,13 @@ export function question(view: View, asked: Asked): TemplateResult {
       ${next ? nextMark(view) : nothing}
       <zhengpin-date-field
         lang=${view.say.lang}
-        .value=${live(typeof value === 'string' ? value : null)}
+        .value=${live(isDay(value) ? value : null)}
         .label=${view.law.say(`fact/${fact.id}/ask`)}
         .hint=${hint}
         .trouble=${trouble}
         @day=${(event: CustomEvent<string | null>) => asked.answer(fact.id, event.detail ?? undefined)}
       ></zhengpin-date-field>
+      <div class="answers instead">${insteadOfDay(view, asked)}</div>
     </div>`;
   }
   const inRow = fact.kind === 'yes_no';
@@ -179,6 +181,27 @@ function boxes(view: View, asked: Asked): TemplateResult {
     />
     <span>${view.say('answer-unknown')}</span>
   </label>`;
+}
+
+/** What can be said of a day instead: that it did not come, and that it is not known. */
+function insteadOfDay(view: View, { fact, answer }: Asked): TemplateResult {
+  const given = view.answers[fact.id];
+  const tick = (value: string | null, label: string) => html`<label
+    class="answer ${value === null ? 'unknown' : ''}"
+    data-default=${value === null && given === undefined ? '' : nothing}
+  >
+    <input
+      type="checkbox"
+      .checked=${live(given === value)}
+      @change=${(event: Event) =>
+        answer(fact.id, (event.target as HTMLInputElement).checked ? value : undefined)}
+    />
+    <span>${label}</span>
+  </label>`;
+  return html`${fact.choices.map((choice) =>
+    tick(choice, view.law.say(`fact/${fact.id}/choice/${choice}`)),
+  )}
+  ${tick(null, view.say('answer-unknown'))}`;
 }
 
 function number(view: View, asked: Asked): TemplateResult {

@@ -6,7 +6,7 @@ import type {
   Value,
   VerdictDescription,
 } from '../engine/types.ts';
-import { dayInWords } from '../i18n/dates.ts';
+import { dayInWords, isDay } from '../i18n/dates.ts';
 import { type Legal, legal } from '../i18n/legal.ts';
 import type { Words } from '../i18n/words.ts';
 
@@ -73,7 +73,7 @@ export function answerInWords(view: View, id: string, value: Value | null | unde
         );
   }
   // Of a date it can also be said, by a choice, that the day did not come.
-  return view.facts.get(id)?.kind === 'date' && /^\d/.test(value)
+  return view.facts.get(id)?.kind === 'date' && isDay(value)
     ? dayInWords(value, view.say.lang)
     : view.law.say(`fact/${id}/choice/${value}`);
 }

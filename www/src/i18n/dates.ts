@@ -24,6 +24,11 @@ export function isoDay({ year, month, day }: Day): string | undefined {
   return exists ? date.toISOString().slice(0, 10) : undefined;
 }
 
+/** Whether a text is written as `2026-01-02`. */
+export function isDay(text: unknown): text is string {
+  return typeof text === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(text);
+}
+
 /** The day written as `2026-01-02`. */
 export function dayOf(iso: string): Day {
   const [year = 0, month = 0, day = 0] = iso.split('-').map(Number);

@@ -1,5 +1,6 @@
 import type { Answers } from '../components/view.ts';
 import type { FactDescription, Facts, Value } from '../engine/types.ts';
+import { isDay } from '../i18n/dates.ts';
 
 /** The answers that the engine can be asked with on a day: what is known, and asked then. */
 export function knownFacts(answers: Answers, facts: FactDescription[]): Facts {
@@ -21,7 +22,7 @@ export function fits(fact: FactDescription | undefined, value: unknown): value i
     case 'number':
       return Number.isSafeInteger(value);
     case 'date':
-      return typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value);
+      return isDay(value) || (typeof value === 'string' && fact.choices.includes(value));
     case 'choice':
       return typeof value === 'string' && fact.choices.includes(value);
     case 'set':
