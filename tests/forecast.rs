@@ -43,13 +43,14 @@ impl Ledger {
         request
     }
 
-    /// The request with further findings at the moment of the forecast.
-    fn with(&self, at: &str, further: &[(String, u32)]) -> Value {
+    /// The request with further findings, and nothing after them.
+    fn with(&self, further: &[Further]) -> Value {
         let mut request =
             json!({"rulebook": self.rulebook, "findings": self.findings, "forecast": false});
-        for (number, (tier, items)) in further.iter().enumerate() {
+        for (number, one) in further.iter().enumerate() {
             let finding = json!({
-                "id": format!("further-{number}"), "issued": at, "tier": tier, "items": items,
+                "id": format!("further-{number}"), "issued": one.at, "tier": one.tier,
+                "items": one.items,
             });
             request["findings"].as_array_mut().unwrap().push(finding);
         }
@@ -166,7 +167,7 @@ fn one_further_finding_does_what_the_forecast_says() {
         let told: Vec<&str> = forecast.next.iter().map(|next| next.tier.as_str()).collect();
         assert_eq!(told, expected);
         for next in &forecast.next {
-            let ran = run(&ledger.with(&forecast.at, &[(next.tier.clone(), 1)]));
+            let ran = run(&ledger.with(&together(&forecast.at, &[(next.tier.clone(), 1)])));
             let entry = ran.entries.last().unwrap();
             assert_eq!(
                 (next.points, next.lost, next.strike, next.ledger, next.strikes),
@@ -184,15 +185,19 @@ fn named(findings: &[Further]) -> Vec<(String, u32)> {
     findings.iter().map(|one| (one.tier.clone(), one.items)).collect()
 }
 
+/// Further findings at one moment.
+fn together(at: &str, findings: &[(String, u32)]) -> Vec<Further> {
+    let further = |(tier, items): &(String, u32)| Further {
+        tier: tier.clone(),
+        items: *items,
+        at: at.to_owned(),
+    };
+    findings.iter().map(further).collect()
+}
+
 /// Whether these further findings close the account, or reach the node with the last of them.
-fn leads_to(
-    ledger: &Ledger,
-    at: &str,
-    findings: &[(String, u32)],
-    rule: &str,
-    number: u32,
-) -> bool {
-    let ran = run(&ledger.with(at, findings));
+fn leads_to(ledger: &Ledger, findings: &[Further], rule: &str, number: u32) -> bool {
+    let ran = run(&ledger.with(findings));
     let (kind, id) = rule.split_once('/').unwrap();
     if kind == "closure" {
         let described = ledger.on();
@@ -224,20 +229,19 @@ fn every_way_leads_where_it_says_and_nothing_can_be_left_out() {
     for_all(300, |ledger, _, forecast| {
         for way in &forecast.ways {
             for findings in &way.findings {
-                let findings = named(findings);
-                let leads = |findings: &[(String, u32)]| {
-                    leads_to(ledger, &forecast.at, findings, &way.rule, way.number)
-                };
-                assert!(leads(&findings), "{} {findings:?}", way.rule);
+                let leads =
+                    |findings: &[Further]| leads_to(ledger, findings, &way.rule, way.number);
+                assert!(leads(findings), "{} {findings:?}", way.rule);
                 if !way.rule.starts_with("closure/") {
                     continue;
                 }
                 for left_out in 0..findings.len() {
                     let mut fewer = findings.clone();
-                    let (tier, items) = fewer.remove(left_out);
-                    assert!(!leads(&fewer), "{} without {tier}: {fewer:?}", way.rule);
-                    if items > 1 {
-                        fewer.insert(left_out, (tier, items - 1));
+                    let mut one = fewer.remove(left_out);
+                    assert!(!leads(&fewer), "{} without {one:?}: {fewer:?}", way.rule);
+                    if one.items > 1 {
+                        one.items -= 1;
+                        fewer.insert(left_out, one);
                         assert!(!leads(&fewer), "{} with one item less: {fewer:?}", way.rule);
                     }
                 }
@@ -253,7 +257,9 @@ fn contained(ways: &[Vec<Further>], findings: &[(String, u32)], lighter: &[&str]
         way.iter().all(|one| {
             let fits = |(tier, items): &(String, u32)| {
                 let place = |id: &str| lighter.iter().position(|known| *known == id);
-                let replaced = findings.len() > 1 && place(tier) < place(&one.tier);
+                let graver =
+                    place(tier).zip(place(&one.tier)).is_some_and(|(one, other)| one < other);
+                let replaced = findings.len() > 1 && graver;
                 (*tier == one.tier && one.items <= *items) || replaced
             };
             let place = left.iter().position(fits);
@@ -272,7 +278,7 @@ fn no_smaller_way_to_closure_is_missed() {
         }
         let described = ledger.on();
         let items = |per: Per| if per == Per::Finding { 1..=1 } else { 1..=12 };
-        let tiers = described.tiers.iter().filter(|tier| !tier.credit);
+        let tiers = described.tiers.iter().filter(|tier| !tier.credit && !tier.closes);
         let single: Vec<(String, u32)> =
             tiers.flat_map(|tier| items(tier.per).map(|items| (tier.id.clone(), items))).collect();
         let whole = described.tiers.iter().filter(|tier| tier.per == Per::Finding);
@@ -285,12 +291,148 @@ fn no_smaller_way_to_closure_is_missed() {
             single.iter().map(|one| vec![one.clone()]).chain(pairs).collect();
         for findings in all {
             for way in forecast.ways.iter().filter(|way| way.rule.starts_with("closure/")) {
-                let leads = leads_to(ledger, &forecast.at, &findings, &way.rule, way.number);
+                let further = together(&forecast.at, &findings);
+                let leads = leads_to(ledger, &further, &way.rule, way.number);
                 let known = contained(&way.findings, &findings, &whole);
-                assert!(!leads || known, "{} {findings:?} {:?}", way.rule, way.findings);
+                assert!(!leads || known, "{} {findings:?}", way.rule);
             }
         }
     });
+}
+
+/// When all windows that a ledger leaves open are over, from `at` on.
+fn clear(ledger: &Ledger, further: &[Further], at: &str) -> String {
+    let mut request = ledger.with(further);
+    request.as_object_mut().unwrap().shift_remove("forecast");
+    if further.is_empty() {
+        request = ledger.request();
+    }
+    let ends = run(&request).forecast.unwrap().ends;
+    let windows = ends.into_iter().filter(|end| end.what == EndingOf::Window);
+    windows.map(|end| end.at).chain([at.to_owned()]).max().unwrap()
+}
+
+// Source: law/penalties.md, A4.1 and B5: findings of one window are one strike, and what the
+// window caps is lost; findings of different windows count each on their own.
+#[test]
+fn no_smaller_way_of_findings_that_come_apart_is_missed() {
+    let apart = std::cell::Cell::new(0);
+    let check = |ledger: &Ledger, simulation: &Simulation, forecast: &Forecast| {
+        if !simulation.status.open {
+            return;
+        }
+        let described = ledger.on();
+        let last = last_day(&ledger.rulebook);
+        let tiers = described.tiers.iter().filter(|tier| !tier.credit && !tier.closes);
+        let single: Vec<(String, u32)> = tiers
+            .flat_map(|tier| {
+                let items: &[u32] = if tier.per == Per::Finding { &[1] } else { &[1, 2, 5, 6, 7] };
+                items.iter().map(|items| (tier.id.clone(), *items))
+            })
+            .collect();
+        let first_at = clear(ledger, &[], &forecast.at);
+        for (tier, items) in &single {
+            let first = Further { tier: tier.clone(), items: *items, at: first_at.clone() };
+            let second_at = clear(ledger, std::slice::from_ref(&first), &first_at);
+            // Beyond the rulebook, and in another year, other rules apply.
+            if last < second_at[..10].parse().unwrap() || second_at[..4] != forecast.at[..4] {
+                continue;
+            }
+            let alone = vec![first.clone()];
+            let is_whole =
+                |id: &str| described.tiers.iter().any(|it| it.id == id && it.per == Per::Finding);
+            // Items are not spread over several tiers, and come last.
+            let goes = |(other, _): &&(String, u32)| other == tier || is_whole(tier);
+            let pairs = single.iter().filter(goes).map(|(tier, items)| {
+                let second = Further { tier: tier.clone(), items: *items, at: second_at.clone() };
+                vec![first.clone(), second]
+            });
+            for findings in std::iter::once(alone).chain(pairs) {
+                for way in forecast.ways.iter().filter(|way| way.rule.starts_with("closure/")) {
+                    if !leads_to(ledger, &findings, &way.rule, way.number) {
+                        continue;
+                    }
+                    let whole = described.tiers.iter().filter(|tier| tier.per == Per::Finding);
+                    let whole: Vec<&str> = whole.map(|tier| tier.id.as_str()).collect();
+                    let (at_once, later): (Vec<_>, Vec<_>) = way
+                        .findings
+                        .iter()
+                        .cloned()
+                        .partition(|way| way.iter().all(|one| one.at == forecast.at));
+                    let told = |ways: &[Vec<Further>]| {
+                        contained(ways, &named(&findings), &whole)
+                            || ways.iter().any(|way| fewer(way, &findings))
+                    };
+                    let known = told(&at_once) || told(&later);
+                    assert!(known, "{} {findings:?}", way.rule);
+                    apart.set(apart.get() + u32::from(!told(&at_once)));
+                }
+            }
+        }
+    };
+    for_all(60, check);
+    for ledger in histories() {
+        let simulation = run(&ledger.request());
+        check(&ledger, &simulation, simulation.forecast.as_ref().unwrap());
+    }
+    assert!(apart.get() > 200, "{}", apart.get());
+}
+
+/// One or two findings of each tier that a window counts together, ten days apart, in every
+/// version.
+fn histories() -> Vec<Ledger> {
+    let mut histories = Vec::new();
+    for (rulebook, days) in rulebooks() {
+        for day in days {
+            let asked = json!({"rulebook": rulebook, "asOf": day.to_string()});
+            let described = describe(built_in(), &asked).unwrap().ledger.unwrap();
+            for tier in described.tiers.iter().filter(|tier| tier.window.is_some()) {
+                for count in 1_i64..3 {
+                    let issued = |number: i64| (day + TimeDelta::days(10 * number)).to_string();
+                    let finding = |number: i64| json!({"id": number.to_string(), "issued": issued(number), "tier": tier.id});
+                    let findings: Vec<Value> = (0..count).map(finding).collect();
+                    let until = Some(day + TimeDelta::days(10 * count));
+                    if until < Some(last_day(&rulebook)) {
+                        histories.push(Ledger { rulebook: rulebook.clone(), findings, until });
+                    }
+                }
+            }
+        }
+    }
+    histories
+}
+
+/// Whether a way needs no more findings and no more items of any tier.
+fn fewer(way: &[Further], findings: &[Further]) -> bool {
+    let items = |all: &[Further], tier: &str| -> u32 {
+        all.iter().filter(|one| one.tier == tier).map(|one| one.items).sum()
+    };
+    way.len() <= findings.len()
+        && way.iter().all(|one| items(way, &one.tier) <= items(findings, &one.tier))
+}
+
+/// Source: law/penalties.md, A4.1 and A3.3: three findings of information in three windows
+/// are three strikes, in one window they are one.
+#[test]
+fn findings_of_three_windows_close_by_strikes() {
+    let request = json!({"rulebook": "taobao/counterfeit", "findings": [], "until": "2017-04-01"});
+    let forecast = run(&request).forecast.unwrap();
+    let way = forecast.ways.iter().find(|way| way.rule == "closure/three_strikes").unwrap();
+    let information: Vec<&Vec<Further>> = way
+        .findings
+        .iter()
+        .filter(|findings| findings.iter().all(|one| one.tier == "information"))
+        .collect();
+    let [findings] = information.as_slice() else { panic!("{way:?}") };
+    let told: Vec<(&str, u32)> = findings.iter().map(|one| (one.at.as_str(), one.items)).collect();
+    assert_eq!(
+        told,
+        [
+            ("2017-04-01T23:59+08:00", 1),
+            ("2017-04-04T00:00+08:00", 1),
+            ("2017-04-07T00:00+08:00", 1),
+        ]
+    );
 }
 
 /// A turn of the year that changes anything.
@@ -305,7 +447,7 @@ fn changes(turn: &YearEndEntry) -> bool {
 fn what_runs_out_does_so_if_nothing_more_happens() {
     for_all(400, |ledger, simulation, forecast| {
         let day: NaiveDate = forecast.at[..10].parse().unwrap();
-        let mut later = ledger.with(&forecast.at, &[]);
+        let mut later = ledger.with(&[]);
         let last = last_day(&ledger.rulebook);
         let until = last.min(NaiveDate::from_ymd_opt(day.year() + 10, 1, 1).unwrap());
         later["until"] = json!(until.to_string());
@@ -468,7 +610,7 @@ fn a_shop_with_26_points_and_two_strikes() {
     let one = |tier: &str, items| vec![(tier.to_owned(), items)];
     assert_eq!(
         way("closure/three_strikes"),
-        [one("sale", 1), one("serious", 1), one("very_serious", 1)]
+        [one("sale", 1), one("serious", 1), one("very_serious", 1), one("information", 1)]
     );
     assert_eq!(
         way("closure/points"),
@@ -479,6 +621,9 @@ fn a_shop_with_26_points_and_two_strikes() {
             one("very_serious", 1)
         ]
     );
+    // The window of 2 May is over: another finding of information is a strike of its own.
+    let strikes = forecast.ways.iter().find(|way| way.rule == "closure/three_strikes").unwrap();
+    assert_eq!(strikes.findings[3][0].at, "2017-05-05T00:00+08:00");
     let turns = forecast.year_ends.iter();
     let turns: Vec<(i32, u32, u32)> =
         turns.map(|turn| (turn.year, turn.points_after, turn.strikes_after)).collect();

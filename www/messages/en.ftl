@@ -389,6 +389,7 @@ next-measures-until = { $count ->
 ways-title = To the next threshold
 way-number = at { $number }
 ways-aside = Thresholds of the other books ({ $count })
+way-apart = each after the window before it is over, at the earliest on { $days }
 way-none = No three findings lead there.
 way-more = { $count ->
     [one] One more combination

@@ -352,6 +352,7 @@ next-measures-until = 处罚措施 { $count } 项，最晚到 { $until }
 ways-title = 离下一道门槛
 way-number = 到 { $number }
 ways-aside = 其他扣分账的门槛（{ $count }）
+way-apart = 不落在同一窗口内，最早依次为{ $days }
 way-none = 三条以内的认定都到不了。
 way-more = 另有 { $count } 种组合
 further-finding = { $tier }

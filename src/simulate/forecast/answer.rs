@@ -6,7 +6,7 @@ use crate::simulate::{MeasureEntry, Status, YearEndEntry};
 
 /// How far the account is from closure, and what may come.
 ///
-/// Every hypothetical finding is issued at [`at`](Self::at), has one item unless it says
+/// Every hypothetical finding is issued at [`at`](Self::at) and has one item unless it says
 /// otherwise, and states no circumstance, label or amount.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
@@ -75,8 +75,11 @@ pub struct Way {
     pub rule: String,
     /// The number of points or strikes that would be reached.
     pub number: u32,
-    /// The smallest combinations of further findings, fewest first: none of its findings can
-    /// be left out or replaced by a lighter one of its book, and it needs all of its items.
+    /// The smallest combinations of further findings: none of its findings can be left out or
+    /// replaced by a lighter one of its book, and it needs all of its items. Those that may
+    /// come at once stand first, fewest findings first; then those that lead there only if
+    /// they come apart, each when no window is open in which it would be counted together
+    /// with others. Of items that several windows share, each window but the last is full.
     /// Empty where no combination of up to three findings leads there.
     pub findings: Vec<Vec<Further>>,
 }
@@ -89,6 +92,8 @@ pub struct Further {
     pub tier: String,
     /// Its items, times or points, as the tier counts them.
     pub items: u32,
+    /// When it is issued: at the forecast's moment, or as soon as it counts on its own.
+    pub at: String,
 }
 
 /// Something that runs out.

@@ -19,7 +19,7 @@ export function ledgerOutlook(
   return html`<section class="outlook" aria-labelledby="outlook-title">
     <h2 id="outlook-title">${say('outlook-title')}</h2>
     <p class="quiet">${say('outlook-lead', { at: instantInDigits(forecast.at) })}</p>
-    ${premises} ${ledgerNext(view, simulation)} ${ledgerWays(view, forecast.ways, status)}
+    ${premises} ${ledgerNext(view, simulation)} ${ledgerWays(view, forecast, status)}
     ${ledgerEndings(view, forecast)} ${ledgerAppeals(view, forecast.appeals, simulation)}
   </section>`;
 }

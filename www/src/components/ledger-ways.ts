@@ -1,8 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Further, Status, Way } from '../engine/types.ts';
+import type { Forecast, Further, Status, Way } from '../engine/types.ts';
+import { dayInWords } from '../i18n/dates.ts';
 import { furtherNames } from './ledger-names.ts';
 import { sign } from './marks.ts';
-import type { View } from './view.ts';
+import { joined, type View } from './view.ts';
 
 /** How many combinations stand open; the others are folded. */
 const SHOWN = 3;
@@ -15,7 +16,7 @@ const closes = ({ rule }: Way) => rule.startsWith('closure/');
  */
 export function ledgerWays(
   view: View,
-  ways: Way[],
+  { ways, at }: Forecast,
   { books }: Status,
 ): TemplateResult | typeof nothing {
   if (ways.length === 0) return nothing;
@@ -30,7 +31,7 @@ export function ledgerWays(
   return html`<section class="ahead ways">
     <h3>${say('ways-title')}</h3>
     <dl>
-      ${sorted.filter((one) => !aside.includes(one)).map((one) => line(view, one))}
+      ${sorted.filter((one) => !aside.includes(one)).map((one) => line(view, one, at))}
     </dl>
     ${
       aside.length === 0
@@ -38,14 +39,14 @@ export function ledgerWays(
         : html`<details class="fold">
             <summary>${say('ways-aside', { count: aside.length })}</summary>
             <dl>
-              ${aside.map((one) => line(view, one))}
+              ${aside.map((one) => line(view, one, at))}
             </dl>
           </details>`
     }
   </section>`;
 }
 
-function line(view: View, way: Way): TemplateResult {
+function line(view: View, way: Way, now: string): TemplateResult {
   const { say, law } = view;
   return html`<div data-way=${way.rule}>
     <dt>
@@ -53,14 +54,26 @@ function line(view: View, way: Way): TemplateResult {
       ${law.say(`${way.rule}/title`)}
       ${closes(way) ? nothing : html`<span class="number-of">${say('way-number', { number: way.number })}</span>`}
     </dt>
-    <dd>${combinations(view, way.findings)}</dd>
+    <dd>${combinations(view, way.findings, now)}</dd>
   </div>`;
 }
 
-function combinations(view: View, all: Further[][]): TemplateResult {
+function combinations(view: View, all: Further[][], now: string): TemplateResult {
   const { say } = view;
+  const days = (findings: Further[]) =>
+    joined(
+      view,
+      findings.map(({ at }) => dayInWords(at.slice(0, 10), say.lang)),
+    );
   if (all.length === 0) return html`<p class="quiet">${say('way-none')}</p>`;
-  const named = (findings: Further[]) => html`<li>${furtherNames(view, findings)}</li>`;
+  const named = (findings: Further[]) => html`<li>
+    ${furtherNames(view, findings)}
+    ${
+      findings.every(({ at }) => at === now)
+        ? nothing
+        : html`<small class="apart">${say('way-apart', { days: days(findings) })}</small>`
+    }
+  </li>`;
   const rest = all.slice(SHOWN);
   return html`<ul class="either">
       ${all.slice(0, SHOWN).map(named)}
