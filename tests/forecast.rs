@@ -312,7 +312,7 @@ fn clear(ledger: &Ledger, further: &[Further], at: &str) -> String {
     windows.map(|end| end.at).chain([at.to_owned()]).max().unwrap()
 }
 
-// Source: law/penalties.md, A4.1 and B5: findings of one window are one strike, and what the
+// Source: law/penalties.md, A3.5 and B2: findings of one window are one strike, and what the
 // window caps is lost; findings of different windows count each on their own.
 #[test]
 fn no_smaller_way_of_findings_that_come_apart_is_missed() {
@@ -411,7 +411,7 @@ fn fewer(way: &[Further], findings: &[Further]) -> bool {
         && way.iter().all(|one| items(way, &one.tier) <= items(findings, &one.tier))
 }
 
-/// Source: law/penalties.md, A4.1 and A3.3: three findings of information in three windows
+/// Source: law/penalties.md, A3.5 and A3.3: three findings of information in three windows
 /// are three strikes, in one window they are one.
 #[test]
 fn findings_of_three_windows_close_by_strikes() {

@@ -161,7 +161,7 @@ fn check_forecast(
     for (rule, wanted) in &expected.ways {
         let way = named("ways", "rule", rule);
         let ways = way["findings"].as_array().cloned().unwrap_or_default();
-        differs(rule, json!(ways.iter().map(combination).collect::<Vec<_>>()), json!(wanted));
+        differs(rule, json!(ways.iter().map(|way| combination(way, &forecast["at"])).collect::<Vec<_>>()), json!(wanted));
     }
     for (tier, wanted) in &expected.next {
         let next = named("next", "tier", tier);
@@ -178,11 +178,15 @@ fn check_forecast(
 }
 
 /// Further findings in a row.
-fn combination(findings: &Value) -> String {
+fn combination(findings: &Value, now: &Value) -> String {
     let findings = findings.as_array().unwrap().iter();
     let findings = findings.map(|one| {
         let tier = one["tier"].as_str().unwrap();
-        if one["items"] == 1 { tier.to_owned() } else { format!("{tier} × {}", one["items"]) }
+        let several =
+            if one["items"] == 1 { String::new() } else { format!(" × {}", one["items"]) };
+        let later = if one["at"] == *now { "" } else { &one["at"].as_str().unwrap()[..10] };
+        let from = if later.is_empty() { "" } else { " from " };
+        format!("{tier}{several}{from}{later}")
     });
     findings.collect::<Vec<_>>().join(" + ")
 }

@@ -25,6 +25,16 @@ test('the shortest ways to closure stand before those to nodes, other books are 
   await expect(page.locator('[data-way="node/serious_12"]')).toBeHidden();
 });
 
+// Source: law/penalties.md, A3.5: findings of one window are one strike, so a third strike by the
+// listing takes a finding after the window of 4 to 6 April.
+test('what leads there only after a window is over says when', async ({ page }) => {
+  await openExample(page, 'window');
+  const way = page.locator('[data-way="closure/three_strikes"] li', { hasText: '信息层面判断' });
+  await expect(way.first().locator('.apart')).toContainText('最早依次为2017年4月7日');
+  const atOnce = page.locator('[data-way="closure/three_strikes"] li', { hasText: '实际出售' });
+  await expect(atOnce.first().locator('.apart')).toHaveCount(0);
+});
+
 // Source: law/penalties.md, A2 (seven days), A4.10 (less than 24 points are cleared at the end of
 // the year), A3.9 (no strike is cleared in 2017).
 test('what runs out stands in order of time, the end of the year among it', async ({ page }) => {

@@ -74,9 +74,11 @@ function combinations(view: View, all: Further[][], now: string): TemplateResult
         : html`<small class="apart">${say('way-apart', { days: days(findings) })}</small>`
     }
   </li>`;
-  const rest = all.slice(SHOWN);
+  // A single one more is shown rather than folded.
+  const shown = all.length === SHOWN + 1 ? all.length : SHOWN;
+  const rest = all.slice(shown);
   return html`<ul class="either">
-      ${all.slice(0, SHOWN).map(named)}
+      ${all.slice(0, shown).map(named)}
     </ul>
     ${
       rest.length === 0
