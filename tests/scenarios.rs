@@ -161,7 +161,11 @@ fn check_forecast(
     for (rule, wanted) in &expected.ways {
         let way = named("ways", "rule", rule);
         let ways = way["findings"].as_array().cloned().unwrap_or_default();
-        differs(rule, json!(ways.iter().map(|way| combination(way, &forecast["at"])).collect::<Vec<_>>()), json!(wanted));
+        differs(
+            rule,
+            json!(ways.iter().map(|way| combination(way, &forecast["at"])).collect::<Vec<_>>()),
+            json!(wanted),
+        );
     }
     for (tier, wanted) in &expected.next {
         let next = named("next", "tier", tier);

@@ -106,6 +106,8 @@ pub struct FactDescription {
     pub undisputed: Option<Value>,
     /// The issues whose verdict can depend on it.
     pub issues: Vec<String>,
+    /// The alerts whose facts it is among.
+    pub alerts: Vec<String>,
     /// The deadlines that count by it: those that run from its day, and those that it says
     /// were kept.
     pub deadlines: Vec<String>,

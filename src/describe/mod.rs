@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 use chrono::NaiveDate as Date;
 use serde_json::Value;
 
-use crate::compile::{Catalogue, Compiled, Library, Version};
+use crate::compile::{Catalogue, Compiled, Id, Library, Part, Version};
 use crate::decide::shown;
 use crate::problem::Problem;
 use crate::request::Reader;
@@ -126,6 +126,7 @@ impl Description {
 
 fn facts(rulebook: &Compiled, version: &Version, day: Date) -> Vec<FactDescription> {
     let asked = (0..).zip(&rulebook.facts).filter(|(_, fact)| fact.in_force.holds_on(day));
+    let alerts = alerts(rulebook, day);
     let described = asked.map(|(index, fact)| FactDescription {
         id: fact.id.clone(),
         kind: fact.kind,
@@ -143,6 +144,11 @@ fn facts(rulebook: &Compiled, version: &Version, day: Date) -> Vec<FactDescripti
             .filter(|(_, drawn)| drawn.as_ref().is_some_and(|drawn| drawn.facts.contains(&index)))
             .map(|(issue, _)| issue.id.clone())
             .collect(),
+        alerts: alerts
+            .iter()
+            .filter(|(_, facts)| facts.contains(&index))
+            .map(|(alert, _)| (*alert).to_owned())
+            .collect(),
         deadlines: rulebook
             .deadlines
             .iter()
@@ -151,6 +157,25 @@ fn facts(rulebook: &Compiled, version: &Version, day: Date) -> Vec<FactDescripti
             .collect(),
     });
     described.collect()
+}
+
+/// The alerts of a day, each with the facts that it rests on besides verdicts.
+fn alerts(rulebook: &Compiled, day: Date) -> Vec<(&str, Vec<Id>)> {
+    let due = rulebook.alerts.iter().filter(|alert| alert.in_force.holds_on(day));
+    let resting = due.map(|alert| {
+        let mut facts = Vec::new();
+        if let Some(when) = &alert.when {
+            rulebook.walk(when, &mut |part| match part {
+                Part::Fact(fact, _) => {
+                    facts.push(fact);
+                    false
+                }
+                Part::Element(_, element) => element.in_force.holds_on(day),
+            });
+        }
+        (alert.id.as_str(), facts)
+    });
+    resting.collect()
 }
 
 fn documents(rulebook: &Compiled, day: Date) -> Vec<DocumentDescription> {

@@ -153,6 +153,10 @@ group-spare = { $count ->
     [one] One more question no longer matters
    *[other] { $count } more questions no longer matter
 }
+group-aside = { $count ->
+    [one] One more question bears on remarks only
+   *[other] { $count } more questions bear on remarks only
+}
 answer-yes = Yes
 answer-no = No
 answer-unknown = Don't know
@@ -389,7 +393,10 @@ next-measures-until = { $count ->
 ways-title = To the next threshold
 way-number = at { $number }
 ways-aside = Thresholds of the other books ({ $count })
-way-apart = each after the window before it is over, at the earliest on { $days }
+way-apart = { $count ->
+    [one] once the window is over, on { $days } at the earliest
+   *[other] each once the window before it is over: on { $days } at the earliest
+}
 way-none = No three findings lead there.
 way-more = { $count ->
     [one] One more combination

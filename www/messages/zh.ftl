@@ -135,6 +135,7 @@ questions-lead = 没有回答的问题按未知处理，不当作“否”。
 question-next = 先答这一问
 group-count = 已答 { $done }／{ $all }
 group-spare = 另有 { $count } 问已不影响结论
+group-aside = 另有 { $count } 问不影响结论，只影响提示
 answer-yes = 是
 answer-no = 否
 answer-unknown = 不清楚
@@ -352,7 +353,10 @@ next-measures-until = 处罚措施 { $count } 项，最晚到 { $until }
 ways-title = 离下一道门槛
 way-number = 到 { $number }
 ways-aside = 其他扣分账的门槛（{ $count }）
-way-apart = 不落在同一窗口内，最早依次为{ $days }
+way-apart = { $count ->
+    [1] 窗口结束之后，最早于{ $days }
+   *[other] 不落在同一窗口内，最早依次于{ $days }
+}
 way-none = 三条以内的认定都到不了。
 way-more = 另有 { $count } 种组合
 further-finding = { $tier }

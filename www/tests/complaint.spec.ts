@@ -178,3 +178,16 @@ test('of a day it can be said that it did not come, or that it is not known', as
   await never.check();
   await expect(forwarded.locator('input[name=year]')).toHaveValue('');
 });
+
+// Source: Trademark Law art. 64(1) (2019): damages are not owed for a mark unused for three years.
+test('what bears on remarks only is asked apart, and the remark appears', async ({ page }) => {
+  const unused = question(page, 'right_tm_used_3y');
+  const fold = page.locator('[data-why=group-aside]', { has: unused });
+  await expect(fold).not.toHaveAttribute('open');
+  await answer(page, { right_type: 0, right_tm_used_3y: 'no' });
+  await expect(page.locator('[data-warning=alert]').first()).toContainText('三年');
+  // A fact of the counter-notice is asked where that is looked at.
+  await expect(question(page, 'cm_forged')).toHaveCount(0);
+  await page.locator('.chooser button').nth(1).click();
+  await expect(question(page, 'cm_forged')).toHaveCount(1);
+});

@@ -30,7 +30,7 @@ test('the shortest ways to closure stand before those to nodes, other books are 
 test('what leads there only after a window is over says when', async ({ page }) => {
   await openExample(page, 'window');
   const way = page.locator('[data-way="closure/three_strikes"] li', { hasText: '信息层面判断' });
-  await expect(way.first().locator('.apart')).toContainText('最早依次为2017年4月7日');
+  await expect(way.first().locator('.apart')).toContainText('窗口结束之后，最早于2017年4月7日');
   const atOnce = page.locator('[data-way="closure/three_strikes"] li', { hasText: '实际出售' });
   await expect(atOnce.first().locator('.apart')).toHaveCount(0);
 });

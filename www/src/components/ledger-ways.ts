@@ -71,7 +71,7 @@ function combinations(view: View, all: Further[][], now: string): TemplateResult
     ${
       findings.every(({ at }) => at === now)
         ? nothing
-        : html`<small class="apart">${say('way-apart', { days: days(findings) })}</small>`
+        : html`<small class="apart">${say('way-apart', { count: findings.length, days: days(findings) })}</small>`
     }
   </li>`;
   // A single one more is shown rather than folded.

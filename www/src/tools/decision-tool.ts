@@ -27,6 +27,7 @@ import {
 } from '../engine/types.ts';
 import { today } from '../i18n/dates.ts';
 import { fits, knownFacts } from '../state/answers.ts';
+import { type Section, sections } from '../state/sections.ts';
 import compared from '../styles/comparison.css?inline';
 import { tool } from '../styles/tool.ts';
 
@@ -230,10 +231,10 @@ export abstract class DecisionTool extends ToolElement<DecisionState, DecidingEn
     return this.decided?.issues.find(({ issue }) => issue === wanted) ?? this.decided?.issues[0];
   }
 
-  /** The facts that bear on what is looked at. */
-  private shown(view: View): FactDescription[] {
+  /** The facts that bear on what is looked at, and those that bear on remarks only. */
+  private sections(view: View): Section[] {
     const wanted = this.looked(view.description) ?? '';
-    return view.description.facts.filter(({ issues }) =>
+    return sections(view.description, ({ issues }) =>
       this.together ? issues.length > 0 : issues.includes(wanted),
     );
   }
@@ -242,7 +243,8 @@ export abstract class DecisionTool extends ToolElement<DecisionState, DecidingEn
     const view = this.view();
     if (!view) return html`${this.dayFailure ? troubles(this.words, this.dayFailure) : nothing}`;
     const answer = this.current(view);
-    const shown = this.shown(view);
+    const asked = this.sections(view);
+    const shown = asked.flatMap(({ facts }) => facts);
     const next = this.asked.find((id) => !(id in this.answers));
     return html`
       ${asOfLine(view, this.day, this.decided?.version, this.dayFailure, this.askAsOf)}
@@ -251,7 +253,7 @@ export abstract class DecisionTool extends ToolElement<DecisionState, DecidingEn
       <div class="columns">
         <form class="questions" autocomplete="off" @submit=${(event: Event) => event.preventDefault()}>
           <p class="quiet">${view.say('questions-lead')}</p>
-          ${this.renderQuestions(view, shown, next)} ${aboutRules(view)}
+          ${this.renderQuestions(view, asked, next)} ${aboutRules(view)}
         </form>
         ${this.renderAnswer(view, answer, next)}
       </div>
@@ -277,28 +279,35 @@ export abstract class DecisionTool extends ToolElement<DecisionState, DecidingEn
   }
 
   /** The questions by group; groups in which none matters any more stand folded at the end. */
-  private renderQuestions(view: View, shown: FactDescription[], next: string | undefined) {
+  private renderQuestions(view: View, all: Section[], next: string | undefined) {
     const asked = this.together ? this.decided?.next : this.asked;
     const open = this.decided && new Set(asked);
     const idle = ({ id }: FactDescription) =>
       open !== undefined && !open.has(id) && (this.answers[id] ?? null) === null;
-    const groups = view.description.groups
-      .map((group) => ({ group, facts: shown.filter((fact) => fact.group === group) }))
-      .filter(({ facts }) => facts.length > 0);
-    const rest = groups.filter(({ facts }) => facts.every(idle)).flatMap(({ facts }) => facts);
+    const rest = all.filter(({ facts }) => facts.every(idle));
     const ask = (facts: FactDescription[]) => this.renderFacts(view, facts, next);
     return html`${repeat(
-      groups.filter(({ facts }) => !facts.every(idle)),
+      all.filter((section) => !rest.includes(section)),
       ({ group }) => group,
-      ({ group, facts }) => this.renderGroup(view, group, facts, idle, ask),
+      (section) => this.renderGroup(view, section, idle, ask),
     )}
-    ${this.renderSpare(view, rest, ask)}`;
+    ${this.renderSpare(
+      view,
+      'group-spare',
+      rest.flatMap(({ facts }) => facts),
+      ask,
+    )}
+    ${this.renderSpare(
+      view,
+      'group-aside',
+      rest.flatMap(({ aside }) => aside),
+      ask,
+    )}`;
   }
 
   private renderGroup(
     view: View,
-    group: string,
-    facts: FactDescription[],
+    { group, facts, aside }: Section,
     idle: (fact: FactDescription) => boolean,
     ask: (facts: FactDescription[]) => unknown,
   ): TemplateResult {
@@ -311,7 +320,8 @@ export abstract class DecisionTool extends ToolElement<DecisionState, DecidingEn
       </header>
       ${note ? html`<p class="quiet">${note}</p>` : nothing}
       ${ask(facts.filter((fact) => !idle(fact)))}
-      ${this.renderSpare(view, facts.filter(idle), ask)}
+      ${this.renderSpare(view, 'group-spare', facts.filter(idle), ask)}
+      ${this.renderSpare(view, 'group-aside', aside, ask)}
     </section>`;
   }
 
@@ -329,15 +339,19 @@ export abstract class DecisionTool extends ToolElement<DecisionState, DecidingEn
     );
   }
 
-  /** Questions whose answers cannot matter any more: folded, still there to answer. */
+  /**
+   * Questions whose answers cannot matter any more, or for remarks only: folded, still there
+   * to answer.
+   */
   private renderSpare(
     view: View,
+    why: 'group-spare' | 'group-aside',
     facts: FactDescription[],
     ask: (facts: FactDescription[]) => unknown,
   ): TemplateResult | typeof nothing {
     if (facts.length === 0) return nothing;
-    return html`<details class="spare">
-      <summary>${view.say('group-spare', { count: facts.length })}</summary>
+    return html`<details class="spare" data-why=${why}>
+      <summary>${view.say(why, { count: facts.length })}</summary>
       ${ask(facts)}
     </details>`;
   }

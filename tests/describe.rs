@@ -1,0 +1,73 @@
+//! What a form is told, against the files of the rulebooks.
+
+#![cfg(not(target_arch = "wasm32"))]
+#![allow(clippy::unwrap_used, reason = "a test may stop")]
+
+use std::collections::BTreeSet;
+use std::path::Path;
+
+use chrono::NaiveDate;
+use serde_json::json;
+use zhengpin::author::load_folder;
+use zhengpin::describe::{describe, list};
+use zhengpin::library::built_in;
+use zhengpin::rulebook::{Condition, Rulebook};
+
+/// The facts that a condition names, through the elements in force on a day.
+fn facts<'r>(
+    rulebook: &'r Rulebook,
+    condition: &'r Condition,
+    day: NaiveDate,
+    named: &mut BTreeSet<&'r str>,
+) {
+    match condition {
+        Condition::All(list) | Condition::Any(list) => {
+            list.iter().for_each(|inner| facts(rulebook, inner, day, named));
+        }
+        Condition::Not(inner) => facts(rulebook, inner, day, named),
+        Condition::Test(fact, _) => {
+            named.insert(fact);
+        }
+        Condition::Name(name) => match rulebook.elements.get(name) {
+            None => {
+                named.insert(name);
+            }
+            Some(element) if element.in_force.holds_on(day) => {
+                let lists = element.all.iter().chain(&element.any).chain(&element.unless);
+                let all = lists.chain(element.not.iter()).chain(element.is.iter());
+                all.for_each(|inner| facts(rulebook, inner, day, named));
+            }
+            Some(_) => {}
+        },
+    }
+}
+
+/// A form asks a fact because of the alerts that rest on it: exactly those.
+#[test]
+fn every_fact_names_the_alerts_that_rest_on_it() {
+    let found = load_folder(Path::new("src/rulebooks")).unwrap();
+    let mut named_at_all = 0;
+    for listed in list(built_in()).rulebooks {
+        let loaded = found.rulebooks.iter().find(|one| one.value.rulebook == listed.rulebook);
+        let rulebook = &loaded.unwrap().value;
+        for version in &listed.versions {
+            let day: NaiveDate = version.parse().unwrap();
+            let request = json!({"rulebook": listed.rulebook, "asOf": version});
+            let description = describe(built_in(), &request).unwrap();
+            for (id, alert) in &rulebook.alerts {
+                let mut expected = BTreeSet::new();
+                if alert.in_force.holds_on(day) {
+                    let when = alert.when.iter();
+                    when.for_each(|when| facts(rulebook, when, day, &mut expected));
+                }
+                // A fact that is not asked on the day is not described.
+                expected.retain(|fact| rulebook.facts[*fact].in_force.holds_on(day));
+                let described = description.facts.iter().filter(|fact| fact.alerts.contains(id));
+                let described: BTreeSet<&str> = described.map(|fact| fact.id.as_str()).collect();
+                assert_eq!(described, expected, "{} {version} {id}", listed.rulebook);
+                named_at_all += described.len();
+            }
+        }
+    }
+    assert!(named_at_all > 100, "{named_at_all}");
+}
