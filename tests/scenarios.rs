@@ -188,9 +188,9 @@ fn combination(findings: &Value, now: &Value) -> String {
         let tier = one["tier"].as_str().unwrap();
         let several =
             if one["items"] == 1 { String::new() } else { format!(" × {}", one["items"]) };
-        let later = if one["at"] == *now { "" } else { &one["at"].as_str().unwrap()[..10] };
-        let from = if later.is_empty() { "" } else { " from " };
-        format!("{tier}{several}{from}{later}")
+        let day = one["at"].as_str().and_then(|at| at.split('T').next()).unwrap();
+        let later = if one["at"] == *now { String::new() } else { format!(" from {day}") };
+        format!("{tier}{several}{later}")
     });
     findings.collect::<Vec<_>>().join(" + ")
 }
