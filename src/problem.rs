@@ -60,6 +60,8 @@ codes! {
     ContradictoryFacts,
     /// A fact that two rulebooks both know, and that is not the same in both.
     FactsDiffer,
+    /// Two rulebooks of which one excludes whatever the other allows.
+    NothingInCommon,
     /// More entries than a request may have.
     TooMany,
     /// An id used twice.

@@ -66,7 +66,7 @@ elements:
   many: {title: {zh: 多, en: many}, is: {pieces: {at_least: 5}}, cite: [ecl/42/1]}
   late:
     title: {zh: 迟, en: late}
-    any: [{answered: never}, {answered: {after: {fact: asked, days: 3}}}, {asked: {on_or_after: 2025-01-01}}]
+    any: [{answered: never}, {answered: {after: {fact: asked, days: 30}}}, {asked: {on_or_after: 2025-01-01}}]
     cite: [ecl/42/1]
 issues:
   goods:
@@ -155,6 +155,22 @@ const EDITS: &[Edit] = &[
         changed: &["late"],
     },
     Edit {
+        name: "a month instead of thirty days",
+        make: |copy| {
+            copy["elements"]["late"]["any"][1] =
+                json!({"answered": {"after": {"fact": "asked", "months": 1}}});
+        },
+        changed: &["late"],
+    },
+    Edit {
+        name: "more pieces than the other knows",
+        make: |copy| {
+            copy["facts"]["pieces"]["max"] = json!(100);
+            copy["elements"]["many"]["is"] = json!({"pieces": {"at_least": 50}});
+        },
+        changed: &["many"],
+    },
+    Edit {
         name: "an exception",
         make: |copy| {
             copy["elements"]["documented"]["unless"] =
@@ -224,7 +240,8 @@ const EDITS: &[Edit] = &[
             copy["facts"]["answered"].as_object_mut().unwrap().shift_remove("choices");
             copy["elements"]["late"]["any"].as_array_mut().unwrap().remove(0);
         },
-        changed: &["late"],
+        // That the day did not come cannot be said of both.
+        changed: &[],
     },
     Edit {
         name: "a fact of its own, asked first",
@@ -409,6 +426,7 @@ fn alerts_and_deadlines_that_mean_something_else_are_named() {
     assert_eq!(deadline("when", json!({"not": {"sold": false}})), Changed::default());
     assert_eq!(deadline("cite", json!(["ecl/42/2"])), Changed::default());
     assert_eq!(deadline("title", json!({"zh": "改", "en": "other"})), Changed::default());
+    assert_eq!(alert("verdicts", json!({"goods": ["fair", "bad"]})), Changed::default());
     let the_alert = Changed { alerts: vec!["stock".to_owned()], ..Changed::default() };
     assert_eq!(alert("when", json!("sold")), the_alert);
     assert_eq!(alert("verdicts", json!({"goods": ["bad"]})), the_alert);
@@ -479,6 +497,34 @@ fn what_only_one_of_the_rulebooks_has_is_named() {
         let only = issue(&told, id);
         assert_eq!((only.before.len(), only.after.len()), (before, after));
         assert_eq!((only.concerned, only.differences.len()), (Truth::Yes, 0));
+    }
+}
+
+/// Source: Civil Code art. 202: a month ends on the corresponding day, so it is longer or
+/// shorter than thirty days.
+#[test]
+fn a_month_and_thirty_days_are_told_apart_in_one_rulebook() {
+    let mut copy = edited(&[]);
+    copy["elements"]["late"]["any"] =
+        json!([{"answered": {"after": {"fact": "asked", "days": 30}}}]);
+    let mut in_months = copy["elements"]["late"].clone();
+    in_months["any"] = json!([{"answered": {"after": {"fact": "asked", "months": 1}}}]);
+    copy["elements"]["late_by_months"] = in_months;
+    let mut issue = copy["issues"]["time"].clone();
+    issue["verdicts"]["late"]["when"] = json!("late_by_months");
+    copy["issues"]["months"] = issue;
+    let library = library(&copy);
+    for (asked, answered, by_days, by_months) in [
+        ("2026-02-01", "2026-03-01", "in_time", "in_time"),
+        ("2026-02-01", "2026-03-03", "in_time", "late"),
+        ("2026-02-01", "2026-03-04", "late", "late"),
+        ("2026-01-01", "2026-02-01", "late", "in_time"),
+    ] {
+        let facts = json!({"asked": asked, "answered": answered});
+        let facts: Facts = serde_json::from_value(facts).unwrap();
+        let verdicts = decided(&library, &copy, &facts).unwrap();
+        let told: Vec<&str> = verdicts[1..].iter().map(|it| it.as_deref().unwrap()).collect();
+        assert_eq!(told, [by_days, by_months], "{asked} {answered}");
     }
 }
 
@@ -575,6 +621,28 @@ fn rulebooks_that_cannot_be_compared_are_refused() {
         copy
     };
     assert_eq!(ask(&no_common_range, &|_| ()), told("facts_differ", "/against"));
+    let no_common_choice = {
+        let mut copy = edited(&[]);
+        let word = json!({"zh": "他", "en": "other"});
+        copy["facts"]["role"]["choices"] = json!({"maker": word, "dealer": word});
+        copy["elements"]["documented"]["any"][1] = json!({"role": "maker"});
+        copy
+    };
+    assert_eq!(ask(&no_common_choice, &|_| ()), told("facts_differ", "/against"));
+    let nothing_in_common = {
+        let mut copy = edited(&[]);
+        copy["facts"]["sold"]["ask"] = json!({"zh": "卖", "en": "sells"});
+        let never = json!({"any": ["sold", {"pieces": {"at_most": 0}}]});
+        copy["constraints"]["nobody_sells"] =
+            json!({"never": never, "says": {"zh": "不", "en": "no"}});
+        copy.as_object_mut().unwrap()["constraints"]
+            .as_object_mut()
+            .unwrap()
+            .shift_remove("nothing_sold");
+        copy["elements"]["many"]["is"] = json!({"pieces": {"at_least": 2}});
+        copy
+    };
+    assert_eq!(ask(&nothing_in_common, &|_| ()), told("nothing_in_common", "/against"));
     let unknown = told("unknown_rulebook", "/against");
     assert_eq!(ask(&same, &|request| request["against"] = json!("test/none")), unknown);
     let wrong = told("wrong_type", "/against");

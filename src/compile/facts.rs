@@ -51,7 +51,7 @@ pub enum Meaning {
 
 /// How many choices a fact may offer, and how many intervals the rules may cut one into.
 /// Levels are counted in bytes. The largest built in has some twenty.
-const MOST_VALUES: usize = 200;
+pub(super) const MOST_VALUES: usize = 200;
 
 /// The variables of a rulebook.
 pub(super) struct Variables {
@@ -266,14 +266,17 @@ impl Cuts {
         sorted(fixed.collect(), |cut| *cut)
     }
 
+    /// The lags from each other fact's day, those that no calendar can bring into another
+    /// order together.
     fn lags(&self, fact: &str) -> Vec<(String, Vec<(i32, i32)>)> {
         let mut lags: Vec<(String, Vec<(i32, i32)>)> = Vec::new();
         for (_, cut) in self.days.iter().filter(|(id, _)| id == fact) {
-            if let DayCut::After(base, months, days) = cut {
-                match lags.iter_mut().find(|(known, _)| known == base) {
-                    Some((_, cuts)) => cuts.push((*months, *days)),
-                    None => lags.push((base.clone(), vec![(*months, *days)])),
-                }
+            let DayCut::After(base, months, days) = cut else { continue };
+            let lag = (*months, *days);
+            let fits = |(known, cuts): &&mut (String, Vec<_>)| known == base && in_order(cuts, lag);
+            match lags.iter_mut().find(fits) {
+                Some((_, cuts)) => cuts.push(lag),
+                None => lags.push((base.clone(), vec![lag])),
             }
         }
         for (_, cuts) in &mut lags {
@@ -281,6 +284,14 @@ impl Cuts {
         }
         lags
     }
+}
+
+/// Whether a lag stands in one order with others from whatever day they are counted: a month
+/// can be longer or shorter than thirty days.
+pub(super) fn in_order(lags: &[(i32, i32)], (months, days): (i32, i32)) -> bool {
+    lags.iter().all(|(other, rest)| {
+        (*other <= months && *rest <= days) || (months <= *other && days <= *rest)
+    })
 }
 
 /// About how many days a lag lasts: lags stand in this order.

@@ -7,8 +7,8 @@
 mod changed;
 mod common;
 
-use crate::diagram::{Forest, Ref};
-use crate::problem::Problem;
+use crate::diagram::{Forest, Op, Ref, YES};
+use crate::problem::{Code, Problem};
 
 use changed::Meanings;
 use common::{Common, Telling};
@@ -37,9 +37,10 @@ pub struct Joined {
 ///
 /// # Errors
 ///
-/// [`Code::FactsDiffer`](crate::problem::Code::FactsDiffer) for every fact that both know
-/// and that is not of the same kind, [`Code::TooComplex`](crate::problem::Code::TooComplex)
-/// where the diagrams would outgrow all bounds; both with `path`.
+/// [`Code::FactsDiffer`] for every fact that both know
+/// and that is not of the same kind, [`Code::NothingInCommon`] where one excludes whatever the
+/// other allows, [`Code::TooComplex`] where the diagrams would outgrow all bounds; all with
+/// `path`.
 pub fn join(one: Standing<'_>, other: Standing<'_>, path: &str) -> Result<Joined, Vec<Problem>> {
     let common = Common::of(one.rulebook, other.rulebook, path)?;
     let issues = issues(one.rulebook, other.rulebook);
@@ -64,14 +65,22 @@ pub fn join(one: Standing<'_>, other: Standing<'_>, path: &str) -> Result<Joined
         verdicts.map(each).collect()
     };
     let (issues, other_issues) = (bounded(verdicts), bounded(other_verdicts));
+    let allowed = drawing.all_of(&constraints);
+    let changed =
+        meanings.changed(others, &mut |part| drawing.forest.apply(Op::Where, allowed, part));
+    let possible = drawing.forest.leaves(allowed).contains(YES);
     let allowed = drawing.allowed(&constraints, &mut store);
     drawing.fits(path).map_err(|problem| vec![problem])?;
+    if !possible {
+        let problem = Problem::new(Code::NothingInCommon, path);
+        return Err(vec![problem.with("value", &other.rulebook.id)]);
+    }
 
     first.versions = vec![Version { from: one.version.from, allowed, issues }];
     second.versions = vec![Version { from: other.version.from, allowed, issues: other_issues }];
     first.diagrams.clone_from(&store.diagrams);
     second.diagrams = store.diagrams;
-    Ok(Joined { one: first, other: second, changed: meanings.changed(&others) })
+    Ok(Joined { one: first, other: second, changed })
 }
 
 /// The issues of both: those of the first, then those that only the second knows.

@@ -109,7 +109,7 @@ export interface DraftRequest extends Brings {}
 export interface CompareRequest extends Brings {
   /**
    * Another rulebook, brought or built in: its rules on the day `to` are held against those
-   * of `rulebook` on the day `from`.
+   * of `rulebook` on the day `from`. Facts, elements and issues of one id count as the same.
    */
   against?: string;
 }

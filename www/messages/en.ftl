@@ -395,7 +395,7 @@ way-number = at { $number }
 ways-aside = Thresholds of the other books ({ $count })
 way-apart = { $count ->
     [one] once the window is over, on { $days } at the earliest
-   *[other] each once the window before it is over: on { $days } at the earliest
+   *[other] in this order, each once the window before it is over: on { $days } at the earliest
 }
 way-none = No three findings lead there.
 way-more = { $count ->

@@ -355,7 +355,7 @@ way-number = 到 { $number }
 ways-aside = 其他扣分账的门槛（{ $count }）
 way-apart = { $count ->
     [1] 窗口结束之后，最早于{ $days }
-   *[other] 不落在同一窗口内，最早依次于{ $days }
+   *[other] 依次不落在同一窗口内，最早于{ $days }
 }
 way-none = 三条以内的认定都到不了。
 way-more = 另有 { $count } 种组合

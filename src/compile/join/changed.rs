@@ -11,7 +11,7 @@ use super::super::{CompiledDeadline, Id, Standing};
 #[derive(Clone, Debug, Default, Eq, PartialEq, Serialize)]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
 pub struct Changed {
-    /// The elements that do not ask for the same.
+    /// The elements that do not ask for the same of facts that both rulebooks allow.
     pub elements: Vec<String>,
     /// The alerts that are not due on the same verdicts and facts.
     pub alerts: Vec<String>,
@@ -23,11 +23,15 @@ pub struct Changed {
 pub(super) struct Meanings {
     elements: Vec<(String, Ref)>,
     alerts: Vec<(String, AlertMeaning)>,
-    deadlines: Vec<(String, (CompiledDeadline, Option<Ref>))>,
+    deadlines: Vec<(String, (CompiledDeadline, When))>,
 }
 
+/// On which facts something applies: on all, if nothing is asked; on none, if nothing of what
+/// is asked is in force.
+type When = Option<Option<Ref>>;
+
 /// On which verdicts, by name, and on which facts an alert is due.
-type AlertMeaning = (Vec<(String, Vec<String>)>, Option<Ref>);
+type AlertMeaning = (Vec<(String, Vec<String>)>, When);
 
 impl Meanings {
     /// What is drawn of a rulebook, with the names that it has there itself.
@@ -39,26 +43,39 @@ impl Meanings {
         let elements = elements.collect();
         let alerts = told.alerts.iter().filter(|alert| alert.in_force.holds_on(book.day));
         let alerts = alerts.map(|alert| {
-            let verdicts = alert.verdicts.iter().map(|one| named(book, one)).collect();
-            let when = alert.when.as_ref().and_then(|when| drawing.condition(when));
+            let verdicts = alert.verdicts.iter().map(|one| named(book, one));
+            let mut verdicts: Vec<_> = verdicts.collect();
+            verdicts.sort();
+            let when = alert.when.as_ref().map(|when| drawing.condition(when));
             (alert.id.clone(), (verdicts, when))
         });
         let alerts = alerts.collect();
         let deadlines = told.deadlines.iter().filter(|one| one.in_force.holds_on(book.day));
         let deadlines = deadlines.map(|deadline| {
-            let when = deadline.when.as_ref().and_then(|when| drawing.condition(when));
+            let when = deadline.when.as_ref().map(|when| drawing.condition(when));
             (deadline.id.clone(), (bare(deadline), when))
         });
         Self { elements, alerts, deadlines: deadlines.collect() }
     }
 
-    /// What means something else in another rulebook.
-    pub(super) fn changed(&self, other: &Self) -> Changed {
+    /// What means something else in another rulebook, as far as `bound` leaves anything of a
+    /// condition.
+    pub(super) fn changed(mut self, mut other: Self, bound: &mut dyn FnMut(Ref) -> Ref) -> Changed {
+        self.bound(bound);
+        other.bound(bound);
         Changed {
             elements: differing(&self.elements, &other.elements),
             alerts: differing(&self.alerts, &other.alerts),
             deadlines: differing(&self.deadlines, &other.deadlines),
         }
+    }
+
+    fn bound(&mut self, bound: &mut dyn FnMut(Ref) -> Ref) {
+        let elements = self.elements.iter_mut().map(|(_, part)| part);
+        let alerts = self.alerts.iter_mut().filter_map(|(_, (_, when))| when.as_mut()?.as_mut());
+        let deadlines = self.deadlines.iter_mut();
+        let deadlines = deadlines.filter_map(|(_, (_, when))| when.as_mut()?.as_mut());
+        elements.chain(alerts).chain(deadlines).for_each(|part| *part = bound(*part));
     }
 }
 
@@ -68,7 +85,9 @@ fn named(book: Standing<'_>, (issue, verdicts): &(Id, Vec<Id>)) -> (String, Vec<
         return (String::new(), Vec::new());
     };
     let verdict = |id: &Id| issue.verdicts.get(usize::from(*id)).map(|it| it.id.clone());
-    (issue.id.clone(), verdicts.iter().filter_map(verdict).collect())
+    let mut verdicts: Vec<String> = verdicts.iter().filter_map(verdict).collect();
+    verdicts.sort();
+    (issue.id.clone(), verdicts)
 }
 
 /// A deadline without what stands behind it and when it applies.

@@ -2,8 +2,9 @@
 
 use crate::diagram::{Forest, Level, Ref, Var};
 use crate::problem::{Code, Problem};
+use crate::rulebook::Kind;
 
-use super::super::facts::{sorted, span};
+use super::super::facts::{MOST_VALUES, in_order, sorted, span};
 use super::super::{Compiled, CompiledDeadline, CompiledFact, Id, Literal, Meaning, Variable};
 
 /// The facts and variables of two rulebooks.
@@ -92,10 +93,10 @@ impl Common {
                 }
             }
         }
-        let too_many = variables.iter().find(|variable| variable.arity == Level::MAX);
+        let too_many = |variable: &&Variable| MOST_VALUES < usize::from(variable.arity);
+        let too_many = variables.iter().find(too_many);
         if let Some(fact) = too_many.and_then(|it| facts.get(usize::from(it.fact))) {
-            let problem = Problem::new(Code::TooComplex, path).with("value", &fact.id);
-            return Err(vec![problem.with("expected", Level::MAX)]);
+            return Err(vec![too_complex(fact, path)]);
         }
         let telling = |book: &Compiled, to: Vec<Id>| {
             let places = book.variables.iter().map(|variable| {
@@ -118,6 +119,13 @@ impl Common {
                 }
                 let place = telling.places.iter().find(|place| place.var == var);
                 let stated = |level: Level| match (place, &variable.meaning) {
+                    (_, Meaning::Number(cuts)) => {
+                        self.facts.get(usize::from(variable.fact)).is_none_or(|fact| {
+                            let (from, below) = interval(cuts, level);
+                            let high_enough = fact.min.zip(below).is_none_or(|(min, it)| min < it);
+                            high_enough && fact.max.zip(from).is_none_or(|(max, it)| it <= max)
+                        })
+                    }
                     (Some(place), _) => {
                         place.levels.get(usize::from(level)).copied().flatten().is_some()
                     }
@@ -156,6 +164,8 @@ fn facts(
             (one, other) => one.or(other),
         };
         let nothing = matches!((known.min, known.max), (Some(min), Some(max)) if max < min);
+        let shared = fact.choices.iter().any(|choice| known.choices.contains(choice));
+        let nothing = nothing || (fact.kind == Kind::Choice && !shared);
         if known.kind != fact.kind || nothing {
             problems.push(Problem::new(Code::FactsDiffer, path).with("value", &fact.id));
         }
@@ -164,8 +174,17 @@ fn facts(
                 known.choices.push(choice.clone());
             }
         }
+        if MOST_VALUES < known.choices.len() {
+            problems.push(too_complex(known, path));
+        }
     }
     if problems.is_empty() { Ok((facts, theirs)) } else { Err(problems) }
+}
+
+/// That a fact has more values than can be told apart.
+fn too_complex(fact: &CompiledFact, path: &str) -> Problem {
+    let problem = Problem::new(Code::TooComplex, path).with("value", &fact.id);
+    problem.with("expected", MOST_VALUES)
 }
 
 /// A variable of a rulebook in terms of the common facts, with its own cuts.
@@ -200,7 +219,9 @@ fn same(one: &Variable, other: &Variable) -> bool {
     one.fact == other.fact
         && match (&one.meaning, &other.meaning) {
             (Meaning::Member(one), Meaning::Member(other)) => one == other,
-            (Meaning::Since(one, _), Meaning::Since(other, _)) => one == other,
+            (Meaning::Since(one, cuts), Meaning::Since(other, more)) => {
+                one == other && more.iter().all(|lag| in_order(cuts, *lag))
+            }
             (one, other) => std::mem::discriminant(one) == std::mem::discriminant(other),
         }
 }
@@ -236,7 +257,12 @@ fn place(
     facts: &[CompiledFact],
     variables: &[Variable],
 ) -> Place {
-    let found = (0..).zip(variables).find(|(_, known)| same(known, common));
+    let has_cuts = |known: &Variable| match (&known.meaning, &own.meaning) {
+        (Meaning::Since(_, cuts), Meaning::Since(_, own)) => own.iter().all(|c| cuts.contains(c)),
+        _ => true,
+    };
+    let stands = |(_, known): &(Var, &Variable)| same(known, common) && has_cuts(known);
+    let found = (0..).zip(variables).find(stands);
     let Some((var, known)) = found else { return Place { var: Var::MAX, levels: Vec::new() } };
     let levels = match (&known.meaning, &own.meaning) {
         (Meaning::Choice, _) => {
@@ -252,6 +278,13 @@ fn place(
         _ => (0..known.arity).map(Some).collect(),
     };
     Place { var, levels }
+}
+
+/// The numbers that reach so many cuts: from the first on, and below the second.
+fn interval(cuts: &[i64], level: Level) -> (Option<i64>, Option<i64>) {
+    let reached = usize::from(level);
+    let from = reached.checked_sub(1).and_then(|cut| cuts.get(cut));
+    (from.copied(), cuts.get(reached).copied())
 }
 
 /// For every number of cuts reached, how many of a rulebook's own are among them.

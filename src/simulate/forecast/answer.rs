@@ -92,7 +92,8 @@ pub struct Further {
     pub tier: String,
     /// Its items, times or points, as the tier counts them.
     pub items: u32,
-    /// When it is issued: at the forecast's moment, or as soon as it counts on its own.
+    /// When it is issued: at the forecast's moment, or as soon as it counts on its own, and not
+    /// before the one before it.
     pub at: String,
 }
 

@@ -4,6 +4,7 @@ mod answer;
 mod appeals;
 mod ends;
 mod further;
+mod smallest;
 mod ways;
 
 use std::cell::Cell;

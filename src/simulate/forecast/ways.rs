@@ -12,20 +12,21 @@ use crate::simulate::effects::Reached;
 use crate::simulate::findings::Request;
 use crate::simulate::time;
 
+use super::smallest::smallest;
 use super::{Further, Way, further};
 
 /// How many further findings are combined at most.
 const MOST: usize = 3;
 
 /// Further findings.
-type Combination = Vec<Step>;
+pub(super) type Combination = Vec<Step>;
 
 /// A further finding: its tier, its items, and when it comes.
 #[derive(Clone, Copy)]
-struct Step {
-    tier: Id,
-    items: u32,
-    at: DateTime,
+pub(super) struct Step {
+    pub(super) tier: Id,
+    pub(super) items: u32,
+    pub(super) at: DateTime,
 }
 
 /// A node or closure that lies ahead.
@@ -42,9 +43,9 @@ struct Goal {
 
 /// What leads to a goal.
 #[derive(Default)]
-struct Found {
-    at_once: Vec<Combination>,
-    apart: Vec<Combination>,
+pub(super) struct Found {
+    pub(super) at_once: Vec<Combination>,
+    pub(super) apart: Vec<Combination>,
 }
 
 /// The smallest combinations of further findings that lead to each node and closure.
@@ -75,7 +76,7 @@ pub(super) fn ahead(account: &Account<'_>, request: &Request<'_>, at: DateTime) 
 }
 
 /// Whether a tier counts items, times or points.
-fn is_counted(tier: &CompiledTier) -> bool {
+pub(super) fn is_counted(tier: &CompiledTier) -> bool {
     tier.per != Per::Finding
 }
 
@@ -146,13 +147,13 @@ impl Search<'_, '_> {
         for index in 0..self.counted.len() {
             let Some((id, tier)) = self.counted.get(index).copied() else { continue };
             for items in self.items(account, tier, at) {
-                self.with(account, findings, Step { tier: id, items, at });
+                self.with(account, findings, Step { tier: id, items, at }, false);
             }
         }
         for index in first..self.single.len() {
             let Some((tier, _)) = self.single.get(index).copied() else { continue };
             let step = Step { tier, items: 1, at };
-            let Some(after) = self.with(account, findings, step) else { continue };
+            let Some(after) = self.with(account, findings, step, false) else { continue };
             if after.closed.is_none() && findings.len() + 1 < MOST {
                 findings.push(step);
                 self.at_once(&after, findings, index);
@@ -161,8 +162,8 @@ impl Search<'_, '_> {
         }
     }
 
-    /// The same, with each finding when no window is open that it would fall into. What needs
-    /// no waiting is what may come at once, and is not noted again.
+    /// The same, with each finding when no window is open that it would fall into, and not
+    /// before the one before it.
     fn apart(&mut self, account: &Account<'_>, findings: &mut Combination, first: usize) {
         let now = findings.last().map_or(self.at, |last| last.at);
         // Items are not spread over several tiers.
@@ -176,6 +177,9 @@ impl Search<'_, '_> {
             };
             let Some((id, tier)) = tier.copied() else { continue };
             let at = clear_of_windows(account, tier, now);
+            if !tier.in_force.holds_on(at.date()) {
+                continue;
+            }
             let mut before = account.clone();
             before.pass_to(at);
             let mut items = vec![1];
@@ -187,7 +191,7 @@ impl Search<'_, '_> {
             }
             for items in items {
                 let step = Step { tier: id, items, at };
-                let Some(after) = self.with(&before, findings, step) else { continue };
+                let Some(after) = self.with(&before, findings, step, true) else { continue };
                 // Items that no window caps need not be spread over several findings.
                 let last = counted.is_some() && tier.windows.is_empty();
                 if after.closed.is_none() && findings.len() + 1 < MOST && !last {
@@ -203,21 +207,20 @@ impl Search<'_, '_> {
         self.counted.iter().any(|(id, _)| *id == tier)
     }
 
-    /// Adds a finding, and notes what it reaches.
+    /// Adds a finding, and notes what it reaches; of findings that come apart, where some
+    /// window was waited for.
     fn with<'b>(
         &mut self,
         account: &Account<'b>,
         findings: &[Step],
         added: Step,
+        apart: bool,
     ) -> Option<Account<'b>> {
         let finding = further::finding(self.request, added.tier, added.items, added.at)?;
         let mut after = account.clone();
         after.book(&finding);
         let waited = self.at < added.at;
-        // What spreads items over several findings at once is found with them in one.
-        let spread =
-            findings.iter().any(|step| self.counted.iter().any(|(id, _)| *id == step.tier));
-        if spread && !waited {
+        if apart && !waited {
             return Some(after);
         }
         for goal in &mut self.goals {
@@ -266,18 +269,31 @@ impl Search<'_, '_> {
 }
 
 /// The first moment from `now` on at which a finding of a tier is counted together with no
-/// earlier one.
+/// earlier one. Of a window that opens on the way, another rule may hold.
 fn clear_of_windows(account: &Account<'_>, tier: &CompiledTier, now: DateTime) -> DateTime {
-    let (day, chosen) = (now.date(), account.chosen);
+    let mut at = now;
+    for _ in 0..=tier.windows.len() {
+        let later = past_open_windows(account, tier, at);
+        if later == at {
+            break;
+        }
+        at = later;
+    }
+    at
+}
+
+/// The end of the windows that a finding of a tier at `at` would fall into.
+fn past_open_windows(account: &Account<'_>, tier: &CompiledTier, at: DateTime) -> DateTime {
+    let (day, chosen) = (at.date(), account.chosen);
     let within = tier.windows.iter().filter(|one| chosen.holds(&one.when, day));
     let open = within.filter_map(|one| {
         let rules = account.ledger.windows.get(usize::from(one.window))?;
         let ends = rules.ends_with_year.as_ref().is_some_and(|when| chosen.holds(when, day));
         // A further finding states no label, so it shares that of others which state none.
         let window = account.windows.get(usize::from(one.window))?.get(&0)?;
-        window.covers(now, ends).then(|| window.over(ends))
+        window.covers(at, ends).then(|| window.over(ends))
     });
-    open.fold(now, DateTime::max)
+    open.fold(at, DateTime::max)
 }
 
 /// How many items fill a new window that caps their points.
@@ -286,78 +302,6 @@ fn fill(account: &Account<'_>, tier: &CompiledTier, at: DateTime) -> Option<u32>
     let each = account.value(&tier.points, day).map_or(0, |(points, _)| points);
     let caps = tier.windows.iter().filter(|one| one.caps && chosen.holds(&one.when, day));
     let caps = caps.filter_map(|one| account.ledger.windows.get(usize::from(one.window))?.cap);
-    caps.min()?.checked_div(each)
-}
-
-/// Of what leads to a goal, the combinations from which no finding can be left out and, where
-/// they have several, in which none can be replaced by a lighter one; fewest findings first,
-/// those that have to come apart after those that may come at once.
-fn smallest(account: &Account<'_>, found: Found, at: DateTime) -> Vec<Combination> {
-    let mut kept: Vec<Combination> = Vec::new();
-    for mut found in [found.at_once, found.apart] {
-        let lightness = |found: &Combination| {
-            let points = found.iter().map(|one| u64::from(weight(account, *one, at.date())));
-            let tiers: usize = found.iter().map(|step| usize::from(step.tier)).sum();
-            (found.len(), points.sum::<u64>(), usize::MAX - tiers)
-        };
-        found.sort_by_key(lightness);
-        for one in found {
-            let smaller = |known: &Combination| {
-                let singles = known.len() == 1 && one.len() == 1;
-                is_within(account, known, &one, !singles, at.date()) || has_fewer(known, &one)
-            };
-            if !kept.iter().any(smaller) {
-                kept.push(one);
-            }
-        }
-    }
-    kept
-}
-
-/// Whether each finding of `small` has its own counterpart in `large` that is as grave.
-fn is_within(
-    account: &Account<'_>,
-    small: &[Step],
-    large: &[Step],
-    lighter: bool,
-    day: Date,
-) -> bool {
-    let Some((one, rest)) = small.split_first() else { return true };
-    large.iter().enumerate().any(|(index, other)| {
-        let same = one.tier == other.tier && one.items <= other.items;
-        let fits = same || (lighter && is_lighter(account, one.tier, other.tier, day));
-        if !fits {
-            return false;
-        }
-        let mut others = large.to_vec();
-        others.remove(index);
-        is_within(account, rest, &others, lighter, day)
-    })
-}
-
-/// Whether a combination needs no more findings than another of the same tiers that come
-/// apart, and no more items of any tier.
-fn has_fewer(small: &[Step], large: &[Step]) -> bool {
-    let items = |steps: &[Step], tier: Id| -> u64 {
-        steps.iter().filter(|step| step.tier == tier).map(|step| u64::from(step.items)).sum()
-    };
-    let apart = large.windows(2).any(|two| matches!(two, [one, next] if one.at < next.at));
-    let fewer = |step: &Step| items(small, step.tier) <= items(large, step.tier);
-    apart && small.len() <= large.len() && small.iter().all(fewer)
-}
-
-/// The points that so many items of a tier weigh before any limit.
-fn weight(account: &Account<'_>, step: Step, day: Date) -> u32 {
-    let Some(tier) = account.ledger.tiers.get(usize::from(step.tier)) else { return 0 };
-    let each = account.value(&tier.points, day).map_or(0, |(points, _)| points);
-    if is_counted(tier) { each.saturating_mul(step.items) } else { each }
-}
-
-/// Whether the tier `one` is lighter than `other`: both count by the finding, and it stands
-/// below the other in the same book.
-fn is_lighter(account: &Account<'_>, one: Id, other: Id, day: Date) -> bool {
-    let tier = |id: Id| account.ledger.tiers.get(usize::from(id));
-    let (Some(low), Some(high)) = (tier(one), tier(other)) else { return false };
-    let book = |tier: &CompiledTier| account.value(&tier.book, day).map(|(book, _)| book);
-    other < one && !is_counted(low) && !is_counted(high) && book(low) == book(high)
+    let items = caps.min().filter(|_| each > 0)?.div_ceil(each);
+    Some(items).filter(|items| *items <= account.ledger.limits.items)
 }

@@ -43,7 +43,9 @@ export function question(view: View, asked: Asked): TemplateResult {
         .trouble=${trouble}
         @day=${(event: CustomEvent<string | null>) => asked.answer(fact.id, event.detail ?? undefined)}
       ></zhengpin-date-field>
-      <div class="answers instead">${insteadOfDay(view, asked)}</div>
+      <div class="answers instead" role="group" aria-label=${view.law.say(`fact/${fact.id}/ask`)}>
+        ${insteadOfDay(view, asked)}
+      </div>
     </div>`;
   }
   const inRow = fact.kind === 'yes_no';

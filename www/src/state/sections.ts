@@ -9,25 +9,25 @@ export interface Section {
 
 /**
  * The sections of a form that asks the facts for which `bears` holds. A section in which no
- * fact bears on any issue goes along with the one before it. Days that only deadlines are
- * counted from are asked where the deadlines stand.
+ * fact bears on any issue goes along with the one before it, and the first ones with the next.
+ * Days that only deadlines are counted from are asked where the deadlines stand.
  */
 export function sections(
   { groups, facts }: Description,
   bears: (fact: FactDescription) => boolean,
 ): Section[] {
-  let asked = false;
+  const all = groups.map((group) => facts.filter((fact) => fact.group === group));
+  const decides = (section: FactDescription[]) => section.some(({ issues }) => issues.length > 0);
+  let asked = all.find(decides)?.some(bears) ?? false;
   return groups
-    .map((group) => {
-      const all = facts.filter((fact) => fact.group === group);
-      const own = all.filter(bears);
-      const goesAlong = all.every(({ issues }) => issues.length === 0);
-      asked = own.length > 0 || (goesAlong && asked);
-      const aside = all.filter(
+    .map((group, index) => {
+      const section = all[index] ?? [];
+      if (decides(section)) asked = section.some(bears);
+      const aside = section.filter(
         ({ issues, alerts, deadlines }) =>
           asked && issues.length === 0 && alerts.length > 0 && deadlines.length === 0,
       );
-      return { group, facts: own, aside };
+      return { group, facts: section.filter(bears), aside };
     })
     .filter((section) => section.facts.length + section.aside.length > 0);
 }

@@ -350,7 +350,8 @@ export abstract class DecisionTool extends ToolElement<DecisionState, DecidingEn
     ask: (facts: FactDescription[]) => unknown,
   ): TemplateResult | typeof nothing {
     if (facts.length === 0) return nothing;
-    return html`<details class="spare" data-why=${why}>
+    const answered = facts.some(({ id }) => (this.answers[id] ?? null) !== null);
+    return html`<details class="spare" data-why=${why} ?open=${answered}>
       <summary>${view.say(why, { count: facts.length })}</summary>
       ${ask(facts)}
     </details>`;

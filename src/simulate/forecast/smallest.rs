@@ -1,0 +1,81 @@
+//! Which of the combinations that lead somewhere are the smallest.
+
+use chrono::{NaiveDate as Date, NaiveDateTime as DateTime};
+
+use crate::compile::{CompiledTier, Id};
+use crate::simulate::account::Account;
+
+use super::ways::{Combination, Found, Step, is_counted};
+
+/// Of what leads to a goal, the combinations from which no finding can be left out and, where
+/// they have several, in which none can be replaced by a lighter one; fewest findings first,
+/// those that have to come apart after those that may come at once.
+pub(super) fn smallest(account: &Account<'_>, found: Found, at: DateTime) -> Vec<Combination> {
+    let mut kept: Vec<Combination> = Vec::new();
+    for mut found in [found.at_once, found.apart] {
+        let lightness = |found: &Combination| {
+            let points = found.iter().map(|one| u64::from(weight(account, *one, at.date())));
+            let tiers: usize = found.iter().map(|step| usize::from(step.tier)).sum();
+            (found.len(), points.sum::<u64>(), usize::MAX - tiers)
+        };
+        found.sort_by_key(lightness);
+        for one in found {
+            let smaller = |known: &Combination| {
+                let singles = known.len() == 1 && one.len() == 1;
+                is_within(account, known, &one, !singles, at.date()) || has_fewer(known, &one)
+            };
+            if !kept.iter().any(smaller) {
+                kept.push(one);
+            }
+        }
+    }
+    kept
+}
+
+/// Whether each finding of `small` has its own counterpart in `large` that is as grave.
+fn is_within(
+    account: &Account<'_>,
+    small: &[Step],
+    large: &[Step],
+    lighter: bool,
+    day: Date,
+) -> bool {
+    let Some((one, rest)) = small.split_first() else { return true };
+    large.iter().enumerate().any(|(index, other)| {
+        let same = one.tier == other.tier && one.items <= other.items;
+        let fits = same || (lighter && is_lighter(account, one.tier, other.tier, day));
+        if !fits {
+            return false;
+        }
+        let mut others = large.to_vec();
+        others.remove(index);
+        is_within(account, rest, &others, lighter, day)
+    })
+}
+
+/// Whether a combination needs no more findings than another of the same tiers that come
+/// apart, and no more items of any tier.
+fn has_fewer(small: &[Step], large: &[Step]) -> bool {
+    let items = |steps: &[Step], tier: Id| -> u64 {
+        steps.iter().filter(|step| step.tier == tier).map(|step| u64::from(step.items)).sum()
+    };
+    let apart = large.windows(2).any(|two| matches!(two, [one, next] if one.at < next.at));
+    let fewer = |step: &Step| items(small, step.tier) <= items(large, step.tier);
+    apart && small.len() <= large.len() && small.iter().all(fewer)
+}
+
+/// The points that so many items of a tier weigh before any limit.
+fn weight(account: &Account<'_>, step: Step, day: Date) -> u32 {
+    let Some(tier) = account.ledger.tiers.get(usize::from(step.tier)) else { return 0 };
+    let each = account.value(&tier.points, day).map_or(0, |(points, _)| points);
+    if is_counted(tier) { each.saturating_mul(step.items) } else { each }
+}
+
+/// Whether the tier `one` is lighter than `other`: both count by the finding, and it stands
+/// below the other in the same book.
+fn is_lighter(account: &Account<'_>, one: Id, other: Id, day: Date) -> bool {
+    let tier = |id: Id| account.ledger.tiers.get(usize::from(id));
+    let (Some(low), Some(high)) = (tier(one), tier(other)) else { return false };
+    let book = |tier: &CompiledTier| account.value(&tier.book, day).map(|(book, _)| book);
+    other < one && !is_counted(low) && !is_counted(high) && book(low) == book(high)
+}
