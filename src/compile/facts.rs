@@ -287,11 +287,14 @@ impl Cuts {
 }
 
 /// Whether a lag stands in one order with others from whatever day they are counted: a month
-/// can be longer or shorter than thirty days.
-pub(super) fn in_order(lags: &[(i32, i32)], (months, days): (i32, i32)) -> bool {
-    lags.iter().all(|(other, rest)| {
-        (*other <= months && *rest <= days) || (months <= *other && days <= *rest)
-    })
+/// is longer or shorter than thirty days, but never shorter than February.
+pub(super) fn in_order(lags: &[(i32, i32)], lag: (i32, i32)) -> bool {
+    const SHORTEST_MONTH: i32 = 28;
+    let first = |(months, days): (i32, i32), (others, rest): (i32, i32)| {
+        let between = others.saturating_sub(months);
+        0 <= between && days.saturating_sub(rest) <= between.saturating_mul(SHORTEST_MONTH)
+    };
+    lags.iter().all(|other| first(*other, lag) || first(lag, *other))
 }
 
 /// About how many days a lag lasts: lags stand in this order.

@@ -37,10 +37,21 @@ pub struct Joined {
 ///
 /// # Errors
 ///
-/// [`Code::FactsDiffer`] for every fact that both know
-/// and that is not of the same kind, [`Code::NothingInCommon`] where one excludes whatever the
-/// other allows, [`Code::TooComplex`] where the diagrams would outgrow all bounds; all with
-/// `path`.
+/// [`Code::FactsDiffer`] for every fact that both know and that is not of the same kind,
+/// [`Code::NothingInCommon`] where one excludes whatever the other allows, and
+/// [`Code::TooComplex`] where the diagrams would outgrow all bounds; all with `path`.
+///
+/// ```
+/// use zhengpin::compile::{Standing, join};
+/// use zhengpin::library::built_in;
+///
+/// let rulebook = built_in().rulebook("cn/complaint", "").map_err(|_| "unknown")?;
+/// let version = rulebook.version_on(rulebook.as_of, "").map_err(|_| "not in force")?;
+/// let standing = Standing { rulebook, version, day: rulebook.as_of };
+/// let joined = join(standing, standing, "/against").map_err(|_| "refused")?;
+/// assert!(joined.changed.elements.is_empty());
+/// # Ok::<(), &str>(())
+/// ```
 pub fn join(one: Standing<'_>, other: Standing<'_>, path: &str) -> Result<Joined, Vec<Problem>> {
     let common = Common::of(one.rulebook, other.rulebook, path)?;
     let issues = issues(one.rulebook, other.rulebook);

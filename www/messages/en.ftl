@@ -153,10 +153,7 @@ group-spare = { $count ->
     [one] One more question no longer matters
    *[other] { $count } more questions no longer matter
 }
-group-aside = { $count ->
-    [one] One more question bears on remarks only
-   *[other] { $count } more questions bear on remarks only
-}
+group-aside = { $count } more for remarks only
 answer-yes = Yes
 answer-no = No
 answer-unknown = Don't know

@@ -63,7 +63,11 @@ fn native_steps() -> Vec<Step> {
         wasm_lint("clippy for the wasm that decides", "deciding"),
         wasm_lint("clippy for the wasm that runs ledgers", "simulating"),
         wasm_lint("clippy for the wasm with rulebooks of one's own", "author"),
-        cargo("native tests and documentation examples", &["test", "--workspace"], test_line),
+        cargo(
+            "native tests and documentation examples",
+            &["test", "--workspace", "--no-fail-fast"],
+            test_line,
+        ),
         cargo(
             "documentation",
             &["doc", "--quiet", "--no-deps", "--document-private-items"],
