@@ -34,7 +34,8 @@ pub(super) fn draw(compiled: &mut Compiled, starts: &[Date]) -> Result<(), Probl
             let verdict = drawing.issue(issue);
             issues.push(verdict.map(|verdict| drawing.drawn(verdict, &constraints, &mut store)));
         }
-        let allowed = drawing.allowed(&constraints, &mut store);
+        let allowed = drawing.all_of(&constraints);
+        let allowed = store.keep(drawing.forest.extract(allowed));
         drawing.fits("/issues")?;
         versions.push(Version { from: *from, allowed, issues });
     }
@@ -51,7 +52,7 @@ pub(super) struct Store {
 }
 
 impl Store {
-    fn keep(&mut self, diagram: Diagram) -> Id {
+    pub(super) fn keep(&mut self, diagram: Diagram) -> Id {
         if let Some(id) = self.known.get(&diagram) {
             return *id;
         }
@@ -173,12 +174,6 @@ impl<'a> Drawing<'a> {
         let bounded = self.bounded(verdict, &support, constraints);
         let diagram = store.keep(self.forest.extract(bounded));
         Drawn { diagram, facts: self.facts(&support) }
-    }
-
-    /// What the constraints allow together, kept.
-    pub(super) fn allowed(&mut self, constraints: &[Ref], store: &mut Store) -> Id {
-        let allowed = self.all_of(constraints);
-        store.keep(self.forest.extract(allowed))
     }
 
     /// The verdict where the constraints that bear on it, directly or through others, allow

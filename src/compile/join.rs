@@ -7,7 +7,7 @@
 mod changed;
 mod common;
 
-use crate::diagram::{Forest, Op, Ref, YES};
+use crate::diagram::{Forest, NO, Op, Ref};
 use crate::problem::{Code, Problem};
 
 use changed::Meanings;
@@ -79,13 +79,12 @@ pub fn join(one: Standing<'_>, other: Standing<'_>, path: &str) -> Result<Joined
     let allowed = drawing.all_of(&constraints);
     let changed =
         meanings.changed(others, &mut |part| drawing.forest.apply(Op::Where, allowed, part));
-    let possible = drawing.forest.leaves(allowed).contains(YES);
-    let allowed = drawing.allowed(&constraints, &mut store);
     drawing.fits(path).map_err(|problem| vec![problem])?;
-    if !possible {
+    if allowed == Ref::leaf(NO) {
         let problem = Problem::new(Code::NothingInCommon, path);
         return Err(vec![problem.with("value", &other.rulebook.id)]);
     }
+    let allowed = store.keep(drawing.forest.extract(allowed));
 
     first.versions = vec![Version { from: one.version.from, allowed, issues }];
     second.versions = vec![Version { from: other.version.from, allowed, issues: other_issues }];
@@ -121,14 +120,13 @@ fn told(book: Standing<'_>, common: &Common, telling: &Telling, issues: &[String
     for condition in told.conditions_mut() {
         condition.each_test(&mut |fact, literals| telling.retell(fact, literals));
     }
-    let issue = |id: &String| {
-        let own = told.issues.iter().zip(&book.version.issues);
-        let arises = own.filter(|(_, drawn)| drawn.is_some()).map(|(issue, _)| issue);
-        arises.clone().find(|issue| issue.id == *id).cloned()
+    let own: Vec<CompiledIssue> = std::mem::take(&mut told.issues);
+    let arising = |id: &String| {
+        let mut known = own.iter().zip(&book.version.issues);
+        known.find(|(issue, drawn)| issue.id == *id && drawn.is_some()).map(|(issue, _)| issue)
     };
-    let aligned: Vec<CompiledIssue> =
-        issues.iter().map(|id| issue(id).unwrap_or_else(|| nothing(id))).collect();
-    told.issues = aligned;
+    let aligned = issues.iter().map(|id| arising(id).cloned().unwrap_or_else(|| nothing(id)));
+    told.issues = aligned.collect();
     told
 }
 

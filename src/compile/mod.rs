@@ -7,6 +7,7 @@
 mod calendar;
 mod conditions;
 mod criterion;
+mod cuts;
 mod dates;
 mod deadlines;
 mod diagrams;

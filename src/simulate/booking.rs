@@ -176,7 +176,7 @@ fn counted_together(account: &Account<'_>, tier: Id, finding: &Finding<'_>) -> T
     let one = within.find(|one| one.merges && chosen.holds(&one.when, day));
     let rules = one.and_then(|one| account.ledger.windows.get(usize::from(one.window)));
     let (Some(one), Some(rules)) = (one, rules) else { return Together::Never };
-    let ends = rules.ends_with_year.as_ref().is_some_and(|when| chosen.holds(when, day));
+    let ends = chosen.ends_with_year(rules, day);
     let open = account.windows.get(usize::from(one.window));
     let open = open.and_then(|open| open.get(&key(account, one, finding)));
     let open = open.filter(|window| window.filled && window.covers(finding.at, ends));
@@ -229,7 +229,7 @@ fn enter<'a>(
         if rules.once && slot.get(&key).is_some_and(|known| !known.covers(finding.at, false)) {
             continue;
         }
-        let ends = rules.ends_with_year.as_ref().is_some_and(|when| chosen.holds(when, day));
+        let ends = chosen.ends_with_year(rules, day);
         let (window, opened) = OpenWindow::enter(slot.remove(&key), rules, finding.at, ends);
         entered.push(Entered { within, key, window, opened });
     }

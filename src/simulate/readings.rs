@@ -4,7 +4,7 @@ use std::cell::Cell;
 
 use chrono::NaiveDate as Date;
 
-use crate::compile::{CompiledReading, CompiledVariant, Id, When};
+use crate::compile::{CompiledReading, CompiledVariant, CompiledWindow, Id, When};
 
 use super::account::Account;
 use super::findings::Request;
@@ -40,6 +40,11 @@ impl Chosen<'_> {
             }
             _ => false,
         }
+    }
+
+    /// Whether a window that is open on `day` ends with the year.
+    pub(super) fn ends_with_year(self, window: &CompiledWindow, day: Date) -> bool {
+        window.ends_with_year.as_ref().is_some_and(|when| self.holds(when, day))
     }
 
     /// The first of several values that holds on `day`.

@@ -4,7 +4,8 @@ use crate::diagram::{Forest, Level, Ref, Var};
 use crate::problem::{Code, Problem};
 use crate::rulebook::Kind;
 
-use super::super::facts::{MOST_VALUES, in_order, sorted, span};
+use super::super::cuts::{in_order, sorted, span};
+use super::super::facts::MOST_VALUES;
 use super::super::{Compiled, CompiledDeadline, CompiledFact, Id, Literal, Meaning, Variable};
 
 /// The facts and variables of two rulebooks.
@@ -229,24 +230,23 @@ fn same(one: &Variable, other: &Variable) -> bool {
 /// Adds the cuts of a variable to those of another.
 fn merge(known: &mut Variable, more: &Variable) {
     let count = match (&mut known.meaning, &more.meaning) {
-        (Meaning::Number(cuts), Meaning::Number(more)) => {
-            cuts.extend(more);
-            *cuts = sorted(std::mem::take(cuts), |cut| *cut);
-            cuts.len()
-        }
-        (Meaning::Day(cuts), Meaning::Day(more)) => {
-            cuts.extend(more);
-            *cuts = sorted(std::mem::take(cuts), |cut| *cut);
-            cuts.len()
-        }
-        (Meaning::Since(_, cuts), Meaning::Since(_, more)) => {
-            cuts.extend(more);
-            *cuts = sorted(std::mem::take(cuts), |lag| span(*lag));
-            cuts.len()
-        }
+        (Meaning::Number(cuts), Meaning::Number(more)) => add(cuts, more, |cut| *cut),
+        (Meaning::Day(cuts), Meaning::Day(more)) => add(cuts, more, |cut| *cut),
+        (Meaning::Since(_, cuts), Meaning::Since(_, more)) => add(cuts, more, |lag| span(*lag)),
         _ => return,
     };
     known.arity = arity(count + 1);
+}
+
+/// Adds cuts to others, in order; how many there are then.
+fn add<T: Copy + PartialEq, K: Ord>(
+    cuts: &mut Vec<T>,
+    more: &[T],
+    order: impl Fn(&T) -> K,
+) -> usize {
+    cuts.extend(more);
+    *cuts = sorted(std::mem::take(cuts), order);
+    cuts.len()
 }
 
 /// Where a variable of a rulebook stands among the common ones.

@@ -24,9 +24,7 @@ pub(super) fn after(account: &Account<'_>, at: DateTime) -> (Vec<Ending>, Vec<Ye
     }
     if account.closed.is_none() {
         for (rules, open) in ledger.windows.iter().zip(&account.windows) {
-            let day = at.date();
-            let ends_with_year = rules.ends_with_year.as_ref();
-            let ends_with_year = ends_with_year.is_some_and(|when| account.chosen.holds(when, day));
+            let ends_with_year = account.chosen.ends_with_year(rules, at.date());
             let open = open.values().filter(|window| window.filled);
             for window in open.filter(|window| window.covers(at, ends_with_year)) {
                 ends.push(ending(window.over(ends_with_year), EndingOf::Window, &rules.id));

@@ -288,7 +288,7 @@ fn past_open_windows(account: &Account<'_>, tier: &CompiledTier, at: DateTime) -
     let within = tier.windows.iter().filter(|one| chosen.holds(&one.when, day));
     let open = within.filter_map(|one| {
         let rules = account.ledger.windows.get(usize::from(one.window))?;
-        let ends = rules.ends_with_year.as_ref().is_some_and(|when| chosen.holds(when, day));
+        let ends = chosen.ends_with_year(rules, day);
         // A further finding states no label, so it shares that of others which state none.
         let window = account.windows.get(usize::from(one.window))?.get(&0)?;
         window.covers(at, ends).then(|| window.over(ends))
