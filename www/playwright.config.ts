@@ -1,7 +1,8 @@
 import { defineConfig } from '@playwright/test';
 import { browser } from './tests/browser.ts';
 
-const PORT = 4173;
+/** A second checkout beside this one tests on a port of its own. */
+const PORT = Number(process.env.PORT ?? 4173);
 
 /** The tests run against the built pages: `npm run build` comes first. */
 export default defineConfig({
@@ -23,7 +24,7 @@ export default defineConfig({
     viewport: { width: 1280, height: 860 },
   },
   webServer: {
-    command: 'npm run preview',
+    command: `npm run preview -- --port ${PORT}`,
     port: PORT,
     // A server that runs already may show another checkout.
     reuseExistingServer: false,
