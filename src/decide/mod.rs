@@ -4,6 +4,7 @@ mod answer;
 mod application;
 mod cite;
 mod deadlines;
+mod end;
 mod facts;
 mod missing;
 mod next;
@@ -20,8 +21,8 @@ use crate::problem::{Code, Problem, child};
 use crate::request::Reader;
 
 pub use answer::{
-    Change, Citation, Deadline, Decision, Facts, IssueAnswer, Missing, Node, NodeKind, Warning,
-    WarningCode,
+    Change, Citation, Deadline, Decision, DueRange, Facts, IssueAnswer, Missing, Node, NodeKind,
+    Untold, Warning, WarningCode,
 };
 pub(crate) use application::truth;
 pub(crate) use cite::add;
