@@ -92,6 +92,9 @@ fn build(messages: Messages) -> Result<(Library, Catalogues), Vec<Fault>> {
     let found = author::load_folder(Path::new(RULEBOOKS))?;
     let (mut library, mut faults) = check::check_folder(&found);
     library.rulebooks.retain(is_wanted);
+    if library.rulebooks.iter().all(|rulebook| rulebook.deadlines.is_empty()) {
+        library.calendars.clear();
+    }
     library.messages = messages;
     let mut catalogues = Catalogues::default();
     catalogues.add_instruments(&found.instruments.value);

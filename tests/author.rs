@@ -254,25 +254,28 @@ fn conditions_that_make_no_sense_are_told() {
     );
 }
 
+/// What is found in a calendar, with what it says of its years and of those not ordered.
+fn of_calendar(years: &str, statutory: &str) -> Vec<(Code, String)> {
+    let calendars =
+        format!("calendars:\n  c:\n    rest: [saturday, sunday]\n    years:\n{years}{statutory}");
+    let dated = RIGHT.replace(
+        "facts:\n",
+        "facts:\n  d: {kind: date, group: all, ask: {zh: 丁, en: d}, proof: either, change: 'no'}\n",
+    );
+    let due = "deadlines:\n  t: {title: {zh: 期, en: t}, says: {zh: 期, en: t}, from: d, count: {working_days: 3}, calendar: c, who: seller, cite: [law/1]}\n";
+    let files = [("small/rulebook.yaml", format!("{dated}{due}")), ("calendars/c.yaml", calendars)];
+    let files = files.each_ref().map(|(name, text)| (*name, text.as_str()));
+    let name = if statutory.is_empty() { "calendar" } else { "statutory" };
+    let folder = Folder::new(name, &files);
+    let (_, faults) = check_folder(&load_folder(&folder.0).unwrap());
+    let of_calendar = faults.into_iter().filter(|fault| fault.file.starts_with("calendars"));
+    of_calendar.map(|fault| (fault.problem.code, fault.problem.path)).collect::<Vec<_>>()
+}
+
 /// What is wrong with a calendar that deadlines count by, each with its place.
 #[test]
 fn a_calendar_that_contradicts_itself_is_told_with_its_place() {
-    let found = |years: &str| {
-        let calendars =
-            format!("calendars:\n  c:\n    rest: [saturday, sunday]\n    years:\n{years}");
-        let dated = RIGHT.replace(
-            "facts:\n",
-            "facts:\n  d: {kind: date, group: all, ask: {zh: 丁, en: d}, proof: either, change: 'no'}\n",
-        );
-        let due = "deadlines:\n  t: {title: {zh: 期, en: t}, says: {zh: 期, en: t}, from: d, count: {working_days: 3}, calendar: c, who: seller, cite: [law/1]}\n";
-        let files =
-            [("small/rulebook.yaml", format!("{dated}{due}")), ("calendars/c.yaml", calendars)];
-        let files = files.each_ref().map(|(name, text)| (*name, text.as_str()));
-        let folder = Folder::new("calendar", &files);
-        let (_, faults) = check_folder(&load_folder(&folder.0).unwrap());
-        let of_calendar = faults.into_iter().filter(|fault| fault.file.starts_with("calendars"));
-        of_calendar.map(|fault| (fault.problem.code, fault.problem.path)).collect::<Vec<_>>()
-    };
+    let found = |years: &str| of_calendar(years, "");
     let year = |off: &str, work: &str| {
         format!("      '2026': {{cite: law/1, off: [{off}], work: [{work}]}}\n")
     };
@@ -300,5 +303,55 @@ fn a_calendar_that_contradicts_itself_is_told_with_its_place() {
     assert_eq!(
         found("      '2026': {cite: law/9, off: []}\n"),
         wrong(Code::UnknownName, "2026/cite")
+    );
+}
+
+/// What is wrong with the holidays of a calendar, each with its place.
+#[test]
+fn holidays_that_cannot_be_are_told_with_their_place() {
+    let with = |from: &str, to: &str| {
+        let right = "    statutory:
+      from: 2025-01-01
+      to: 2027-12-31
+      cite: [law/1]
+      holidays:
+        new_year: {on: {solar: {month: 1, day: 1}}, days: 1, cite: law/1, reach: short}
+        spring: {on: new_years_eve, days: 4, cite: law/1, in_force: {from: 2026-01-01}, reach: long, expected: {days: 8, joined: {with: new_year, days: 9}}}
+      reaches:
+        short: {off: {before: 1, after: 1, most: 1}, work: {before: 1, after: 1, most: 1}, keeps: 3}
+        long: {off: {before: 1, after: 5, most: 4}, work: {before: 7, after: 7, most: 2}}
+      expected: {cite: [law/1], from: 2026, in_a_row: 6}
+";
+        assert!(right.contains(from));
+        let year = "      '2026': {cite: law/1, off: [{from: 2026-01-01, to: 2026-01-03}, {from: 2026-02-16, to: 2026-02-22}], work: [2026-01-04]}\n";
+        of_calendar(year, &right.replace(from, to))
+    };
+    assert_eq!(with("days: 1", "days: 1"), []);
+    let wrong = |from: &str, to: &str, code, place: &str| {
+        let found = with(from, to);
+        assert_eq!(found, [(code, format!("/calendars/c/statutory/{place}"))], "{to}");
+    };
+    let (name, calendar) = (Code::UnknownName, Code::WrongCalendar);
+    wrong("to: 2027-12-31", "to: 2024-12-31", calendar, "to");
+    wrong("cite: [law/1]\n      holidays", "cite: [law/9]\n      holidays", name, "cite/0");
+    wrong("{cite: [law/1], from: 2026", "{cite: [law/9], from: 2026", name, "expected/cite/0");
+    wrong("1, cite: law/1", "1, cite: law/9", name, "holidays/new_year/cite");
+    wrong("with: new_year", "with: old_year", name, "holidays/spring/expected/joined/with");
+    wrong("expected: {days: 8", "expected: {days: 3", calendar, "holidays/spring/expected/days");
+    wrong("month: 1, day: 1", "month: 2, day: 30", calendar, "holidays/new_year/on");
+    wrong("on: new_years_eve", "on: {lunar: {month: 13, day: 1}}", calendar, "holidays/spring/on");
+    // 5 January 2026 is a Monday that was not off.
+    wrong("month: 1, day: 1", "month: 1, day: 5", calendar, "holidays/new_year");
+    assert_eq!(
+        with("reach: long", "reach: far"),
+        [
+            (calendar, "/calendars/c/statutory/reaches/long".to_owned()),
+            (name, "/calendars/c/statutory/holidays/spring/reach".to_owned()),
+        ]
+    );
+    let twice = "        again: {on: {solar: {month: 1, day: 1}}, days: 1, cite: law/1, reach: short}\n      reaches:";
+    assert_eq!(
+        with("      reaches:", twice),
+        ["new_year", "again"].map(|id| (calendar, format!("/calendars/c/statutory/holidays/{id}")))
     );
 }

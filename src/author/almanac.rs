@@ -17,8 +17,8 @@ pub struct Tyme;
 
 impl Almanac for Tyme {
     fn lunar(&self, year: i32, day: MonthDay) -> Option<Date> {
-        let (year, month) = (isize::try_from(year).ok()?, isize::from(day.month));
-        // `LunarDay::new` expects a month that there is.
+        // `LunarDay::new` expects a month that there is, and `LunarMonth::new` a year.
+        let (year, month) = (known(year)?, isize::from(day.month));
         LunarMonth::new(year, month).ok()?;
         common(&LunarDay::new(year, month, usize::from(day.day)).ok()?.get_solar_day())
     }
@@ -28,9 +28,13 @@ impl Almanac for Tyme {
         let index = match term {
             Term::Qingming => 7,
         };
-        let year = isize::try_from(year).ok().filter(|year| (1..=9998).contains(year))?;
-        common(&SolarTerm::from_index(year, index).get_solar_day())
+        common(&SolarTerm::from_index(known(year)?, index).get_solar_day())
     }
+}
+
+/// A year that the library reckons with.
+fn known(year: i32) -> Option<isize> {
+    isize::try_from(year).ok().filter(|year| (1..=9998).contains(year))
 }
 
 fn common(day: &SolarDay) -> Option<Date> {

@@ -2,12 +2,19 @@
 
 use chrono::{Datelike, NaiveDate as Date, Weekday};
 
-use crate::compile::{Compiled, Law};
+use crate::compile::{Almanac, Compiled, Law};
 use crate::problem::{Code, Problem, child};
 use crate::rulebook::{Calendar, CalendarYear, Calendars};
 
+use super::statutory;
+
 /// Looks at every calendar.
-pub(super) fn check(calendars: &Calendars, law: &Law, rulebooks: &[Compiled]) -> Vec<Problem> {
+pub(super) fn check(
+    calendars: &Calendars,
+    law: &Law,
+    rulebooks: &[Compiled],
+    almanac: &impl Almanac,
+) -> Vec<Problem> {
     let mut found = Vec::new();
     for (index, (id, calendar)) in calendars.calendars.iter().enumerate() {
         let path = child("/calendars", id);
@@ -26,6 +33,9 @@ pub(super) fn check(calendars: &Calendars, law: &Law, rulebooks: &[Compiled]) ->
                 Ok(number) if year.len() == 4 => days(calendar, ordered, number, &path, &mut found),
                 _ => found.push(wrong(&path, year, "a_year")),
             }
+        }
+        if let Some(holidays) = &calendar.statutory {
+            found.extend(statutory::check(calendar, holidays, &path, law, almanac));
         }
     }
     found

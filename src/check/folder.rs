@@ -1,6 +1,6 @@
 //! Checking a folder of rulebooks as a whole.
 
-use crate::author::{Fault, Found};
+use crate::author::{Fault, Found, Tyme};
 use crate::compile::Library;
 
 use super::{calendars, check, check_instruments, uncited};
@@ -26,7 +26,7 @@ pub fn check_folder(found: &Found) -> (Library, Vec<Fault>) {
     let mut problems = check_instruments(&instruments.value);
     problems.extend(uncited(&instruments.value, &rulebooks, law.calendars()));
     faults.extend(problems.into_iter().map(|problem| instruments.locate(problem)));
-    let problems = calendars::check(&calendars.value, &law, &rulebooks);
+    let problems = calendars::check(&calendars.value, &law, &rulebooks, &Tyme);
     faults.extend(problems.into_iter().map(|problem| calendars.locate(problem)));
     let library = Library { rulebooks, calendars: law.calendars().to_vec(), ..Library::default() };
     (library, faults)

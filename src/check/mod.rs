@@ -12,6 +12,8 @@ mod documents;
 #[cfg(not(target_arch = "wasm32"))]
 mod folder;
 mod ledger;
+#[cfg(not(target_arch = "wasm32"))]
+mod statutory;
 mod usage;
 mod validity;
 

@@ -8,7 +8,9 @@
 
 use chrono::{Datelike, NaiveDate as Date};
 
-use crate::compile::{CompiledCalendar, CompiledReach, CompiledReaches, ForeseenHoliday};
+use crate::compile::{
+    CompiledCalendar, CompiledReach, CompiledReaches, ForeseenHoliday, Foresight,
+};
 
 /// How open days are taken.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
@@ -45,7 +47,7 @@ pub(super) fn standing(calendar: &CompiledCalendar, day: Date) -> Standing {
     if !ordered && (day < foresight.from || foresight.to < day) {
         return Standing::Beyond;
     }
-    if let Some(place) = foresight.holidays.iter().position(|one| one.span.holds(day)) {
+    if let Some((place, _)) = near(foresight, day).find(|(_, one)| one.span.holds(day)) {
         return Standing::Holiday(place);
     }
     let by_weekday = works != calendar.rests(day);
@@ -62,14 +64,22 @@ fn reaching(
     day: Date,
     works: bool,
 ) -> impl Iterator<Item = (usize, &ForeseenHoliday, CompiledReach)> {
-    let foresight = calendar.foresight.iter();
-    foresight.flat_map(move |foresight| {
-        foresight.holidays.iter().enumerate().filter_map(move |(place, holiday)| {
+    calendar.foresight.iter().flat_map(move |foresight| {
+        near(foresight, day).filter_map(move |(place, holiday)| {
             let reaches = foresight.reaches.get(usize::from(holiday.reach))?;
             let reach = part(*reaches, works);
             reach.holds(holiday.span, day).then_some((place, holiday, reach))
         })
     })
+}
+
+/// The holidays that begin so near to a day that they last until it or reach it.
+fn near(foresight: &Foresight, day: Date) -> impl Iterator<Item = (usize, &ForeseenHoliday)> {
+    let farthest = 2 * i64::from(u8::MAX);
+    let far = move |one: &ForeseenHoliday| (day - one.span.from).num_days();
+    let first = foresight.holidays.partition_point(|one| farthest < far(one));
+    let all = foresight.holidays.iter().enumerate().skip(first);
+    all.take_while(move |(_, one)| -farthest <= far(one))
 }
 
 /// The holidays for whose sake a day may be changed.

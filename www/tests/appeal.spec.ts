@@ -49,9 +49,43 @@ test('three working days pass over National Day, and days left are counted from 
   await expect(appeal).toContainText('2025年安排');
 });
 
-test('a year without a calendar is said not to be known', async ({ page }) => {
+// Source: Holiday Regulation (2024) art. 2(1); no arrangement for 2027 is known.
+test('in a year without an arrangement the safe day comes first, then the range and why', async ({
+  page,
+}) => {
+  const appeal = page.locator('[data-deadline=appeal]');
+  await fillDay(page.locator('.count-from'), '2026-12-30');
   await fillDay(question(page, 'told_on'), '2026-12-30');
-  await expect(page.locator('[data-deadline=appeal]')).toContainText('2027年的放假安排还不知道');
+  await expect(appeal.locator('.deadline-due')).toContainText('稳妥日期');
+  await expect(appeal.locator('time')).toHaveCount(1);
+  await expect(appeal.locator('time')).toHaveAttribute('datetime', '2027-01-05');
+  await expect(appeal.locator('.deadline-due')).toContainText('还有 6 日');
+  await expect(appeal).toContainText('最晚到2027年1月');
+  await expect(appeal).toContainText('预计为2027年1月5日');
+  await expect(appeal).toContainText('2027年的放假安排尚未公布');
+  await expect(appeal).toContainText('依法放假：2027年1月1日；可能放假：2026年12月31日、2027年1月4日');
+  await expect(appeal).toContainText('《放假办法》第二条第（一）项');
+  // Between its ends it may be over, and after them it is.
+  await fillDay(page.locator('.count-from'), '2027-01-06');
+  await expect(appeal.locator('.deadline-due')).toContainText('可能已经期满');
+  await fillDay(page.locator('.count-from'), '2027-01-20');
+  await expect(appeal.locator('.deadline-due')).toContainText('已过');
+  // Far from the holidays one day is told, with what is not known of the year.
+  await fillDay(question(page, 'told_on'), '2027-07-15');
+  await expect(appeal.locator('time')).toHaveAttribute('datetime', '2027-07-20');
+  await expect(appeal).toContainText('这几天离节日较远');
+  await fillDay(question(page, 'told_on'), '2061-07-15');
+  await expect(appeal.locator('time')).toHaveCount(0);
+  await expect(appeal.locator('.deadline-due')).toContainText('没有放假日期可以据以推算');
+});
+
+// Source: E-Commerce Law art. 43(2), Civil Code art. 203(1); 1 January is a holiday in every year.
+test('a last day that falls on New Year keeps its safe day and may give way', async ({ page }) => {
+  await open(page, 'complaint.html');
+  await fillDay(question(page, 'c_date_reach_rh'), '2026-12-17');
+  const acts = page.locator('[data-deadline=holder_acts]');
+  await expect(acts.locator('time')).toHaveAttribute('datetime', '2027-01-01');
+  await expect(acts).toContainText('最后一日是休息日，顺延的话最早到2027年1月4日');
 });
 
 test('a link restores the days, but not what was typed into the document', async ({

@@ -13,6 +13,12 @@ const file = new URL('../../src/rulebooks/calendars/china.yaml', import.meta.url
 const { calendars } = parse(readFileSync(fileURLToPath(file), 'utf8'));
 const years: Record<string, Year> = calendars.china.years;
 
+const older = new URL('../../tests/data/arranged-2008-2017.yaml', import.meta.url);
+const arranged: Record<string, Year> = {
+  ...parse(readFileSync(fileURLToPath(older), 'utf8')).years,
+  ...years,
+};
+
 /** Every day of a year, as `2026-01-02`. */
 function days(year: number): string[] {
   const first = Date.UTC(year, 0, 1);
@@ -24,19 +30,22 @@ function days(year: number): string[] {
 
 /** Whether our calendar makes a day a working day. */
 function works(day: string): boolean {
-  const all = Object.values(years);
+  const all = Object.values(arranged);
   if (all.some(({ work = [] }) => work.includes(day))) return true;
   if (all.some(({ off }) => off.some(({ from, to }) => from <= day && day <= to))) return false;
   return ![0, 6].includes(new Date(`${day}T00:00:00Z`).getUTCDay());
 }
 
+/** Ordered for one occasion, apart from the arrangement of the year, which the older years leave out. */
+const APART = ['2015-09-03', '2015-09-04', '2015-09-06'];
+
 // Source: chinese-days, which quotes the notice of the State Council for every year.
-for (const year of Object.keys(years)) {
+for (const year of Object.keys(arranged)) {
   test(`every day of ${year} is a working day or not as chinese-days has it`, () => {
     const differing = days(Number(year)).filter(
       (day) => works(day) !== chineseDays.getDayDetail(day).work,
     );
-    expect(differing).toEqual([]);
+    expect(differing).toEqual(APART.filter((day) => day.startsWith(year)));
   });
 }
 

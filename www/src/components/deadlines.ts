@@ -1,11 +1,11 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Deadline, Party } from '../engine/types.ts';
 import '../i18n/words-drafting.ts';
-import { dayInWords } from '../i18n/dates.ts';
 import { confidenceInWords, notes } from './citation.ts';
+import { due } from './due.ts';
 import { type Jump, jumpLink } from './missing.ts';
 import { type Answer, question } from './question.ts';
-import { joined, type View } from './view.ts';
+import type { View } from './view.ts';
 
 const PARTIES: Record<Party, string> = {
   rights_holder: 'deadline-rights-holder',
@@ -63,7 +63,7 @@ function one(view: View, item: Deadline, counting: Counting, here: Set<string>):
       <p class="deadline-name">
         ${say('deadline-who', { who: say(PARTIES[item.who]), what: law.say(`deadline/${item.id}/title`) })}
       </p>
-      ${due(view, item, counting)}
+      ${due(view, item, counting.from)}
       ${item.applies === 'unknown' ? html`<p class="quiet">${say('deadline-may-apply')}</p>` : nothing}
       <p>${law.say(`deadline/${item.id}/says`)}</p>
       ${
@@ -77,40 +77,6 @@ function one(view: View, item: Deadline, counting: Counting, here: Set<string>):
     </div>
     ${notes(view, item.citations)}
   </li>`;
-}
-
-/** The last day with the days left, or that it cannot be told yet. */
-function due(view: View, item: Deadline, { from }: Counting): TemplateResult {
-  const { say } = view;
-  const { lang } = say;
-  if (item.due === null) return html`<p class="deadline-due">${say('deadline-open')}</p>`;
-  const last = item.moved ?? item.due;
-  const left = daysBetween(from, last);
-  const state = left < 0 ? 'over' : left === 0 ? 'today' : 'running';
-  const word = { over: 'deadline-over', today: 'deadline-today', running: 'deadline-left' }[state];
-  return html`<p class="deadline-due" data-state=${state}>
-      <time datetime=${item.due}>${dayInWords(item.due, lang)}</time>
-      <span>${say(word, { count: Math.abs(left) })}</span>
-      ${item.kept === null ? nothing : html`<span>${say(item.kept ? 'deadline-kept' : 'deadline-missed')}</span>`}
-    </p>
-    ${
-      item.moved === null
-        ? nothing
-        : html`<p class="deadline-moved">${say('deadline-moved', { day: dayInWords(item.moved, lang) })}</p>`
-    }
-    ${
-      item.holidaysUnknown.length === 0
-        ? nothing
-        : html`<p class="deadline-unknown">
-            ${say('deadline-holidays-unknown', { years: joined(view, item.holidaysUnknown.map(String)) })}
-          </p>`
-    }`;
-}
-
-/** How many days `to` lies after `from`; negative, if it lies before. */
-function daysBetween(from: string, to: string): number {
-  const instant = (iso: string) => Date.parse(`${iso}T00:00:00Z`);
-  return Math.round((instant(to) - instant(from)) / 86_400_000);
 }
 
 /** The question about a day, or the way to it where it is asked elsewhere. */

@@ -1,4 +1,5 @@
 import type { Value } from '../engine/types.ts';
+import { dayBefore, dayInWords } from './dates.ts';
 import type { Words } from './words.ts';
 
 /** A time between two days, as an ISO 8601 duration such as `P6M1D` says it. */
@@ -56,4 +57,20 @@ function bound(say: Words, span: Span, side: keyof typeof WORDS): string {
   return none
     ? say(side === 'from' ? 'span-from-next' : 'span-before-next')
     : say(words.past, { span: length(say, less) });
+}
+
+/** Days in their order, those that follow on each other told together. */
+export function daysInWords(say: Words, days: string[]): string[] {
+  const spans: [string, string][] = [];
+  for (const day of days) {
+    const last = spans.at(-1);
+    if (last && dayBefore(day) === last[1]) last[1] = day;
+    else spans.push([day, day]);
+  }
+  const words = (day: string) => dayInWords(day, say.lang);
+  return spans.map(([first, last]) =>
+    first === last
+      ? words(first)
+      : say('deadline-days', { first: words(first), last: words(last) }),
+  );
 }
