@@ -217,13 +217,13 @@ fn nothing_is_expected_of_years_before_the_principles() {
     assert!(cited.iter().all(|one| !one.provision.starts_with("holiday-regulation-2024")));
 }
 
-/// In every year to come the expected day lies in the range.
+/// In every year of which something is expected, the expected day lies in the range.
 #[test]
 fn the_expected_day_lies_in_the_range() {
     let (calendars, instruments) = everything();
     let library = counting(&calendars, &instruments);
     let mut seen = 0;
-    let days = date("2026-12-01").iter_days().take_while(|day| *day < date("2060-11-01"));
+    let days = date("2026-12-01").iter_days().take_while(|day| *day < date("2036-12-01"));
     for from in days {
         for deadline in told(&library, from) {
             let Some(range) = &deadline.range else { continue };
@@ -236,7 +236,7 @@ fn the_expected_day_lies_in_the_range() {
             seen += 1;
         }
     }
-    assert!(60_000 < seen);
+    assert!(20_000 < seen);
 }
 
 /// Whatever is arranged within the reaches stays in the range, and some arrangement goes to
@@ -254,10 +254,10 @@ fn random_arrangements_stay_in_the_range_and_reach_its_ends() {
         let fixed: BTreeSet<Date> = foresight
             .holidays
             .iter()
-            .flat_map(|one| one.span.from.iter_days().take_while(|day| *day <= one.span.to))
+            .flat_map(|one| one.from.iter_days().take_while(|day| one.span().holds(*day)))
             .collect();
         arranged.off.extend(&fixed);
-        for holiday in foresight.holidays.iter().filter(|one| near(one.span.from)) {
+        for holiday in foresight.holidays.iter().filter(|one| near(one.from)) {
             let reaches = foresight.reaches[usize::from(holiday.reach)];
             for (reach, weekend) in [(reaches.off, false), (reaches.work, true)] {
                 // All of it, none of it, or some.
@@ -267,10 +267,8 @@ fn random_arrangements_stay_in_the_range_and_reach_its_ends() {
                     _ => dice.roll(u32::from(reach.most) + 1),
                 };
                 let mut days: Vec<Date> = (-i32::from(reach.before)..=i32::from(reach.after))
-                    .map(|far| {
-                        after(if far < 0 { holiday.span.from } else { holiday.span.to }, far)
-                    })
-                    .filter(|day| reach.holds(holiday.span, *day) && !fixed.contains(day))
+                    .map(|far| after(if far < 0 { holiday.from } else { holiday.span().to }, far))
+                    .filter(|day| reach.holds(holiday.span(), *day) && !fixed.contains(day))
                     .filter(|day| matches!(day.weekday(), Weekday::Sat | Weekday::Sun) == weekend)
                     .filter(|day| !weekend || !is_kept(&fixed, *day))
                     .collect();

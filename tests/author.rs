@@ -320,14 +320,14 @@ fn holidays_that_cannot_be_are_told_with_their_place() {
       reaches:
         short: {off: {before: 1, after: 1, most: 1}, work: {before: 1, after: 1, most: 1}, keeps: 3}
         long: {off: {before: 1, after: 5, most: 4}, work: {before: 7, after: 7, most: 2}}
-      expected: {cite: [law/1], from: 2026, in_a_row: 6}
+      expected: {cite: [law/1], from: 2026, to: 2027, in_a_row: 6}
 ";
         assert!(right.contains(from));
         let year = "      '2026': {cite: law/1, off: [{from: 2026-01-01, to: 2026-01-03}, {from: 2026-02-16, to: 2026-02-22}], work: [2026-01-04]}\n";
         of_calendar(year, &right.replace(from, to))
     };
     assert_eq!(with("days: 1", "days: 1"), []);
-    let wrong = |from: &str, to: &str, code, place: &str| {
+    let wrong = |from: &str, to: &str, code: Code, place: &str| {
         let found = with(from, to);
         assert_eq!(found, [(code, format!("/calendars/c/statutory/{place}"))], "{to}");
     };

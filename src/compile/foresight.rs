@@ -43,8 +43,11 @@ pub struct Foresight {
 /// A holiday of one year.
 #[derive(Clone, Copy, Debug, Deserialize, PartialEq, Serialize)]
 pub struct ForeseenHoliday {
-    /// Its days, which are off whatever is arranged.
-    pub span: Span,
+    /// Its first day. Its days are off whatever is arranged.
+    #[serde(with = "crate::day")]
+    pub from: Date,
+    /// How many days follow the first.
+    pub more: u8,
     /// The provision that fixes it.
     pub provision: Id,
     /// How far an arrangement reaches around it.
@@ -78,13 +81,21 @@ pub struct CompiledReach {
 pub struct ExpectedDays {
     /// The provisions that state the principles, among those of the calendar.
     pub cite: Vec<Id>,
-    /// The first year that they speak of.
-    pub from: i32,
+    /// The first and the last year that they speak of.
+    pub years: (i32, i32),
     /// Days off in a row, weekly days of rest included.
     pub off: Vec<Span>,
     /// Weekly days of rest that are made working days.
     #[serde(with = "crate::day::list")]
     pub work: Vec<Date>,
+}
+
+impl ForeseenHoliday {
+    /// Its days.
+    #[must_use]
+    pub fn span(self) -> Span {
+        Span { from: self.from, to: later(self.from, 0, i32::from(self.more)).unwrap_or(self.from) }
+    }
 }
 
 impl CompiledReach {
@@ -149,18 +160,20 @@ pub(super) fn compile(
             let reach = reach.and_then(|reach| Id::try_from(reach).ok());
             let found = holiday(almanac, one, year).zip(cite(&one.cite)).zip(reach);
             holidays.extend(found.map(|((span, provision), reach)| ForeseenHoliday {
-                span,
+                from: span.from,
+                more: one.days.saturating_sub(1),
                 provision,
                 reach,
             }));
         }
     }
-    holidays.sort_by_key(|holiday| holiday.span.from);
+    holidays.sort_by_key(|holiday| holiday.from);
     let expected = statutory.expected.as_ref().map(|expected| {
-        let years: Vec<i32> = open.filter(|year| expected.from <= *year).collect();
+        let years: Vec<i32> =
+            open.filter(|year| (expected.from..=expected.to).contains(year)).collect();
         let (off, work) = expected::days(calendar, statutory, almanac, &years);
         let cite = expected.cite.iter().filter_map(&mut cite).collect();
-        ExpectedDays { cite, from: expected.from, off, work }
+        ExpectedDays { cite, years: (expected.from, expected.to), off, work }
     });
     let reaches = statutory.reaches.values().copied().map(CompiledReaches::from).collect();
     let (from, to) = (statutory.from, statutory.to);

@@ -146,7 +146,7 @@ impl<'a> Way<'a> {
             }
             _ => {
                 for holiday in reached_by(self.calendar, day) {
-                    insert_once(&mut self.unknown, holiday.span.from.year());
+                    insert_once(&mut self.unknown, holiday.from.year());
                 }
             }
         }

@@ -47,7 +47,7 @@ pub(super) fn standing(calendar: &CompiledCalendar, day: Date) -> Standing {
     if !ordered && (day < foresight.from || foresight.to < day) {
         return Standing::Beyond;
     }
-    if let Some((place, _)) = near(foresight, day).find(|(_, one)| one.span.holds(day)) {
+    if let Some((place, _)) = near(foresight, day).find(|(_, one)| one.span().holds(day)) {
         return Standing::Holiday(place);
     }
     let by_weekday = works != calendar.rests(day);
@@ -68,7 +68,7 @@ fn reaching(
         near(foresight, day).filter_map(move |(place, holiday)| {
             let reaches = foresight.reaches.get(usize::from(holiday.reach))?;
             let reach = part(*reaches, works);
-            reach.holds(holiday.span, day).then_some((place, holiday, reach))
+            reach.holds(holiday.span(), day).then_some((place, holiday, reach))
         })
     })
 }
@@ -76,7 +76,7 @@ fn reaching(
 /// The holidays that begin so near to a day that they last until it or reach it.
 fn near(foresight: &Foresight, day: Date) -> impl Iterator<Item = (usize, &ForeseenHoliday)> {
     let farthest = 2 * i64::from(u8::MAX);
-    let far = move |one: &ForeseenHoliday| (day - one.span.from).num_days();
+    let far = move |one: &ForeseenHoliday| (day - one.from).num_days();
     let first = foresight.holidays.partition_point(|one| farthest < far(one));
     let all = foresight.holidays.iter().enumerate().skip(first);
     all.take_while(move |(_, one)| -farthest <= far(one))
@@ -105,8 +105,8 @@ fn kept(calendar: &CompiledCalendar, day: Date) -> bool {
     let foresight = calendar.foresight.as_ref();
     let reaches = foresight.and_then(|one| one.reaches.get(usize::from(holiday.reach)));
     let Some(keeps) = reaches.and_then(|reaches| reaches.keeps) else { return false };
-    let off = |day: &Date| calendar.rests(*day) || holiday.span.holds(*day);
-    let (mut first, mut last) = (holiday.span.from, holiday.span.to);
+    let off = |day: &Date| calendar.rests(*day) || holiday.span().holds(*day);
+    let (mut first, mut last) = (holiday.from, holiday.span().to);
     while let Some(before) = first.pred_opt().filter(off) {
         first = before;
     }
@@ -173,7 +173,7 @@ impl Walk<'_> {
             spent < usize::from(reach.most)
         });
         let ends = |holiday: &ForeseenHoliday, reach: CompiledReach| {
-            holiday.span.to + chrono::Days::new(u64::from(reach.after))
+            holiday.span().to + chrono::Days::new(u64::from(reach.after))
         };
         let first = left.min_by_key(|(_, holiday, reach)| ends(holiday, *reach));
         let place = first.map(|(place, ..)| place);
@@ -184,7 +184,8 @@ impl Walk<'_> {
     /// Whether a day is expected to be a working day.
     fn expected(&self, day: Date, works: bool) -> Option<bool> {
         let expected = self.calendar.foresight.as_ref()?.expected.as_ref()?;
-        if self.calendar.year(day.year()).is_none() && day.year() < expected.from {
+        let (first, last) = expected.years;
+        if self.calendar.year(day.year()).is_none() && !(first..=last).contains(&day.year()) {
             return None;
         }
         let off = expected.off.iter().any(|span| span.holds(day));

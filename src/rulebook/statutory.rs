@@ -138,6 +138,8 @@ pub struct Expected {
     pub cite: Vec<String>,
     /// The first year that they speak of.
     pub from: i32,
+    /// The last year for which anything is expected: the further away, the less they say.
+    pub to: i32,
     /// How many working days in a row stand around a holiday at most.
     pub in_a_row: u8,
 }

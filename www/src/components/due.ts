@@ -53,8 +53,19 @@ function between(view: View, item: Deadline, range: DueRange, from: string): Tem
         ? nothing
         : html`<p class="deadline-range">${say('deadline-expected', { day: words(expected) })}</p>`
     }
-    <p class="deadline-unknown">${say('deadline-not-arranged', { years: years(view, item) })}</p>
+    <p class="deadline-unknown">
+      ${say(reachesBack(item, range) ? 'deadline-not-arranged-december' : 'deadline-not-arranged', {
+        years: years(view, item),
+      })}
+    </p>
     <p class="deadline-unknown">${why.join(say('sentence-separator'))}</p>`;
+}
+
+/** Whether the arrangement of a year may change days of the year before. */
+function reachesBack(item: Deadline, { mayBeOff, mayBeWorked }: DueRange): boolean {
+  return [...mayBeOff, ...mayBeWorked].some(
+    (day) => !item.holidaysUnknown.includes(Number(day.slice(0, 4))),
+  );
 }
 
 function years(view: View, item: Deadline): string {
