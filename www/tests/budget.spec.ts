@@ -33,8 +33,13 @@ test('the embedded elements are one module with parts, beside the engines, the t
   expect(readdirSync(`${dist}embed`).sort()).toEqual([
     'author.js',
     'define.js',
+    'engine-clock.js',
     'engine-source.js',
+    'engine-types.js',
+    'engine-web-table.js',
+    'engine-workbook.js',
     'engine.js',
+    'exchange.js',
     'texts.en.json',
     'texts.zh.json',
     'zhengpin-author_bg.wasm',

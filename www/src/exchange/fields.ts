@@ -185,12 +185,16 @@ function measureOf(
   return found;
 }
 
+/** An instant as requests write it, which is taken as it stands. */
+const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2})?(?:Z|[+-]\d{2}:\d{2})?$/;
+
 function readExam(cell: Cell): void {
   const { text, place, draft, reading } = cell;
   const read = momentOf(cell);
   if (isMoment(read)) {
     const { day, time } = read;
-    draft.finding.exam = time === undefined ? day : `${day}T${time}${reading.law.offset}`;
+    const instant = time === undefined ? day : `${day}T${time}${reading.law.offset}`;
+    draft.finding.exam = INSTANT.test(text) ? text : instant;
   } else if (readYes(text) === false) draft.finding.exam = false;
   else wrong(draft, read === 'order_open' ? read : 'not_an_exam', place, text);
 }

@@ -22,3 +22,4 @@ export { NoLedger } from './law.ts';
 export { answered } from './questions.ts';
 export { readFindings } from './read-findings.ts';
 export type * from './types.ts';
+export { type WriteOptions, writeFindings } from './write.ts';

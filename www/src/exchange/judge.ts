@@ -38,7 +38,8 @@ export async function judged(
         wrong.add(finding.id);
         const row = rows.get(finding.id) ?? 0;
         const place = placeOf(path, columns);
-        const reason = { code, path, says: message, ...(place === undefined ? {} : { place }) };
+        const own = path.replace(/^\/findings\/\d+/, '');
+        const reason = { code, path: own, says: message, ...(place === undefined ? {} : { place }) };
         refused.set(row, [...(refused.get(row) ?? []), reason]);
       }
       // What is wrong with none of them is wrong with all.

@@ -259,7 +259,10 @@ export interface Reason {
   code: RowCode | Code;
   /** The place in the row; none, where the row as a whole is refused. */
   place?: number;
-  /** Where in a request: a JSON pointer. Only for requests, and for what the engine refuses. */
+  /**
+   * Where: a JSON pointer, into the request where a request is read, into the finding of a row
+   * that the engine refuses.
+   */
   path?: string;
   says: Told;
 }

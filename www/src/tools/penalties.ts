@@ -300,8 +300,8 @@ export class ZhengpinPenalties extends FindingTool {
 
   private readonly exportTable = async (): Promise<void> => {
     const { exportTable } = await this.fetchExchange();
-    const description = this.describe();
-    if (description) exportTable(description, this.ledger.findings, this.words, this.fileName);
+    const { engine, book, words } = this;
+    if (engine) exportTable(engine, book, this.ledger.findings, words.lang, this.fileName);
   };
 
   private readonly exportRequest = async (): Promise<void> => {
