@@ -363,6 +363,7 @@ export class LedgerImport extends LitElement {
           void this.look();
         },
         download: () => void this.downloadRefused(),
+        waits: seen.questions.some(({ blocks }) => blocks),
       })}
       ${firstLook(wording, seen)}
       ${importSpan(say, seen, host.ledger.findings.length, this.span, (span) => {

@@ -12,6 +12,8 @@ export interface Mending {
   from: number;
   turn(from: number): void;
   download(): void;
+  /** Whether rows wait for an answer: then the questions come first, and the rows fold. */
+  waits: boolean;
 }
 
 /** The rows that cannot be read, each cell to be written anew on the spot. */
@@ -22,10 +24,10 @@ export function importRefused(
 ): TemplateResult | typeof nothing {
   if (refusedCount === 0) return nothing;
   const { say } = words;
-  const { from, turn } = mending;
+  const { from, turn, waits } = mending;
   const last = from + refused.length;
-  return html`<section class="troubles" aria-labelledby="troubles-title">
-    <h4 id="troubles-title">${say('import-troubles', { count: refusedCount })}</h4>
+  return html`<details class="fold troubles" ?open=${!waits}>
+    <summary>${say('import-troubles', { count: refusedCount })}</summary>
     <ul class="mapping">
       ${refused.map((row) => one(words, row, mending))}
     </ul>
@@ -43,7 +45,7 @@ export function importRefused(
       }
       <button type="button" class="link" @click=${() => mending.download()}>${say('refused-download')}</button>
     </p>
-  </section>`;
+  </details>`;
 }
 
 function one(
