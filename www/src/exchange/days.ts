@@ -19,6 +19,8 @@ export interface DayReading {
   order?: Order | undefined;
   /** The year of the day as of which is read: years of two digits lie before its next one ends. */
   year: number;
+  /** Days by which the numbers of the workbook start later than those of most. */
+  since?: number;
 }
 
 const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
@@ -45,7 +47,7 @@ interface Parts {
 }
 
 /** A date as written, before it is known in which order. */
-type Written = Parts | { turned: [string, string, string] } | 'not_a_day' | 'weekday';
+type Written = Parts | { turned: [string, string, string] } | 'not_a_day';
 
 /** The orders in which a cell can be read, where it depends on one. */
 export function ordersOf(cell: string, year: number): Order[] | undefined {
@@ -71,8 +73,9 @@ export function hasTime(cell: string): boolean {
  * The moment that a cell names, by the clock of the ledger. Nothing is rolled over: a day, an
  * hour or an offset that does not exist is a fault.
  */
-export function readMoment(cell: string, { offset, order, year }: DayReading): Moment | DayFault {
-  const { written, rest, own, weekday } = split(cell);
+export function readMoment(cell: string, reading: DayReading): Moment | DayFault {
+  const { offset, order, year, since = 0 } = reading;
+  const { written, rest, own, weekday } = split(cell, since);
   if (typeof written === 'string') return 'not_a_day';
   const parts = dated(written, order, year);
   if (typeof parts === 'string') return parts;
@@ -93,11 +96,14 @@ export function isMoment(read: Moment | DayFault): read is Moment {
 }
 
 /** A cell as date, time and offset. */
-function split(cell: string): { written: Written; rest: string; own: string; weekday?: number } {
+function split(
+  cell: string,
+  since = 0,
+): { written: Written; rest: string; own: string; weekday?: number } {
   const none = { written: 'not_a_day', rest: '', own: '' } as const;
   let text = tidied(cell);
   if (text.length > 80 || !/\d/.test(text)) return none;
-  const digits = runTogether(text);
+  const digits = runTogether(text, since);
   if (digits) return digits;
   let weekday: number | undefined;
   for (const [name, day] of WEEKDAYS) {
@@ -151,12 +157,16 @@ function writtenAs(text: string): Written {
 }
 
 /** Digits alone: 8, 12, 14 or 17 of a date, 10 or 13 since 1970, 5 of a spreadsheet. */
-function runTogether(text: string): ReturnType<typeof split> | undefined {
+function runTogether(text: string, since: number): ReturnType<typeof split> | undefined {
   const serial = /^([2-7]\d{4})(\.\d{1,20})?$/.exec(text);
   if (serial) {
     const seconds = Math.round(Number(`0${serial[2] ?? ''}`) * 86_400);
     // 25569 is the number of 1 January 1970 in spreadsheets.
-    return instant((Number(serial[1]) - 25_569) * 86_400 + seconds, '', serial[2] !== undefined);
+    return instant(
+      (Number(serial[1]) + since - 25_569) * 86_400 + seconds,
+      '',
+      serial[2] !== undefined,
+    );
   }
   if (!/^\d+$/.test(text)) return undefined;
   if (text.length === 10) return instant(Number(text), 'z', true);

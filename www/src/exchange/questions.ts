@@ -1,4 +1,4 @@
-import type { Met } from './rows.ts';
+import type { Met } from './row-draft.ts';
 import type { Answers, Encoding, Question } from './types.ts';
 
 /** Gathers what rows ask, each question and each value once. */

@@ -1,5 +1,6 @@
-import { isMoment, ordersOf, readMoment } from './days.ts';
+import { ordersOf } from './days.ts';
 import type { Law } from './law.ts';
+import { readPoints } from './numbers.ts';
 import type { Profile } from './profile.ts';
 import type { Rule } from './rule.ts';
 import { isChinese } from './spelling.ts';
@@ -15,6 +16,12 @@ export interface Reading {
   states: Set<number>;
   answers: Answers;
   asOf: string;
+  /** Days by which the numbers of the workbook start later than those of most. */
+  since: number;
+  /** Places of columns of points that are all written with a minus. */
+  negative: Set<number>;
+  /** What sets the cells of the text apart; nothing for workbooks. */
+  separator: string | undefined;
   /** The order of dates by the place of the column, where one is known or needed. */
   orders: Map<number, Order | undefined>;
 }
@@ -78,9 +85,12 @@ export function ordersOfColumns(
   return { orders, questions };
 }
 
-/** A day of a column, for questions that need one. */
-export function dayIn(cell: string, { law, orders, asOf }: Reading, place: number) {
-  const year = Number(asOf.slice(0, 4));
-  const read = readMoment(cell, { offset: law.offset, order: orders.get(place), year });
-  return isMoment(read) ? read : undefined;
+/** The columns of points whose numbers all have a minus: there it says that points were taken. */
+export function negativeColumns(columns: ColumnRead[], profiles: Profile[]): Set<number> {
+  const found = profiles.filter(({ place, values }) => {
+    if (columns[place]?.is !== 'points') return false;
+    const read = [...values.keys()].map(readPoints);
+    return read.every((one) => !one || one.minus || one.points === 0);
+  });
+  return new Set(found.map(({ place }) => place));
 }

@@ -4,4 +4,6 @@ import type { Line } from './cut.ts';
 export interface Sheet {
   name: string;
   lines: Line[];
+  /** Days between the first day from which its numbers count days and that of most workbooks. */
+  since?: number;
 }
