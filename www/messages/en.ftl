@@ -574,65 +574,195 @@ span-before = less than { $span } later
 span-before-back = more than { $span } earlier
 ## In and out (exchange)
 import-title = Import
-import-lead = A CSV file, a table copied from a spreadsheet, or JSON exported from this page. Files are read in the browser and go nowhere.
+import-lead = CSV, Excel (.xlsx), a table copied from a spreadsheet, or JSON exported from this page; it can also be dropped here. The file is read in the browser and does not leave this page.
 import-file = Choose a file
-import-paste = or paste a table
-import-nothing = The table holds nothing but headings.
-import-no-json = This JSON cannot be imported: it should be a file exported from this page, or a request with findings.
+import-paste = Or paste a table
 import-close = Close
-import-columns = Columns a table can have
-import-columns-lead = The first row holds the headings, in Chinese, in English or as the code beside them, in any order. Other headings can be assigned on import.
-import-required = Required
+import-other = Another file
+import-cancel = Cancel
+import-cancelled = Cancelled. Nothing was added.
+import-failed = This file could not be read, and nothing was added. Save it as CSV UTF-8 and try again.
+import-columns = Which columns a table can have
+import-columns-lead = Headings in Chinese, in English or as a seller centre calls them, in any order; what is not certain is asked.
+import-required = required
 import-template = Download an empty table
 import-taken = { $count ->
-    [one] One finding
-   *[other] { $count } findings
-} added. Mend the rest and add them too.
+    [1] One finding was added.
+   *[other] { $count } findings were added.
+} Add the rest once they are mended.
 import-take = { $count ->
-    [one] Add one finding
+    [1] Add one finding
    *[other] Add { $count } findings
 }
+import-waits = { $count ->
+    [1] One question has to be answered first.
+   *[other] { $count } questions have to be answered first.
+}
 import-replace = { $count ->
-    [one] Replace the finding
-   *[other] Replace the { $count } findings
-} already there
-import-troubles = Not ready to be added
-import-cell = Row { $row }, "{ $column }"
-import-more = { $count } more will be listed once these are mended.
-holds-day = Day of the penalty decision: 2017-04-01, 2017/4/1, 1 Apr 2017, 2017年4月1日 or a spreadsheet's number; with or without a time
-holds-time = Time of day: 9:30, 3:30 pm
-holds-tier = What was found: { $tiers }
-holds-items = Number of items or times, or the points booked by the platform
-holds-yes = yes or no; blank is no
-holds-text = Any name
-holds-yuan = Sum in yuan
-holds-exam = Day on which the exam was passed; "no" if it was not
-column-day = Date|Day|Day of the penalty decision|Penalty date|Decision date|Issued|Issued at|Date issued
-column-time = Time|Time of day
-column-tier = Found to be|Finding|Tier|Category|Type|Kind|Violation|Severity
-column-items = Quantity|Items|Number of items|Count|Times|Number
-column-exam = Exam|Exam passed|Passed
-column-reversed = Reversed|Appeal upheld|Appeal|Overturned
-column-missing-day = No column is assigned to the date.
-column-missing-tier = No column is assigned to what was found.
-cell-empty = Blank.
-cell-day = Not a date that can be read.
-cell-time = Not a time that can be read.
-cell-tier = Not a kind of finding that is known. Assign it above, or write another.
-cell-count = Not a whole number.
-cell-yuan = Not a sum of money.
-cell-exam = Neither a date nor "no".
-cell-yes-or-no = Neither yes nor no.
-cell-yes = yes|y|true|upheld|t
-cell-no = no|n|false|none|f|failed|not upheld
+    [1] Replace the finding that is there
+   *[other] Replace the { $count } findings that are there
+}
+import-remember = Remember these answers on this device for the next table with the same headings
+import-recalled = The answers remembered last time were taken. Untick the line above to forget them.
+import-troubles = { $count ->
+    [1] One row that cannot be added yet
+   *[other] { $count } rows that cannot be added yet
+}
+import-cell = Line { $row }, "{ $column }"
+import-row = Line { $row }
+import-questions = What the table leaves open
+file-encoding = , read as { $encoding }
+file-sheet = Which sheet is read
+file-headings = Which line holds the headings
+file-no-headings = None
+file-line = Line { $number }
+passed = Not taken for findings: { $list }.
+passed-title = { $count ->
+    [1] one title line
+   *[other] { $count } title lines
+}
+passed-headings = headings
+passed-repeated_headings = { $count ->
+    [1] headings repeated once
+   *[other] headings repeated { $count } times
+}
+passed-separator = a line that names the separator
+passed-blank = { $count ->
+    [1] one blank line
+   *[other] { $count } blank lines
+}
+passed-total = { $count ->
+    [1] one line of totals
+   *[other] { $count } lines of totals
+}
+passed-other_shop = { $count ->
+    [1] one row of another shop
+   *[other] { $count } rows of other shops
+}
+passed-ignored = { $count ->
+    [1] one row said to be left out
+   *[other] { $count } rows said to be left out
+}
+progress-decoding = Opening the file
+progress-columns = Looking at the columns
+progress-rows = { $done } of { $all } rows read
+progress-rules = Held against the rules: { $done } of { $all }
 mapping-title = What each column holds
 mapping-no-heading = Column { $number }
 mapping-ignore = Leave out
-mapping-choose = Choose
-mapping-tiers = What these kinds are
-order = How to read dates like 3/4/2026
-order-dmy = Day first (3 April)
-order-mdy = Month first (4 March)
+mapping-choose = Please choose
+mapping-note-separator = ;{" "}
+why-answered = as you said
+why-heading_and_values = by its heading and its values
+why-heading = by its heading
+why-values = by its values
+why-nothing_known = nothing that concerns a finding
+why-empty = empty
+why-other_column = another column fits better
+why-asked = please say
+ask-sheet = Which sheet is to be read?
+ask-encoding = In which encoding is the file written?
+ask-column = What does "{ $column }" hold?
+ask-which = Which column is "{ $kind }"?
+ask-order = In which order are the dates of "{ $column }" written?
+ask-tier = Which tiers do these words of "{ $column }" mean?
+ask-status = What do these words of "{ $column }" say of an appeal?
+ask-yes = What do these words of "{ $column }" mean?
+ask-items = The points taken leave the number of items or times open. How many?
+ask-measure = Which measures do these words of "{ $column }" mean?
+ask-shop = The table has several shops. Which one is to be read?
+ask-rows = { $points ->
+    [-1] { $count ->
+        [1] one row
+       *[other] { $count } rows
+    }
+   *[other] { $count ->
+        [1] one row, { $points } points taken
+       *[other] { $count } rows, { $points } points taken each
+    }
+}
+ask-more = { $count ->
+    [1] One more word is asked once these are answered.
+   *[other] { $count } more words are asked once these are answered.
+}
+which-none = None of them
+order-ymd = Year, month, day
+order-dmy = Day, month, year
+order-mdy = Month, day, year
+tier-ignored = Not about counterfeits, leave out
+measure-ignored = Not a measure, leave out
+status-none = No appeal
+status-pending = Appeal pending
+status-upheld = Appeal upheld
+status-rejected = Appeal rejected
+status-yes = Yes
+status-no = No
+first-look = What would come of it
+first-look-day = Day
+first-look-tier = Tier
+first-look-rule = By the rule
+first-look-taken = Taken by the platform
+first-look-open = –
+first-look-reversed = reversed
+first-look-more = { $count ->
+    [1] And one more.
+   *[other] And { $count } more.
+}
+first-look-open-account = With these, { $points } points in the main book, { $strikes } strikes; the account is not closed.
+first-look-closed = With these, { $points } points in the main book, { $strikes } strikes; the account is closed.
+first-look-too-many = { $count } findings; at most { $most } can be run at once.
+remark-tier_by_points = tier by the points taken
+remark-items_by_points = number by the points taken
+remark-after_as_of = after today
+remark-same_number = number repeated
+remark-again = equal to another
+remarks-tier_by_points = { $count ->
+    [1] The tier of one finding follows
+   *[other] The tiers of { $count } findings follow
+} from the points taken and the rule of the day.
+remarks-items_by_points = { $count ->
+    [1] The number of one finding follows
+   *[other] The numbers of { $count } findings follow
+} from the points taken.
+remarks-after_as_of = { $count ->
+    [1] One finding is dated
+   *[other] { $count } findings are dated
+} after today. Please check.
+remarks-same_number = { $count ->
+    [1] One row has
+   *[other] { $count } rows have
+} the platform's number of another row. Please check for repeats.
+remarks-again = { $count ->
+    [1] One row equals
+   *[other] { $count } rows equal
+} a finding that is there already, or an earlier row. Please check for repeats.
+span-lead = At most { $most } findings can be run at once. Choose the days between which they are taken, or one shop only; { $outside } are outside.
+span-from = From
+span-to = To
+refused-shown = { $from } to { $to } of { $count }
+refused-before = Back
+refused-after = Further
+refused-download = Download these rows with the reasons
+refused-file = rows-not-imported.csv
+refused-line = line
+refused-reasons = reasons
+holds-day = The day on which the finding was issued: 2017-04-01, 2017年4月1日, 2017/4/1, 1 Apr 2017, a spreadsheet's number of a day and the like, with or without a time
+holds-time = The time of day: 9:30, 3:30 pm
+holds-tier = The tier: { $tiers }
+holds-items = Listings or times
+holds-points = The points that the platform took; held against the rule, never taken for a number of items
+holds-strike = Whether the platform counted a strike: yes or no
+holds-measures = What the platform did besides
+holds-status = How an appeal stands: none, pending, upheld, rejected
+holds-reversed = Yes or no; blank is no
+holds-number = The platform's number of the finding, by which repeats are found
+holds-listing = The listing's number or name
+holds-shop = The shop; of several only one is read
+holds-end = When the penalty ended; never taken for the day of the finding
+holds-circumstance = Yes or no; blank is no
+holds-label = Any name you give it
+holds-amount = A sum in yuan
+holds-exam = The day on which the exam was passed; "no" where it was not
 imported = { $count ->
     [one] One finding
    *[other] { $count } findings
