@@ -840,6 +840,7 @@ row-not_a_count = `{ $cell }` is no whole number; expected one such as 3 or 1,00
 row-not_points = `{ $cell }` are no points; expected a whole number, 0 or more
 row-points_differ = the tier counts points, and its number is not the `{ $cell }` points that the platform took; expected the same
 row-items_open = the `{ $cell }` points that the platform took do not tell the number of items or times; expected that number
+row-shop_open = the table has several sellers; expected a choice of one, for each has a ledger of its own
 row-not_a_status = what `{ $cell }` says of an appeal is not known; expected a choice
 row-not_yes_or_no = `{ $cell }` is neither yes nor no
 row-not_a_sum = `{ $cell }` is no sum of money; expected one such as 2000 or 2,000.50

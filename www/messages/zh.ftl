@@ -682,6 +682,7 @@ row-not_a_count = `{ $cell }` 不是整数；应写成 3、1,000 或者 1万 的
 row-not_points = `{ $cell }` 不是扣分；应为不小于零的整数。
 row-points_differ = 按分数认定的类别，数量与平台所扣的 `{ $cell }` 分不同；应一致。
 row-items_open = 由平台所扣的 `{ $cell }` 分推不出唯一的件数或者次数；请说明。
+row-shop_open = 表里有几家店铺；请先说明读哪一家，一家一本账。
 row-not_a_status = `{ $cell }` 是不是申诉、结果如何，不清楚；请说明。
 row-not_yes_or_no = `{ $cell }` 既不是“是”，也不是“否”。
 row-not_a_sum = `{ $cell }` 不是金额；应写成 2000 或者 2,000.50 的样子。

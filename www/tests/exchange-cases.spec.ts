@@ -272,6 +272,7 @@ test.describe('columns that two kinds could claim', () => {
   test('a table of several sellers is asked which one is read', async () => {
     const text = '商家,日期,类别\n甲,2019-01-02,实际出售\n乙,2019-01-02,实际出售\n';
     const open = await read(text);
+    expect(faults(open)).toEqual({ 2: ['shop_open'], 3: ['shop_open'] });
     expect(open.questions).toMatchObject([{ topic: 'shop', values: [{ options: ['甲', '乙'] }] }]);
     const { findings, passed } = await read(text, { answers: { values: { shop: { '': '乙' } } } });
     expect(findings.map(({ shop }) => shop)).toEqual(['乙']);

@@ -78,7 +78,9 @@ async function ledger(rulebook: string, seed: number): Promise<TakenFinding[]> {
         ...(stated.length ? { circumstances: stated } : {}),
         ...(named.length ? { labels: Object.fromEntries(named) } : {}),
         ...(sums.length ? { amounts: Object.fromEntries(sums) } : {}),
-        ...(roll(4) ? {} : { exam: [false, version, `${version}T${time}`][roll(3)] ?? false }),
+        ...(roll(4)
+          ? {}
+          : { exam: ([false, version, `${version}T${time}`] as const)[roll(3)] ?? false }),
         ...(roll(4) ? {} : { reversed: true }),
         ...(Object.keys(taken).length ? { taken } : {}),
       });

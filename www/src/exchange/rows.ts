@@ -84,7 +84,8 @@ function finish(draft: Draft, reading: Reading): void {
   if (!has('day') && !open) wrong(draft, 'no_day', undefined, '');
   if (!has('tier') && !open) wrong(draft, 'no_tier', undefined, '');
   const shop = answerTo(reading.answers, 'shop', '');
-  if (shop !== undefined && found.shop !== undefined && found.shop !== shop)
+  if (shop !== undefined && found.shop !== undefined && found.shop !== shop) {
     draft.passed = 'other_shop';
-  else if (finding.day !== undefined) judgeTier(draft, reading, finding.day);
+  } else if (shop === undefined && reading.shops) wrong(draft, 'shop_open', undefined, '');
+  if (finding.day !== undefined && !draft.passed) judgeTier(draft, reading, finding.day);
 }

@@ -284,6 +284,7 @@ export type RowCode =
   | 'not_points'
   | 'points_differ'
   | 'items_open'
+  | 'shop_open'
   | 'not_a_status'
   | 'not_yes_or_no'
   | 'not_a_sum'
@@ -346,8 +347,8 @@ export interface Read {
 
 /** How far the reading is. */
 export interface Progress {
-  stage: 'decoding' | 'columns' | 'rows' | 'rules';
-  /** How many of `all` rows are done. */
+  stage: 'decoding' | 'lines' | 'columns' | 'rows' | 'rules';
+  /** How many of `all` lines, rows or findings are done. */
   done: number;
   all: number;
 }
