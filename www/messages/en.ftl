@@ -849,6 +849,7 @@ row-quote_open = a quotation mark is not closed, so that this row runs into thos
 row-quote_wrong = text follows a closing quotation mark, so that the cells of this row cannot be told apart; expected the mark to be mended
 row-too_many_cells = this row has { $count } cells, more than there are headings; expected separators inside cells to be quoted
 row-column_open = what column { $number } holds has not been said
+row-cell_failed = the spreadsheet could not calculate this cell (`{ $cell }`); expected its value
 row-bad_bytes = some characters cannot be read (`{ $cell }`); expected a file saved as UTF-8
 row-answers_differ = “{ $status }” and “{ $reversed }” contradict each other; expected the same
 row-not_json = this is no complete JSON; expected a file exported by this page or a request with findings

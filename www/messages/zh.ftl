@@ -691,6 +691,7 @@ row-quote_open = 引号没有配对，这一行与以下的行连在了一起；
 row-quote_wrong = 引号之后还有文字，这一行的格子分不清；请改好引号。
 row-too_many_cells = 这一行有 { $count } 格，比列名多；请看看格子里是不是有没有加引号的分隔符。
 row-column_open = 第 { $number } 列是什么还没有说明。
+row-cell_failed = 表格没有算出这一格（`{ $cell }`）；应为算出的值。
 row-bad_bytes = 有的字读不出来（`{ $cell }`）；请另存为 UTF-8 再导入。
 row-answers_differ = “{ $status }”与“{ $reversed }”互相矛盾；应一致。
 row-not_json = 不是完整的 JSON；应为本页导出的文件，或者含有 findings 的请求。

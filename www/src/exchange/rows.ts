@@ -5,7 +5,7 @@ import { readCell } from './fields.ts';
 import { answerTo, type Reading } from './reading.ts';
 import { type Draft, type Met, wrong } from './row-draft.ts';
 import { told } from './says.ts';
-import { freed } from './spelling.ts';
+import { freed, isFailed } from './spelling.ts';
 import type { ColumnId, Found, Passing, Reason, TakenFinding } from './types.ts';
 
 /** What came of a row. */
@@ -32,7 +32,8 @@ export function readRow(line: Line, reading: Reading): RowRead {
     if (is === undefined) {
       const says = told('row-column_open', { number: place + 1 });
       if (cell.trim() !== '') draft.reasons.push({ code: 'column_open', place, says });
-    } else readCell(freed(cell), is, place, draft, reading);
+    } else if (isFailed(cell) && is !== 'ignored') wrong(draft, 'cell_failed', place, cell);
+    else readCell(freed(cell), is, place, draft, reading);
   }
   finish(draft, reading);
   if (draft.passed) return { passed: draft.passed, met: draft.met };

@@ -294,6 +294,7 @@ export type RowCode =
   | 'too_many_cells'
   | 'column_open'
   | 'bad_bytes'
+  | 'cell_failed'
   | 'answers_differ'
   | 'not_json'
   | 'no_request'
