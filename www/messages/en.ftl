@@ -582,6 +582,7 @@ import-other = Another file
 import-cancel = Cancel
 import-cancelled = Cancelled. Nothing was added.
 import-failed = This file could not be read, and nothing was added. Save it as CSV UTF-8 and try again.
+import-nothing = There is nothing but headings in the table.
 import-columns = Which columns a table can have
 import-columns-lead = Headings in Chinese, in English or as a seller centre calls them, in any order; what is not certain is asked.
 import-required = required

@@ -487,6 +487,7 @@ import-other = 换一个文件
 import-cancel = 取消读取
 import-cancelled = 已取消，没有加入任何认定。
 import-failed = 这个文件没有读成，没有加入任何认定。请另存为 CSV UTF-8 再试。
+import-nothing = 表里除列名以外没有内容。
 import-columns = 表里可以有哪些列
 import-columns-lead = 列名用中文、英文或者后台自己的叫法都可以，次序不限；认不准的，导入时会问。
 import-required = 必填

@@ -39,7 +39,12 @@ export async function judged(
         const row = rows.get(finding.id) ?? 0;
         const place = placeOf(path, columns);
         const own = path.replace(/^\/findings\/\d+/, '');
-        const reason = { code, path: own, says: message, ...(place === undefined ? {} : { place }) };
+        const reason = {
+          code,
+          path: own,
+          says: message,
+          ...(place === undefined ? {} : { place }),
+        };
         refused.set(row, [...(refused.get(row) ?? []), reason]);
       }
       // What is wrong with none of them is wrong with all.

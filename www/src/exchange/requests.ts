@@ -26,7 +26,9 @@ export function readRequest(text: string, law: Law, engine: Reader): Result {
   const { rulebook } = request;
   if (rulebook !== undefined && rulebook !== law.rulebook) {
     const says = told('row-other_rulebook', { rulebook: `${rulebook}` });
-    return whole({ code: 'other_rulebook', path: '/rulebook', says });
+    const refused = whole({ code: 'other_rulebook', path: '/rulebook', says });
+    // Only a rulebook that keeps a ledger can be turned to.
+    return keepsLedger(engine, rulebook) ? { ...refused, request: { rulebook } } : refused;
   }
   const given: { finding: unknown; row: number }[] = request.findings.map((finding, place) => ({
     finding,
@@ -88,6 +90,13 @@ function accepted(
     return { row, cells: [JSON.stringify(finding) ?? ''], reasons: some };
   });
   return { kept, refused: refused.sort((a, b) => a.row - b.row) };
+}
+
+function keepsLedger(engine: Reader, rulebook: unknown): rulebook is string {
+  const list = engine.list();
+  return (
+    !isFailure(list) && list.rulebooks.some((one) => one.rulebook === rulebook && one.simulates)
+  );
 }
 
 function whole(reason: Reason): Result {

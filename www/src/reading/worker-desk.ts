@@ -33,8 +33,8 @@ export class WorkerDesk implements Desk {
   private readonly waiting = new Map<number, Waiting>();
   private last = 0;
 
-  /** Fails where a worker cannot be made. `base` is where the engine's files are. */
-  constructor(private readonly base: string | undefined) {
+  /** Fails where a worker cannot be made. */
+  constructor() {
     this.worker = new Worker(trusted(new URL(address, import.meta.url).href), { type: 'module' });
     this.worker.addEventListener('message', ({ data }: MessageEvent<Say>) => this.hear(data));
     const broken = () => this.fail(new Error('the worker does not run'));
@@ -42,8 +42,13 @@ export class WorkerDesk implements Desk {
     this.worker.addEventListener('messageerror', broken);
   }
 
+  /** Loads the engine into the worker; its files stand at `base`, or beside the worker. */
+  start(base: string | undefined): Promise<void> {
+    return this.ask({ ask: 'start', base });
+  }
+
   open(bytes: Uint8Array | string): Promise<void> {
-    return this.ask({ ask: 'open', bytes, base: this.base });
+    return this.ask({ ask: 'open', bytes });
   }
 
   look(look: Look, telling?: Telling): Promise<Seen> {
