@@ -36,7 +36,7 @@ import { askedSoFar, importQuestions } from './questions.ts';
 import { importRefused } from './refused.ts';
 import { importSource } from './source.ts';
 import { importSpan } from './span.ts';
-import type { ImportWords } from './words.ts';
+import type { Change, ImportWords } from './words.ts';
 
 /** What the import asks the tool that opened it. */
 export interface Host {
@@ -169,7 +169,7 @@ export class LedgerImport extends LitElement {
     if (!known) return;
     this.recalled = true;
     this.remembering = true;
-    await this.change(known);
+    await this.change(() => known);
   }
 
   /** Reads the file with what was said so far; the last reading wins. */
@@ -259,8 +259,9 @@ export class LedgerImport extends LitElement {
     this.leave();
   }
 
-  private readonly change = async (answers: Answers): Promise<void> => {
-    this.answers = answers;
+  /** Takes up an answer: what was said since the last reading stays said. */
+  private readonly change = async (answer: Change): Promise<void> => {
+    this.answers = answer(this.answers);
     this.from = 0;
     await this.look();
     this.keep();
@@ -372,13 +373,12 @@ export class LedgerImport extends LitElement {
       headings: seen.columns.map(({ heading }) => heading),
       names: this.names,
     };
-    const change = (next: Answers) => void this.change(next);
+    const change = (answer: Change) => void this.change(answer);
     return html`${this.taken === 0 ? nothing : html`<p>${say('import-taken', { count: this.taken })}</p>`}
-      ${importFile(say, seen.file, importPassed(say, seen.passed), answers, change)}
+      ${importFile(say, seen.file, importPassed(say, seen.passed), change)}
       ${importQuestions(wording, this.asked, answers, change)}
-      ${importMapping(wording, seen.columns, answers, change)}
+      ${importMapping(wording, seen.columns, change)}
       ${importRefused(wording, seen, {
-        answers,
         change,
         from: this.from,
         turn: (from) => {

@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { answered } from '../../exchange/questions.ts';
 import type { Answers, Asked, Question } from '../../exchange/types.ts';
 import { choice } from './choice.ts';
-import { type ImportWords, optionInWords, questionInWords } from './words.ts';
+import { type Change, type ImportWords, optionInWords, questionInWords } from './words.ts';
 
 /** How many values of one question are shown; the rest is answered once these are. */
 const SHOWN = 30;
@@ -46,7 +46,7 @@ export function importQuestions(
   words: ImportWords,
   questions: Question[],
   answers: Answers,
-  change: (answers: Answers) => void,
+  change: (answer: Change) => void,
 ): TemplateResult | typeof nothing {
   if (questions.length === 0) return nothing;
   const { say } = words;
@@ -60,7 +60,7 @@ function one(
   words: ImportWords,
   question: Question,
   answers: Answers,
-  change: (answers: Answers) => void,
+  change: (answer: Change) => void,
 ): TemplateResult {
   const { say } = words;
   const { id, topic, values } = question;
@@ -82,10 +82,8 @@ function one(
       chosen,
       open: question.blocks && chosen === '',
       choose: (option) =>
-        change(
-          option === ''
-            ? unanswered(answers, question, asked)
-            : answered(answers, question, option, key),
+        change((now) =>
+          option === '' ? unanswered(now, question, asked) : answered(now, question, option, key),
         ),
     });
   };
