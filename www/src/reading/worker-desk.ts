@@ -12,10 +12,13 @@ interface Waiting extends Telling {
 /** An asking without its number. */
 type Asked<A = Ask> = A extends Ask ? Omit<A, 'id'> : never;
 
+/** How the worker's address is trusted: a page may forbid to make two policies of one name. */
+let policy: ReturnType<TrustedTypes['createPolicy']> | undefined;
+
 /** The address of the worker, as policies on trusted types want it. */
 function trusted(url: string): string {
   const { trustedTypes } = globalThis as { trustedTypes?: TrustedTypes };
-  const policy = trustedTypes?.createPolicy('zhengpin-worker', { createScriptURL: (own) => own });
+  policy ??= trustedTypes?.createPolicy('zhengpin-worker', { createScriptURL: (own) => own });
   return (policy?.createScriptURL(url) as string | undefined) ?? url;
 }
 

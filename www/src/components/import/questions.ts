@@ -41,7 +41,7 @@ export function askedSoFar(before: Question[], now: Question[], answers: Answers
   });
 }
 
-/** What the table leaves open: each word once for its whole column. */
+/** What the table leaves open: each word once for its whole column; what rows wait for first. */
 export function importQuestions(
   words: ImportWords,
   questions: Question[],
@@ -52,7 +52,9 @@ export function importQuestions(
   const { say } = words;
   return html`<section class="questions" aria-labelledby="questions-title">
     <h4 id="questions-title">${say('import-questions')}</h4>
-    ${questions.map((question) => one(words, question, answers, change))}
+    ${[...questions]
+      .sort((a, b) => Number(b.blocks) - Number(a.blocks))
+      .map((question) => one(words, question, answers, change))}
   </section>`;
 }
 
