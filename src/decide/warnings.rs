@@ -97,7 +97,11 @@ fn rests_on_the_same(case: &Case<'_>, issue: &CompiledIssue, other: Date) -> boo
 fn due(case: &Case<'_>, alert: &CompiledAlert) -> bool {
     let when = alert.when.as_ref();
     let holds = || when.is_none_or(|when| application::truth(case, when) == Some(Truth::Yes));
-    alert.in_force.holds_on(case.day) && bears(case, alert) && reached(case, alert) && holds()
+    alert.tiers.is_empty()
+        && alert.in_force.holds_on(case.day)
+        && bears(case, alert)
+        && reached(case, alert)
+        && holds()
 }
 
 /// Whether every issue that an alert names is settled with one of the verdicts it needs. An
