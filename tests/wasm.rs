@@ -342,7 +342,7 @@ const NO_JSON: [(&str, &str, &str); 33] = [
     ("Symbol('x')", "not_json", "symbol"),
     ("() => false", "not_json", "function"),
     ("NaN", "not_json", "NaN"),
-    ("-Infinity", "not_json", "-inf"),
+    ("-Infinity", "not_json", "Infinity"),
     ("'\\ud800'", "not_json", ""),
     ("{[Symbol('x')]: true}", "not_json", "symbol"),
     ("2n ** 53n", "imprecise_number", "9007199254740991"),

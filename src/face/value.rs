@@ -73,7 +73,8 @@ impl Walk {
         }
         if let Some(number) = value.as_f64() {
             if !number.is_finite() {
-                return Ok(self.no_json(place, number));
+                // Written by hand: the general way to write such numbers is large.
+                return Ok(self.no_json(place, if number.is_nan() { "NaN" } else { "Infinity" }));
             }
             return self.number(json::number(number), place);
         }
@@ -87,7 +88,7 @@ impl Walk {
         }
         if !value.is_object() {
             let kind = value.js_typeof().as_string().unwrap_or_default();
-            return Ok(self.no_json(place, kind));
+            return Ok(self.no_json(place, &kind));
         }
         if place.is_too_deep() {
             self.reader.report(place.too_deep());
@@ -118,12 +119,12 @@ impl Walk {
         }
         match kind.as_str() {
             "Object" if is_plain(value)? => self.object(value, place),
-            "Object" => Ok(Ok(self.no_json(place, class(value)))),
+            "Object" => Ok(Ok(self.no_json(place, &class(value)))),
             "Date" => Ok(match instant(value) {
                 Some(text) => self.took(text.len() + 2, Value::String(text)),
                 None => Ok(self.no_json(place, "Invalid Date")),
             }),
-            _ => Ok(Ok(self.no_json(place, kind))),
+            _ => Ok(Ok(self.no_json(place, &kind))),
         }
     }
 
@@ -144,7 +145,7 @@ impl Walk {
         // Keys beside the items come after them; the items are no holes, or were told.
         for key in keys(list)?.iter().skip(read.len()) {
             let name = key.as_string().unwrap_or_default();
-            self.no_json::<Value>(&place.below(Key::Name(&name)), format!("Array.{name}"));
+            self.no_json::<Value>(&place.below(Key::Name(&name)), &format!("Array.{name}"));
         }
         Ok(self.took(2, Value::Array(read)))
     }
@@ -188,7 +189,7 @@ impl Walk {
         let read = String::from(text);
         // Half a character comes over as this one, which can also stand there by itself.
         if read.contains('\u{fffd}') && JsValue::from_str(&read) != JsValue::from(text) {
-            return Ok(self.no_json(place, read));
+            return Ok(self.no_json(place, &read));
         }
         let escaped = |byte: u8| match byte {
             b'"' | b'\\' | b'\n' | b'\r' | b'\t' | 0x08 | 0x0c => 2,
@@ -218,7 +219,7 @@ impl Walk {
         if self.bytes > MOST_BYTES { Err(TooLarge) } else { Ok(Some(value)) }
     }
 
-    fn no_json<T>(&mut self, place: &Place<'_>, value: impl std::fmt::Display) -> Option<T> {
+    fn no_json<T>(&mut self, place: &Place<'_>, value: &str) -> Option<T> {
         self.reader.report(Problem::new(Code::NotJson, place.path()).with("value", value));
         None
     }
