@@ -1,10 +1,6 @@
-import { spawnSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import { runInNewContext } from 'node:vm';
 import { expect, test } from '@playwright/test';
-
-const root = new URL('../../', import.meta.url);
+import { engineOf, native, numbers } from './engines.ts';
 
 type Verb = 'decide' | 'simulate' | 'compare' | 'draft' | 'describe' | 'list';
 type Faces = Record<Verb, (request?: unknown) => { error?: Told; [key: string]: unknown }>;
@@ -14,26 +10,7 @@ interface Told {
   message: { zh: string; en: string };
 }
 
-/** The wasm that programs load, as `cargo xtask build` makes it. */
-async function faces(): Promise<Faces> {
-  const file = (name: string) => readFileSync(fileURLToPath(new URL(`pkg/${name}`, root)));
-  // As data, because no package file beside it says that it is a module.
-  const code = file('zhengpin.js').toString('base64');
-  const module = await import(`data:text/javascript;base64,${code}`);
-  await module.default({ module_or_path: file('zhengpin_bg.wasm') });
-  return module;
-}
-
-/** What the command line answers to lines of text. */
-function native(verb: Verb, lines: string[]): string[] {
-  const { stdout, stderr, status } = spawnSync(
-    'cargo',
-    ['run', '--quiet', '--bin', 'zhengpin', '--', verb],
-    { cwd: fileURLToPath(root), input: lines.join('\n'), encoding: 'utf8', maxBuffer: 1 << 30 },
-  );
-  expect(status, stderr).toBe(0);
-  return stdout.trimEnd().split('\n');
-}
+const faces = () => engineOf<Faces>();
 
 const FINDING = { id: 'a', issued: '2017-04-01', tier: 'information', items: 2 };
 const LEDGER = { rulebook: 'taobao/counterfeit', findings: [FINDING] };
@@ -205,15 +182,6 @@ test('what means one thing is read: BigInt, Date, objects of other contexts, get
   for (const request of same) expect(engine.simulate(request)).toEqual(plain);
 });
 
-/** A small generator of numbers, the same in every run. */
-function random(seed: number): (below: number) => number {
-  let state = seed;
-  return (below) => {
-    state = (Math.imul(state ^ (state >>> 15), 0x2c1b3c6d) + 0x9e3779b9) | 0;
-    return ((state ^ (state >>> 13)) >>> 0) % below;
-  };
-}
-
 const NUMBERS = [
   0,
   -0,
@@ -290,7 +258,7 @@ function anything(pick: (below: number) => number, depth = 0): unknown {
 test('for any JSON value the wasm answers byte for byte as the command line', async () => {
   test.setTimeout(240_000);
   const engine = await faces();
-  const pick = random(20261128);
+  const pick = numbers(20261128);
   for (const [verb, requests] of Object.entries(SOUND) as [Verb, object[]][]) {
     const all = requests.flatMap((request) => [...places(request)]);
     const texts = Array.from({ length: 2_000 }, () => {
