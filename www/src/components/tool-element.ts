@@ -3,6 +3,7 @@ import {
   LitElement,
   type PropertyDeclarations,
   type PropertyValues,
+  render,
   type TemplateResult,
 } from 'lit';
 import { EngineUnavailable, type Loader, type Reason } from '../engine/load.ts';
@@ -66,6 +67,8 @@ export abstract class ToolElement<State, Engine> extends LitElement {
   /** How the engine that this tool needs is had. */
   protected abstract readonly load: Loader<Engine>;
   private written: string | undefined;
+  /** The state that was shown last without an error, if it was not empty. */
+  private sound: State | undefined;
   private speaking = 0;
   private readonly size = new ResizeObserver(([entry]) => {
     if (entry) this.width = entry.contentRect.width / rem();
@@ -193,9 +196,26 @@ export abstract class ToolElement<State, Engine> extends LitElement {
     }, 400);
   }
 
+  /**
+   * Shows what there is to show. Where an error keeps it from being shown, what stood there is
+   * taken away: it belongs to other answers.
+   */
+  protected override performUpdate(): void {
+    try {
+      super.performUpdate();
+    } catch (error) {
+      reportError(error);
+      const inside = this.shadowRoot?.activeElement;
+      render(this.renderBroken(error), this.renderRoot, this.renderOptions);
+      if (inside) this.shadowRoot?.querySelector<HTMLElement>('.fallback button')?.focus();
+    }
+  }
+
   protected override updated(changes: PropertyValues): void {
     super.updated(changes);
-    if (this.engine && this.reason === undefined) this.setAttribute('ready', '');
+    if (!this.engine || this.reason !== undefined) return;
+    this.sound = this.snapshot();
+    this.setAttribute('ready', '');
   }
 
   protected override render(): TemplateResult {
@@ -213,6 +233,28 @@ export abstract class ToolElement<State, Engine> extends LitElement {
       <p>${say(REASONS[reason])}</p>
       <p>${say('fallback-then')}</p>
     </section>`;
+  }
+
+  /** That nothing can be shown, and the ways on: what was shown last, or nothing at all. */
+  private renderBroken(error: unknown): TemplateResult {
+    const say = this.words;
+    const { sound } = this;
+    const begin = (state: State | undefined) => {
+      if (state === undefined) this.clear();
+      else this.restore(state);
+      this.changed();
+    };
+    return html`<div class="tool" lang=${say.lang === 'zh' ? 'zh-CN' : 'en'}>
+      <section class="fallback" role="alert" data-code="cannot_draw">
+        <h2>${say('broken-title')}</h2>
+        <p>${say('broken-says')}</p>
+        <p class="quiet"><code>cannot_draw: ${error}</code></p>
+        <p class="buttons">
+          ${sound === undefined ? '' : html`<button type="button" class="main" @click=${() => begin(sound)}>${say('broken-back')}</button>`}
+          <button type="button" @click=${() => begin(undefined)}>${say('command-clear')}</button>
+        </p>
+      </section>
+    </div>`;
   }
 
   /** Copy the link, print, start again, and what else a tool can do; and what came of it. */

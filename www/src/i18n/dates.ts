@@ -24,9 +24,11 @@ export function isoDay({ year, month, day }: Day): string | undefined {
   return exists ? date.toISOString().slice(0, 10) : undefined;
 }
 
-/** Whether a text is written as `2026-01-02`. */
+/** Whether a text is written as `2026-01-02`, and such a day exists. */
 export function isDay(text: unknown): text is string {
-  return typeof text === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(text);
+  return (
+    typeof text === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(text) && isoDay(dayOf(text)) === text
+  );
 }
 
 /** The day written as `2026-01-02`. */
@@ -72,10 +74,16 @@ export function dayInWords(iso: string, lang: Lang): string {
   return long[lang].format(new Date(`${iso.slice(0, 10)}T00:00:00Z`));
 }
 
-/** The instant in its own offset, to the minute: `2026-01-02 12:00`. */
+/** The instant in its own offset: `2026-01-02 12:00`, to the second where it has seconds. */
 export function instantInDigits(instant: string): string {
-  const time = /T(\d{2}:\d{2})/.exec(instant)?.[1];
+  const time = /T(\d{2}:\d{2}(?::\d{2})?)/.exec(instant)?.[1];
   return time ? `${instant.slice(0, 10)} ${time}` : instant.slice(0, 10);
+}
+
+/** The instant by its own clock as a text that sorts by time: `2026-01-02T12:00:00`. */
+export function sortable(instant: string): string {
+  const [, time = '00:00', seconds = ':00'] = /T(\d{2}:\d{2})(:\d{2})?/.exec(instant) ?? [];
+  return `${instant.slice(0, 10)}T${time}${seconds}`;
 }
 
 /** Today by this device's calendar. */

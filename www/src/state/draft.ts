@@ -16,6 +16,8 @@ export interface Draft {
   /** What is said of the exam; nothing yet, if empty. */
   exam: '' | 'passed' | 'failed';
   examDay: string | null;
+  /** The time of day that stands with that day, from `T` on, if any. */
+  examTime: string;
   reversed: boolean;
 }
 
@@ -34,6 +36,7 @@ export const EMPTY: Draft = {
   amounts: {},
   exam: '',
   examDay: null,
+  examTime: '',
   reversed: false,
 };
 
@@ -52,6 +55,7 @@ export function draftOf(finding: Finding): Draft {
     amounts: Object.fromEntries(Object.entries(amounts).map(([of, sum]) => [of, `${sum}`])),
     exam: exam === undefined ? '' : exam === false ? 'failed' : 'passed',
     examDay: exam ? exam.slice(0, 10) : null,
+    examTime: exam ? exam.slice(10) : '',
     reversed,
   };
 }
@@ -98,7 +102,9 @@ export function readDraft(
     ...(circumstances.length > 0 ? { circumstances } : {}),
     ...(named.length > 0 ? { labels: Object.fromEntries(named) } : {}),
     ...(Object.keys(amounts).length > 0 ? { amounts } : {}),
-    ...(draft.exam === '' ? {} : { exam: draft.exam === 'passed' && (examDay ?? '') }),
+    ...(draft.exam === ''
+      ? {}
+      : { exam: draft.exam === 'passed' && `${examDay}${draft.examTime}` }),
     ...(reversed ? { reversed } : {}),
   };
 }

@@ -28,6 +28,7 @@ import {
 import { today } from '../i18n/dates.ts';
 import { fits, knownFacts } from '../state/answers.ts';
 import { type Section, sections } from '../state/sections.ts';
+import { is, isObject, saved } from '../state/shape.ts';
 import compared from '../styles/comparison.css?inline';
 import { tool } from '../styles/tool.ts';
 
@@ -86,6 +87,8 @@ export abstract class DecisionTool extends ToolElement<DecisionState, DecidingEn
   private failure: Failure | undefined;
   /** Why the day asked for cannot be had. */
   private dayFailure: Failure | undefined;
+  /** Whether a link named no day. */
+  private dayLost = false;
 
   constructor() {
     super();
@@ -106,9 +109,15 @@ export abstract class DecisionTool extends ToolElement<DecisionState, DecidingEn
     };
   }
 
-  protected restore({ asOf, issue, counted, answers }: DecisionState): number {
-    this.describe(asOf);
-    if (!this.described) this.describe(this.firstDay);
+  protected restore(value: DecisionState): number {
+    const { state, lost } = saved<DecisionState>(value, {
+      asOf: is.day,
+      issue: is.text,
+      counted: is.day,
+      answers: isObject,
+    });
+    const { asOf, issue, counted, answers = {} } = state;
+    const isDayLost = !this.restoreDay(asOf);
     const facts = new Map(this.described?.facts.map((fact) => [fact.id, fact]));
     const given = Object.entries(answers);
     const kept = given.filter(([id, value]) => fits(facts.get(id), value));
@@ -116,7 +125,21 @@ export abstract class DecisionTool extends ToolElement<DecisionState, DecidingEn
     const known = this.described?.issues.some(({ id }) => id === issue);
     this.issue = known ? issue : undefined;
     this.counted = counted;
-    return given.length - kept.length;
+    // A day that has no form is among the parts that are lost already.
+    const dayToo = isDayLost && (asOf !== undefined || value.asOf === undefined) ? 1 : 0;
+    return lost + given.length - kept.length + dayToo;
+  }
+
+  /** Takes up the law of the day of a link; without one, that of the first day, and says so. */
+  private restoreDay(day: string | undefined): boolean {
+    if (day !== undefined) this.describe(day);
+    if (day !== undefined && !this.dayFailure) return true;
+    const failure = day === undefined ? undefined : this.dayFailure;
+    this.describe(this.firstDay);
+    if (this.dayFailure) return false;
+    this.dayFailure = failure;
+    this.dayLost = day === undefined;
+    return false;
   }
 
   protected clear(): void {
@@ -140,6 +163,7 @@ export abstract class DecisionTool extends ToolElement<DecisionState, DecidingEn
       return;
     }
     this.dayFailure = undefined;
+    this.dayLost = false;
     this.described = answer;
     this.day = day;
   }
@@ -159,6 +183,11 @@ export abstract class DecisionTool extends ToolElement<DecisionState, DecidingEn
     const looked = this.looked(this.described);
     const alone = looked && this.decided && this.engine.decide({ ...request, issues: [looked] });
     this.asked = alone && !isFailure(alone) ? alone.next : [];
+  }
+
+  private get dayTrouble(): string | undefined {
+    if (this.dayLost) return this.words('link-no-day');
+    return this.dayFailure && messageOf(this.dayFailure.error, this.spoken);
   }
 
   /** The issue looked at. */
@@ -247,7 +276,7 @@ export abstract class DecisionTool extends ToolElement<DecisionState, DecidingEn
     const shown = asked.flatMap(({ facts }) => facts);
     const next = this.asked.find((id) => !(id in this.answers));
     return html`
-      ${asOfLine(view, this.day, this.decided?.version, this.dayFailure, this.askAsOf)}
+      ${asOfLine(view, this.day, this.decided?.version, this.dayTrouble, this.askAsOf)}
       ${this.together && this.decided ? overview(view, this.decided, answer?.issue, this.choose) : nothing}
       ${this.together || !this.decided ? nothing : chooser(view, this.decided, answer?.issue, this.choose)}
       <div class="columns">
