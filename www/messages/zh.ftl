@@ -11,7 +11,7 @@ nav-parallel-import = 平行进口
 nav-changes = 规则变化
 theme-switch = 明暗
 colophon-advice = 正品不提供法律意见。结论以所列条款和你填写的事实为限。
-colophon-privacy = 页面载入之后不再发出任何请求，不用 cookie，不存数据。
+colophon-privacy = 页面载入之后不再发出任何请求，不用 cookie。填写的内容只留在这个标签页里，关掉就没有了；只有你勾选了的文书才留在这台设备上。“全部清空”把两处都删去。
 start-rules-title = 收录的规则
 
 ## 没有脚本的页面 (bare)
@@ -36,8 +36,9 @@ start-not-advice = 不是法律意见，不能代替律师，也不预测某个�
 start-not-facts = 不替你认定事实。没有回答的问题一律按未知处理，不当作“否”。
 start-not-known = 法律没有写明、来源读不到、法院有分歧的地方，如实说明，不作猜测。
 start-private-title = 隐私
-start-private = 判断全部在你的浏览器里完成。页面载入之后不再发出任何请求，不用 cookie，不存数据。
-start-private-link = 答案只写在网址的 # 之后，这一部分不会发给服务器。保存或者转发这个链接，就能恢复全部答案。
+start-private = 判断全部在你的浏览器里完成。页面载入之后不再发出任何请求，不用 cookie。你填写的一切都不离开这台设备。
+start-private-kept = 答案写在网址的 # 之后（这一部分不会发给服务器），也存在当前标签页里，换页再回来、刷新都还在，关掉标签页就没有了。填在文书里的姓名、地址和填到一半的认定只存在当前标签页里；勾选“在这台设备上保留”的文书存在这个浏览器里，直到你清除。“全部清空”把这些都删去，“清除填写的文字”只删去一份文书的。
+start-private-link = 保存或者转发链接，就能恢复全部答案。链接里没有填在文书里的文字，除非复制时勾选了“连同我填写的文字”。
 start-rules = 每条规则都注明出处、施行日期和可信度：原文已读为高，只有间接来源为中，来源薄弱为低。可信度低的规则不作为定论。
 
 ## 售假扣分的页面 (ledger)
@@ -77,6 +78,12 @@ deadline-holidays-unknown = { $years }年的放假安排还不知道，这里只
 deadline-may-apply = 是否适用还不清楚。
 drafting-title = 文书：{ $name }
 drafting-paper = 文书正文
+drafting-kept-tab = 你填写的文字只留在这个标签页里，刷新、换页再回来都在，关掉标签页就没有了。
+drafting-kept-device = 你填写的文字留在这台设备的这个浏览器里，关掉标签页也在，直到你清除。
+drafting-kept-nowhere = 浏览器不让本页留存，你填写的文字离开本页就会丢失。
+drafting-keep = 在这台设备上保留
+drafting-clear = 清除填写的文字
+drafting-cleared = 已清除填在文书里的文字。
 drafting-optional = { $field }（可以不填）
 drafting-complete = 已经填写完整，请逐句核对后再提交。
 drafting-missing = 还有 { $count } 处没有填写，正文中以【】标出。
@@ -113,17 +120,40 @@ command-print = 打印
 command-clear = 全部清空
 command-undo = 撤销
 cleared = 已全部清空。
+command-close = 关闭
+unlinked-unsupported = 这个浏览器不能打包链接，或者负责链接的部分没有载入，地址里没有答案。
+
+## 链接与留存 (keeping)
 link-copied = 已复制。链接里有全部答案。
+link-copied-without = 已复制。链接里有你的答案，没有填在文书或表单里、还没有加入的文字。
+link-copied-with = 已复制。链接里有你的答案，也有你填写的姓名、地址等文字，请只发给该看的人。
+link-copied-bare = 已复制本页地址，里面还没有答案。
+link-carries = 连同我填写的文字
 link-by-hand = 浏览器不允许自动复制，请手动复制：
 link-label = 本页链接
-link-broken = 链接里的答案读不出来，可能不完整，或者由别的版本写成。已从空白开始。
+link-broken = 链接里的答案读不出来，可能不完整或者被改动过。已从空白开始。请向发链接的人再要一次。
+link-newer = 链接里的答案读不出来：它由更新的版本写成。已从空白开始。请重新载入本页再试。
+link-too-long = 链接里的答案读不出来：内容超出了链接能装的长度。已从空白开始。请改用导出的文件。
+link-unsupported = 链接里的答案读不出来：这个浏览器不能解开链接。已从空白开始。
+link-damaged = 链接在途中残缺或被改动了：{ $all } 项里只读出前 { $count } 项，其余没有读入。请核对，或者向发链接的人再要一次。
+link-damaged-old = 链接残缺：只读出前 { $count } 项，其余没有读入，旧格式的链接也无法核对读出的部分。请逐项核对，或者向发链接的人再要一次。
 link-partly = 链接里有 { $count } 项答案与现行规则集对不上，已略去；其余照常恢复。
+typed-damaged = 链接里填写的文字残缺或被改动过，能读出的已经填上，请核对。
+typed-replaced = 链接带来了填写的文字，替换了本标签页里原有的。
+kept-back = 你在这个标签页里填过的内容还在，已接着显示。
+handed-over = 已从另一页带来事实和填写的文字，请核对。
+unlinked-too-long = 内容太多，链接装不下，地址里没有答案。
+unlinked-refused = 浏览器暂时不让更新地址，地址里的链接可能是旧的。
+unlinked-kept = 内容留在这个标签页里，刷新不会丢；要带走或交给别人，请用导出的文件。
+unlinked-lost = 浏览器也不让本页留存，刷新就会丢失；离开之前请用导出的文件保存。
 
 ## 日期
 date-year = 年
 date-month = 月
 date-day = 日
 date-wrong = 日期不完整，或者没有这一天。
+date-unread = 没看懂填入的日期，请逐格填写。
+date-without-time = 时刻{ $time }没有用上
 as-of = 按{ $day }有效的规则判断
 as-of-version = （适用{ $day }起施行的版本）
 as-of-change = 换一天
@@ -225,7 +255,9 @@ platform-changed = 已换成另一平台的规则，账已清空。
 finding-new = 加入一条认定
 finding-edit = 修改这条认定
 finding-day = 处罚下达日期
-finding-day-hint = 可以直接粘贴整个日期。
+finding-day-hint = 可以直接粘贴整个日期，也可以连同时刻。
+finding-day-ahead = 这一天还没有到
+finding-day-closed = 按已填的认定，账户在{ $day }已经关闭
 finding-day-missing = 请填写处罚下达日期。
 finding-time = 时刻（可以不填）
 finding-time-hint = 24 小时制，按 UTC{ $offset } 计。不填按 { $time } 计。

@@ -1,10 +1,9 @@
 import { html, nothing, type ReactiveController, type TemplateResult } from 'lit';
 import type { DecidingEngine } from '../engine/deciding.ts';
-import { type Comparison, type Description, isFailure } from '../engine/types.ts';
+import { type Comparison, type Description, type Failure, isFailure } from '../engine/types.ts';
 import '../i18n/words-comparison.ts';
 import { knownFacts } from '../state/answers.ts';
 import { bothDays, turningFacts } from '../state/both-days.ts';
-import { encodeState } from '../state/codec.ts';
 import { MOST_PATTERNS } from '../state/patterns.ts';
 import { comparison } from './comparison.ts';
 import { type Jump, jumpLink } from './missing.ts';
@@ -16,7 +15,8 @@ interface Asked {
   engine: DecidingEngine;
   /** The issue looked at. */
   issue: string;
-  /** The first day of the later version. */
+  /** The day or the version that the later one follows, and the first day of the later one. */
+  from: string;
   day: string;
   /** The page of changes; nothing, if the host named none. */
   page: string | undefined;
@@ -28,9 +28,10 @@ interface Asked {
  * to the page that tells the whole change.
  */
 export class Later implements ReactiveController {
-  private open = false;
-  /** The link, and the state of which it is the link. */
-  private link: { of: string; href?: string } | undefined;
+  /** The versions that are unfolded, by first day. */
+  private readonly open = new Set<string>();
+  /** Links by the state of which each is the link. */
+  private readonly links = new Map<string, string | undefined>();
 
   constructor(private readonly host: ToolElement<unknown, unknown>) {
     host.addController(this);
@@ -38,27 +39,49 @@ export class Later implements ReactiveController {
 
   hostConnected(): void {}
 
+  /**
+   * The first days of all later versions that touch an issue for the answers given, each held
+   * against the one before; `first` is the first of them.
+   */
+  static days(engine: DecidingEngine, view: View, issue: string, first: string): string[] {
+    const { rulebook } = view.description;
+    const days = [first];
+    for (let day: string | null | undefined = first; day; ) {
+      const described: Description | Failure = engine.describe({ rulebook, asOf: day });
+      if (isFailure(described)) break;
+      const facts = knownFacts(view.answers, described.facts);
+      const told = engine.decide({ rulebook, asOf: day, facts, issues: [issue] });
+      if (isFailure(told)) break;
+      day = told.warnings.find(({ code }) => code === 'later_version')?.from;
+      if (day) days.push(day);
+    }
+    return days;
+  }
+
   render(view: View, asked: Asked): TemplateResult {
+    const { day } = asked;
     return html`<details
       class="for-you"
-      ?open=${this.open}
+      ?open=${this.open.has(day)}
       @toggle=${(event: Event) => {
         if (event.target !== event.currentTarget) return;
-        this.open = (event.currentTarget as HTMLDetailsElement).open;
+        if ((event.currentTarget as HTMLDetailsElement).open) this.open.add(day);
+        else this.open.delete(day);
         this.host.requestUpdate();
       }}
     >
       <summary>${view.say('compare-for-you')}</summary>
-      ${this.open ? this.renderAnswer(view, asked) : nothing}
+      ${this.open.has(day) ? this.renderAnswer(view, asked) : nothing}
     </details>`;
   }
 
   private renderAnswer(view: View, asked: Asked): TemplateResult | typeof nothing {
-    const { engine, issue, day } = asked;
-    const before = view.description;
-    const { rulebook, asOf: from } = before;
-    const facts = knownFacts(view.answers, before.facts);
+    const { engine, issue, from, day } = asked;
+    const { rulebook } = view.description;
+    const before = engine.describe({ rulebook, asOf: from });
     const after = engine.describe({ rulebook, asOf: day });
+    if (isFailure(before) || isFailure(after)) return nothing;
+    const facts = knownFacts(view.answers, before.facts);
     const told = engine.compare({
       rulebook,
       from,
@@ -67,7 +90,7 @@ export class Later implements ReactiveController {
       issues: [issue],
       limit: MOST_PATTERNS,
     });
-    if (isFailure(told) || isFailure(after)) return nothing;
+    if (isFailure(told)) return nothing;
     const days: [Description, Description] = [before, after];
     const both = {
       ...view,
@@ -96,16 +119,16 @@ export class Later implements ReactiveController {
     if (page === undefined || !URL.canParse(page, document.baseURI)) return nothing;
     const state = { rulebook, from: from.asOf, to: to.asOf, facts };
     const of = JSON.stringify([page, state]);
-    if (this.link?.of !== of) void this.makeLink(page, state, of);
-    return html`<p><a class="whole" href=${this.link?.href ?? nothing}>${view.say('compare-whole')}</a></p>`;
+    if (!this.links.has(of)) void this.makeLink(page, state, of);
+    return html`<p><a class="whole" href=${this.links.get(of) ?? nothing}>${view.say('compare-whole')}</a></p>`;
   }
 
   private async makeLink(page: string, state: unknown, of: string): Promise<void> {
-    this.link = { of };
+    this.links.set(of, undefined);
     const url = new URL(page, document.baseURI);
+    const { encodeState } = await import('../lazy/keeping.ts');
     url.hash = `changes=${await encodeState(state)}`;
-    if (this.link.of !== of) return;
-    this.link = { of, href: url.href };
+    this.links.set(of, url.href);
     this.host.requestUpdate();
   }
 }

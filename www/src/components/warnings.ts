@@ -7,15 +7,20 @@ import type { View } from './view.ts';
 /** Asks for the law of another day. */
 export type AskAsOf = (day: string) => void;
 
-/** Tells what a later version changes, by its first day. */
-export type TellLater = (day: string) => TemplateResult;
+/** Later versions, from the first that touches the answers on. */
+export interface LaterVersions {
+  /** The first days of all that touch them, of which the first is known. */
+  days: (first: string) => string[];
+  /** Tells what one changes that follows another; the day asked about, if it is the first. */
+  tell: (day: string, after: string | undefined) => TemplateResult;
+}
 
 /** What a reader has to know besides the verdict. */
 export function warnings(
   view: View,
   items: Warning[],
   askAsOf?: AskAsOf,
-  later?: TellLater,
+  later?: LaterVersions,
 ): TemplateResult | typeof nothing {
   if (items.length === 0) return nothing;
   return html`<section class="part warnings">
@@ -31,7 +36,7 @@ export function warningItem(
   view: View,
   warning: Warning,
   askAsOf?: AskAsOf,
-  later?: TellLater,
+  later?: LaterVersions,
 ): TemplateResult {
   return html`<li class="noted" data-warning=${warning.code}>
     <div>${said(view, warning, askAsOf, later)}</div>
@@ -43,7 +48,7 @@ function said(
   view: View,
   warning: Warning,
   askAsOf: AskAsOf | undefined,
-  later: TellLater | undefined,
+  later: LaterVersions | undefined,
 ): TemplateResult {
   const { code, about, from } = warning;
   switch (code) {
@@ -60,19 +65,31 @@ function said(
           ${view.say('warning-confidence', { about: nameOf(view, about) })}
         </p>
         ${reading(view, about)}`;
-    case 'later_version':
-      return html`<p class="warning-name">
-          ${view.say('warning-later', { day: from ? dayInWords(from, view.say.lang) : '' })}
-        </p>
-        ${
-          from && askAsOf
-            ? html`<button type="button" class="link" @click=${() => askAsOf(from)}>
-                ${view.say('warning-later-ask')}
-              </button>`
-            : nothing
-        }
-        ${from && later ? later(from) : nothing}`;
+    case 'later_version': {
+      const days = from && later ? later.days(from) : [from];
+      return html`${days.map((day, place) => laterVersion(view, day, askAsOf, later?.tell, days[place - 1]))}`;
+    }
   }
+}
+
+function laterVersion(
+  view: View,
+  day: string | null | undefined,
+  askAsOf: AskAsOf | undefined,
+  tell: LaterVersions['tell'] | undefined,
+  after: string | null | undefined,
+): TemplateResult {
+  return html`<p class="warning-name">
+      ${view.say('warning-later', { day: day ? dayInWords(day, view.say.lang) : '' })}
+    </p>
+    ${
+      day && askAsOf
+        ? html`<button type="button" class="link" @click=${() => askAsOf(day)}>
+            ${view.say('warning-later-ask')}
+          </button>`
+        : nothing
+    }
+    ${day && tell ? tell(day, after ?? undefined) : nothing}`;
 }
 
 /** The words on what a warning is about: an element, or a rule of a ledger by its kind. */

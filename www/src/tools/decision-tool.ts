@@ -14,7 +14,7 @@ import { ToolElement } from '../components/tool-element.ts';
 import { troubles } from '../components/troubles.ts';
 import { lookOf, verdict, verdictMark } from '../components/verdict.ts';
 import { type Answers, makeView, type View } from '../components/view.ts';
-import { warnings } from '../components/warnings.ts';
+import { type LaterVersions, warnings } from '../components/warnings.ts';
 import { type DecidingEngine, loadDeciding } from '../engine/deciding.ts';
 import {
   type Decision,
@@ -383,7 +383,7 @@ export abstract class DecisionTool extends ToolElement<DecisionState, DecidingEn
           : html`<p class="next">${view.say('next-lead')} ${jumpLink(view, next, this.jump)}</p>`
       }
       ${missing(view, answer, this.jump)} ${changes(view, answer)}
-      ${warnings(view, this.warningsFor(answer), this.askAsOf, (day) => this.renderLater(view, answer, day))}
+      ${warnings(view, this.warningsFor(answer), this.askAsOf, this.laterVersions(view, answer))}
       ${because(view, answer, this.jump)}
       ${application(view, answer)} ${cases(view, answer)} ${sources(view, answer)}
     `;
@@ -427,9 +427,15 @@ export abstract class DecisionTool extends ToolElement<DecisionState, DecidingEn
     this.shadowRoot?.querySelector<HTMLElement>('.bar')?.focus();
   };
 
-  private renderLater(view: View, { issue }: IssueAnswer, day: string): TemplateResult {
-    const { engine, changes: page, jump } = this;
-    return engine ? this.later.render(view, { engine, issue, day, page, jump }) : html``;
+  private laterVersions(view: View, { issue }: IssueAnswer): LaterVersions {
+    const { engine, changes: page, jump, day: asked } = this;
+    return {
+      days: (first) => (engine ? Later.days(engine, view, issue, first) : [first]),
+      tell: (day, after) =>
+        engine
+          ? this.later.render(view, { engine, issue, from: after ?? asked, day, page, jump })
+          : html``,
+    };
   }
 
   /** The warnings that bear on an issue or on all, unless they hang under the verdicts. */
