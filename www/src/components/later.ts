@@ -1,6 +1,7 @@
 import { html, nothing, type ReactiveController, type TemplateResult } from 'lit';
 import type { DecidingEngine } from '../engine/deciding.ts';
-import { type Comparison, type Description, type Failure, isFailure } from '../engine/types.ts';
+import { type Comparison, type Description, isFailure } from '../engine/types.ts';
+import { legal } from '../i18n/legal.ts';
 import '../i18n/words-comparison.ts';
 import { knownFacts } from '../state/answers.ts';
 import { bothDays, turningFacts } from '../state/both-days.ts';
@@ -9,6 +10,7 @@ import { comparison } from './comparison.ts';
 import { type Jump, jumpLink } from './missing.ts';
 import type { ToolElement } from './tool-element.ts';
 import { makeView, type View } from './view.ts';
+import type { LaterVersion } from './warnings.ts';
 
 /** What is asked about a later day. */
 interface Asked {
@@ -32,6 +34,9 @@ export class Later implements ReactiveController {
   private readonly open = new Set<string>();
   /** Links by the state of which each is the link. */
   private readonly links = new Map<string, string | undefined>();
+  private readonly described = new Map<string, Description | undefined>();
+  /** The versions found last, and for what. */
+  private found: { of: string; versions: LaterVersion[] } | undefined;
 
   constructor(private readonly host: ToolElement<unknown, unknown>) {
     host.addController(this);
@@ -40,22 +45,59 @@ export class Later implements ReactiveController {
   hostConnected(): void {}
 
   /**
-   * The first days of all later versions that touch an issue for the answers given, each held
-   * against the one before; `first` is the first of them.
+   * All later versions that touch an issue for the answers given, each held against the one
+   * before: its verdicts, what they rest on, the remarks on it.
    */
-  static days(engine: DecidingEngine, view: View, issue: string, first: string): string[] {
-    const { rulebook } = view.description;
-    const days = [first];
-    for (let day: string | null | undefined = first; day; ) {
-      const described: Description | Failure = engine.describe({ rulebook, asOf: day });
-      if (isFailure(described)) break;
-      const facts = knownFacts(view.answers, described.facts);
-      const told = engine.decide({ rulebook, asOf: day, facts, issues: [issue] });
-      if (isFailure(told)) break;
-      day = told.warnings.find(({ code }) => code === 'later_version')?.from;
-      if (day) days.push(day);
+  versions(engine: DecidingEngine, view: View, issue: string): LaterVersion[] {
+    const { rulebook, asOf } = view.description;
+    const of = JSON.stringify([rulebook, asOf, issue, view.answers, view.say.lang]);
+    if (this.found?.of === of) return this.found.versions;
+    const listed = engine.list();
+    const days = isFailure(listed)
+      ? []
+      : (listed.rulebooks.find((one) => one.rulebook === rulebook)?.versions ?? []);
+    let before = this.standing(engine, view, issue, asOf);
+    const versions: LaterVersion[] = [];
+    for (const day of days.filter((one) => one > asOf)) {
+      const now = this.standing(engine, view, issue, day);
+      const remarks = now.remarks.filter((one) => !before.remarks.includes(one));
+      const ended = before.remarks.some((one) => !now.remarks.includes(one));
+      const decides = now.outcome !== before.outcome;
+      if (decides || ended || remarks.length > 0) {
+        const described = this.describe(engine, rulebook, day);
+        const law = described && legal(described, view.say.lang);
+        const named = remarks.map((one) => law?.say(`alert/${one}/title`) ?? one);
+        versions.push({ day, after: versions.at(-1)?.day ?? asOf, decides, remarks: named });
+      }
+      before = now;
     }
-    return days;
+    this.found = { of, versions };
+    return versions;
+  }
+
+  /** What an issue comes to on a day, and the remarks on it. */
+  private standing(engine: DecidingEngine, view: View, issue: string, day: string) {
+    const { rulebook } = view.description;
+    const described = this.describe(engine, rulebook, day);
+    const facts = knownFacts(view.answers, described?.facts ?? []);
+    const told = engine.decide({ rulebook, asOf: day, facts, issues: [issue] });
+    if (isFailure(told)) return { outcome: told.error.code, remarks: [] };
+    const [answer] = told.issues;
+    const cited = answer?.citations.map(({ provision }) => provision);
+    return {
+      outcome: JSON.stringify([answer?.possible, cited]),
+      remarks: told.warnings.flatMap(({ code, about }) => (code === 'alert' ? (about ?? []) : [])),
+    };
+  }
+
+  /** A rulebook as of a version, described once. */
+  private describe(engine: DecidingEngine, rulebook: string, day: string): Description | undefined {
+    const key = `${rulebook} ${day}`;
+    if (!this.described.has(key)) {
+      const answer = engine.describe({ rulebook, asOf: day });
+      this.described.set(key, isFailure(answer) ? undefined : answer);
+    }
+    return this.described.get(key);
   }
 
   render(view: View, asked: Asked): TemplateResult {
@@ -78,9 +120,9 @@ export class Later implements ReactiveController {
   private renderAnswer(view: View, asked: Asked): TemplateResult | typeof nothing {
     const { engine, issue, from, day } = asked;
     const { rulebook } = view.description;
-    const before = engine.describe({ rulebook, asOf: from });
-    const after = engine.describe({ rulebook, asOf: day });
-    if (isFailure(before) || isFailure(after)) return nothing;
+    const before = this.describe(engine, rulebook, from);
+    const after = this.describe(engine, rulebook, day);
+    if (!before || !after) return nothing;
     const facts = knownFacts(view.answers, before.facts);
     const told = engine.compare({
       rulebook,

@@ -2,17 +2,27 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Warning } from '../engine/types.ts';
 import { dayInWords } from '../i18n/dates.ts';
 import { notes } from './citation.ts';
-import type { View } from './view.ts';
+import { joined, type View } from './view.ts';
 
 /** Asks for the law of another day. */
 export type AskAsOf = (day: string) => void;
 
-/** Later versions, from the first that touches the answers on. */
+/** A later version that touches the answers. */
+export interface LaterVersion {
+  /** Its first day. */
+  day: string;
+  /** The version against which it is held, or the day asked about. */
+  after: string;
+  /** Whether verdicts or what they rest on differ; only remarks do, if not. */
+  decides: boolean;
+  /** The remarks that it adds, by title. */
+  remarks: string[];
+}
+
+/** All of them, in order, and what more is told of each. */
 export interface LaterVersions {
-  /** The first days of all that touch them, of which the first is known. */
-  days: (first: string) => string[];
-  /** Tells what one changes that follows another; the day asked about, if it is the first. */
-  tell: (day: string, after: string | undefined) => TemplateResult;
+  versions: LaterVersion[];
+  tell: (version: LaterVersion) => TemplateResult;
 }
 
 /** What a reader has to know besides the verdict. */
@@ -65,31 +75,35 @@ function said(
           ${view.say('warning-confidence', { about: nameOf(view, about) })}
         </p>
         ${reading(view, about)}`;
-    case 'later_version': {
-      const days = from && later ? later.days(from) : [from];
-      return html`${days.map((day, place) => laterVersion(view, day, askAsOf, later?.tell, days[place - 1]))}`;
-    }
+    case 'later_version':
+      return later
+        ? html`${later.versions.map((one) => laterVersion(view, one, askAsOf, later.tell))}`
+        : html`<p class="warning-name">
+            ${view.say('warning-later', { day: from ? dayInWords(from, view.say.lang) : '' })}
+          </p>`;
   }
 }
 
 function laterVersion(
   view: View,
-  day: string | null | undefined,
+  version: LaterVersion,
   askAsOf: AskAsOf | undefined,
-  tell: LaterVersions['tell'] | undefined,
-  after: string | null | undefined,
+  tell: LaterVersions['tell'],
 ): TemplateResult {
-  return html`<p class="warning-name">
-      ${view.say('warning-later', { day: day ? dayInWords(day, view.say.lang) : '' })}
+  const { decides, remarks } = version;
+  const day = dayInWords(version.day, view.say.lang);
+  return html`<p class="warning-name" data-version=${version.day}>
+      ${view.say(decides ? 'warning-later' : 'warning-later-remarks', { day })}
     </p>
+    ${remarks.length > 0 ? html`<p>${view.say('warning-later-adds', { remarks: joined(view, remarks) })}</p>` : nothing}
     ${
-      day && askAsOf
-        ? html`<button type="button" class="link" @click=${() => askAsOf(day)}>
+      askAsOf
+        ? html`<button type="button" class="link" @click=${() => askAsOf(version.day)}>
             ${view.say('warning-later-ask')}
           </button>`
         : nothing
     }
-    ${day && tell ? tell(day, after ?? undefined) : nothing}`;
+    ${tell(version)}`;
 }
 
 /** The words on what a warning is about: an element, or a rule of a ledger by its kind. */
