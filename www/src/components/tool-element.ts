@@ -184,7 +184,7 @@ export abstract class ToolElement<State, Engine> extends LitElement {
     }
     this.hush();
     if (resumed || handed) this.keep();
-    else this.tell();
+    else if (state !== undefined) this.tell();
     const undo = isEmpty(there) || resumed ? undefined : there;
     this.notice = said && {
       ...said,
@@ -241,12 +241,14 @@ export abstract class ToolElement<State, Engine> extends LitElement {
     this.requestUpdate();
   }
 
-  /** Writes what stands here into the address; returns once that is done, or hindered. */
-  private async write(): Promise<void> {
+  /** Writes what stands here into the address. Returns whether it still stands here then. */
+  private async write(): Promise<boolean> {
     const { keeper } = this;
-    if (!keeper) return;
+    if (!keeper) return true;
     const hindrance = await keeper.write(this.snapshot());
-    if (hindrance !== 'superseded') this.hindrance = hindrance;
+    if (hindrance === 'superseded') return false;
+    this.hindrance = hindrance;
+    return true;
   }
 
   /** Replaces the state by another one, and offers the way back. */
@@ -279,7 +281,7 @@ export abstract class ToolElement<State, Engine> extends LitElement {
   private readonly copyLink = async (): Promise<void> => {
     const { keeper } = this;
     const drafts = this.carries ? this.drafts() : undefined;
-    await this.write();
+    while (!(await this.write()));
     if (!keeper || this.hindrance) {
       this.notice = { id: unlinked(this.hindrance) };
       return;
