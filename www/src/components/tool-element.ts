@@ -1,7 +1,6 @@
 import {
   html,
   LitElement,
-  nothing,
   type PropertyDeclarations,
   type PropertyValues,
   type TemplateResult,
@@ -11,6 +10,7 @@ import type { Lang } from '../engine/types.ts';
 import { spoken, type Words, words } from '../i18n/words.ts';
 import { entryName } from '../state/entry-names.ts';
 import type { Drafts, Hindrance, Keeper, Left, Said } from '../state/keeper.ts';
+import { commands } from './commands.ts';
 import type { Notice } from './told.ts';
 
 /**
@@ -354,47 +354,21 @@ export abstract class ToolElement<State, Engine> extends LitElement {
 
   /** Copy the link, print, start again, and what else a tool can do; and what came of it. */
   protected renderCommands(more?: TemplateResult): TemplateResult {
-    const say = this.words;
-    const notice = this.notice?.top ? undefined : this.notice;
-    return html`<div class="commands">
-      ${this.fragment === 'off' ? '' : html`<button type="button" @click=${this.copyLink}>${say('command-link')}</button>`}
-      <button type="button" @click=${() => print()}>${say('command-print')}</button>
-      ${more ?? ''}
-      <button type="button" @click=${this.empty} ?disabled=${isEmpty(this.left())}>
-        ${say('command-clear')}
-      </button>
-      ${this.renderCarries()}
-      <p class="notice" role="status">
-        ${notice ? say(notice.id, { count: notice.count ?? 0 }) : ''}
-        ${notice?.link === undefined ? '' : html`<input readonly aria-label=${say('link-label')} .value=${notice.link} />`}
-      </p>
-      ${this.renderHindrance()}
-    </div>`;
-  }
-
-  /** Whether the link carries what was typed, asked where something was. */
-  private renderCarries(): TemplateResult | typeof nothing {
-    if (this.fragment === 'off' || !this.drafts()) return nothing;
-    return html`<label class="carries">
-      <input
-        type="checkbox"
-        .checked=${this.carries}
-        @change=${(event: Event) => {
-          this.carries = (event.target as HTMLInputElement).checked;
-        }}
-      />
-      ${this.words('link-carries')}
-    </label>`;
-  }
-
-  /** What keeps the answers out of the address, and where they are instead. */
-  private renderHindrance(): TemplateResult | typeof nothing {
     const { hindrance, keeper } = this;
-    if (!hindrance || this.fragment === 'off') return nothing;
-    const kept = keeper?.stateKept ? 'unlinked-kept' : 'unlinked-lost';
-    return html`<p class="unlinked">
-      ${this.words(unlinked(hindrance))}${keeper ? this.words(kept) : nothing}
-    </p>`;
+    const linked = this.fragment !== 'off';
+    return commands(this.words, {
+      more,
+      notice: this.notice?.top ? undefined : this.notice,
+      empty: isEmpty(this.left()),
+      clear: this.empty,
+      copy: linked ? this.copyLink : undefined,
+      carries: linked && this.drafts() ? this.carries : undefined,
+      carry: (on) => {
+        this.carries = on;
+      },
+      unlinked: linked && hindrance ? unlinked(hindrance) : undefined,
+      kept: keeper?.stateKept,
+    });
   }
 }
 
