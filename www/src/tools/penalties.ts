@@ -145,10 +145,8 @@ export class ZhengpinPenalties extends FindingTool {
             save: this.save,
             standing: this.standing(),
             examined: this.examined,
-            cancel: () => {
-              this.draft = EMPTY;
-              this.wrong = {};
-            },
+            remark: this.remarkOnDay,
+            cancel: () => this.begin(EMPTY),
           })}
         </div>
         <section class="record" aria-labelledby="record-title">
