@@ -50,6 +50,7 @@ test('the embedded elements are one module with parts, beside the engines, the t
     'zhengpin-elements.js',
     'zhengpin-examples.js',
     'zhengpin-exchange.js',
+    'zhengpin-keeping.js',
     'zhengpin-record.js',
     'zhengpin-simulating_bg.wasm',
     'zhengpin-web-table.js',
@@ -69,4 +70,6 @@ test('the embedded elements are one module with parts, beside the engines, the t
   // What reads tables, in a worker; what opens workbooks and tables of web pages only for those.
   expect(zipped('embed/zhengpin-worker.js')).toBeLessThan(36_000);
   expect(zipped('embed/zhengpin-worker-workbook.js')).toBeLessThan(40_000);
+  // Links and storages, beside the engine.
+  expect(zipped('embed/zhengpin-keeping.js')).toBeLessThan(7_000);
 });
