@@ -1,9 +1,10 @@
 import type { SimulateRequest } from '../engine/types.ts';
 import { isFailure } from '../engine/types.ts';
 import { findingAt } from '../state/ledger.ts';
-import { readJson } from './json.ts';
+import { toState } from './json.ts';
 import type { Law } from './law.ts';
 import { told } from './says.ts';
+import { keyTwice } from './twice.ts';
 import type { Found, Read, Reader, Reason, Refused } from './types.ts';
 
 type Result = Pick<Read, 'findings' | 'refused' | 'request'>;
@@ -13,9 +14,10 @@ type Result = Pick<Read, 'findings' | 'refused' | 'request'>;
  * the engine refuses is refused, with its code and path: a finding, or the request as a whole.
  */
 export function readRequest(text: string, law: Law, engine: Reader): Result {
+  const json = text.replace(/^\uFEFF/, '');
   let value: unknown;
   try {
-    value = JSON.parse(text.replace(/^\uFEFF/, ''));
+    value = JSON.parse(json);
   } catch {
     return whole({ code: 'not_json', says: told('row-not_json') });
   }
@@ -23,40 +25,33 @@ export function readRequest(text: string, law: Law, engine: Reader): Result {
   if (!isObject(request) || !Array.isArray(request.findings)) {
     return whole({ code: 'no_request', path: '/findings', says: told('row-no_request') });
   }
+  const key = keyTwice(json);
+  if (key !== undefined) return whole({ code: 'key_twice', says: told('row-key_twice', { key }) });
   const { rulebook } = request;
   if (rulebook !== undefined && rulebook !== law.rulebook) {
     const says = told('row-other_rulebook', { rulebook: `${rulebook}` });
-    return whole({ code: 'other_rulebook', path: '/rulebook', says });
+    const refused = whole({ code: 'other_rulebook', path: '/rulebook', says });
+    // Only a rulebook that keeps a ledger can be turned to.
+    return keepsLedger(engine, rulebook) ? { ...refused, request: { rulebook } } : refused;
   }
   const given: { finding: unknown; row: number }[] = request.findings.map((finding, place) => ({
     finding,
     row: place + 1,
   }));
-  const { kept, refused } = accepted(given, { ...request, rulebook: law.rulebook }, law, engine);
+  const { kept, refused } = accepted(given, request, engine);
   if (!kept) return { findings: [], refused };
-  const read = readJson(
-    JSON.stringify({ ...request, findings: kept.map(({ finding }) => finding) }),
-    law.offset,
-  );
-  const findings = (read?.findings ?? []).map(
+  const sound = { ...request, findings: kept.map(({ finding }) => finding) };
+  const { findings: own, ...besides } = toState(sound as unknown as SimulateRequest, law.offset);
+  const findings = own.map(
     (finding, place): Found => ({ finding, row: kept[place]?.row ?? 0, remarks: [] }),
   );
-  return { findings, refused, request: { rulebook: law.rulebook, ...besides(request) } };
-}
-
-function besides({ until, reading, amounts }: Record<string, unknown>): Read['request'] {
-  return {
-    ...(until === undefined ? {} : { until }),
-    ...(reading === undefined ? {} : { reading }),
-    ...(amounts === undefined ? {} : { amounts }),
-  } as Read['request'];
+  return { findings, refused, request: besides };
 }
 
 /** Leaves out the findings that the engine refuses, until it takes the request or refuses all. */
 function accepted(
   given: { finding: unknown; row: number }[],
   request: Record<string, unknown>,
-  law: Law,
   engine: Reader,
 ): { kept: typeof given | undefined; refused: Refused[] } {
   const reasons = new Map<number, Reason[]>();
@@ -64,7 +59,6 @@ function accepted(
   for (;;) {
     const answer = engine.simulate({
       ...request,
-      rulebook: law.rulebook,
       findings: kept.map(({ finding }) => finding),
     } as SimulateRequest);
     if (!isFailure(answer)) break;
@@ -88,6 +82,13 @@ function accepted(
     return { row, cells: [JSON.stringify(finding) ?? ''], reasons: some };
   });
   return { kept, refused: refused.sort((a, b) => a.row - b.row) };
+}
+
+function keepsLedger(engine: Reader, rulebook: unknown): rulebook is string {
+  const list = engine.list();
+  return (
+    !isFailure(list) && list.rulebooks.some((one) => one.rulebook === rulebook && one.simulates)
+  );
 }
 
 function whole(reason: Reason): Result {

@@ -1,5 +1,6 @@
 import type { Code, Engine, Lang } from '../engine/types.ts';
 import type { Finding } from '../state/findings.ts';
+import type { LedgerState } from '../state/ledger.ts';
 
 /** What the reading asks of the engine: any engine that simulates, and says what it knows. */
 export type Reader = Pick<Engine, 'describe' | 'simulate' | 'list'>;
@@ -297,6 +298,7 @@ export type RowCode =
   | 'cell_failed'
   | 'answers_differ'
   | 'not_json'
+  | 'key_twice'
   | 'no_request'
   | 'not_a_finding'
   | 'other_rulebook';
@@ -337,13 +339,8 @@ export interface Read {
   passed: Passed[];
   /** The most findings that the engine takes at once; more are read, but not simulated together. */
   most: number;
-  /** What a request states besides its findings. */
-  request?: {
-    rulebook?: string;
-    until?: string;
-    reading?: Record<string, string>;
-    amounts?: Record<string, number>;
-  };
+  /** What a request states besides its findings; with `base`, what it is held against. */
+  request?: Omit<LedgerState, 'findings'>;
 }
 
 /** How far the reading is. */

@@ -3,7 +3,8 @@ import type { Look, Seen } from './types.ts';
 
 /** What the page asks of the worker. */
 export type Ask =
-  | { id: number; ask: 'open'; bytes: Uint8Array | string; base: string | undefined }
+  | { id: number; ask: 'start'; base: string | undefined }
+  | { id: number; ask: 'open'; bytes: Uint8Array | string }
   | { id: number; ask: 'look'; look: Look }
   | { id: number; ask: 'take' }
   | { id: number; ask: 'refused' }

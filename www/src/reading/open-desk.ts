@@ -3,30 +3,26 @@ import type { Desk } from './types.ts';
 import { WorkerDesk } from './worker-desk.ts';
 
 /**
- * A desk with a file on it: in a worker, or, where none can be made (a page of another origin
- * or a strict policy), on this thread, which the reading then leaves free between portions.
+ * A desk to read at: in a worker, or, where none can be made (a page of another origin or a
+ * strict policy), on this thread, which the reading then leaves free between portions. The
+ * worker has what it needs once the promise holds: reading a file then fetches nothing, but
+ * for the library that opens workbooks.
  */
-export async function openDesk(
-  bytes: Uint8Array | string,
-  engine: Reader,
-  base: string | undefined,
-): Promise<Desk> {
-  const worker = inWorker(base);
+export async function openDesk(engine: Reader, base: string | undefined): Promise<Desk> {
+  const worker = inWorker();
   try {
-    await worker?.open(bytes);
+    await worker?.start(base);
     if (worker) return worker;
   } catch {
     worker?.close();
   }
   const { HereDesk } = await import('./desk.ts');
-  const desk = new HereDesk(engine);
-  await desk.open(bytes);
-  return desk;
+  return new HereDesk(engine);
 }
 
-function inWorker(base: string | undefined): WorkerDesk | undefined {
+function inWorker(): WorkerDesk | undefined {
   try {
-    return new WorkerDesk(base);
+    return new WorkerDesk();
   } catch {
     return undefined;
   }

@@ -12,10 +12,13 @@ interface Waiting extends Telling {
 /** An asking without its number. */
 type Asked<A = Ask> = A extends Ask ? Omit<A, 'id'> : never;
 
+/** How the worker's address is trusted: a page may forbid to make two policies of one name. */
+let policy: ReturnType<TrustedTypes['createPolicy']> | undefined;
+
 /** The address of the worker, as policies on trusted types want it. */
 function trusted(url: string): string {
   const { trustedTypes } = globalThis as { trustedTypes?: TrustedTypes };
-  const policy = trustedTypes?.createPolicy('zhengpin-worker', { createScriptURL: (own) => own });
+  policy ??= trustedTypes?.createPolicy('zhengpin-worker', { createScriptURL: (own) => own });
   return (policy?.createScriptURL(url) as string | undefined) ?? url;
 }
 
@@ -33,8 +36,8 @@ export class WorkerDesk implements Desk {
   private readonly waiting = new Map<number, Waiting>();
   private last = 0;
 
-  /** Fails where a worker cannot be made. `base` is where the engine's files are. */
-  constructor(private readonly base: string | undefined) {
+  /** Fails where a worker cannot be made. */
+  constructor() {
     this.worker = new Worker(trusted(new URL(address, import.meta.url).href), { type: 'module' });
     this.worker.addEventListener('message', ({ data }: MessageEvent<Say>) => this.hear(data));
     const broken = () => this.fail(new Error('the worker does not run'));
@@ -42,8 +45,13 @@ export class WorkerDesk implements Desk {
     this.worker.addEventListener('messageerror', broken);
   }
 
+  /** Loads the engine into the worker; its files stand at `base`, or beside the worker. */
+  start(base: string | undefined): Promise<void> {
+    return this.ask({ ask: 'start', base });
+  }
+
   open(bytes: Uint8Array | string): Promise<void> {
-    return this.ask({ ask: 'open', bytes, base: this.base });
+    return this.ask({ ask: 'open', bytes });
   }
 
   look(look: Look, telling?: Telling): Promise<Seen> {

@@ -7,17 +7,16 @@ let desk: HereDesk | undefined;
 const running = new Map<number, AbortController>();
 const say = (message: Say) => postMessage(message);
 
-async function open(bytes: Uint8Array | string, base: string | undefined): Promise<void> {
-  desk ??= new HereDesk(await loadSimulating(base));
-  await desk.open(bytes);
-}
-
 async function answer(ask: Ask): Promise<Extract<Say, { say: 'done' }>['value']> {
-  if (ask.ask === 'open') {
-    await open(ask.bytes, ask.base);
+  if (ask.ask === 'start') {
+    desk = new HereDesk(await loadSimulating(ask.base));
     return undefined;
   }
-  if (!desk) throw new Error('no file was opened');
+  if (!desk) throw new Error('the worker was not started');
+  if (ask.ask === 'open') {
+    await desk.open(ask.bytes);
+    return undefined;
+  }
   if (ask.ask === 'take') return desk.take();
   if (ask.ask === 'refused') return desk.refused();
   if (ask.ask !== 'look') return undefined;

@@ -1,7 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Answers, FileRead } from '../../exchange/types.ts';
+import type { FileRead } from '../../exchange/types.ts';
 import type { Words } from '../../i18n/words.ts';
 import { choice } from './choice.ts';
+import type { Change } from './words.ts';
 
 /** How many of the first lines can be said to be the headings. */
 const LINES = 12;
@@ -11,8 +12,7 @@ export function importFile(
   say: Words,
   file: FileRead,
   passed: TemplateResult | typeof nothing,
-  answers: Answers,
-  change: (answers: Answers) => void,
+  change: (answer: Change) => void,
 ): TemplateResult {
   const { encoding, sheets = [], sheet, headings, lines = 0 } = file;
   const last = Math.max(headings ?? 0, Math.min(LINES, lines));
@@ -30,7 +30,7 @@ export function importFile(
               note: '',
               options: sheets.map((name) => [name, name]),
               chosen: sheet ?? '',
-              choose: (name) => change({ sheet: name }),
+              choose: (name) => change(() => ({ sheet: name })),
             })
       }
       ${
@@ -50,10 +50,10 @@ export function importFile(
               chosen: `${headings}`,
               // Another line of headings makes other columns of the same cells.
               choose: (line) =>
-                change({
-                  ...(answers.sheet === undefined ? {} : { sheet: answers.sheet }),
+                change(({ sheet: said }) => ({
+                  ...(said === undefined ? {} : { sheet: said }),
                   headings: Number(line),
-                }),
+                })),
             })
       }
     </ul>`;

@@ -36,7 +36,7 @@ import { askedSoFar, importQuestions } from './questions.ts';
 import { importRefused } from './refused.ts';
 import { importSource } from './source.ts';
 import { importSpan } from './span.ts';
-import type { ImportWords } from './words.ts';
+import type { Change, ImportWords } from './words.ts';
 
 /** What the import asks the tool that opened it. */
 export interface Host {
@@ -96,10 +96,15 @@ export class LedgerImport extends LitElement {
   /** How many findings were taken over so far. */
   declare private taken: number;
 
-  private desk: Desk | undefined;
+  /** Where files are read; made when the screen opens. */
+  private desk: Promise<Desk> | undefined;
+  /** Whether a file lies on it. */
+  private opened = false;
   private answers: Answers = {};
   private span: Span = {};
   private from = 0;
+  /** The rulebook that a request names, where it is not the one shown. */
+  private other: string | undefined;
   /** What was asked so far, answered or not. */
   private asked: Question[] = [];
   private cancel: AbortController | undefined;
@@ -118,11 +123,14 @@ export class LedgerImport extends LitElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.leave();
+    void this.desk?.then((desk) => desk.close());
+    this.desk = undefined;
   }
 
   protected override willUpdate(changes: PropertyValues): void {
     if (!changes.has('host') && !changes.has('lang')) return;
-    const { engine, rulebook } = this.host;
+    const { engine, rulebook, base } = this.host;
+    this.desk ??= openDesk(engine, base);
     const { lang } = this.say;
     const key = `${rulebook} ${lang}`;
     if (this.named === key) return;
@@ -147,7 +155,9 @@ export class LedgerImport extends LitElement {
     this.trouble = undefined;
     this.progress = { stage: 'decoding', done: 0, all: 0 };
     try {
-      this.desk = await openDesk(bytes, this.host.engine, this.host.base);
+      const desk = await this.desk;
+      await desk?.open(bytes);
+      this.opened = true;
     } catch {
       this.progress = undefined;
       this.trouble = this.say('import-failed');
@@ -159,22 +169,23 @@ export class LedgerImport extends LitElement {
     if (!known) return;
     this.recalled = true;
     this.remembering = true;
-    await this.change(known);
+    await this.change(() => known);
   }
 
   /** Reads the file with what was said so far; the last reading wins. */
   private async look(): Promise<Seen | undefined> {
-    const { desk, host } = this;
-    if (!desk) return undefined;
+    const { host } = this;
+    const desk = await this.desk;
+    if (!desk || !this.opened) return undefined;
     this.cancel?.abort();
     const cancel = new AbortController();
     this.cancel = cancel;
     const { findings, ...state } = host.ledger;
     const look: Look = {
-      rulebook: host.rulebook,
+      rulebook: this.other ?? host.rulebook,
       asOf: host.asOf,
       answers: this.answers,
-      present: this.replacing ? [] : findings,
+      present: this.replacing || this.other ? [] : findings,
       state,
       span: this.span,
       from: this.from,
@@ -211,7 +222,16 @@ export class LedgerImport extends LitElement {
       const questions = seen.questions.filter(({ topic }) => topic !== 'column');
       this.asked = askedSoFar(this.asked, questions, this.answers);
       this.seen = seen;
+      const nothing = seen.count + seen.outside + seen.refusedCount + seen.questions.length === 0;
+      this.trouble = nothing && this.taken === 0 ? this.say('import-nothing') : undefined;
       return;
+    }
+    if (this.other === undefined && seen.refused[0]?.reasons[0]?.code === 'other_rulebook') {
+      this.other = seen.request?.rulebook;
+      if (this.other !== undefined) {
+        void this.look();
+        return;
+      }
     }
     // A request is taken as a whole or not at all.
     if (seen.refusedCount > 0 || seen.request === undefined) {
@@ -226,7 +246,8 @@ export class LedgerImport extends LitElement {
   }
 
   private async takeRequest(request: NonNullable<Seen['request']>): Promise<void> {
-    const findings = await this.desk?.take();
+    const desk = await this.desk;
+    const findings = await desk?.take();
     if (findings) this.send({ state: { ...request, findings } });
   }
 
@@ -238,8 +259,9 @@ export class LedgerImport extends LitElement {
     this.leave();
   }
 
-  private readonly change = async (answers: Answers): Promise<void> => {
-    this.answers = answers;
+  /** Takes up an answer: what was said since the last reading stays said. */
+  private readonly change = async (answer: Change): Promise<void> => {
+    this.answers = answer(this.answers);
     this.from = 0;
     await this.look();
     this.keep();
@@ -254,7 +276,8 @@ export class LedgerImport extends LitElement {
   }
 
   private readonly take = async (): Promise<void> => {
-    const { desk, seen } = this;
+    const { seen } = this;
+    const desk = await this.desk;
     if (!desk || !seen) return;
     const findings = await desk.take();
     const done = seen.refusedCount === 0 && seen.outside === 0;
@@ -268,7 +291,8 @@ export class LedgerImport extends LitElement {
   };
 
   private readonly downloadRefused = async (): Promise<void> => {
-    const { desk, seen, say } = this;
+    const { seen, say } = this;
+    const desk = await this.desk;
     if (!desk || !seen) return;
     const headings = seen.columns.map(({ heading }) => heading);
     const table = refusedTable(
@@ -292,14 +316,14 @@ export class LedgerImport extends LitElement {
   /** Puts the file away. */
   private leave(): void {
     this.cancel?.abort();
-    this.desk?.close();
-    this.desk = undefined;
+    this.opened = false;
     this.seen = undefined;
     this.progress = undefined;
     this.answers = {};
     this.asked = [];
     this.span = {};
     this.from = 0;
+    this.other = undefined;
     this.taken = 0;
     this.recalled = false;
     this.remembering = false;
@@ -349,13 +373,12 @@ export class LedgerImport extends LitElement {
       headings: seen.columns.map(({ heading }) => heading),
       names: this.names,
     };
-    const change = (next: Answers) => void this.change(next);
+    const change = (answer: Change) => void this.change(answer);
     return html`${this.taken === 0 ? nothing : html`<p>${say('import-taken', { count: this.taken })}</p>`}
-      ${importFile(say, seen.file, importPassed(say, seen.passed), answers, change)}
+      ${importFile(say, seen.file, importPassed(say, seen.passed), change)}
       ${importQuestions(wording, this.asked, answers, change)}
-      ${importMapping(wording, seen.columns, answers, change)}
+      ${importMapping(wording, seen.columns, change)}
       ${importRefused(wording, seen, {
-        answers,
         change,
         from: this.from,
         turn: (from) => {

@@ -1,14 +1,13 @@
 import { html, type TemplateResult } from 'lit';
-import type { Answers, ColumnId, ColumnRead } from '../../exchange/types.ts';
+import type { ColumnId, ColumnRead } from '../../exchange/types.ts';
 import { choice } from './choice.ts';
-import { headingOf, type ImportWords, kindInWords } from './words.ts';
+import { type Change, headingOf, type ImportWords, kindInWords } from './words.ts';
 
 /** What each column was taken for and why, with examples, and what it could be besides. */
 export function importMapping(
   words: ImportWords,
   columns: ColumnRead[],
-  answers: Answers,
-  change: (answers: Answers) => void,
+  change: (answer: Change) => void,
 ): TemplateResult {
   const { say } = words;
   return html`<h4>${say('mapping-title')}</h4>
@@ -30,7 +29,7 @@ export function importMapping(
           chosen: is ?? '',
           open: why === 'asked',
           choose: (id) =>
-            change({ ...answers, columns: { ...answers.columns, [place]: id as ColumnId } }),
+            change((now) => ({ ...now, columns: { ...now.columns, [place]: id as ColumnId } })),
         });
       })}
     </ul>`;

@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { answered } from '../../exchange/questions.ts';
 import type { Answers, Asked, Question } from '../../exchange/types.ts';
 import { choice } from './choice.ts';
-import { type ImportWords, optionInWords, questionInWords } from './words.ts';
+import { type Change, type ImportWords, optionInWords, questionInWords } from './words.ts';
 
 /** How many values of one question are shown; the rest is answered once these are. */
 const SHOWN = 30;
@@ -41,18 +41,20 @@ export function askedSoFar(before: Question[], now: Question[], answers: Answers
   });
 }
 
-/** What the table leaves open: each word once for its whole column. */
+/** What the table leaves open: each word once for its whole column; what rows wait for first. */
 export function importQuestions(
   words: ImportWords,
   questions: Question[],
   answers: Answers,
-  change: (answers: Answers) => void,
+  change: (answer: Change) => void,
 ): TemplateResult | typeof nothing {
   if (questions.length === 0) return nothing;
   const { say } = words;
   return html`<section class="questions" aria-labelledby="questions-title">
     <h4 id="questions-title">${say('import-questions')}</h4>
-    ${questions.map((question) => one(words, question, answers, change))}
+    ${[...questions]
+      .sort((a, b) => Number(b.blocks) - Number(a.blocks))
+      .map((question) => one(words, question, answers, change))}
   </section>`;
 }
 
@@ -60,7 +62,7 @@ function one(
   words: ImportWords,
   question: Question,
   answers: Answers,
-  change: (answers: Answers) => void,
+  change: (answer: Change) => void,
 ): TemplateResult {
   const { say } = words;
   const { id, topic, values } = question;
@@ -82,10 +84,8 @@ function one(
       chosen,
       open: question.blocks && chosen === '',
       choose: (option) =>
-        change(
-          option === ''
-            ? unanswered(answers, question, asked)
-            : answered(answers, question, option, key),
+        change((now) =>
+          option === '' ? unanswered(now, question, asked) : answered(now, question, option, key),
         ),
     });
   };

@@ -1,13 +1,12 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
-import type { Answers, Refused } from '../../exchange/types.ts';
+import type { Refused } from '../../exchange/types.ts';
 import type { Seen } from '../../reading/types.ts';
-import { headingOf, type ImportWords } from './words.ts';
+import { type Change, headingOf, type ImportWords } from './words.ts';
 
 /** What can be done with the rows that cannot be read. */
 export interface Mending {
-  answers: Answers;
-  change(answers: Answers): void;
+  change(answer: Change): void;
   /** From which of them on they are shown. */
   from: number;
   turn(from: number): void;
@@ -71,8 +70,7 @@ function one(
         .value=${live(cells[place] ?? '')}
         @change=${(event: Event) => {
           const text = (event.target as HTMLInputElement).value.trim();
-          const { answers } = mending;
-          mending.change({ ...answers, cells: { ...answers.cells, [`${row}:${place}`]: text } });
+          mending.change((now) => ({ ...now, cells: { ...now.cells, [`${row}:${place}`]: text } }));
         }}
       />
     </li>`;

@@ -1,6 +1,9 @@
-import type { ColumnId, Question } from '../../exchange/types.ts';
+import type { Answers, ColumnId, Question } from '../../exchange/types.ts';
 import type { Legal } from '../../i18n/legal.ts';
 import type { Words } from '../../i18n/words.ts';
+
+/** Something said of a file: what was said so far, with more. */
+export type Change = (answers: Answers) => Answers;
 
 /** The words in which an import speaks of a table. */
 export interface ImportWords {
