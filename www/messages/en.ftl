@@ -683,6 +683,7 @@ passed-ignored = { $count ->
    *[other] { $count } rows said to be left out
 }
 progress-decoding = Opening the file
+progress-lines = { $done } of { $all } lines cut into cells
 progress-columns = Looking at the columns
 progress-rows = { $done } of { $all } rows read
 progress-rules = Held against the rules: { $done } of { $all }
@@ -877,7 +878,6 @@ row-tier_open = `{ $cell }` can be several tiers; expected a choice
 row-no_tier_fits = by the rule of that day no tier gives these points for `{ $cell }`; expected a choice of the tier
 row-not_a_count = `{ $cell }` is no whole number; expected one such as 3 or 1,000
 row-not_points = `{ $cell }` are no points; expected a whole number, 0 or more
-row-points_differ = the tier counts points, and its number is not the `{ $cell }` points that the platform took; expected the same
 row-items_open = the `{ $cell }` points that the platform took do not tell the number of items or times; expected that number
 row-shop_open = the table has several sellers; expected a choice of one, for each has a ledger of its own
 row-not_a_status = what `{ $cell }` says of an appeal is not known; expected a choice
@@ -894,5 +894,4 @@ row-answers_differ = “{ $status }” and “{ $reversed }” contradict each o
 row-key_twice = The key “{ $key }” stands twice in one object, so one of its values would be lost. Nothing was taken over.
 row-not_json = this is no complete JSON; expected a file exported by this page or a request with findings
 row-no_request = there are no `findings`; expected a file exported by this page or a request with findings
-row-not_a_finding = this is no finding; expected an object with `id`, `issued` and `tier`
 row-other_rulebook = this is a ledger of `{ $rulebook }`, not of the rulebook chosen; expected that platform's rules to be chosen first

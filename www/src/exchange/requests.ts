@@ -3,7 +3,7 @@ import { isFailure } from '../engine/types.ts';
 import { findingAt } from '../state/ledger.ts';
 import { toState } from './json.ts';
 import type { Law } from './law.ts';
-import { told } from './says.ts';
+import { said } from './row-says.ts';
 import { keyTwice } from './twice.ts';
 import type { Found, Read, Reader, Reason, Refused } from './types.ts';
 
@@ -19,17 +19,17 @@ export function readRequest(text: string, law: Law, engine: Reader): Result {
   try {
     value = JSON.parse(json);
   } catch {
-    return whole({ code: 'not_json', says: told('row-not_json') });
+    return whole({ code: 'not_json', says: said('not_json') });
   }
   const request = isObject(value) && isObject(value.request) ? value.request : value;
   if (!isObject(request) || !Array.isArray(request.findings)) {
-    return whole({ code: 'no_request', path: '/findings', says: told('row-no_request') });
+    return whole({ code: 'no_request', path: '/findings', says: said('no_request') });
   }
   const key = keyTwice(json);
-  if (key !== undefined) return whole({ code: 'key_twice', says: told('row-key_twice', { key }) });
+  if (key !== undefined) return whole({ code: 'key_twice', says: said('key_twice', { key }) });
   const { rulebook } = request;
   if (rulebook !== undefined && rulebook !== law.rulebook) {
-    const says = told('row-other_rulebook', { rulebook: `${rulebook}` });
+    const says = said('other_rulebook', { rulebook: `${rulebook}` });
     const refused = whole({ code: 'other_rulebook', path: '/rulebook', says });
     // Only a rulebook that keeps a ledger can be turned to.
     return keepsLedger(engine, rulebook) ? { ...refused, request: { rulebook } } : refused;

@@ -1,4 +1,4 @@
-import { told } from './says.ts';
+import { said } from './row-says.ts';
 import type {
   AppealStatus,
   Asked,
@@ -37,7 +37,6 @@ export interface Draft {
 
 /** Notes what is wrong with a cell. */
 export function wrong(draft: Draft, code: RowCode, place: number | undefined, cell: string): void {
-  const short = cell.length > 60 ? `${cell.slice(0, 60)}…` : cell;
-  const says = told(`row-${code}`, { cell: short });
+  const says = said(code, { cell });
   draft.reasons.push({ code, ...(place === undefined ? {} : { place }), says });
 }

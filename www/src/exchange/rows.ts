@@ -4,7 +4,7 @@ import { looksLikeDay } from './days.ts';
 import { readCell } from './fields.ts';
 import { answerTo, type Reading } from './reading.ts';
 import { type Draft, type Met, wrong } from './row-draft.ts';
-import { told } from './says.ts';
+import { said } from './row-says.ts';
 import { freed, isFailed } from './spelling.ts';
 import type { ColumnId, Found, Passing, Reason, TakenFinding } from './types.ts';
 
@@ -24,13 +24,13 @@ export function readRow(line: Line, reading: Reading): RowRead {
   if (cells.slice(columns.length).some((cell) => cell.trim() !== '')) {
     draft.reasons.push({
       code: 'too_many_cells',
-      says: told('row-too_many_cells', { count: cells.length }),
+      says: said('too_many_cells', { count: cells.length }),
     });
   }
   for (const { place, is } of columns) {
     const cell = cells[place] ?? '';
     if (is === undefined) {
-      const says = told('row-column_open', { number: place + 1 });
+      const says = said('column_open', { number: place + 1 });
       if (cell.trim() !== '') draft.reasons.push({ code: 'column_open', place, says });
     } else if (isFailed(cell) && is !== 'ignored') wrong(draft, 'cell_failed', place, cell);
     else readCell(freed(cell), is, place, draft, reading);
@@ -78,7 +78,7 @@ function finish(draft: Draft, reading: Reading): void {
   }
   if (status) found.status = status.status;
   if (reversed && status && reversed.yes !== (status.status === 'upheld')) {
-    const says = told('row-answers_differ', { status: status.cell, reversed: reversed.cell });
+    const says = said('answers_differ', { status: status.cell, reversed: reversed.cell });
     draft.reasons.push({ code: 'answers_differ', says });
   }
   if (reversed?.yes || status?.status === 'upheld') finding.reversed = true;
