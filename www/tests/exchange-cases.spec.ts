@@ -407,13 +407,15 @@ test.describe('what was found by trying', () => {
   });
 
   test('a request that is wrong as a whole gives nothing, and says why', async () => {
+    const rulebook = 'taobao/counterfeit';
     const findings = [{ id: 'a', issued: '2019-01-01', tier: 'sale' }];
     for (const [text, code, path] of [
       ['{"findings": [', 'not_json', undefined],
       ['{"a": 1}', 'no_request', '/findings'],
       [JSON.stringify({ rulebook: 'jd/counterfeit', findings }), 'other_rulebook', '/rulebook'],
-      [JSON.stringify({ findings, until: '2018-13-01' }), 'not_a_date', '/until'],
-      [JSON.stringify({ findings, wrong: 1 }), 'unknown_key', '/wrong'],
+      [JSON.stringify({ findings }), 'missing_key', '/rulebook'],
+      [JSON.stringify({ rulebook, findings, until: '2018-13-01' }), 'not_a_date', '/until'],
+      [JSON.stringify({ rulebook, findings, wrong: 1 }), 'unknown_key', '/wrong'],
     ] as const) {
       const result = await read(text);
       expect(result.findings).toEqual([]);

@@ -3,6 +3,7 @@ import zh from 'messages:zh/shared';
 import type { Lang } from '../engine/types.ts';
 import { sayer, type Words } from './sayer.ts';
 
+export { otherLang, spoken } from './langs.ts';
 export type { Words } from './sayer.ts';
 
 const sources: Record<Lang, Messages> = { zh: [...zh], en: [...en] };
@@ -22,14 +23,4 @@ export function words(lang: Lang): Words {
   const made = sayer(lang, sources[lang]);
   ready.set(lang, made);
   return made;
-}
-
-/** The language that an element with this `lang` speaks: Chinese, unless English is asked. */
-export function spoken(tag: string | null | undefined): Lang {
-  return tag?.toLowerCase().startsWith('en') ? 'en' : 'zh';
-}
-
-/** The language beside this one. */
-export function otherLang(lang: Lang): Lang {
-  return lang === 'zh' ? 'en' : 'zh';
 }
