@@ -120,6 +120,29 @@ test.describe('one word for several tiers', () => {
     });
   });
 
+  // Source: rulebook alibaba-com/counterfeit: the first general complaint costs nothing, later
+  // ones 6 points; a check costs 2 points per item, at most 6 a day.
+  test('what a later finding costs is possible too', async () => {
+    const open = await read('Date,Violation,Points\n2018-03-01,General infringement,6\n', {
+      rulebook: 'alibaba-com/counterfeit',
+    });
+    expect(open.questions).toMatchObject([
+      { topic: 'tier', values: [{ options: ['general_complaint', 'general_check', 'ignored'] }] },
+    ]);
+  });
+
+  // Source: rulebook kuaishou/counterfeit: from 2022-12-09 15 to 20, 25 to 30, 35 to 40 points.
+  test('a word that several titles begin with is told by the points, in any reading of them', async () => {
+    const { findings } = await read(
+      '违规时间,违规类型,扣分\n2023-03-01,信息层面判断,15\n2023-03-01,信息层面判断,30\n',
+      { rulebook: 'kuaishou/counterfeit' },
+    );
+    expect(findings.map(({ finding, remarks }) => [finding.tier, remarks])).toEqual([
+      ['information', ['tier_by_points']],
+      ['information_serious', ['tier_by_points']],
+    ]);
+  });
+
   test('a word of another kind is never settled by points', async () => {
     const { questions, findings } = await read(`${word}2019-01-02,虚假宣传,12\n`);
     expect(findings).toEqual([]);

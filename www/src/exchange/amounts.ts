@@ -102,6 +102,8 @@ function judgeItems(
     finding.items = said;
     return;
   }
+  // Of a finding that was taken back with its points, the number makes no difference.
+  if (points === 0 && finding.reversed) return;
   const { first, open } = rule.itemsFor(tier, points, day, finding.circumstances);
   if (first !== undefined && !open) {
     finding.items = first;
@@ -109,7 +111,6 @@ function judgeItems(
     return;
   }
   wrong(draft, 'items_open', place, `${points}`);
-  const options =
-    first === undefined ? [] : Array.from({ length: 3 }, (_, more) => `${first + more}`);
+  const options = Array.from({ length: 3 }, (_, more) => `${(first ?? 1) + more}`);
   draft.met.push({ id, topic: 'items', place, key, value: tier, points, options, blocks: true });
 }

@@ -25,7 +25,7 @@ export function headed(lines: Line[], kinds: Kind[], said?: number): Headed {
   for (const line of lines) {
     if (line.cells.every((cell) => freed(cell) === '')) {
       passed.push({ ...bare(line), why: 'blank' });
-    } else if (line.row === 1 && /^sep=.?$/.test(line.cells.join(','))) {
+    } else if (isSeparator(line)) {
       passed.push({ ...bare(line), why: 'separator' });
     } else filled.push(line);
   }
@@ -48,6 +48,14 @@ export function headed(lines: Line[], kinds: Kind[], said?: number): Headed {
   passed.sort((a, b) => a.row - b.row);
   const whole = named ? headings : Array.from({ length: width }, () => '');
   return { line: named?.row ?? 0, headings: whole, rows, passed };
+}
+
+/** A first line that names the separator, or the line of dashes below headings in Markdown. */
+function isSeparator({ row, cells }: Line): boolean {
+  if (row === 1 && /^sep=.?$/.test(cells.join(','))) return true;
+  return (
+    cells.some((cell) => cell !== '') && cells.every((cell) => /^ *(?::?-{2,}:? *)?$/.test(cell))
+  );
 }
 
 const bare = ({ row, cells }: Line) => ({ row, cells });

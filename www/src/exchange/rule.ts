@@ -3,6 +3,9 @@ import { isFailure } from '../engine/types.ts';
 import type { Law } from './law.ts';
 import type { Reader } from './types.ts';
 
+/** How many days before a finding an earlier one is tried. */
+const APART = [400, 60, 8, 1];
+
 /**
  * What the rule of a day gives for findings, asked of the engine and remembered: one finding
  * alone, under the readings of the rulebook.
@@ -46,7 +49,7 @@ export class Rule {
   }
 
   /**
-   * Whether a finding of the tier can cost so many points on that day: alone or as a second one,
+   * Whether a finding of the tier can cost so many points on that day: alone or as a later one,
    * under the rulebook's readings or another choice of one of them.
    */
   canCost(tier: string, points: number, day: string, circumstances: string[] = []): boolean {
@@ -54,7 +57,7 @@ export class Rule {
       if (this.itemsFor(tier, points, day, circumstances).first !== undefined) return true;
     }
     if (this.ask(tier, 1, day, circumstances, undefined) === points) return true;
-    if (this.second(tier, day, circumstances) === points) return true;
+    if (this.later(tier, day, circumstances).includes(points)) return true;
     return this.law.readings.some(({ id, choices }) =>
       choices.some((choice) => this.ask(tier, 1, day, circumstances, { [id]: choice }) === points),
     );
@@ -81,19 +84,31 @@ export class Rule {
     return this.known.get(key);
   }
 
-  /** The points of a second finding of the tier on the same right, where the first is forgiven. */
-  private second(tier: string, day: string, circumstances: string[]): number | undefined {
-    const key = JSON.stringify(['second', this.law.versionOf(day), tier, circumstances.toSorted()]);
-    if (!this.known.has(key)) {
-      const before = `${Number(day.slice(0, 4)) - 1}${day.slice(4).replace('02-29', '02-28')}`;
+  /**
+   * The points of a finding of the tier on a right that an earlier one names: where the first is
+   * forgiven or costs less, later ones cost otherwise.
+   */
+  private later(tier: string, day: string, circumstances: string[]): (number | undefined)[] {
+    const { known } = this;
+    return APART.map((days) => {
+      const circumstanced = circumstances.toSorted();
+      const shared = JSON.stringify(['later', this.law.versionOf(day), days, tier, circumstanced]);
+      // Where there is no earlier day under these rules, another day of the version may have one.
+      const own = JSON.stringify(['later', day, days, tier, circumstanced]);
+      if (known.has(shared)) return known.get(shared);
+      if (known.has(own)) return undefined;
+      const before = new Date(Date.parse(`${day}T00:00:00Z`) - days * 86_400_000);
       const label = this.law.labels.includes('right') ? { right: 'a' } : {};
-      const run = [
-        { ...finding('a', tier, 1, before, []), ...label },
-        { ...finding('b', tier, 1, day, circumstances), ...label },
-      ];
-      this.known.set(key, this.run(run, undefined));
-    }
-    return this.known.get(key);
+      const points = this.run(
+        [
+          { ...finding('a', tier, 1, before.toISOString().slice(0, 10), []), ...label },
+          { ...finding('b', tier, 1, day, circumstances), ...label },
+        ],
+        undefined,
+      );
+      known.set(points === undefined ? own : shared, points);
+      return points;
+    });
   }
 
   private run(findings: Judged[], reading: Record<string, string> | undefined) {

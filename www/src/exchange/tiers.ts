@@ -65,7 +65,8 @@ export class TierWords {
       if (found.length === 1) return { tier: found[0], several: [] };
       if (found.length > 1) return { tier: undefined, several: found };
     }
-    return this.within(plain(word)) ?? this.general(plain(word)) ?? NOTHING;
+    const text = plain(word);
+    return this.within(text) ?? this.around(text) ?? this.general(text) ?? NOTHING;
   }
 
   /** A title with nothing beside it but words that say no more: 出售假冒商品-实际出售. */
@@ -80,6 +81,15 @@ export class TierWords {
     );
     if (told.length === 1) return { tier: told[0], several: [] };
     return told.length > 1 ? { tier: undefined, several: told } : undefined;
+  }
+
+  /** What several titles begin with or end in, as 信息层面判断 where that is light or serious. */
+  private around(text: string): Meaning | undefined {
+    const wide = this.having((title) => {
+      const known = plain(title);
+      return text.length > 3 && (known.startsWith(text) || known.endsWith(text));
+    });
+    return wide.length > 1 ? { tier: undefined, several: wide } : undefined;
   }
 
   /** What says no more than that fakes were sold: all tiers of which that can be said. */
