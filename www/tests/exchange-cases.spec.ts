@@ -268,6 +268,23 @@ test.describe('columns that two kinds could claim', () => {
     expect(open.findings).toEqual([]);
   });
 
+  test('results of appeals under an unknown heading are asked, not left out', async () => {
+    const open = await read(
+      '日期,类别,处理情况\n2019-01-02,实际出售,已处罚\n2019-01-03,实际出售,已处罚\n2019-01-04,实际出售,申诉成功\n',
+    );
+    expect(open.questions).toMatchObject([
+      { topic: 'column', place: 2, values: [{ options: ['status', 'ignored'] }] },
+    ]);
+    const { answered } = await exchange();
+    const [question] = open.questions;
+    if (!question) throw new Error('no question');
+    const { findings } = await read(
+      '日期,类别,处理情况\n2019-01-04,实际出售,申诉成功\n2019-01-05,实际出售,申诉中\n',
+      { answers: answered({}, question, 'status') },
+    );
+    expect(findings.map(({ finding }) => finding.reversed ?? false)).toEqual([true, false]);
+  });
+
   test('a table without headings is read by its values', async () => {
     const { findings, file, passed } = await read('2019-01-02,实际出售\n2019-02-02,实际出售\n');
     expect(file.headings).toBe(0);

@@ -114,6 +114,8 @@ function byValues({ share, counts, values }: Profile): ColumnId[] {
   if (share.clock >= 0.6) return ['time'];
   if (share.tier + share.fakes >= 0.5) return ['tier'];
   if (share.appeal >= 0.5) return ['status'];
+  // A few cells that speak of appeals are not passed over unasked.
+  if (share.appeal > 0) return ['status', 'ignored'];
   const small = [...values.keys()].every((value) => plain(value).length <= 4);
   return share.count >= 0.9 && small && !counts ? ['items', 'points'] : [];
 }
@@ -233,7 +235,7 @@ function askColumn(draft: Draft, kinds: Kind[]): Question {
     id: `column/${draft.profile.place}`,
     topic: 'column',
     place: draft.profile.place,
-    values: [ask('', [draft], [...claimed, ...(numbers ? sums : []), 'ignored'])],
+    values: [ask('', [draft], [...new Set([...claimed, ...(numbers ? sums : []), 'ignored'])])],
     blocks: true,
   };
 }

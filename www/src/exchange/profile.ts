@@ -74,7 +74,8 @@ function sharesOf(values: Map<string, Value>, words: TierWords): Profile['share'
     count: (value) => readCount(value) !== undefined,
     points: (value) => readPoints(value) !== undefined,
     yes: (value) => readYes(value) !== undefined,
-    appeal: (value) => readAppeal(value, 'appeal') !== undefined,
+    // 无 and 已生效 say nothing of an appeal.
+    appeal: (value) => !['none', undefined].includes(readAppeal(value, 'state')),
     tier: (value) => words.read(value).tier !== undefined,
     fakes: (value) => words.read(value).several.length > 0,
   };
