@@ -17,7 +17,7 @@ export interface DayReading {
   offset: string;
   /** How dates such as 03/04/2026 and 21-03-14 are written, where it is known. */
   order?: Order | undefined;
-  /** The year of the day as of which is read: years of two digits lie before its next one ends. */
+  /** The year of the day as of which is read: years of two digits lie in its century, and before its next one ends. */
   year: number;
   /** Days by which the numbers of the workbook start later than those of most. */
   since?: number;
@@ -204,13 +204,15 @@ function dated(
   }[order] as [string, string, string];
   if (year.length === 1 || month.length > 2 || day.length > 2) return 'no_such_day';
   const whole = year.length === 4 ? Number(year) : century(Number(year), last);
+  if (whole === undefined) return 'no_such_day';
   const parts = { year: whole, month: Number(month), day: Number(day) };
   return isoDay(parts) === undefined ? 'no_such_day' : parts;
 }
 
-function century(short: number, last: number): number {
+/** The year that two digits name: none after the next one, and none of another century. */
+function century(short: number, last: number): number | undefined {
   const whole = last - (last % 100) + short;
-  return whole > last + 1 ? whole - 100 : whole;
+  return whole > last + 1 ? undefined : whole;
 }
 
 /** A moment with an offset of its own, by another clock. */

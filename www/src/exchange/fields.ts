@@ -4,7 +4,7 @@ import { isMoment, readMoment } from './days.ts';
 import { readCount, readPoints, readYes } from './numbers.ts';
 import { answerTo, type Reading } from './reading.ts';
 import { type Draft, wrong } from './row-draft.ts';
-import { wordsOf } from './says.ts';
+import { setOf } from './says.ts';
 import { plain } from './spelling.ts';
 import { readStatus } from './statuses.ts';
 import type { AppealStatus, ColumnId } from './types.ts';
@@ -150,7 +150,7 @@ function readAppealed({ text, place, draft, reading }: Cell): void {
 /** The measures of a cell: as soon as one of them is not known, none of the row is stated. */
 function readMeasures({ text, place, draft, reading }: Cell): void {
   const { finding } = draft;
-  const nothing = wordsOf('word-nothing').some((word) => plain(word) === plain(text));
+  const nothing = setOf('word-nothing').has(plain(text));
   const parts = text
     .split(/[、；;，,/|\n]/)
     .map((part) => part.trim())

@@ -2,7 +2,7 @@ import type { Line } from './cut.ts';
 import { looksLikeDay } from './days.ts';
 import { type Kind, namedBy } from './kinds.ts';
 import { readCount } from './numbers.ts';
-import { wordsOf } from './says.ts';
+import { setOf } from './says.ts';
 import { freed, plain } from './spelling.ts';
 import type { Passed } from './types.ts';
 
@@ -23,8 +23,7 @@ export function headed(lines: Line[], kinds: Kind[], said?: number): Headed {
   const passed: Passed[] = [];
   const filled: Line[] = [];
   for (const line of lines) {
-    const cells = line.cells.map(freed);
-    if (cells.every((cell) => cell === '')) {
+    if (line.cells.every((cell) => freed(cell) === '')) {
       passed.push({ ...bare(line), why: 'blank' });
     } else if (line.row === 1 && /^sep=.?$/.test(line.cells.join(','))) {
       passed.push({ ...bare(line), why: 'separator' });
@@ -87,11 +86,9 @@ function score(cells: string[], kinds: Kind[]): number {
 
 /** A line that adds up those above it. */
 function isTotal({ cells }: Line): boolean {
-  const first = plain(cells.find((cell) => cell.trim() !== '') ?? '');
-  const total = wordsOf('word-total').some(
-    (word) => first === plain(word) || first === `${plain(word)}数`,
-  );
-  return total && !cells.some(looksLikeDay);
+  const first = cells.find((cell) => cell.trim() !== '') ?? '';
+  if (first.length > 20) return false;
+  return setOf('word-total').has(plain(first).replace(/数$/, '')) && !cells.some(looksLikeDay);
 }
 
 function isSame({ cells }: Line, headings: string[]): boolean {

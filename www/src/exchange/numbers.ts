@@ -1,4 +1,4 @@
-import { wordsOf } from './says.ts';
+import { setOf, wordsOf } from './says.ts';
 import { plain, same } from './spelling.ts';
 
 /** The Chinese signs that multiply the number before them. */
@@ -20,7 +20,7 @@ export function readCount(cell: string): number | undefined {
   return Math.abs(scaled - rounded) < 1e-6 && Number.isSafeInteger(rounded) ? rounded : undefined;
 }
 
-const isUnit = (unit: string) => wordsOf('word-unit').some((one) => plain(one) === plain(unit));
+const isUnit = (unit: string) => setOf('word-unit').has(plain(unit));
 
 /** Points as a back end writes them: `2`, `2分`, `扣2分`, `-2`. A minus says that they were taken. */
 export function readPoints(cell: string): { points: number; minus: boolean } | undefined {
@@ -42,7 +42,7 @@ export function readYes(cell: string): boolean | undefined {
   const text = same(cell);
   if (['', '0', '×', '✗', '-', '–', '—'].includes(text)) return false;
   if (['1', '√', '✓', '✔'].includes(text)) return true;
-  const has = (id: string) => wordsOf(id).some((word) => plain(word) === plain(text));
-  if (has('word-yes')) return true;
-  return has('word-no') ? false : undefined;
+  const word = plain(text);
+  if (setOf('word-yes').has(word)) return true;
+  return setOf('word-no').has(word) ? false : undefined;
 }

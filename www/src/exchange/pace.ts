@@ -15,7 +15,7 @@ export function pacer({ signal, progress }: Pick<ReadOptions, 'signal' | 'progre
   let before: Progress['stage'] | undefined;
   return async (stage: Progress['stage'], done: number, all: number): Promise<void> => {
     steps += 1;
-    if (stage === before && stage === 'rows' && steps % STEPS !== 0) return;
+    if (stage === before && stage !== 'rules' && steps % STEPS !== 0) return;
     const now = performance.now();
     if (stage === before && done < all && now - last < TURN) return;
     before = stage;

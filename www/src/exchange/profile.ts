@@ -33,24 +33,38 @@ const KEPT = 5_000;
 /** How many of them are looked at to find out what a column holds. */
 const LOOKED = 400;
 
-/** The columns of a table, from its rows. */
-export function profiles(rows: Line[], headings: string[], words: TierWords): Profile[] {
-  return headings.map((heading, place) => {
-    const values = new Map<string, Value>();
-    let filled = 0;
-    for (const { row, cells } of rows) {
-      const value = freed(cells[place] ?? '');
+/** The columns of a table, from its rows. `pause` is called at every row. */
+export async function profiles(
+  rows: Line[],
+  headings: string[],
+  words: TierWords,
+  pause: (done: number) => Promise<void>,
+): Promise<Profile[]> {
+  const seen = headings.map((heading, place) => ({
+    heading,
+    place,
+    filled: 0,
+    values: new Map<string, Value>(),
+  }));
+  for (const [done, { row, cells }] of rows.entries()) {
+    await pause(done);
+    for (const column of seen) {
+      const cell = cells[column.place];
+      const value = cell === undefined || cell === '' ? '' : freed(cell);
       if (value === '') continue;
-      filled += 1;
-      const known = values.get(value);
+      column.filled += 1;
+      const known = column.values.get(value);
       if (known) {
         known.count += 1;
         if (known.rows.length < 3) known.rows.push(row);
-      } else if (values.size < KEPT) values.set(value, { count: 1, rows: [row] });
+      } else if (column.values.size < KEPT) column.values.set(value, { count: 1, rows: [row] });
     }
-    const share = sharesOf(values, words);
-    return { place, heading, filled, values, share, counts: isSequence([...values.keys()]) };
-  });
+  }
+  return seen.map((column) => ({
+    ...column,
+    share: sharesOf(column.values, words),
+    counts: isSequence([...column.values.keys()]),
+  }));
 }
 
 function sharesOf(values: Map<string, Value>, words: TierWords): Profile['share'] {

@@ -1,4 +1,5 @@
-import { cut, separatorOf } from './cut.ts';
+import { isDay } from '../i18n/dates.ts';
+import { cut, type Line, separatorOf } from './cut.ts';
 import { type Decoded, decode } from './decode.ts';
 import { lawOf } from './law.ts';
 import { pacer } from './pace.ts';
@@ -13,8 +14,8 @@ import type { FileRead, Question, Read, ReadOptions } from './types.ts';
  * call with their answers in `answers` (see `answered`) goes on from there. Rows that cannot be
  * read are refused, each with its reasons, and the others are kept.
  *
- * Fails with the reason of `signal`, where that ends it, and with `NoLedger` where the rulebook
- * keeps none. Whatever is wrong with the file is part of the result.
+ * Fails with the reason of `signal`, where that ends it, with `NoLedger` where the rulebook keeps
+ * none, and with a `RangeError` where `asOf` is no day. Whatever is wrong with the file is part of the result.
  *
  * @example
  * const read = await readFindings(bytes, { engine, rulebook: 'taobao/counterfeit', asOf: '2026-11-28' });
@@ -24,12 +25,14 @@ export async function readFindings(
   source: Uint8Array | ArrayBuffer | string,
   options: ReadOptions,
 ): Promise<Read> {
+  if (!isDay(options.asOf))
+    throw new RangeError(`\`${options.asOf}\` is no day; expected YYYY-MM-DD`);
   const law = lawOf(options.engine, options.rulebook);
   const nothing = { columns: [], questions: [], findings: [], refused: [], passed: [] };
   const empty = (file: FileRead): Read => ({ file, ...nothing, most: law.most });
   const pace = pacer(options);
   await pace('decoding', 0, 1);
-  const bytes = typeof source === 'string' ? undefined : new Uint8Array(source);
+  const bytes = source instanceof ArrayBuffer ? new Uint8Array(source) : asBytes(source);
   const binary = bytes && binaryKind(bytes);
   if (binary && binary !== 'xlsx') return empty(fileOf(binary));
   if (bytes && binary === 'xlsx') {
@@ -55,7 +58,12 @@ export async function readFindings(
   if (kind) return empty({ ...fileOf(kind), ...encoding });
   const separator = options.answers?.separator ?? separatorOf(text);
   if (separator === undefined) return empty({ ...fileOf('text'), ...encoding });
-  const lines = [...cut(text, separator)];
+  const lines: Line[] = [];
+  const all = text.split(/\r\n|\r|\n/).length;
+  for (const line of cut(text, separator)) {
+    lines.push(line);
+    await pace('lines', line.row, all);
+  }
   const read = await readLines({ lines, separator }, law, options);
   const file = { ...fileOf('csv'), ...encoding, separator, ...read.file };
   const asked: Question[] =
@@ -63,7 +71,11 @@ export async function readFindings(
   return { ...empty(file), ...read, file, questions: [...asked, ...read.questions] };
 }
 
+function asBytes(source: Uint8Array | string): Uint8Array | undefined {
+  return typeof source === 'string' ? undefined : source;
+}
+
 function askEncoding({ encoding, also }: Decoded): Question {
   const value = { key: '', value: encoding, count: 1, rows: [], options: [encoding, ...also] };
-  return { id: 'encoding', topic: 'encoding', values: [value], blocks: true };
+  return { id: 'encoding', topic: 'encoding', values: [value], blocks: false };
 }

@@ -5,7 +5,7 @@ import { judged } from './judge.ts';
 import { kindsOf } from './kinds.ts';
 import type { Law } from './law.ts';
 import { pacer } from './pace.ts';
-import { profiles } from './profile.ts';
+import { type Profile, profiles } from './profile.ts';
 import { Questions } from './questions.ts';
 import { answerTo, negativeColumns, ordersOfColumns, type Reading } from './reading.ts';
 import { again } from './repeats.ts';
@@ -14,6 +14,7 @@ import { Rule } from './rule.ts';
 import { TierWords } from './tiers.ts';
 import type {
   Answers,
+  ColumnRead,
   FileRead,
   Found,
   Passed,
@@ -43,12 +44,15 @@ export async function readLines(
   const words = new TierWords(law);
   const table = headed(lines, kinds, answers.headings);
   const { headings, rows } = table;
-  const columnsSeen = profiles(rows, headings, words);
+  const columnsSeen = await profiles(rows, headings, words, (done) =>
+    pace('columns', done, rows.length),
+  );
   const { columns, questions: about, states } = assign(columnsSeen, kinds, answers);
   const year = Number(asOf.slice(0, 4));
   const { orders, questions: dates } = ordersOfColumns(columns, columnsSeen, answers, year);
   const negative = negativeColumns(columns, columnsSeen);
   const rule = new Rule(engine, law);
+  const sellers = askShop(columnsSeen, columns, answers);
   const reading: Reading = {
     law,
     rule,
@@ -61,10 +65,10 @@ export async function readLines(
     since,
     separator,
     negative,
+    shops: sellers.length > 0,
   };
   const questions = new Questions();
-  for (const question of [...about, ...dates, ...askShop(columnsSeen, reading)])
-    questions.add(question);
+  for (const question of [...about, ...dates, ...sellers]) questions.add(question);
   let next = Math.max(0, ...present.map(({ id }) => Number(/^f(\d+)$/.exec(id)?.[1] ?? 0)));
   const found: Found[] = [];
   const refused: Refused[] = [];
@@ -100,7 +104,7 @@ export async function readLines(
 }
 
 /** Asks which seller is read, where a table has several. */
-function askShop(seen: ReturnType<typeof profiles>, { columns, answers }: Reading): Question[] {
+function askShop(seen: Profile[], columns: ColumnRead[], answers: Answers): Question[] {
   const place = columns.find(({ is }) => is === 'shop')?.place;
   const shops = place === undefined ? [] : [...(seen[place]?.values ?? [])];
   if (shops.length < 2 || answerTo(answers, 'shop', '') !== undefined || place === undefined)

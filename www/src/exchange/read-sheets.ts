@@ -25,15 +25,20 @@ export async function readSheets(
   const said = filled.find(({ name }) => name === options.answers?.sheet);
   const kinds = kindsOf(law);
   const words = new TierWords(law);
-  const holds = ({ lines }: Sheet) => {
+  const holds = async ({ lines }: Sheet): Promise<boolean> => {
     const { headings, rows } = headed(lines, kinds);
-    const { columns } = assign(profiles(rows.slice(0, 200), headings, words), kinds, {});
+    const seen = await profiles(rows.slice(0, 200), headings, words, async () => {});
+    const { columns } = assign(seen, kinds, {});
     return (
       columns.some(({ is }) => is === 'day') &&
       columns.some(({ is, also }) => is === 'tier' || also.includes('tier'))
     );
   };
-  const holding = said ? [said] : filled.length === 1 ? filled : filled.filter(holds);
+  let holding = said ? [said] : filled;
+  if (holding.length > 1) {
+    const found = await Promise.all(filled.map(holds));
+    holding = filled.filter((_, place) => found[place]);
+  }
   const sheet = holding[0] ?? filled[0];
   if (!sheet) return empty(fileOf('empty'));
   const file = { ...fileOf(kind), sheets: names, sheet: sheet.name };

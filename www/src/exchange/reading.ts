@@ -20,6 +20,8 @@ export interface Reading {
   since: number;
   /** Places of columns of points that are all written with a minus. */
   negative: Set<number>;
+  /** Whether the table has several sellers, whose findings belong in ledgers of their own. */
+  shops: boolean;
   /** What sets the cells of the text apart; nothing for workbooks. */
   separator: string | undefined;
   /** The order of dates by the place of the column, where one is known or needed. */

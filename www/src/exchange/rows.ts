@@ -5,7 +5,7 @@ import { readCell } from './fields.ts';
 import { answerTo, type Reading } from './reading.ts';
 import { type Draft, type Met, wrong } from './row-draft.ts';
 import { told } from './says.ts';
-import { freed } from './spelling.ts';
+import { freed, isFailed } from './spelling.ts';
 import type { ColumnId, Found, Passing, Reason, TakenFinding } from './types.ts';
 
 /** What came of a row. */
@@ -32,7 +32,8 @@ export function readRow(line: Line, reading: Reading): RowRead {
     if (is === undefined) {
       const says = told('row-column_open', { number: place + 1 });
       if (cell.trim() !== '') draft.reasons.push({ code: 'column_open', place, says });
-    } else readCell(freed(cell), is, place, draft, reading);
+    } else if (isFailed(cell) && is !== 'ignored') wrong(draft, 'cell_failed', place, cell);
+    else readCell(freed(cell), is, place, draft, reading);
   }
   finish(draft, reading);
   if (draft.passed) return { passed: draft.passed, met: draft.met };
@@ -84,7 +85,8 @@ function finish(draft: Draft, reading: Reading): void {
   if (!has('day') && !open) wrong(draft, 'no_day', undefined, '');
   if (!has('tier') && !open) wrong(draft, 'no_tier', undefined, '');
   const shop = answerTo(reading.answers, 'shop', '');
-  if (shop !== undefined && found.shop !== undefined && found.shop !== shop)
+  if (shop !== undefined && found.shop !== undefined && found.shop !== shop) {
     draft.passed = 'other_shop';
-  else if (finding.day !== undefined) judgeTier(draft, reading, finding.day);
+  } else if (shop === undefined && reading.shops) wrong(draft, 'shop_open', undefined, '');
+  if (finding.day !== undefined && !draft.passed) judgeTier(draft, reading, finding.day);
 }

@@ -2,6 +2,7 @@ import en from 'messages:en/reading';
 import zh from 'messages:zh/reading';
 import type { FluentVariable } from '@fluent/bundle';
 import { sayer } from '../i18n/sayer.ts';
+import { plain } from './spelling.ts';
 import type { Told } from './types.ts';
 
 const say = { zh: sayer('zh', zh), en: sayer('en', en) };
@@ -28,4 +29,15 @@ export function wordsOf(id: string): string[] {
   const both = [...listed('zh', id), ...listed('en', id)];
   lists.set(id, both);
   return both;
+}
+
+const sets = new Map<string, Set<string>>();
+
+/** The same words as they are compared: without case, width, blanks and punctuation. */
+export function setOf(id: string): Set<string> {
+  const known = sets.get(id);
+  if (known) return known;
+  const set = new Set(wordsOf(id).map(plain));
+  sets.set(id, set);
+  return set;
 }

@@ -60,8 +60,9 @@ export function binaryKind(bytes: Uint8Array): FileKind | undefined {
   if (latin.startsWith('ftyp'))
     return /^ftyp(heic|heix|mif1|avif)/.test(latin) ? 'image' : 'binary';
   const found = BEGINNINGS.find(([, wanted]) => begins(wanted));
-  if (found && !(found[0] === 'image' && looksLikeText(bytes))) return found[0];
-  return undefined;
+  // A text can begin with BM; no picture is without a zero.
+  const letters = begins([0x42, 0x4d]) || begins([0x52, 0x49, 0x46, 0x46]);
+  return found && !(letters && looksLikeText(bytes)) ? found[0] : undefined;
 }
 
 /** What a text is that is not simply a table. */

@@ -33,7 +33,7 @@ export function isChinese(text: string): boolean {
 }
 
 /** What a spreadsheet would calculate, or what is itself a mark of text. */
-const MARKED = /^[=+\-@＝＋－＠\t\r'`\s]/;
+const MARKED = /^[=+\-@＝＋－＠\t\r'`#\s]/;
 
 /**
  * A cell as its writer meant it: without the marks by which spreadsheets and back ends force a
@@ -50,6 +50,11 @@ export function freed(cell: string): string {
   const forced = /^="([^"]*)"$/.exec(text);
   if (forced) return (forced[1] ?? '').trim();
   return text.startsWith('`') && text.length > 1 ? text.slice(1).trim() : text;
+}
+
+/** Whether a spreadsheet could not calculate a cell: `#N/A`, `#REF!`. */
+export function isFailed(cell: string): boolean {
+  return /^#(?:N\/A|REF!|VALUE!|DIV\/0!|NAME\?|NUM!|NULL!|SPILL!|CALC!)$/i.test(cell.trim());
 }
 
 /** A cell that no spreadsheet calculates, and that `freed` gives back as it was. */

@@ -1,4 +1,4 @@
-import { wordsOf } from './says.ts';
+import { setOf } from './says.ts';
 import { plain } from './spelling.ts';
 import type { AppealStatus } from './types.ts';
 
@@ -36,5 +36,5 @@ export function readAppeal(cell: string, speaking: Speaking): AppealStatus | und
   const word = plain(cell);
   if (word === '') return undefined;
   const lists = [...LISTS, ...(speaking === 'appeal' ? BARE : STATES)];
-  return lists.find(([id]) => wordsOf(id).some((known) => plain(known) === word))?.[1];
+  return lists.find(([id]) => setOf(id).has(word))?.[1];
 }

@@ -285,6 +285,7 @@ export type RowCode =
   | 'not_points'
   | 'points_differ'
   | 'items_open'
+  | 'shop_open'
   | 'not_a_status'
   | 'not_yes_or_no'
   | 'not_a_sum'
@@ -294,6 +295,7 @@ export type RowCode =
   | 'too_many_cells'
   | 'column_open'
   | 'bad_bytes'
+  | 'cell_failed'
   | 'answers_differ'
   | 'not_json'
   | 'key_twice'
@@ -343,8 +345,8 @@ export interface Read {
 
 /** How far the reading is. */
 export interface Progress {
-  stage: 'decoding' | 'columns' | 'rows' | 'rules';
-  /** How many of `all` rows are done. */
+  stage: 'decoding' | 'lines' | 'columns' | 'rows' | 'rules';
+  /** How many of `all` lines, rows or findings are done. */
   done: number;
   all: number;
 }
