@@ -13,32 +13,31 @@ use super::{Case, Citation, Deadline, application};
 
 /// The deadlines that apply or may apply, in the rulebook's order. Where only some issues are
 /// asked, those whose first day is known.
-pub(super) fn deadlines(case: &Case<'_>, calendars: &[CompiledCalendar]) -> Vec<Deadline> {
+pub(super) fn deadlines(case: &Case<'_>) -> Vec<Deadline> {
     let rulebook = case.rulebook;
     let in_force = rulebook.deadlines.iter().filter(|one| one.in_force.holds_on(case.day));
-    in_force.filter_map(|deadline| one(case, calendars, deadline)).collect()
+    in_force.filter_map(|deadline| one(case, deadline)).collect()
 }
 
-fn one(
-    case: &Case<'_>,
-    calendars: &[CompiledCalendar],
-    deadline: &CompiledDeadline,
-) -> Option<Deadline> {
+fn one(case: &Case<'_>, deadline: &CompiledDeadline) -> Option<Deadline> {
     let applies = match &deadline.when {
         Some(when) => application::truth(case, when)?,
         None => Truth::Yes,
     };
     let stated = case.known.of(deadline.from);
     let from = day(stated);
+    let in_notice = deadline.stated.and_then(|stated| day(case.known.of(stated)));
     let left_out = applies == Truth::No
         || stated == Some(&Stated::Never)
-        || (case.only.is_some() && from.is_none());
+        || (case.only.is_some() && from.or(in_notice).is_none());
     if left_out {
         return None;
     }
-    let calendar = deadline.calendar.and_then(|id| calendars.get(usize::from(id)));
-    let Times { due, moved, years, mut unknown } =
-        from.map_or_else(Times::default, |from| times(deadline, calendar, from));
+    let calendar = deadline.calendar.and_then(|id| case.calendars.get(usize::from(id)));
+    let counted = || from.map_or_else(Times::default, |from| times(deadline, calendar, from));
+    // What the notice itself states is not counted.
+    let given = in_notice.map(|day| Times { due: Some(day), ..Times::default() });
+    let Times { due, moved, years, mut unknown } = given.unwrap_or_else(counted);
     unknown.sort_unstable();
     unknown.dedup();
     let done = deadline.done.and_then(|done| day(case.known.of(done)));
@@ -54,10 +53,20 @@ fn one(
         moved,
         holidays_unknown: unknown,
         done: deadline.done.and_then(|done| name(case, done)),
+        stated: deadline.stated.and_then(|stated| name(case, stated)),
         kept: due.zip(done).and_then(|(due, done)| kept(due, moved, done)),
         confidence: deadline.confidence,
         citations: cited,
     })
+}
+
+/// The first and the last of the days that may be the last of a deadline, counted from its
+/// first day; none, where that is not given or the days cannot be told for certain.
+pub(super) fn last_days(case: &Case<'_>, deadline: &CompiledDeadline) -> Option<(Date, Date)> {
+    let calendar = deadline.calendar.and_then(|id| case.calendars.get(usize::from(id)));
+    let times = times(deadline, calendar, day(case.known.of(deadline.from))?);
+    let due = times.due.filter(|_| times.unknown.is_empty())?;
+    Some((due, times.moved.unwrap_or(due)))
 }
 
 /// The last day of a deadline, and what it was found by.
