@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use crate::compile::{CompiledIssue, Drawn, Id, Meaning, Stated, Variable};
 use crate::diagram::{Choices, Cost, Diagram, Leaf, Level, Picks, Var, cheapest};
-use crate::rulebook::Alterable;
+use crate::rulebook::{Alterable, Kind};
 use crate::sorted::{insert_by, insert_once};
 
 use super::by_dates::Finding;
@@ -23,7 +23,11 @@ pub(super) fn because(case: &Case<'_>, drawn: &Drawn, verdict: Leaf) -> Vec<Stri
     let diagram = case.drawn(drawn.diagram);
     let picks = diagram.map_or_else(Vec::new, |diagram| cheapest(diagram, verdict, &keep, 1));
     let facts = facts_of(case, &picks);
-    if !case.turns_on_dates(drawn) {
+    let dated = |fact: &Id| {
+        let fact = case.rulebook.facts.get(usize::from(*fact));
+        fact.is_some_and(|fact| fact.kind == Kind::Date)
+    };
+    if !case.turns_on_dates(drawn) && !facts.iter().any(dated) {
         return names(case, &facts);
     }
     // Dates given answer other facts, or leave less than the diagram knows of: what is enough
