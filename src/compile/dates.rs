@@ -18,7 +18,10 @@ use super::{Id, Meaning, Stated, Variable};
 /// one for each group of dates that are compared with each other.
 pub(super) fn calendar(variables: &[Variable], forest: &mut Forest) -> Vec<Ref> {
     let known = Assignment::default();
-    groups(variables).iter().map(|group| Drawing::of(group, variables, &known).all(forest)).collect()
+    groups(variables)
+        .iter()
+        .map(|group| Drawing::of(group, variables, &known).all(forest))
+        .collect()
 }
 
 /// What the days given leave of the dates that are compared with them: one condition for each
@@ -147,7 +150,8 @@ impl<'a> Drawing<'a> {
 
     /// The condition over the variables left, given what those before them say.
     fn draw(&mut self, left: &[Var], forest: &mut Forest) -> Ref {
-        let binding = |bound: &&Bound| !bound.facts().iter().any(|fact| self.doubtful.contains(fact));
+        let binding =
+            |bound: &&Bound| !bound.facts().iter().any(|fact| self.doubtful.contains(fact));
         let binding: Vec<Bound> = self.bounds.iter().filter(binding).copied().collect();
         if !possible(&binding) {
             return Ref::leaf(NO);

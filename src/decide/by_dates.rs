@@ -114,9 +114,8 @@ fn counting<'a>(case: &Case<'a>, in_time: &[Id]) -> Option<(Id, &'a CompiledDead
         if !deadline.in_force.holds_on(case.day) {
             continue;
         }
-        let applies = deadline.when.as_ref().map_or(Some(Truth::Yes), |when| {
-            application::truth(case, when)
-        });
+        let applies =
+            deadline.when.as_ref().map_or(Some(Truth::Yes), |when| application::truth(case, when));
         match applies {
             Some(Truth::Yes) => return Some((*id, deadline)),
             Some(Truth::Unknown) => return None,

@@ -21,14 +21,14 @@ use crate::problem::{Code, Problem, child};
 use crate::request::Reader;
 
 pub use answer::{
-    Bearing, ByDates, Change, Citation, Deadline, Decision, Facts, IssueAnswer, Missing, Node, NodeKind, Warning,
-    WarningCode,
+    Bearing, ByDates, Change, Citation, Deadline, Decision, Facts, IssueAnswer, Missing, Node,
+    NodeKind, Warning, WarningCode,
 };
 pub(crate) use application::truth;
-pub(crate) use cite::add;
-pub use cite::citations;
 pub(crate) use case::Case;
 use case::Rules;
+pub(crate) use cite::add;
+pub use cite::citations;
 pub use facts::Known;
 pub(crate) use facts::shown;
 
@@ -114,9 +114,7 @@ pub(crate) fn case<'a>(
     reader: Reader,
 ) -> Result<Case<'a>, Vec<Problem>> {
     let calendars = &library.calendars;
-    read_case(map, day_key, reader, calendars, |reader| {
-        rulebook(library, map, "rulebook", reader)
-    })
+    read_case(map, day_key, reader, calendars, |reader| rulebook(library, map, "rulebook", reader))
 }
 
 /// The case of a request in a rulebook that was found already.

@@ -141,7 +141,9 @@ fn facts(rulebook: &Compiled, version: &Version, day: Date) -> Vec<FactDescripti
             .issues
             .iter()
             .zip(&version.issues)
-            .filter(|(_, drawn)| drawn.as_ref().is_some_and(|drawn| bears(rulebook, index, drawn, day)))
+            .filter(|(_, drawn)| {
+                drawn.as_ref().is_some_and(|drawn| bears(rulebook, index, drawn, day))
+            })
             .map(|(issue, _)| issue.id.clone())
             .collect(),
         alerts: alerts
