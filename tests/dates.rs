@@ -6,10 +6,15 @@
 #[path = "support/dice.rs"]
 mod dice;
 
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::Path;
+
 use chrono::{Days, NaiveDate};
 use dice::Dice;
 use serde_json::{Map, Value, json};
 use zhengpin::answer;
+use zhengpin::author::load_folder;
+use zhengpin::rulebook::{Comparison, Condition, DateBound, Kind, Rulebook, Test};
 
 fn asked(rulebook: &str, day: &str, facts: &Value, issue: &str) -> Value {
     let request = json!({"rulebook": rulebook, "asOf": day, "facts": facts, "issues": [issue]});
@@ -176,10 +181,7 @@ fn what_is_settled_by_days_stays_settled_whatever_is_added() {
         let mut all = vec![
             ("told_on", json!(day(&mut dice))),
             ("within_period", json!(dice.roll(2) == 1)),
-            (
-                "appeals_made",
-                json!(dice.of(&["none", "one", "two"])),
-            ),
+            ("appeals_made", json!(dice.of(&["none", "one", "two"]))),
             ("complaint_forwarded", json!(dice.roll(2) == 1)),
         ];
         for id in ["appeal_until", "appeal_filed_on", "appeal_forwarded_on"] {
@@ -218,6 +220,85 @@ fn what_is_settled_by_days_stays_settled_whatever_is_added() {
         }
     }
     assert!(grown > 2000);
+}
+
+/// The facts that a condition names, through its elements.
+fn named(rulebook: &Rulebook, condition: &Condition, facts: &mut BTreeSet<String>) {
+    match condition {
+        Condition::All(list) | Condition::Any(list) => {
+            list.iter().for_each(|inner| named(rulebook, inner, facts));
+        }
+        Condition::Not(inner) => named(rulebook, inner, facts),
+        Condition::Test(fact, test) => {
+            facts.insert(fact.clone());
+            if let Test::Compare(
+                Comparison::After(bound)
+                | Comparison::Before(bound)
+                | Comparison::OnOrAfter(bound)
+                | Comparison::OnOrBefore(bound),
+            ) = test
+                && let DateBound::Lag(lag) = bound
+            {
+                facts.insert(lag.fact.clone());
+            }
+        }
+        Condition::Name(name) => match rulebook.elements.get(name) {
+            None => {
+                facts.insert(name.clone());
+            }
+            Some(element) => {
+                let lists = element.all.iter().chain(&element.any).chain(&element.unless);
+                let all = lists.chain(element.not.iter()).chain(element.is.iter());
+                all.for_each(|inner| named(rulebook, inner, facts));
+            }
+        },
+    }
+}
+
+// Source: docs/dates.md, held against the rulebooks themselves.
+#[test]
+fn the_table_of_dates_names_every_date_and_every_fact_that_it_settles_or_bounds() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let table = std::fs::read_to_string(root.join("docs/dates.md")).unwrap();
+    let mut written: BTreeMap<(String, String), BTreeSet<String>> = BTreeMap::new();
+    let mut section = String::new();
+    for line in table.lines() {
+        if let Some(title) = line.strip_prefix("## ") {
+            title.clone_into(&mut section);
+        }
+        let cells: Vec<&str> = line.split('|').map(str::trim).collect();
+        let Some(date) = cells.get(1).and_then(|cell| cell.strip_prefix('`')) else { continue };
+        let names = cells[2].split('`').skip(1).step_by(2).map(str::to_owned);
+        assert!(!cells[3].is_empty(), "{line}");
+        written.insert((section.clone(), date.trim_end_matches('`').to_owned()), names.collect());
+    }
+    let folder = load_folder(&root.join("src/rulebooks")).unwrap();
+    let mut found: BTreeMap<(String, String), BTreeSet<String>> = BTreeMap::new();
+    for rulebook in &folder.rulebooks {
+        let kind = |fact: &str| rulebook.facts[fact].kind;
+        let mut pairs: Vec<BTreeSet<String>> = Vec::new();
+        for constraint in rulebook.constraints.values() {
+            let mut facts = BTreeSet::new();
+            named(rulebook, &constraint.never, &mut facts);
+            pairs.push(facts);
+        }
+        for (id, fact) in &rulebook.facts {
+            for deadline in fact.settled_by.iter().flat_map(|by| &by.in_time) {
+                let deadline = &rulebook.deadlines[deadline];
+                let dates =
+                    [Some(&deadline.from), deadline.stated.as_ref(), deadline.done.as_ref()];
+                let dates = dates.into_iter().flatten().cloned();
+                pairs.push(dates.chain([id.clone()]).collect());
+            }
+        }
+        for id in rulebook.facts.keys().filter(|id| kind(id) == Kind::Date) {
+            let with = pairs.iter().filter(|facts| facts.contains(id)).flatten();
+            let settled = with.filter(|fact| matches!(kind(fact), Kind::YesNo | Kind::Choice));
+            let key = (rulebook.rulebook.clone(), id.clone());
+            found.insert(key, settled.cloned().collect());
+        }
+    }
+    assert_eq!(written, found);
 }
 
 const LIABLE: &str = "platform";

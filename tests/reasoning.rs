@@ -13,10 +13,10 @@ use std::collections::BTreeMap;
 use proptest::prelude::*;
 use random::{described, on_random_facts, value};
 use zhengpin::decide::{Bearing, ByDates, Decision, Facts, IssueAnswer, Node, NodeKind, decide};
-use zhengpin::describe::FactDescription;
+use zhengpin::describe::{FactDescription, list};
 use zhengpin::library::built_in;
 use zhengpin::problem::Problem;
-use zhengpin::rulebook::Kind;
+use zhengpin::rulebook::{Kind, Value};
 use zhengpin::truth::Truth;
 
 /// Rulebooks with the days on which their properties are looked at: today's law, the law
@@ -83,6 +83,40 @@ fn tree_and_diagram_agree() {
             Ok(())
         });
     }
+}
+
+/// What is not in force on a day asks for nothing, in the tree as in the diagram.
+///
+/// Source: docs/architecture.md, "tree and diagram agree"; break.md, E2 (taobao/findings on
+/// 2017-06-01, when the chances for an appeal were not in force yet).
+#[test]
+fn tree_and_diagram_agree_in_every_version() {
+    let all = list(built_in()).rulebooks;
+    for listed in all.iter().filter(|listed| !listed.issues.is_empty()) {
+        for day in &listed.versions {
+            let rulebook = listed.rulebook.as_str();
+            on_random_facts((rulebook, day), 12, 20, |facts| {
+                for issue in &ask(rulebook, day, facts).unwrap().issues {
+                    if let Some(verdict) = verdict_of_tree(&issue.application) {
+                        prop_assert_eq!(issue.verdict.as_deref(), Some(verdict));
+                        prop_assert!(issue.settled);
+                    }
+                }
+                Ok(())
+            });
+        }
+    }
+    let day = "2017-06-01";
+    let facts = serde_json::json!({"within_period": true, "channel": "finding_entry"});
+    let facts: Facts = facts.as_object().unwrap().iter().map(|(id, it)| {
+        let value = it.as_bool().map(Value::Bool);
+        (id.clone(), value.unwrap_or_else(|| Value::Text(it.as_str().unwrap().to_owned())))
+    }).collect();
+    let decision = ask("taobao/findings", day, &facts).unwrap();
+    let answer = issue(&decision, "appeal");
+    assert_eq!(answer.verdict.as_deref(), Some("open"));
+    let states: Vec<Truth> = answer.application.children.iter().map(|it| it.state).collect();
+    assert_eq!(states, [Truth::No, Truth::No, Truth::No, Truth::No, Truth::Yes]);
 }
 
 #[test]

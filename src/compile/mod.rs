@@ -12,7 +12,9 @@ mod dates;
 mod deadlines;
 mod diagrams;
 mod documents;
+mod expected;
 mod facts;
+mod foresight;
 mod join;
 mod law;
 mod ledger;
@@ -39,6 +41,9 @@ pub use deadlines::CompiledDeadline;
 pub(crate) use diagrams::{Drawing, example};
 pub use documents::{CompiledDocument, CompiledField, CompiledSection, CompiledSentence, Slot};
 pub use facts::{Meaning, Variable};
+pub use foresight::{
+    Almanac, CompiledReach, CompiledReaches, ExpectedDays, ForeseenHoliday, Foresight, first_day,
+};
 pub use join::{Changed, Joined, join};
 pub use law::Law;
 pub use ledger::{

@@ -8,10 +8,11 @@
 use chrono::NaiveDate as Date;
 
 use crate::compile::{CompiledDeadline, Id, Meaning, Stated};
+use crate::rulebook::Kind;
 use crate::truth::Truth;
 
 use super::cite::citations;
-use super::facts::shown;
+use super::facts::{self, names, shown};
 use super::{Bearing, ByDates, Case, application, deadlines};
 
 /// What the dates say of one fact.
@@ -143,24 +144,68 @@ fn never(case: &Case<'_>, fact: Id) -> bool {
     })
 }
 
-/// What the dates say, as an answer tells it.
+/// What the dates say, as an answer tells it: of facts that deadlines answer, and of those of
+/// which the constraints and the dates given leave one value.
 pub(super) fn told(case: &Case<'_>) -> Vec<ByDates> {
-    let name = |id: &Id| case.rulebook.facts.get(usize::from(*id)).map(|fact| fact.id.clone());
-    let told = case.by_dates.iter().filter_map(|found| {
+    let counted = case.by_dates.iter().filter_map(|found| {
         let deadline = case.rulebook.deadlines.get(usize::from(found.deadline))?;
         let fact = case.rulebook.facts.get(usize::from(found.fact))?;
-        Some(ByDates {
+        let told = ByDates {
             fact: fact.id.clone(),
             value: shown(fact, &Stated::Answer(found.answer)),
             bearing: found.bearing,
-            deadline: deadline.id.clone(),
-            earliest: found.last.0,
-            latest: found.last.1,
-            from: found.from.iter().filter_map(name).collect(),
-            open: found.open.iter().filter_map(name).collect(),
-            confidence: deadline.confidence,
+            deadline: Some(deadline.id.clone()),
+            earliest: Some(found.last.0),
+            latest: Some(found.last.1),
+            from: names(case, &found.from),
+            open: names(case, &found.open),
+            confidence: Some(deadline.confidence),
             citations: citations(case.rulebook, &deadline.cite, case.day),
-        })
+        };
+        Some((found.fact, told))
     });
-    told.collect()
+    let mut told: Vec<(Id, ByDates)> = counted.chain(left(case)).collect();
+    told.sort_by_key(|(fact, _)| *fact);
+    told.into_iter().map(|(_, told)| told).collect()
+}
+
+/// The open facts of which the constraints leave one value because of dates given.
+fn left(case: &Case<'_>) -> Vec<(Id, ByDates)> {
+    let mut told = Vec::new();
+    let is_date = |fact: &Id| {
+        let fact = case.rulebook.facts.get(usize::from(*fact));
+        fact.is_some_and(|fact| fact.kind == Kind::Date)
+    };
+    if !facts::given_facts(case).iter().any(is_date) {
+        return told;
+    }
+    for (var, left) in &case.left {
+        let Some(variable) = case.rulebook.variables.get(usize::from(*var)) else { continue };
+        let Some(fact) = case.rulebook.facts.get(usize::from(variable.fact)) else { continue };
+        let value = match (&variable.meaning, left.only()) {
+            (Meaning::Answer, Some(level)) => Stated::Answer(level == 1),
+            (Meaning::Choice, Some(level)) => Stated::Choice(level),
+            _ => continue,
+        };
+        let from = facts::leaving(case, *var);
+        if from.iter().any(is_date)
+            && fact.in_force.holds_on(case.day)
+            && !case.known.has(variable.fact)
+        {
+            let by_dates = ByDates {
+                fact: fact.id.clone(),
+                value: shown(fact, &value),
+                bearing: Bearing::Settles,
+                deadline: None,
+                earliest: None,
+                latest: None,
+                from: names(case, &from),
+                open: Vec::new(),
+                confidence: None,
+                citations: Vec::new(),
+            };
+            told.push((variable.fact, by_dates));
+        }
+    }
+    told
 }

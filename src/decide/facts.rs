@@ -187,6 +187,47 @@ fn impossible_together(case: &Case<'_>) -> Vec<Id> {
     }
 }
 
+/// A smallest set of the facts given that leaves an open variable one value, if they do.
+pub(super) fn leaving(case: &Case<'_>, var: Var) -> Vec<Id> {
+    let Some((_, left)) = case.left.iter().find(|(open, _)| *open == var) else {
+        return Vec::new();
+    };
+    let keep = keep_or_leave(&case.known);
+    let arity = case.rulebook.variables.get(usize::from(var)).map_or(0, |known| known.arity);
+    // With any other value the facts cannot be true together.
+    let others = (0..arity).filter(|level| !left.contains(*level));
+    let others: Vec<(Level, Cost)> = others.map(|level| (level, Cost::default())).collect();
+    let mut facts: Option<Vec<Id>> = None;
+    for other in others {
+        let choices = |tested: Var| {
+            let fixed = Choices { open: false, levels: [other].into_iter().collect() };
+            if tested == var { fixed } else { keep(tested) }
+        };
+        let drawn = case.drawn(case.version.allowed);
+        let picks = drawn.map_or_else(Vec::new, |drawn| cheapest(drawn, NO, &choices, 1));
+        if picks.is_empty() {
+            facts = None;
+            break;
+        }
+        let known = facts.get_or_insert_default();
+        facts_of(case, &picks).into_iter().filter(|it| *it != fact_of(case, var)).for_each(
+            |fact| {
+                insert_once(known, fact);
+            },
+        );
+    }
+    let given = |fact: &Id| case.given.get(usize::from(*fact)).is_some_and(Option::is_some);
+    let one = |less: &Case<'_>| less.left.iter().any(|(open, it)| *open == var && it == left);
+    match facts.filter(|facts| facts.iter().all(given)) {
+        Some(facts) => facts,
+        None => smallest(case, given_facts(case), &one),
+    }
+}
+
+fn fact_of(case: &Case<'_>, var: Var) -> Id {
+    case.rulebook.variables.get(usize::from(var)).map_or(Id::MAX, |variable| variable.fact)
+}
+
 /// The facts given.
 pub(super) fn given_facts(case: &Case<'_>) -> Vec<Id> {
     let given = (0..).zip(&case.given).filter(|(_, value)| value.is_some());

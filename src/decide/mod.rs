@@ -6,6 +6,7 @@ mod by_dates;
 mod case;
 mod cite;
 mod deadlines;
+mod end;
 mod facts;
 mod missing;
 mod next;
@@ -21,8 +22,8 @@ use crate::problem::{Code, Problem, child};
 use crate::request::Reader;
 
 pub use answer::{
-    Bearing, ByDates, Change, Citation, Deadline, Decision, Facts, IssueAnswer, Missing, Node,
-    NodeKind, Warning, WarningCode,
+    Bearing, ByDates, Change, Citation, Deadline, Decision, DueRange, Facts, IssueAnswer, Missing,
+    Node, NodeKind, Untold, Warning, WarningCode,
 };
 pub(crate) use application::truth;
 pub(crate) use case::Case;

@@ -3,6 +3,7 @@ import { repeat } from 'lit/directives/repeat.js';
 import { application } from '../components/application.ts';
 import { asOfLine } from '../components/as-of.ts';
 import { because } from '../components/because.ts';
+import { clashes } from '../components/by-dates.ts';
 import { cases } from '../components/cases.ts';
 import { changes } from '../components/changes.ts';
 import { Later } from '../components/later.ts';
@@ -222,7 +223,14 @@ export abstract class DecisionTool extends ToolElement<DecisionState, DecidingEn
   private view(): View | undefined {
     return (
       this.described &&
-      makeView(this.described, this.answers, this.words, this.wide, this.reference)
+      makeView(
+        this.described,
+        this.answers,
+        this.words,
+        this.wide,
+        this.reference,
+        this.decided?.byDates,
+      )
     );
   }
 
@@ -283,7 +291,10 @@ export abstract class DecisionTool extends ToolElement<DecisionState, DecidingEn
     const asked = this.together ? this.decided?.next : this.asked;
     const open = this.decided && new Set(asked);
     const idle = ({ id }: FactDescription) =>
-      open !== undefined && !open.has(id) && (this.answers[id] ?? null) === null;
+      open !== undefined &&
+      !open.has(id) &&
+      !view.said.has(id) &&
+      (this.answers[id] ?? null) === null;
     const rest = all.filter(({ facts }) => facts.every(idle));
     const ask = (facts: FactDescription[]) => this.renderFacts(view, facts, next);
     return html`${repeat(
@@ -311,7 +322,9 @@ export abstract class DecisionTool extends ToolElement<DecisionState, DecidingEn
     idle: (fact: FactDescription) => boolean,
     ask: (facts: FactDescription[]) => unknown,
   ): TemplateResult {
-    const done = facts.filter(({ id }) => id in this.answers).length;
+    const done = facts.filter(
+      ({ id }) => id in this.answers || view.said.get(id)?.bearing === 'settles',
+    ).length;
     const note = view.law.maybe(`group/${group}/note`);
     return html`<section class="group">
       <header>
@@ -335,6 +348,7 @@ export abstract class DecisionTool extends ToolElement<DecisionState, DecidingEn
           next: fact.id === next,
           trouble: this.troubleWith(fact.id),
           answer: this.answer,
+          jump: this.jump,
         }),
     );
   }
@@ -376,6 +390,7 @@ export abstract class DecisionTool extends ToolElement<DecisionState, DecidingEn
       </section>`;
     }
     const detail = html`
+      ${clashes(view, this.decided?.byDates ?? [], answer.issue, this.jump)}
       ${verdict(view, answer)} ${this.renderBeside(view, answer)}
       ${
         next === undefined || answer.settled
