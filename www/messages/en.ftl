@@ -82,6 +82,7 @@ deadline-missed = not done in time
 deadline-moved = The last day is a day of rest; if it gives way, to { $day }.
 deadline-holidays-unknown = The holidays of { $years } are not known. Only weekends are left out, so the day may change.
 deadline-may-apply = Whether it applies is not known yet.
+deadline-stated = The last day that the notice states; none was counted.
 drafting-title = Document: { $name }
 drafting-paper = Text of the document
 drafting-kept-tab = What you type stays in this tab, through reloads and visits to other pages, and ends with the tab.
@@ -182,6 +183,18 @@ as-of-hint = Usually the day of the act. You can paste a whole date.
 ## Asking
 questions-lead = A question left open counts as unknown, never as no.
 question-next = Answer this first
+by-dates-settles = The days given answer this: { $value }.{" "}
+by-dates-agrees = This agrees with the days given.{" "}
+by-dates-suggests = By the days given it would be “{ $value }”, but that is not settled.{" "}
+by-dates-contradicts = The days given speak against this: by them it would be “{ $value }”. Neither counts for now.{" "}
+by-dates-only = They leave nothing else.
+by-dates-last = The last day to “{ $deadline }” is { $day }.
+by-dates-between = The last day to “{ $deadline }” lies between { $first } and { $last }.
+by-dates-decides = This decides:
+by-dates-change = If a day is wrong, change it here:
+clash-title = An answer and the days given do not agree, so the verdict stays open
+clash-stated = You answered “{ $value }”:
+clash-dates = By the days given it would be “{ $value }”.{" "}
 group-count = { $done } of { $all } answered
 group-spare = { $count ->
     [one] One more question no longer matters
