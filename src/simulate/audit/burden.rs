@@ -62,19 +62,19 @@ pub(super) fn changes(was: &[Entry], is: &[Entry]) -> Vec<MeasureChange> {
                 None => gone.push(measure),
             }
         }
-        let come = is.measures.iter().zip(&kept).filter(|(_, kept)| !**kept);
-        let mut come: Vec<&MeasureEntry> = come.map(|(measure, _)| measure).collect();
+        let begun = is.measures.iter().zip(&kept).filter(|(_, kept)| !**kept);
+        let mut begun: Vec<&MeasureEntry> = begun.map(|(measure, _)| measure).collect();
         let mut note = |was_one: Option<&MeasureEntry>, is_one: Option<&MeasureEntry>| {
             let Some(code) = was_one.or(is_one).map(|measure| measure.code.clone()) else { return };
             let (was_one, is_one) = (was_one.cloned(), is_one.cloned());
             changes.push(MeasureChange { finding: was.id.clone(), code, was: was_one, is: is_one });
         };
         for measure in gone {
-            let place = come.iter().position(|other| other.code == measure.code);
-            let instead = place.map(|place| come.remove(place));
+            let place = begun.iter().position(|other| other.code == measure.code);
+            let instead = place.map(|place| begun.remove(place));
             note(Some(measure), instead);
         }
-        come.into_iter().for_each(|measure| note(None, Some(measure)));
+        begun.into_iter().for_each(|measure| note(None, Some(measure)));
     }
     changes
 }
