@@ -14,7 +14,7 @@ mod oracle;
 use std::collections::BTreeMap;
 
 use audit_oracle::{Account, Aside, Asked, Booked, Cost};
-use chrono::{NaiveDate, NaiveDateTime, TimeDelta};
+use chrono::{Datelike, NaiveDate, NaiveDateTime, TimeDelta};
 use dice::Dice;
 use oracle::{Case, Finding, Readings};
 use serde_json::{Map, Value, json};
@@ -328,8 +328,13 @@ fn a_second_implementation_agrees_on_sixty_thousand_ledgers() {
 /// What the second implementation makes of a ledger, for the audit.
 fn account(case: &Case) -> Account {
     let result = oracle::run(case);
-    let strikes = result.entries.iter().filter(|one| one.beside.0.2).count();
-    let strikes = u32::try_from(strikes).unwrap();
+    let strikes: Vec<bool> = result.entries.iter().map(|one| one.beside.0.2).collect();
+    // Nothing clears them: no rule of these platforms counts any.
+    let strikes = |upto: i32| {
+        let findings = case.findings.iter().zip(&strikes);
+        let counted = findings.filter(|(one, strike)| one.at.year() <= upto && **strike);
+        u32::try_from(counted.count()).unwrap()
+    };
     let costs = result.entries.into_iter().map(|one| {
         let (book, credit, strike, due) = one.beside.0;
         Cost {
@@ -350,8 +355,13 @@ fn account(case: &Case) -> Account {
         costs: costs.collect(),
         closed: result.closed,
         books: result.books,
-        strikes,
-        turns: result.turns.0.into_iter().map(|(year, books)| (year, books, strikes)).collect(),
+        strikes: strikes(i32::MAX),
+        turns: result
+            .turns
+            .0
+            .into_iter()
+            .map(|(year, books)| (year, books, strikes(year)))
+            .collect(),
     }
 }
 
