@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Entry, Simulation, TierDescription } from '../engine/types.ts';
 import { instantInDigits } from '../i18n/dates.ts';
 import type { Finding } from '../state/findings.ts';
+import { auditRemarks, takenCell } from './audit-entry.ts';
 import { countedIn, strikesCell } from './ledger-columns.ts';
 import { measureList } from './ledger-measures.ts';
 import { moneyList } from './ledger-money.ts';
@@ -43,6 +44,7 @@ export function ledgerEntry(
         <span class="tier-name">${law.say(`tier/${entered.tier}/title`)}</span>
         ${entry.book === main ? nothing : html`<span class="book">${law.say(`book/${entry.book}/title`)}</span>`}
       </th>
+      ${counted.taken ? takenCell(view, entry) : nothing}
       ${
         counted.points
           ? html`<td class="figure">
@@ -56,6 +58,7 @@ export function ledgerEntry(
     <tr class="explained">
       <td colspan=${counted.columns}>
         <p class="why">${why(view, entered, entry, simulation.entries, tiers, counted.strikes)}</p>
+        ${auditRemarks(view, entry)}
         ${entry.closes ? html`<p class="closing">${seal(say('ledger-closes'))}</p>` : nothing}
         ${measureList(view, entry.measures)} ${moneyList(view, entry.money)}
         <div class="row-commands">

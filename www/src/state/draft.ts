@@ -1,6 +1,6 @@
 import type { LedgerDescription } from '../engine/types.ts';
 import type { Words } from '../i18n/words.ts';
-import { type Finding, readTime, readYuan } from './findings.ts';
+import { type Finding, readTime, readYuan, type Taken } from './findings.ts';
 
 /** A finding while it is being entered: what stands in the fields. */
 export interface Draft {
@@ -17,6 +17,12 @@ export interface Draft {
   exam: '' | 'passed' | 'failed';
   examDay: string | null;
   reversed: boolean;
+  /** The points that the platform took, as they are written. */
+  takenPoints: string;
+  /** Whether it counted a strike; nothing yet, if empty. */
+  takenStrike: '' | 'yes' | 'no';
+  /** The measures that it took, from a finding that states them. */
+  takenMeasures: string[] | undefined;
 }
 
 /** What is wrong with a draft, by field: messages to show. A sum's field is `amount/<id>`. */
@@ -35,12 +41,15 @@ export const EMPTY: Draft = {
   exam: '',
   examDay: null,
   reversed: false,
+  takenPoints: '',
+  takenStrike: '',
+  takenMeasures: undefined,
 };
 
 /** The fields that a finding would fill. */
 export function draftOf(finding: Finding): Draft {
   const { id, day, time = '', tier, items = 1, circumstances = [], labels = {}, exam } = finding;
-  const { amounts = {}, reversed = false } = finding;
+  const { amounts = {}, reversed = false, taken = {} } = finding;
   return {
     id,
     day,
@@ -53,7 +62,21 @@ export function draftOf(finding: Finding): Draft {
     exam: exam === undefined ? '' : exam === false ? 'failed' : 'passed',
     examDay: exam ? exam.slice(0, 10) : null,
     reversed,
+    takenPoints: taken.points === undefined ? '' : `${taken.points}`,
+    takenStrike: taken.strike === undefined ? '' : taken.strike ? 'yes' : 'no',
+    takenMeasures: taken.measures,
   };
+}
+
+/** What the fields say of what the platform booked; nothing, where they say nothing. */
+function takenIn({ takenPoints, takenStrike, takenMeasures }: Draft): Taken | undefined {
+  const digits = takenPoints.normalize('NFKC').trim();
+  const taken = {
+    ...(digits === '' ? {} : { points: Number(digits) }),
+    ...(takenStrike === '' ? {} : { strike: takenStrike === 'yes' }),
+    ...(takenMeasures === undefined ? {} : { measures: takenMeasures }),
+  };
+  return Object.keys(taken).length > 0 ? taken : undefined;
 }
 
 /** The draft as a finding named `id`, or what is wrong with it. */
@@ -84,11 +107,15 @@ export function readDraft(
     if (sum === undefined) wrong[`amount/${of}`] = say('amount-wrong');
     else amounts[of] = sum;
   }
+  if (!/^\d{0,9}$/.test(draft.takenPoints.normalize('NFKC').trim())) {
+    wrong['taken-points'] = say('taken-points-wrong');
+  }
   if (draft.exam === 'passed' && examDay === null) wrong.exam = say('exam-day-missing');
   if (day === null || Object.keys(wrong).length > 0) return wrong;
   const named = Object.entries(draft.labels)
     .map(([label, text]) => [label, text.trim()] as const)
     .filter(([, text]) => text !== '');
+  const taken = takenIn(draft);
   return {
     id,
     day,
@@ -100,6 +127,7 @@ export function readDraft(
     ...(Object.keys(amounts).length > 0 ? { amounts } : {}),
     ...(draft.exam === '' ? {} : { exam: draft.exam === 'passed' && (examDay ?? '') }),
     ...(reversed ? { reversed } : {}),
+    ...(taken === undefined ? {} : { taken }),
   };
 }
 
@@ -108,5 +136,6 @@ export function fieldAt(path: string): string {
   const [, key = '', of] = /^\/findings\/\d+\/(\w+)(?:\/(\w+))?$/.exec(path) ?? [];
   if (key === 'amounts') return `amount/${of}`;
   if (key === 'issued') return 'day';
+  if (key === 'taken') return 'taken-points';
   return ['items', 'tier', 'exam'].includes(key) ? key : key === '' ? 'day' : 'circumstances';
 }

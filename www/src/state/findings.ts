@@ -1,5 +1,13 @@
 import type { Finding as Judged, LedgerDescription } from '../engine/types.ts';
 
+/** What the platform booked for a finding, each as far as it is known. */
+export interface Taken {
+  points?: number;
+  strike?: boolean;
+  /** The measures, by id. */
+  measures?: string[];
+}
+
 /** A finding as the user enters it. */
 export interface Finding {
   id: string;
@@ -19,6 +27,8 @@ export interface Finding {
   exam?: string | false;
   /** Whether it was reversed on appeal. */
   reversed?: boolean;
+  /** What the platform booked for it. */
+  taken?: Taken;
 }
 
 /** How a rulebook counts time. */
@@ -36,7 +46,7 @@ export function inOrder(findings: Finding[], clock: Clock): Finding[] {
 
 /** The finding as the engine reads it. */
 export function toRequest(finding: Finding, { offset }: Clock): Judged {
-  const { id, day, time, tier, items, circumstances = [], labels, amounts, exam } = finding;
+  const { id, day, time, tier, items, circumstances = [], labels, amounts, exam, taken } = finding;
   return {
     id,
     issued: time === undefined ? day : `${day}T${time}${offset}`,
@@ -47,13 +57,14 @@ export function toRequest(finding: Finding, { offset }: Clock): Judged {
     ...(amounts === undefined ? {} : { amounts }),
     ...(exam === undefined ? {} : { exam }),
     ...(finding.reversed ? { reversed: true } : {}),
+    ...(taken === undefined ? {} : { taken }),
   };
 }
 
 /** Whether what a link carries has the form of a finding. What it says, the engine judges. */
 export function isFinding(value: unknown): value is Finding {
   if (typeof value !== 'object' || value === null) return false;
-  const { id, day, time, tier, items, circumstances, labels, amounts, exam, reversed } =
+  const { id, day, time, tier, items, circumstances, labels, amounts, exam, reversed, taken } =
     value as Partial<Finding>;
   return (
     typeof id === 'string' &&
@@ -66,7 +77,20 @@ export function isFinding(value: unknown): value is Finding {
     (labels === undefined || isRecordOf('string', labels)) &&
     (amounts === undefined || isRecordOf('number', amounts)) &&
     (exam === undefined || exam === false || typeof exam === 'string') &&
-    (reversed === undefined || typeof reversed === 'boolean')
+    (reversed === undefined || typeof reversed === 'boolean') &&
+    (taken === undefined || isTaken(taken))
+  );
+}
+
+/** Whether a value says what a platform booked, and nothing else. */
+function isTaken(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false;
+  const { points, strike, measures, ...others } = value as Taken;
+  return (
+    Object.keys(others).length === 0 &&
+    (points === undefined || Number.isSafeInteger(points)) &&
+    (strike === undefined || typeof strike === 'boolean') &&
+    (measures === undefined || isListOfTexts(measures))
   );
 }
 
