@@ -172,8 +172,10 @@ pub(crate) fn told(simulation: &Simulation) -> Value {
     let entries = simulation.entries.iter();
     let sum = simulation.audit.as_ref().map(|audit: &Audit| {
         let changes = |list: &[zhengpin::simulate::MeasureChange]| {
-            let changes = list.iter().map(|one| {
-                json!([one.finding, one.code, span_of(one.was.as_ref()), span_of(one.is.as_ref())])
+            // Where only an exam differs, the second implementations do not tell it apart.
+            let changes = list.iter().filter_map(|one| {
+                let (was, is) = (span_of(one.was.as_ref()), span_of(one.is.as_ref()));
+                (was != is).then(|| json!([one.finding, one.code, was, is]))
             });
             sorted(changes.collect())
         };

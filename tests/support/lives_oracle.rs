@@ -99,8 +99,10 @@ impl Oracle<'_> {
         from + TimeDelta::hours(365 * 24)
     }
 
-    fn strikes_lapse(&self) -> bool {
-        !self.reads("strikes", "stay")
+    /// Of a strike booked before there was a rule on strikes no life is known.
+    fn strikes_lapse(&self, past: &Judged) -> bool {
+        let known = self.platform != "aliexpress" || past.at.date() >= day(2021, 11, 23);
+        known && !self.reads("strikes", "stay")
     }
 
     /// Nothing lapses once the account is closed.
@@ -115,8 +117,8 @@ impl Oracle<'_> {
     }
 
     fn strikes(&self, at: NaiveDateTime) -> u32 {
-        let alive =
-            self.past.iter().filter(|past| !(self.strikes_lapse() && self.has_lapsed(past, at)));
+        let lapsed = |past: &Judged| self.strikes_lapse(past) && self.has_lapsed(past, at);
+        let alive = self.past.iter().filter(|past| !lapsed(past));
         alive.map(|past| past.new_strikes).sum()
     }
 
@@ -285,7 +287,10 @@ impl Oracle<'_> {
         self.due.push(code);
         let deed = |from| Measure { code: code.to_owned(), from, until: None, replaced: None };
         if days == 0 {
-            now.push(deed(finding.at));
+            // A deed due twice by one finding is done once.
+            if !now.contains(&deed(finding.at)) {
+                now.push(deed(finding.at));
+            }
             return;
         }
         let running = self.running.get(code).copied();
@@ -399,7 +404,7 @@ pub(crate) fn run(
         let of_points = oracle.past.iter().filter(|past| past.points > 0);
         let of_points = of_points.map(|past| (past, past.points, 0));
         let of_strikes = oracle.past.iter().filter(|past| past.new_strikes > 0);
-        let of_strikes = of_strikes.filter(|_| oracle.strikes_lapse());
+        let of_strikes = of_strikes.filter(|past| oracle.strikes_lapse(past));
         let all = of_points.chain(of_strikes.map(|past| (past, 0, past.new_strikes)));
         let lapsed = all.filter(|(past, ..)| oracle.has_lapsed(past, end));
         let lapsed =

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Audit, Correction, Entry, MeasureChange, Simulation } from '../engine/types.ts';
-import { dayInDigits } from '../i18n/dates.ts';
+import { dayInWords } from '../i18n/dates.ts';
 import { differences, grounds } from './audit-entry.ts';
 import { type Counted, countedIn } from './ledger-columns.ts';
 import { names } from './ledger-measures.ts';
@@ -168,14 +168,14 @@ function correction(
 }
 
 /** What differs at a finding, as a text to put into an appeal. */
-export function appealText(view: View, entry: Entry): string {
+function appealText(view: View, entry: Entry): string {
   const { say, law } = view;
   const { audit } = entry;
   if (!audit) return '';
   const by = grounds(view, audit);
   return [
     say('audit-text-finding', {
-      day: dayInDigits(entry.issued),
+      day: dayInWords(entry.issued, say.lang),
       tier: law.say(`tier/${entry.tier}/title`),
     }),
     ...differences(view, audit).map((text) => say('sentence', { text })),

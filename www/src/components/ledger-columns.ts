@@ -28,7 +28,11 @@ export function countedIn(simulation: Simulation): Counted {
 }
 
 /** The head of a table of findings. */
-export function head({ say }: View, { points, strikes, taken }: Counted, first: string): TemplateResult {
+export function head(
+  { say }: View,
+  { points, strikes, taken }: Counted,
+  first: string,
+): TemplateResult {
   const column = (name: string) => html`<th scope="col" class="figure">${say(name)}</th>`;
   return html`<thead>
     <tr>

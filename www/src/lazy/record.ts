@@ -4,8 +4,8 @@
  */
 import '../i18n/words-record.ts';
 
-export { differences, grounds } from '../components/audit-entry.ts';
-export { appealText, ledgerAudit } from '../components/ledger-audit.ts';
+export { appealOf } from '../components/audit-appeal.ts';
+export { ledgerAudit } from '../components/ledger-audit.ts';
 export { ledgerDifference } from '../components/ledger-difference.ts';
 export { ledgerOutlook } from '../components/ledger-outlook.ts';
 export { ledgerReadings } from '../components/ledger-readings.ts';

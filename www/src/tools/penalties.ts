@@ -12,7 +12,8 @@ import '../i18n/words-ledger.ts';
 import { EMPTY } from '../state/draft.ts';
 import { type Example, loadExamples } from '../state/examples.ts';
 import type { Finding } from '../state/findings.ts';
-import { isSame, toLedgerRequest } from '../state/ledger.ts';
+import { handOver } from '../state/handover.ts';
+import { FIRST, isSame, toLedgerRequest } from '../state/ledger.ts';
 import ledger from '../styles/ledger.css?inline';
 import { tool } from '../styles/tool.ts';
 import { FindingTool } from './finding-tool.ts';
@@ -28,11 +29,14 @@ const FORM = 24;
  * `<zhengpin-penalties>`: what findings of selling counterfeits cost a shop on a platform,
  * and how far it is from closure.
  *
- * Attribute: `rulebook`, the one shown at first, such as `taobao/counterfeit`.
+ * Attributes: `rulebook`, the one shown at first, such as `taobao/counterfeit`; `appeal`, the
+ * page that shows `<zhengpin-appeal>`, to which a finding for which too much was taken is then
+ * handed over.
  */
 export class ZhengpinPenalties extends FindingTool {
   static override styles = [...tool, unsafeCSS(ledger)];
   static override properties = {
+    appeal: {},
     examples: { state: true },
     record: { state: true },
     chart: { state: true },
@@ -41,6 +45,7 @@ export class ZhengpinPenalties extends FindingTool {
     missing: { state: true },
   };
 
+  declare appeal: string | undefined;
   declare private examples: Example[];
   declare private record: RecordPart | undefined;
   declare private chart: ChartPart | undefined;
@@ -190,6 +195,7 @@ export class ZhengpinPenalties extends FindingTool {
     const drawn = view.wide ? this.width - FORM : this.width;
     return html`${this.renderExamples(view, true)} ${this.renderDifference(view, record)}
       ${record.ledgerStatus(view, simulation)}
+      ${record.ledgerAudit(view, simulation, this.onward(view, record, simulation))}
       ${chart ? chart.ledgerChart(view, simulation, drawn, until) : html`<div class="chart"></div>`}
       ${record.ledgerTable(view, simulation, {
         findings,
@@ -209,6 +215,29 @@ export class ZhengpinPenalties extends FindingTool {
       ${record.ledgerReadings(view, simulation, (reading, choice) => this.read(reading, choice))}
       ${record.ledgerOutlook(view, simulation, this.renderPremises(view, record))}
       ${record.ledgerWarnings(view, simulation.warnings)}`;
+  }
+
+  /** What can be done about a finding for which the platform took too much. */
+  private onward(view: View, record: RecordPart, simulation: Simulation) {
+    // Only the rulebook of the first ledger has a page that drafts its appeals.
+    const page = this.book === FIRST && this.appeal ? this.appeal + location.search : undefined;
+    return {
+      page,
+      handOver: (id: string) => {
+        handOver('appeal', record.appealOf(view, simulation, id));
+      },
+      copy: (text: string) => void this.copy(text),
+    };
+  }
+
+  private async copy(text: string): Promise<void> {
+    try {
+      await navigator.clipboard.writeText(text);
+      this.notice = { id: 'audit-copied' };
+    } catch {
+      this.notice = { id: 'audit-copy-failed' };
+    }
+    this.announce(this.words(this.notice.id));
   }
 
   /** The tiers as they stood on a day. */
