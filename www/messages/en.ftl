@@ -496,6 +496,7 @@ audit-strike-more = the platform counted a strike, by the rules there is none
 audit-strike-less = the platform counted no strike, by the rules there is one
 audit-measures-more = taken although not due by the rules: { $measures }
 audit-measures-less = due by the rules and not taken: { $measures }
+audit-reversed = the finding was reversed, so only what still stands belongs here: enter 0 for what was given back
 audit-as-stated = the platform sets the points of such findings, and the rules have no number to check them against
 audit-explained = {" "}(agrees if { $readings })
 audit-reading = “{ $reading }” is read as “{ $choice }”

@@ -438,6 +438,7 @@ audit-strike-more = 平台计一振，按规则不计
 audit-strike-less = 平台没有计振，按规则应计一振
 audit-measures-more = 平台采取而按规则不应有：{ $measures }
 audit-measures-less = 按规则应有而平台没有采取：{ $measures }
+audit-reversed = 认定已经撤销，这里只填仍记在账上的；已经退回的请填 0
 audit-as-stated = 这一类认定的分数由平台确定，规则没有数字可以核对
 audit-explained = （{ $readings }时相符）
 audit-reading = “{ $reading }”取“{ $choice }”

@@ -62,7 +62,9 @@ test('the numbers of the platform can be entered, and nothing of them shows wher
 
 // Source: issue 8: one step further the appeal page opens with finding, dates, provision and the
 // difference; nothing that was not stated is handed over.
-test('a finding for which too much was taken is handed to the page of appeals', async ({ page }) => {
+test('a finding for which too much was taken is handed to the page of appeals', async ({
+  page,
+}) => {
   await openState(page, STRIKES);
   const link = page.locator('[data-correct=f3]').getByRole('link', { name: '填写申诉书' });
   await link.evaluate((one) => one.addEventListener('click', (event) => event.preventDefault()));

@@ -88,10 +88,14 @@ export function grounds(view: View, { citations }: EntryAudit): string {
 }
 
 /** What differs at a finding, in the row that explains it. */
-export function auditRemarks(view: View, { audit }: Entry): TemplateResult | typeof nothing {
+export function auditRemarks(
+  view: View,
+  { audit, reason }: Entry,
+): TemplateResult | typeof nothing {
   if (!audit) return nothing;
   const { say } = view;
   const told = differences(view, audit);
+  if (told.length > 0 && reason === 'reversed') told.push(say('audit-reversed'));
   if (audit.points?.asStated) told.push(say('audit-as-stated'));
   if (told.length === 0) return nothing;
   const text = told.join(say('sentence-separator'));

@@ -133,7 +133,7 @@ export function readDraft(
 
 /** The field of the draft that a place in the request belongs to: `/findings/3/items`. */
 export function fieldAt(path: string): string {
-  const [, key = '', of] = /^\/findings\/\d+\/(\w+)(?:\/(\w+))?$/.exec(path) ?? [];
+  const [, key = '', of] = /^\/findings\/\d+\/(\w+)(?:\/([\w/]+))?$/.exec(path) ?? [];
   if (key === 'amounts') return `amount/${of}`;
   if (key === 'issued') return 'day';
   if (key === 'taken') return 'taken-points';
