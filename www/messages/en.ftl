@@ -461,6 +461,13 @@ difference-closes = closes the account
 difference-without = no longer: { $measures }
 difference-with = new: { $measures }
 ledger-taken = Platform
+suppose = What if
+suppose-reversed = it were reversed
+suppose-standing = it stood
+suppose-gone = it were not there
+suppose-tier = it were
+
+## The platform's numbers against the rules (audit)
 audit-title = The platform's numbers against the rules
 audit-all-agree = What the platform booked is stated for { $stated } findings, and agrees with the rules everywhere.
 audit-counts = Of { $stated } findings with the platform's numbers, { $agree } agree with the rules, { $differ } do not, and { $explained } agree only if a text is read in another way.
@@ -506,11 +513,6 @@ audit-text-finding = Finding of { $day } ({ $tier }).
 audit-text-grounds = By: { $provisions }.
 audit-text-request = Please correct it.
 audit-text-separator = {" "}
-suppose = What if
-suppose-reversed = it were reversed
-suppose-standing = it stood
-suppose-gone = it were not there
-suppose-tier = it were
 
 ## Rules encoded (start)
 rulebook-as-of = As of { $day }{ $count ->

@@ -403,6 +403,13 @@ difference-closes = 账户关闭
 difference-without = 不再有：{ $measures }
 difference-with = 新增：{ $measures }
 ledger-taken = 平台所扣
+suppose = 假如
+suppose-reversed = 被撤销
+suppose-standing = 没有被撤销
+suppose-gone = 没有这一条
+suppose-tier = 认定为
+
+## 平台所扣与规则核对 (audit)
 audit-title = 平台所扣与规则核对
 audit-all-agree = 填写了平台所扣的 { $stated } 条认定，都与规则相符。
 audit-counts = 填写了平台所扣的 { $stated } 条认定中，{ $agree } 条与规则相符，{ $differ } 条不符，{ $explained } 条只在另一种读法下相符。
@@ -448,11 +455,6 @@ audit-text-finding = { $day }的认定（{ $tier }）。
 audit-text-grounds = 依据：{ $provisions }。
 audit-text-request = 请予更正。
 audit-text-separator = {""}
-suppose = 假如
-suppose-reversed = 被撤销
-suppose-standing = 没有被撤销
-suppose-gone = 没有这一条
-suppose-tier = 认定为
 
 ## 收录的规则 (start)
 rulebook-as-of = 截至{ $day }{ $count ->

@@ -4,8 +4,6 @@
  */
 import '../i18n/words-record.ts';
 
-export { appealOf } from '../components/audit-appeal.ts';
-export { ledgerAudit } from '../components/ledger-audit.ts';
 export { ledgerDifference } from '../components/ledger-difference.ts';
 export { ledgerOutlook } from '../components/ledger-outlook.ts';
 export { ledgerReadings } from '../components/ledger-readings.ts';

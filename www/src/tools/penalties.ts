@@ -21,6 +21,7 @@ import { FindingTool } from './finding-tool.ts';
 type RecordPart = typeof import('../lazy/record.ts');
 type ChartPart = typeof import('../lazy/chart.ts');
 type ExchangePart = typeof import('../lazy/exchange.ts');
+type AuditPart = typeof import('../lazy/audit.ts');
 
 /** The form beside the ledger and the gap between them, in rem. */
 const FORM = 24;
@@ -41,6 +42,7 @@ export class ZhengpinPenalties extends FindingTool {
     record: { state: true },
     chart: { state: true },
     exchange: { state: true },
+    audit: { state: true },
     importing: { state: true },
     missing: { state: true },
   };
@@ -50,6 +52,7 @@ export class ZhengpinPenalties extends FindingTool {
   declare private record: RecordPart | undefined;
   declare private chart: ChartPart | undefined;
   declare private exchange: ExchangePart | undefined;
+  declare private audit: AuditPart | undefined;
   declare private importing: boolean;
   /** Whether a part could not be fetched. */
   declare private missing: boolean;
@@ -90,6 +93,17 @@ export class ZhengpinPenalties extends FindingTool {
     }
   }
 
+  private async fetchAudit(): Promise<void> {
+    if (this.audit) return;
+    try {
+      const audit = await import('../lazy/audit.ts');
+      if (!this.audit) this.adopt(audit.css);
+      this.audit = audit;
+    } catch {
+      this.missing = true;
+    }
+  }
+
   private async fetchExchange(): Promise<ExchangePart> {
     if (!this.exchange) {
       const exchange = await import('../lazy/exchange.ts');
@@ -107,6 +121,7 @@ export class ZhengpinPenalties extends FindingTool {
   protected override willUpdate(changes: PropertyValues): void {
     super.willUpdate(changes);
     if (this.ledger.findings.length > 0) void this.fetchRecord();
+    if (this.simulated?.audit) void this.fetchAudit();
   }
 
   /** Keeps the ledger, and looks at it with something else in place of a finding. */
@@ -195,13 +210,14 @@ export class ZhengpinPenalties extends FindingTool {
     const drawn = view.wide ? this.width - FORM : this.width;
     return html`${this.renderExamples(view, true)} ${this.renderDifference(view, record)}
       ${record.ledgerStatus(view, simulation)}
-      ${record.ledgerAudit(view, simulation, this.onward(view, record, simulation))}
+      ${this.renderAudit(view, simulation)}
       ${chart ? chart.ledgerChart(view, simulation, drawn, until) : html`<div class="chart"></div>`}
       ${record.ledgerTable(view, simulation, {
         findings,
         tiersOf: (version) => this.tiersOf(version),
         edit: this.edit,
         remove: this.strikeOut,
+        audit: this.audit,
         suppose: (finding) =>
           record.ledgerSuppose(view, finding, this.tiersOf(finding.day), this.suppose),
       })}
@@ -217,17 +233,22 @@ export class ZhengpinPenalties extends FindingTool {
       ${record.ledgerWarnings(view, simulation.warnings)}`;
   }
 
-  /** What can be done about a finding for which the platform took too much. */
-  private onward(view: View, record: RecordPart, simulation: Simulation) {
+  /** What the platform booked, held against the rules. */
+  private renderAudit(view: View, simulation: Simulation) {
+    const { audit } = this;
+    if (!simulation.audit) return nothing;
+    if (!audit) {
+      return html`<p class="quiet">${view.say(this.missing ? 'fallback-fetch' : 'loading')}</p>`;
+    }
     // Only the rulebook of the first ledger has a page that drafts its appeals.
     const page = this.book === FIRST && this.appeal ? this.appeal + location.search : undefined;
-    return {
+    return audit.ledgerAudit(view, simulation, {
       page,
-      handOver: (id: string) => {
-        handOver('appeal', record.appealOf(view, simulation, id));
+      handOver: (id) => {
+        handOver('appeal', audit.appealOf(view, simulation, id));
       },
-      copy: (text: string) => void this.copy(text),
-    };
+      copy: (text) => void this.copy(text),
+    });
   }
 
   private async copy(text: string): Promise<void> {
