@@ -1,10 +1,11 @@
 import { html, nothing, type PropertyValues, type TemplateResult, unsafeCSS } from 'lit';
 import { exampleList } from '../components/examples.ts';
 import { findingForm } from '../components/finding-form.ts';
-import type { Host, Imported, LedgerImport } from '../components/ledger-import.ts';
+import type { Host, Imported, LedgerImport } from '../components/import/ledger-import.ts';
 import { platformChoice } from '../components/platform.ts';
 import { aboutRules } from '../components/sources.ts';
 import { makeView, type View } from '../components/view.ts';
+import type { SimulatingEngine } from '../engine/simulating.ts';
 import type { Simulation, TierDescription } from '../engine/types.ts';
 import { today } from '../i18n/dates.ts';
 import { legal } from '../i18n/legal.ts';
@@ -165,10 +166,8 @@ export class ZhengpinPenalties extends FindingTool {
             save: this.save,
             standing: this.standing(),
             examined: this.examined,
-            cancel: () => {
-              this.draft = EMPTY;
-              this.wrong = {};
-            },
+            remark: this.remarkOnDay,
+            cancel: () => this.begin(EMPTY),
           })}
         </div>
         <section class="record" aria-labelledby="record-title">
@@ -291,10 +290,12 @@ export class ZhengpinPenalties extends FindingTool {
     });
   }
 
-  private renderImport(view: View): TemplateResult {
+  private renderImport(view: View): TemplateResult | typeof nothing {
+    const { engine } = this;
+    if (!engine) return nothing;
     return html`<zhengpin-ledger-import
       lang=${view.say.lang}
-      .host=${this.host(view)}
+      .host=${this.host(view, engine)}
       @ledger-import=${(event: CustomEvent<Imported>) => this.takeOver(event)}
       @ledger-import-close=${() => {
         this.importing = false;
@@ -304,25 +305,21 @@ export class ZhengpinPenalties extends FindingTool {
   }
 
   /** What the import has to know of the ledger. */
-  private host({ description }: View): Host {
-    const versions = this.described?.listed.find(
-      ({ rulebook }) => rulebook === this.book,
-    )?.versions;
-    const tiers = (versions ?? []).flatMap((version) => this.tiersOf(version));
+  private host({ description }: View, engine: SimulatingEngine): Host {
     return {
       description,
-      tiers: [...new Map(tiers.map((tier) => [tier.id, tier])).values()],
-      present: this.ledger.findings,
-      simulate: (ledger) => this.simulate(ledger),
+      rulebook: this.book,
+      asOf: today(),
+      engine,
+      base: this.files,
+      ledger: this.ledger,
     };
   }
 
   /** Takes over what was imported. */
-  private takeOver({ detail, target }: CustomEvent<Imported>): void {
+  private takeOver({ detail }: CustomEvent<Imported>): void {
     if ('state' in detail) {
-      const failure = this.refusal(detail.state);
-      if (failure) (target as LedgerImport).refuse(failure);
-      else this.replaceBy(detail.state, 'imported');
+      this.replaceBy(detail.state, 'imported');
       return;
     }
     const { findings, replace, done } = detail;
@@ -350,8 +347,8 @@ export class ZhengpinPenalties extends FindingTool {
 
   private readonly exportTable = async (): Promise<void> => {
     const { exportTable } = await this.fetchExchange();
-    const description = this.describe();
-    if (description) exportTable(description, this.ledger.findings, this.words, this.fileName);
+    const { engine, book, words } = this;
+    if (engine) exportTable(engine, book, this.ledger.findings, words.lang, this.fileName);
   };
 
   private readonly exportRequest = async (): Promise<void> => {
