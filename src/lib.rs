@@ -33,8 +33,10 @@ pub mod decide;
 pub mod describe;
 pub mod diagram;
 pub mod draft;
+pub mod exact;
 #[cfg(target_arch = "wasm32")]
 pub mod face;
+pub mod json;
 pub mod library;
 #[cfg(feature = "author")]
 pub mod own;

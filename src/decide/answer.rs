@@ -31,6 +31,8 @@ pub struct Decision {
     /// The facts that `presume` filled in.
     #[cfg_attr(target_arch = "wasm32", tsify(type = "Facts"))]
     pub presumed: Facts,
+    /// What the dates given say of facts that rest on them, in the rulebook's order of facts.
+    pub by_dates: Vec<ByDates>,
     /// What is due next, and by when. Empty where the rulebook states no deadlines.
     pub deadlines: Vec<Deadline>,
     /// What a reader has to know besides: contradictions between regimes, rules that are
@@ -159,6 +161,56 @@ pub struct Citation {
     pub confidence: Confidence,
 }
 
+/// What the dates given say of a fact that rests on them.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[serde(rename_all = "camelCase")]
+pub struct ByDates {
+    /// The fact.
+    pub fact: String,
+    /// What the dates say it is.
+    pub value: Value,
+    /// What that makes of the fact.
+    pub bearing: Bearing,
+    /// The deadline that it was found by; `null` where the dates and the constraints alone
+    /// leave nothing else.
+    #[cfg_attr(target_arch = "wasm32", tsify(type = "string | null"))]
+    pub deadline: Option<String>,
+    /// The last day of that deadline, `YYYY-MM-DD`; where it may be one of several, the first.
+    #[cfg_attr(target_arch = "wasm32", tsify(type = "string | null"))]
+    #[serde(with = "crate::day::maybe")]
+    pub earliest: Option<Date>,
+    /// The last of the days that may be the last.
+    #[cfg_attr(target_arch = "wasm32", tsify(type = "string | null"))]
+    #[serde(with = "crate::day::maybe")]
+    pub latest: Option<Date>,
+    /// The facts given that it rests on, dates among them.
+    pub from: Vec<String>,
+    /// The dates not yet given that could turn it. Empty where nothing can.
+    pub open: Vec<String>,
+    /// How well the deadline is attested.
+    #[cfg_attr(target_arch = "wasm32", tsify(type = "Confidence | null"))]
+    pub confidence: Option<Confidence>,
+    /// The provisions behind the deadline.
+    pub citations: Vec<Citation>,
+}
+
+/// What dates make of a fact.
+#[derive(Clone, Copy, Debug, Eq, PartialEq, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[serde(rename_all = "snake_case")]
+pub enum Bearing {
+    /// The fact was not stated, and is taken to be what the dates say.
+    Settles,
+    /// It was stated to be what the dates say.
+    Agrees,
+    /// It was not stated, and stays unknown: an open date could still turn what the dates say.
+    Suggests,
+    /// It was stated to be something else. Neither is believed: the fact counts as unknown
+    /// until an open date decides. Where none is open, the request is refused.
+    Contradicts,
+}
+
 /// Something due by a day.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
@@ -198,6 +250,10 @@ pub struct Deadline {
     /// The fact that says when it was done; `null` where the rulebook asks for none.
     #[cfg_attr(target_arch = "wasm32", tsify(type = "string | null"))]
     pub done: Option<String>,
+    /// The fact that says which last day the notice itself states; `null` where the rulebook
+    /// asks for none. Where it is given, `due` is that day.
+    #[cfg_attr(target_arch = "wasm32", tsify(type = "string | null"))]
+    pub stated: Option<String>,
     /// Whether it was done in time, whatever is ordered; `null` where that is not known, as
     /// between `due` and `moved` or between the ends of `range`.
     #[cfg_attr(target_arch = "wasm32", tsify(type = "boolean | null"))]

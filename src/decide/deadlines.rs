@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate as Date;
 
-use crate::compile::{CompiledCalendar, CompiledDeadline, Id, Stated};
+use crate::compile::{CompiledDeadline, Id, Stated};
 use crate::truth::Truth;
 
 use super::cite::{add, citations};
@@ -11,31 +11,29 @@ use super::{Case, Deadline, application};
 
 /// The deadlines that apply or may apply, in the rulebook's order. Where only some issues are
 /// asked, those whose first day is known.
-pub(super) fn deadlines(case: &Case<'_>, calendars: &[CompiledCalendar]) -> Vec<Deadline> {
+pub(super) fn deadlines(case: &Case<'_>) -> Vec<Deadline> {
     let rulebook = case.rulebook;
     let in_force = rulebook.deadlines.iter().filter(|one| one.in_force.holds_on(case.day));
-    in_force.filter_map(|deadline| one(case, calendars, deadline)).collect()
+    in_force.filter_map(|deadline| one(case, deadline)).collect()
 }
 
-fn one(
-    case: &Case<'_>,
-    calendars: &[CompiledCalendar],
-    deadline: &CompiledDeadline,
-) -> Option<Deadline> {
+fn one(case: &Case<'_>, deadline: &CompiledDeadline) -> Option<Deadline> {
     let applies = match &deadline.when {
         Some(when) => application::truth(case, when)?,
         None => Truth::Yes,
     };
     let stated = case.known.of(deadline.from);
     let from = day(stated);
+    let in_notice = deadline.stated.and_then(|stated| day(case.known.of(stated)));
     let left_out = applies == Truth::No
         || stated == Some(&Stated::Never)
-        || (case.only.is_some() && from.is_none());
+        || (case.only.is_some() && from.or(in_notice).is_none());
     if left_out {
         return None;
     }
-    let calendar = deadline.calendar.and_then(|id| calendars.get(usize::from(id)));
-    let end = from.map_or_else(End::default, |from| end::find(deadline, calendar, from));
+    // What the notice itself states is not counted.
+    let given = in_notice.map(|day| End { due: Some(day), ..End::default() });
+    let end = given.unwrap_or_else(|| counted(case, deadline).unwrap_or_default());
     let done = deadline.done.and_then(|done| day(case.known.of(done)));
     let mut cited = citations(case.rulebook, &deadline.cite, case.day);
     end.cited.iter().for_each(|provision| add(&mut cited, provision.clone()));
@@ -52,19 +50,37 @@ fn one(
         untold: end.untold,
         holidays_unknown: end.unknown,
         done: deadline.done.and_then(|done| name(case, done)),
+        stated: deadline.stated.and_then(|stated| name(case, stated)),
         confidence: deadline.confidence,
         citations: cited,
     })
+}
+
+/// The end of a deadline as counted from its first day; none, where that is not given.
+fn counted(case: &Case<'_>, deadline: &CompiledDeadline) -> Option<End> {
+    let calendar = deadline.calendar.and_then(|id| case.calendars.get(usize::from(id)));
+    Some(end::find(deadline, calendar, day(case.known.of(deadline.from))?))
+}
+
+/// The first and the last of the days that may be the last of a deadline, counted from its
+/// first day; none, where that is not given or no day can be told.
+pub(super) fn last_days(case: &Case<'_>, deadline: &CompiledDeadline) -> Option<(Date, Date)> {
+    span(&counted(case, deadline)?)
+}
+
+/// The safe day of whoever has to act, and that of whoever waits for the end.
+fn span(end: &End) -> Option<(Date, Date)> {
+    match &end.range {
+        Some(range) => Some((range.counted.unwrap_or(range.earliest), range.latest)),
+        None => Some((end.due?, end.moved.or(end.due)?)),
+    }
 }
 
 /// Whether something was done in time. It is not known between the last day as counted and
 /// the day to which it gives way, because whether it does may be disputed, and between the
 /// days of a range.
 fn kept(end: &End, done: Date) -> Option<bool> {
-    let (safe, last) = match &end.range {
-        Some(range) => (range.counted.unwrap_or(range.earliest), range.latest),
-        None => (end.due?, end.moved.or(end.due)?),
-    };
+    let (safe, last) = span(end)?;
     if done <= safe { Some(true) } else { (last < done).then_some(false) }
 }
 

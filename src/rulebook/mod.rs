@@ -27,7 +27,7 @@ pub use condition::{Comparison, Condition, DateBound, Lag, SetTest, Test};
 pub use deadline::{Count, Deadline};
 pub use document::{Document, Field, Section, Sentence, Typed, slots};
 pub use element::{Cases, Confidence, Element};
-pub use fact::{Alterable, Choice, Constraint, Fact, Group, Kind, Party, Value};
+pub use fact::{Alterable, Choice, Constraint, Fact, Group, Kind, Party, SettledBy, Value};
 pub use instrument::{Case, Instrument, Provision, Rank};
 pub use issue::{Alert, Issue, Open, Verdict, Weight};
 pub use ledger::*;

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Deadline, Party } from '../engine/types.ts';
 import '../i18n/words-drafting.ts';
+import { isDay } from '../i18n/dates.ts';
 import { confidenceInWords, notes } from './citation.ts';
 import { due } from './due.ts';
 import { type Jump, jumpLink } from './missing.ts';
@@ -57,13 +58,14 @@ export function deadlines(
 function one(view: View, item: Deadline, counting: Counting, here: Set<string>): TemplateResult {
   const { say, law } = view;
   const reading = law.maybe(`deadline/${item.id}/reading`);
-  const facts = [item.since, ...(item.done === null ? [] : [item.done])];
+  const facts = [item.since, item.stated, item.done].filter((fact) => fact !== null);
   return html`<li class="noted" data-deadline=${item.id}>
     <div>
       <p class="deadline-name">
         ${say('deadline-who', { who: say(PARTIES[item.who]), what: law.say(`deadline/${item.id}/title`) })}
       </p>
       ${due(view, item, counting.from)}
+      ${isStated(view, item) ? html`<p class="quiet">${say('deadline-stated')}</p>` : nothing}
       ${item.applies === 'unknown' ? html`<p class="quiet">${say('deadline-may-apply')}</p>` : nothing}
       <p>${law.say(`deadline/${item.id}/says`)}</p>
       ${
@@ -79,6 +81,11 @@ function one(view: View, item: Deadline, counting: Counting, here: Set<string>):
   </li>`;
 }
 
+/** Whether the notice itself states the last day. */
+function isStated(view: View, { stated }: Deadline): boolean {
+  return stated !== null && isDay(view.answers[stated]);
+}
+
 /** The question about a day, or the way to it where it is asked elsewhere. */
 function ask(view: View, id: string, counting: Counting, here: Set<string>) {
   const fact = view.facts.get(id);
@@ -90,5 +97,6 @@ function ask(view: View, id: string, counting: Counting, here: Set<string>) {
     next: false,
     trouble: counting.trouble(id),
     answer: counting.answer,
+    jump: counting.jump,
   });
 }
