@@ -108,10 +108,15 @@ fn tree_and_diagram_agree_in_every_version() {
     }
     let day = "2017-06-01";
     let facts = serde_json::json!({"within_period": true, "channel": "finding_entry"});
-    let facts: Facts = facts.as_object().unwrap().iter().map(|(id, it)| {
-        let value = it.as_bool().map(Value::Bool);
-        (id.clone(), value.unwrap_or_else(|| Value::Text(it.as_str().unwrap().to_owned())))
-    }).collect();
+    let facts: Facts = facts
+        .as_object()
+        .unwrap()
+        .iter()
+        .map(|(id, it)| {
+            let value = it.as_bool().map(Value::Bool);
+            (id.clone(), value.unwrap_or_else(|| Value::Text(it.as_str().unwrap().to_owned())))
+        })
+        .collect();
     let decision = ask("taobao/findings", day, &facts).unwrap();
     let answer = issue(&decision, "appeal");
     assert_eq!(answer.verdict.as_deref(), Some("open"));

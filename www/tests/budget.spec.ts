@@ -43,6 +43,7 @@ test('the embedded elements are one module with parts, beside the engines, the t
     'texts.en.json',
     'texts.zh.json',
     'zhengpin-author_bg.wasm',
+    'zhengpin-audit.js',
     'zhengpin-base.js',
     'zhengpin-chart.js',
     'zhengpin-deciding_bg.wasm',
@@ -64,6 +65,7 @@ test('the embedded elements are one module with parts, beside the engines, the t
   expect(first).toBeLessThan(60_000);
   // What loads when it is needed: the record, its picture, the ways in and out.
   expect(zipped('embed/zhengpin-record.js')).toBeLessThan(14_000);
+  expect(zipped('embed/zhengpin-audit.js')).toBeLessThan(7_000);
   expect(zipped('embed/zhengpin-chart.js')).toBeLessThan(24_000);
   // With the words by which columns are known.
   expect(zipped('embed/zhengpin-exchange.js')).toBeLessThan(24_000);
