@@ -6,6 +6,8 @@ use std::collections::BTreeMap;
 
 use chrono::{Datelike, NaiveDate, NaiveDateTime, TimeDelta};
 
+use crate::audit_oracle::{Aside, Booked};
+
 pub(crate) type Readings = BTreeMap<&'static str, &'static str>;
 
 #[derive(Clone, Debug)]
@@ -16,6 +18,8 @@ pub(crate) struct Finding {
     pub(crate) reversed: bool,
     /// Sums stated with it, in fen.
     pub(crate) amounts: BTreeMap<&'static str, u64>,
+    /// What is booked in place of what the rules give.
+    pub(crate) booked: Booked,
 }
 
 #[derive(Clone, Debug)]
@@ -48,6 +52,9 @@ pub(crate) struct Outcome {
     pub(crate) measures: Vec<Measure>,
     /// In no order.
     pub(crate) money: Vec<Due>,
+    /// The book, whether its points are taken off, whether it counts as a strike, and the
+    /// measures due, with or without effect.
+    pub(crate) beside: Aside<(usize, bool, bool, Vec<&'static str>)>,
 }
 
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -58,6 +65,8 @@ pub(crate) struct Result {
     pub(crate) books: Vec<u32>,
     /// Every year that is turned over, with the points of the first book before and after it.
     pub(crate) years: Vec<(i32, u32, u32)>,
+    /// What every turn of a year leaves in every book.
+    pub(crate) turns: Aside<Vec<(i32, Vec<u32>)>>,
 }
 
 fn day(year: i32, month: u32, day: u32) -> NaiveDate {
@@ -87,7 +96,7 @@ const fn yuan(sum: u64) -> Due {
 }
 
 /// Deeds that are done each time rather than states that last.
-const DEEDS: [&str; 2] = ["goods_down", "withdrawals_frozen"];
+const DEEDS: [&str; 3] = ["goods_down", "withdrawals_frozen", "listing_down"];
 
 const RESTRICTED: [&str; 6] = [
     "shop_hidden",
@@ -104,11 +113,11 @@ impl Case {
     }
 
     /// Section C, row by row.
-    fn judge(&self, finding: &Finding) -> Judged {
+    fn judge(&self, before: &[Finding], finding: &Finding) -> Judged {
         match self.platform {
             "kuaishou" => self.kuaishou(finding),
             "douyin" => self.douyin(finding),
-            "jd" => self.jd(finding),
+            "jd" => self.jd(before, finding),
             "pinduoduo" => pinduoduo(finding),
             _ => self.tmall(finding),
         }
@@ -205,8 +214,8 @@ impl Case {
         judged
     }
 
-    /// Row "JD (POP)".
-    fn jd(&self, finding: &Finding) -> Judged {
+    /// Row "JD (POP)"; cases 12 for the shops of JD Worldwide.
+    fn jd(&self, before: &[Finding], finding: &Finding) -> Judged {
         let mut judged = Judged { points: 100, ..Judged::default() };
         match finding.tier {
             "fake" => judged.money.push(match self.amounts.get("sales") {
@@ -216,7 +225,28 @@ impl Case {
                 }
                 None => (Some(100_000_000), None),
             }),
-            "suspected_worldwide" => judged.money.push(yuan(10_000)),
+            "suspected_buyer" => judged.money.push(yuan(10_000)),
+            "fake_worldwide" | "suspected_worldwide_third" => {}
+            "suspected_worldwide" | "suspected_worldwide_second" => {
+                // One that is stated as the second is the second, whatever else is known.
+                let standing = before.iter().filter(|one| !one.reversed);
+                let earlier: Vec<&str> = standing
+                    .map(|one| one.tier)
+                    .filter(|tier| {
+                        tier.starts_with("suspected_worldwide") && !tier.ends_with("third")
+                    })
+                    .collect();
+                let stated_plainly =
+                    earlier.iter().filter(|tier| **tier == "suspected_worldwide").count();
+                let second = finding.tier.ends_with("second") || stated_plainly >= 1;
+                if earlier.len() < 2 && second {
+                    judged.points = 50;
+                    judged.measures = vec![("goods_down", None), ("shop_hidden", Some(7))];
+                } else if earlier.len() < 2 {
+                    judged.points = 25;
+                    judged.measures = vec![("listing_down", None)];
+                }
+            }
             _ => judged.points = finding.items,
         }
         judged
@@ -253,8 +283,9 @@ impl Case {
             "jd" => {
                 let due = deposit.map(|deposit| deposit.max(10_000_000));
                 let replaced = finding.tier == "fake"
-                    || (finding.tier == "suspected_worldwide"
-                        && !self.reads("suspected", "beside"));
+                    || finding.tier == "fake_worldwide"
+                    || finding.tier.starts_with("suspected_worldwide")
+                    || (finding.tier == "suspected_buyer" && !self.reads("suspected", "beside"));
                 let nodes = finding.at.date() >= day(2022, 9, 22);
                 let money =
                     if replaced || !nodes { vec![] } else { vec![(due.or(Some(10_000_000)), due)] };
@@ -408,32 +439,38 @@ pub(crate) fn run(case: &Case) -> Result {
     let mut running = Running::new();
     let closing = case.closing();
     let mut closed: Option<(&'static str, NaiveDateTime)> = None;
-    for finding in &case.findings {
+    for (place, finding) in case.findings.iter().enumerate() {
         let year = finding.at.year();
         let closed_in = closed.map(|(_, at)| at.year());
-        let one = case.judge(finding);
+        let one = case.judge(&case.findings[..place], finding);
         let book = one.book;
         let before = case.balance(&judged, book, year, closed_in);
         let mut now = Outcome::default();
+        // One that was reversed costs nothing, unless it is booked all the same.
+        let mut one = one;
         if finding.reversed {
-            now.ledger = before;
-            result.entries.push(now);
-            continue;
+            one = Judged { book, credit: one.credit, ..Judged::default() };
         }
+        one.points = finding.booked.points.unwrap_or(one.points);
+        let strike = finding.booked.strike == Some(true);
+        let moves = !finding.reversed || one.points > 0 || strike;
         now.points = one.points;
         let (for_good, measures) = (one.closes, one.measures.clone());
         now.money.clone_from(&one.money);
+        let credit = one.credit;
         judged.push((finding.at, one));
         now.ledger = case.balance(&judged, book, year, closed_in);
         let entries = &mut result.entries;
+        let mut due_now = Vec::new();
         let mut all = |now: &mut Outcome, list: &[(&'static str, Option<i64>)]| {
             for measure in list {
+                due_now.push(measure.0);
                 impose(case, &mut running, entries, now, finding.at, *measure);
             }
         };
         let full = closing.get(book).copied().flatten().is_some_and(|limit| now.ledger >= limit);
         let was_open = closed.is_none();
-        if was_open && (full || for_good) {
+        if was_open && moves && (full || for_good) {
             closed = Some((if full { "points" } else { "finding" }, finding.at));
             now.closes = true;
             if full {
@@ -448,14 +485,18 @@ pub(crate) fn run(case: &Case) -> Result {
                 all(&mut now, &[measure]);
             }
         }
-        let nodes = case.platform != "jd" || finding.at.date() >= day(2022, 9, 22);
+        // What 25, 50 and 75 points set off on JD stands in the rule on serious violations.
+        let nodes = case.platform != "jd"
+            || (finding.at.date() >= day(2022, 9, 22) && finding.tier == "serious_violation");
         if closed.is_none()
             && nodes
+            && moves
             && let Some(node) = case.node(book, before, now.ledger)
         {
             all(&mut now, &node.measures);
             now.money.extend(node.money);
         }
+        now.beside = Aside((book, credit, strike, due_now));
         result.entries.push(now);
     }
     let last = case.until.or(case.findings.last().map(|finding| finding.at.date()));
@@ -471,6 +512,9 @@ pub(crate) fn run(case: &Case) -> Result {
             let closed_in = closed_in.filter(|closed| *closed <= year);
             let stood = |year| case.balance(so_far, 0, year, closed_in);
             result.years.push((year, stood(year), stood(year + 1)));
+            let books = 0..closing.len();
+            let left = |book| case.balance(so_far, book, year + 1, closed_in);
+            result.turns.0.push((year, books.map(left).collect()));
         }
     }
     for entry in &mut result.entries {

@@ -4,6 +4,7 @@ import type { LedgerDescription } from '../engine/types.ts';
 import type { Draft, DraftTroubles } from '../state/draft.ts';
 import { findingExam } from './finding-exam.ts';
 import { findingNames } from './finding-names.ts';
+import { findingTaken } from './finding-taken.ts';
 import { findingTier } from './finding-tier.ts';
 import { tick } from './tick.ts';
 import type { View } from './view.ts';
@@ -16,6 +17,8 @@ interface Handlers {
   examined: boolean;
   /** Where the account stands, to be said under the button where the ledger is out of sight. */
   standing: string | undefined;
+  /** What is odd about the day. */
+  remark: string | undefined;
 }
 
 /** The fields of one finding: whatever the rulebook lets a finding say. */
@@ -24,7 +27,7 @@ export function findingForm(
   ledger: LedgerDescription,
   draft: Draft,
   wrong: DraftTroubles,
-  { change, save, cancel, examined, standing }: Handlers,
+  { change, save, cancel, examined, standing, remark }: Handlers,
 ): TemplateResult {
   const { say, law } = view;
   return html`<form
@@ -45,6 +48,9 @@ export function findingForm(
       .label=${say('finding-day')}
       .hint=${say('finding-day-hint')}
       .trouble=${wrong.day}
+      .remark=${remark}
+      timed
+      @time=${(event: CustomEvent<string>) => change({ time: event.detail })}
       @day=${(event: CustomEvent<string | null>) => change({ day: event.detail })}
     ></zhengpin-date-field>
     <div class="field">
@@ -87,6 +93,7 @@ export function findingForm(
       <p class="wrong" id="finding-circumstances-wrong">${wrong.circumstances ?? ''}</p>
     </fieldset>
     ${examined || draft.exam !== '' ? findingExam(view, draft, wrong, change) : nothing}
+    ${findingTaken(view, ledger, draft, wrong, change)}
     <p class="buttons">
       <button type="submit" class="main">
         ${say(draft.id === undefined ? 'finding-add' : 'finding-save')}

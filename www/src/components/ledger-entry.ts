@@ -17,6 +17,8 @@ export interface Rows {
   tiersOf: (version: string) => TierDescription[];
   edit: (id: string) => void;
   remove: (id: string) => void;
+  /** How it is told what the platform booked; nothing, until that is loaded. */
+  audit: Pick<typeof import('../lazy/audit.ts'), 'auditRemarks' | 'takenCell'> | undefined;
   /** What can be supposed about a finding. */
   suppose: (finding: Finding) => TemplateResult;
 }
@@ -26,7 +28,7 @@ export function ledgerEntry(
   view: View,
   entry: Entry,
   simulation: Simulation,
-  { findings, tiersOf, edit, remove, suppose }: Rows,
+  { findings, tiersOf, edit, remove, audit, suppose }: Rows,
 ): TemplateResult {
   const { say, law } = view;
   const entered = findings.find(({ id }) => id === entry.id);
@@ -43,6 +45,7 @@ export function ledgerEntry(
         <span class="tier-name">${law.say(`tier/${entered.tier}/title`)}</span>
         ${entry.book === main ? nothing : html`<span class="book">${law.say(`book/${entry.book}/title`)}</span>`}
       </th>
+      ${counted.taken ? (audit?.takenCell(view, entry) ?? html`<td></td>`) : nothing}
       ${
         counted.points
           ? html`<td class="figure">
@@ -56,6 +59,7 @@ export function ledgerEntry(
     <tr class="explained">
       <td colspan=${counted.columns}>
         <p class="why">${why(view, entered, entry, simulation.entries, tiers, counted.strikes)}</p>
+        ${audit?.auditRemarks(view, entry)}
         ${entry.closes ? html`<p class="closing">${seal(say('ledger-closes'))}</p>` : nothing}
         ${measureList(view, entry.measures)} ${moneyList(view, entry.money)}
         <div class="row-commands">

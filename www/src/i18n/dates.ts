@@ -62,6 +62,26 @@ export function readDay(text: string): string | undefined {
   return isoDay({ year: Number(year), month: place, day: Number(day) });
 }
 
+/** A time of day behind a day: 14:22, 14:22:33, 14时22分33秒, T14:22. */
+const BEHIND =
+  /^(.*[\d日])(?:\s+|\s*t|(?<=日)\s*)(\d{1,2})[:时](\d{1,2})(?:[:分](\d{1,2})(?:\.\d+)?)?[分秒]?$/;
+
+/**
+ * The day that a pasted text names, and the time of day, `09:05`, if one stands behind it.
+ * Nothing for a text that names no day, or a time that the text leaves open: `下午3点`, an
+ * offset.
+ */
+export function readMoment(text: string): { day: string; time?: string } | undefined {
+  const plain = text.normalize('NFKC').trim().toLowerCase();
+  const [, before, hours = '', minutes = '', seconds = '0'] = BEHIND.exec(plain) ?? [];
+  const day = readDay(before ?? plain);
+  if (day === undefined || before === undefined) return day === undefined ? undefined : { day };
+  const exists = Number(hours) < 24 && Number(minutes) < 60 && Number(seconds) < 60;
+  return exists
+    ? { day, time: `${hours.padStart(2, '0')}:${minutes.padStart(2, '0')}` }
+    : undefined;
+}
+
 /** The day before. */
 export function dayBefore(iso: string): string {
   const date = new Date(`${iso}T00:00:00Z`);

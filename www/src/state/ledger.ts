@@ -1,7 +1,7 @@
 import type { Failure, SimulateRequest, Simulation } from '../engine/types.ts';
 import { isFailure } from '../engine/types.ts';
 import { type Clock, type Finding, inOrder, isFinding, toRequest } from './findings.ts';
-import { is, isObject, isRecordOf, type Saved, saved } from './shape.ts';
+import { is, isObject, type Saved, saved } from './shape.ts';
 
 /** What a ledger is made of. */
 export interface Ledger {
@@ -108,11 +108,24 @@ export function accepted(
   ] as const) {
     const part = value[name];
     if (part === undefined) continue;
-    if (isRecordOf(kind, part)) {
-      for (const [id, one] of Object.entries(part as object)) {
-        take({ [name]: { ...ledger[name], [id]: one } });
-      }
-    } else lost += 1;
+    const stated = Object.entries(Object(part));
+    let kept = stated.filter(([, one]) => typeof one === kind);
+    // One refusal names all that is wrong, so that a thousand keys cost no more than one.
+    while (kept.length > 0) {
+      const answer = ask({ ...ledger, [name]: Object.fromEntries(kept) });
+      if (!answer || !isFailure(answer)) break;
+      const paths = [answer.error, ...answer.error.more].map(({ path }) => path);
+      const left = kept.filter(([id]) => !paths.includes(`/${name}/${pointer(id)}`));
+      kept = left.length < kept.length ? left : [];
+    }
+    ledger = tidy({ ...ledger, [name]: Object.fromEntries(kept) });
+    lost += stated.length - kept.length;
+    if (typeof part !== 'object') lost += 1;
   }
   return { ledger, lost };
+}
+
+/** A key as a JSON pointer names it. */
+function pointer(key: string): string {
+  return key.replace(/~/g, '~0').replace(/\//g, '~1');
 }

@@ -5,6 +5,7 @@ import type { View } from '../components/view.ts';
 import type { Decision, FactDescription } from '../engine/types.ts';
 import { today } from '../i18n/dates.ts';
 import { knownFacts } from '../state/answers.ts';
+import type { Drafts } from '../state/keeper.ts';
 import drafted from '../styles/drafting.css?inline';
 import { DecisionTool } from './decision-tool.ts';
 
@@ -16,6 +17,14 @@ export abstract class CaseTool extends DecisionTool {
 
   protected override forget(): void {
     this.papers.clear();
+  }
+
+  protected override drafts(): Drafts | undefined {
+    return this.papers.drafts();
+  }
+
+  protected override takeDrafts(drafts: Drafts | undefined): void {
+    this.papers.take(drafts);
   }
 
   protected override renderBelow(
@@ -50,6 +59,14 @@ export abstract class CaseTool extends DecisionTool {
     const tell = (id: string) => {
       this.notice = { id };
     };
-    return engine ? this.papers.render(view, { engine, day, facts, jump, tell }) : nothing;
+    const keep = {
+      typed: () => this.typed(),
+      onDevice: (document: string) => this.onDevice(document),
+      setOnDevice: (document: string, on: boolean) => this.setOnDevice(document, on),
+      kept: this.draftsKept,
+      clear: (document: string) =>
+        this.replace('drafting-cleared', () => this.papers.clear(document), 'way'),
+    };
+    return engine ? this.papers.render(view, { engine, day, facts, jump, tell, keep }) : nothing;
   }
 }

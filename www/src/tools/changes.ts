@@ -234,6 +234,7 @@ export class ZhengpinChanges extends ToolElement<Asked, DecidingEngine> {
     void this.updateComplete.then(() => {
       const sum = this.shadowRoot?.querySelector('.sum')?.textContent;
       if (sum) this.announce(sum);
+      else this.hush();
     });
   }
 

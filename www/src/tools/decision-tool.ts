@@ -3,6 +3,7 @@ import { repeat } from 'lit/directives/repeat.js';
 import { application } from '../components/application.ts';
 import { asOfLine } from '../components/as-of.ts';
 import { because } from '../components/because.ts';
+import { clashes } from '../components/by-dates.ts';
 import { cases } from '../components/cases.ts';
 import { changes } from '../components/changes.ts';
 import { Later } from '../components/later.ts';
@@ -14,7 +15,7 @@ import { ToolElement } from '../components/tool-element.ts';
 import { troubles } from '../components/troubles.ts';
 import { lookOf, verdict, verdictMark } from '../components/verdict.ts';
 import { type Answers, makeView, type View } from '../components/view.ts';
-import { warnings } from '../components/warnings.ts';
+import { type LaterVersion, type LaterVersions, warnings } from '../components/warnings.ts';
 import { type DecidingEngine, loadDeciding } from '../engine/deciding.ts';
 import {
   type Decision,
@@ -24,6 +25,7 @@ import {
   type IssueAnswer,
   isFailure,
   messageOf,
+  type Warning,
 } from '../engine/types.ts';
 import { today } from '../i18n/dates.ts';
 import { fits, knownFacts } from '../state/answers.ts';
@@ -251,7 +253,14 @@ export abstract class DecisionTool extends ToolElement<DecisionState, DecidingEn
   private view(): View | undefined {
     return (
       this.described &&
-      makeView(this.described, this.answers, this.words, this.wide, this.reference)
+      makeView(
+        this.described,
+        this.answers,
+        this.words,
+        this.wide,
+        this.reference,
+        this.decided?.byDates,
+      )
     );
   }
 
@@ -312,7 +321,10 @@ export abstract class DecisionTool extends ToolElement<DecisionState, DecidingEn
     const asked = this.together ? this.decided?.next : this.asked;
     const open = this.decided && new Set(asked);
     const idle = ({ id }: FactDescription) =>
-      open !== undefined && !open.has(id) && (this.answers[id] ?? null) === null;
+      open !== undefined &&
+      !open.has(id) &&
+      !view.said.has(id) &&
+      (this.answers[id] ?? null) === null;
     const rest = all.filter(({ facts }) => facts.every(idle));
     const ask = (facts: FactDescription[]) => this.renderFacts(view, facts, next);
     return html`${repeat(
@@ -340,7 +352,9 @@ export abstract class DecisionTool extends ToolElement<DecisionState, DecidingEn
     idle: (fact: FactDescription) => boolean,
     ask: (facts: FactDescription[]) => unknown,
   ): TemplateResult {
-    const done = facts.filter(({ id }) => id in this.answers).length;
+    const done = facts.filter(
+      ({ id }) => id in this.answers || view.said.get(id)?.bearing === 'settles',
+    ).length;
     const note = view.law.maybe(`group/${group}/note`);
     return html`<section class="group">
       <header>
@@ -364,6 +378,7 @@ export abstract class DecisionTool extends ToolElement<DecisionState, DecidingEn
           next: fact.id === next,
           trouble: this.troubleWith(fact.id),
           answer: this.answer,
+          jump: this.jump,
         }),
     );
   }
@@ -404,7 +419,9 @@ export abstract class DecisionTool extends ToolElement<DecisionState, DecidingEn
         ${heading} ${this.failure ? troubles(view.say, this.failure) : nothing}
       </section>`;
     }
+    const later = this.laterVersions(view, answer);
     const detail = html`
+      ${clashes(view, this.decided?.byDates ?? [], answer.issue, this.jump)}
       ${verdict(view, answer)} ${this.renderBeside(view, answer)}
       ${
         next === undefined || answer.settled
@@ -412,7 +429,7 @@ export abstract class DecisionTool extends ToolElement<DecisionState, DecidingEn
           : html`<p class="next">${view.say('next-lead')} ${jumpLink(view, next, this.jump)}</p>`
       }
       ${missing(view, answer, this.jump)} ${changes(view, answer)}
-      ${warnings(view, this.warningsFor(answer), this.askAsOf, (day) => this.renderLater(view, answer, day))}
+      ${warnings(view, this.warningsFor(answer, later.versions), this.askAsOf, later)}
       ${because(view, answer, this.jump)}
       ${application(view, answer)} ${cases(view, answer)} ${sources(view, answer)}
     `;
@@ -456,16 +473,25 @@ export abstract class DecisionTool extends ToolElement<DecisionState, DecidingEn
     this.shadowRoot?.querySelector<HTMLElement>('.bar')?.focus();
   };
 
-  private renderLater(view: View, { issue }: IssueAnswer, day: string): TemplateResult {
+  private laterVersions(view: View, { issue }: IssueAnswer): LaterVersions {
     const { engine, changes: page, jump } = this;
-    return engine ? this.later.render(view, { engine, issue, day, page, jump }) : html``;
+    return {
+      versions: engine ? this.later.versions(engine, view, issue) : [],
+      tell: ({ after: from, day }) =>
+        engine ? this.later.render(view, { engine, issue, from, day, page, jump }) : html``,
+    };
   }
 
   /** The warnings that bear on an issue or on all, unless they hang under the verdicts. */
-  private warningsFor({ issue }: IssueAnswer) {
+  private warningsFor({ issue }: IssueAnswer, versions: LaterVersion[]): Warning[] {
     const hung = this.together && this.wide;
     const all = this.decided?.warnings ?? [];
-    return all
+    const [first] = versions;
+    // The engine names the first version that changes the verdict; here all are told.
+    const later: Warning[] = first
+      ? [{ code: 'later_version', about: null, issues: [issue], from: first.day, citations: [] }]
+      : [];
+    return [...all.filter(({ code }) => code !== 'later_version'), ...later]
       .filter(({ issues }) => issues.length === 0 || issues.includes(issue))
       .filter((warning) => !(hung && isConflict(warning)));
   }

@@ -225,6 +225,7 @@ export abstract class LedgerTool extends ToolElement<LedgerState, SimulatingEngi
     void this.updateComplete.then(() => {
       const standing = this.standing();
       if (standing) this.announce(standing);
+      else this.hush();
     });
   }
 
