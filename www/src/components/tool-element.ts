@@ -115,6 +115,10 @@ export abstract class ToolElement<State, Engine> extends LitElement {
   protected abstract restore(state: State): number;
   /** Starts empty, without what was typed. */
   protected abstract clear(): void;
+  /** Shows what is shown where no link says anything else. */
+  protected startOver(): void {
+    this.clear();
+  }
   /** What was typed and stands in no link, by name; nothing while there is nothing. */
   protected drafts(): Drafts | undefined {
     return undefined;
@@ -277,7 +281,7 @@ export abstract class ToolElement<State, Engine> extends LitElement {
   private readonly goBack = (): void => {
     const undo = this.notice?.undo;
     if (!undo) return;
-    if (undo.state === undefined) this.clear();
+    if (undo.state === undefined) this.startOver();
     else this.restore(undo.state);
     this.takeDrafts(undo.drafts);
     this.hush();

@@ -132,6 +132,12 @@ export abstract class LedgerTool extends ToolElement<LedgerState, SimulatingEngi
     this.untilWrong = undefined;
   }
 
+  /** Clearing keeps the platform; starting over does not. */
+  protected override startOver(): void {
+    this.chosen = undefined;
+    this.clear();
+  }
+
   /** What the engine makes of a ledger, or why it refuses it; with what may come, if asked. */
   protected simulate(ledger: Ledger, forecast = false): Simulation | Failure | undefined {
     const { tables } = this;
