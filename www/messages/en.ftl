@@ -742,15 +742,9 @@ passed-title = { $count ->
     [1] one title line
    *[other] { $count } title lines
 }
-passed-headings = headings
 passed-repeated_headings = { $count ->
     [1] headings repeated once
    *[other] headings repeated { $count } times
-}
-passed-separator = a line that names the separator
-passed-blank = { $count ->
-    [1] one blank line
-   *[other] { $count } blank lines
 }
 passed-total = { $count ->
     [1] one line of totals
@@ -859,8 +853,8 @@ remarks-again = { $count ->
    *[other] { $count } rows equal
 } a finding that is there already, or an earlier row. Please check for repeats.
 span-lead = At most { $most } findings can be run at once. Choose the days between which they are taken, or one shop only; { $outside } are outside.
-span-from = From
-span-to = To
+import-from = From
+import-to = To
 refused-shown = { $from } to { $to } of { $count }
 refused-before = Back
 refused-after = Further

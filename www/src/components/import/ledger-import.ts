@@ -31,6 +31,7 @@ import { importFile } from './file-said.ts';
 import { firstLook } from './first-look.ts';
 import { knownColumns } from './known-columns.ts';
 import { importMapping } from './mapping.ts';
+import { STAGES } from './messages.ts';
 import { importPassed } from './passed.ts';
 import { askedSoFar, importQuestions } from './questions.ts';
 import { importRefused } from './refused.ts';
@@ -355,7 +356,7 @@ export class LedgerImport extends LitElement {
     if (!progress) return nothing;
     const { stage, done, all } = progress;
     return html`<div class="progress">
-      <label for="import-progress">${say(`progress-${stage}`, { done, all })}</label>
+      <label for="import-progress">${say(STAGES[stage], { done, all })}</label>
       ${
         all > 0
           ? html`<progress id="import-progress" max=${all} .value=${done}></progress>`
