@@ -182,6 +182,7 @@ fn documents(rulebook: &Compiled, day: Date) -> Vec<DocumentDescription> {
     let written = rulebook.documents.iter().filter(|document| document.in_force.holds_on(day));
     let described = written.map(|document| DocumentDescription {
         id: document.id.clone(),
+        who: document.who,
         fields: document
             .fields
             .iter()
@@ -208,6 +209,7 @@ fn issues(rulebook: &Compiled, day: Date) -> Vec<IssueDescription> {
                 confidence: verdict.confidence,
             })
             .collect(),
+        who: issue.who,
         open: issue.open.clone(),
     });
     described.collect()
