@@ -1,6 +1,7 @@
 import { html, type TemplateResult } from 'lit';
-import { type Failure, messageOf } from '../engine/types.ts';
+import type { Failure } from '../engine/types.ts';
 import { dayInWords } from '../i18n/dates.ts';
+import { messageOf } from '../i18n/told.ts';
 import type { View } from './view.ts';
 
 /** The day as of which the law is applied, in words, and the way to another one. */

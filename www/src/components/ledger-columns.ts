@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Simulation } from '../engine/types.ts';
+import { once } from '../state/memo.ts';
 import type { View } from './view.ts';
 
 /** What a ledger counts, and how many columns its table has. */
@@ -10,7 +11,7 @@ export interface Counted {
 }
 
 /** Whether points and strikes are counted at all: there is a limit, or there are some. */
-export function countedIn({ entries, forecast, status, yearEnds }: Simulation): Counted {
+export const countedIn = once(({ entries, forecast, status, yearEnds }: Simulation): Counted => {
   const points =
     (forecast?.pointsLimit ?? null) !== null ||
     status.books.some((book) => book.points > 0) ||
@@ -20,7 +21,7 @@ export function countedIn({ entries, forecast, status, yearEnds }: Simulation): 
     entries.some((entry) => entry.strikes > 0) ||
     yearEnds.some((end) => end.strikesBefore > 0);
   return { points, strikes, columns: 1 + (points ? 2 : 0) + (strikes ? 1 : 0) };
-}
+});
 
 /** The head of a table of findings. */
 export function head({ say }: View, { points, strikes }: Counted, first: string): TemplateResult {

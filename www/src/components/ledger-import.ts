@@ -7,7 +7,6 @@ import {
   unsafeCSS,
 } from 'lit';
 import type { Description, Failure, Lang, Simulation, TierDescription } from '../engine/types.ts';
-import { messageOf } from '../engine/types.ts';
 import { type Column, columnsOf } from '../exchange/columns.ts';
 import { decode } from '../exchange/decode.ts';
 import { readJson } from '../exchange/json.ts';
@@ -15,6 +14,7 @@ import { tierNames } from '../exchange/read.ts';
 import { begin, type Result, readSession, type Session } from '../exchange/session.ts';
 import { readTable } from '../exchange/table.ts';
 import { legal } from '../i18n/legal.ts';
+import { messageOf } from '../i18n/told.ts';
 import { spoken, type Words, words } from '../i18n/words.ts';
 import type { Finding } from '../state/findings.ts';
 import type { Ledger, LedgerState } from '../state/ledger.ts';

@@ -10,12 +10,16 @@ import type { Lang } from '../engine/types.ts';
 import { spoken, type Words, words } from '../i18n/words.ts';
 import { decodeState, encodeState } from '../state/codec.ts';
 import { readFragment, writeFragment } from '../state/fragment.ts';
+import { Printed } from './printed.ts';
 
 /**
  * From this width on, in rem, a tool shows its answer beside the questions, and notes in a
  * margin. Larger text asks for more room.
  */
 const WIDE = 56;
+
+/** From this width on, in rem, the answer has room for a margin of its own. */
+const ROOMY = 68;
 
 const REASONS: Record<Reason, string> = {
   no_wasm: 'fallback-no-wasm',
@@ -67,6 +71,7 @@ export abstract class ToolElement<State, Engine> extends LitElement {
   protected abstract readonly load: Loader<Engine>;
   private written: string | undefined;
   private speaking = 0;
+  protected readonly printed = new Printed(this);
   private readonly size = new ResizeObserver(([entry]) => {
     if (entry) this.width = entry.contentRect.width / rem();
   });
@@ -200,7 +205,7 @@ export abstract class ToolElement<State, Engine> extends LitElement {
 
   protected override render(): TemplateResult {
     const say = this.words;
-    return html`<div class="tool" lang=${say.lang === 'zh' ? 'zh-CN' : 'en'} ?data-wide=${this.wide}>
+    return html`<div class="tool" lang=${say.lang === 'zh' ? 'zh-CN' : 'en'} ?data-wide=${this.wide} ?data-roomy=${this.width >= ROOMY}>
       ${this.reason ? this.renderFallback(this.reason) : this.engine ? this.renderTool() : html`<p class="quiet">${say('loading')}</p>`}
       <p class="unseen" role="status">${this.announcement}</p>
     </div>`;
@@ -231,6 +236,7 @@ export abstract class ToolElement<State, Engine> extends LitElement {
         ${notice?.undo === undefined ? '' : html`<button type="button" @click=${this.goBack}>${say('command-undo')}</button>`}
         ${notice?.id === 'link-by-hand' ? html`<input readonly aria-label=${say('link-label')} .value=${location.href} />` : ''}
       </p>
-    </div>`;
+    </div>
+    ${this.printed.render(say)}`;
   }
 }

@@ -1,5 +1,6 @@
 import type { Failure, LedgerDescription, Simulation } from '../engine/types.ts';
-import { isFailure, messageOf } from '../engine/types.ts';
+import { isFailure } from '../engine/types.ts';
+import { messageOf } from '../i18n/told.ts';
 import type { Words } from '../i18n/words.ts';
 import { fieldAt } from '../state/draft.ts';
 import { type Finding, inOrder } from '../state/findings.ts';

@@ -1,5 +1,6 @@
 import type { PropertyDeclarations } from 'lit';
-import { isFailure, messageOf } from '../engine/types.ts';
+import { isFailure } from '../engine/types.ts';
+import { messageOf } from '../i18n/told.ts';
 import {
   type Draft,
   type DraftTroubles,
@@ -9,7 +10,7 @@ import {
   readDraft,
 } from '../state/draft.ts';
 import { type Finding, inOrder, readYuan } from '../state/findings.ts';
-import { findingAt, type LedgerState } from '../state/ledger.ts';
+import { findingAt, type Ledger, type LedgerState } from '../state/ledger.ts';
 import { LedgerTool } from './ledger-tool.ts';
 
 /** A ledger into which findings are entered: what stands in the fields, and what is wrong. */
@@ -26,6 +27,8 @@ export abstract class FindingTool extends LedgerTool {
   /** Sums of money of the account as they are written. */
   declare protected sums: Record<string, string>;
   declare protected sumsWrong: Partial<Record<string, string>>;
+  /** Whether a finding calls for an exam, as far as it was asked last. */
+  private known: { about: string; ledger: Ledger; calls: boolean } | undefined;
 
   constructor() {
     super();
@@ -89,11 +92,22 @@ export abstract class FindingTool extends LedgerTool {
     return [...this.ledger.findings.filter(({ id }) => id !== finding.id), finding];
   }
 
-  /** Whether the finding that is being entered calls for an exam. */
+  /**
+   * Whether the finding that is being entered calls for an exam. A ledger may be long, so it is
+   * run again only where the finding or the ledger is another.
+   */
   protected get examined(): boolean {
-    const { entered } = this;
+    const { entered, ledger, book } = this;
     if (!entered || !('tier' in entered && 'id' in entered)) return false;
     const finding = entered as Finding;
+    const about = JSON.stringify([book, finding]);
+    if (this.known?.about !== about || this.known.ledger !== ledger) {
+      this.known = { about, ledger, calls: this.callsForExam(finding) };
+    }
+    return this.known.calls;
+  }
+
+  private callsForExam(finding: Finding): boolean {
     const answer = this.simulate({ findings: this.with(finding) });
     if (!answer || isFailure(answer)) return false;
     const entry = answer.entries.find(({ id }) => id === finding.id);
@@ -131,7 +145,19 @@ export abstract class FindingTool extends LedgerTool {
     this.draft = { ...EMPTY, day, tier, labels };
     this.changed();
     this.announceStatus();
+    this.goOn();
   };
+
+  /**
+   * Goes on to the next finding, where the ledger stands in view beside the fields; elsewhere
+   * the button keeps the focus, with what came of it under it.
+   */
+  private goOn(): void {
+    if (!this.wide) return;
+    void this.updateComplete.then(() => {
+      this.shadowRoot?.querySelector<HTMLElement>('#finding-day')?.focus();
+    });
+  }
 
   /** Says what is wrong at the fields, and goes to the first of them. */
   protected refuse(wrong: DraftTroubles): void {

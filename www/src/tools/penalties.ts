@@ -1,6 +1,7 @@
 import { html, nothing, type PropertyValues, type TemplateResult, unsafeCSS } from 'lit';
 import { exampleList } from '../components/examples.ts';
 import { findingForm } from '../components/finding-form.ts';
+import { fitting } from '../components/fitting.ts';
 import type { Host, Imported, LedgerImport } from '../components/ledger-import.ts';
 import { platformChoice } from '../components/platform.ts';
 import { aboutRules } from '../components/sources.ts';
@@ -24,6 +25,14 @@ type ExchangePart = typeof import('../lazy/exchange.ts');
 /** The form beside the ledger and the gap between them, in rem. */
 const FORM = 24;
 
+/** So many rows of the record are drawn at first, and so many more each time they are asked for. */
+const ROWS = 100;
+const MORE = 400;
+
+/** Below these widths, in rem, the record stands in fewer columns, and then in narrower ones. */
+const NARROW = 34;
+const SLIM = 30;
+
 /**
  * `<zhengpin-penalties>`: what findings of selling counterfeits cost a shop on a platform,
  * and how far it is from closure.
@@ -39,6 +48,7 @@ export class ZhengpinPenalties extends FindingTool {
     exchange: { state: true },
     importing: { state: true },
     missing: { state: true },
+    rows: { state: true },
   };
 
   declare private examples: Example[];
@@ -48,12 +58,15 @@ export class ZhengpinPenalties extends FindingTool {
   declare private importing: boolean;
   /** Whether a part could not be fetched. */
   declare private missing: boolean;
+  /** How many rows of the record are drawn. */
+  declare private rows: number;
 
   constructor() {
     super();
     this.examples = [];
     this.importing = false;
     this.missing = false;
+    this.rows = ROWS;
   }
 
   override connectedCallback(): void {
@@ -97,6 +110,7 @@ export class ZhengpinPenalties extends FindingTool {
   protected override forget(): void {
     super.forget();
     this.importing = false;
+    this.rows = ROWS;
   }
 
   protected override willUpdate(changes: PropertyValues): void {
@@ -139,7 +153,7 @@ export class ZhengpinPenalties extends FindingTool {
     const tables = this.draftTables ?? ledger;
     return html`${this.renderPlatform()}
       <div class="columns ledger-columns">
-        <div class="entering">
+        <div class="entering" ${fitting()}>
           ${findingForm(view, tables, this.filled, this.wrong, {
             change: this.change,
             save: this.save,
@@ -151,7 +165,12 @@ export class ZhengpinPenalties extends FindingTool {
             },
           })}
         </div>
-        <section class="record" aria-labelledby="record-title">
+        <section
+          class="record"
+          aria-labelledby="record-title"
+          ?data-narrow=${this.room < NARROW}
+          ?data-slim=${this.room < SLIM}
+        >
           <h2 id="record-title" tabindex="-1">${view.say('record-title')}</h2>
           ${this.importing ? this.renderImport(view) : nothing}
           ${this.simulated ? this.renderRecord(view, this.simulated) : nothing}
@@ -187,15 +206,17 @@ export class ZhengpinPenalties extends FindingTool {
     if (!record) {
       return html`<p class="quiet">${view.say(this.missing ? 'fallback-fetch' : 'loading')}</p>`;
     }
-    const drawn = view.wide ? this.width - FORM : this.width;
     return html`${this.renderExamples(view, true)} ${this.renderDifference(view, record)}
       ${record.ledgerStatus(view, simulation)}
-      ${chart ? chart.ledgerChart(view, simulation, drawn, until) : html`<div class="chart"></div>`}
+      ${chart ? chart.ledgerChart(view, simulation, this.room, until) : html`<div class="chart"></div>`}
       ${record.ledgerTable(view, simulation, {
         findings,
         tiersOf: (version) => this.tiersOf(version),
         edit: this.edit,
         remove: this.strikeOut,
+        today: today(),
+        most: this.printed.now ? Number.POSITIVE_INFINITY : this.rows,
+        more: this.showMore,
         suppose: (finding) =>
           record.ledgerSuppose(view, finding, this.tiersOf(finding.day), this.suppose),
       })}
@@ -208,7 +229,22 @@ export class ZhengpinPenalties extends FindingTool {
       }
       ${record.ledgerReadings(view, simulation, (reading, choice) => this.read(reading, choice))}
       ${record.ledgerOutlook(view, simulation, this.renderPremises(view, record))}
-      ${record.ledgerWarnings(view, simulation.warnings)}`;
+      ${record.ledgerWarnings(view, simulation.warnings)} ${record.ledgerCited(view, simulation)}`;
+  }
+
+  /** Draws earlier rows too, and goes on from the first that is new. */
+  private readonly showMore = (): void => {
+    const before = this.shadowRoot?.querySelector('tbody[data-finding]');
+    this.rows += MORE;
+    void this.updateComplete.then(() => {
+      const next = this.shadowRoot?.querySelector<HTMLElement>('.earlier button');
+      (next ?? before?.querySelector<HTMLElement>('.row-commands button'))?.focus();
+    });
+  };
+
+  /** The room for the record, in rem. */
+  private get room(): number {
+    return this.wide ? this.width - FORM : this.width;
   }
 
   /** The tiers as they stood on a day. */
