@@ -1,45 +1,43 @@
-import { nothing } from 'lit';
-import { AsyncDirective } from 'lit/async-directive.js';
-import { directive, type ElementPart } from 'lit/directive.js';
+import type { LitElement, ReactiveController } from 'lit';
 
 /** What stays free above and below something that is to stay in view, in pixels. */
 const FREE = 32;
 
 /**
- * Marks its element with `data-fits` while the window is high enough for all of it. What fits
- * can stay in view while the page scrolls; what does not would hide its own end.
+ * Marks a part of its host with `data-fits` while the window is high enough for all of it.
+ * What fits can stay in view while the page scrolls; what does not would hide its own end.
  */
-class Fitting extends AsyncDirective {
-  private element: Element | undefined;
+export class Fitting implements ReactiveController {
+  private part: Element | undefined;
   private readonly size = new ResizeObserver(() => this.measure());
 
-  override render(): unknown {
-    return nothing;
+  constructor(
+    private readonly host: LitElement,
+    private readonly selector: string,
+  ) {
+    host.addController(this);
   }
 
-  override update({ element }: ElementPart): unknown {
-    if (this.element === undefined) {
-      this.element = element;
-      this.reconnected();
-    }
-    return nothing;
-  }
-
-  protected override disconnected(): void {
-    this.size.disconnect();
-    removeEventListener('resize', this.measure);
-  }
-
-  protected override reconnected(): void {
-    if (this.element) this.size.observe(this.element);
+  hostConnected(): void {
     addEventListener('resize', this.measure);
   }
 
+  hostDisconnected(): void {
+    removeEventListener('resize', this.measure);
+    this.size.disconnect();
+    this.part = undefined;
+  }
+
+  hostUpdated(): void {
+    const part = this.host.renderRoot.querySelector(this.selector) ?? undefined;
+    if (part === this.part) return;
+    this.size.disconnect();
+    this.part = part;
+    if (part) this.size.observe(part);
+  }
+
   private readonly measure = (): void => {
-    const height = this.element?.scrollHeight ?? 0;
-    this.element?.toggleAttribute('data-fits', height + FREE <= innerHeight);
+    const height = this.part?.scrollHeight ?? 0;
+    this.part?.toggleAttribute('data-fits', height + FREE <= innerHeight);
   };
 }
-
-/** Marks its element while the window is high enough for it. */
-export const fitting = directive(Fitting);

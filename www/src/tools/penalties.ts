@@ -1,7 +1,7 @@
 import { html, nothing, type PropertyValues, type TemplateResult, unsafeCSS } from 'lit';
 import { exampleList } from '../components/examples.ts';
 import { findingForm } from '../components/finding-form.ts';
-import { fitting } from '../components/fitting.ts';
+import { Fitting } from '../components/fitting.ts';
 import type { Host, Imported, LedgerImport } from '../components/ledger-import.ts';
 import { platformChoice } from '../components/platform.ts';
 import { aboutRules } from '../components/sources.ts';
@@ -63,6 +63,7 @@ export class ZhengpinPenalties extends FindingTool {
 
   constructor() {
     super();
+    new Fitting(this, '.entering');
     this.examples = [];
     this.importing = false;
     this.missing = false;
@@ -153,7 +154,7 @@ export class ZhengpinPenalties extends FindingTool {
     const tables = this.draftTables ?? ledger;
     return html`${this.renderPlatform()}
       <div class="columns ledger-columns">
-        <div class="entering" ${fitting()}>
+        <div class="entering">
           ${findingForm(view, tables, this.filled, this.wrong, {
             change: this.change,
             save: this.save,
