@@ -19,8 +19,8 @@ for (const scheme of ['light', 'dark'] as const) {
       await page.locator('.chart svg').waitFor();
       // The seal 账户关闭 stands in two columns of two, read from the right.
       const places = await page.locator('.status .seal').evaluate((seal) => {
-        const text = seal.firstChild;
-        return [...(seal.textContent ?? '')].map((_, at) => {
+        const text = [...seal.childNodes].find((node) => node instanceof Text);
+        return [...(text?.data ?? '')].map((_, at) => {
           const range = document.createRange();
           if (text) range.setStart(text, at);
           if (text) range.setEnd(text, at + 1);

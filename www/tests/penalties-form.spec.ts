@@ -63,7 +63,7 @@ test('the state says that the account is not closed, and names the measures that
   page,
 }) => {
   await openState(page, {
-    findings: [{ id: 'f1', day: '2017-04-01', tier: 'serious_violation', items: 1 }],
+    findings: [{ id: 'f1', day: '2017-04-01', tier: 'sale' }],
   });
   const status = page.locator('.status');
   await expect(status).toContainText('账户未关闭');
@@ -85,7 +85,7 @@ test('a finding in the future, and one after closure, is marked in the record', 
     findings: [
       { id: 'f1', day: '2017-04-01', tier: 'very_serious' },
       { id: 'f2', day: '2017-06-01', tier: 'information', items: 1 },
-      { id: 'f3', day: '2962-06-01', tier: 'information', items: 1 },
+      { id: 'f3', day: '2062-06-01', tier: 'information', items: 1 },
     ],
   });
   const mark = (id: string) => page.locator(`[data-finding=${id}] .out-of-time`);

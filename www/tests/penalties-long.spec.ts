@@ -2,11 +2,14 @@ import type { Page } from '@playwright/test';
 import { openState } from './ledgers.ts';
 import { expect, open, test } from './pages.ts';
 
-/** Findings day after day, so many as there are; every other one is of a sale. */
+/**
+ * Findings day after day from the first in force on, so many as there are; every other one is of
+ * a sale.
+ */
 function findings(count: number) {
   return Array.from({ length: count }, (_, place) => ({
     id: `f${place + 1}`,
-    day: new Date(Date.UTC(1995, 0, 1 + place)).toISOString().slice(0, 10),
+    day: new Date(Date.UTC(2013, 0, 1 + place)).toISOString().slice(0, 10),
     tier: place % 2 === 0 ? 'information' : 'sale',
     ...(place % 2 === 0 ? { items: 1 } : {}),
   }));

@@ -59,8 +59,10 @@ test('on paper stand the day of printing and the link, all rows, and each provis
   await page.emulateMedia({ media: 'print' });
   await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
   await expect(page.locator('tbody[data-finding]')).toHaveCount(150);
-  const now = new Date();
-  const today = `${now.getFullYear()}年${now.getMonth() + 1}月${now.getDate()}日`;
+  const today = await page.evaluate(() => {
+    const now = new Date();
+    return `${now.getFullYear()}年${now.getMonth() + 1}月${now.getDate()}日`;
+  });
   await expect(page.locator('.printed')).toContainText(`打印于${today}`);
   await expect(page.locator('.printed')).toContainText('/penalties.html');
   await expect(page.locator('.row-commands').first()).toBeHidden();

@@ -92,7 +92,25 @@ function told(view: View, answer: IssueAnswer): Turn[] {
     }
     turns.set(key, turn);
   }
-  return [...turns.values()].sort((a, b) => rank(a) - rank(b));
+  const sorted = [...turns.values()].sort((a, b) => rank(a) - rank(b));
+  return onlyTheBest(view, issue, sorted);
+}
+
+/** Of mends that turn the same answers, the one to the best verdict; the others mend less. */
+function onlyTheBest(view: View, issue: string, turns: Turn[]): Turn[] {
+  const turned = ({ facts }: Turn) =>
+    [...facts.keys()].filter((fact) => (view.answers[fact] ?? null) !== null).join(' ');
+  const best = new Map<string, number>();
+  for (const turn of turns) {
+    if (turn.kind !== 'mend') continue;
+    const weight = weightOf(view, issue, turn.to);
+    best.set(turned(turn), Math.min(weight, best.get(turned(turn)) ?? weight));
+  }
+  return turns.map((turn) =>
+    turn.kind === 'mend' && weightOf(view, issue, turn.to) > (best.get(turned(turn)) ?? 0)
+      ? { ...turn, kind: 'otherwise' }
+      : turn,
+  );
 }
 
 function weightOf(view: View, issue: string, verdict: string): number {
@@ -100,13 +118,15 @@ function weightOf(view: View, issue: string, verdict: string): number {
 }
 
 /**
- * Whether a change mends: it leads to a better verdict, and all answers that it turns are of
- * acts that can still be done.
+ * Whether a change mends: it leads to a better verdict, and all answers that it turns are what
+ * is missing, and acts that can still be done.
  */
-function kindOf(view: View, { issue, settled, verdict }: IssueAnswer, { to, facts }: Change): Kind {
+function kindOf(view: View, answer: IssueAnswer, { to, facts }: Change): Kind {
+  const { issue, settled, verdict, missing } = answer;
   const turned = Object.keys(facts).filter((fact) => (view.answers[fact] ?? null) !== null);
   if (turned.length === 0) return 'open';
-  const acts = turned.every((fact) => view.facts.get(fact)?.change === 'yes');
+  const failing = new Set(missing.flatMap((item) => (item.state === 'no' ? item.facts : [])));
+  const acts = turned.every((fact) => failing.has(fact) && view.facts.get(fact)?.change === 'yes');
   const better =
     settled && verdict !== null && weightOf(view, issue, to) < weightOf(view, issue, verdict);
   return acts && better ? 'mend' : 'otherwise';
