@@ -29,9 +29,10 @@ const FORM = 24;
 const ROWS = 100;
 const MORE = 400;
 
-/** Below these widths, in rem, the record stands in fewer columns, and then in narrower ones. */
+/** Below these widths, in rem, the record stands in fewer columns, in narrower ones, in lines. */
 const NARROW = 34;
 const SLIM = 30;
+const TINY = 16;
 
 /**
  * `<zhengpin-penalties>`: what findings of selling counterfeits cost a shop on a platform,
@@ -171,6 +172,7 @@ export class ZhengpinPenalties extends FindingTool {
           aria-labelledby="record-title"
           ?data-narrow=${this.room < NARROW}
           ?data-slim=${this.room < SLIM}
+          ?data-tiny=${this.room < TINY}
         >
           <h2 id="record-title" tabindex="-1">${view.say('record-title')}</h2>
           ${this.importing ? this.renderImport(view) : nothing}
