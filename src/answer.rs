@@ -1,8 +1,9 @@
-//! Requests as JSON text in, answers as JSON values out.
+//! Requests in, answers out.
 //!
 //! Every way of calling the library goes through here: the wasm face, the command line and
-//! the tests. So they differ in nothing but syntax. Whatever is wrong with a request is an
-//! answer too, under the key `error`.
+//! the tests. They differ in where a request is [read](crate::json) from, text or JavaScript
+//! values, and in nothing else. Whatever is wrong with a request is an answer too, under the
+//! key `error`.
 
 use serde::Serialize;
 use serde_json::Value;
@@ -11,10 +12,11 @@ use serde_json::Value;
 use crate::check::{Severity, severity};
 use crate::compile::Library;
 use crate::describe::Description;
+use crate::json::{Read, parse};
 use crate::library::built_in;
 #[cfg(feature = "author")]
 use crate::own::own;
-use crate::problem::{Code, Messages, Problem};
+use crate::problem::{Code, MOST_TOLD, Messages, Problem, untold};
 use crate::text::Text;
 use crate::{
     compare as comparing, decide as deciding, describe as describing, draft as drafting, request,
@@ -36,7 +38,8 @@ pub struct Refusal {
     /// What is wrong.
     #[serde(flatten)]
     pub first: Told,
-    /// Whatever else is wrong with the same request.
+    /// Whatever else is wrong with the same request; the last of them says how many are left
+    /// out, where there are too many to tell.
     pub more: Vec<Told>,
 }
 
@@ -58,12 +61,25 @@ impl Told {
     }
 }
 
+impl Told {
+    /// These problems with their messages: the first ones, and how many are left out.
+    fn all(problems: &[Problem]) -> Vec<Self> {
+        let messages = &built_in().messages;
+        let tell = |problem: &Problem| Self::of(messages, problem);
+        // Whoever read the request has bounded them already, and added how many are left out.
+        if problems.len() <= MOST_TOLD + 1 {
+            return problems.iter().map(tell).collect();
+        }
+        let rest = untold(problems.len() - MOST_TOLD);
+        problems.iter().take(MOST_TOLD).chain([&rest]).map(tell).collect()
+    }
+}
+
 impl Failure {
     /// The answer that tells these problems.
     #[must_use]
     pub fn of(problems: &[Problem]) -> Self {
-        let messages = &built_in().messages;
-        let mut told = problems.iter().map(|problem| Told::of(messages, problem));
+        let mut told = Told::all(problems).into_iter();
         let first = told.next().unwrap_or_else(|| Told {
             code: Code::MalformedJson,
             path: String::new(),
@@ -77,10 +93,10 @@ impl Failure {
 type Answered<T> = Result<T, Failure>;
 
 fn ask<T>(
-    text: &str,
+    read: Read,
     answer: impl FnOnce(&Library, &Value) -> Result<T, Vec<Problem>>,
 ) -> Answered<T> {
-    let mut value = request::parse(text).map_err(|problem| Failure::of(&[problem]))?;
+    let mut value = read.map_err(|problems| Failure::of(&problems))?;
     put(&mut value, answer).map_err(|problems| Failure::of(&problems))
 }
 
@@ -105,41 +121,41 @@ fn put<T>(
     }
 }
 
-/// [`decide`](deciding::decide), from JSON text.
+/// [`decide`](deciding::decide), of a request that was read.
 ///
 /// # Errors
 ///
 /// The refusal of a request that is wrong.
-pub fn try_decide(text: &str) -> Answered<deciding::Decision> {
-    ask(text, deciding::decide)
+pub fn try_decide(read: Read) -> Answered<deciding::Decision> {
+    ask(read, deciding::decide)
 }
 
-/// [`simulate`](simulating::simulate), from JSON text.
+/// [`simulate`](simulating::simulate), of a request that was read.
 ///
 /// # Errors
 ///
 /// The refusal of a request that is wrong.
-pub fn try_simulate(text: &str) -> Answered<simulating::Simulation> {
-    ask(text, simulating::simulate)
+pub fn try_simulate(read: Read) -> Answered<simulating::Simulation> {
+    ask(read, simulating::simulate)
 }
 
-/// [`draft`](drafting::draft), from JSON text: with the words of the rulebooks that the
+/// [`draft`](drafting::draft): with the words of the rulebooks that the
 /// request brings, without those that are built in.
 ///
 /// # Errors
 ///
 /// The refusal of a request that is wrong.
-pub fn try_draft(text: &str) -> Answered<drafting::Draft> {
-    ask(text, drafting::draft)
+pub fn try_draft(read: Read) -> Answered<drafting::Draft> {
+    ask(read, drafting::draft)
 }
 
-/// [`compare`](comparing::compare), from JSON text.
+/// [`compare`](comparing::compare), of a request that was read.
 ///
 /// # Errors
 ///
 /// The refusal of a request that is wrong.
-pub fn try_compare(text: &str) -> Answered<comparing::Comparison> {
-    ask(text, compare_any)
+pub fn try_compare(read: Read) -> Answered<comparing::Comparison> {
+    ask(read, compare_any)
 }
 
 #[cfg(not(feature = "author"))]
@@ -157,23 +173,23 @@ fn compare_any(library: &Library, request: &Value) -> Result<comparing::Comparis
     }
 }
 
-/// [`describe`](describing::describe), from JSON text: with the texts of the rulebooks that
+/// [`describe`](describing::describe): with the texts of the rulebooks that
 /// the request brings, without those that are built in.
 ///
 /// # Errors
 ///
 /// The refusal of a request that is wrong.
-pub fn try_describe(text: &str) -> Answered<Description> {
-    ask(text, describing::describe)
+pub fn try_describe(read: Read) -> Answered<Description> {
+    ask(read, describing::describe)
 }
 
-/// [`list`](describing::list), from JSON text: an object without keys, or with `with`.
+/// [`list`](describing::list): an object without keys, or with `with`.
 ///
 /// # Errors
 ///
 /// The refusal of a request that is wrong.
-pub fn try_list(text: &str) -> Answered<describing::Rulebooks> {
-    ask(text, |library, value| {
+pub fn try_list(read: Read) -> Answered<describing::Rulebooks> {
+    ask(read, |library, value| {
         let mut reader = request::Reader::default();
         reader.object(value, "", &[]);
         reader.finish(describing::list(library))
@@ -194,14 +210,14 @@ pub struct Checked {
     pub listed: describing::Rulebooks,
 }
 
-/// Checks the rulebooks that a request brings under `with`, from JSON text.
+/// Checks the rulebooks that a request brings under `with`, of a request that was read.
 ///
 /// # Errors
 ///
 /// The refusal of a request that brings none. What is wrong with the rulebooks is an answer.
 #[cfg(feature = "author")]
-pub fn try_check(text: &str) -> Answered<Checked> {
-    let value = request::parse(text).map_err(|problem| Failure::of(&[problem]))?;
+pub fn try_check(read: Read) -> Answered<Checked> {
+    let value = read.map_err(|problems| Failure::of(&problems))?;
     let mut reader = request::Reader::default();
     let map = reader.object(&value, "", &["with"]);
     let sources = map.and_then(|map| map.get("with"));
@@ -210,35 +226,29 @@ pub fn try_check(text: &str) -> Answered<Checked> {
     }
     let sources = reader.finish(sources).map_err(|problems| Failure::of(&problems))?;
     let own = own(built_in(), sources.unwrap_or(&Value::Null), "/with");
-    let messages = &built_in().messages;
-    let (mut errors, mut notes) = (Vec::new(), Vec::new());
-    for problem in &own.found {
-        let told = Told::of(messages, problem);
-        match severity(problem.code) {
-            Severity::Error => errors.push(told),
-            Severity::Note => notes.push(told),
-        }
-    }
-    Ok(Checked { errors, notes, listed: describing::list(&own.library) })
+    let listed = describing::list(&own.library);
+    let (errors, notes): (Vec<_>, Vec<_>) =
+        own.found.into_iter().partition(|problem| severity(problem.code) == Severity::Error);
+    Ok(Checked { errors: Told::all(&errors), notes: Told::all(&notes), listed })
 }
 
 /// Decides, from JSON text to JSON text.
 #[must_use]
 pub fn decide(text: &str) -> String {
-    write(&try_decide(text))
+    write(&try_decide(parse(text)))
 }
 
 /// Simulates, from JSON text to JSON text.
 #[must_use]
 pub fn simulate(text: &str) -> String {
-    write(&try_simulate(text))
+    write(&try_simulate(parse(text)))
 }
 
 /// Drafts a document with its words in every language, from JSON text to JSON text.
 #[cfg(not(target_arch = "wasm32"))]
 #[must_use]
 pub fn draft(text: &str) -> String {
-    write(&try_draft(text).map(|mut draft| {
+    write(&try_draft(parse(text)).map(|mut draft| {
         for (language, catalogue) in crate::catalogue::built_in() {
             draft.join(language, catalogue);
         }
@@ -249,14 +259,14 @@ pub fn draft(text: &str) -> String {
 /// Compares the law of two days, from JSON text to JSON text.
 #[must_use]
 pub fn compare(text: &str) -> String {
-    write(&try_compare(text))
+    write(&try_compare(parse(text)))
 }
 
 /// Describes a rulebook with its texts in every language, from JSON text to JSON text.
 #[cfg(not(target_arch = "wasm32"))]
 #[must_use]
 pub fn describe(text: &str) -> String {
-    write(&try_describe(text).map(|mut description| {
+    write(&try_describe(parse(text)).map(|mut description| {
         for (language, catalogue) in crate::catalogue::built_in() {
             description.join(language, catalogue);
         }
@@ -267,14 +277,20 @@ pub fn describe(text: &str) -> String {
 /// Lists the rulebooks, from JSON text to JSON text.
 #[must_use]
 pub fn list(text: &str) -> String {
-    write(&try_list(text))
+    write(&try_list(parse(text)))
 }
 
 /// Checks the rulebooks of a request, from JSON text to JSON text.
 #[cfg(feature = "author")]
 #[must_use]
 pub fn check(text: &str) -> String {
-    write(&try_check(text))
+    write(&try_check(parse(text)))
+}
+
+/// The refusal of something that is no request at all, as JSON text.
+#[must_use]
+pub fn refuse(problem: Problem) -> String {
+    write::<()>(&Err(Failure::of(&[problem])))
 }
 
 /// An answer or a refusal as JSON text.

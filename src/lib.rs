@@ -35,6 +35,7 @@ pub mod diagram;
 pub mod draft;
 #[cfg(target_arch = "wasm32")]
 pub mod face;
+pub mod json;
 pub mod library;
 #[cfg(feature = "author")]
 pub mod own;

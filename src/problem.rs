@@ -1,5 +1,6 @@
 //! Problems are values: a code, the path to the spot, and a message in both languages.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::fmt;
 
@@ -26,8 +27,22 @@ macro_rules! codes {
 codes! {
     /// The request is not JSON, or repeats a key.
     MalformedJson,
+    /// The request is not written in UTF-8.
+    NotUtf8,
     /// The request is absurdly long.
     TooLarge,
+    /// Lists and objects stand within each other too often.
+    TooDeep,
+    /// A whole number that JavaScript cannot hold exactly.
+    ImpreciseNumber,
+    /// Something that JSON has no form for, such as a `Map` or `NaN`.
+    NotJson,
+    /// An object or a list that contains itself.
+    CircularValue,
+    /// Something that throws when it is read.
+    UnreadableValue,
+    /// More problems than are told.
+    MoreProblems,
     /// A value has the wrong type.
     WrongType,
     /// A key that the contract does not know.
@@ -168,6 +183,27 @@ codes! {
     TooComplex,
 }
 
+/// How many problems are told, at most.
+pub const MOST_TOLD: usize = 1000;
+
+/// How many characters of what the user wrote a message repeats, at most.
+const MOST_REPEATED: usize = 2000;
+
+/// That there are so many problems besides.
+#[must_use]
+pub fn untold(count: usize) -> Problem {
+    Problem::new(Code::MoreProblems, "").with("value", count)
+}
+
+/// A text, cut after so many characters.
+#[must_use]
+pub fn cut(text: &str, most: usize) -> Cow<'_, str> {
+    match text.char_indices().nth(most) {
+        None => Cow::Borrowed(text),
+        Some(_) => Cow::Owned(text.chars().take(most).chain(['…']).collect()),
+    }
+}
+
 /// Something wrong, and where.
 ///
 /// The message is not part of it: it is joined from the table of messages, so that neither
@@ -243,6 +279,9 @@ impl Messages {
             said.push_str(before);
             let (name, tail) = after.split_once('}').unwrap_or((after, ""));
             match problem.params.get(name) {
+                Some(Param::Plain(value)) if name == "value" => {
+                    said.push_str(&cut(value, MOST_REPEATED));
+                }
                 Some(Param::Plain(value)) => said.push_str(value),
                 Some(Param::Word(word)) => {
                     said.push_str(self.words.get(*word).map_or(word, language));

@@ -22,7 +22,7 @@ use zhengpin::simulate::{Entry, Simulation, simulate};
 const TAOBAO: &str = "taobao/counterfeit";
 
 /// The readings and their choices, the default first.
-const READINGS: [(&str, &str, &str); 14] = [
+const READINGS: [(&str, &str, &str); 15] = [
     ("window", "calendar", "hours"),
     ("cap", "shared", "trailing"),
     ("merge", "information", "all"),
@@ -37,9 +37,10 @@ const READINGS: [(&str, &str, &str); 14] = [
     ("reversal", "replay", "keep_window"),
     ("separation", "own", "with_serious"),
     ("fixed_sums", "replace", "beside"),
+    ("holder_unnamed", "apart", "same"),
 ];
 
-const TIERS: [&str; 8] = [
+const TIERS: [&str; 9] = [
     "information",
     "information",
     "sale",
@@ -48,6 +49,7 @@ const TIERS: [&str; 8] = [
     "facilitation",
     "facilitation_serious",
     "information",
+    "improper_use",
 ];
 
 fn time(text: &str) -> NaiveDateTime {
@@ -186,7 +188,7 @@ fn outcome(entry: &Entry, tiers: &[&'static str]) -> oracle::Outcome {
     }
 }
 
-const CODES: [&str; 12] = [
+const CODES: [&str; 13] = [
     "listings_deleted",
     "shop_hidden",
     "listing_barred",
@@ -199,15 +201,17 @@ const CODES: [&str; 12] = [
     "shipping_restricted",
     "account_sealed",
     "shop_closed",
+    "information_removed",
 ];
 
-const ALL_TIERS: [&str; 8] = [
+const ALL_TIERS: [&str; 9] = [
     "very_serious",
     "serious",
     "sale",
     "information",
     "facilitation_serious",
     "facilitation",
+    "improper_use",
     "serious_violation",
     "general_violation",
 ];

@@ -95,7 +95,13 @@ const PLATFORMS: [Platform; 5] = [
         ],
         tiers: &[
             ("fake", 1),
+            ("fake_worldwide", 1),
+            ("suspected_buyer", 1),
             ("suspected_worldwide", 1),
+            ("suspected_worldwide", 1),
+            ("suspected_worldwide", 1),
+            ("suspected_worldwide_second", 1),
+            ("suspected_worldwide_third", 1),
             ("serious_violation", 40),
             ("serious_violation", 30),
             ("serious_violation", 20),
@@ -180,7 +186,11 @@ fn begins(tier: &str) -> NaiveDateTime {
         "study" => "2022-08-01T00:00",
         "information_very_serious" => "2022-12-09T00:00",
         "global_light" | "global_serious" | "global_very_serious" => "2021-12-09T00:00",
-        "suspected_worldwide" => "2022-09-22T00:00",
+        "suspected_worldwide"
+        | "suspected_worldwide_second"
+        | "suspected_worldwide_third"
+        | "suspected_buyer"
+        | "fake_worldwide" => "2022-09-22T00:00",
         _ => "2000-01-01T00:00",
     })
 }
@@ -389,6 +399,8 @@ fn nothing_is_computed_for_the_day_before_a_rule() {
         ("douyin", "global_light", "2021-12-08T23:59", "2021-12-09T00:00", "tier"),
         ("jd", "serious_violation", "2022-09-21T23:59", "2022-09-22T00:00", "tier"),
         ("jd", "suspected_worldwide", "2022-09-21T23:59", "2022-09-22T00:00", "tier"),
+        ("jd", "suspected_buyer", "2022-09-21T23:59", "2022-09-22T00:00", "tier"),
+        ("jd", "fake_worldwide", "2022-09-21T23:59", "2022-09-22T00:00", "tier"),
         ("pinduoduo", "fake", "2016-12-26T23:59", "2016-12-27T00:00", "issued"),
         ("tmall", "counterfeit", "2019-08-14T23:59", "2019-08-15T00:00", "issued"),
     ] {

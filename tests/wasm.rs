@@ -262,7 +262,191 @@ fn a_deeply_nested_request_is_refused_and_does_not_trap() {
     let deep =
         Function::new_no_args("let x = []; for (let i = 0; i < 5000; i += 1) x = [x]; return x");
     let deep = deep.call0(&JsValue::NULL).unwrap();
-    assert_eq!(at(&face::decide(&deep), &["error", "code"]), "malformed_json");
+    let refused = face::decide(&deep);
+    assert_eq!(at(&refused, &["error", "code"]), "too_deep");
+    assert_eq!(at(&refused, &["error", "path"]), "/0".repeat(zhengpin::json::MOST_DEPTH));
+}
+
+/// The value of a JavaScript expression.
+fn eval(expression: &str) -> JsValue {
+    let body = format!("return ({expression})");
+    Function::new_no_args(&body).call0(&JsValue::NULL).unwrap()
+}
+
+type Face = fn(&JsValue) -> JsValue;
+
+/// Where a value can stand in a request: the request around it, and its path.
+const PLACES: [(Face, &str, &str); 15] = [
+    (face::decide, "x", ""),
+    (face::decide, "{rulebook: x, facts: {}}", "/rulebook"),
+    (face::decide, "{rulebook: 'cn/complaint', facts: x}", "/facts"),
+    (face::decide, "{rulebook: 'cn/complaint', facts: {n_locate: x}}", "/facts/n_locate"),
+    (face::decide, "{rulebook: 'cn/complaint', facts: {}, issues: [x]}", "/issues/0"),
+    (face::draft, "{document: 'taobao/findings/appeal', facts: {}, fields: x}", "/fields"),
+    (
+        face::draft,
+        "{document: 'taobao/findings/appeal', facts: {}, fields: {shop: x}}",
+        "/fields/shop",
+    ),
+    (face::simulate, "{rulebook: 'taobao/counterfeit', findings: x}", "/findings"),
+    (face::simulate, "{rulebook: 'taobao/counterfeit', findings: [x]}", "/findings/0"),
+    (face::simulate, "{rulebook: 'taobao/counterfeit', findings: [], reading: x}", "/reading"),
+    (face::simulate, "{rulebook: 'taobao/counterfeit', findings: [], amounts: x}", "/amounts"),
+    (face::simulate, "{rulebook: 'taobao/counterfeit', findings: [], whatIf: x}", "/whatIf"),
+    (
+        face::simulate,
+        "{rulebook: 'taobao/counterfeit', findings: [], whatIf: {findings: [{id: 'a', issued: '2017-04-01', tier: 'sale', reversed: x}]}}",
+        "/whatIf/findings/0/reversed",
+    ),
+    (
+        face::simulate,
+        "{rulebook: 'taobao/counterfeit', findings: [{id: 'a', issued: '2017-04-01', tier: 'sale', x: 1, y: x}]}",
+        "/findings/0/y",
+    ),
+    (
+        face::compare,
+        "{rulebook: 'cn/complaint', from: '2026-01-01', to: '2026-01-01', facts: x}",
+        "/facts",
+    ),
+];
+
+/// Values that have no JSON form, with the code that says so and a word of its message.
+const NO_JSON: [(&str, &str, &str); 33] = [
+    ("new Map([['n_locate', false]])", "not_json", "Map"),
+    ("new Map()", "not_json", "Map"),
+    ("new Set(['a'])", "not_json", "Set"),
+    ("new WeakMap()", "not_json", "WeakMap"),
+    ("new FormData()", "not_json", "FormData"),
+    ("new URLSearchParams('n_locate=false')", "not_json", "URLSearchParams"),
+    ("new Headers()", "not_json", "Headers"),
+    ("document.createElement('form')", "not_json", "HTMLFormElement"),
+    ("new Uint8Array([1])", "not_json", "Uint8Array"),
+    ("new Float64Array(0)", "not_json", "Float64Array"),
+    ("new ArrayBuffer(1)", "not_json", "ArrayBuffer"),
+    ("new (class Facts { n_locate = false })", "not_json", "Facts"),
+    ("new (class Facts { get n_locate() { return false } })", "not_json", "Facts"),
+    ("Object.create({n_locate: false})", "not_json", "Object.create"),
+    (
+        "Object.create(Object.create(null, {n_locate: {value: false, enumerable: true}}))",
+        "not_json",
+        "",
+    ),
+    ("new Error('x')", "not_json", "Error"),
+    ("Promise.resolve({})", "not_json", "Promise"),
+    ("/x/", "not_json", "RegExp"),
+    ("new Date(NaN)", "not_json", "Invalid Date"),
+    ("new Boolean(false)", "not_json", "Boolean"),
+    ("new Number(1)", "not_json", "Number"),
+    ("new String('x')", "not_json", "String"),
+    ("Object(1n)", "not_json", "BigInt"),
+    ("Symbol('x')", "not_json", "symbol"),
+    ("() => false", "not_json", "function"),
+    ("NaN", "not_json", "NaN"),
+    ("-Infinity", "not_json", "Infinity"),
+    ("'\\ud800'", "not_json", ""),
+    ("{[Symbol('x')]: true}", "not_json", "symbol"),
+    ("2n ** 53n", "imprecise_number", "9007199254740991"),
+    ("-(2n ** 200n)", "imprecise_number", "9007199254740991"),
+    ("2 ** 53", "imprecise_number", "9007199254740991"),
+    (
+        "(() => { const x = {}; const {proxy, revoke} = Proxy.revocable(x, {}); revoke(); return proxy })()",
+        "unreadable_value",
+        "",
+    ),
+];
+
+/// Source: issue 8, "nothing a caller hands over (a `Map`, a class, a BigInt) is taken for
+/// 'nothing stated'".
+#[wasm_bindgen_test]
+fn whatever_has_no_json_form_is_refused_where_it_stands() {
+    for (value, code, word) in NO_JSON {
+        for (face, request, path) in PLACES {
+            let request = eval(&format!("(x => ({request}))({value})"));
+            let error = get(&face(&request), &["error"]);
+            assert_eq!(at(&error, &["code"]), code, "{value} at {path}");
+            assert_eq!(at(&error, &["path"]), path, "{value} at {path}");
+            for language in ["zh", "en"] {
+                let said = at(&error, &["message", language]);
+                assert!(said.contains(word) && !said.contains(['{', '}']), "{value}: {said}");
+            }
+        }
+    }
+}
+
+#[wasm_bindgen_test]
+fn what_is_below_an_odd_value_is_named_by_its_own_path() {
+    let refused = |request: &str| {
+        let error = get(&face::decide(&eval(request)), &["error"]);
+        (at(&error, &["code"]), at(&error, &["path"]))
+    };
+    let expect = |code: &str, path: &str| (code.to_owned(), path.to_owned());
+    assert_eq!(refused("[undefined]"), expect("not_json", "/0"));
+    assert_eq!(refused("[1, , 3]"), expect("not_json", "/1"));
+    assert_eq!(refused("new Array(4294967295)"), expect("not_json", "/0"));
+    assert_eq!(refused("Object.assign([1], {total: 3})"), expect("not_json", "/total"));
+    assert_eq!(
+        refused("(() => { const x = {a: {}}; x.a.b = x; return x })()"),
+        expect("circular_value", "/a/b")
+    );
+    assert_eq!(
+        refused("{a: {get b() { throw new Error('no') }}}"),
+        expect("unreadable_value", "/a")
+    );
+    assert_eq!(
+        refused("new Proxy({}, {ownKeys() { throw 'no' }})"),
+        expect("unreadable_value", "")
+    );
+    assert_eq!(refused("{['k'.repeat(201)]: 1}"), expect("too_long", ""));
+    assert_eq!(refused("{facts: 'x'.repeat(9 * 2 ** 20)}"), expect("too_large", ""));
+    assert_eq!(
+        refused("(() => { let x = []; for (let i = 0; i < 60; i += 1) x = [x, x]; return x })()"),
+        expect("too_large", "")
+    );
+}
+
+/// What has one obvious meaning is read: numbers of databases, plain objects of other windows,
+/// of libraries and without a prototype, getters, frozen objects, proxies, and lists in a page
+/// whose other scripts have given lists a `toJSON`.
+#[wasm_bindgen_test]
+fn what_has_one_meaning_is_read() {
+    let plain = text(&face::decide(&js(NO_LINK)));
+    let facts = [
+        "Object.assign(Object.create(null), {n_locate: false})",
+        "Object.freeze({n_locate: false})",
+        "{get n_locate() { return false }}",
+        "{n_locate: false, n_truth: undefined}",
+        "new Proxy({n_locate: false}, {})",
+        "(() => { const frame = document.createElement('iframe'); document.body.append(frame); return new frame.contentWindow.Function('return {n_locate: false}')() })()",
+    ];
+    for one in facts {
+        let request = format!("{{rulebook: 'cn/complaint', asOf: '2026-11-22', facts: {one}}}");
+        assert_eq!(text(&face::decide(&eval(&request))), plain, "{one}");
+    }
+    let items = |written: &str| {
+        let request = format!(
+            "{{rulebook: 'taobao/counterfeit', findings: [{{id: 'a', issued: '2017-04-01', tier: 'information', items: {written}}}]}}"
+        );
+        text(&face::simulate(&eval(&request)))
+    };
+    assert_eq!(items("3n"), items("3"));
+    assert!(items("3n").contains(r#""entries""#));
+    let tampered = "(() => { Array.prototype.toJSON = () => 'x'; Object.prototype.toJSON = () => 'y'; return 0 })()";
+    let three = items("3");
+    eval(tampered);
+    let read = face::simulate(&eval(
+        "{rulebook: 'taobao/counterfeit', findings: [{id: 'a', issued: '2017-04-01', tier: 'information', items: 3}]}",
+    ));
+    eval("(() => { delete Array.prototype.toJSON; delete Object.prototype.toJSON; return 0 })()");
+    assert_eq!(text(&read), three);
+}
+
+/// A getter that says something else each time is read once: what is judged is what was read.
+#[wasm_bindgen_test]
+fn a_value_is_read_once() {
+    let request = eval(
+        "(() => { let n = 0; return {rulebook: 'cn/complaint', asOf: '2026-11-22', facts: {get n_locate() { n += 1; return n > 1 ? 'x' : false }}} })()",
+    );
+    assert_eq!(text(&face::decide(&request)), text(&face::decide(&js(NO_LINK))));
 }
 
 #[wasm_bindgen_test]

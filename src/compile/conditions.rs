@@ -1,7 +1,7 @@
 //! Elements, issues, constraints and alerts, with every name resolved.
 
 use crate::problem::{Code, Problem};
-use crate::rulebook::{Condition, Document, Element, Issue, Rulebook, Verdict};
+use crate::rulebook::{Condition, Document, Element, Issue, Ordered, Rulebook, Verdict};
 
 use super::facts::{Variables, wrong_value};
 use super::names::{Named, Names};
@@ -174,10 +174,16 @@ impl Reader<'_, '_, '_> {
                 verdicts.push((issue, wanted.collect()));
             }
             let when = alert.when.as_ref();
+            let none = Ordered::new();
+            let tiers = self.rulebook.ledger.as_ref().map_or(&none, |ledger| &ledger.tiers);
+            let at = format!("{path}/tiers");
+            let called = alert.tiers.iter().map(|name| self.names.find(tiers, name, "tier", &at));
+            let called = called.collect();
             alerts.push(CompiledAlert {
                 id: id.clone(),
                 verdicts,
                 when: when.map(|when| self.condition(when, &format!("{path}/when"))),
+                tiers: called,
                 cite: self.names.cite(&alert.cite, &path),
                 in_force: alert.in_force,
             });

@@ -298,6 +298,8 @@ pub struct CompiledAlert {
     pub verdicts: Vec<(Id, Vec<Id>)>,
     /// What it needs besides.
     pub when: Option<Cond>,
+    /// The tiers of findings that call for it; whatever the findings, if empty.
+    pub tiers: Vec<Id>,
     /// The provisions behind it.
     pub cite: Vec<Id>,
     /// When it is due.

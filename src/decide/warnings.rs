@@ -16,7 +16,7 @@ use super::{Case, IssueAnswer, Warning, WarningCode, application};
 /// next version of the law.
 pub(super) fn warnings(case: &Case<'_>, answers: &[IssueAnswer]) -> Vec<Warning> {
     let mut warnings = Vec::new();
-    let alerts = case.rulebook.alerts.iter().filter(|alert| due(case, answers, alert));
+    let alerts = case.rulebook.alerts.iter().filter(|alert| due(case, alert));
     warnings.extend(alerts.map(|alert| Warning {
         code: WarningCode::Alert,
         about: Some(alert.id.clone()),
@@ -94,40 +94,60 @@ fn rests_on_the_same(case: &Case<'_>, issue: &CompiledIssue, other: Date) -> boo
     all
 }
 
-fn due(case: &Case<'_>, answers: &[IssueAnswer], alert: &CompiledAlert) -> bool {
-    let answered = || {
-        alert.verdicts.iter().all(|(issue, wanted)| {
-            let issue = case.rulebook.issues.get(usize::from(*issue));
-            let answer =
-                issue.and_then(|issue| answers.iter().find(|answer| answer.issue == issue.id));
-            let verdict =
-                answer.filter(|answer| answer.settled).and_then(|answer| answer.verdict.as_ref());
-            let known = issue.map_or(&[][..], |issue| &issue.verdicts);
-            let index = known.iter().position(|known| Some(&known.id) == verdict);
-            index.is_some_and(|index| wanted.iter().any(|wanted| usize::from(*wanted) == index))
-        })
-    };
+fn due(case: &Case<'_>, alert: &CompiledAlert) -> bool {
     let when = alert.when.as_ref();
     let holds = || when.is_none_or(|when| application::truth(case, when) == Some(Truth::Yes));
-    alert.in_force.holds_on(case.day) && answered() && bears(case, alert) && holds()
+    alert.tiers.is_empty()
+        && alert.in_force.holds_on(case.day)
+        && bears(case, alert)
+        && reached(case, alert)
+        && holds()
 }
 
-/// Whether an alert bears on the issues asked: it names one, or rests on a fact that one
-/// depends on. Where all issues are asked, every alert does.
+/// Whether every issue that an alert names is settled with one of the verdicts it needs. An
+/// issue that was not asked is looked at for it.
+fn reached(case: &Case<'_>, alert: &CompiledAlert) -> bool {
+    alert.verdicts.iter().all(|(issue, wanted)| {
+        let drawn = case.version.issues.get(usize::from(*issue)).and_then(Option::as_ref);
+        let diagram = drawn.and_then(|drawn| case.diagram(drawn.diagram));
+        let settled = diagram.and_then(|diagram| diagram.reachable(&case.known.assignment).only());
+        settled.is_some_and(|leaf| wanted.contains(&Id::from(leaf)))
+    })
+}
+
+/// Whether an alert bears on the issues asked. One that needs verdicts bears on their issues.
+/// Any other bears on every issue that depends on a fact it rests on. What no issue depends
+/// on, such as the kinds of evidence, bears on all of them, and so does an alert that rests
+/// on no fact: what is not known to belong elsewhere is told.
 fn bears(case: &Case<'_>, alert: &CompiledAlert) -> bool {
-    if case.only.is_none() || !alert.verdicts.is_empty() {
-        return true;
+    let Some(only) = &case.only else { return true };
+    if only.is_empty() {
+        return false;
+    }
+    if !alert.verdicts.is_empty() {
+        return alert.verdicts.iter().any(|(issue, _)| only.contains(issue));
     }
     let mut facts = Vec::new();
     if let Some(when) = &alert.when {
-        case.rulebook.walk(when, &mut |part| {
-            if let Part::Fact(fact, _) = part {
+        case.rulebook.walk(when, &mut |part| match part {
+            Part::Fact(fact, _) => {
                 facts.push(fact);
+                false
             }
-            true
+            Part::Element(_, element) => element.in_force.holds_on(case.day),
         });
     }
-    case.asked().any(|(_, drawn)| drawn.facts.iter().any(|fact| facts.contains(fact)))
+    let depends = |fact: Id| {
+        let drawn = (0..).zip(&case.version.issues);
+        drawn.filter_map(move |(issue, drawn): (Id, _)| {
+            drawn.as_ref().filter(|drawn| drawn.facts.contains(&fact)).map(|_| issue)
+        })
+    };
+    facts.is_empty()
+        || facts.iter().any(|fact| {
+            let mut issues = depends(*fact).peekable();
+            issues.peek().is_none() || issues.any(|issue| only.contains(&issue))
+        })
 }
 
 fn issue_ids(case: &Case<'_>, alert: &CompiledAlert) -> Vec<String> {

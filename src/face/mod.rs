@@ -5,7 +5,9 @@ use serde_wasm_bindgen::Serializer;
 use wasm_bindgen::prelude::*;
 
 use crate::answer::{self, Failure};
-use crate::problem::{Code, Problem};
+use crate::json::{Place, Read};
+
+mod value;
 
 /// Smaller than the standard allocator, and faster.
 #[global_allocator]
@@ -13,7 +15,14 @@ static ALLOCATOR: talc::wasm::WasmDynamicTalc = talc::wasm::new_wasm_dynamic_all
 
 #[wasm_bindgen(typescript_custom_section)]
 const REQUESTS: &str = r#"
-/** Facts by id. A fact that is left out is unknown; unknown is never taken for no. */
+/**
+ * Facts by id. A fact that is left out is unknown; unknown is never taken for no.
+ *
+ * Here and in every request: plain objects, lists, texts, finite numbers, `true`, `false` and
+ * `null` are read as they are, a `bigint` within ±(2^53 - 1) as the number, a `Date` as its
+ * instant; a key that is `undefined` is absent. Everything else, a `Map`, a `Set`, an instance
+ * of a class, a function, `undefined` in a list, `NaN`, is refused with its path.
+ */
 export type Facts = Record<string, boolean | string | number | string[]>;
 
 export interface DecideRequest {
@@ -180,24 +189,15 @@ pub fn list(
     face(request, answer::try_list)
 }
 
-/// Passes a request on as JSON text, as every other way of calling does. `JSON.stringify`
-/// leaves out what is `undefined` and refuses circles and big integers.
-fn face<T: Serialize>(request: &JsValue, answer: fn(&str) -> Result<T, Failure>) -> JsValue {
-    let text = js_sys::JSON::stringify(request).ok().and_then(|text| text.as_string());
-    let answered = match text {
-        Some(text) => answer(&text),
-        None => Err(Failure::of(&[Problem::new(Code::WrongType, "")
-            .with("value", kind(request))
-            .with_word("expected", "object")])),
-    };
+/// Passes a request on, read as every other way of calling reads it.
+fn face<T: Serialize>(request: &JsValue, answer: fn(Read) -> Result<T, Failure>) -> JsValue {
     let serializer = Serializer::json_compatible();
-    let value = match &answered {
+    let written = match answer(value::read(request)) {
         Ok(answer) => answer.serialize(&serializer),
         Err(failure) => failure.serialize(&serializer),
     };
-    value.unwrap_or(JsValue::NULL)
-}
-
-fn kind(value: &JsValue) -> String {
-    value.js_typeof().as_string().unwrap_or_default()
+    // What cannot be written is a number that JavaScript would take for another one.
+    written
+        .or_else(|_| Failure::of(&[Place::ROOT.imprecise()]).serialize(&serializer))
+        .unwrap_or(JsValue::NULL)
 }

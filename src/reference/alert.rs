@@ -22,9 +22,10 @@ pub(super) fn alert(
             (pair("standing", |lang| html! { p { (site.validity(alert.in_force, lang)) } }))
         }
         (pair("", |lang| html! { p { (alert.says.say(lang)) } }))
-        @if !alert.verdicts.is_empty() || alert.when.is_some() {
+        @if !alert.verdicts.is_empty() || alert.when.is_some() || !alert.tiers.is_empty() {
             (pair("condition", |lang| html! {
                 (verdicts(site, book, alert, lang))
+                (tiers(site, book, alert, lang))
                 @if let Some(one) = &alert.when {
                     (Reader { words, rulebook: book.rulebook, lang }.under(&words.when, one))
                 }
@@ -55,6 +56,22 @@ fn verdicts(site: &Site<'_>, book: &Book<'_>, alert: &Alert, lang: Lang) -> Mark
                         }
                     }
                 }
+            }
+        }
+    }
+}
+
+/// The tiers of findings that call for a remark.
+fn tiers(site: &Site<'_>, book: &Book<'_>, alert: &Alert, lang: Lang) -> Markup {
+    let words = site.words;
+    let known = book.rulebook.ledger.iter().map(|ledger| &ledger.tiers);
+    let tiers: Vec<_> =
+        known.flat_map(|known| alert.tiers.iter().filter_map(|name| known.get(name))).collect();
+    html! {
+        @if !tiers.is_empty() {
+            p.of-all { (words.tiers_needed.say(lang)) }
+            ul.tree {
+                @for tier in tiers { li { (tier.title.say(lang)) } }
             }
         }
     }

@@ -104,6 +104,10 @@ pub struct Alert {
     /// A condition it needs besides.
     #[serde(default)]
     pub when: Option<Condition>,
+    /// The tiers of a ledger that call for it: it is due where a finding is stated under one
+    /// of them. Whatever the findings, if left out.
+    #[serde(default)]
+    pub tiers: Vec<String>,
     /// The provisions behind it.
     #[serde(default)]
     pub cite: Vec<String>,

@@ -176,6 +176,9 @@ fn counted_together(account: &Account<'_>, tier: Id, finding: &Finding<'_>) -> T
     let one = within.find(|one| one.merges && chosen.holds(&one.when, day));
     let rules = one.and_then(|one| account.ledger.windows.get(usize::from(one.window)));
     let (Some(one), Some(rules)) = (one, rules) else { return Together::Never };
+    if rules.named_only && key(account, one, finding) == 0 {
+        return Together::Alone;
+    }
     let ends = chosen.ends_with_year(rules, day);
     let open = account.windows.get(usize::from(one.window));
     let open = open.and_then(|open| open.get(&key(account, one, finding)));
@@ -225,6 +228,9 @@ fn enter<'a>(
     for within in tier.windows.iter().filter(|one| chosen.holds(&one.when, day)) {
         let Some(rules) = ledger.windows.get(usize::from(within.window)) else { continue };
         let key = key(account, within, finding);
+        if rules.named_only && key == 0 {
+            continue;
+        }
         let Some(slot) = account.windows.get_mut(usize::from(within.window)) else { continue };
         if rules.once && slot.get(&key).is_some_and(|known| !known.covers(finding.at, false)) {
             continue;

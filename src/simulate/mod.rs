@@ -23,7 +23,7 @@ use std::cell::Cell;
 use chrono::NaiveDate as Date;
 use serde_json::Value;
 
-use crate::compile::{Compiled, Library};
+use crate::compile::{CompiledAlert, Library};
 use crate::decide::{Warning, WarningCode, add, citations};
 use crate::problem::Problem;
 
@@ -89,7 +89,7 @@ pub fn simulate(library: &Library, request: &Value) -> Result<Simulation, Vec<Pr
         what_if: instead.map(|instead| what_if::what_if(&instead, &entries)),
         readings: readings::that_matter(&request, &entries, &account),
         entries,
-        warnings: warnings(rulebook, &account, day),
+        warnings: warnings(&request, &account, day),
         status,
         year_ends: account.year_ends,
         lapses: account.lapses,
@@ -119,11 +119,24 @@ fn run<'a>(request: &'a Request<'a>, chosen: Chosen<'a>, silent: bool) -> Run<'a
     Run { entries, account }
 }
 
-/// The remarks due on the last day, rules relied on that are badly attested, and the next
+/// Whether a remark is due: one that tiers call for, where a finding was made under one of
+/// them and stands; any other on the last day.
+fn due(request: &Request<'_>, alert: &CompiledAlert, day: Date) -> bool {
+    if alert.tiers.is_empty() {
+        return alert.in_force.holds_on(day);
+    }
+    let mut standing = request.findings.iter().filter(|finding| !finding.reversed);
+    standing.any(|finding| {
+        alert.tiers.contains(&finding.tier) && alert.in_force.holds_on(finding.at.date())
+    })
+}
+
+/// The remarks due, those of the last day among them, rules relied on that are badly attested, and the next
 /// version of the rules.
-fn warnings(rulebook: &Compiled, account: &Account<'_>, day: Date) -> Vec<Warning> {
+fn warnings(request: &Request<'_>, account: &Account<'_>, day: Date) -> Vec<Warning> {
+    let rulebook = request.rulebook;
     let mut warnings = Vec::new();
-    for alert in rulebook.alerts.iter().filter(|alert| alert.in_force.holds_on(day)) {
+    for alert in rulebook.alerts.iter().filter(|alert| due(request, alert, day)) {
         warnings.push(Warning {
             code: WarningCode::Alert,
             about: Some(alert.id.clone()),

@@ -84,6 +84,8 @@ struct Judged {
     points: u32,
     raised: u32,
     new_strikes: u32,
+    /// Who complained.
+    holder: Option<u8>,
     /// Whether it counts as a complaint of its own.
     time_of: Option<(u8, u8)>,
 }
@@ -205,12 +207,32 @@ impl Oracle<'_> {
     fn book(&self, tier: &str, at: NaiveDateTime) -> &'static str {
         match tier {
             "serious_violation" => "serious",
-            "general_violation" => "general",
+            "general_violation" | "improper_use" => "general",
             _ if at.date() < day(2013, 8, 23) && self.reads("separation", "with_serious") => {
                 "serious"
             }
             _ => "counterfeit",
         }
+    }
+
+    /// Cases 03: complaints of improper use by one holder within three days are one. Where
+    /// no holder is named, whether it is one is a reading.
+    fn complained_within_three_days(&self, finding: &Finding) -> bool {
+        let holder = finding.complaint.map(|(user, _)| user);
+        if holder.is_none() && !self.reads("holder_unnamed", "same") {
+            return false;
+        }
+        let mut first: Option<NaiveDateTime> = None;
+        for past in &self.past {
+            let stands = past.counted || (past.reversed && self.reads("reversal", "keep_window"));
+            if past.tier != "improper_use" || past.holder != holder || !stands {
+                continue;
+            }
+            if first.is_none_or(|first| !self.within(first, past.at)) {
+                first = Some(past.at);
+            }
+        }
+        first.is_some_and(|first| self.within(first, finding.at))
     }
 
     /// A1.4, (b)2: what the cap leaves of a finding from the listing.
@@ -231,7 +253,7 @@ impl Oracle<'_> {
             return 0;
         }
         match tier {
-            "serious_violation" | "general_violation" => 0,
+            "serious_violation" | "general_violation" | "improper_use" => 0,
             "facilitation" | "facilitation_serious" => {
                 if self.reads("facilitation", "counted") {
                     finding.items
@@ -314,6 +336,7 @@ pub(crate) fn run(findings: &[Finding], until: Option<NaiveDate>, read: &Reading
             points: 0,
             raised: 0,
             new_strikes: 0,
+            holder: finding.complaint.map(|(user, _)| user),
             time_of: None,
         };
         let mut now = Vec::new();
@@ -341,9 +364,14 @@ pub(crate) fn run(findings: &[Finding], until: Option<NaiveDate>, read: &Reading
             "sale" => 12,
             "information" | "facilitation" => 2 * finding.items,
             "facilitation_serious" => 12 * finding.items,
+            "improper_use" => 2,
             _ => finding.items,
         };
-        judged.points = if tier == "information" { oracle.capped(finding, full) } else { full };
+        judged.points = match tier {
+            "information" => oracle.capped(finding, full),
+            "improper_use" if oracle.complained_within_three_days(finding) => 0,
+            _ => full,
+        };
         judged.new_strikes = oracle.new_strikes(finding, tier);
         judged.tier = tier;
         judged.book = book;
@@ -384,6 +412,7 @@ pub(crate) fn run(findings: &[Finding], until: Option<NaiveDate>, read: &Reading
                         points: 0,
                         raised: outcome.raised,
                         new_strikes: 0,
+                        holder: None,
                         time_of: None,
                     });
                 }
@@ -393,7 +422,9 @@ pub(crate) fn run(findings: &[Finding], until: Option<NaiveDate>, read: &Reading
         }
         let open = oracle.closed.is_none();
         // A2.
-        if !["serious_violation", "general_violation"].contains(&tier) {
+        if tier == "improper_use" {
+            acts(&mut now, at, &["information_removed"]);
+        } else if !["serious_violation", "general_violation"].contains(&tier) {
             acts(&mut now, at, &["listings_deleted"]);
         }
         let old = date < day(2013, 8, 23);

@@ -87,7 +87,7 @@ const fn yuan(sum: u64) -> Due {
 }
 
 /// Deeds that are done each time rather than states that last.
-const DEEDS: [&str; 2] = ["goods_down", "withdrawals_frozen"];
+const DEEDS: [&str; 3] = ["goods_down", "withdrawals_frozen", "listing_down"];
 
 const RESTRICTED: [&str; 6] = [
     "shop_hidden",
@@ -104,11 +104,11 @@ impl Case {
     }
 
     /// Section C, row by row.
-    fn judge(&self, finding: &Finding) -> Judged {
+    fn judge(&self, before: &[Finding], finding: &Finding) -> Judged {
         match self.platform {
             "kuaishou" => self.kuaishou(finding),
             "douyin" => self.douyin(finding),
-            "jd" => self.jd(finding),
+            "jd" => self.jd(before, finding),
             "pinduoduo" => pinduoduo(finding),
             _ => self.tmall(finding),
         }
@@ -205,8 +205,8 @@ impl Case {
         judged
     }
 
-    /// Row "JD (POP)".
-    fn jd(&self, finding: &Finding) -> Judged {
+    /// Row "JD (POP)"; cases 12 for the shops of JD Worldwide.
+    fn jd(&self, before: &[Finding], finding: &Finding) -> Judged {
         let mut judged = Judged { points: 100, ..Judged::default() };
         match finding.tier {
             "fake" => judged.money.push(match self.amounts.get("sales") {
@@ -216,7 +216,28 @@ impl Case {
                 }
                 None => (Some(100_000_000), None),
             }),
-            "suspected_worldwide" => judged.money.push(yuan(10_000)),
+            "suspected_buyer" => judged.money.push(yuan(10_000)),
+            "fake_worldwide" | "suspected_worldwide_third" => {}
+            "suspected_worldwide" | "suspected_worldwide_second" => {
+                // One that is stated as the second is the second, whatever else is known.
+                let standing = before.iter().filter(|one| !one.reversed);
+                let earlier: Vec<&str> = standing
+                    .map(|one| one.tier)
+                    .filter(|tier| {
+                        tier.starts_with("suspected_worldwide") && !tier.ends_with("third")
+                    })
+                    .collect();
+                let stated_plainly =
+                    earlier.iter().filter(|tier| **tier == "suspected_worldwide").count();
+                let second = finding.tier.ends_with("second") || stated_plainly >= 1;
+                if earlier.len() < 2 && second {
+                    judged.points = 50;
+                    judged.measures = vec![("goods_down", None), ("shop_hidden", Some(7))];
+                } else if earlier.len() < 2 {
+                    judged.points = 25;
+                    judged.measures = vec![("listing_down", None)];
+                }
+            }
             _ => judged.points = finding.items,
         }
         judged
@@ -253,8 +274,9 @@ impl Case {
             "jd" => {
                 let due = deposit.map(|deposit| deposit.max(10_000_000));
                 let replaced = finding.tier == "fake"
-                    || (finding.tier == "suspected_worldwide"
-                        && !self.reads("suspected", "beside"));
+                    || finding.tier == "fake_worldwide"
+                    || finding.tier.starts_with("suspected_worldwide")
+                    || (finding.tier == "suspected_buyer" && !self.reads("suspected", "beside"));
                 let nodes = finding.at.date() >= day(2022, 9, 22);
                 let money =
                     if replaced || !nodes { vec![] } else { vec![(due.or(Some(10_000_000)), due)] };
@@ -408,10 +430,10 @@ pub(crate) fn run(case: &Case) -> Result {
     let mut running = Running::new();
     let closing = case.closing();
     let mut closed: Option<(&'static str, NaiveDateTime)> = None;
-    for finding in &case.findings {
+    for (place, finding) in case.findings.iter().enumerate() {
         let year = finding.at.year();
         let closed_in = closed.map(|(_, at)| at.year());
-        let one = case.judge(finding);
+        let one = case.judge(&case.findings[..place], finding);
         let book = one.book;
         let before = case.balance(&judged, book, year, closed_in);
         let mut now = Outcome::default();
@@ -448,7 +470,9 @@ pub(crate) fn run(case: &Case) -> Result {
                 all(&mut now, &[measure]);
             }
         }
-        let nodes = case.platform != "jd" || finding.at.date() >= day(2022, 9, 22);
+        // What 25, 50 and 75 points set off on JD stands in the rule on serious violations.
+        let nodes = case.platform != "jd"
+            || (finding.at.date() >= day(2022, 9, 22) && finding.tier == "serious_violation");
         if closed.is_none()
             && nodes
             && let Some(node) = case.node(book, before, now.ledger)

@@ -11,7 +11,7 @@ nav-parallel-import = Parallel import
 nav-changes = Changes
 theme-switch = Dark
 colophon-advice = zhengpin gives no legal advice. A verdict reaches no further than the provisions listed and the facts you state.
-colophon-privacy = Once loaded, the page makes no request, sets no cookie and stores nothing.
+colophon-privacy = Once loaded, the page makes no request and sets no cookie. What you enter stays in this tab and ends with it; only a document for which you ticked it stays on this device. “Clear all” removes both.
 start-rules-title = Rules encoded
 
 ## Pages without a script (bare)
@@ -36,8 +36,9 @@ start-not-advice = It gives no legal advice, replaces no lawyer, and does not pr
 start-not-facts = It finds no facts. A question left open counts as unknown, never as no.
 start-not-known = Where the law is silent, a source could not be read, or courts disagree, it says so and does not guess.
 start-private-title = Privacy
-start-private = Everything is decided in your browser. Once loaded, the page makes no request, sets no cookie and stores nothing.
-start-private-link = Your answers stand only behind the # of the address, which is never sent to a server. Keep or pass on that link to restore them all.
+start-private = Everything is decided in your browser. Once loaded, the page makes no request and sets no cookie. Nothing that you enter leaves this device.
+start-private-kept = Your answers stand behind the # of the address, which is never sent to a server, and in the storage of the current tab: they survive a reload and a visit to other pages, and end with the tab. Names and addresses typed into a document, and a finding half entered, stand in that storage only; a document for which you ticked “Keep on this device” stands in this browser until you clear it. “Clear all” removes all of it, “Clear what I typed” what stands in one document.
+start-private-link = Keep or pass on the link to restore all answers. It does not hold what was typed into a document, unless you ticked “With the text that I typed” before copying it.
 start-rules = Every rule names its source, its dates in force and its confidence: high where the text was read, medium where only secondary sources were, low where the source is weak. A rule of low confidence is never shown as settled.
 
 ## The page of penalties (ledger)
@@ -83,6 +84,12 @@ deadline-holidays-unknown = The holidays of { $years } are not known. Only weeke
 deadline-may-apply = Whether it applies is not known yet.
 drafting-title = Document: { $name }
 drafting-paper = Text of the document
+drafting-kept-tab = What you type stays in this tab, through reloads and visits to other pages, and ends with the tab.
+drafting-kept-device = What you type stays in this browser on this device, also after the tab is closed, until you clear it.
+drafting-kept-nowhere = The browser does not let this page keep anything: what you type is lost when you leave.
+drafting-keep = Keep on this device
+drafting-clear = Clear what I typed
+drafting-cleared = Cleared what was typed into the document.
 drafting-optional = { $field } (may stay empty)
 drafting-complete = Nothing is missing. Check every sentence before you hand it in.
 drafting-missing = { $count ->
@@ -127,20 +134,47 @@ printed-on = Printed on { $day }.
 printed-long-link = The link is too long to print; copy it and keep it apart.
 command-undo = Undo
 cleared = All cleared.
+command-close = Close
+unlinked-unsupported = This browser cannot pack links, or the part that makes them was not loaded. The address holds no answers.
+
+## Links and what is kept (keeping)
 link-copied = Copied. The link holds all answers.
+link-copied-without = Copied. The link has your answers, not the text that stands in a document or in a form and is not added yet.
+link-copied-with = Copied. The link has your answers and the names, addresses and other text that you typed. Give it only to those who may see them.
+link-copied-bare = Copied the address of this page. It holds no answers yet.
+link-carries = With the text that I typed
 link-by-hand = The browser does not allow copying. Copy it by hand:
 link-label = Link to this page
-link-broken = The answers in the link cannot be read. It may be cut short or come from another version. Starting empty.
+link-no-day = The link does not say as of which day; the day above is used instead.
+broken-title = An error keeps the answer from being shown
+broken-says = The earlier answer was taken away, because it may not fit what is entered now. What you entered is still there.
+broken-back = Take back the last change
+link-broken = The answers in the link cannot be read. It may be incomplete, or something in it was changed. Starting empty. Ask whoever sent it to send it again.
+link-newer = The answers in the link cannot be read: a later version wrote it. Starting empty. Load this page anew and try again.
+link-too-long = The answers in the link cannot be read: it holds more than a link can. Starting empty. Use an exported file instead.
+link-unsupported = The answers in the link cannot be read: this browser cannot unpack it. Starting empty.
+link-damaged = The link was cut short or changed on its way: of { $all } entries only the first { $count } could be read. Check them, or ask whoever sent it to send it again.
+link-damaged-old = The link is incomplete: only the first { $count } entries could be read, and a link of the old format has nothing to check them by. Check each, or ask whoever sent it to send it again.
 link-partly = { $count ->
     [one] One answer in the link does
    *[other] { $count } answers in the link do
 } not fit the present rulebook and was left out. The rest is restored.
+typed-damaged = The typed text in the link was cut short or changed. What could be read is filled in; check it.
+typed-replaced = The link brought typed text, which took the place of what stood in this tab.
+kept-back = What you entered in this tab before is here again.
+handed-over = Facts and text were brought along from another page. Check them.
+unlinked-too-long = This is more than a link can hold, so the address holds no answers.
+unlinked-refused = The browser does not let the address change for the moment, so the link in it may be an old one.
+unlinked-kept = { "" } Everything stays in this tab and survives a reload; to take it along or hand it on, export it as a file.
+unlinked-lost = { "" } The browser does not let the page keep anything either, and a reload loses it: export it as a file before you leave.
 
 ## Dates
 date-year = Year
 date-month = Month
 date-day = Day
-date-wrong = The date is incomplete, or there is no such day.
+date-wrong = Incomplete, or no such day.
+date-unread = No date that can be read.
+date-without-time = the time { $time } is not used
 as-of = Decided under the rules of { $day }
 as-of-version = {" "}(version in force since { $day })
 as-of-change = Choose another day
@@ -192,6 +226,8 @@ warnings-title = Please note
 warning-split = Courts disagree: { $about }
 warning-confidence = Weakly attested: { $about }
 warning-later = From { $day } the law changes the verdict or its provisions
+warning-later-remarks = From { $day } the law changes the remarks
+warning-later-adds = It adds: { $remarks }.
 warning-later-ask = Decide under that day's rules
 warning-this = this verdict
 because-title = These answers alone settle it
@@ -252,11 +288,13 @@ platform-changed = Showing another platform's rules, with an empty ledger.
 finding-new = Add a finding
 finding-edit = Change this finding
 finding-day = Day of the penalty decision
-finding-day-hint = You can paste a whole date.
+finding-day-hint = You can paste a whole date, with its time.
+finding-day-ahead = this day is still to come
+finding-day-closed = by the findings entered, the account was closed on { $day }
 finding-day-missing = Enter the day of the penalty decision.
 finding-time = Time (optional)
 finding-time-hint = 24-hour clock, UTC{ $offset }. Counts as { $time } if left out.
-finding-time-wrong = Enter the time like 09:30.
+finding-time-wrong = Enter the time like 09:30 or 09:30:45, up to 23:59:59.
 finding-tier = Found to be
 finding-tier-missing = Choose what was found.
 finding-items-wrong = Enter a whole number from 1 to { $most }.
@@ -591,6 +629,7 @@ import-lead = A CSV file, a table copied from a spreadsheet, or JSON exported fr
 import-file = Choose a file
 import-paste = or paste a table
 import-nothing = The table holds nothing but headings.
+import-twice = The key “{ $key }” stands twice in one object, so one of its values would be lost. Nothing was taken over.
 import-no-json = This JSON cannot be imported: it should be a file exported from this page, or a request with findings.
 import-close = Close
 import-columns = Columns a table can have

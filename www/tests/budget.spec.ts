@@ -46,6 +46,7 @@ test('the embedded elements are one module with parts, beside the engines, the t
     'zhengpin-elements.js',
     'zhengpin-examples.js',
     'zhengpin-exchange.js',
+    'zhengpin-keeping.js',
     'zhengpin-record.js',
     'zhengpin-simulating_bg.wasm',
     'zhengpin_bg.wasm',
@@ -56,4 +57,6 @@ test('the embedded elements are one module with parts, beside the engines, the t
   expect(zipped('embed/zhengpin-record.js')).toBeLessThan(15_000);
   expect(zipped('embed/zhengpin-chart.js')).toBeLessThan(24_000);
   expect(zipped('embed/zhengpin-exchange.js')).toBeLessThan(20_000);
+  // Links and storages, beside the engine.
+  expect(zipped('embed/zhengpin-keeping.js')).toBeLessThan(7_000);
 });

@@ -155,7 +155,7 @@ test('a link restores rulebook and days', async ({ page, context }) => {
 
 test('a link that cannot be read is said to be broken', async ({ page }) => {
   await open(page, 'changes.html#changes=1.%%%');
-  await expect(page.locator('.commands .notice')).toContainText('链接里的答案读不出来');
+  await expect(page.locator('.told')).toContainText('链接里的答案读不出来');
   await expect(days(page)).toContainText('2027年1月1日');
 });
 
@@ -199,7 +199,7 @@ test.describe('what a later version changes for the answers given', () => {
     await answer(page, { imported: 'yes', cn_mark_registered: 'no' });
     await whatChanges(page).locator('summary').first().click();
     const link = whatChanges(page).locator('.whole');
-    await expect(link).toHaveAttribute('href', /changes\.html\?lang=en#changes=1\./);
+    await expect(link).toHaveAttribute('href', /changes\.html\?lang=en#changes=2\./);
     await link.click();
     await expect(page.locator('html')).toHaveAttribute('lang', 'en');
     await expect(days(page)).toContainText('31 December 2026');
@@ -217,4 +217,31 @@ test.describe('what a later version changes for the answers given', () => {
     await fillDay(page.locator('.as-of'), '2027-06-01');
     await expect(whatChanges(page)).toHaveCount(0);
   });
+
+  // Source: review-use.md, A2.21: GB 7718-2025, in force from 2027-03-16, was passed over,
+  // because the revised Trademark Law comes before it.
+  for (const lang of ['zh', 'en']) {
+    test(`tells all later versions, not the next one only, ${lang}`, async ({ page }) => {
+      await importer(page, lang);
+      await fillDay(page.locator('.as-of'), '2026-11-22');
+      await answer(page, { imported: 'yes', channel: 0 });
+      const later = page.locator('[data-warning=later_version] [data-version]');
+      const versions = () =>
+        later.evaluateAll((all) => all.map((one) => one.getAttribute('data-version')));
+      await expect.poll(versions).toEqual(['2027-01-01', '2027-03-16']);
+      await expect(page.locator('[data-warning=later_version]')).toContainText(
+        lang === 'zh' ? '食品标签适用新国家标准' : 'A new standard for food labels',
+      );
+    });
+  }
+});
+
+// Source: review-use.md, A2.20: a hidden status went on telling of the rulebook before.
+test('what a screen reader was told of another rulebook is taken back', async ({ page }) => {
+  await open(page, 'changes.html');
+  const status = page.locator('.tool > .unseen[role=status]');
+  await page.locator('[data-rulebook="cn/complaint"]').click();
+  await expect(status).toContainText('4 项结论');
+  await page.locator('[data-rulebook="taobao/counterfeit"]').click();
+  await expect(status).toHaveText('');
 });

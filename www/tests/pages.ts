@@ -1,4 +1,5 @@
 import { test as base, expect, type Locator, type Page } from '@playwright/test';
+import { decodeState } from '../src/state/codec.ts';
 
 /** The pages that show a tool, with the tool's element. */
 export const TOOLS = {
@@ -52,7 +53,7 @@ declare global {
   }
 }
 
-/** A state as a link of the page's tool carries it. */
+/** A state as links of version 1 carry it, which must go on to open. */
 export async function packed(page: Page, state: unknown): Promise<string> {
   return page.evaluate(async (json) => {
     const stream = new Blob([json]).stream().pipeThrough(new CompressionStream('deflate-raw'));
@@ -64,15 +65,14 @@ export async function packed(page: Page, state: unknown): Promise<string> {
 
 /** The page's address once it carries what was changed last; packing that takes a moment. */
 export async function link(page: Page): Promise<string> {
-  await page.waitForFunction(async () => {
-    const packed = /[#&][a-z-]+=1\.([\w-]+)/.exec(location.hash)?.[1];
-    if (packed === undefined) return false;
-    const base64 = packed.replace(/-/g, '+').replace(/_/g, '/');
-    const bytes = Uint8Array.from(atob(base64), (char) => char.charCodeAt(0));
-    const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('deflate-raw'));
-    return (await new Response(stream).text()) === window.changed;
-  });
-  return page.evaluate(() => location.href);
+  await expect
+    .poll(async () => {
+      const text = /[#&][a-z-]+=([^&]+)/.exec(page.url())?.[1];
+      if (text === undefined) return undefined;
+      return JSON.stringify((await decodeState(text).catch(() => ({ state: undefined }))).state);
+    })
+    .toBe(await page.evaluate(() => window.changed));
+  return page.url();
 }
 
 /** The question about a fact. */

@@ -1,9 +1,9 @@
-import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from '@playwright/test';
 import { parse } from 'yaml';
 import type { Rulebooks } from '../src/engine/types.ts';
+import { native as answered, engineOf } from './engines.ts';
 
 const root = new URL('../../', import.meta.url);
 const embed = new URL('../dist/embed/', import.meta.url);
@@ -47,15 +47,7 @@ function requests(): { decide: object[]; simulate: object[] } {
 
 const bytes = (url: URL) => readFileSync(fileURLToPath(url));
 
-/** An engine of the pages, as `cargo xtask build` makes it. */
-async function ofPages(name: string): Promise<Record<string, (request?: object) => unknown>> {
-  const folder = new URL(`pkg/${name}/`, root);
-  // As data, because no package file beside it says that it is a module.
-  const code = bytes(new URL('zhengpin.js', folder)).toString('base64');
-  const module = await import(`data:text/javascript;base64,${code}`);
-  await module.default({ module_or_path: bytes(new URL('zhengpin_bg.wasm', folder)) });
-  return module;
-}
+type OfPages = Record<string, (request?: object) => unknown>;
 
 /** A comparison of every version with the next. */
 function* compared(): Generator<object> {
@@ -67,21 +59,11 @@ function* compared(): Generator<object> {
   }
 }
 
-/** What the command line answers to requests, one line each. */
-function native(command: string, asked: object[]): string[] {
-  const { stdout, stderr, status } = spawnSync(
-    'cargo',
-    ['run', '--quiet', '--bin', 'zhengpin', '--', command],
-    {
-      cwd: fileURLToPath(root),
-      input: asked.map((request) => JSON.stringify(request)).join('\n'),
-      encoding: 'utf8',
-      maxBuffer: 1 << 30,
-    },
+const native = (command: string, asked: object[]) =>
+  answered(
+    command,
+    asked.map((request) => JSON.stringify(request)),
   );
-  expect(status, stderr).toBe(0);
-  return stdout.trimEnd().split('\n');
-}
 
 // Source: design.md, "Native and wasm agree byte for byte"; the scenarios name their own.
 test('every wasm answers the scenarios byte for byte as the command line does', async () => {
@@ -90,8 +72,8 @@ test('every wasm answers the scenarios byte for byte as the command line does', 
     new URL('engine.js', embed).href
   )) as typeof import('../src/engine/index.ts');
   const whole = await createEngine({ wasm: bytes(new URL('zhengpin_bg.wasm', embed)) });
-  const deciding = await ofPages('deciding');
-  const simulating = await ofPages('simulating');
+  const deciding = await engineOf<OfPages>('deciding');
+  const simulating = await engineOf<OfPages>('simulating');
   const { decide, simulate } = requests();
   const compare = [...compared()];
   expect(decide.length).toBeGreaterThan(200);
@@ -119,8 +101,8 @@ test('each engine of the pages lists and describes its rulebooks', async () => {
   const { rulebooks } = JSON.parse(native('list', [{}])[0] ?? '') as Rulebooks;
   const ledgers = rulebooks.filter(({ simulates }) => simulates);
   const engines = [
-    [await ofPages('deciding'), rulebooks],
-    [await ofPages('simulating'), ledgers],
+    [await engineOf<OfPages>('deciding'), rulebooks],
+    [await engineOf<OfPages>('simulating'), ledgers],
   ] as const;
   for (const [engine, held] of engines) {
     expect(engine.list?.()).toEqual({ rulebooks: held });

@@ -55,7 +55,7 @@ test('another platform begins with an empty ledger, and the way back is offered'
   const rulebook = (await other.getAttribute('value')) ?? '';
   await choosePlatform(page, rulebook);
   await expect(page.locator('[data-finding]')).toHaveCount(0);
-  await expect(page.locator('.commands .notice')).toContainText('已换成另一平台的规则');
+  await expect(page.locator('.told')).toContainText('已换成另一平台的规则');
   await page.reload();
   await expect(page.locator('#platform')).toHaveValue(rulebook);
 });
@@ -122,7 +122,7 @@ test('a link to a rulebook that is not there says what it left out', async ({ pa
     rulebook: 'nowhere/counterfeit',
     findings: [{ id: 'f1', day: '2022-04-01', tier: 'x' }],
   });
-  await expect(page.locator('.commands .notice')).toContainText('1 项答案');
+  await expect(page.locator('.told')).toContainText('1 项答案');
   await expect(page.locator('[data-finding]')).toHaveCount(0);
 });
 

@@ -23,7 +23,7 @@ for (const address of PAGES) {
     expect(requests.slice(loaded)).toEqual([]);
   });
 
-  test(`${address} stores nothing`, async ({ page, context }) => {
+  test(`${address} stores nothing while nothing is entered`, async ({ page, context }) => {
     await open(page, address);
     await page.locator('a[data-lang=en]').click();
     await page.locator('[data-theme-switch]').click();

@@ -1,6 +1,6 @@
 //! The command line: one JSON request per line in, one JSON answer per line out.
 
-use std::io::{self, BufRead, Write};
+use std::io::{self, Write};
 use std::path::PathBuf;
 use std::process::ExitCode;
 
@@ -8,6 +8,7 @@ use clap::{Parser, Subcommand, ValueEnum};
 use zhengpin::{answer, author, catalogue};
 
 mod checking;
+mod lines;
 mod referring;
 
 /// The rules of China's e-commerce IP protection, as data and as answers.
@@ -80,12 +81,12 @@ fn main() -> ExitCode {
 
 fn run(command: &Command) -> io::Result<ExitCode> {
     match command {
-        Command::Decide => each_line(answer::decide),
-        Command::Simulate => each_line(answer::simulate),
-        Command::Draft => each_line(answer::draft),
-        Command::Compare => each_line(answer::compare),
-        Command::Describe => each_line(answer::describe),
-        Command::List => each_line(answer::list),
+        Command::Decide => lines::each(answer::decide),
+        Command::Simulate => lines::each(answer::simulate),
+        Command::Draft => lines::each(answer::draft),
+        Command::Compare => lines::each(answer::compare),
+        Command::Describe => lines::each(answer::describe),
+        Command::List => lines::each(answer::list),
         Command::Texts { language } => {
             let text = match language {
                 Language::Zh => catalogue::ZH,
@@ -94,7 +95,7 @@ fn run(command: &Command) -> io::Result<ExitCode> {
             writeln!(io::stdout().lock(), "{text}")?;
             Ok(ExitCode::SUCCESS)
         }
-        Command::CheckOwn => each_line(answer::check),
+        Command::CheckOwn => lines::each(answer::check),
         Command::Check { paths, folder } => checking::check(folder, paths),
         Command::Schema => {
             write!(io::stdout().lock(), "{}", author::schema())?;
@@ -102,16 +103,4 @@ fn run(command: &Command) -> io::Result<ExitCode> {
         }
         Command::Reference { into, rulebooks } => referring::write(rulebooks, into),
     }
-}
-
-fn each_line(answer: fn(&str) -> String) -> io::Result<ExitCode> {
-    let mut out = io::stdout().lock();
-    for line in io::stdin().lock().lines() {
-        let line = line?;
-        if !line.trim().is_empty() {
-            writeln!(out, "{}", answer(&line))?;
-        }
-    }
-    out.flush()?;
-    Ok(ExitCode::SUCCESS)
 }

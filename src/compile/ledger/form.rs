@@ -176,6 +176,8 @@ pub struct CompiledWindow {
     pub once: bool,
     /// The label that the findings in it share.
     pub by: Option<Id>,
+    /// Whether a finding that does not name it stays outside.
+    pub named_only: bool,
     /// The provisions behind it.
     pub cite: Vec<Id>,
     /// How well it is attested.

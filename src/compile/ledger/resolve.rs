@@ -248,6 +248,9 @@ impl<'r> Resolver<'r, '_, '_> {
                 Length::Days(0)
             }
         };
+        if window.named_only && window.by.is_none() {
+            self.one_of(path, &id, "by");
+        }
         let ends_with_year = window.ends_with_year.as_ref();
         CompiledWindow {
             length,
@@ -256,6 +259,7 @@ impl<'r> Resolver<'r, '_, '_> {
             opener_only: window.opener_only,
             once: window.once,
             by: window.by.as_ref().map(|label| self.label(label, path)),
+            named_only: window.named_only,
             cite: self.names.cite(&window.cite, path),
             confidence: window.confidence,
             across_years: window.across_years,

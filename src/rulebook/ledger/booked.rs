@@ -109,6 +109,10 @@ pub struct Window {
     /// The label that the findings in it share; one window for all, if left out.
     #[serde(default)]
     pub by: Option<String>,
+    /// Whether a finding that does not name the label stays outside; those that name none
+    /// share a window, if left out.
+    #[serde(default)]
+    pub named_only: bool,
     /// The provisions behind it.
     pub cite: Vec<String>,
     /// How well it is attested.

@@ -1,19 +1,17 @@
 import { html, type TemplateResult } from 'lit';
-import type { Failure } from '../engine/types.ts';
 import { dayInWords } from '../i18n/dates.ts';
-import { messageOf } from '../i18n/told.ts';
 import type { View } from './view.ts';
 
-/** The day as of which the law is applied, in words, and the way to another one. */
+/** The day as of which the law is applied, in words, and the way to another one, with what is wrong with the one that was asked for. */
 export function asOfLine(
   view: View,
   day: string,
   version: string | undefined,
-  failure: Failure | undefined,
+  trouble: string | undefined,
   ask: (day: string | null) => void,
 ): TemplateResult {
   const { say } = view;
-  return html`<details class="as-of" ?open=${failure !== undefined}>
+  return html`<details class="as-of" ?open=${trouble !== undefined}>
     <summary>
       ${say('as-of', { day: dayInWords(day, say.lang) })}${
         version ? say('as-of-version', { day: dayInWords(version, say.lang) }) : ''
@@ -26,7 +24,7 @@ export function asOfLine(
       .value=${day}
       .label=${say('as-of-label')}
       .hint=${say('as-of-hint')}
-      .trouble=${failure && messageOf(failure.error, say.lang)}
+      .trouble=${trouble}
       @day=${(event: CustomEvent<string | null>) => ask(event.detail)}
     ></zhengpin-date-field>
   </details>`;

@@ -11,6 +11,8 @@ import {
 } from '../engine/types.ts';
 import { type Paper, paperOf, plainText } from '../state/paper.ts';
 import { type Jump, jumpLink } from './missing.ts';
+import type { Keeping } from './papers.ts';
+import { tick } from './tick.ts';
 import { troubles } from './troubles.ts';
 import type { View } from './view.ts';
 
@@ -28,6 +30,7 @@ export interface Drafting {
   /** The language of the document, which need not be the page's. */
   lang: Lang;
   type: (field: string, text: string) => void;
+  keep: Keeping;
   speak: (lang: Lang) => void;
   jump: Jump;
   copy: (text: string) => void;
@@ -56,7 +59,7 @@ export function drafting(view: View, one: Drafting): TemplateResult {
     ${head}
     <div class="drafting-columns">
       <form class="fields" autocomplete="off" @submit=${(event: Event) => event.preventDefault()}>
-        ${fields.map((field) => entry(view, one, key, field))}
+        ${fields.map((field) => entry(view, one, key, field))} ${keeping(view, one)}
       </form>
       <div class="drafting-paper">
         ${state(view, draft, one.jump)} ${sheet(paper, one.lang, say('drafting-paper'))}
@@ -69,6 +72,20 @@ export function drafting(view: View, one: Drafting): TemplateResult {
 /** Whether anything was typed: a document of which nothing was is not printed with the rest. */
 function isTyped(typed: Typed): boolean {
   return Object.values(typed).some((text) => text.trim() !== '');
+}
+
+/** Where what was typed is kept, how long, and the way to be rid of it. */
+function keeping({ say }: View, { document: { id }, typed, keep }: Drafting): TemplateResult {
+  const onDevice = keep.onDevice(id);
+  const empty = Object.values(typed).every((text) => text === '');
+  const where = onDevice ? 'drafting-kept-device' : 'drafting-kept-tab';
+  return html`<div class="keeping">
+    <p class="quiet">${say(keep.kept ? where : 'drafting-kept-nowhere')}</p>
+    ${keep.kept ? tick(say('drafting-keep'), undefined, onDevice, (on) => keep.setOnDevice(id, on)) : nothing}
+    <button type="button" class="link" ?disabled=${empty} @click=${() => keep.clear(id)}>
+      ${say('drafting-clear')}
+    </button>
+  </div>`;
 }
 
 /** A field to type into. */

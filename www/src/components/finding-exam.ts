@@ -35,7 +35,7 @@ export function findingExam(
             .value=${live(draft.examDay)}
             .label=${say('exam-day')}
             .trouble=${wrong.exam}
-            @day=${(event: CustomEvent<string | null>) => change({ examDay: event.detail })}
+            @day=${(event: CustomEvent<string | null>) => change({ examDay: event.detail, examTime: '' })}
           ></zhengpin-date-field>`
         : nothing
     }`;

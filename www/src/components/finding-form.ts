@@ -16,6 +16,8 @@ interface Handlers {
   examined: boolean;
   /** Where the account stands, to be said under the button where the ledger is out of sight. */
   standing: string | undefined;
+  /** What is odd about the day. */
+  remark: string | undefined;
 }
 
 /** The fields of one finding: whatever the rulebook lets a finding say. */
@@ -24,7 +26,7 @@ export function findingForm(
   ledger: LedgerDescription,
   draft: Draft,
   wrong: DraftTroubles,
-  { change, save, cancel, examined, standing }: Handlers,
+  { change, save, cancel, examined, standing, remark }: Handlers,
 ): TemplateResult {
   const { say, law } = view;
   return html`<form
@@ -45,6 +47,9 @@ export function findingForm(
       .label=${say('finding-day')}
       .hint=${say('finding-day-hint')}
       .trouble=${wrong.day}
+      .remark=${remark}
+      timed
+      @time=${(event: CustomEvent<string>) => change({ time: event.detail })}
       @day=${(event: CustomEvent<string | null>) => change({ day: event.detail })}
     ></zhengpin-date-field>
     <div class="field">

@@ -1,22 +1,24 @@
 import { html, nothing, type ReactiveController, type TemplateResult } from 'lit';
 import type { DecidingEngine } from '../engine/deciding.ts';
 import { type Comparison, type Description, isFailure } from '../engine/types.ts';
+import { legal } from '../i18n/legal.ts';
 import '../i18n/words-comparison.ts';
 import { knownFacts } from '../state/answers.ts';
 import { bothDays, turningFacts } from '../state/both-days.ts';
-import { encodeState } from '../state/codec.ts';
 import { MOST_PATTERNS } from '../state/patterns.ts';
 import { comparison } from './comparison.ts';
 import { type Jump, jumpLink } from './missing.ts';
 import type { ToolElement } from './tool-element.ts';
 import { makeView, type View } from './view.ts';
+import type { LaterVersion } from './warnings.ts';
 
 /** What is asked about a later day. */
 interface Asked {
   engine: DecidingEngine;
   /** The issue looked at. */
   issue: string;
-  /** The first day of the later version. */
+  /** The day or the version that the later one follows, and the first day of the later one. */
+  from: string;
   day: string;
   /** The page of changes; nothing, if the host named none. */
   page: string | undefined;
@@ -28,9 +30,13 @@ interface Asked {
  * to the page that tells the whole change.
  */
 export class Later implements ReactiveController {
-  private open = false;
-  /** The link, and the state of which it is the link. */
-  private link: { of: string; href?: string } | undefined;
+  /** The versions that are unfolded, by first day. */
+  private readonly open = new Set<string>();
+  /** Links by the state of which each is the link. */
+  private readonly links = new Map<string, string | undefined>();
+  private readonly described = new Map<string, Description | undefined>();
+  /** The versions found last, and for what. */
+  private found: { of: string; versions: LaterVersion[] } | undefined;
 
   constructor(private readonly host: ToolElement<unknown, unknown>) {
     host.addController(this);
@@ -38,27 +44,86 @@ export class Later implements ReactiveController {
 
   hostConnected(): void {}
 
+  /**
+   * All later versions that touch an issue for the answers given, each held against the one
+   * before: its verdicts, what they rest on, the remarks on it.
+   */
+  versions(engine: DecidingEngine, view: View, issue: string): LaterVersion[] {
+    const { rulebook, asOf } = view.description;
+    const of = JSON.stringify([rulebook, asOf, issue, view.answers, view.say.lang]);
+    if (this.found?.of === of) return this.found.versions;
+    const listed = engine.list();
+    const days = isFailure(listed)
+      ? []
+      : (listed.rulebooks.find((one) => one.rulebook === rulebook)?.versions ?? []);
+    let before = this.standing(engine, view, issue, asOf);
+    const versions: LaterVersion[] = [];
+    for (const day of days.filter((one) => one > asOf)) {
+      const now = this.standing(engine, view, issue, day);
+      const remarks = now.remarks.filter((one) => !before.remarks.includes(one));
+      const ended = before.remarks.some((one) => !now.remarks.includes(one));
+      const decides = now.outcome !== before.outcome;
+      if (decides || ended || remarks.length > 0) {
+        const described = this.describe(engine, rulebook, day);
+        const law = described && legal(described, view.say.lang);
+        const named = remarks.map((one) => law?.say(`alert/${one}/title`) ?? one);
+        versions.push({ day, after: versions.at(-1)?.day ?? asOf, decides, remarks: named });
+      }
+      before = now;
+    }
+    this.found = { of, versions };
+    return versions;
+  }
+
+  /** What an issue comes to on a day, and the remarks on it. */
+  private standing(engine: DecidingEngine, view: View, issue: string, day: string) {
+    const { rulebook } = view.description;
+    const described = this.describe(engine, rulebook, day);
+    const facts = knownFacts(view.answers, described?.facts ?? []);
+    const told = engine.decide({ rulebook, asOf: day, facts, issues: [issue] });
+    if (isFailure(told)) return { outcome: told.error.code, remarks: [] };
+    const [answer] = told.issues;
+    const cited = answer?.citations.map(({ provision }) => provision);
+    return {
+      outcome: JSON.stringify([answer?.possible, cited]),
+      remarks: told.warnings.flatMap(({ code, about }) => (code === 'alert' ? (about ?? []) : [])),
+    };
+  }
+
+  /** A rulebook as of a version, described once. */
+  private describe(engine: DecidingEngine, rulebook: string, day: string): Description | undefined {
+    const key = `${rulebook} ${day}`;
+    if (!this.described.has(key)) {
+      const answer = engine.describe({ rulebook, asOf: day });
+      this.described.set(key, isFailure(answer) ? undefined : answer);
+    }
+    return this.described.get(key);
+  }
+
   render(view: View, asked: Asked): TemplateResult {
+    const { day } = asked;
     return html`<details
       class="for-you"
-      ?open=${this.open}
+      ?open=${this.open.has(day)}
       @toggle=${(event: Event) => {
         if (event.target !== event.currentTarget) return;
-        this.open = (event.currentTarget as HTMLDetailsElement).open;
+        if ((event.currentTarget as HTMLDetailsElement).open) this.open.add(day);
+        else this.open.delete(day);
         this.host.requestUpdate();
       }}
     >
       <summary>${view.say('compare-for-you')}</summary>
-      ${this.open ? this.renderAnswer(view, asked) : nothing}
+      ${this.open.has(day) ? this.renderAnswer(view, asked) : nothing}
     </details>`;
   }
 
   private renderAnswer(view: View, asked: Asked): TemplateResult | typeof nothing {
-    const { engine, issue, day } = asked;
-    const before = view.description;
-    const { rulebook, asOf: from } = before;
+    const { engine, issue, from, day } = asked;
+    const { rulebook } = view.description;
+    const before = this.describe(engine, rulebook, from);
+    const after = this.describe(engine, rulebook, day);
+    if (!before || !after) return nothing;
     const facts = knownFacts(view.answers, before.facts);
-    const after = engine.describe({ rulebook, asOf: day });
     const told = engine.compare({
       rulebook,
       from,
@@ -67,7 +132,7 @@ export class Later implements ReactiveController {
       issues: [issue],
       limit: MOST_PATTERNS,
     });
-    if (isFailure(told) || isFailure(after)) return nothing;
+    if (isFailure(told)) return nothing;
     const days: [Description, Description] = [before, after];
     const both = {
       ...view,
@@ -96,16 +161,16 @@ export class Later implements ReactiveController {
     if (page === undefined || !URL.canParse(page, document.baseURI)) return nothing;
     const state = { rulebook, from: from.asOf, to: to.asOf, facts };
     const of = JSON.stringify([page, state]);
-    if (this.link?.of !== of) void this.makeLink(page, state, of);
-    return html`<p><a class="whole" href=${this.link?.href ?? nothing}>${view.say('compare-whole')}</a></p>`;
+    if (!this.links.has(of)) void this.makeLink(page, state, of);
+    return html`<p><a class="whole" href=${this.links.get(of) ?? nothing}>${view.say('compare-whole')}</a></p>`;
   }
 
   private async makeLink(page: string, state: unknown, of: string): Promise<void> {
-    this.link = { of };
+    this.links.set(of, undefined);
     const url = new URL(page, document.baseURI);
+    const { encodeState } = await import('../lazy/keeping.ts');
     url.hash = `changes=${await encodeState(state)}`;
-    if (this.link.of !== of) return;
-    this.link = { of, href: url.href };
+    this.links.set(of, url.href);
     this.host.requestUpdate();
   }
 }

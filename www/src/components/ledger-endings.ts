@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Ending, Forecast, YearEndEntry } from '../engine/types.ts';
-import { instantInDigits } from '../i18n/dates.ts';
+import { instantInDigits, sortable } from '../i18n/dates.ts';
 import { names } from './ledger-measures.ts';
 import { turned } from './ledger-turns.ts';
 import { joined, type View } from './view.ts';
@@ -42,7 +42,7 @@ function atOneTime(ends: Ending[]): Ending[][] {
 function ending(view: View, group: Ending[]): Line[] {
   const { say, law } = view;
   const [{ at, what } = { at: '', what: 'measure' }] = group;
-  const line = (says: string) => ({ at: at.slice(0, 16), when: instantInDigits(at), says });
+  const line = (says: string) => ({ at: sortable(at), when: instantInDigits(at), says });
   if (what === 'measure') {
     const ended = names(view, [...new Set(group.map(({ id }) => id ?? ''))]);
     return [line(say('ends-measures', { measures: joined(view, ended) }))];
@@ -74,7 +74,7 @@ function yearEnd(view: View, end: YearEndEntry): Line {
     ),
   ];
   return {
-    at: `${end.year}-12-31T24:00`,
+    at: `${end.year}-12-31T24:00:00`,
     when: say('ledger-year-end', { year: `${end.year}` }),
     says: html`${parts}`,
   };

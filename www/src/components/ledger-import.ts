@@ -9,7 +9,7 @@ import {
 import type { Description, Failure, Lang, Simulation, TierDescription } from '../engine/types.ts';
 import { type Column, columnsOf } from '../exchange/columns.ts';
 import { decode } from '../exchange/decode.ts';
-import { readJson } from '../exchange/json.ts';
+import { type Judge, readJson } from '../exchange/json.ts';
 import { tierNames } from '../exchange/read.ts';
 import { begin, type Result, readSession, type Session } from '../exchange/session.ts';
 import { readTable } from '../exchange/table.ts';
@@ -32,6 +32,8 @@ export interface Host {
   tiers: TierDescription[];
   present: Finding[];
   simulate: (ledger: Ledger) => Simulation | Failure | undefined;
+  /** What judges a whole request as it stands. */
+  judge: Judge | undefined;
 }
 
 /**
@@ -115,18 +117,15 @@ export class LedgerImport extends LitElement {
 
   /** Hands on a whole ledger, if the engine takes it as it is. */
   private readRequest(text: string): void {
-    const { ledger } = this.host.description;
-    const state = ledger && readJson(text, ledger.offset);
-    if (!state) {
-      this.trouble = this.say('import-no-json');
-      return;
-    }
-    this.send({ state });
+    const read = this.host.judge && readJson(text, this.host.judge);
+    if (read === undefined || read === 'other') this.trouble = this.say('import-no-json');
+    else if ('twice' in read) this.trouble = this.say('import-twice', { key: read.twice });
+    else if ('failure' in read) this.refuse(read.failure);
+    else this.send({ state: read.state });
   }
 
   /** Says what the engine has against a whole ledger. */
-  refuse(failure: Failure): void {
-    const { error } = failure;
+  private refuse({ error }: Failure): void {
     this.trouble = [error, ...error.more]
       .map((told) => `${told.path} ${messageOf(told, spoken(this.lang))}`)
       .join(this.say('sentence-separator'));

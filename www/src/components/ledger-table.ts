@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Entry, LapseEntry, Simulation, YearEndEntry } from '../engine/types.ts';
+import { sortable } from '../i18n/dates.ts';
 import { type Counted, countedIn, head } from './ledger-columns.ts';
 import { ledgerEntry, type Rows } from './ledger-entry.ts';
 import { lapseRow, yearEndRow } from './ledger-turns.ts';
@@ -60,5 +61,5 @@ function inTime({ entries, lapses, yearEnds }: Simulation): { key: string; row: 
     ...lapses.map((lapse, place) => ({ at: lapse.at, key: `lapse-${place}`, row: { lapse } })),
     ...entries.map((entry) => ({ at: entry.issued, key: entry.id, row: { entry } })),
   ];
-  return rows.sort((a, b) => a.at.slice(0, 16).localeCompare(b.at.slice(0, 16)));
+  return rows.sort((a, b) => sortable(a.at).localeCompare(sortable(b.at)));
 }

@@ -1,4 +1,5 @@
 import type { Entry, StrikeReason, TierDescription } from '../engine/types.ts';
+import { instantInDigits } from '../i18n/dates.ts';
 import type { Finding } from '../state/findings.ts';
 import { once } from '../state/memo.ts';
 import type { View } from './view.ts';
@@ -68,16 +69,11 @@ function inWindow({ say, law }: View, { id, window }: Entry, entries: Entry[]): 
   return [
     say('why-window', {
       window: law.say(`window/${window.id}/title`),
-      from: moment(window.from),
-      to: moment(window.to),
+      from: instantInDigits(window.from),
+      to: instantInDigits(window.to),
       place: placesIn(entries).get(id) ?? 0,
     }),
   ];
-}
-
-/** A day, or the minute of a window that is counted in hours. */
-function moment(text: string): string {
-  return text.slice(0, 16).replace('T', ' ');
 }
 
 /** What was booked and how it came about: 2 × 10 = 20 points, 20 − 8 = 12. */

@@ -1,5 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost, TemplateResult } from 'lit';
-import type { Engine, Facts, Lang } from '../engine/types.ts';
+import type { DocumentDescription, Engine, Facts, Lang } from '../engine/types.ts';
+import type { Drafts } from '../state/keeper.ts';
 import { drafting, type Typed } from './drafting.ts';
 import type { Jump } from './missing.ts';
 import type { View } from './view.ts';
@@ -12,11 +13,25 @@ export interface Case {
   jump: Jump;
   /** Tells the user what came of a command, by message. */
   tell: (message: string) => void;
+  keep: Keeping;
+}
+
+/** How what was typed into documents is kept. */
+export interface Keeping {
+  /** Called after something was typed. */
+  typed: () => void;
+  /** Whether what is typed into a document outlives the tab. */
+  onDevice: (document: string) => boolean;
+  setOnDevice: (document: string, on: boolean) => void;
+  /** Whether the browser keeps what was typed. */
+  kept: boolean;
+  /** Takes away what was typed into a document, with a way back. */
+  clear: (document: string) => void;
 }
 
 /**
- * The documents of a tool: what was typed into them stays here, out of the link, which may be
- * passed on.
+ * The documents of a tool: what was typed into them stays out of the link, which may be passed
+ * on, unless the user says otherwise.
  */
 export class Papers implements ReactiveController {
   private typed: Record<string, Typed> = {};
@@ -27,13 +42,31 @@ export class Papers implements ReactiveController {
     host.addController(this);
   }
 
-  hostDisconnected(): void {
-    this.clear();
+  hostConnected(): void {}
+
+  /** Forgets what was typed; into one document, if named. */
+  clear(document?: string): void {
+    const { [document ?? '']: _, ...others } = this.typed;
+    this.typed = document === undefined ? {} : others;
   }
 
-  /** Forgets what was typed. */
-  clear(): void {
-    this.typed = {};
+  /** What was typed, by document; nothing, if nothing was. */
+  drafts(): Drafts | undefined {
+    const filled = Object.entries(this.typed).filter(([, typed]) =>
+      Object.values(typed).some((text) => text !== ''),
+    );
+    return filled.length > 0 ? Object.fromEntries(filled) : undefined;
+  }
+
+  /** Takes up what was typed. */
+  take(drafts: Drafts | undefined): void {
+    const texts = Object.entries(drafts ?? {}).map(([document, typed]) => [
+      document,
+      Object.fromEntries(
+        Object.entries(Object(typed)).filter(([, text]) => typeof text === 'string'),
+      ),
+    ]);
+    this.typed = Object.fromEntries(texts) as Record<string, Typed>;
   }
 
   /** The documents that can be drafted on the day. */
@@ -41,7 +74,7 @@ export class Papers implements ReactiveController {
     const { rulebook, documents } = view.description;
     return documents.map((document) => {
       const { id } = document;
-      const typed = this.typed[id] ?? {};
+      const typed = within(document, this.typed[id] ?? {});
       return drafting(view, {
         document,
         typed,
@@ -53,9 +86,10 @@ export class Papers implements ReactiveController {
         }),
         lang: this.lang ?? view.say.lang,
         type: (field, text) => {
-          this.typed[id] = { ...typed, [field]: text };
-          this.host.requestUpdate();
+          this.typed[id] = { ...this.typed[id], [field]: text };
+          one.keep.typed();
         },
+        keep: one.keep,
         speak: (lang) => {
           this.lang = lang;
           this.host.requestUpdate();
@@ -73,6 +107,12 @@ export class Papers implements ReactiveController {
     print();
     this.host.toggleAttribute('printing', false);
   };
+}
+
+/** What the document asks; what was kept of an older version of it may hold more. */
+function within({ fields }: DocumentDescription, typed: Typed): Typed {
+  const asked = new Set(fields.map(({ id }) => id));
+  return Object.fromEntries(Object.entries(typed).filter(([field]) => asked.has(field)));
 }
 
 async function copy(text: string, tell: (message: string) => void): Promise<void> {

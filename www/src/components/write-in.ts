@@ -14,7 +14,10 @@ interface Field {
   done?: (text: string) => void;
 }
 
-/** A field to write in, with its label above, what belongs in it and what is wrong below. */
+/**
+ * A field to write in, with its label above, what belongs in it and what is wrong below. What
+ * is said once the field is left has its room already, so that nothing moves under a click.
+ */
 export function writeIn(field: Field): TemplateResult {
   const { id, label, hint, value, wrong, numeric, write, done } = field;
   const text = (event: Event) => (event.target as HTMLInputElement).value;
@@ -31,6 +34,6 @@ export function writeIn(field: Field): TemplateResult {
       @change=${(event: Event) => done?.(text(event))}
     />
     <p class="hint" id="${id}-hint">${hint ?? ''}</p>
-    <p class="wrong" id="${id}-wrong">${wrong ?? ''}</p>
+    <p class=${done ? 'wrong room' : 'wrong'} id="${id}-wrong">${wrong ?? ''}</p>
   </div>`;
 }

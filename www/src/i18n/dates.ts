@@ -24,9 +24,11 @@ export function isoDay({ year, month, day }: Day): string | undefined {
   return exists ? date.toISOString().slice(0, 10) : undefined;
 }
 
-/** Whether a text is written as `2026-01-02`. */
+/** Whether a text is written as `2026-01-02`, and such a day exists. */
 export function isDay(text: unknown): text is string {
-  return typeof text === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(text);
+  return (
+    typeof text === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(text) && isoDay(dayOf(text)) === text
+  );
 }
 
 /** The day written as `2026-01-02`. */
@@ -60,6 +62,26 @@ export function readDay(text: string): string | undefined {
   return isoDay({ year: Number(year), month: place, day: Number(day) });
 }
 
+/** A time of day behind a day: 14:22, 14:22:33, 14时22分33秒, T14:22. */
+const BEHIND =
+  /^(.*[\d日])(?:\s+|\s*t|(?<=日)\s*)(\d{1,2})[:时](\d{1,2})(?:[:分](\d{1,2})(?:\.\d+)?)?[分秒]?$/;
+
+/**
+ * The day that a pasted text names, and the time of day, `09:05`, if one stands behind it.
+ * Nothing for a text that names no day, or a time that the text leaves open: `下午3点`, an
+ * offset.
+ */
+export function readMoment(text: string): { day: string; time?: string } | undefined {
+  const plain = text.normalize('NFKC').trim().toLowerCase();
+  const [, before, hours = '', minutes = '', seconds = '0'] = BEHIND.exec(plain) ?? [];
+  const day = readDay(before ?? plain);
+  if (day === undefined || before === undefined) return day === undefined ? undefined : { day };
+  const exists = Number(hours) < 24 && Number(minutes) < 60 && Number(seconds) < 60;
+  return exists
+    ? { day, time: `${hours.padStart(2, '0')}:${minutes.padStart(2, '0')}` }
+    : undefined;
+}
+
 /** The day before. */
 export function dayBefore(iso: string): string {
   const date = new Date(`${iso}T00:00:00Z`);
@@ -72,10 +94,16 @@ export function dayInWords(iso: string, lang: Lang): string {
   return long[lang].format(new Date(`${iso.slice(0, 10)}T00:00:00Z`));
 }
 
-/** The instant in its own offset, to the minute: `2026-01-02 12:00`. */
+/** The instant in its own offset: `2026-01-02 12:00`, to the second where it has seconds. */
 export function instantInDigits(instant: string): string {
-  const time = /T(\d{2}:\d{2})/.exec(instant)?.[1];
+  const time = /T(\d{2}:\d{2}(?::\d{2})?)/.exec(instant)?.[1];
   return time ? `${instant.slice(0, 10)} ${time}` : instant.slice(0, 10);
+}
+
+/** The instant by its own clock as a text that sorts by time: `2026-01-02T12:00:00`. */
+export function sortable(instant: string): string {
+  const [, time = '00:00', seconds = ':00'] = /T(\d{2}:\d{2})(:\d{2})?/.exec(instant) ?? [];
+  return `${instant.slice(0, 10)}T${time}${seconds}`;
 }
 
 /** Today by this device's calendar. */

@@ -1,6 +1,8 @@
 import type { LedgerDescription } from '../engine/types.ts';
+import { isDay } from '../i18n/dates.ts';
 import type { Words } from '../i18n/words.ts';
 import { type Finding, readTime, readYuan } from './findings.ts';
+import { isRecordOf } from './shape.ts';
 
 /** A finding while it is being entered: what stands in the fields. */
 export interface Draft {
@@ -16,6 +18,8 @@ export interface Draft {
   /** What is said of the exam; nothing yet, if empty. */
   exam: '' | 'passed' | 'failed';
   examDay: string | null;
+  /** The time of day that stands with that day, from `T` on, if any. */
+  examTime: string;
   reversed: boolean;
 }
 
@@ -34,6 +38,7 @@ export const EMPTY: Draft = {
   amounts: {},
   exam: '',
   examDay: null,
+  examTime: '',
   reversed: false,
 };
 
@@ -52,7 +57,34 @@ export function draftOf(finding: Finding): Draft {
     amounts: Object.fromEntries(Object.entries(amounts).map(([of, sum]) => [of, `${sum}`])),
     exam: exam === undefined ? '' : exam === false ? 'failed' : 'passed',
     examDay: exam ? exam.slice(0, 10) : null,
+    examTime: exam ? exam.slice(10) : '',
     reversed,
+  };
+}
+
+/** What was kept of a draft; a field that does not hold what belongs in it stays empty. */
+export function draftFrom(kept: unknown): Draft {
+  const given = Object(kept) as Partial<Record<keyof Draft, unknown>>;
+  const text = (value: unknown, empty: string) => (typeof value === 'string' ? value : empty);
+  const day = (value: unknown) => (isDay(value) ? value : null);
+  const texts = (value: unknown) =>
+    isRecordOf('string', value) ? (value as Record<string, string>) : {};
+  const { id, circumstances, exam } = given;
+  return {
+    id: typeof id === 'string' ? id : undefined,
+    day: day(given.day),
+    time: text(given.time, EMPTY.time),
+    tier: text(given.tier, EMPTY.tier),
+    items: text(given.items, EMPTY.items),
+    circumstances: Array.isArray(circumstances)
+      ? circumstances.filter((one) => typeof one === 'string')
+      : [],
+    labels: texts(given.labels),
+    amounts: texts(given.amounts),
+    exam: exam === 'passed' || exam === 'failed' ? exam : '',
+    examDay: day(given.examDay),
+    examTime: text(given.examTime, EMPTY.examTime),
+    reversed: given.reversed === true,
   };
 }
 
@@ -98,7 +130,9 @@ export function readDraft(
     ...(circumstances.length > 0 ? { circumstances } : {}),
     ...(named.length > 0 ? { labels: Object.fromEntries(named) } : {}),
     ...(Object.keys(amounts).length > 0 ? { amounts } : {}),
-    ...(draft.exam === '' ? {} : { exam: draft.exam === 'passed' && (examDay ?? '') }),
+    ...(draft.exam === ''
+      ? {}
+      : { exam: draft.exam === 'passed' && `${examDay}${draft.examTime}` }),
     ...(reversed ? { reversed } : {}),
   };
 }

@@ -1,11 +1,13 @@
 import type { Finding as Judged, LedgerDescription } from '../engine/types.ts';
+import { isDay } from '../i18n/dates.ts';
+import { isListOfTexts, isObject, isRecordOf } from './shape.ts';
 
 /** A finding as the user enters it. */
 export interface Finding {
   id: string;
   /** The day, `2017-04-01`. */
   day: string;
-  /** The time of day, `12:00`; the rulebook's, if left out. */
+  /** The time of day, `12:00` or `12:00:45`; the rulebook's, if left out. */
   time?: string;
   tier: string;
   items?: number;
@@ -15,7 +17,7 @@ export interface Finding {
   labels?: Record<string, string>;
   /** Sums of money in yuan, by amount. */
   amounts?: Record<string, number>;
-  /** When the exam it called for was passed, `2018-01-05`; `false`, if it was not. */
+  /** When the exam it called for was passed, `2018-01-05`, perhaps with a time; `false`, if not. */
   exam?: string | false;
   /** Whether it was reversed on appeal. */
   reversed?: boolean;
@@ -50,16 +52,33 @@ export function toRequest(finding: Finding, { offset }: Clock): Judged {
   };
 }
 
-/** Whether what a link carries has the form of a finding. What it says, the engine judges. */
+/** The keys of a finding. */
+const KEYS = new Set([
+  'id',
+  'day',
+  'time',
+  'tier',
+  'items',
+  'circumstances',
+  'labels',
+  'amounts',
+  'exam',
+  'reversed',
+  'taken',
+] satisfies (keyof Finding | 'taken')[] as string[]);
+
+/**
+ * Whether what a link carries has the form of a finding, with nothing in it that would not be
+ * handed on. What it says, the engine judges.
+ */
 export function isFinding(value: unknown): value is Finding {
-  if (typeof value !== 'object' || value === null) return false;
+  if (!isObject(value) || !Object.keys(value).every((key) => KEYS.has(key))) return false;
   const { id, day, time, tier, items, circumstances, labels, amounts, exam, reversed } =
     value as Partial<Finding>;
   return (
     typeof id === 'string' &&
-    typeof day === 'string' &&
-    /^\d{4}-\d{2}-\d{2}$/.test(day) &&
-    (time === undefined || readTime(time) === time) &&
+    isDay(day) &&
+    (time === undefined || (typeof time === 'string' && readTime(time) === time)) &&
     typeof tier === 'string' &&
     (items === undefined || Number.isSafeInteger(items)) &&
     (circumstances === undefined || isListOfTexts(circumstances)) &&
@@ -70,22 +89,22 @@ export function isFinding(value: unknown): value is Finding {
   );
 }
 
-function isListOfTexts(value: unknown): boolean {
-  return Array.isArray(value) && value.every((one) => typeof one === 'string');
-}
-
-/** Whether a value is an object with values of one kind. */
-export function isRecordOf(kind: 'string' | 'number', value: unknown): boolean {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false;
-  return Object.values(value).every((one) => typeof one === kind);
-}
-
-/** The time of day that a text names, as `09:05`; nothing for a text that names none. */
+/**
+ * The time of day that a text names, as `09:05`, or `09:05:30` where it has seconds; nothing for
+ * a text that names none. The day ends at 23:59:59: `24:00` would be another day's.
+ */
 export function readTime(text: string): string | undefined {
-  const [, hours = '', minutes = ''] =
-    /^(\d{1,2}):?(\d{2})$/.exec(text.normalize('NFKC').trim()) ?? [];
-  if (hours === '' || Number(hours) > 23 || Number(minutes) > 59) return undefined;
-  return `${hours.padStart(2, '0')}:${minutes}`;
+  const plain = text.normalize('NFKC').trim();
+  const [, hours = '', minutes = '', seconds = '00'] =
+    /^(\d{1,2}):?(\d{2})$/.exec(plain) ??
+    /^(\d{1,2}):(\d{2}):(\d{2})$/.exec(plain) ??
+    /^(\d{2})(\d{2})(\d{2})$/.exec(plain) ??
+    [];
+  if (hours === '' || Number(hours) > 23 || Number(minutes) > 59 || Number(seconds) > 59) {
+    return undefined;
+  }
+  const time = `${hours.padStart(2, '0')}:${minutes}`;
+  return seconds === '00' ? time : `${time}:${seconds}`;
 }
 
 /** The sum that a text names in yuan: `1,000.50`, `¥39.9`, `2000元`; nothing for any other text. */

@@ -1,6 +1,7 @@
 import type { Failure, SimulateRequest, Simulation } from '../engine/types.ts';
 import { isFailure } from '../engine/types.ts';
-import { type Clock, type Finding, inOrder, isFinding, isRecordOf, toRequest } from './findings.ts';
+import { type Clock, type Finding, inOrder, isFinding, toRequest } from './findings.ts';
+import { is, isObject, type Saved, saved } from './shape.ts';
 
 /** What a ledger is made of. */
 export interface Ledger {
@@ -34,6 +35,33 @@ export function tidy({ findings, until, reading = {}, amounts = {} }: Partial<Le
   };
 }
 
+/** A ledger as it comes from outside: each part of its form, what it says not yet judged. */
+export type Given = Partial<Record<keyof Ledger, unknown>>;
+
+/** What a link holds of a ledger; fails where there is nothing to save. */
+export function givenState(
+  value: unknown,
+): Saved<Given & { rulebook?: string; base?: Saved<Given> }> {
+  const { state, lost } = saved<LedgerState>(value, {
+    rulebook: is.text,
+    findings: is.list,
+    until: is.day,
+    reading: isObject,
+    amounts: isObject,
+    base: isObject,
+  });
+  if (!state.findings) throw new TypeError();
+  const { base, ...own } = state;
+  if (!base) return { state: own, lost };
+  const other = saved<Ledger>(base, {
+    findings: is.list,
+    until: is.day,
+    reading: isObject,
+    amounts: isObject,
+  });
+  return { state: { ...own, base: other }, lost };
+}
+
 /** Whether two ledgers say the same. */
 export function isSame(one: Ledger, other: Ledger): boolean {
   return JSON.stringify(tidy(one)) === JSON.stringify(tidy(other));
@@ -53,7 +81,7 @@ export function findingAt(path: string): number | undefined {
 
 /** A ledger as far as the engine takes it, and how many of its parts it does not take. */
 export function accepted(
-  value: Partial<Record<keyof Ledger, unknown>>,
+  value: Given,
   ask: (ledger: Ledger) => Simulation | Failure | undefined,
   clock: Clock,
 ): { ledger: Ledger; lost: number } {
@@ -80,11 +108,24 @@ export function accepted(
   ] as const) {
     const part = value[name];
     if (part === undefined) continue;
-    if (isRecordOf(kind, part)) {
-      for (const [id, one] of Object.entries(part as object)) {
-        take({ [name]: { ...ledger[name], [id]: one } });
-      }
-    } else lost += 1;
+    const stated = Object.entries(Object(part));
+    let kept = stated.filter(([, one]) => typeof one === kind);
+    // One refusal names all that is wrong, so that a thousand keys cost no more than one.
+    while (kept.length > 0) {
+      const answer = ask({ ...ledger, [name]: Object.fromEntries(kept) });
+      if (!answer || !isFailure(answer)) break;
+      const paths = [answer.error, ...answer.error.more].map(({ path }) => path);
+      const left = kept.filter(([id]) => !paths.includes(`/${name}/${pointer(id)}`));
+      kept = left.length < kept.length ? left : [];
+    }
+    ledger = tidy({ ...ledger, [name]: Object.fromEntries(kept) });
+    lost += stated.length - kept.length;
+    if (typeof part !== 'object') lost += 1;
   }
   return { ledger, lost };
+}
+
+/** A key as a JSON pointer names it. */
+function pointer(key: string): string {
+  return key.replace(/~/g, '~0').replace(/\//g, '~1');
 }

@@ -5,6 +5,7 @@ import type { View } from '../components/view.ts';
 import type { Decision, FactDescription, Party } from '../engine/types.ts';
 import { today } from '../i18n/dates.ts';
 import { knownFacts } from '../state/answers.ts';
+import type { Drafts } from '../state/keeper.ts';
 import drafted from '../styles/drafting.css?inline';
 import { DecisionTool } from './decision-tool.ts';
 
@@ -16,6 +17,14 @@ export abstract class CaseTool extends DecisionTool {
 
   protected override forget(): void {
     this.papers.clear();
+  }
+
+  protected override drafts(): Drafts | undefined {
+    return this.papers.drafts();
+  }
+
+  protected override takeDrafts(drafts: Drafts | undefined): void {
+    this.papers.take(drafts);
   }
 
   protected override renderBelow(
@@ -51,9 +60,17 @@ export abstract class CaseTool extends DecisionTool {
     const tell = (id: string) => {
       this.notice = { id };
     };
+    const keep = {
+      typed: () => this.typed(),
+      onDevice: (document: string) => this.onDevice(document),
+      setOnDevice: (document: string, on: boolean) => this.setOnDevice(document, on),
+      kept: this.draftsKept,
+      clear: (document: string) =>
+        this.replace('drafting-cleared', () => this.papers.clear(document), 'way'),
+    };
     const documents = view.description.documents.filter(({ who }) => this.concerns(who));
     const own = { ...view, description: { ...view.description, documents } };
-    return engine ? this.papers.render(own, { engine, day, facts, jump, tell }) : nothing;
+    return engine ? this.papers.render(own, { engine, day, facts, jump, tell, keep }) : nothing;
   }
 
   /** Whether what a party has to do or hand in belongs to the question that is looked at. */

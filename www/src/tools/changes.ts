@@ -23,6 +23,7 @@ import '../i18n/words-comparison.ts';
 import { fits, knownFacts } from '../state/answers.ts';
 import { bothDays, turningFacts } from '../state/both-days.ts';
 import { MOST_PATTERNS } from '../state/patterns.ts';
+import { is, isObject, saved } from '../state/shape.ts';
 import changes from '../styles/changes.css?inline';
 import compared from '../styles/comparison.css?inline';
 import { tool } from '../styles/tool.ts';
@@ -86,15 +87,27 @@ export class ZhengpinChanges extends ToolElement<Asked, DecidingEngine> {
     return JSON.stringify(asked) === JSON.stringify(this.first()) ? undefined : asked;
   }
 
-  protected restore({ rulebook, from, to, facts = {} }: Asked): number {
-    if (![rulebook, from, to].every((text) => typeof text === 'string')) throw new TypeError();
-    const days = this.describe(rulebook, from);
-    if (!this.ask({ rulebook, from, to, ...(days ? { facts } : {}) })) {
+  protected restore(value: Asked): number {
+    const { state, lost } = saved<Asked>(value, {
+      rulebook: is.text,
+      from: is.text,
+      to: is.text,
+      facts: isObject,
+    });
+    const { rulebook, from, to, facts = {} } = state;
+    if (rulebook === undefined || from === undefined || to === undefined) throw new TypeError();
+    this.refused = undefined;
+    let gone = 0;
+    if (!this.ask({ rulebook, from, to, facts })) {
+      // What the link asked for stays in its fields, with what the engine has against it.
+      const { refused } = this;
       this.asked = undefined;
       this.begin();
+      this.refused = refused;
+      gone = 1;
     }
     const kept = this.asked?.facts ?? {};
-    return Object.keys(facts).filter((id) => !(id in kept)).length;
+    return lost + gone + Object.keys(facts).filter((id) => !(id in kept)).length;
   }
 
   protected clear(): void {
@@ -221,6 +234,7 @@ export class ZhengpinChanges extends ToolElement<Asked, DecidingEngine> {
     void this.updateComplete.then(() => {
       const sum = this.shadowRoot?.querySelector('.sum')?.textContent;
       if (sum) this.announce(sum);
+      else this.hush();
     });
   }
 

@@ -14,7 +14,7 @@ import { ToolElement } from '../components/tool-element.ts';
 import { troubles } from '../components/troubles.ts';
 import { lookOf, verdict, verdictMark } from '../components/verdict.ts';
 import { type Answers, makeView, type View } from '../components/view.ts';
-import { warnings } from '../components/warnings.ts';
+import { type LaterVersion, type LaterVersions, warnings } from '../components/warnings.ts';
 import { type DecidingEngine, loadDeciding } from '../engine/deciding.ts';
 import {
   type Decision,
@@ -24,11 +24,13 @@ import {
   type IssueAnswer,
   isFailure,
   type Party,
+  type Warning,
 } from '../engine/types.ts';
 import { today } from '../i18n/dates.ts';
 import { messageOf } from '../i18n/told.ts';
 import { fits, knownFacts } from '../state/answers.ts';
 import { type Section, sections } from '../state/sections.ts';
+import { is, isObject, saved } from '../state/shape.ts';
 import compared from '../styles/comparison.css?inline';
 import { tool } from '../styles/tool.ts';
 
@@ -87,6 +89,8 @@ export abstract class DecisionTool extends ToolElement<DecisionState, DecidingEn
   private failure: Failure | undefined;
   /** Why the day asked for cannot be had. */
   private dayFailure: Failure | undefined;
+  /** Whether a link named no day. */
+  private dayLost = false;
 
   constructor() {
     super();
@@ -107,9 +111,15 @@ export abstract class DecisionTool extends ToolElement<DecisionState, DecidingEn
     };
   }
 
-  protected restore({ asOf, issue, counted, answers }: DecisionState): number {
-    this.describe(asOf);
-    if (!this.described) this.describe(this.firstDay);
+  protected restore(value: DecisionState): number {
+    const { state, lost } = saved<DecisionState>(value, {
+      asOf: is.day,
+      issue: is.text,
+      counted: is.day,
+      answers: isObject,
+    });
+    const { asOf, issue, counted, answers = {} } = state;
+    const isDayLost = !this.restoreDay(asOf);
     const facts = new Map(this.described?.facts.map((fact) => [fact.id, fact]));
     const given = Object.entries(answers);
     const kept = given.filter(([id, value]) => fits(facts.get(id), value));
@@ -117,7 +127,21 @@ export abstract class DecisionTool extends ToolElement<DecisionState, DecidingEn
     const known = this.described?.issues.some(({ id }) => id === issue);
     this.issue = known ? issue : undefined;
     this.counted = counted;
-    return given.length - kept.length;
+    // A day that has no form is among the parts that are lost already.
+    const dayToo = isDayLost && (asOf !== undefined || value.asOf === undefined) ? 1 : 0;
+    return lost + given.length - kept.length + dayToo;
+  }
+
+  /** Takes up the law of the day of a link; without one, that of the first day, and says so. */
+  private restoreDay(day: string | undefined): boolean {
+    if (day !== undefined) this.describe(day);
+    if (day !== undefined && !this.dayFailure) return true;
+    const failure = day === undefined ? undefined : this.dayFailure;
+    this.describe(this.firstDay);
+    if (this.dayFailure) return false;
+    this.dayFailure = failure;
+    this.dayLost = day === undefined;
+    return false;
   }
 
   protected clear(): void {
@@ -141,6 +165,7 @@ export abstract class DecisionTool extends ToolElement<DecisionState, DecidingEn
       return;
     }
     this.dayFailure = undefined;
+    this.dayLost = false;
     this.described = answer;
     this.day = day;
   }
@@ -160,6 +185,11 @@ export abstract class DecisionTool extends ToolElement<DecisionState, DecidingEn
     const looked = this.looked(this.described);
     const alone = looked && this.decided && this.engine.decide({ ...request, issues: [looked] });
     this.asked = alone && !isFailure(alone) ? alone.next : [];
+  }
+
+  private get dayTrouble(): string | undefined {
+    if (this.dayLost) return this.words('link-no-day');
+    return this.dayFailure && messageOf(this.dayFailure.error, this.spoken);
   }
 
   /** The issue looked at. */
@@ -254,7 +284,7 @@ export abstract class DecisionTool extends ToolElement<DecisionState, DecidingEn
     const shown = asked.flatMap(({ facts }) => facts);
     const next = this.asked.find((id) => !(id in this.answers));
     return html`
-      ${asOfLine(view, this.day, this.decided?.version, this.dayFailure, this.askAsOf)}
+      ${asOfLine(view, this.day, this.decided?.version, this.dayTrouble, this.askAsOf)}
       ${this.together && this.decided ? overview(view, this.decided, answer?.issue, this.choose) : nothing}
       ${this.together || !this.decided ? nothing : chooser(view, this.decided, answer?.issue, this.choose)}
       <div class="columns">
@@ -384,6 +414,7 @@ export abstract class DecisionTool extends ToolElement<DecisionState, DecidingEn
         ${heading} ${this.failure ? troubles(view.say, this.failure) : nothing}
       </section>`;
     }
+    const later = this.laterVersions(view, answer);
     const detail = html`
       ${verdict(view, answer)} ${this.renderBeside(view, answer)}
       ${
@@ -392,7 +423,7 @@ export abstract class DecisionTool extends ToolElement<DecisionState, DecidingEn
           : html`<p class="next">${view.say('next-lead')} ${jumpLink(view, next, this.jump)}</p>`
       }
       ${missing(view, answer, this.jump)} ${changes(view, answer)}
-      ${warnings(view, this.warningsFor(answer), this.askAsOf, (day) => this.renderLater(view, answer, day))}
+      ${warnings(view, this.warningsFor(answer, later.versions), this.askAsOf, later)}
       ${because(view, answer, this.jump)}
       ${application(view, answer)} ${cases(view, answer)} ${sources(view, answer)}
     `;
@@ -436,16 +467,25 @@ export abstract class DecisionTool extends ToolElement<DecisionState, DecidingEn
     this.shadowRoot?.querySelector<HTMLElement>('.bar')?.focus();
   };
 
-  private renderLater(view: View, { issue }: IssueAnswer, day: string): TemplateResult {
+  private laterVersions(view: View, { issue }: IssueAnswer): LaterVersions {
     const { engine, changes: page, jump } = this;
-    return engine ? this.later.render(view, { engine, issue, day, page, jump }) : html``;
+    return {
+      versions: engine ? this.later.versions(engine, view, issue) : [],
+      tell: ({ after: from, day }) =>
+        engine ? this.later.render(view, { engine, issue, from, day, page, jump }) : html``,
+    };
   }
 
   /** The warnings that bear on an issue or on all, unless they hang under the verdicts. */
-  private warningsFor({ issue }: IssueAnswer) {
+  private warningsFor({ issue }: IssueAnswer, versions: LaterVersion[]): Warning[] {
     const hung = this.together && this.wide;
     const all = this.decided?.warnings ?? [];
-    return all
+    const [first] = versions;
+    // The engine names the first version that changes the verdict; here all are told.
+    const later: Warning[] = first
+      ? [{ code: 'later_version', about: null, issues: [issue], from: first.day, citations: [] }]
+      : [];
+    return [...all.filter(({ code }) => code !== 'later_version'), ...later]
       .filter(({ issues }) => issues.length === 0 || issues.includes(issue))
       .filter((warning) => !(hung && isConflict(warning)));
   }

@@ -1,17 +1,23 @@
 import type { PropertyDeclarations } from 'lit';
 import { isFailure } from '../engine/types.ts';
+import { dayInWords, today } from '../i18n/dates.ts';
 import { messageOf } from '../i18n/told.ts';
 import {
   type Draft,
   type DraftTroubles,
+  draftFrom,
   draftOf,
   EMPTY,
   fieldAt,
   readDraft,
 } from '../state/draft.ts';
 import { type Finding, inOrder, readYuan } from '../state/findings.ts';
+import type { Drafts } from '../state/keeper.ts';
 import { findingAt, type Ledger, type LedgerState } from '../state/ledger.ts';
 import { LedgerTool } from './ledger-tool.ts';
+
+/** The name of the finding that is being entered, among what was typed. */
+const FINDING = 'finding';
 
 /** A ledger into which findings are entered: what stands in the fields, and what is wrong. */
 export abstract class FindingTool extends LedgerTool {
@@ -30,6 +36,9 @@ export abstract class FindingTool extends LedgerTool {
   /** Whether a finding calls for an exam, as far as it was asked last. */
   private known: { about: string; ledger: Ledger; calls: boolean } | undefined;
 
+  /** What stands in the fields before anything is typed: the last finding's day, what a finding says. */
+  private blank = EMPTY;
+
   constructor() {
     super();
     this.draft = EMPTY;
@@ -39,9 +48,25 @@ export abstract class FindingTool extends LedgerTool {
   }
 
   protected override restore(state: LedgerState): number {
+    const { book, draft } = this;
     const lost = super.restore(state);
     this.forget();
+    // A new finding that is being entered stays; one that is changed may be another one now.
+    if (this.book === book && draft.id === undefined) this.draft = draft;
     return lost;
+  }
+
+  protected override drafts(): Drafts | undefined {
+    const { draft } = this;
+    if (JSON.stringify(draft) === JSON.stringify(this.blank)) return undefined;
+    return { [FINDING]: { rulebook: this.book, draft } };
+  }
+
+  protected override takeDrafts(drafts: Drafts | undefined): void {
+    const { rulebook, draft } = Object(drafts?.[FINDING]);
+    const own = rulebook === this.book ? draftFrom(draft) : EMPTY;
+    const known = this.ledger.findings.some(({ id }) => id === own.id);
+    this.draft = known ? own : { ...own, id: undefined };
   }
 
   protected override clear(): void {
@@ -52,6 +77,7 @@ export abstract class FindingTool extends LedgerTool {
   /** Empties the fields. */
   protected forget(): void {
     this.draft = EMPTY;
+    this.blank = EMPTY;
     this.wrong = {};
     this.sumsWrong = {};
     const stated = Object.entries(this.ledger.amounts ?? {});
@@ -67,6 +93,7 @@ export abstract class FindingTool extends LedgerTool {
     this.wrong = Object.fromEntries(
       Object.entries(this.wrong).filter(([field]) => !fields.includes(field)),
     );
+    this.typed();
   };
 
   /** The tables by which the finding that is being entered is read. */
@@ -85,6 +112,17 @@ export abstract class FindingTool extends LedgerTool {
     const [only, ...others] = this.draftTables?.tiers ?? [];
     const { draft } = this;
     return only && others.length === 0 ? { ...draft, tier: only.id } : draft;
+  }
+
+  /** What is odd about the day of the finding that is being entered. */
+  protected get remarkOnDay(): string | undefined {
+    const { day, id } = this.draft;
+    if (day === null) return undefined;
+    if (day > today()) return this.words('finding-day-ahead');
+    const closing = this.simulated?.entries.find(({ closes }) => closes);
+    const closed = this.simulated?.status.closedAt?.slice(0, 10);
+    if (closed === undefined || day <= closed || closing?.id === id) return undefined;
+    return this.words('finding-day-closed', { day: dayInWords(closed, this.spoken) });
   }
 
   /** The findings with this one among them. */
@@ -139,10 +177,9 @@ export abstract class FindingTool extends LedgerTool {
       );
       return;
     }
-    this.wrong = {};
     this.ledger = { ...this.ledger, findings };
     const { day, tier, labels } = this.draft;
-    this.draft = { ...EMPTY, day, tier, labels };
+    this.begin({ ...EMPTY, day, tier, labels });
     this.changed();
     this.announceStatus();
     this.goOn();
@@ -176,11 +213,18 @@ export abstract class FindingTool extends LedgerTool {
     return `f${Math.max(0, ...used) + 1}`;
   }
 
+  /** Begins anew with what stands in the fields. */
+  protected begin(draft: Draft): void {
+    this.draft = draft;
+    this.blank = draft;
+    this.wrong = {};
+    this.typed();
+  }
+
   protected readonly edit = (id: string): void => {
     const finding = this.ledger.findings.find((one) => one.id === id);
     if (!finding) return;
-    this.draft = draftOf(finding);
-    this.wrong = {};
+    this.begin(draftOf(finding));
     void this.updateComplete.then(() => {
       this.shadowRoot?.querySelector<HTMLElement>('#finding-day')?.focus();
     });
@@ -189,12 +233,16 @@ export abstract class FindingTool extends LedgerTool {
   protected readonly strikeOut = (id: string): void => {
     const state = this.snapshot();
     if (!state) return;
+    const { draft, blank } = this;
     const findings = this.ledger.findings.filter((one) => one.id !== id);
-    this.replaceBy({ ...state, findings }, 'finding-removed');
+    const take = () => {
+      this.restore({ ...state, findings });
+      if (draft.id === id) return;
+      this.draft = draft;
+      this.blank = blank;
+    };
+    this.replace('finding-removed', take, 'way');
     this.announceStatus();
-    void this.updateComplete.then(() => {
-      this.shadowRoot?.querySelector<HTMLElement>('.notice button')?.focus();
-    });
   };
 
   /** Takes a sum of money of the account. */

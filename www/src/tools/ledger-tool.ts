@@ -17,6 +17,8 @@ import type { Example } from '../state/examples.ts';
 import {
   accepted,
   FIRST,
+  type Given,
+  givenState,
   isSame,
   type Ledger,
   type LedgerState,
@@ -105,20 +107,23 @@ export abstract class LedgerTool extends ToolElement<LedgerState, SimulatingEngi
   }
 
   protected restore(state: LedgerState): number {
-    if (typeof state !== 'object' || state === null || !Array.isArray(state.findings)) {
-      throw new TypeError();
-    }
-    this.chosen = state.rulebook ?? FIRST;
+    const given = givenState(state);
+    const { rulebook = FIRST, base, ...own } = given.state;
+    this.chosen = rulebook;
     const tables = this.tables;
-    if (!tables) return state.findings.length;
     const known = this.chosen === this.book;
-    const take = (value: Partial<Record<keyof Ledger, unknown>>) =>
-      accepted(known ? value : { findings: [] }, (one) => this.simulate(one), tables);
-    const { ledger, lost } = take(state);
+    if (!tables || !known) {
+      this.ledger = { findings: [] };
+      this.base = undefined;
+      return given.lost + (own.findings as unknown[]).length;
+    }
+    const take = (value: Given) => accepted(value, (one) => this.simulate(one), tables);
+    const { ledger, lost } = take(own);
+    const other = base && take(base.state);
     this.ledger = ledger;
-    this.base = state.base && take(state.base).ledger;
+    this.base = other?.ledger;
     this.untilWrong = undefined;
-    return known ? lost : state.findings.length;
+    return given.lost + lost + (base?.lost ?? 0) + (other?.lost ?? 0);
   }
 
   protected clear(): void {
@@ -133,14 +138,6 @@ export abstract class LedgerTool extends ToolElement<LedgerState, SimulatingEngi
     if (!tables) return undefined;
     const request = { rulebook: this.book, ...toLedgerRequest(ledger, tables) };
     return this.engine?.simulate(forecast ? request : { ...request, forecast });
-  }
-
-  /** Why the engine refuses a whole state, if it does. */
-  protected refusal({ rulebook = this.book, ...ledger }: LedgerState): Failure | undefined {
-    const tables = this.described?.of(rulebook)?.ledger;
-    const request = tables ? toLedgerRequest(ledger, tables) : { findings: [] };
-    const answer = this.engine?.simulate({ rulebook, ...request, forecast: false });
-    return answer && isFailure(answer) ? answer : undefined;
   }
 
   protected override willUpdate(changes: PropertyValues): void {
@@ -228,6 +225,7 @@ export abstract class LedgerTool extends ToolElement<LedgerState, SimulatingEngi
     void this.updateComplete.then(() => {
       const standing = this.standing();
       if (standing) this.announce(standing);
+      else this.hush();
     });
   }
 

@@ -161,10 +161,8 @@ export class ZhengpinPenalties extends FindingTool {
             save: this.save,
             standing: this.standing(),
             examined: this.examined,
-            cancel: () => {
-              this.draft = EMPTY;
-              this.wrong = {};
-            },
+            remark: this.remarkOnDay,
+            cancel: () => this.begin(EMPTY),
           })}
         </div>
         <section
@@ -303,15 +301,17 @@ export class ZhengpinPenalties extends FindingTool {
       tiers: [...new Map(tiers.map((tier) => [tier.id, tier])).values()],
       present: this.ledger.findings,
       simulate: (ledger) => this.simulate(ledger),
+      judge: this.engine && {
+        simulate: this.engine.simulate,
+        clock: (rulebook) => this.described?.of(rulebook)?.ledger ?? undefined,
+      },
     };
   }
 
   /** Takes over what was imported. */
-  private takeOver({ detail, target }: CustomEvent<Imported>): void {
+  private takeOver({ detail }: CustomEvent<Imported>): void {
     if ('state' in detail) {
-      const failure = this.refusal(detail.state);
-      if (failure) (target as LedgerImport).refuse(failure);
-      else this.replaceBy(detail.state, 'imported');
+      this.replaceBy(detail.state, 'imported');
       return;
     }
     const { findings, replace, done } = detail;

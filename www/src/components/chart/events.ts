@@ -1,9 +1,9 @@
 import type { Entry, Simulation } from '../../engine/types.ts';
+import { sortable } from '../../i18n/dates.ts';
 
 /** A moment by the ledger's own clock, as a number of milliseconds that UTC scales read. */
 export function moment(instant: string): number {
-  const [day = '', time = '00:00'] = instant.slice(0, 16).split('T');
-  return Date.parse(`${day}T${time}Z`);
+  return Date.parse(`${sortable(instant)}Z`);
 }
 
 /** The first moment of the year after this one. */

@@ -1,0 +1,278 @@
+//! JSON as requests may use it: nothing in it can get lost on the way to any caller.
+//!
+//! Text and JavaScript values are read to the same values. So a number has one form however
+//! it was written, and one that JavaScript cannot hold exactly is refused everywhere.
+
+use std::fmt;
+
+use serde::de::{self, DeserializeSeed, Deserializer, IgnoredAny, MapAccess, SeqAccess, Visitor};
+use serde_json::{Map, Number, Value};
+
+use crate::problem::{Code, Problem, child};
+use crate::request::Reader;
+
+/// The longest admissible request, in bytes of JSON.
+pub const MOST_BYTES: usize = 8 * 1024 * 1024;
+
+/// How many lists and objects may stand within each other.
+pub const MOST_DEPTH: usize = 100;
+
+/// The longest key, in characters. Paths to what is wrong are made of keys.
+pub const MOST_KEY: usize = 200;
+
+/// The greatest whole number up to which JavaScript holds every one exactly.
+pub const MOST_EXACT: i64 = 9_007_199_254_740_991;
+
+/// A request, or all that keeps it from being a value at all.
+pub type Read = Result<Value, Vec<Problem>>;
+
+/// Reads a request from JSON text.
+///
+/// A byte order mark before it is passed over. A key that stands twice in one object is
+/// refused, because one of its values would be lost; so is a whole number beyond
+/// [`MOST_EXACT`], because JavaScript would take it for another one.
+///
+/// # Errors
+///
+/// [`Code::TooLarge`] above [`MOST_BYTES`], [`Code::MalformedJson`] with line and column,
+/// [`Code::TooDeep`], [`Code::TooLong`] for a key and [`Code::ImpreciseNumber`] with their paths.
+///
+/// ```
+/// use zhengpin::json::parse;
+/// use zhengpin::problem::Code;
+///
+/// assert!(parse(r#"{"rulebook": "cn/complaint"}"#).is_ok());
+/// let problems = parse(r#"{"facts": {"n_locate": true, "n_locate": false}}"#).unwrap_err();
+/// assert_eq!(problems[0].code, Code::MalformedJson);
+/// let problems = parse(r#"{"findings": [{"items": 9007199254740993}]}"#).unwrap_err();
+/// assert_eq!(problems[0].code, Code::ImpreciseNumber);
+/// assert_eq!(problems[0].path, "/findings/0/items");
+/// ```
+pub fn parse(text: &str) -> Read {
+    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
+    if text.len() > MOST_BYTES {
+        return Err(vec![too_large()]);
+    }
+    let mut reader = Reader::default();
+    let mut source = serde_json::Deserializer::from_str(text);
+    let seed = Strict { place: &Place::ROOT, reader: &mut reader };
+    match seed.deserialize(&mut source).and_then(|value| source.end().map(|()| value)) {
+        Ok(value) => reader.finish(value),
+        Err(error) => Err(vec![Problem::new(Code::MalformedJson, "").with("detail", error)]),
+    }
+}
+
+/// That a request is longer than [`MOST_BYTES`].
+#[must_use]
+pub fn too_large() -> Problem {
+    Problem::new(Code::TooLarge, "").with("expected", MOST_BYTES)
+}
+
+/// A number in the one form that it has however it was written: 3.0 and 3e0 are 3.
+pub(crate) fn number(number: f64) -> Option<Number> {
+    if number.fract() != 0.0 {
+        return Number::from_f64(number);
+    }
+    #[expect(clippy::cast_precision_loss, reason = "it is one of the exact ones")]
+    let exact = number.abs() <= MOST_EXACT as f64;
+    #[expect(clippy::cast_possible_truncation, reason = "whole, and within the exact ones")]
+    exact.then_some(number as i64).map(Number::from)
+}
+
+/// A whole number, if JavaScript holds it exactly.
+pub(crate) fn whole(number: i64) -> Option<Number> {
+    (-MOST_EXACT..=MOST_EXACT).contains(&number).then(|| Number::from(number))
+}
+
+/// Where a value stands in a request. It costs nothing until something is wrong there.
+pub(crate) struct Place<'a> {
+    above: Option<&'a Place<'a>>,
+    key: Key<'a>,
+    depth: usize,
+}
+
+#[derive(Clone, Copy)]
+pub(crate) enum Key<'a> {
+    Name(&'a str),
+    Index(usize),
+}
+
+impl<'a> Place<'a> {
+    /// The request itself.
+    pub(crate) const ROOT: Place<'static> = Place { above: None, key: Key::Index(0), depth: 0 };
+
+    /// What stands below.
+    pub(crate) fn below(&'a self, key: Key<'a>) -> Self {
+        Place { above: Some(self), key, depth: self.depth + 1 }
+    }
+
+    /// Whether a list or an object that stands here is one too many.
+    pub(crate) fn is_too_deep(&self) -> bool {
+        self.depth >= MOST_DEPTH
+    }
+
+    /// That it is.
+    pub(crate) fn too_deep(&self) -> Problem {
+        Problem::new(Code::TooDeep, self.path()).with("expected", MOST_DEPTH)
+    }
+
+    /// That an object that stands here has a key of so many characters, if that is too many.
+    pub(crate) fn too_long(&self, key: &str) -> Option<Problem> {
+        let length = key.chars().count();
+        let problem = || Problem::new(Code::TooLong, self.path());
+        (length > MOST_KEY).then(|| problem().with("value", length).with("expected", MOST_KEY))
+    }
+
+    /// That the number that stands here cannot be passed on exactly.
+    pub(crate) fn imprecise(&self) -> Problem {
+        Problem::new(Code::ImpreciseNumber, self.path()).with("expected", MOST_EXACT)
+    }
+
+    /// A JSON pointer.
+    pub(crate) fn path(&self) -> String {
+        let Some(above) = self.above else { return String::new() };
+        match self.key {
+            Key::Name(name) => child(&above.path(), name),
+            Key::Index(index) => child(&above.path(), &index.to_string()),
+        }
+    }
+}
+
+/// Reads the value at a place, and notes what cannot be taken as it is.
+struct Strict<'a> {
+    place: &'a Place<'a>,
+    reader: &'a mut Reader,
+}
+
+impl Strict<'_> {
+    fn number(self, number: Option<Number>) -> Value {
+        if number.is_none() {
+            self.reader.report(self.place.imprecise());
+        }
+        number.map_or(Value::Null, Value::Number)
+    }
+}
+
+impl<'de> DeserializeSeed<'de> for Strict<'_> {
+    type Value = Value;
+
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Value, D::Error> {
+        deserializer.deserialize_any(self)
+    }
+}
+
+impl<'de> Visitor<'de> for Strict<'_> {
+    type Value = Value;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a JSON value")
+    }
+
+    fn visit_unit<E>(self) -> Result<Value, E> {
+        Ok(Value::Null)
+    }
+
+    fn visit_bool<E>(self, value: bool) -> Result<Value, E> {
+        Ok(Value::Bool(value))
+    }
+
+    fn visit_i64<E>(self, value: i64) -> Result<Value, E> {
+        Ok(self.number(whole(value)))
+    }
+
+    fn visit_u64<E>(self, value: u64) -> Result<Value, E> {
+        Ok(self.number(i64::try_from(value).ok().and_then(whole)))
+    }
+
+    fn visit_f64<E>(self, value: f64) -> Result<Value, E> {
+        Ok(self.number(number(value)))
+    }
+
+    fn visit_str<E>(self, value: &str) -> Result<Value, E> {
+        Ok(Value::String(value.to_owned()))
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(self, mut items: A) -> Result<Value, A::Error> {
+        if self.place.is_too_deep() {
+            self.reader.report(self.place.too_deep());
+            while items.next_element::<IgnoredAny>()?.is_some() {}
+            return Ok(Value::Null);
+        }
+        let mut list = Vec::new();
+        loop {
+            let place = self.place.below(Key::Index(list.len()));
+            let seed = Strict { place: &place, reader: &mut *self.reader };
+            let Some(item) = items.next_element_seed(seed)? else { break };
+            list.push(item);
+        }
+        Ok(Value::Array(list))
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut entries: A) -> Result<Value, A::Error> {
+        if self.place.is_too_deep() {
+            self.reader.report(self.place.too_deep());
+            while entries.next_entry::<IgnoredAny, IgnoredAny>()?.is_some() {}
+            return Ok(Value::Null);
+        }
+        let mut map = Map::new();
+        while let Some(key) = entries.next_key::<String>()? {
+            if let Some(problem) = self.place.too_long(&key) {
+                self.reader.report(problem);
+                entries.next_value::<IgnoredAny>()?;
+                continue;
+            }
+            if map.contains_key(&key) {
+                return Err(de::Error::custom(format!("the key `{key}` stands twice")));
+            }
+            let place = self.place.below(Key::Name(&key));
+            let seed = Strict { place: &place, reader: &mut *self.reader };
+            let value = entries.next_value_seed(seed)?;
+            map.insert(key, value);
+        }
+        Ok(Value::Object(map))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{MOST_DEPTH, parse};
+    use crate::problem::Code;
+
+    // Source: RFC 8259, section 6: numbers within ±(2^53 - 1) are agreed on by all.
+    #[test]
+    fn a_number_has_one_form_however_it_is_written() {
+        for written in ["3", "3.0", "3e0", "0.3e1", "300e-2"] {
+            assert_eq!(parse(written).map(|value| value.to_string()), Ok("3".into()), "{written}");
+        }
+        assert_eq!(parse("-0.0").map(|value| value.to_string()), Ok("0".into()));
+        for exact in ["9007199254740991", "-9007199254740991", "9007199254740991.0", "0.1"] {
+            assert!(parse(exact).is_ok(), "{exact}");
+        }
+        let beyond = ["9007199254740992", "-9007199254740992", "18446744073709551615", "1e30"];
+        for written in beyond {
+            let problems = parse(&format!(r#"{{"a": [0, {written}]}}"#)).err().unwrap_or_default();
+            let told: Vec<_> = problems.iter().map(|one| (one.code, one.path.as_str())).collect();
+            assert_eq!(told, [(Code::ImpreciseNumber, "/a/1")], "{written}");
+        }
+    }
+
+    #[test]
+    fn what_stands_too_deep_is_named_and_the_rest_is_read() {
+        let nested = |depth: usize| format!("{}{}", "[".repeat(depth), "]".repeat(depth));
+        assert!(parse(&nested(MOST_DEPTH)).is_ok());
+        let problems = parse(&nested(MOST_DEPTH + 1)).err().unwrap_or_default();
+        let told: Vec<_> = problems.iter().map(|one| (one.code, one.path.clone())).collect();
+        assert_eq!(told, [(Code::TooDeep, "/0".repeat(MOST_DEPTH))]);
+        let both = format!(r#"{{"a": {}, "b": 1e300}}"#, nested(100_000));
+        let codes = parse(&both).err().unwrap_or_default();
+        let codes: Vec<_> = codes.iter().map(|one| one.code).collect();
+        assert_eq!(codes, [Code::TooDeep, Code::ImpreciseNumber]);
+    }
+
+    #[test]
+    fn one_byte_order_mark_is_passed_over() {
+        assert!(parse("\u{feff}{}").is_ok());
+        assert!(parse("\u{feff}\u{feff}{}").is_err());
+        assert!(parse("{}\u{feff}").is_err());
+    }
+}

@@ -1,0 +1,207 @@
+//! What the rulebooks take from the law as numbers: the days on which something changes, and
+//! how long every time limit is. Whoever changes one in a rulebook has to change it here too,
+//! from the source.
+
+#![cfg(not(target_arch = "wasm32"))]
+#![allow(clippy::unwrap_used, clippy::panic, reason = "a test may stop")]
+
+use std::collections::BTreeMap;
+use std::path::Path;
+
+use serde_json::json;
+use zhengpin::author::load_folder;
+use zhengpin::describe::{describe, list};
+use zhengpin::library::built_in;
+use zhengpin::rulebook::Count;
+
+/// A rulebook, and the first day of each of its versions with what changes on it.
+type Changes = (&'static str, &'static [(&'static str, &'static str)]);
+
+/// Source: the effective dates of the laws, read in their texts, and those of platform rules
+/// in the notices and accounts that the instruments name.
+const CHANGES: [Changes; 12] = [
+    (
+        "1688/counterfeit",
+        &[
+            ("2016-01-01", "the rule of 2015, whose day is unknown, from the turn of the year"),
+            ("2020-11-13", "proposal: 7 and 15 days before the third closes"),
+        ],
+    ),
+    (
+        "alibaba-com/counterfeit",
+        &[
+            ("2017-11-01", "enforcement actions, version of 2017"),
+            ("2019-07-15", "the copy of that version is overdue"),
+            ("2020-04-22", "exams suspended"),
+            ("2022-02-24", "version of 2022: cap of 6 points a day"),
+        ],
+    ),
+    (
+        "aliexpress/counterfeit",
+        &[
+            ("2013-02-01", "example of the official notice of 2014"),
+            ("2021-11-23", "secondary account of three times"),
+            ("2023-08-03", "after the last account"),
+        ],
+    ),
+    (
+        "cn/complaint",
+        &[
+            ("2019-01-01", "E-Commerce Law"),
+            ("2019-04-23", "Anti-Unfair Competition Law 2019"),
+            ("2019-11-01", "Trademark Law 2019"),
+            ("2019-12-23", "guide of the Zhejiang High Court"),
+            ("2020-09-10", "opinions 32 of 2020"),
+            ("2020-09-14", "reply 9 of 2020"),
+            ("2020-11-06", "the ruling of Guiding Case 217"),
+            ("2020-11-18", "interpretation 12 of 2020, evidence"),
+            ("2021-01-01", "Civil Code"),
+            ("2021-05-01", "Online Trading Measures"),
+            ("2021-06-01", "Patent Law and Copyright Law of 2020"),
+            ("2021-11-02", "the day after the first six months of the Measures"),
+            ("2025-10-15", "Anti-Unfair Competition Law 2025"),
+            ("2027-01-01", "Trademark Law 2026"),
+        ],
+    ),
+    (
+        "cn/parallel-import",
+        &[
+            ("2019-11-01", "Trademark Law 2019"),
+            ("2020-06-15", "CNIPA standard on infringement"),
+            ("2020-11-18", "interpretation 12 of 2020, evidence"),
+            ("2021-01-01", "Cosmetics Regulation"),
+            ("2021-06-01", "Patent Law and Copyright Law of 2020"),
+            ("2022-06-01", "Beijing guide"),
+            ("2023-01-01", "no text of Taobao's rule since"),
+            ("2024-06-01", "two years of trial of the Beijing guide are over"),
+            ("2025-10-15", "Anti-Unfair Competition Law 2025"),
+            ("2027-01-01", "Trademark Law 2026"),
+            ("2027-03-16", "GB 7718-2025"),
+        ],
+    ),
+    (
+        "douyin/counterfeit",
+        &[
+            ("2021-12-05", "first account of the ledger"),
+            ("2021-12-09", "global purchase"),
+            ("2023-01-01", "no full text since"),
+        ],
+    ),
+    (
+        "jd/counterfeit",
+        &[
+            ("2019-01-01", "beginning taken for the sum of fakes"),
+            ("2020-07-27", "press on the judgment"),
+            ("2022-09-22", "first account of the points"),
+            ("2023-04-12", "after the last account"),
+        ],
+    ),
+    (
+        "kuaishou/counterfeit",
+        &[
+            ("2021-09-01", "rule of 2021"),
+            ("2021-12-31", "end of the first year"),
+            ("2022-08-01", "study points"),
+            ("2022-12-09", "ranges"),
+            ("2023-04-27", "minor violations score no more"),
+            ("2023-04-28", "after the last account"),
+        ],
+    ),
+    ("pinduoduo/counterfeit", &[("2016-12-27", "ten times")]),
+    (
+        "taobao/counterfeit",
+        &[
+            ("2013-01-01", "24 carried over"),
+            ("2013-08-23", "counterfeits in a book of their own"),
+            ("2015-01-01", "same complainant, same right"),
+            ("2017-02-21", "three strikes"),
+            ("2017-12-01", "damages on trial"),
+            ("2019-03-26", "shares of the deposit"),
+            ("2020-04-30", "the cap is no longer in the article"),
+            ("2020-07-15", "the third strike books 48"),
+            ("2021-03-25", "ladder of general violations"),
+            ("2021-12-31", "strikes cleared with the year"),
+            ("2022-01-28", "fixed sums"),
+            ("2023-01-01", "no full text since"),
+        ],
+    ),
+    (
+        "taobao/findings",
+        &[
+            ("2013-01-01", "beginning"),
+            ("2013-08-23", "repeated and serious; improper means"),
+            ("2015-01-01", "same complainant, same right"),
+            ("2015-04-10", "spot check"),
+            ("2016-05-03", "hidden marks"),
+            ("2017-02-21", "definitions, exceptions, appeals"),
+            ("2018-01-01", "first accounts of the time for appeals"),
+            ("2018-03-23", "global purchase"),
+            ("2019-01-01", "E-Commerce Law"),
+            ("2019-11-01", "Trademark Law 2019"),
+            ("2020-09-14", "reply 9 of 2020"),
+            ("2021-01-01", "Civil Code"),
+            ("2023-01-01", "no full text since"),
+            ("2027-01-01", "Trademark Law 2026"),
+        ],
+    ),
+    ("tmall/counterfeit", &[("2019-08-15", "account of the nodes")]),
+];
+
+/// A day set wrong by one shows as a version that begins on no day named here.
+#[test]
+fn the_rulebooks_change_on_the_days_of_the_law_and_on_no_others() {
+    let told = list(built_in()).rulebooks;
+    let told: BTreeMap<String, Vec<String>> =
+        told.into_iter().map(|one| (one.rulebook, one.versions)).collect();
+    let law = CHANGES.map(|(rulebook, days)| {
+        (rulebook.to_owned(), days.iter().map(|(day, _)| (*day).to_owned()).collect())
+    });
+    assert_eq!(told, BTreeMap::from(law));
+}
+
+/// Rulebook, deadline, its length, and the provision that says so.
+const LENGTHS: [(&str, &str, Count, &str); 9] = [
+    // E-Commerce Law art. 43(2): fifteen days after the declaration has reached the holder.
+    ("cn/complaint", "holder_acts", Count::Days(15), "ecl/43/2"),
+    ("cn/complaint", "holder_acts_before_2021", Count::Days(15), "ecl/43/2"),
+    // 法释〔2020〕9号 art. 3: at most twenty working days.
+    ("cn/complaint", "holder_acts_after_delay", Count::WorkingDays(20), "spc-2020-9/3"),
+    // Online Trading Measures art. 24(1): at least every six months.
+    ("cn/complaint", "platform_verifies_again", Count::Months(6), "online-trading-measures/24/1"),
+    // Accounts of 2018 to 2022: three working days to appeal and to answer, up to five to decide.
+    ("taobao/findings", "appeal", Count::WorkingDays(3), "taobao-appeals/period"),
+    ("taobao/findings", "complainant_answers", Count::WorkingDays(3), "taobao-appeals/answer"),
+    ("taobao/findings", "platform_decides", Count::WorkingDays(5), "taobao-appeals/decision"),
+    ("taobao/findings", "complainant_sues", Count::Days(15), "ecl/43/2"),
+    ("taobao/findings", "complainant_sues_before_2021", Count::Days(15), "ecl/43/2"),
+];
+
+#[test]
+fn every_time_limit_is_as_long_as_its_provision_says() {
+    let found = load_folder(Path::new("src/rulebooks")).unwrap();
+    let mut known = 0;
+    for rulebook in found.rulebooks.iter().map(|loaded| &loaded.value) {
+        for (id, deadline) in &rulebook.deadlines {
+            let law = LENGTHS.iter().find(|one| (one.0, one.1) == (&*rulebook.rulebook, &**id));
+            let (.., count, provision) =
+                law.unwrap_or_else(|| panic!("{} {id}: no source here", rulebook.rulebook));
+            assert_eq!(deadline.count, *count, "{} {id}", rulebook.rulebook);
+            assert!(deadline.cite.iter().any(|cited| cited == provision), "{id} {provision}");
+            known += 1;
+        }
+    }
+    assert_eq!(known, LENGTHS.len());
+}
+
+/// A day before a rulebook begins it decides nothing.
+#[test]
+fn no_rulebook_reaches_back_before_its_first_day() {
+    for (rulebook, days) in CHANGES {
+        let first: chrono::NaiveDate = days.first().unwrap().0.parse().unwrap();
+        let asked = |day: chrono::NaiveDate| {
+            describe(built_in(), &json!({"rulebook": rulebook, "asOf": day.to_string()}))
+        };
+        assert!(asked(first).is_ok(), "{rulebook}");
+        assert!(asked(first.pred_opt().unwrap()).is_err(), "{rulebook}");
+    }
+}

@@ -1,0 +1,39 @@
+import type { Facts } from '../engine/types.ts';
+import { get, put } from './storage.ts';
+
+/** What one tool gives another to begin with. */
+export interface Handed {
+  /** Answers, by fact of the other tool's rulebook. */
+  facts: Facts;
+  /** What to write into documents: by document, then by field. */
+  fields: Record<string, Record<string, string>>;
+  /** The day as of which the law is applied; today, if left out. */
+  asOf?: string;
+  /** The issue to look at. */
+  issue?: string;
+}
+
+const nameOf = (tool: string) => `handed:${tool}`;
+
+/**
+ * Lays something ready for a tool that is opened next in this tab, under the tool's key such
+ * as `appeal`. It is taken once, by the first such tool that starts. Returns whether the
+ * browser keeps it; where it does not, the tool starts as usual.
+ *
+ * ```ts
+ * if (handOver('appeal', { facts: { level: 'heavy' }, fields: { appeal: { shop: '…' } } })) {
+ *   location.assign(page);
+ * }
+ * ```
+ */
+export function handOver(tool: string, handed: Handed): boolean {
+  return put('tab', nameOf(tool), handed);
+}
+
+/** What was laid ready for a tool, once. */
+export function takeOver(tool: string): Handed | undefined {
+  const handed = get('tab', nameOf(tool)) as Handed | undefined;
+  if (handed === undefined) return undefined;
+  put('tab', nameOf(tool), undefined);
+  return typeof handed.facts === 'object' && typeof handed.fields === 'object' ? handed : undefined;
+}
