@@ -24,6 +24,8 @@ mod compile;
 mod day;
 #[path = "src/diagram/mod.rs"]
 mod diagram;
+#[path = "src/exact.rs"]
+mod exact;
 #[path = "src/problem.rs"]
 mod problem;
 #[path = "src/rulebook/mod.rs"]

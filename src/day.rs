@@ -92,6 +92,21 @@ pub fn later(day: Date, months: i32, days: i32) -> Option<Date> {
     if back { day.checked_sub_days(by) } else { day.checked_add_days(by) }
 }
 
+/// Whether a day can be written as `YYYY-MM-DD`, so that it can be read again.
+///
+/// ```
+/// use zhengpin::day;
+///
+/// let last = day::parse("9999-12-31").ok_or("no day")?;
+/// assert!(day::is_written(last));
+/// assert!(!day::later(last, 0, 1).is_some_and(day::is_written));
+/// # Ok::<(), &str>(())
+/// ```
+#[must_use]
+pub fn is_written(day: Date) -> bool {
+    (0..=9999).contains(&day.year())
+}
+
 /// The last day of a year; of the last year there is, where the calendar ends.
 #[must_use]
 pub fn last_of(year: i32) -> Date {

@@ -8,6 +8,7 @@ use std::fmt;
 use serde::de::{self, DeserializeSeed, Deserializer, IgnoredAny, MapAccess, SeqAccess, Visitor};
 use serde_json::{Map, Number, Value};
 
+use crate::exact::{MOST_EXACT, is_exact};
 use crate::problem::{Code, Problem, child};
 use crate::request::Reader;
 
@@ -20,9 +21,6 @@ pub const MOST_DEPTH: usize = 100;
 /// The longest key, in characters. Paths to what is wrong are made of keys.
 pub const MOST_KEY: usize = 200;
 
-/// The greatest whole number up to which JavaScript holds every one exactly.
-pub const MOST_EXACT: i64 = 9_007_199_254_740_991;
-
 /// A request, or all that keeps it from being a value at all.
 pub type Read = Result<Value, Vec<Problem>>;
 
@@ -30,7 +28,7 @@ pub type Read = Result<Value, Vec<Problem>>;
 ///
 /// A byte order mark before it is passed over. A key that stands twice in one object is
 /// refused, because one of its values would be lost; so is a whole number beyond
-/// [`MOST_EXACT`], because JavaScript would take it for another one.
+/// [`MOST_EXACT`](crate::exact::MOST_EXACT), because JavaScript would take it for another one.
 ///
 /// # Errors
 ///
@@ -81,7 +79,7 @@ pub(crate) fn number(number: f64) -> Option<Number> {
 
 /// A whole number, if JavaScript holds it exactly.
 pub(crate) fn whole(number: i64) -> Option<Number> {
-    (-MOST_EXACT..=MOST_EXACT).contains(&number).then(|| Number::from(number))
+    is_exact(number).then(|| Number::from(number))
 }
 
 /// Where a value stands in a request. It costs nothing until something is wrong there.

@@ -33,6 +33,7 @@ pub mod decide;
 pub mod describe;
 pub mod diagram;
 pub mod draft;
+pub mod exact;
 #[cfg(target_arch = "wasm32")]
 pub mod face;
 pub mod json;

@@ -113,7 +113,8 @@ codes! {
     NotOneCondition,
     /// A list of conditions without entries.
     EmptyList,
-    /// Elements that refer to each other in a circle.
+    /// Elements that refer to each other in a circle, or a fact that dates answer only where it
+    /// is known already.
     Circular,
     /// An issue without verdicts, or with one that says `otherwise` and is not the last.
     MisplacedOtherwise,
@@ -167,6 +168,10 @@ codes! {
     NoDate,
     /// A deadline that needs a calendar and names none, or names one and needs none.
     CalendarOrNone,
+    /// Dates that are said to answer a fact of another kind than yes or no.
+    NotSettled,
+    /// A deadline that never answers the fact that names it.
+    NeverSettles,
     /// A field of a document that has the name of a fact.
     FieldTaken,
     /// A sentence that names one thing in one language and another in the other.

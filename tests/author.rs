@@ -126,6 +126,23 @@ fn yaml_that_cannot_be_read_names_its_line() {
     assert!(faults.first().unwrap().line >= 2);
 }
 
+/// Source: RFC 8259, section 6: beyond it, a page would answer with another number.
+#[test]
+fn a_number_that_a_page_could_not_pass_on_is_refused_with_its_line() {
+    let number = "  n: {kind: number, group: all, ask: {zh: 数, en: n}, min: 0, max: MOST, proof: either, change: 'yes'}\n";
+    let faults = |most: &str| {
+        let facts = format!("facts:\n{}", number.replace("MOST", most));
+        let text = RIGHT.replacen("facts:\n", &facts, 1);
+        Folder::new(&format!("exact-{most}"), &[("small/rulebook.yaml", &text)]).faults()
+    };
+    assert_eq!(faults("9007199254740991"), []);
+    for beyond in ["9007199254740992", "-9007199254740992", "1e400"] {
+        let found = faults(beyond);
+        assert_eq!(found.first().unwrap().problem.code, Code::MalformedYaml, "{beyond}");
+        assert_eq!(found.first().unwrap().line, 9, "{beyond}");
+    }
+}
+
 #[test]
 fn a_key_that_stands_twice_is_refused() {
     let text = format!("{RIGHT}facts: {{}}\n");

@@ -340,6 +340,60 @@ fn a_deadline_that_is_wrong() {
     assert!(found.iter().any(|one| one.code == Code::UnknownName), "{found:#?}");
 }
 
+/// The fact `a` answered by the deadline `t`, both as changed.
+fn settled(it: &mut Value, changes: &[(&str, Value)]) {
+    add_deadline(it, &[("done", json!("d"))]);
+    put(it, "/facts/a/settled_by", json!({"in_time": ["t"]}));
+    for (path, value) in changes {
+        put(it, path, value.clone());
+    }
+}
+
+#[test]
+fn dates_that_answer_a_fact_and_dates_that_cannot() {
+    assert_eq!(found(|it| settled(it, &[])), []);
+    let by = json!({"in_time": ["t"]});
+    let in_time = |list: Value| json!({"in_time": list});
+    let wrong: [(Code, &str, &[(&str, Value)]); 6] = [
+        (Code::NotSettled, "/facts/d/settled_by/in_time", &[("/facts/d/settled_by", by)]),
+        (
+            Code::UnknownName,
+            "/facts/a/settled_by/in_time/0",
+            &[("/facts/a/settled_by", in_time(json!(["u"])))],
+        ),
+        (
+            Code::EmptyList,
+            "/facts/a/settled_by/in_time",
+            &[("/facts/a/settled_by", in_time(json!([])))],
+        ),
+        // Time that ended before the question was ever asked.
+        (
+            Code::NeverSettles,
+            "/facts/a/settled_by/in_time/0",
+            &[
+                ("/deadlines/t/in_force", json!({"to": "2023-12-31"})),
+                ("/facts/a/in_force", json!({"from": "2024-01-01"})),
+            ],
+        ),
+        // It applies only where the answer is known already.
+        (Code::Circular, "/facts/a/settled_by", &[("/deadlines/t/when", json!("a"))]),
+        (Code::Circular, "/facts/a/settled_by", &[("/deadlines/t/when", json!("e"))]),
+    ];
+    for (code, path, changes) in wrong {
+        let found = found(|it| settled(it, changes));
+        let told = found.iter().any(|one| one.code == code && one.path == path);
+        assert!(told, "{code:?}: {found:#?}");
+        assert_eq!(severity(code), Error);
+    }
+    // Nothing says that it was not done, so the answer could never be no.
+    let found = found(|it| {
+        add_deadline(it, &[]);
+        put(it, "/facts/a/settled_by", json!({"in_time": ["t"]}));
+    });
+    let told = |one: &Problem| one.code == Code::NeverSettles;
+    assert!(found.iter().any(told), "{found:#?}");
+}
+
 /// A document of one sentence, added to the sound rulebook.
 fn add_document(it: &mut Value, zh: &str, en: &str, fields: &Value, when: &Value) {
     let text = json!({"zh": "文", "en": "d"});

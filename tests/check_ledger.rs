@@ -234,3 +234,29 @@ fn parts_of_a_ledger_that_nothing_uses() {
         finds(Code::UnusedPart, &path, Error, put(&format!("/{map}/spare"), part));
     }
 }
+
+#[test]
+fn a_window_for_named_findings_only_that_says_by_which_label() {
+    let named = json!({"title": {"zh": "窗", "en": "w"}, "days": 3, "by": "right", "named_only": true, "cite": ["law/1"]});
+    assert_eq!(found(put("/windows/w", named.clone())), []);
+    let mut nothing = named;
+    nothing.as_object_mut().unwrap().remove("by");
+    let found = found(put("/windows/w", nothing));
+    let codes: Vec<_> = found.iter().map(|one| (one.code, one.path.as_str())).collect();
+    assert_eq!(codes, [(Code::NotOneCondition, "/ledger/windows/w")]);
+}
+
+#[test]
+fn an_alert_that_a_tier_calls_for() {
+    let alert = |tier: &str| {
+        let text = json!({"zh": "示", "en": "a"});
+        let alert = json!({"a": {"title": text, "says": text, "tiers": [tier], "cite": ["law/1"]}});
+        move |value: &mut Value| {
+            value.as_object_mut().unwrap().insert("alerts".to_owned(), alert);
+        }
+    };
+    assert_eq!(found(alert("t")), []);
+    let found = found(alert("nothing"));
+    let codes: Vec<_> = found.iter().map(|one| (one.code, one.path.as_str())).collect();
+    assert_eq!(codes, [(Code::UnknownName, "/alerts/a/tiers")]);
+}

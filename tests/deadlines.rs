@@ -104,30 +104,119 @@ fn the_years_of_a_calendar_are_described_with_the_rulebook() {
     }
 }
 
+/// Source: Holiday Regulation (2024) art. 2(1): 1 January is a holiday in every year, in 2027 a
+/// Friday; no arrangement for 2027 is known, and it may reach into the last days of 2026, as
+/// those for 2019 and 2023 did. The case is `39-newyear.json` of the maintainers' notes.
 #[test]
-fn holidays_of_a_year_not_yet_arranged_are_said_not_to_be_known() {
-    let facts = json!({"statement_reached_on": "2026-12-18", "complaint_forwarded": true});
-    let answer = findings("2026-11-22", &facts);
-    let told = deadline(&answer, "complainant_sues");
-    // 2 January 2027 is a Saturday; of 2027 only the weekdays are known.
-    assert_eq!(told["due"], "2027-01-02");
-    assert_eq!(told["moved"], "2027-01-04");
-    assert_eq!(told["holidaysUnknown"], json!([2027]));
-    let answer = findings("2026-11-22", &json!({"told_on": "2026-12-30"}));
+fn a_deadline_in_a_year_not_yet_arranged_has_an_earliest_and_a_latest_day() {
+    let range = |item: &Value, key: &str| item["range"][key].clone();
+    let facts = json!({"c_date_reach_rh": "2026-12-17"});
+    let request = json!({"rulebook": "cn/complaint", "asOf": "2026-12-17", "facts": facts, "issues": ["counter_notice"]});
+    let acts = deadline(&ask(&request), "holder_acts");
+    // No single day is told, so that none that may be wrong is read for the last one.
+    assert_eq!((&acts["due"], &acts["moved"]), (&Value::Null, &Value::Null));
+    // The safe day is the one that does not give way; if it does, then not before Monday.
+    assert_eq!(range(&acts, "counted"), "2027-01-01");
+    assert_eq!(range(&acts, "earliest"), "2027-01-04");
+    assert_eq!(range(&acts, "expected"), "2027-01-04");
+    assert!("2027-01-04" <= range(&acts, "latest").as_str().unwrap());
+    assert_eq!(range(&acts, "holidays"), json!(["2027-01-01"]));
+    assert_eq!(acts["holidaysUnknown"], json!([2027]));
+    let cited = acts["citations"].as_array().unwrap();
+    assert!(cited.iter().any(|one| one["provision"] == "holiday-regulation-2024/2/1"));
+
+    // Thursday 31 December may be made a day off; 1 January is one, 2 and 3 are a weekend.
+    let appeal = deadline(&findings("2026-11-22", &json!({"told_on": "2026-12-30"})), "appeal");
+    assert_eq!(appeal["due"], Value::Null);
+    assert_eq!(range(&appeal, "counted"), Value::Null);
+    assert_eq!(range(&appeal, "earliest"), "2027-01-05");
+    assert_eq!(range(&appeal, "expected"), "2027-01-05");
+    assert!(range(&appeal, "mayBeOff").as_array().unwrap().contains(&json!("2026-12-31")));
+
+    // The last days of December are open even where the count ends before the year does.
+    let appeal = deadline(&findings("2026-11-22", &json!({"told_on": "2026-12-24"})), "appeal");
+    assert_eq!(range(&appeal, "earliest"), "2026-12-28");
+    assert_eq!(range(&appeal, "expected"), "2026-12-29");
+    assert_eq!(appeal["holidaysUnknown"], json!([2027]));
+    // A week earlier nothing is.
+    let appeal = deadline(&findings("2026-11-22", &json!({"told_on": "2026-12-17"})), "appeal");
+    assert_eq!((&appeal["due"], &appeal["range"]), (&json!("2026-12-22"), &Value::Null));
+    assert_eq!(appeal["holidaysUnknown"], json!([]));
+}
+
+/// Far from every holiday no arrangement known so far would reach, and one day is told; that
+/// nothing is ordered for the year is told with it.
+#[test]
+fn between_the_holidays_of_a_year_not_yet_arranged_one_day_is_told() {
+    let answer = findings("2026-11-22", &json!({"told_on": "2027-07-15"}));
     let appeal = deadline(&answer, "appeal");
-    assert_eq!(
-        (&appeal["due"], &appeal["holidaysUnknown"]),
-        (&json!("2027-01-04"), &json!([2027]))
-    );
-    let answer = findings("2026-11-22", &json!({"told_on": "2026-12-24"}));
-    assert_eq!(deadline(&answer, "appeal")["holidaysUnknown"], json!([]));
+    assert_eq!((&appeal["due"], &appeal["range"]), (&json!("2027-07-20"), &Value::Null));
+    assert_eq!(appeal["holidaysUnknown"], json!([2027]));
+}
+
+/// Whether it was kept is told only where it holds whatever is ordered.
+#[test]
+fn whether_a_range_was_kept_is_told_outside_it() {
+    let kept = |done: &str| {
+        let facts = json!({"told_on": "2026-12-30", "appeal_filed_on": done});
+        let appeal = deadline(&findings("2026-11-22", &facts), "appeal");
+        (appeal["kept"].clone(), appeal["range"]["latest"].clone())
+    };
+    let (safe, latest) = kept("2027-01-05");
+    assert_eq!(safe, true);
+    assert_eq!(kept("2027-01-06").0, Value::Null);
+    let latest = latest.as_str().unwrap().to_owned();
+    assert_eq!(kept(&latest).0, Value::Null);
+    assert_eq!(kept("2027-01-20").0, false);
+
+    // Of a day that may give way, it is known up to the day that does not.
+    let kept = |done: &str| {
+        let facts = json!({
+            "statement_reached_on": "2026-12-17", "complaint_forwarded": true,
+            "platform_told_on": done,
+        });
+        deadline(&findings("2026-11-22", &facts), "complainant_sues")["kept"].clone()
+    };
+    assert_eq!(kept("2027-01-01"), true);
+    assert_eq!(kept("2027-01-02"), Value::Null);
+    assert_eq!(kept("2027-01-04"), Value::Null);
+    assert_eq!(kept("2027-01-15"), false);
+}
+
+/// What cannot be known is not told: beyond the years of the calendar, and beyond the last
+/// day that can be written.
+#[test]
+fn beyond_the_calendar_and_beyond_the_last_day_nothing_is_told() {
+    let told = |day: &str, id: &str| {
+        let facts = json!({"c_date_reach_rh": day, "c_delay_uncontrollable": true});
+        let answer =
+            ask(&json!({"rulebook": "cn/complaint", "asOf": "2026-12-17", "facts": facts}));
+        deadline(&answer, id)
+    };
+    for (day, id, why) in [
+        ("2060-12-25", "holder_acts", "beyond_calendar"),
+        ("2060-12-25", "holder_acts_after_delay", "beyond_calendar"),
+        ("9999-12-31", "holder_acts", "beyond_dates"),
+        ("9999-12-31", "holder_acts_after_delay", "beyond_calendar"),
+    ] {
+        let item = told(day, id);
+        assert_eq!(item["untold"], why, "{day} {id}");
+        for key in ["due", "moved", "range", "kept"] {
+            assert_eq!(item[key], Value::Null, "{day} {id} {key}");
+        }
+    }
+    let facts = json!({"p_date_last_verify": "9999-10-01"});
+    let answer = ask(&json!({"rulebook": "cn/complaint", "asOf": "2026-12-17", "facts": facts}));
+    let item = deadline(&answer, "platform_verifies_again");
+    assert_eq!((&item["due"], &item["untold"]), (&Value::Null, &json!("beyond_dates")));
+    assert_eq!(told("2060-06-01", "holder_acts")["untold"], Value::Null);
 }
 
 #[test]
 fn where_the_first_day_is_unknown_nothing_is_due_yet() {
     let appeal = deadline(&findings("2026-11-22", &json!({})), "appeal");
     assert_eq!(appeal["since"], "told_on");
-    for key in ["from", "due", "moved", "kept"] {
+    for key in ["from", "due", "moved", "range", "untold", "kept"] {
         assert_eq!(appeal[key], Value::Null, "{key}");
     }
     assert_eq!(appeal["who"], "seller");

@@ -154,7 +154,7 @@ fn the_rulebooks_change_on_the_days_of_the_law_and_on_no_others() {
     let told: BTreeMap<String, Vec<String>> =
         told.into_iter().map(|one| (one.rulebook, one.versions)).collect();
     let law = CHANGES.map(|(rulebook, days)| {
-        (rulebook.to_owned(), days.iter().map(|(day, _)| (*day).to_owned()).collect())
+        (rulebook.to_owned(), days.iter().map(|(day, _)| (*day).to_owned()).collect::<Vec<_>>())
     });
     assert_eq!(told, BTreeMap::from(law));
 }

@@ -139,6 +139,15 @@ fn check_ledger(answer: &Value, expected: &ExpectedLedger, wrong: &mut Vec<Strin
         differs("year ends", json!(year_ends), json!(wanted));
     }
     check_forecast(&answer["forecast"], expected, &mut differs);
+    if let Some(wanted) = &expected.audit {
+        let audit = &answer["audit"];
+        let told: Vec<String> = entries.iter().map(|entry| audited(&entry["audit"])).collect();
+        differs("audit", json!(told), json!(wanted.findings));
+        differs("the platform's account", json!(standing(&audit["status"])), json!(wanted.account));
+        differs("turns by the platform's numbers", audit["turns"].clone(), json!(wanted.turns));
+        let appeals: Vec<String> = audit["appeals"].as_array().unwrap().iter().map(first).collect();
+        differs("appeals first", json!(appeals), json!(wanted.appeals));
+    }
     let imposed: Vec<String> =
         entries.iter().flat_map(|entry| names(&entry["measures"], "code")).collect();
     for one in expected.measures.iter().filter(|one| !imposed.contains(one)) {
@@ -179,6 +188,70 @@ fn check_forecast(
             format!("{} points, {} strikes{reopens}", appeal["points"], appeal["strikes"]);
         differs(finding, json!(restored), json!(wanted));
     }
+}
+
+/// What was booked for a finding, held against the rules.
+fn audited(audit: &Value) -> String {
+    let read = |one: &Value| {
+        let choices = one["readings"].as_array().unwrap().iter().map(|together| {
+            let together = together.as_array().unwrap().iter();
+            let choices = together.map(|one| {
+                let name = |key: &str| one[key].as_str().unwrap().to_owned();
+                format!("{} = {}", name("reading"), name("choice"))
+            });
+            choices.collect::<Vec<_>>().join(" with ")
+        });
+        let choices = choices.collect::<Vec<_>>().join(" or ");
+        if choices.is_empty() { choices } else { format!(" ({choices})") }
+    };
+    let mut told = Vec::new();
+    let points = &audit["points"];
+    if let (Some(taken), Some(due)) = (points["taken"].as_u64(), points["due"].as_u64()) {
+        let by = match (taken, due) {
+            _ if taken == due => "agree".to_owned(),
+            _ if taken > due => format!("{} more than {due}", points["by"]),
+            _ => format!("{} less than {due}", points["by"]),
+        };
+        told.push(format!("points: {by}{}", read(points)));
+    }
+    let strike = &audit["strike"];
+    if let (Some(taken), Some(due)) = (strike["taken"].as_bool(), strike["due"].as_bool()) {
+        let word = match (taken, due) {
+            (true, false) => "not due",
+            (false, true) => "not taken",
+            _ => "agrees",
+        };
+        told.push(format!("strike: {word}{}", read(strike)));
+    }
+    let measures = &audit["measures"];
+    if measures.is_object() {
+        let mut all = Vec::new();
+        for (key, word) in [("notDue", "not due"), ("notTaken", "not taken")] {
+            let list: Vec<&str> =
+                measures[key].as_array().unwrap().iter().filter_map(Value::as_str).collect();
+            all.extend((!list.is_empty()).then(|| format!("{} {word}", list.join(" "))));
+        }
+        let all = if all.is_empty() { "agree".to_owned() } else { all.join(", ") };
+        told.push(format!("measures: {all}{}", read(measures)));
+    }
+    if told.is_empty() { "nothing stated".to_owned() } else { told.join("; ") }
+}
+
+fn standing(status: &Value) -> String {
+    let open = if status["open"] == true { "open" } else { "closed" };
+    format!("{} points, {} strikes, {open}", status["points"], status["strikes"])
+}
+
+/// A finding to appeal, and what that brings.
+fn first(appeal: &Value) -> String {
+    let reopens = if appeal["reopens"] == true { "reopens, " } else { "" };
+    format!(
+        "{}: {reopens}{} strikes, {} points; together {}",
+        appeal["finding"].as_str().unwrap(),
+        appeal["strikes"],
+        appeal["points"],
+        standing(&appeal["together"]),
+    )
 }
 
 /// Further findings in a row.

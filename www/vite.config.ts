@@ -17,6 +17,11 @@ export default defineConfig({
     withoutIndentation(),
     integrity(),
   ],
+  // What reads tables beside the page, with an engine of its own.
+  worker: {
+    format: 'es',
+    plugins: () => [fluent(), engineAssets({ hashed: true }), withoutDefaultWasm()],
+  },
   server: { fs: { allow: ['..'] } },
   build: {
     ...browsers,

@@ -10,8 +10,16 @@ import { withoutIndentation } from './build/templates.ts';
  * registers the elements (copied from `embed/`).
  */
 export default defineConfig({
+  base: './',
   plugins: [fluent(), engineAssets({ hashed: false }), withoutDefaultWasm(), withoutIndentation()],
   publicDir: 'embed',
+  worker: {
+    format: 'es',
+    plugins: () => [fluent(), engineAssets({ hashed: false }), withoutDefaultWasm()],
+    rolldownOptions: {
+      output: { entryFileNames: 'zhengpin-worker.js', chunkFileNames: 'zhengpin-worker-[name].js' },
+    },
+  },
   build: {
     ...browsers,
     outDir: 'dist/embed',

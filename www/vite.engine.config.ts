@@ -1,20 +1,26 @@
 import { defineConfig } from 'vite';
 import { browsers } from './build/browsers.ts';
 import { programWasm, withoutDefaultWasm } from './build/engine-assets.ts';
+import { fluent } from './build/fluent.ts';
 
 /**
  * The engines without any element, for browsers and Node, into `dist/embed`: `engine.js`, and
- * `author.js`, which also takes rulebooks with a request.
+ * `author.js`, which also takes rulebooks with a request; and `exchange.js`, which reads and
+ * writes tables of findings.
  */
 export default defineConfig({
-  plugins: [withoutDefaultWasm(), programWasm()],
+  plugins: [fluent(), withoutDefaultWasm(), programWasm()],
   publicDir: false,
   build: {
     ...browsers,
     outDir: 'dist/embed',
     emptyOutDir: false,
     lib: {
-      entry: { engine: 'src/engine/index.ts', author: 'src/engine/author.ts' },
+      entry: {
+        engine: 'src/engine/index.ts',
+        author: 'src/engine/author.ts',
+        exchange: 'src/exchange/index.ts',
+      },
       formats: ['es'],
     },
     rolldownOptions: { output: { minify: true, chunkFileNames: 'engine-[name].js' } },

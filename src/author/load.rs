@@ -39,7 +39,7 @@ impl Found {
     /// What the rulebooks may cite and count by.
     #[must_use]
     pub fn law(&self) -> Law {
-        Law::of(&self.instruments.value).with_calendars(&self.calendars.value)
+        Law::of(&self.instruments.value).with_calendars(&self.calendars.value, &super::Tyme)
     }
 }
 

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use saphyr::{LoadableYamlNode, MarkedYaml, Scalar, YamlData};
 use serde_json::{Map, Number, Value};
 
+use crate::exact::{MOST_EXACT, is_exact};
 use crate::problem::child;
 
 /// Where the parts of a file stand: lines by JSON pointer.
@@ -34,7 +35,8 @@ fn convert(
     lines.entry(path.to_owned()).or_insert(line);
     match &node.data {
         YamlData::Value(scalar) => {
-            scalar_value(scalar).ok_or((line, "not a finite number".to_owned()))
+            let beyond = || format!("a number beyond ±{MOST_EXACT}, which not every program holds");
+            scalar_value(scalar).ok_or_else(|| (line, beyond()))
         }
         YamlData::Sequence(items) => {
             let items = items.iter().enumerate();
@@ -69,7 +71,8 @@ fn scalar_value(scalar: &Scalar<'_>) -> Option<Value> {
     Some(match scalar {
         Scalar::Null => Value::Null,
         Scalar::Boolean(answer) => Value::Bool(*answer),
-        Scalar::Integer(number) => Value::Number((*number).into()),
+        Scalar::Integer(number) if is_exact(*number) => Value::Number((*number).into()),
+        Scalar::Integer(_) => return None,
         Scalar::FloatingPoint(number) => Value::Number(Number::from_f64(number.into_inner())?),
         Scalar::String(text) => Value::String(text.to_string()),
     })

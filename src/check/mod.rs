@@ -12,6 +12,7 @@ mod documents;
 #[cfg(not(target_arch = "wasm32"))]
 mod folder;
 mod ledger;
+mod settled;
 mod usage;
 mod validity;
 
@@ -64,6 +65,7 @@ pub fn check(rulebook: &Rulebook, law: &Law) -> Result<(Compiled, Vec<Problem>),
     validity::check(rulebook, &compiled, &mut found);
     ledger::check(rulebook, &compiled, &mut found);
     documents::check(&compiled, &mut found);
+    settled::check(&compiled, &mut found);
     Ok((compiled, found))
 }
 

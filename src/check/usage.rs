@@ -124,8 +124,7 @@ pub(super) fn uncited(
     rulebooks: &[Compiled],
     calendars: &[CompiledCalendar],
 ) -> Vec<Problem> {
-    let of_calendars = calendars.iter().flat_map(|calendar| &calendar.years);
-    let of_calendars = of_calendars.filter_map(|year| year.provision.as_ref());
+    let of_calendars = calendars.iter().flat_map(CompiledCalendar::provisions);
     let cited: BTreeSet<&str> = rulebooks
         .iter()
         .flat_map(|rulebook| &rulebook.provisions)

@@ -29,7 +29,7 @@ pub(super) fn against(
     let ((one, other), (from, to)) = reader.finish(found)?.ok_or_else(Vec::new)?;
     let (one, other) = (standing(one, from, "/from")?, standing(other, to, "/to")?);
     let joined = join(one, other, "/against")?;
-    let before = case_in(&joined.one, map, "from")?;
+    let before = case_in(&joined.one, &library.calendars, map, "from")?;
     let [version] = joined.other.versions.as_slice() else { return Err(Vec::new()) };
     let after = before.on(&joined.other, version, to);
     let against = Against { rulebook: other.rulebook.id.clone(), changed: joined.changed.clone() };

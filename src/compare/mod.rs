@@ -129,14 +129,14 @@ impl Pair<'_> {
     }
 
     fn issue(&self, issues: Both<&CompiledIssue>, drawn: Both<Option<&Drawn>>) -> IssueComparison {
-        let Self { before, old, new, .. } = self;
+        let Self { before, after, old, new, .. } = self;
         let known = &before.known.assignment;
         let mut forest = Forest::default();
-        let mut take = |drawn: Option<&Drawn>| {
-            let diagram = before.diagram(drawn?.diagram)?;
+        let mut take = |case: &Case<'_>, drawn: Option<&Drawn>| {
+            let diagram = case.diagram(drawn?.diagram)?;
             Some((forest.adopt(diagram, known, |leaf| leaf), diagram.reachable(known)))
         };
-        let (one, other) = (take(drawn.0), take(drawn.1));
+        let (one, other) = (take(before, drawn.0), take(after, drawn.1));
         let names = |issue: &CompiledIssue, reachable: Option<Leaves>| {
             let leaves = reachable.iter().flat_map(Leaves::verdicts).collect::<Vec<_>>();
             leaves.into_iter().map(|leaf| name(issue, leaf)).collect()

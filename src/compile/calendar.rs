@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::rulebook::Calendar;
 
+use super::foresight::{Almanac, Foresight, compile};
 use super::{CompiledProvision, Law};
 
 /// Which days are working days.
@@ -14,8 +15,10 @@ pub struct CompiledCalendar {
     pub id: String,
     /// The days of rest of a week, counted from Monday as 0.
     pub rest: Vec<u8>,
-    /// The years of which the holidays are known.
+    /// The years for which something is ordered.
     pub years: Vec<CompiledYear>,
+    /// What is known of the other years; nothing, if there is none.
+    pub foresight: Option<Foresight>,
 }
 
 /// What was ordered for one year.
@@ -33,7 +36,7 @@ pub struct CompiledYear {
 }
 
 /// A span of days, both ends included.
-#[derive(Clone, Copy, Debug, Deserialize, PartialEq, Serialize)]
+#[derive(Clone, Copy, Debug, Deserialize, Eq, PartialEq, Serialize)]
 pub struct Span {
     /// The first day.
     #[serde(with = "crate::day")]
@@ -43,8 +46,16 @@ pub struct Span {
     pub to: Date,
 }
 
+impl Span {
+    /// Whether a day is among them.
+    #[must_use]
+    pub fn holds(self, day: Date) -> bool {
+        self.from <= day && day <= self.to
+    }
+}
+
 impl CompiledCalendar {
-    pub(super) fn new(id: &str, calendar: &Calendar, law: &Law) -> Self {
+    pub(super) fn new(id: &str, calendar: &Calendar, law: &Law, almanac: &impl Almanac) -> Self {
         let rest = calendar.rest.iter().map(|day| chrono::Weekday::from(*day));
         let rest = rest.filter_map(|day| u8::try_from(day.num_days_from_monday()).ok());
         let years = calendar.years.iter().filter_map(|(year, ordered)| {
@@ -55,7 +66,13 @@ impl CompiledCalendar {
                 provision: law.provision(&ordered.cite).cloned(),
             })
         });
-        Self { id: id.to_owned(), rest: rest.collect(), years: years.collect() }
+        let statutory = calendar.statutory.as_ref();
+        Self {
+            id: id.to_owned(),
+            rest: rest.collect(),
+            years: years.collect(),
+            foresight: statutory.map(|statutory| compile(calendar, statutory, law, almanac)),
+        }
     }
 
     /// What was ordered for a year; none, where the holidays of that year are not known.
@@ -64,8 +81,21 @@ impl CompiledCalendar {
         self.years.iter().find(|known| known.year == year)
     }
 
-    /// Whether a day is a working day. What is ordered for a year may reach into the last days
-    /// of the year before. Where nothing is ordered, the day of the week decides.
+    /// The provisions that it rests on.
+    pub fn provisions(&self) -> impl Iterator<Item = &CompiledProvision> {
+        let ordered = self.years.iter().filter_map(|year| year.provision.as_ref());
+        ordered.chain(self.foresight.iter().flat_map(|foresight| &foresight.provisions))
+    }
+
+    /// Whether a day is a weekly day of rest.
+    #[must_use]
+    pub fn rests(&self, day: Date) -> bool {
+        let weekday = u8::try_from(day.weekday().num_days_from_monday()).unwrap_or_default();
+        self.rest.contains(&weekday)
+    }
+
+    /// Whether a day is a working day by what is ordered and by the day of the week. What is
+    /// ordered for a year may reach into the last days of the year before.
     #[must_use]
     pub fn works(&self, day: Date) -> bool {
         let near = self.years.iter().filter(|known| (0..=1).contains(&(known.year - day.year())));
@@ -73,11 +103,10 @@ impl CompiledCalendar {
             if known.work.contains(&day) {
                 return true;
             }
-            if known.off.iter().any(|span| span.from <= day && day <= span.to) {
+            if known.off.iter().any(|span| span.holds(day)) {
                 return false;
             }
         }
-        let weekday = u8::try_from(day.weekday().num_days_from_monday()).unwrap_or_default();
-        !self.rest.contains(&weekday)
+        !self.rests(day)
     }
 }

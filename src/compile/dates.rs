@@ -10,43 +10,94 @@ use std::collections::BTreeMap;
 use chrono::NaiveDate as Date;
 
 use crate::day::later;
-use crate::diagram::{Forest, Kids, Level, NO, Ref, Var, YES};
+use crate::diagram::{Assignment, Forest, Kids, Level, NO, Ref, Var, YES};
 
-use super::{Id, Meaning, Variable};
+use super::{Id, Meaning, Stated, Variable};
 
 /// The conditions that hold where the calendar allows the values of variables together:
 /// one for each group of dates that are compared with each other.
 pub(super) fn calendar(variables: &[Variable], forest: &mut Forest) -> Vec<Ref> {
+    let known = Assignment::default();
+    groups(variables)
+        .iter()
+        .map(|group| Drawing::of(group, variables, &known).all(forest))
+        .collect()
+}
+
+/// What the days given leave of the dates that are compared with them: one condition for each
+/// group of dates of which some are given and some are not. A date that the rules compare with
+/// no fixed day has no variable of its own, so its day bounds nothing in the diagrams.
+///
+/// The variables that `known` gives a value are not tested.
+pub(crate) fn given_days(
+    variables: &[Variable],
+    stated: &[Option<Stated>],
+    known: &Assignment,
+    forest: &mut Forest,
+) -> Vec<Ref> {
     let mut conditions = Vec::new();
     for group in groups(variables) {
-        let mut bounds = Vec::new();
-        conditions.push(draw(&group, variables, &mut bounds, forest));
+        let mut drawing = Drawing::of(&group, variables, known);
+        let before = drawing.bounds.len();
+        for fact in group.facts() {
+            let Some(Some(Stated::Day(day))) = stated.get(usize::from(fact)) else { continue };
+            drawing.bounds.push(Bound::From(fact, *day));
+            drawing.bounds.extend(day.succ_opt().map(|next| Bound::Before(fact, next)));
+        }
+        let open = |var: &Var| known.get(*var).is_none();
+        if before < drawing.bounds.len() && group.compared.iter().any(open) {
+            conditions.push(drawing.all(forest));
+        }
     }
     conditions
 }
 
-/// The variables of dates that are compared with each other, group by group.
-fn groups(variables: &[Variable]) -> Vec<Vec<Var>> {
-    let mut groups: Vec<(Vec<Id>, Vec<Var>)> = Vec::new();
+/// Dates that are compared with each other.
+struct Group {
+    /// Their variables, in order.
+    vars: Vec<Var>,
+    /// Those of them that stand for a comparison.
+    compared: Vec<Var>,
+    /// The dates.
+    dates: Vec<Id>,
+}
+
+impl Group {
+    fn facts(&self) -> impl Iterator<Item = Id> {
+        self.dates.iter().copied()
+    }
+}
+
+/// The groups of dates that are compared in more than one way.
+fn groups(variables: &[Variable]) -> Vec<Group> {
+    let mut groups: Vec<Group> = Vec::new();
     for (var, variable) in (0..).zip(variables) {
-        let facts = match &variable.meaning {
+        let dates = match &variable.meaning {
             Meaning::Day(_) => vec![variable.fact],
             Meaning::Since(base, _) => vec![variable.fact, *base],
             _ => continue,
         };
-        let mut joined = (facts, vec![var]);
-        let apart =
-            |(known, _): &(Vec<Id>, Vec<Var>)| !known.iter().any(|fact| joined.0.contains(fact));
+        let mut joined = Group { vars: Vec::new(), compared: vec![var], dates };
+        let apart = |known: &Group| !known.facts().any(|fact| joined.dates.contains(&fact));
         let (others, mine): (Vec<_>, Vec<_>) = groups.into_iter().partition(apart);
-        for (facts, vars) in mine {
-            joined.0.extend(facts);
-            joined.1.extend(vars);
+        for group in mine {
+            joined.compared.extend(group.compared);
+            joined.dates.extend(group.dates);
         }
-        joined.1.sort_unstable();
         groups = others;
         groups.push(joined);
     }
-    groups.into_iter().map(|(_, vars)| vars).filter(|vars| vars.len() > 1).collect()
+    groups.retain(|group| group.compared.len() > 1);
+    for group in &mut groups {
+        group.dates.sort_unstable();
+        group.dates.dedup();
+        let never = (0..).zip(variables).filter(|(_, variable)| {
+            variable.meaning == Meaning::Never && group.dates.contains(&variable.fact)
+        });
+        group.vars = group.compared.iter().copied().chain(never.map(|(var, _)| var)).collect();
+        group.vars.sort_unstable();
+    }
+    groups
 }
 
 /// What a value of a variable says of dates.
@@ -62,21 +113,73 @@ enum Bound {
     BeforeOther(Id, Id, (i32, i32)),
 }
 
-/// The condition over the variables left, given what those before them say.
-fn draw(left: &[Var], variables: &[Variable], bounds: &mut Vec<Bound>, forest: &mut Forest) -> Ref {
-    if !possible(bounds) {
-        return Ref::leaf(NO);
+impl Bound {
+    fn facts(self) -> [Id; 2] {
+        match self {
+            Self::From(fact, _) | Self::Before(fact, _) => [fact, fact],
+            Self::FromOther(fact, base, _) | Self::BeforeOther(fact, base, _) => [fact, base],
+        }
     }
-    let Some((var, rest)) = left.split_first() else { return Ref::leaf(YES) };
-    let Some(variable) = variables.get(usize::from(*var)) else { return Ref::leaf(NO) };
-    let mut kids = Kids::with_capacity(usize::from(variable.arity));
-    for level in 0..variable.arity {
-        let before = bounds.len();
-        says(variable, level, bounds);
-        kids.push(draw(rest, variables, bounds, forest));
-        bounds.truncate(before);
+}
+
+/// The condition of one group, as it is drawn.
+struct Drawing<'a> {
+    vars: &'a [Var],
+    variables: &'a [Variable],
+    known: &'a Assignment,
+    bounds: Vec<Bound>,
+    /// The dates that may not have come. What is said of them binds only once it is known
+    /// that they did.
+    doubtful: Vec<Id>,
+}
+
+impl<'a> Drawing<'a> {
+    fn of(group: &'a Group, variables: &'a [Variable], known: &'a Assignment) -> Self {
+        let vars = &group.vars;
+        let of = |var: &Var| variables.get(usize::from(*var));
+        let came = |var: &Var| known.get(*var) == Some(0);
+        let doubtful = vars.iter().filter(|var| !came(var)).filter_map(of);
+        let doubtful = doubtful.filter(|variable| variable.meaning == Meaning::Never);
+        let doubtful = doubtful.map(|variable| variable.fact).collect();
+        Self { vars, variables, known, bounds: Vec::new(), doubtful }
     }
-    forest.branch(*var, kids)
+
+    fn all(&mut self, forest: &mut Forest) -> Ref {
+        self.draw(self.vars, forest)
+    }
+
+    /// The condition over the variables left, given what those before them say.
+    fn draw(&mut self, left: &[Var], forest: &mut Forest) -> Ref {
+        let binding =
+            |bound: &&Bound| !bound.facts().iter().any(|fact| self.doubtful.contains(fact));
+        let binding: Vec<Bound> = self.bounds.iter().filter(binding).copied().collect();
+        if !possible(&binding) {
+            return Ref::leaf(NO);
+        }
+        let Some((var, rest)) = left.split_first() else { return Ref::leaf(YES) };
+        let Some(variable) = self.variables.get(usize::from(*var)) else { return Ref::leaf(NO) };
+        if let Some(level) = self.known.get(*var) {
+            return self.at(variable, level, rest, forest);
+        }
+        let mut kids = Kids::with_capacity(usize::from(variable.arity));
+        for level in 0..variable.arity {
+            kids.push(self.at(variable, level, rest, forest));
+        }
+        forest.branch(*var, kids)
+    }
+
+    /// The condition over the rest, where a variable has a value.
+    fn at(&mut self, variable: &Variable, level: Level, rest: &[Var], forest: &mut Forest) -> Ref {
+        let (bounds, doubtful) = (self.bounds.len(), self.doubtful.clone());
+        if variable.meaning == Meaning::Never && level == 0 {
+            self.doubtful.retain(|fact| *fact != variable.fact);
+        }
+        says(variable, level, &mut self.bounds);
+        let drawn = self.draw(rest, forest);
+        self.bounds.truncate(bounds);
+        self.doubtful = doubtful;
+        drawn
+    }
 }
 
 /// Adds what a value of a variable says.

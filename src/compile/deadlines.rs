@@ -23,6 +23,8 @@ pub struct CompiledDeadline {
     pub moves: bool,
     /// The date fact that says when it was done.
     pub done: Option<Id>,
+    /// The date fact that says on which last day the notice itself puts the end.
+    pub stated: Option<Id>,
     /// Who has to act.
     pub who: Party,
     /// Where it applies.
@@ -38,7 +40,7 @@ pub struct CompiledDeadline {
 impl CompiledDeadline {
     /// The facts it counts by.
     pub(crate) fn dates(&self) -> impl Iterator<Item = Id> {
-        [Some(self.from), self.done].into_iter().flatten()
+        [Some(self.from), self.stated, self.done].into_iter().flatten()
     }
 }
 
@@ -60,8 +62,9 @@ pub(super) fn compile(
         }
         found
     };
-    let (from, done) =
-        (date(&deadline.from, "from"), deadline.done.as_ref().map(|done| date(done, "done")));
+    let from = date(&deadline.from, "from");
+    let done = deadline.done.as_ref().map(|done| date(done, "done"));
+    let stated = deadline.stated.as_ref().map(|stated| date(stated, "stated"));
     let calendar = deadline.calendar.as_ref();
     let calendar = calendar.map(|name| names.calendar(name, &format!("{path}/calendar")));
     let counts_work = deadline.moves || matches!(deadline.count, Count::WorkingDays(_));
@@ -75,6 +78,7 @@ pub(super) fn compile(
         calendar,
         moves: deadline.moves,
         done,
+        stated,
         who: deadline.who,
         when,
         cite: names.cite(&deadline.cite, &path),

@@ -228,6 +228,7 @@ pub(super) fn compile(rulebook: &Rulebook, names: &mut Names<'_>) -> Vec<Compile
             }
             stated
         });
+        let in_time = in_time(rulebook, names, id, fact);
         facts.push(CompiledFact {
             id: id.clone(),
             kind: fact.kind,
@@ -238,10 +239,28 @@ pub(super) fn compile(rulebook: &Rulebook, names: &mut Names<'_>) -> Vec<Compile
             proof: fact.proof,
             change: fact.change,
             undisputed,
+            in_time,
             in_force: fact.in_force,
         });
     }
     facts
+}
+
+/// The deadlines by which dates answer a fact.
+fn in_time(rulebook: &Rulebook, names: &mut Names<'_>, id: &str, fact: &Fact) -> Vec<Id> {
+    let Some(settled) = &fact.settled_by else { return Vec::new() };
+    let path = format!("/facts/{id}/settled_by/in_time");
+    if fact.kind != Kind::YesNo {
+        names.report(Problem::new(Code::NotSettled, &path).with("value", id));
+    }
+    if settled.in_time.is_empty() {
+        names.report(Problem::new(Code::EmptyList, &path).with("value", id));
+    }
+    let deadlines = settled.in_time.iter().enumerate();
+    let found = deadlines.map(|(index, deadline)| {
+        names.find(&rulebook.deadlines, deadline, "deadline", &format!("{path}/{index}"))
+    });
+    found.collect()
 }
 
 /// The value that a rulebook states for a fact.

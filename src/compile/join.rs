@@ -117,6 +117,7 @@ fn told(book: Standing<'_>, common: &Common, telling: &Telling, issues: &[String
         ..book.rulebook.clone()
     };
     told.deadlines.iter_mut().for_each(|deadline| telling.retell_dates(deadline));
+    telling.retell_settled(book.rulebook, &mut told.facts);
     for condition in told.conditions_mut() {
         condition.each_test(&mut |fact, literals| telling.retell(fact, literals));
     }

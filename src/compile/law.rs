@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use crate::rulebook::{Calendars, Instruments};
 
+use super::foresight::Almanac;
 use super::{CompiledCalendar, CompiledProvision, Id, Library};
 
 /// The provisions that a rulebook may cite, by id, and the calendars it may count by.
@@ -49,11 +50,12 @@ impl Law {
         }
     }
 
-    /// Takes in calendars, which cite provisions that are known already.
+    /// Takes in calendars, which cite provisions that are known already. The almanac finds
+    /// their lunar days.
     #[must_use]
-    pub fn with_calendars(mut self, calendars: &Calendars) -> Self {
+    pub fn with_calendars(mut self, calendars: &Calendars, almanac: &impl Almanac) -> Self {
         for (id, calendar) in &calendars.calendars {
-            let compiled = CompiledCalendar::new(id, calendar, &self);
+            let compiled = CompiledCalendar::new(id, calendar, &self, almanac);
             self.calendars.push(compiled);
         }
         self

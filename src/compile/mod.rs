@@ -12,7 +12,9 @@ mod dates;
 mod deadlines;
 mod diagrams;
 mod documents;
+mod expected;
 mod facts;
+mod foresight;
 mod join;
 mod law;
 mod ledger;
@@ -33,11 +35,15 @@ use crate::rulebook::{
 
 pub use calendar::{CompiledCalendar, CompiledYear, Span};
 pub use criterion::{Criterion, criteria, scale};
+pub(crate) use dates::given_days;
 pub use deadlines::CompiledDeadline;
 #[cfg_attr(not(feature = "author"), allow(unused_imports, reason = "for the checker"))]
 pub(crate) use diagrams::{Drawing, example};
 pub use documents::{CompiledDocument, CompiledField, CompiledSection, CompiledSentence, Slot};
 pub use facts::{Meaning, Variable};
+pub use foresight::{
+    Almanac, CompiledReach, CompiledReaches, ExpectedDays, ForeseenHoliday, Foresight, first_day,
+};
 pub use join::{Changed, Joined, join};
 pub use law::Law;
 pub use ledger::{
@@ -164,6 +170,8 @@ pub struct CompiledFact {
     pub change: Alterable,
     /// What `presume` takes it to be.
     pub undisputed: Option<Stated>,
+    /// The deadlines by which dates answer it, in order.
+    pub in_time: Vec<Id>,
     /// When it is asked.
     pub in_force: Validity,
 }

@@ -3,7 +3,7 @@
 use crate::problem::{Code, Problem};
 use crate::rulebook::{Ordered, Rulebook, Validity};
 
-use super::{CompiledProvision, Id, Law};
+use super::{CompiledCalendar, CompiledProvision, Id, Law};
 
 /// What a name in a condition stands for.
 pub(super) enum Named {
@@ -104,14 +104,12 @@ impl<'a> Names<'a> {
         cited
     }
 
-    /// The calendar named `id`, whose years the rulebook then cites.
+    /// The calendar named `id`, whose provisions the rulebook then cites.
     pub(super) fn calendar(&mut self, id: &str, path: &str) -> Id {
         let found = self.law.calendar(id);
         let calendar = found.and_then(|found| self.law.calendars().get(usize::from(found)));
-        for year in calendar.map_or(&[][..], |calendar| &calendar.years) {
-            if let Some(provision) = &year.provision
-                && !self.cited.contains(provision)
-            {
+        for provision in calendar.into_iter().flat_map(CompiledCalendar::provisions) {
+            if !self.cited.contains(provision) {
                 self.cited.push(provision.clone());
             }
         }

@@ -31,6 +31,8 @@ pub struct Decision {
     /// The facts that `presume` filled in.
     #[cfg_attr(target_arch = "wasm32", tsify(type = "Facts"))]
     pub presumed: Facts,
+    /// What the dates given say of facts that rest on them, in the rulebook's order of facts.
+    pub by_dates: Vec<ByDates>,
     /// What is due next, and by when. Empty where the rulebook states no deadlines.
     pub deadlines: Vec<Deadline>,
     /// What a reader has to know besides: contradictions between regimes, rules that are
@@ -159,6 +161,56 @@ pub struct Citation {
     pub confidence: Confidence,
 }
 
+/// What the dates given say of a fact that rests on them.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[serde(rename_all = "camelCase")]
+pub struct ByDates {
+    /// The fact.
+    pub fact: String,
+    /// What the dates say it is.
+    pub value: Value,
+    /// What that makes of the fact.
+    pub bearing: Bearing,
+    /// The deadline that it was found by; `null` where the dates and the constraints alone
+    /// leave nothing else.
+    #[cfg_attr(target_arch = "wasm32", tsify(type = "string | null"))]
+    pub deadline: Option<String>,
+    /// The last day of that deadline, `YYYY-MM-DD`; where it may be one of several, the first.
+    #[cfg_attr(target_arch = "wasm32", tsify(type = "string | null"))]
+    #[serde(with = "crate::day::maybe")]
+    pub earliest: Option<Date>,
+    /// The last of the days that may be the last.
+    #[cfg_attr(target_arch = "wasm32", tsify(type = "string | null"))]
+    #[serde(with = "crate::day::maybe")]
+    pub latest: Option<Date>,
+    /// The facts given that it rests on, dates among them.
+    pub from: Vec<String>,
+    /// The dates not yet given that could turn it. Empty where nothing can.
+    pub open: Vec<String>,
+    /// How well the deadline is attested.
+    #[cfg_attr(target_arch = "wasm32", tsify(type = "Confidence | null"))]
+    pub confidence: Option<Confidence>,
+    /// The provisions behind the deadline.
+    pub citations: Vec<Citation>,
+}
+
+/// What dates make of a fact.
+#[derive(Clone, Copy, Debug, Eq, PartialEq, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[serde(rename_all = "snake_case")]
+pub enum Bearing {
+    /// The fact was not stated, and is taken to be what the dates say.
+    Settles,
+    /// It was stated to be what the dates say.
+    Agrees,
+    /// It was not stated, and stays unknown: an open date could still turn what the dates say.
+    Suggests,
+    /// It was stated to be something else. Neither is believed: the fact counts as unknown
+    /// until an open date decides. Where none is open, the request is refused.
+    Contradicts,
+}
+
 /// Something due by a day.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
@@ -176,28 +228,89 @@ pub struct Deadline {
     #[cfg_attr(target_arch = "wasm32", tsify(type = "string | null"))]
     #[serde(with = "crate::day::maybe")]
     pub from: Option<Date>,
-    /// The last day as counted, `YYYY-MM-DD`; `null` where `from` is not known.
+    /// The last day as counted, `YYYY-MM-DD`; `null` where `from` is not known or the deadline
+    /// does not end on one certain day.
     #[cfg_attr(target_arch = "wasm32", tsify(type = "string | null"))]
     #[serde(with = "crate::day::maybe")]
     pub due: Option<Date>,
-    /// The working day to which a last day of rest gives way; `null` where it does not.
+    /// The working day to which a last day of rest gives way; `null` where it does not, or
+    /// where that day is not certain.
     #[cfg_attr(target_arch = "wasm32", tsify(type = "string | null"))]
     #[serde(with = "crate::day::maybe")]
     pub moved: Option<Date>,
-    /// Years through which it was counted by weekdays alone, because their holidays are not
-    /// known.
+    /// Between which days it ends, where that is not certain; `null` where it is, or where
+    /// no day can be told.
+    #[cfg_attr(target_arch = "wasm32", tsify(type = "DueRange | null"))]
+    pub range: Option<DueRange>,
+    /// Why no day is told although `from` is known; `null` where one is.
+    #[cfg_attr(target_arch = "wasm32", tsify(type = "Untold | null"))]
+    pub untold: Option<Untold>,
+    /// Years for which nothing is ordered yet, and whose order may concern the days counted.
     pub holidays_unknown: Vec<i32>,
     /// The fact that says when it was done; `null` where the rulebook asks for none.
     #[cfg_attr(target_arch = "wasm32", tsify(type = "string | null"))]
     pub done: Option<String>,
-    /// Whether it was done in time; `null` where that is not known, as between `due` and
-    /// `moved`.
+    /// The fact that says which last day the notice itself states; `null` where the rulebook
+    /// asks for none. Where it is given, `due` is that day.
+    #[cfg_attr(target_arch = "wasm32", tsify(type = "string | null"))]
+    pub stated: Option<String>,
+    /// Whether it was done in time, whatever is ordered; `null` where that is not known, as
+    /// between `due` and `moved` or between the ends of `range`.
     #[cfg_attr(target_arch = "wasm32", tsify(type = "boolean | null"))]
     pub kept: Option<bool>,
     /// How well it is attested.
     pub confidence: Confidence,
     /// The provisions behind it.
     pub citations: Vec<Citation>,
+}
+
+/// Between which days a deadline ends, where nothing is ordered yet for a year on the way.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[serde(rename_all = "camelCase")]
+pub struct DueRange {
+    /// The last day as counted, of a deadline that is counted for certain but may give way;
+    /// for whoever has to act it is the safe day. `null` where the count itself is open.
+    #[cfg_attr(target_arch = "wasm32", tsify(type = "string | null"))]
+    #[serde(with = "crate::day::maybe")]
+    pub counted: Option<Date>,
+    /// The earliest day on which it ends; the safe day for whoever has to act, where `counted`
+    /// is `null`.
+    #[cfg_attr(target_arch = "wasm32", tsify(type = "string"))]
+    #[serde(with = "crate::day")]
+    pub earliest: Date,
+    /// The latest day on which it ends; the safe day for whoever waits for its end.
+    #[cfg_attr(target_arch = "wasm32", tsify(type = "string"))]
+    #[serde(with = "crate::day")]
+    pub latest: Date,
+    /// The day on which it ends if the next order follows the principles stated; `null` where
+    /// none are.
+    #[cfg_attr(target_arch = "wasm32", tsify(type = "string | null"))]
+    #[serde(with = "crate::day::maybe")]
+    pub expected: Option<Date>,
+    /// The days on the way that are holidays whatever is ordered.
+    #[cfg_attr(target_arch = "wasm32", tsify(type = "string[]"))]
+    #[serde(with = "crate::day::list")]
+    pub holidays: Vec<Date>,
+    /// The days on the way that may be made days off.
+    #[cfg_attr(target_arch = "wasm32", tsify(type = "string[]"))]
+    #[serde(with = "crate::day::list")]
+    pub may_be_off: Vec<Date>,
+    /// The days of rest on the way that may be made working days.
+    #[cfg_attr(target_arch = "wasm32", tsify(type = "string[]"))]
+    #[serde(with = "crate::day::list")]
+    pub may_be_worked: Vec<Date>,
+}
+
+/// Why no last day is told although the first one is known.
+#[derive(Clone, Copy, Debug, Eq, PartialEq, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[serde(rename_all = "snake_case")]
+pub enum Untold {
+    /// Nothing is known of the holidays of a year on the way.
+    BeyondCalendar,
+    /// The day lies after 9999-12-31, the last one that can be written.
+    BeyondDates,
 }
 
 /// Something a reader has to know besides the verdicts.

@@ -17,12 +17,13 @@ pub(super) fn application(case: &Case<'_>, issue: &CompiledIssue, settled: Optio
             VerdictRule::Unless(unless) => (NodeKind::Unless, condition(case, unless)),
             VerdictRule::Otherwise => (NodeKind::Otherwise, None),
         };
-        let mut node = bare(kind, condition.as_ref().map_or(Truth::Yes, |inner| inner.state));
-        match kind {
-            NodeKind::Unless => node.state = node.state.opposite(),
-            NodeKind::Otherwise => node.state = Truth::Unknown,
-            _ => {}
-        }
+        // What is not in force asks for nothing: there is nothing to meet, and nothing to fail.
+        let state = match (kind, condition.as_ref().map(|inner| inner.state)) {
+            (NodeKind::Unless, held) => held.map_or(Truth::No, Truth::opposite),
+            (NodeKind::When, held) => held.unwrap_or(Truth::No),
+            _ => Truth::Unknown,
+        };
+        let mut node = bare(kind, state);
         node.id = Some(verdict.id.clone());
         node.citations = citations(case.rulebook, &verdict.cite, case.day);
         node.children = condition.into_iter().collect();

@@ -1,117 +1,87 @@
 //! What is due, and by when.
 
-use chrono::{Datelike, NaiveDate as Date};
+use chrono::NaiveDate as Date;
 
-use crate::compile::{CompiledCalendar, CompiledDeadline, Id, Stated};
-use crate::day::later;
-use crate::rulebook::Count;
+use crate::compile::{CompiledDeadline, Id, Stated};
 use crate::truth::Truth;
 
 use super::cite::{add, citations};
-use super::working_days::Counted;
-use super::{Case, Citation, Deadline, application};
+use super::end::{self, End};
+use super::{Case, Deadline, application};
 
 /// The deadlines that apply or may apply, in the rulebook's order. Where only some issues are
 /// asked, those whose first day is known.
-pub(super) fn deadlines(case: &Case<'_>, calendars: &[CompiledCalendar]) -> Vec<Deadline> {
+pub(super) fn deadlines(case: &Case<'_>) -> Vec<Deadline> {
     let rulebook = case.rulebook;
     let in_force = rulebook.deadlines.iter().filter(|one| one.in_force.holds_on(case.day));
-    in_force.filter_map(|deadline| one(case, calendars, deadline)).collect()
+    in_force.filter_map(|deadline| one(case, deadline)).collect()
 }
 
-fn one(
-    case: &Case<'_>,
-    calendars: &[CompiledCalendar],
-    deadline: &CompiledDeadline,
-) -> Option<Deadline> {
+fn one(case: &Case<'_>, deadline: &CompiledDeadline) -> Option<Deadline> {
     let applies = match &deadline.when {
         Some(when) => application::truth(case, when)?,
         None => Truth::Yes,
     };
     let stated = case.known.of(deadline.from);
     let from = day(stated);
+    let in_notice = deadline.stated.and_then(|stated| day(case.known.of(stated)));
     let left_out = applies == Truth::No
         || stated == Some(&Stated::Never)
-        || (case.only.is_some() && from.is_none());
+        || (case.only.is_some() && from.or(in_notice).is_none());
     if left_out {
         return None;
     }
-    let calendar = deadline.calendar.and_then(|id| calendars.get(usize::from(id)));
-    let Times { due, moved, years, mut unknown } =
-        from.map_or_else(Times::default, |from| times(deadline, calendar, from));
-    unknown.sort_unstable();
-    unknown.dedup();
+    // What the notice itself states is not counted.
+    let given = in_notice.map(|day| End { due: Some(day), ..End::default() });
+    let end = given.unwrap_or_else(|| counted(case, deadline).unwrap_or_default());
     let done = deadline.done.and_then(|done| day(case.known.of(done)));
     let mut cited = citations(case.rulebook, &deadline.cite, case.day);
-    years.iter().for_each(|year| add(&mut cited, year.clone()));
+    end.cited.iter().for_each(|provision| add(&mut cited, provision.clone()));
     Some(Deadline {
         id: deadline.id.clone(),
         who: deadline.who,
         applies,
         since: name(case, deadline.from)?,
         from,
-        due,
-        moved,
-        holidays_unknown: unknown,
+        due: end.due,
+        moved: end.moved,
+        kept: done.and_then(|done| kept(&end, done)),
+        range: end.range,
+        untold: end.untold,
+        holidays_unknown: end.unknown,
         done: deadline.done.and_then(|done| name(case, done)),
-        kept: due.zip(done).and_then(|(due, done)| kept(due, moved, done)),
+        stated: deadline.stated.and_then(|stated| name(case, stated)),
         confidence: deadline.confidence,
         citations: cited,
     })
 }
 
-/// The last day of a deadline, and what it was found by.
-#[derive(Default)]
-struct Times {
-    due: Option<Date>,
-    moved: Option<Date>,
-    /// The provisions that order the working days of the years counted through.
-    years: Vec<Citation>,
-    unknown: Vec<i32>,
+/// The end of a deadline as counted from its first day; none, where that is not given.
+fn counted(case: &Case<'_>, deadline: &CompiledDeadline) -> Option<End> {
+    let calendar = deadline.calendar.and_then(|id| case.calendars.get(usize::from(id)));
+    Some(end::find(deadline, calendar, day(case.known.of(deadline.from))?))
 }
 
-fn times(deadline: &CompiledDeadline, calendar: Option<&CompiledCalendar>, from: Date) -> Times {
-    let mut times = Times::default();
-    match (deadline.count, calendar) {
-        (Count::Days(days), _) => times.due = later(from, 0, i32::from(days)),
-        (Count::Months(months), _) => times.due = later(from, i32::from(months), 0),
-        (Count::WorkingDays(days), Some(calendar)) => {
-            let counted = Counted::go(calendar, from, days);
-            times.due = counted.day;
-            times.unknown.extend(counted.unknown);
-        }
-        (Count::WorkingDays(_), None) => {}
-    }
-    let Some(calendar) = calendar else { return times };
-    if deadline.moves
-        && let Some(due) = times.due
-    {
-        let counted = Counted::go(calendar, due, 0);
-        times.moved = counted.day.filter(|moved| *moved != due);
-        times.unknown.extend(counted.unknown);
-    }
-    let first = if deadline.moves { times.due } else { Some(from) };
-    if let Some((first, last)) = first.zip(times.moved.or(times.due)) {
-        let known = (first.year()..=last.year()).filter_map(|year| calendar.year(year));
-        times.years = known
-            .filter_map(|year| year.provision.as_ref())
-            .map(|provision| Citation {
-                provision: provision.id.clone(),
-                rank: provision.rank,
-                confidence: provision.confidence,
-            })
-            .collect();
-    }
-    times
+/// The first and the last of the days that may be the last of a deadline, counted from its
+/// first day; none, where that is not given or no day can be told.
+pub(super) fn last_days(case: &Case<'_>, deadline: &CompiledDeadline) -> Option<(Date, Date)> {
+    span(&counted(case, deadline)?)
 }
 
-/// Whether something was done in time; not known between the last day as counted and the day
-/// to which it gives way, because whether it does may be disputed.
-fn kept(due: Date, moved: Option<Date>, done: Date) -> Option<bool> {
-    match moved {
-        Some(moved) if due < done && done <= moved => None,
-        _ => Some(done <= due),
+/// The safe day of whoever has to act, and that of whoever waits for the end.
+fn span(end: &End) -> Option<(Date, Date)> {
+    match &end.range {
+        Some(range) => Some((range.counted.unwrap_or(range.earliest), range.latest)),
+        None => Some((end.due?, end.moved.or(end.due)?)),
     }
+}
+
+/// Whether something was done in time. It is not known between the last day as counted and
+/// the day to which it gives way, because whether it does may be disputed, and between the
+/// days of a range.
+fn kept(end: &End, done: Date) -> Option<bool> {
+    let (safe, last) = span(end)?;
+    if done <= safe { Some(true) } else { (last < done).then_some(false) }
 }
 
 fn day(stated: Option<&Stated>) -> Option<Date> {

@@ -6,7 +6,7 @@ use serde_json::{Map, Value as Json};
 
 use crate::compile::{Compiled, CompiledFact, Id, Meaning, Stated, Variable};
 use crate::day::later;
-use crate::diagram::{Assignment, Choices, Cost, Leaves, Level, NO, Picks, Var, YES, cheapest};
+use crate::diagram::{Assignment, Choices, Cost, Level, NO, Picks, Var, YES, cheapest};
 use crate::problem::{Code, Problem, child};
 use crate::request::Reader;
 use crate::rulebook::{Kind, Value};
@@ -40,6 +40,14 @@ impl Known {
     /// What is stated of a fact.
     pub(crate) fn of(&self, fact: Id) -> Option<&Stated> {
         self.stated.get(usize::from(fact)).and_then(Option::as_ref)
+    }
+
+    /// Gives a fact a value, or takes it away.
+    pub(super) fn put(&mut self, rulebook: &Compiled, fact: Id, value: Option<Stated>) {
+        if let Some(slot) = self.stated.get_mut(usize::from(fact)) {
+            *slot = value;
+        }
+        self.assign(rulebook);
     }
 
     fn assign(&mut self, rulebook: &Compiled) {
@@ -153,14 +161,13 @@ fn read_choice(
     index.and_then(|index| Level::try_from(index).ok())
 }
 
-/// Refuses facts that the rulebook's constraints exclude, naming a smallest set of them
-/// that cannot be true together.
+/// Refuses facts that the rulebook's constraints, the calendar or the dates given exclude,
+/// naming a smallest set of them that cannot be true together.
 pub(super) fn consistent(case: &Case<'_>) -> Result<(), Vec<Problem>> {
-    let Some(allowed) = case.diagram(case.version.allowed) else { return Ok(()) };
-    if allowed.reachable(&case.known.assignment).contains(YES) {
+    if case.is_possible() {
         return Ok(());
     }
-    let facts = facts_of(case, &cheapest(allowed, NO, &keep_or_leave(case), 1));
+    let facts = names(case, &impossible_together(case));
     let mut problems = Vec::with_capacity(facts.len());
     for fact in &facts {
         let problem = Problem::new(Code::ContradictoryFacts, child("/facts", fact));
@@ -169,19 +176,104 @@ pub(super) fn consistent(case: &Case<'_>) -> Result<(), Vec<Problem>> {
     Err(problems)
 }
 
+/// A smallest set of the facts given that cannot be true together, although all cannot.
+fn impossible_together(case: &Case<'_>) -> Vec<Id> {
+    let given = Known::new(case.rulebook, case.given.clone());
+    let drawn = case.drawn(case.version.allowed);
+    let drawn = drawn.filter(|drawn| !drawn.reachable(&given.assignment).contains(YES));
+    match drawn {
+        Some(drawn) => facts_of(case, &cheapest(drawn, NO, &keep_or_leave(&given), 1)),
+        None => smallest(case, given_facts(case), &|less| !less.is_possible()),
+    }
+}
+
+/// A smallest set of the facts given that leaves an open variable one value, if they do.
+pub(super) fn leaving(case: &Case<'_>, var: Var) -> Vec<Id> {
+    let Some((_, left)) = case.left.iter().find(|(open, _)| *open == var) else {
+        return Vec::new();
+    };
+    let keep = keep_or_leave(&case.known);
+    let arity = case.rulebook.variables.get(usize::from(var)).map_or(0, |known| known.arity);
+    // With any other value the facts cannot be true together.
+    let others = (0..arity).filter(|level| !left.contains(*level));
+    let others: Vec<(Level, Cost)> = others.map(|level| (level, Cost::default())).collect();
+    let mut facts: Option<Vec<Id>> = None;
+    for other in others {
+        let choices = |tested: Var| {
+            let fixed = Choices { open: false, levels: [other].into_iter().collect() };
+            if tested == var { fixed } else { keep(tested) }
+        };
+        let drawn = case.drawn(case.version.allowed);
+        let picks = drawn.map_or_else(Vec::new, |drawn| cheapest(drawn, NO, &choices, 1));
+        if picks.is_empty() {
+            facts = None;
+            break;
+        }
+        let known = facts.get_or_insert_default();
+        facts_of(case, &picks).into_iter().filter(|it| *it != fact_of(case, var)).for_each(
+            |fact| {
+                insert_once(known, fact);
+            },
+        );
+    }
+    let given = |fact: &Id| case.given.get(usize::from(*fact)).is_some_and(Option::is_some);
+    let one = |less: &Case<'_>| less.left.iter().any(|(open, it)| *open == var && it == left);
+    match facts.filter(|facts| facts.iter().all(given)) {
+        Some(facts) => facts,
+        None => smallest(case, given_facts(case), &one),
+    }
+}
+
+fn fact_of(case: &Case<'_>, var: Var) -> Id {
+    case.rulebook.variables.get(usize::from(var)).map_or(Id::MAX, |variable| variable.fact)
+}
+
+/// The facts given.
+pub(super) fn given_facts(case: &Case<'_>) -> Vec<Id> {
+    let given = (0..).zip(&case.given).filter(|(_, value)| value.is_some());
+    given.map(|(fact, _)| fact).collect()
+}
+
+/// Leaves out of facts given what can be left out while `enough` holds of those that remain.
+pub(super) fn smallest(
+    case: &Case<'_>,
+    mut facts: Vec<Id>,
+    enough: &dyn Fn(&Case<'_>) -> bool,
+) -> Vec<Id> {
+    for place in (0..facts.len()).rev() {
+        let fact = facts.remove(place);
+        if !enough(&case.with(given_only(case, &facts))) {
+            facts.insert(place, fact);
+        }
+    }
+    facts
+}
+
+/// These of the facts given, and no others.
+pub(super) fn given_only(case: &Case<'_>, facts: &[Id]) -> Vec<Option<Stated>> {
+    let given = (0..).zip(&case.given);
+    given.map(|(fact, value)| value.clone().filter(|_| facts.contains(&fact))).collect()
+}
+
+/// The ids of facts.
+pub(super) fn names(case: &Case<'_>, facts: &[Id]) -> Vec<String> {
+    let facts = facts.iter().filter_map(|fact| case.rulebook.facts.get(usize::from(*fact)));
+    facts.map(|fact| fact.id.clone()).collect()
+}
+
 /// What may be done when only the given facts may be relied on: each is kept, at a price,
 /// or left out.
-pub(super) fn keep_or_leave<'a>(case: &'a Case<'_>) -> impl Fn(Var) -> Choices + 'a {
+pub(super) fn keep_or_leave(known: &Known) -> impl Fn(Var) -> Choices {
     |var| Choices {
         open: true,
-        levels: case.known.assignment.get(var).into_iter().map(|level| (level, KEPT)).collect(),
+        levels: known.assignment.get(var).into_iter().map(|level| (level, KEPT)).collect(),
     }
 }
 
 const KEPT: Cost = Cost { beyond_reach: 0, values: 1 };
 
 /// The facts whose variables were picked, each once, in the rulebook's order.
-pub(super) fn facts_of(case: &Case<'_>, picks: &[Picks]) -> Vec<String> {
+pub(super) fn facts_of(case: &Case<'_>, picks: &[Picks]) -> Vec<Id> {
     let Some(picks) = picks.first() else { return Vec::new() };
     let mut facts: Vec<Id> = Vec::new();
     for (var, _) in picks {
@@ -191,39 +283,31 @@ pub(super) fn facts_of(case: &Case<'_>, picks: &[Picks]) -> Vec<String> {
             insert_once(&mut facts, base);
         }
     }
-    let facts = facts.into_iter().filter_map(|fact| case.rulebook.facts.get(usize::from(fact)));
-    facts.map(|fact| fact.id.clone()).collect()
+    facts
 }
 
 /// Gives every open fact the value that its rulebook marks as undisputed, unless the
-/// stated facts exclude it.
+/// stated facts exclude it. What the dates answer is not open.
 pub(super) fn presume(case: &mut Case<'_>) -> Facts {
     let mut presumed = Facts::new();
     let rulebook = case.rulebook;
     for (index, fact) in (0..).zip(&rulebook.facts) {
         let Some(undisputed) = &fact.undisputed else { continue };
-        if case.known.has(index) || !fact.in_force.holds_on(case.day) {
+        let told = case.by_dates.iter().any(|found| found.fact == index);
+        if told || case.known.has(index) || !fact.in_force.holds_on(case.day) {
             continue;
         }
-        let before = case.known.clone();
-        if let Some(slot) = case.known.stated.get_mut(usize::from(index)) {
+        let mut given = case.given.clone();
+        if let Some(slot) = given.get_mut(usize::from(index)) {
             *slot = Some(undisputed.clone());
         }
-        case.known.assign(rulebook);
-        let allowed = case.diagram(case.version.allowed);
-        if allowed.is_none_or(|allowed| allowed.reachable(&case.known.assignment).contains(YES)) {
+        let more = case.with(given);
+        if more.is_possible() {
+            *case = more;
             presumed.insert(fact.id.clone(), shown(fact, undisputed));
-        } else {
-            case.known = before;
         }
     }
     presumed
-}
-
-/// What the constraints leave of each open variable that they bear on.
-pub(super) fn left(case: &Case<'_>) -> Vec<(Var, Leaves)> {
-    let allowed = case.diagram(case.version.allowed);
-    allowed.map_or_else(Vec::new, |allowed| allowed.open_levels(&case.known.assignment))
 }
 
 /// A value as requests and answers write it.

@@ -2,8 +2,11 @@
 
 mod answer;
 mod application;
+mod by_dates;
+mod case;
 mod cite;
 mod deadlines;
+mod end;
 mod facts;
 mod missing;
 mod next;
@@ -11,65 +14,24 @@ mod reasons;
 mod warnings;
 mod working_days;
 
-use chrono::NaiveDate as Date;
 use serde_json::{Map, Value};
 
-use crate::compile::{Compiled, CompiledIssue, Drawn, Id, Library, Standing, Version};
-use crate::diagram::{Diagram, Leaf, Leaves, Var};
+use crate::compile::{Compiled, CompiledCalendar, CompiledIssue, Drawn, Id, Library};
+use crate::diagram::{Diagram, Leaf, Leaves};
 use crate::problem::{Code, Problem, child};
 use crate::request::Reader;
 
 pub use answer::{
-    Change, Citation, Deadline, Decision, Facts, IssueAnswer, Missing, Node, NodeKind, Warning,
-    WarningCode,
+    Bearing, ByDates, Change, Citation, Deadline, Decision, DueRange, Facts, IssueAnswer, Missing,
+    Node, NodeKind, Untold, Warning, WarningCode,
 };
 pub(crate) use application::truth;
+pub(crate) use case::Case;
+use case::Rules;
 pub(crate) use cite::add;
 pub use cite::citations;
 pub use facts::Known;
 pub(crate) use facts::shown;
-
-/// What a decision is made on: a rulebook, the day, its version, and the facts.
-pub(crate) struct Case<'a> {
-    pub(crate) rulebook: &'a Compiled,
-    pub(crate) version: &'a Version,
-    pub(crate) day: Date,
-    pub(crate) known: Known,
-    /// The issues asked; all that arise, if none is named.
-    pub(crate) only: Option<Vec<Id>>,
-    /// What the constraints leave of open variables.
-    left: Vec<(Var, Leaves)>,
-}
-
-impl<'a> Case<'a> {
-    pub(crate) fn diagram(&self, id: Id) -> Option<&'a Diagram> {
-        self.rulebook.diagrams.get(usize::from(id))
-    }
-
-    /// The rules that are applied.
-    pub(crate) fn standing(&self) -> Standing<'a> {
-        Standing { rulebook: self.rulebook, version: self.version, day: self.day }
-    }
-
-    /// The same facts under another version of the rules, on a day on which it is in force;
-    /// or under another rulebook that was told over the same facts.
-    pub(crate) fn on(&self, rulebook: &'a Compiled, version: &'a Version, day: Date) -> Self {
-        let (known, only) = (self.known.clone(), self.only.clone());
-        let mut case = Case { rulebook, version, day, known, only, left: Vec::new() };
-        let same = version.allowed == self.version.allowed;
-        case.left = if same { self.left.clone() } else { facts::left(&case) };
-        case
-    }
-
-    /// The issues to decide, in the rulebook's order.
-    pub(crate) fn asked(&self) -> impl Iterator<Item = (&'a CompiledIssue, &'a Drawn)> {
-        let arising = (0..).zip(self.rulebook.issues.iter().zip(&self.version.issues));
-        arising.filter_map(|(index, (issue, drawn))| {
-            let asked = self.only.as_ref().is_none_or(|only| only.contains(&index));
-            drawn.as_ref().filter(|_| asked).map(|drawn| (issue, drawn))
-        })
-    }
-}
 
 /// Decides every issue of a rulebook on the facts given.
 ///
@@ -106,7 +68,7 @@ pub fn decide(library: &Library, request: &Value) -> Result<Decision, Vec<Proble
     let mut issues = Vec::with_capacity(case.rulebook.issues.len());
     for (issue, drawn) in case.asked() {
         if let Some(diagram) = case.diagram(drawn.diagram) {
-            issues.push(issue_answer(&case, issue, diagram));
+            issues.push(issue_answer(&case, issue, drawn, diagram));
         }
     }
     let next = next::next(&case, &issues);
@@ -118,7 +80,8 @@ pub fn decide(library: &Library, request: &Value) -> Result<Decision, Vec<Proble
         issues,
         next,
         presumed,
-        deadlines: deadlines::deadlines(&case, &library.calendars),
+        by_dates: by_dates::told(&case),
+        deadlines: deadlines::deadlines(&case),
         warnings,
     })
 }
@@ -135,7 +98,6 @@ fn read<'a>(library: &'a Library, request: &Value) -> Result<(Case<'a>, Facts), 
     let mut presumed = Facts::new();
     if presume == Some(true) {
         presumed = facts::presume(&mut case);
-        case.left = facts::left(&case);
     }
     Ok((case, presumed))
 }
@@ -152,7 +114,8 @@ pub(crate) fn case<'a>(
     day_key: &str,
     reader: Reader,
 ) -> Result<Case<'a>, Vec<Problem>> {
-    read_case(map, day_key, reader, |reader| rulebook(library, map, "rulebook", reader))
+    let calendars = &library.calendars;
+    read_case(map, day_key, reader, calendars, |reader| rulebook(library, map, "rulebook", reader))
 }
 
 /// The case of a request in a rulebook that was found already.
@@ -163,10 +126,11 @@ pub(crate) fn case<'a>(
 #[cfg(feature = "author")]
 pub(crate) fn case_in<'a>(
     rulebook: &'a Compiled,
+    calendars: &'a [CompiledCalendar],
     map: &Map<String, Value>,
     day_key: &str,
 ) -> Result<Case<'a>, Vec<Problem>> {
-    read_case(map, day_key, Reader::default(), |_| Some(rulebook))
+    read_case(map, day_key, Reader::default(), calendars, |_| Some(rulebook))
 }
 
 /// The rulebook that a request names under `key`.
@@ -194,6 +158,7 @@ fn read_case<'a>(
     map: &Map<String, Value>,
     day_key: &str,
     mut reader: Reader,
+    calendars: &'a [CompiledCalendar],
     rulebook: impl FnOnce(&mut Reader) -> Option<&'a Compiled>,
 ) -> Result<Case<'a>, Vec<Problem>> {
     let day_path = child("", day_key);
@@ -209,10 +174,8 @@ fn read_case<'a>(
     let (rulebook, stated) = reader.finish(rulebook.zip(stated))?.ok_or_else(Vec::new)?;
     let day = day.unwrap_or(rulebook.as_of);
     let version = rulebook.version_on(day, &day_path).map_err(|problem| vec![problem])?;
-    let known = Known::new(rulebook, stated);
-    let mut case = Case { rulebook, version, day, known, only, left: Vec::new() };
+    let case = Case::new(Rules { rulebook, version, day, calendars }, stated, only);
     facts::consistent(&case)?;
-    case.left = facts::left(&case);
     Ok(case)
 }
 
@@ -262,7 +225,12 @@ fn names(issue: &CompiledIssue, leaves: &Leaves) -> Vec<String> {
     verdicts.map(|verdict| verdict.id.clone()).collect()
 }
 
-fn issue_answer(case: &Case<'_>, issue: &CompiledIssue, diagram: &Diagram) -> IssueAnswer {
+fn issue_answer(
+    case: &Case<'_>,
+    issue: &CompiledIssue,
+    drawn: &Drawn,
+    diagram: &Diagram,
+) -> IssueAnswer {
     let Outcome { settled, possible, application, citations } = outcome(case, issue, diagram);
     let verdict = settled.and_then(|leaf| issue.verdicts.get(usize::from(leaf)));
     IssueAnswer {
@@ -270,8 +238,8 @@ fn issue_answer(case: &Case<'_>, issue: &CompiledIssue, diagram: &Diagram) -> Is
         verdict: verdict.map_or_else(|| issue.open.clone(), |verdict| Some(verdict.id.clone())),
         possible,
         settled: settled.is_some(),
-        because: settled.map_or_else(Vec::new, |leaf| reasons::because(case, diagram, leaf)),
-        changes: reasons::changes(case, issue, diagram, settled),
+        because: settled.map_or_else(Vec::new, |leaf| reasons::because(case, drawn, leaf)),
+        changes: reasons::changes(case, issue, drawn, settled),
         missing: missing::missing(&application),
         citations,
         application,

@@ -7,6 +7,7 @@ use crate::sorted::insert_by;
 /// Differences below this are rounding.
 const NOISE: f64 = 1e-12;
 
+use super::facts::names;
 use super::{Case, IssueAnswer};
 
 /// The open facts that can still change an open verdict, those first that on average leave
@@ -43,8 +44,21 @@ pub(super) fn next(case: &Case<'_>, answers: &[IssueAnswer]) -> Vec<String> {
             other_gain.total_cmp(gain).then(fact.cmp(other))
         });
     }
-    let facts = ordered.iter().filter_map(|(fact, _)| case.rulebook.facts.get(usize::from(*fact)));
-    facts.map(|fact| fact.id.clone()).collect()
+    let mut asked: Vec<Id> = Vec::with_capacity(ordered.len());
+    for (fact, _) in ordered {
+        for fact in instead(case, fact) {
+            if !asked.contains(&fact) {
+                asked.push(fact);
+            }
+        }
+    }
+    names(case, &asked)
+}
+
+/// What is asked instead of a fact of which dates say something: the dates that decide.
+fn instead(case: &Case<'_>, fact: Id) -> Vec<Id> {
+    let found = case.by_dates.iter().find(|found| found.fact == fact);
+    found.map(|found| found.open.clone()).filter(|open| !open.is_empty()).unwrap_or(vec![fact])
 }
 
 /// The open facts that a variable asks for.

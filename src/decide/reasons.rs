@@ -1,20 +1,48 @@
 //! Why the verdict is what it is, and what would change it.
 
-use crate::compile::{CompiledIssue, Id, Meaning, Stated, Variable};
+use std::collections::BTreeMap;
+
+use crate::compile::{CompiledIssue, Drawn, Id, Meaning, Stated, Variable};
 use crate::diagram::{Choices, Cost, Diagram, Leaf, Level, Picks, Var, cheapest};
-use crate::rulebook::Alterable;
+use crate::rulebook::{Alterable, Kind};
 use crate::sorted::{insert_by, insert_once};
 
-use super::facts::{facts_of, keep_or_leave, representative, shown};
-use super::{Case, Change, Facts};
+use super::by_dates::Finding;
+use super::facts::{
+    facts_of, given_facts, given_only, keep_or_leave, names, representative, shown, smallest,
+};
+use super::{Bearing, Case, Change};
 
 /// How many equally small changes are looked at for one verdict, and how many are told.
 const MOST_FOUND: usize = 24;
 const MOST_TOLD: usize = 6;
 
 /// A smallest set of the given facts that settles the verdict on its own.
-pub(super) fn because(case: &Case<'_>, diagram: &Diagram, verdict: Leaf) -> Vec<String> {
-    facts_of(case, &cheapest(diagram, verdict, &keep_or_leave(case), 1))
+pub(super) fn because(case: &Case<'_>, drawn: &Drawn, verdict: Leaf) -> Vec<String> {
+    let keep = keep_or_leave(&case.known);
+    let diagram = case.drawn(drawn.diagram);
+    let picks = diagram.map_or_else(Vec::new, |diagram| cheapest(diagram, verdict, &keep, 1));
+    let facts = facts_of(case, &picks);
+    let dated = |fact: &Id| {
+        let fact = case.rulebook.facts.get(usize::from(*fact));
+        fact.is_some_and(|fact| fact.kind == Kind::Date)
+    };
+    if !case.turns_on_dates(drawn) && !facts.iter().any(dated) {
+        return names(case, &facts);
+    }
+    // Dates given answer other facts, or leave less than the diagram knows of: what is enough
+    // is found by asking again without.
+    let settles = |less: &Case<'_>| less.settled(drawn) == Some(verdict);
+    let mut near: Vec<Id> = Vec::new();
+    for fact in facts.into_iter().chain(drawn.facts.iter().copied()) {
+        let found = case.by_dates.iter().find(|found| found.fact == fact);
+        let rests = found.map_or(&[][..], |found| &found.from);
+        rests.iter().chain([&fact]).for_each(|fact| insert_once(&mut near, *fact));
+    }
+    near.retain(|fact| case.given.get(usize::from(*fact)).is_some_and(Option::is_some));
+    let enough = settles(&case.with(given_only(case, &near)));
+    let facts = if enough { near } else { given_facts(case) };
+    names(case, &smallest(case, facts, &settles))
 }
 
 /// The smallest changes that settle each other verdict: fewest facts beyond anyone's reach
@@ -23,10 +51,11 @@ pub(super) fn because(case: &Case<'_>, diagram: &Diagram, verdict: Leaf) -> Vec<
 pub(super) fn changes(
     case: &Case<'_>,
     issue: &CompiledIssue,
-    diagram: &Diagram,
+    drawn: &Drawn,
     settled: Option<Leaf>,
 ) -> Vec<Change> {
     let mut changes: Vec<(Cost, u16, Change)> = Vec::new();
+    let Some(diagram) = case.drawn(drawn.diagram) else { return Vec::new() };
     for (leaf, verdict) in (0..).zip(&issue.verdicts) {
         if settled == Some(leaf) {
             continue;
@@ -46,14 +75,56 @@ pub(super) fn changes(
         let smallest = found.iter().take_while(|(cost, ..)| Some(*cost) == least);
         for (cost, by_evidence, picks) in smallest.take(MOST_TOLD) {
             let Some(facts) = changed_facts(case, picks) else { continue };
-            let change =
-                Change { to: verdict.id.clone(), facts, actionable: cost.beyond_reach == 0 };
+            let Some(facts) = leading_there(case, drawn, leaf, facts) else { continue };
+            let told = facts.iter().filter_map(|(fact, value)| {
+                let fact = case.rulebook.facts.get(usize::from(*fact))?;
+                Some((fact.id.clone(), shown(fact, value)))
+            });
+            let (facts, actionable) = (told.collect(), cost.beyond_reach == 0);
+            let change = Change { to: verdict.id.clone(), facts, actionable };
+            if changes.iter().any(|(.., known)| *known == change) {
+                continue;
+            }
             insert_by(&mut changes, (*cost, *by_evidence, change), |one, other| {
                 (one.0, one.1).cmp(&(other.0, other.1))
             });
         }
     }
     changes.into_iter().map(|(_, _, change)| change).collect()
+}
+
+/// The facts of a change that does lead to a verdict, without those that it does not need;
+/// none, if it does not lead there. The diagram alone cannot tell where dates are changed, or
+/// bear on an issue otherwise than through it.
+fn leading_there(
+    case: &Case<'_>,
+    drawn: &Drawn,
+    leaf: Leaf,
+    mut facts: Vec<(Id, Stated)>,
+) -> Option<Vec<(Id, Stated)>> {
+    let dated = facts.iter().any(|(_, value)| matches!(value, Stated::Day(_)));
+    if !dated && !case.turns_on_dates(drawn) {
+        return Some(facts);
+    }
+    let leads = |facts: &[(Id, Stated)]| {
+        let mut given = case.given.clone();
+        for (fact, value) in facts {
+            if let Some(slot) = given.get_mut(usize::from(*fact)) {
+                *slot = Some(value.clone());
+            }
+        }
+        case.with(given).settled(drawn) == Some(leaf)
+    };
+    if !leads(&facts) {
+        return None;
+    }
+    for place in (0..facts.len()).rev() {
+        let fact = facts.remove(place);
+        if !leads(&facts) {
+            facts.insert(place, fact);
+        }
+    }
+    Some(facts)
 }
 
 /// The values of a change without those that it does not need once it is stated: whoever
@@ -102,6 +173,10 @@ fn by_evidence(case: &Case<'_>, picks: &Picks) -> u16 {
 fn change_or_add<'a>(case: &'a Case<'_>) -> impl Fn(Var) -> Choices + 'a {
     |var| {
         let known = case.known.assignment.get(var);
+        let fact = case.rulebook.variables.get(usize::from(var)).map(|variable| variable.fact);
+        if let Some(found) = case.by_dates.iter().find(|found| Some(found.fact) == fact) {
+            return as_dates_say(case, var, found);
+        }
         let arity = case.rulebook.variables.get(usize::from(var)).map_or(0, |v| v.arity);
         let levels = (0..arity).map(|level| {
             let kept = known == Some(level);
@@ -109,6 +184,15 @@ fn change_or_add<'a>(case: &'a Case<'_>) -> impl Fn(Var) -> Choices + 'a {
         });
         Choices { open: known.is_none(), levels: levels.collect() }
     }
+}
+
+/// What may be done with a fact of which dates say something: nothing against them.
+fn as_dates_say(case: &Case<'_>, var: Var, found: &Finding) -> Choices {
+    let known = case.known.assignment.get(var);
+    let cost = if known.is_some() { Cost::default() } else { price(case, var) };
+    let said = (Level::from(found.answer), cost);
+    let levels = if found.bearing == Bearing::Contradicts { None } else { Some(said) };
+    Choices { open: known.is_none(), levels: levels.into_iter().collect() }
 }
 
 /// What it costs to give a variable another value.
@@ -123,9 +207,9 @@ fn alterable(case: &Case<'_>, var: Var) -> Alterable {
     fact.map_or(Alterable::No, |fact| fact.change)
 }
 
-/// The facts as they are after the change, those that change only.
-fn changed_facts(case: &Case<'_>, picks: &Picks) -> Option<Facts> {
-    let mut facts = Facts::new();
+/// The facts as they are after the change, those that change only, in the rulebook's order.
+fn changed_facts(case: &Case<'_>, picks: &Picks) -> Option<Vec<(Id, Stated)>> {
+    let mut facts: BTreeMap<Id, Stated> = BTreeMap::new();
     let mut sets: Vec<(Id, Vec<Level>)> = Vec::new();
     for (var, level) in picks {
         let variable = case.rulebook.variables.get(usize::from(*var))?;
@@ -133,15 +217,10 @@ fn changed_facts(case: &Case<'_>, picks: &Picks) -> Option<Facts> {
             change_member(case, &mut sets, variable, member, *level);
             continue;
         }
-        let fact = case.rulebook.facts.get(usize::from(variable.fact))?;
-        let value = representative(case, variable, *level)?;
-        facts.insert(fact.id.clone(), shown(fact, &value));
+        facts.insert(variable.fact, representative(case, variable, *level)?);
     }
-    for (fact, members) in sets {
-        let fact = case.rulebook.facts.get(usize::from(fact))?;
-        facts.insert(fact.id.clone(), shown(fact, &Stated::Members(members)));
-    }
-    Some(facts)
+    facts.extend(sets.into_iter().map(|(fact, members)| (fact, Stated::Members(members))));
+    Some(facts.into_iter().collect())
 }
 
 fn change_member(

@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 use chrono::NaiveDate as Date;
 use serde_json::Value;
 
-use crate::compile::{Catalogue, Compiled, Id, Library, Part, Version};
+use crate::compile::{Catalogue, Compiled, Drawn, Id, Library, Part, Version};
 use crate::decide::shown;
 use crate::problem::Problem;
 use crate::request::Reader;
@@ -141,7 +141,9 @@ fn facts(rulebook: &Compiled, version: &Version, day: Date) -> Vec<FactDescripti
             .issues
             .iter()
             .zip(&version.issues)
-            .filter(|(_, drawn)| drawn.as_ref().is_some_and(|drawn| drawn.facts.contains(&index)))
+            .filter(|(_, drawn)| {
+                drawn.as_ref().is_some_and(|drawn| bears(rulebook, index, drawn, day))
+            })
             .map(|(issue, _)| issue.id.clone())
             .collect(),
         alerts: alerts
@@ -157,6 +159,20 @@ fn facts(rulebook: &Compiled, version: &Version, day: Date) -> Vec<FactDescripti
             .collect(),
     });
     described.collect()
+}
+
+/// Whether a verdict depends on a fact: itself, or because it answers one on which it does.
+fn bears(rulebook: &Compiled, fact: Id, drawn: &Drawn, day: Date) -> bool {
+    let deadlines = (0..).zip(&rulebook.deadlines);
+    let counting: Vec<Id> = deadlines
+        .filter(|(_, one)| one.in_force.holds_on(day) && one.dates().any(|date| date == fact))
+        .map(|(id, _)| id)
+        .collect();
+    let answered = |settled: &Id| {
+        let settled = rulebook.facts.get(usize::from(*settled));
+        settled.is_some_and(|settled| settled.in_time.iter().any(|one| counting.contains(one)))
+    };
+    drawn.facts.contains(&fact) || drawn.facts.iter().any(answered)
 }
 
 /// The alerts of a day, each with the facts that it rests on besides verdicts.

@@ -36,6 +36,16 @@ export interface DecideRequest {
   issues?: string[];
 }
 
+/** What a platform booked for a finding. What is left out is not known, and held against nothing. */
+export interface Taken {
+  /** The points of all items together; those taken off, where the tier takes points off. */
+  points?: number;
+  /** Whether a strike was counted. */
+  strike?: boolean;
+  /** The measures that were said to begin, by the rulebook's names, each once. */
+  measures?: string[];
+}
+
 export interface Finding {
   id: string;
   /** `2017-04-01`, `2017-04-01T12:00`, or with an offset `2017-04-01T12:00+08:00`. */
@@ -49,6 +59,8 @@ export interface Finding {
   exam?: string | false;
   /** Sums of money in yuan that stand with a finding, by the rulebook's names. */
   amounts?: Record<string, number>;
+  /** What the platform booked for it, to be held against the rules. */
+  taken?: Taken;
   /** The rulebook's circumstances (`true`) and labels (a text), by id. */
   [circumstanceOrLabel: string]: unknown;
 }

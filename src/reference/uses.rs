@@ -8,7 +8,7 @@ use super::language::{Lang, Say};
 use super::part;
 use super::site::Book;
 use super::words::Words;
-use crate::rulebook::{Calendars, Condition, Rulebook};
+use crate::rulebook::{Calendar, Calendars, Condition, Rulebook};
 use crate::text::Text;
 
 /// A rule that rests on a provision, or a condition that names something.
@@ -24,7 +24,8 @@ pub(super) struct Use {
     pub(super) anchor: String,
 }
 
-/// What rests on each provision. What counts by a calendar rests on the orders of its years.
+/// What rests on each provision. What counts by a calendar rests on what the calendar
+/// cites.
 pub(super) fn of_provisions(
     words: &Words,
     books: &[Book<'_>],
@@ -47,8 +48,7 @@ pub(super) fn of_provisions(
                 part::cited_in(rule.value, &mut cited);
                 let calendar = rule.value.get("calendar").and_then(Value::as_str);
                 let calendar = calendar.and_then(|name| calendars.calendars.get(name));
-                let years = calendar.into_iter().flat_map(|calendar| calendar.years.values());
-                cited.extend(years.map(|year| year.cite.clone()));
+                cited.extend(calendar.into_iter().flat_map(Calendar::cited).cloned());
                 let one = Use {
                     rulebook: book.rulebook.rulebook.clone(),
                     kind: words.part(rule.section),

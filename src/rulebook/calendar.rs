@@ -3,7 +3,7 @@
 use chrono::NaiveDate as Date;
 use serde::Deserialize;
 
-use super::Ordered;
+use super::{Ordered, Statutory};
 
 /// The calendars that deadlines are counted by, from all files of the `calendars` folder.
 #[derive(Clone, Debug, Default, Deserialize, PartialEq)]
@@ -14,7 +14,8 @@ pub struct Calendars {
     pub calendars: Ordered<Calendar>,
 }
 
-/// The working days of a country. Of a year that is not listed only the weekdays are known.
+/// The working days of a country. Of a year that is not listed only the weekly days of rest
+/// and, with `statutory`, the holidays of the regulation are known.
 #[derive(Clone, Debug, Deserialize, PartialEq)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
@@ -23,6 +24,17 @@ pub struct Calendar {
     pub rest: Vec<Weekday>,
     /// What was ordered for each year, by the year.
     pub years: Ordered<CalendarYear>,
+    /// What holds in years for which nothing is ordered yet.
+    #[serde(default)]
+    pub statutory: Option<Statutory>,
+}
+
+impl Calendar {
+    /// Every provision that it cites.
+    pub fn cited(&self) -> impl Iterator<Item = &String> {
+        let years = self.years.values().map(|year| &year.cite);
+        years.chain(self.statutory.iter().flat_map(Statutory::cited))
+    }
 }
 
 /// What was ordered for one year.

@@ -30,6 +30,11 @@ pub struct Deadline {
     /// The date fact that says when it was done.
     #[serde(default)]
     pub done: Option<String>,
+    /// The date fact that says on which last day the notice itself puts the end. Where it is
+    /// given, that day counts and not `count`; while it is not known, what is counted is open
+    /// to it.
+    #[serde(default)]
+    pub stated: Option<String>,
     /// Who has to act.
     pub who: Party,
     /// Where it applies; always, if left out.

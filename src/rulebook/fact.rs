@@ -43,9 +43,23 @@ pub struct Fact {
     /// requests that say `presume: true`, never by a live form.
     #[serde(default)]
     pub undisputed: Option<Value>,
+    /// The dates that answer the question, where they are given. Only a `yes_no` may name them.
+    #[serde(default)]
+    pub settled_by: Option<SettledBy>,
     /// When the question is asked at all; always, if left out.
     #[serde(default)]
     pub in_force: Validity,
+}
+
+/// What dates answer a question.
+#[derive(Clone, Debug, Deserialize, PartialEq)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct SettledBy {
+    /// Deadlines, of which the first counts that is in force and applies. The answer is yes
+    /// where the thing was done in time or still can be, and no where it was done too late or
+    /// was not done while time ran.
+    pub in_time: Vec<String>,
 }
 
 /// What kind of statement a fact is.

@@ -13,6 +13,7 @@ mod fact;
 mod instrument;
 mod issue;
 mod ledger;
+mod statutory;
 mod validity;
 
 use chrono::NaiveDate as Date;
@@ -26,10 +27,14 @@ pub use condition::{Comparison, Condition, DateBound, Lag, SetTest, Test};
 pub use deadline::{Count, Deadline};
 pub use document::{Document, Field, Section, Sentence, Typed, slots};
 pub use element::{Cases, Confidence, Element};
-pub use fact::{Alterable, Choice, Constraint, Fact, Group, Kind, Party, Value};
+pub use fact::{Alterable, Choice, Constraint, Fact, Group, Kind, Party, SettledBy, Value};
 pub use instrument::{Case, Instrument, Provision, Rank};
 pub use issue::{Alert, Issue, Open, Verdict, Weight};
 pub use ledger::*;
+pub use statutory::{
+    Expected, ExpectedBlock, HolidayDay, Joined, MonthDay, Reach, Reaches, Statutory,
+    StatutoryHoliday, Term,
+};
 pub use validity::Validity;
 
 /// A map that keeps the order in which the author wrote it.

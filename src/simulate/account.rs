@@ -57,6 +57,17 @@ pub(super) struct Account<'a> {
     pub(super) booked: usize,
     /// The rules whose number the last finding reached.
     pub(super) reached: Vec<Reached>,
+    /// What the last finding's entry does not say, and an audit needs.
+    pub(super) basis: Basis,
+}
+
+/// What an audit needs of a finding besides its entry.
+#[derive(Clone, Default)]
+pub(super) struct Basis {
+    /// How many of its provisions are behind its points and its strike; they stand first.
+    pub(super) counting: usize,
+    /// The measures that are due, also those that take no effect because a graver one runs.
+    pub(super) due: Vec<Id>,
 }
 
 /// A book of points.
@@ -107,6 +118,7 @@ impl<'a> Account<'a> {
             year: None,
             booked: 0,
             reached: Vec::new(),
+            basis: Basis::default(),
         }
     }
 
@@ -178,14 +190,20 @@ impl<'a> Account<'a> {
         let booked = booking::book(self, finding);
         let charged = booked.charged();
         let mut citations = booked.citations;
-        let effects = match booked.reason {
+        let counting = citations.len();
+        let mut effects = match booked.reason {
             StrikeReason::Reversed => effects::Effects::default(),
             StrikeReason::NotCounted => effects::of_special(self, finding),
             _ => effects::of_finding(self, finding, booked.tier, booked.book, &before),
         };
+        let counts = !matches!(booked.reason, StrikeReason::Reversed | StrikeReason::NotCounted);
+        if !counts && (booked.points > 0 || booked.strikes > 0) {
+            let concerned = (booked.tier, booked.book);
+            effects::of_counts(self, finding, concerned, &before, &mut effects);
+        }
         effects.citations.into_iter().for_each(|citation| add(&mut citations, citation));
         self.reached = effects.reached;
-        let counts = !matches!(booked.reason, StrikeReason::Reversed | StrikeReason::NotCounted);
+        self.basis = Basis { counting, due: effects.due };
         let money = if counts {
             charges::of_finding(self, finding, &charged, &mut citations)
         } else {
@@ -213,6 +231,7 @@ impl<'a> Account<'a> {
             measures: effects.measures,
             money,
             citations,
+            audit: None,
         }
     }
 

@@ -4,6 +4,7 @@ use serde::Serialize;
 
 use crate::decide::{Citation, Warning};
 
+use super::audit::{Audit, EntryAudit};
 use super::forecast::Forecast;
 use super::what_if::WhatIf;
 
@@ -33,6 +34,10 @@ pub struct Simulation {
     pub readings: Vec<ReadingEntry>,
     /// Rules relied on that are badly attested, and law that changes.
     pub warnings: Vec<Warning>,
+    /// The account by the platform's numbers, held against the rules; `null` where no finding
+    /// states what was booked.
+    #[cfg_attr(target_arch = "wasm32", tsify(type = "Audit | null"))]
+    pub audit: Option<Audit>,
 }
 
 /// What one finding led to.
@@ -78,6 +83,9 @@ pub struct Entry {
     pub money: Vec<MoneyEntry>,
     /// The provisions behind it, in force when it was issued.
     pub citations: Vec<Citation>,
+    /// What the platform booked, held against the rules; `null` where nothing is stated of it.
+    #[cfg_attr(target_arch = "wasm32", tsify(type = "EntryAudit | null"))]
+    pub audit: Option<EntryAudit>,
 }
 
 /// Why a finding is a strike, or why not.

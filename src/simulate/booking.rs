@@ -60,12 +60,16 @@ pub(super) fn book(account: &mut Account<'_>, finding: &Finding<'_>) -> Booked {
         if opens.is_some_and(|when| account.chosen.holds(when, day)) {
             enter(account, stated, finding).into_iter().for_each(|one| leave(account, one));
         }
+        force(finding, &mut booked);
+        count(account, finding, stated, &booked);
         return booked;
     }
     let counted = circumstances(account, finding, &mut booked);
     if !counted {
         booked.tier = finding.tier;
         booked.reason = StrikeReason::NotCounted;
+        force(finding, &mut booked);
+        count(account, finding, stated, &booked);
         return booked;
     }
     repeats(account, finding, &mut booked);
@@ -83,14 +87,30 @@ pub(super) fn book(account: &mut Account<'_>, finding: &Finding<'_>) -> Booked {
     let strikes = rule.is_some_and(|rule| rule != StrikeRule::Never);
     let merged = limit(account, finding, entered, strikes, &mut booked);
     strike(rule, merged, finding.items, &mut booked);
-    account.add_points(book, finding.at, booked.points, tier.credit);
+    force(finding, &mut booked);
+    count(account, finding, tier, &booked);
+    booked
+}
+
+/// Puts what is booked instead in the place of what the rules give.
+fn force(finding: &Finding<'_>, booked: &mut Booked) {
+    booked.points = finding.forced.points.unwrap_or(booked.points);
+    booked.strikes = match finding.forced.strike {
+        None => booked.strikes,
+        Some(false) => 0,
+        Some(true) => booked.strikes.max(1),
+    };
+}
+
+/// Adds what is booked to the counts of the account.
+fn count(account: &mut Account<'_>, finding: &Finding<'_>, tier: &CompiledTier, booked: &Booked) {
+    account.add_points(booked.book, finding.at, booked.points, tier.credit);
     account.add_strikes(finding.at, booked.strikes);
-    for (node, sum) in ledger.nodes.iter().zip(&mut account.sums) {
+    for (node, sum) in account.ledger.nodes.iter().zip(&mut account.sums) {
         if node.tiers.contains(&booked.tier) {
             *sum = sum.saturating_add(booked.points);
         }
     }
-    booked
 }
 
 /// Applies the circumstances that the finding states: the tier goes up, or the finding
@@ -267,6 +287,9 @@ fn limit(
         booked.points = booked.points.min(room);
     }
     booked.lost = full.saturating_sub(booked.points);
+    // A window holds what is booked in it, and a strike that is counted.
+    force(finding, booked);
+    let strikes = finding.forced.strike.unwrap_or(strikes);
     let merging = |one: &&Entered<'_>| one.within.merges;
     let any_merges = entered.iter().any(|one| one.within.merges);
     let merged = entered.iter().filter(merging).any(|one| one.window.struck);

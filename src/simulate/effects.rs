@@ -29,6 +29,8 @@ pub(super) struct Effects {
     pub(super) raised: u32,
     /// The rules whose number it reached.
     pub(super) reached: Vec<Reached>,
+    /// The measures that are due, also those that take no effect because a graver one runs.
+    pub(super) due: Vec<Id>,
 }
 
 /// The effects of a finding that counts.
@@ -41,10 +43,14 @@ pub(super) fn of_finding(
 ) -> Effects {
     let mut effects = Effects::default();
     let open = account.closed.is_none();
-    if open {
-        close(account, finding, tier, &mut effects);
-    }
     let ledger = account.ledger;
+    if open {
+        close(account, finding, &mut effects);
+        if !effects.closes && ledger.tiers.get(usize::from(tier)).is_some_and(|tier| tier.closes) {
+            account.closed = Some((ClosedBy::Finding, finding.at));
+            effects.closes = true;
+        }
+    }
     if let Some(rules) = ledger.tiers.get(usize::from(tier)) {
         // Restrictions for a time have no object once the account is closed.
         let closed = !open || effects.closes;
@@ -56,6 +62,23 @@ pub(super) fn of_finding(
         nodes(account, finding, tier, book, before, &mut effects);
     }
     effects
+}
+
+/// What the counts set in motion that a finding raised although it does not count by the rules.
+pub(super) fn of_counts(
+    account: &mut Account<'_>,
+    finding: &Finding<'_>,
+    (tier, book): (Id, Id),
+    before: &Before,
+    effects: &mut Effects,
+) {
+    if account.closed.is_some() {
+        return;
+    }
+    close(account, finding, effects);
+    if !effects.closes {
+        nodes(account, finding, tier, book, before, effects);
+    }
 }
 
 /// The effects of a finding that does not count.
@@ -74,8 +97,8 @@ pub(super) fn of_special(account: &mut Account<'_>, finding: &Finding<'_>) -> Ef
     effects
 }
 
-/// Closes the account if a book or the strikes have reached a limit, or the tier itself does.
-fn close(account: &mut Account<'_>, finding: &Finding<'_>, tier: Id, effects: &mut Effects) {
+/// Closes the account if a book or the strikes have reached a limit.
+fn close(account: &mut Account<'_>, finding: &Finding<'_>, effects: &mut Effects) {
     let (day, chosen) = (finding.at.date(), account.chosen);
     let ledger = account.ledger;
     let counts: Vec<u32> =
@@ -100,10 +123,6 @@ fn close(account: &mut Account<'_>, finding: &Finding<'_>, tier: Id, effects: &m
         for imposed in &closure.imposes {
             impose(account, finding, imposed, ("closure", &closure.id), effects);
         }
-    }
-    if !effects.closes && ledger.tiers.get(usize::from(tier)).is_some_and(|tier| tier.closes) {
-        account.closed = Some((ClosedBy::Finding, finding.at));
-        effects.closes = true;
     }
 }
 
@@ -189,6 +208,7 @@ fn impose(
     if !account.chosen.holds(&imposed.when, day) {
         return;
     }
+    effects.due.extend(&imposed.measures);
     let (entry, overlap, ledger) = (account.booked, account.overlap(day), account.ledger);
     let begun = account.running.begin(imposed, finding, entry, overlap, ledger);
     if begun.is_empty() {

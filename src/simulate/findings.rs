@@ -12,6 +12,7 @@ use crate::request::Reader;
 use crate::rulebook::{AmountOf, Validity};
 
 use super::charges::Stated;
+use super::taken::{self, Taken};
 use super::{money, time};
 
 /// A request to run a ledger.
@@ -42,8 +43,19 @@ pub(super) struct Finding<'a> {
     pub(super) stated: Stated,
     pub(super) exam: Passed,
     pub(super) reversed: bool,
+    /// What the platform booked for it, where something is stated of it.
+    pub(super) taken: Option<Taken>,
+    /// What is booked in place of what the rules give.
+    pub(super) forced: Forced,
     /// The version of the rules that it is judged by.
     pub(super) version: &'a Version,
+}
+
+/// What is booked for a finding in place of what the rules give; nothing, in a run by the rules.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub(super) struct Forced {
+    pub(super) points: Option<u32>,
+    pub(super) strike: Option<bool>,
 }
 
 /// Whether the exam that a finding called for was passed.
@@ -233,7 +245,8 @@ struct Entry<'a, 'p> {
 impl<'a> Entry<'a, '_> {
     fn read(&mut self, value: &Value, reader: &mut Reader) -> Option<Finding<'a>> {
         let ledger = self.ledger;
-        let mut keys = vec!["id", "issued", "tier", "items", "reversed", "exam", "amounts"];
+        let mut keys =
+            vec!["id", "issued", "tier", "items", "reversed", "exam", "amounts", "taken"];
         keys.extend(ledger.circumstances.iter().map(|known| known.id.as_str()));
         keys.extend(ledger.labels.iter().map(String::as_str));
         let map = reader.object(value, self.path, &keys)?;
@@ -248,6 +261,7 @@ impl<'a> Entry<'a, '_> {
         let items = map.get("items").map(|value| reader.integer(value, &at("items"), 1, most));
         let reversed = map.get("reversed").map(|value| reader.boolean(value, &at("reversed")));
         let exam = map.get("exam").map(|value| self.exam(value, &at("exam"), reader));
+        let taken = map.get("taken").map(|value| taken::read(value, &at("taken"), ledger, reader));
         let amounts = map.get("amounts");
         let stated = stated(ledger, AmountOf::Finding, amounts, &at("amounts"), reader);
         let labels = self.labels(map, reader);
@@ -267,6 +281,8 @@ impl<'a> Entry<'a, '_> {
             stated,
             exam: exam.map_or(Some(Passed::Unknown), |exam| exam)?,
             reversed: reversed.map_or(Some(false), |reversed| reversed)?,
+            taken: taken.map_or(Some(None), |taken| taken.map(Some))?.filter(|one| !one.is_empty()),
+            forced: Forced::default(),
             version,
         })
     }

@@ -5,6 +5,7 @@
 
 mod account;
 mod answer;
+mod audit;
 mod booking;
 mod charges;
 mod effects;
@@ -14,6 +15,7 @@ mod lives;
 mod measures;
 mod money;
 mod readings;
+mod taken;
 mod time;
 mod what_if;
 mod window;
@@ -31,10 +33,14 @@ pub use answer::{
     Alternative, BookEntry, BookTurn, ClosedBy, Entry, ExamEntry, LapseEntry, MeasureEntry,
     MoneyEntry, ReadingEntry, Simulation, Status, StrikeReason, WindowEntry, YearEndEntry,
 };
+pub use audit::{
+    Agreement, Audit, Correction, EntryAudit, MeasureChange, MeasuresAudit, PointsAudit, ReadSo,
+    StrikeAudit,
+};
 pub use forecast::{Appeal, Ending, EndingOf, Forecast, Further, NextFinding, Relief, Way};
 pub use what_if::{Differing, WhatIf};
 
-use account::Account;
+use account::{Account, Basis};
 use findings::{Asked, Request};
 use readings::Chosen;
 
@@ -48,7 +54,9 @@ use readings::Chosen;
 ///
 /// A finding has the keys `id`, `issued`, `tier` and, where they apply, `items`, the
 /// rulebook's circumstances and labels, `amounts`, `exam` (when the exam it called for was
-/// passed, or `false`) and `reversed`. Findings stand in order of time.
+/// passed, or `false`), `reversed` and `taken` (what the platform booked: `points`, `strike`,
+/// `measures`, each if known, which the answer holds against the rules under `audit`). Findings
+/// stand in order of time.
 ///
 /// # Errors
 ///
@@ -79,7 +87,9 @@ pub fn simulate(library: &Library, request: &Value) -> Result<Simulation, Vec<Pr
     let rulebook = request.rulebook;
     let looked_at = Cell::new(0);
     let chosen = Chosen { choices: &request.choices, looked_at: &looked_at };
-    let Run { entries, account } = run(&request, chosen, false);
+    let mut ran = run(&request, chosen, false);
+    let audit = audit::audit(&request, &mut ran);
+    let Run { entries, account, .. } = ran;
     let last = request.until.or(request.findings.last().map(|finding| finding.at.date()));
     let day = last.unwrap_or(rulebook.as_of);
     let status = account.status();
@@ -93,6 +103,7 @@ pub fn simulate(library: &Library, request: &Value) -> Result<Simulation, Vec<Pr
         status,
         year_ends: account.year_ends,
         lapses: account.lapses,
+        audit,
     })
 }
 
@@ -100,6 +111,8 @@ pub fn simulate(library: &Library, request: &Value) -> Result<Simulation, Vec<Pr
 struct Run<'a> {
     entries: Vec<Entry>,
     account: Account<'a>,
+    /// What an audit needs of every finding besides its entry.
+    bases: Vec<Basis>,
 }
 
 /// Runs a ledger with these choices of the readings; silently, where nothing has to be said
@@ -108,15 +121,17 @@ fn run<'a>(request: &'a Request<'a>, chosen: Chosen<'a>, silent: bool) -> Run<'a
     let mut account = Account::new(request.rulebook, request.ledger, chosen, &request.stated);
     account.silent = silent;
     let mut entries = Vec::with_capacity(request.findings.len());
+    let mut bases = Vec::with_capacity(request.findings.len());
     for finding in &request.findings {
         account.pass_to(finding.at);
         entries.push(account.book(finding));
+        bases.push(std::mem::take(&mut account.basis));
     }
     if let Some(until) = request.until {
         account.pass_through(until);
     }
     account.running.note_replaced(&mut entries, 0, request.ledger);
-    Run { entries, account }
+    Run { entries, account, bases }
 }
 
 /// Whether a remark is due: one that tiers call for, where a finding was made under one of

@@ -62,7 +62,7 @@ impl Chosen<'_> {
     }
 
     /// Whether another choice of this reading could change the run.
-    fn looked_at(self, reading: usize) -> bool {
+    pub(super) fn looked_at(self, reading: usize) -> bool {
         let bit = u32::try_from(reading).ok().and_then(|reading| 1_u64.checked_shl(reading));
         bit.is_none_or(|bit| self.looked_at.get() & bit != 0)
     }

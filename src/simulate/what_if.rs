@@ -7,7 +7,7 @@ use serde::Serialize;
 
 use super::findings::Request;
 use super::readings::{Chosen, same_outcome};
-use super::{Entry, Run, Status, YearEndEntry, run};
+use super::{Audit, Entry, Run, Status, YearEndEntry, audit, run};
 
 /// What would be different, if other findings, readings or amounts were taken.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -21,6 +21,9 @@ pub struct WhatIf {
     pub year_ends: Vec<YearEndEntry>,
     /// Where the account would stand.
     pub status: Status,
+    /// The audit of the other run; `null` where none of its findings states what was booked.
+    #[cfg_attr(target_arch = "wasm32", tsify(type = "Audit | null"))]
+    pub audit: Option<Audit>,
 }
 
 /// A finding whose outcome differs.
@@ -41,7 +44,9 @@ pub struct Differing {
 pub(super) fn what_if(request: &Request<'_>, entries: &[Entry]) -> WhatIf {
     let nothing = Cell::new(0);
     let chosen = Chosen { choices: &request.choices, looked_at: &nothing };
-    let Run { entries: others, account } = run(request, chosen, false);
+    let mut ran = run(request, chosen, false);
+    let audit = audit::audit(request, &mut ran);
+    let Run { entries: others, account, .. } = ran;
     let by_id: FxHashMap<&str, &Entry> =
         others.iter().map(|entry| (entry.id.as_str(), entry)).collect();
     let known: FxHashSet<&str> = entries.iter().map(|entry| entry.id.as_str()).collect();
@@ -59,5 +64,6 @@ pub(super) fn what_if(request: &Request<'_>, entries: &[Entry]) -> WhatIf {
     for is in others.iter().filter(|entry| !known.contains(entry.id.as_str())) {
         differing.push(Differing { id: is.id.clone(), was: None, is: Some(is.clone()) });
     }
-    WhatIf { entries: differing, status: account.status(), year_ends: account.year_ends }
+    let status = account.status();
+    WhatIf { entries: differing, year_ends: account.year_ends, status, audit }
 }

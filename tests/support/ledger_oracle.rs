@@ -10,6 +10,8 @@ use std::collections::BTreeMap;
 
 use chrono::{Datelike, NaiveDate, NaiveDateTime, TimeDelta};
 
+use crate::audit_oracle::{Aside, Booked};
+
 #[derive(Clone, Debug)]
 pub(crate) struct Finding {
     pub(crate) at: NaiveDateTime,
@@ -20,6 +22,8 @@ pub(crate) struct Finding {
     pub(crate) reversed: bool,
     /// Complainant and right.
     pub(crate) complaint: Option<(u8, u8)>,
+    /// What is booked in place of what the rules give.
+    pub(crate) booked: Booked,
 }
 
 #[derive(Clone, Debug, PartialEq)]
@@ -45,6 +49,8 @@ pub(crate) struct Outcome {
     pub(crate) measures: Vec<Measure>,
     /// Shares of the deposit in percent, and sums in yuan.
     pub(crate) money: Vec<(&'static str, u32)>,
+    /// The measures due, with or without effect.
+    pub(crate) due: Aside<Vec<&'static str>>,
 }
 
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -55,7 +61,13 @@ pub(crate) struct Result {
     pub(crate) closed: Option<(&'static str, NaiveDateTime)>,
     pub(crate) points: u32,
     pub(crate) strikes: u32,
+    /// The points of every book at the end.
+    pub(crate) books: Aside<Vec<u32>>,
+    /// What every turn of a year leaves in every book, and of strikes.
+    pub(crate) turns: Aside<Vec<(i32, Vec<u32>, u32)>>,
 }
+
+pub(crate) const BOOKS: [&str; 3] = ["counterfeit", "serious", "general"];
 
 pub(crate) type Readings = BTreeMap<&'static str, &'static str>;
 
@@ -84,6 +96,8 @@ struct Judged {
     points: u32,
     raised: u32,
     new_strikes: u32,
+    /// Whether a strike is counted for its window.
+    struck: bool,
     /// Who complained.
     holder: Option<u8>,
     /// Whether it counts as a complaint of its own.
@@ -95,6 +109,8 @@ struct Oracle<'r> {
     past: Vec<Judged>,
     closed: Option<(&'static str, NaiveDateTime)>,
     running: BTreeMap<&'static str, (Option<NaiveDateTime>, usize)>,
+    /// The measures due by the finding at hand.
+    due: Vec<&'static str>,
 }
 
 impl Oracle<'_> {
@@ -239,11 +255,13 @@ impl Oracle<'_> {
     fn capped(&self, finding: &Finding, full: u32) -> u32 {
         let used: u32 = if self.reads("cap", "trailing") {
             let recent = self.past.iter().filter(|past| self.within(past.at, finding.at));
-            recent.filter(|past| past.tier == "information").map(|past| past.points).sum()
+            let recent = recent.filter(|past| past.counted && past.tier == "information");
+            recent.map(|past| past.points).sum()
         } else {
             let members = self.window(finding.at).unwrap_or_default().into_iter();
             let points = members.map(|one| &self.past[one]);
-            points.filter(|past| past.tier == "information").map(|past| past.points).sum()
+            let points = points.filter(|past| past.counted && past.tier == "information");
+            points.map(|past| past.points).sum()
         };
         full.min(12_u32.saturating_sub(used))
     }
@@ -263,10 +281,7 @@ impl Oracle<'_> {
             }
             tier if self.windowed(tier) => {
                 let members = self.window(finding.at).unwrap_or_default();
-                let taken = members
-                    .into_iter()
-                    .map(|one| &self.past[one])
-                    .any(|past| past.counted && self.strikes_on(past.at));
+                let taken = members.into_iter().map(|one| &self.past[one]).any(|past| past.struck);
                 u32::from(!taken)
             }
             _ => 1,
@@ -282,6 +297,7 @@ impl Oracle<'_> {
         codes: &[&'static str],
         days: Option<i64>,
     ) {
+        self.due.extend(codes);
         for code in codes {
             let running = self.running.get(code).copied();
             let mut from = at;
@@ -319,7 +335,8 @@ fn acts(now: &mut Vec<Measure>, at: NaiveDateTime, codes: &[&'static str]) {
 
 /// The ledger of these findings, run on to the end of `until`.
 pub(crate) fn run(findings: &[Finding], until: Option<NaiveDate>, read: &Readings) -> Result {
-    let mut oracle = Oracle { read, past: Vec::new(), closed: None, running: BTreeMap::new() };
+    let mut oracle =
+        Oracle { read, past: Vec::new(), closed: None, running: BTreeMap::new(), due: Vec::new() };
     let mut result = Result::default();
     let first_year = findings.first().map(|first| first.at.year());
     for finding in findings {
@@ -336,58 +353,66 @@ pub(crate) fn run(findings: &[Finding], until: Option<NaiveDate>, read: &Reading
             points: 0,
             raised: 0,
             new_strikes: 0,
+            struck: false,
             holder: finding.complaint.map(|(user, _)| user),
             time_of: None,
         };
         let mut now = Vec::new();
-        if finding.reversed || finding.special {
-            if !finding.reversed {
-                acts(&mut now, at, &["listings_deleted"]);
-            }
-            oracle.past.push(judged);
-            outcome.ledger = oracle.balance(outcome.book, year);
-            outcome.strikes = oracle.strikes(year);
-            outcome.measures = now;
-            result.entries.push(outcome);
-            continue;
-        }
+        oracle.due.clear();
+        let counts = !finding.reversed && !finding.special;
+        let booked = finding.booked;
         let mut tier = finding.tier;
-        if finding.promoted {
-            tier = oracle.promoted(tier);
+        if counts {
+            if finding.promoted {
+                tier = oracle.promoted(tier);
+            }
+            let (is_time, complained) = oracle.complained(finding, tier);
+            tier = complained;
+            judged.time_of = finding.complaint.filter(|_| is_time);
+        } else if !finding.reversed {
+            acts(&mut now, at, &["listings_deleted"]);
         }
-        let (is_time, tier) = oracle.complained(finding, tier);
         let book = oracle.book(tier, at);
         let before = oracle.balance(book, year);
-        let full = match tier {
-            "very_serious" => 48,
-            "serious" => 24,
-            "sale" => 12,
-            "information" | "facilitation" => 2 * finding.items,
-            "facilitation_serious" => 12 * finding.items,
-            "improper_use" => 2,
-            _ => finding.items,
+        if counts {
+            let full = match tier {
+                "very_serious" => 48,
+                "serious" => 24,
+                "sale" => 12,
+                "information" | "facilitation" => 2 * finding.items,
+                "facilitation_serious" => 12 * finding.items,
+                "improper_use" => 2,
+                _ => finding.items,
+            };
+            judged.points = match tier {
+                "information" => oracle.capped(finding, full),
+                "improper_use" if oracle.complained_within_three_days(finding) => 0,
+                _ => full,
+            };
+            outcome.lost = full - judged.points;
+            judged.new_strikes = oracle.new_strikes(finding, tier);
+            judged.struck = booked.strike.unwrap_or(oracle.strikes_on(at));
+        }
+        judged.points = booked.points.unwrap_or(judged.points);
+        judged.new_strikes = match booked.strike {
+            None => judged.new_strikes,
+            Some(false) => 0,
+            Some(true) => judged.new_strikes.max(1),
         };
-        judged.points = match tier {
-            "information" => oracle.capped(finding, full),
-            "improper_use" if oracle.complained_within_three_days(finding) => 0,
-            _ => full,
-        };
-        judged.new_strikes = oracle.new_strikes(finding, tier);
         judged.tier = tier;
         judged.book = book;
-        judged.counted = true;
-        judged.time_of = finding.complaint.filter(|_| is_time);
+        judged.counted = counts;
         let own_before = own_sum(&oracle, year);
         outcome.tier = tier;
         outcome.book = book;
         outcome.points = judged.points;
-        outcome.lost = full - judged.points;
         outcome.strike = judged.new_strikes > 0;
         let new_strikes = judged.new_strikes;
+        let moves = counts || judged.points > 0 || new_strikes > 0;
         oracle.past.push(judged);
         let was_open = oracle.closed.is_none();
         // A3.2, A3.3, A4.2, A4.4, (b)10, (b)11.
-        if was_open {
+        if was_open && moves {
             let by_points =
                 ["counterfeit", "serious"].iter().any(|book| oracle.balance(book, year) >= 48);
             let by_strikes = oracle.strikes(year) >= 3 && date >= day(2017, 2, 21);
@@ -412,6 +437,7 @@ pub(crate) fn run(findings: &[Finding], until: Option<NaiveDate>, read: &Reading
                         points: 0,
                         raised: outcome.raised,
                         new_strikes: 0,
+                        struck: false,
                         holder: None,
                         time_of: None,
                     });
@@ -422,14 +448,15 @@ pub(crate) fn run(findings: &[Finding], until: Option<NaiveDate>, read: &Reading
         }
         let open = oracle.closed.is_none();
         // A2.
-        if tier == "improper_use" {
+        if counts && tier == "improper_use" {
             acts(&mut now, at, &["information_removed"]);
-        } else if !["serious_violation", "general_violation"].contains(&tier) {
+        } else if counts && !["serious_violation", "general_violation"].contains(&tier) {
             acts(&mut now, at, &["listings_deleted"]);
         }
         let old = date < day(2013, 8, 23);
         let entries = &mut result.entries;
         match tier {
+            _ if !counts => {}
             "very_serious" => {
                 oracle.impose(entries, &mut now, at, &["account_sealed"], None);
                 if !old {
@@ -448,7 +475,7 @@ pub(crate) fn run(findings: &[Finding], until: Option<NaiveDate>, read: &Reading
             _ => {}
         }
         // A2, A4.2, A4.3, (b)8.
-        if open {
+        if open && moves {
             let after = oracle.balance(book, year);
             if book == "counterfeit"
                 && ["information", "facilitation", "facilitation_serious"].contains(&tier)
@@ -502,7 +529,8 @@ pub(crate) fn run(findings: &[Finding], until: Option<NaiveDate>, read: &Reading
         }
         // A5.1, A5.2.
         let stands = oracle.balance("counterfeit", year);
-        let shares = date >= day(2017, 12, 1)
+        let shares = counts
+            && date >= day(2017, 12, 1)
             && (date < day(2022, 1, 28) || oracle.reads("fixed_sums", "beside"));
         let nth = if new_strikes > 0 { oracle.strikes_of(year) } else { 0 };
         if shares {
@@ -513,7 +541,7 @@ pub(crate) fn run(findings: &[Finding], until: Option<NaiveDate>, read: &Reading
                 outcome.money.push(("percent", 50));
             }
         }
-        if date >= day(2022, 1, 28) && new_strikes > 0 {
+        if counts && date >= day(2022, 1, 28) && new_strikes > 0 {
             match oracle.strikes(year) {
                 0 | 1 => {}
                 2 => outcome.money.push(("yuan", 2000)),
@@ -522,6 +550,8 @@ pub(crate) fn run(findings: &[Finding], until: Option<NaiveDate>, read: &Reading
         }
         outcome.ledger = oracle.balance(book, year);
         outcome.strikes = oracle.strikes(year);
+        outcome.due =
+            Aside(now.iter().map(|one| one.code).chain(oracle.due.iter().copied()).collect());
         outcome.measures = now;
         result.entries.push(outcome);
     }
@@ -531,6 +561,7 @@ pub(crate) fn run(findings: &[Finding], until: Option<NaiveDate>, read: &Reading
         years(&oracle, &mut result, first, last);
         result.points = oracle.balance("counterfeit", last);
         result.strikes = oracle.strikes(last);
+        result.books = Aside(BOOKS.map(|book| oracle.balance(book, last)).into());
     }
     result.closed = oracle.closed;
     result
@@ -539,7 +570,7 @@ pub(crate) fn run(findings: &[Finding], until: Option<NaiveDate>, read: &Reading
 /// The points of findings from the listing and of facilitation in a year.
 fn own_sum(oracle: &Oracle<'_>, year: i32) -> u32 {
     let own = ["information", "facilitation", "facilitation_serious"];
-    let of_year = oracle.past.iter().filter(|past| past.at.year() == year && past.counted);
+    let of_year = oracle.past.iter().filter(|past| past.at.year() == year);
     of_year.filter(|past| own.contains(&past.tier)).map(|past| past.points).sum()
 }
 
@@ -549,5 +580,7 @@ fn years(oracle: &Oracle<'_>, result: &mut Result, first: i32, year: i32) {
     for ended in from..year {
         let after = (ended, oracle.balance("counterfeit", ended + 1), oracle.strikes(ended + 1));
         result.years.push(after);
+        let books = BOOKS.map(|book| oracle.balance(book, ended + 1));
+        result.turns.0.push((ended, books.into(), oracle.strikes(ended + 1)));
     }
 }

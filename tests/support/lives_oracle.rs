@@ -6,6 +6,8 @@ use std::collections::BTreeMap;
 
 use chrono::{NaiveDate, NaiveDateTime, TimeDelta};
 
+use crate::audit_oracle::{Aside, Booked};
+
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(crate) enum Exam {
     Unknown,
@@ -21,6 +23,8 @@ pub(crate) struct Finding {
     pub(crate) right: Option<u8>,
     pub(crate) exam: Exam,
     pub(crate) reversed: bool,
+    /// What is booked in place of what the rules give.
+    pub(crate) booked: Booked,
 }
 
 #[derive(Clone, Debug, PartialEq)]
@@ -41,6 +45,8 @@ pub(crate) struct Outcome {
     pub(crate) strike: bool,
     pub(crate) closes: bool,
     pub(crate) measures: Vec<Measure>,
+    /// The measures due, with or without effect.
+    pub(crate) due: Aside<Vec<&'static str>>,
 }
 
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -67,6 +73,8 @@ struct Judged {
     right: Option<u8>,
     points: u32,
     new_strikes: u32,
+    /// Whether a strike is counted for its window.
+    struck: bool,
 }
 
 struct Oracle<'r> {
@@ -75,6 +83,8 @@ struct Oracle<'r> {
     past: Vec<Judged>,
     closed: Option<(&'static str, NaiveDateTime)>,
     running: BTreeMap<&'static str, (Option<NaiveDateTime>, usize)>,
+    /// The measures due by the finding at hand.
+    due: Vec<&'static str>,
 }
 
 impl Oracle<'_> {
@@ -89,8 +99,10 @@ impl Oracle<'_> {
         from + TimeDelta::hours(365 * 24)
     }
 
-    fn strikes_lapse(&self) -> bool {
-        !self.reads("strikes", "stay")
+    /// Of a strike booked before there was a rule on strikes no life is known.
+    fn strikes_lapse(&self, past: &Judged) -> bool {
+        let known = self.platform != "aliexpress" || past.at.date() >= day(2021, 11, 23);
+        known && !self.reads("strikes", "stay")
     }
 
     /// Nothing lapses once the account is closed.
@@ -105,8 +117,8 @@ impl Oracle<'_> {
     }
 
     fn strikes(&self, at: NaiveDateTime) -> u32 {
-        let alive =
-            self.past.iter().filter(|past| !(self.strikes_lapse() && self.has_lapsed(past, at)));
+        let lapsed = |past: &Judged| self.strikes_lapse(past) && self.has_lapsed(past, at);
+        let alive = self.past.iter().filter(|past| !lapsed(past));
         alive.map(|past| past.new_strikes).sum()
     }
 
@@ -129,12 +141,15 @@ impl Oracle<'_> {
             }
         };
         let mut start: Option<NaiveDateTime> = None;
+        let mut struck = false;
         for past in self.of(&["serious"]) {
             if start.is_none_or(|start| !within(start, past.at)) {
                 start = Some(past.at);
+                struck = false;
             }
+            struck |= past.struck;
         }
-        start.is_none_or(|start| !within(start, at))
+        start.is_none_or(|start| !within(start, at) || !struck)
     }
 
     /// How many days the five days have, that of the complaint included.
@@ -269,9 +284,13 @@ impl Oracle<'_> {
         finding: &Finding,
         (code, days, failed): (&'static str, i64, Option<i64>),
     ) {
+        self.due.push(code);
         let deed = |from| Measure { code: code.to_owned(), from, until: None, replaced: None };
         if days == 0 {
-            now.push(deed(finding.at));
+            // A deed due twice by one finding is done once.
+            if !now.contains(&deed(finding.at)) {
+                now.push(deed(finding.at));
+            }
             return;
         }
         let running = self.running.get(code).copied();
@@ -315,22 +334,34 @@ pub(crate) fn run(
     until: Option<NaiveDate>,
     read: &Readings,
 ) -> Result {
-    let mut oracle =
-        Oracle { platform, read, past: Vec::new(), closed: None, running: BTreeMap::new() };
+    let mut oracle = Oracle {
+        platform,
+        read,
+        past: Vec::new(),
+        closed: None,
+        running: BTreeMap::new(),
+        due: Vec::new(),
+    };
     let mut result = Result::default();
     for finding in findings {
         let (at, date) = (finding.at, finding.at.date());
         let mut outcome = Outcome::default();
-        if !finding.reversed {
-            let before = (oracle.points(at), oracle.strikes(at));
-            let (full, points) = oracle.cost(finding);
-            let new =
-                finding.tier == "serious" && (platform == "1688" || oracle.begins_three_days(at));
-            outcome.points = points;
-            outcome.lost = full - points;
-            outcome.strike = new;
-            let (tier, right) = (finding.tier, finding.right);
-            oracle.past.push(Judged { at, tier, right, points, new_strikes: u32::from(new) });
+        let before = (oracle.points(at), oracle.strikes(at));
+        let (full, points) = if finding.reversed { (0, 0) } else { oracle.cost(finding) };
+        outcome.lost = full - points;
+        let points = finding.booked.points.unwrap_or(points);
+        let serious = !finding.reversed && finding.tier == "serious";
+        let new = serious && (platform == "1688" || oracle.begins_three_days(at));
+        let new = finding.booked.strike.unwrap_or(new);
+        outcome.points = points;
+        outcome.strike = new;
+        // One that was reversed stands in no window.
+        let tier = if finding.reversed { "reversed" } else { finding.tier };
+        let struck = serious && finding.booked.strike.unwrap_or(true);
+        let (right, new_strikes) = (finding.right, u32::from(new));
+        oracle.past.push(Judged { at, tier, right, points, new_strikes, struck });
+        oracle.due.clear();
+        if !finding.reversed || points > 0 || new {
             let after = (oracle.points(at), oracle.strikes(at));
             let mut now = Vec::new();
             let by = if oracle.closed.is_none() { oracle.closing(at) } else { None };
@@ -342,6 +373,7 @@ pub(crate) fn run(
                 } else {
                     "account_closed"
                 };
+                oracle.due.push(code);
                 now.push(Measure { code: code.to_owned(), from: at, until: None, replaced: None });
             } else if oracle.closed.is_none() {
                 if before.1 < after.1
@@ -358,6 +390,7 @@ pub(crate) fn run(
                 }
             }
             outcome.measures = now;
+            outcome.due = Aside(oracle.due.clone());
         }
         outcome.ledger = oracle.points(at);
         outcome.strikes = oracle.strikes(at);
@@ -371,7 +404,7 @@ pub(crate) fn run(
         let of_points = oracle.past.iter().filter(|past| past.points > 0);
         let of_points = of_points.map(|past| (past, past.points, 0));
         let of_strikes = oracle.past.iter().filter(|past| past.new_strikes > 0);
-        let of_strikes = of_strikes.filter(|_| oracle.strikes_lapse());
+        let of_strikes = of_strikes.filter(|past| oracle.strikes_lapse(past));
         let all = of_points.chain(of_strikes.map(|past| (past, 0, past.new_strikes)));
         let lapsed = all.filter(|(past, ..)| oracle.has_lapsed(past, end));
         let lapsed =

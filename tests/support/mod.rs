@@ -109,6 +109,27 @@ pub(crate) struct ExpectedLedger {
     pub(crate) measures: Vec<String>,
     #[serde(default)]
     pub(crate) no_measures: Vec<String>,
+    /// What comes of holding what the platform booked against the rules.
+    pub(crate) audit: Option<ExpectedAudit>,
+}
+
+/// What an audit has to come to.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct ExpectedAudit {
+    /// Of every finding, what differs, as `points: 22 more than 2`, `strike: agrees`,
+    /// `strike: not due` or `strike: not taken`, `measures: … not due`, and how it can be
+    /// explained, as `(window = hours)`; `nothing stated` where nothing is.
+    pub(crate) findings: Vec<String>,
+    /// Where the account stands by the platform's numbers, as `… points, … strikes, open`.
+    pub(crate) account: String,
+    /// The years whose turn leaves something else.
+    #[serde(default)]
+    pub(crate) turns: Vec<i32>,
+    /// The findings to appeal first, in order, each with what putting it right brings and where
+    /// the account stands when those before it are put right as well, as `finding-2: reopens, 1
+    /// strikes, 0 points; together 6 points, 2 strikes, open`.
+    pub(crate) appeals: Vec<String>,
 }
 
 impl Scenario {

@@ -6,6 +6,8 @@ use std::collections::BTreeMap;
 
 use chrono::{Datelike, NaiveDate, NaiveDateTime, TimeDelta};
 
+use crate::audit_oracle::{Aside, Booked};
+
 pub(crate) type Readings = BTreeMap<&'static str, &'static str>;
 
 #[derive(Clone, Debug)]
@@ -16,6 +18,8 @@ pub(crate) struct Finding {
     pub(crate) reversed: bool,
     /// Sums stated with it, in fen.
     pub(crate) amounts: BTreeMap<&'static str, u64>,
+    /// What is booked in place of what the rules give.
+    pub(crate) booked: Booked,
 }
 
 #[derive(Clone, Debug)]
@@ -48,6 +52,9 @@ pub(crate) struct Outcome {
     pub(crate) measures: Vec<Measure>,
     /// In no order.
     pub(crate) money: Vec<Due>,
+    /// The book, whether its points are taken off, whether it counts as a strike, and the
+    /// measures due, with or without effect.
+    pub(crate) beside: Aside<(usize, bool, bool, Vec<&'static str>)>,
 }
 
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -58,6 +65,8 @@ pub(crate) struct Result {
     pub(crate) books: Vec<u32>,
     /// Every year that is turned over, with the points of the first book before and after it.
     pub(crate) years: Vec<(i32, u32, u32)>,
+    /// What every turn of a year leaves in every book.
+    pub(crate) turns: Aside<Vec<(i32, Vec<u32>)>>,
 }
 
 fn day(year: i32, month: u32, day: u32) -> NaiveDate {
@@ -437,25 +446,31 @@ pub(crate) fn run(case: &Case) -> Result {
         let book = one.book;
         let before = case.balance(&judged, book, year, closed_in);
         let mut now = Outcome::default();
+        // One that was reversed costs nothing, unless it is booked all the same.
+        let mut one = one;
         if finding.reversed {
-            now.ledger = before;
-            result.entries.push(now);
-            continue;
+            one = Judged { book, credit: one.credit, ..Judged::default() };
         }
+        one.points = finding.booked.points.unwrap_or(one.points);
+        let strike = finding.booked.strike == Some(true);
+        let moves = !finding.reversed || one.points > 0 || strike;
         now.points = one.points;
         let (for_good, measures) = (one.closes, one.measures.clone());
         now.money.clone_from(&one.money);
+        let credit = one.credit;
         judged.push((finding.at, one));
         now.ledger = case.balance(&judged, book, year, closed_in);
         let entries = &mut result.entries;
+        let mut due_now = Vec::new();
         let mut all = |now: &mut Outcome, list: &[(&'static str, Option<i64>)]| {
             for measure in list {
+                due_now.push(measure.0);
                 impose(case, &mut running, entries, now, finding.at, *measure);
             }
         };
         let full = closing.get(book).copied().flatten().is_some_and(|limit| now.ledger >= limit);
         let was_open = closed.is_none();
-        if was_open && (full || for_good) {
+        if was_open && moves && (full || for_good) {
             closed = Some((if full { "points" } else { "finding" }, finding.at));
             now.closes = true;
             if full {
@@ -475,11 +490,13 @@ pub(crate) fn run(case: &Case) -> Result {
             || (finding.at.date() >= day(2022, 9, 22) && finding.tier == "serious_violation");
         if closed.is_none()
             && nodes
+            && moves
             && let Some(node) = case.node(book, before, now.ledger)
         {
             all(&mut now, &node.measures);
             now.money.extend(node.money);
         }
+        now.beside = Aside((book, credit, strike, due_now));
         result.entries.push(now);
     }
     let last = case.until.or(case.findings.last().map(|finding| finding.at.date()));
@@ -495,6 +512,9 @@ pub(crate) fn run(case: &Case) -> Result {
             let closed_in = closed_in.filter(|closed| *closed <= year);
             let stood = |year| case.balance(so_far, 0, year, closed_in);
             result.years.push((year, stood(year), stood(year + 1)));
+            let books = 0..closing.len();
+            let left = |book| case.balance(so_far, book, year + 1, closed_in);
+            result.turns.0.push((year, books.map(left).collect()));
         }
     }
     for entry in &mut result.entries {

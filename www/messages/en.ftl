@@ -82,6 +82,7 @@ deadline-missed = not done in time
 deadline-moved = The last day is a day of rest; if it gives way, to { $day }.
 deadline-holidays-unknown = The holidays of { $years } are not known. Only weekends are left out, so the day may change.
 deadline-may-apply = Whether it applies is not known yet.
+deadline-stated = The last day that the notice states; none was counted.
 drafting-title = Document: { $name }
 drafting-paper = Text of the document
 drafting-kept-tab = What you type stays in this tab, through reloads and visits to other pages, and ends with the tab.
@@ -184,6 +185,18 @@ as-of-hint = Usually the day of the act. You can paste a whole date.
 ## Asking
 questions-lead = A question left open counts as unknown, never as no.
 question-next = Answer this first
+by-dates-settles = The days given answer this: { $value }.{" "}
+by-dates-agrees = This agrees with the days given.{" "}
+by-dates-suggests = By the days given it would be “{ $value }”, but that is not settled.{" "}
+by-dates-contradicts = The days given speak against this: by them it would be “{ $value }”. Neither counts for now.{" "}
+by-dates-only = They leave nothing else.
+by-dates-last = The last day to “{ $deadline }” is { $day }.
+by-dates-between = The last day to “{ $deadline }” lies between { $first } and { $last }.
+by-dates-decides = This decides:
+by-dates-change = If a day is wrong, change it here:
+clash-title = An answer and the days given do not agree, so the verdict stays open
+clash-stated = You answered “{ $value }”:
+clash-dates = By the days given it would be “{ $value }”.{" "}
 group-count = { $done } of { $all } answered
 group-spare = { $count ->
     [one] One more question no longer matters
@@ -300,6 +313,14 @@ finding-tier-missing = Choose what was found.
 finding-items-wrong = Enter a whole number from 1 to { $most }.
 finding-circumstances = Circumstances
 finding-reversed = Appeal upheld, finding reversed
+taken = What the platform booked (optional)
+taken-hint = Enter the numbers in the platform's notice or back end, to check them against the rules. What you leave out counts as not known, never as nothing.
+taken-points = Points the platform took
+taken-points-wrong = Enter a whole number of at most nine digits.
+taken-strike = Did the platform count a strike?
+taken-strike-unsaid = Not known
+taken-strike-yes = It did
+taken-strike-no = It did not
 finding-add = Add
 finding-save = Save the change
 finding-cancel = Cancel
@@ -503,11 +524,59 @@ difference-open = no longer closes the account
 difference-closes = closes the account
 difference-without = no longer: { $measures }
 difference-with = new: { $measures }
+ledger-taken = Platform
 suppose = What if
 suppose-reversed = it were reversed
 suppose-standing = it stood
 suppose-gone = it were not there
 suppose-tier = it were
+
+## The platform's numbers against the rules (audit)
+audit-title = The platform's numbers against the rules
+audit-all-agree = What the platform booked is stated for { $stated } findings, and agrees with the rules everywhere.
+audit-counts = Of { $stated } findings with the platform's numbers, { $agree } agree with the rules, { $differ } do not, and { $explained } agree only if a text is read in another way.
+audit-by-platform = By the platform's numbers
+audit-by-rules = By the rules
+audit-closed-by-platform = By the platform's numbers the account is closed, by the rules it is open
+audit-closed-by-rules = By the platform's numbers the account is open, by the rules it is closed
+audit-closed-otherwise = The account is closed at another time or for another cause than by the rules
+audit-turn = The turn of { $year } leaves something else
+audit-more-measures = Measures that the rules do not call for: { $measures }
+audit-less-measures = Measures that the rules call for: { $measures }
+audit-moved-measures = Measures that run for another time: { $measures }
+audit-points-assumed = For { $count } findings the points booked are not stated, and the rules' numbers count.
+audit-strikes-assumed = For { $count } findings it is not stated whether a strike was counted, and the rules decide.
+audit-first = Appeal these first
+audit-together = With this and those above put right: { $standing }.
+audit-arguable = Too much only as the text is read here. It can be argued.
+audit-appeal = Write the appeal
+audit-copy = Copy the difference as text
+audit-copied = The difference was copied.
+audit-copy-failed = The browser does not allow copying.
+audit-bounded = The ledger is long: not every two readings together, or not every earlier finding, was tried.
+audit-agrees = agrees
+audit-more = { $by } too many
+audit-less = { $by } too few
+audit-strike-over = strike too many
+audit-strike-short = strike missing
+audit-measures-differ = measures differ
+audit-unstated = not stated
+audit-points-more = the platform took { $taken } points, { $due } are due by the rules, { $by } too many
+audit-points-less = the platform took { $taken } points, { $due } are due by the rules, { $by } too few
+audit-strike-more = the platform counted a strike, by the rules there is none
+audit-strike-less = the platform counted no strike, by the rules there is one
+audit-measures-more = taken although not due by the rules: { $measures }
+audit-measures-less = due by the rules and not taken: { $measures }
+audit-reversed = the finding was reversed, so only what still stands belongs here: enter 0 for what was given back
+audit-as-stated = the platform sets the points of such findings, and the rules have no number to check them against
+audit-explained = {" "}(agrees if { $readings })
+audit-reading = “{ $reading }” is read as “{ $choice }”
+audit-and = {" "}and{" "}
+audit-or = , or if{" "}
+audit-text-finding = Finding of { $day } ({ $tier }).
+audit-text-grounds = By: { $provisions }.
+audit-text-request = Please correct it.
+audit-text-separator = {" "}
 
 ## Rules encoded (start)
 rulebook-as-of = As of { $day }{ $count ->
@@ -625,67 +694,286 @@ span-before = less than { $span } later
 span-before-back = more than { $span } earlier
 ## In and out (exchange)
 import-title = Import
-import-lead = A CSV file, a table copied from a spreadsheet, or JSON exported from this page. Files are read in the browser and go nowhere.
+import-lead = CSV, Excel (.xlsx), a table copied from a spreadsheet, or JSON exported from this page; it can also be dropped here. The file is read in the browser and does not leave this page.
 import-file = Choose a file
-import-paste = or paste a table
-import-nothing = The table holds nothing but headings.
-import-twice = The key “{ $key }” stands twice in one object, so one of its values would be lost. Nothing was taken over.
-import-no-json = This JSON cannot be imported: it should be a file exported from this page, or a request with findings.
+import-paste = Or paste a table
 import-close = Close
-import-columns = Columns a table can have
-import-columns-lead = The first row holds the headings, in Chinese, in English or as the code beside them, in any order. Other headings can be assigned on import.
-import-required = Required
+import-other = Another file
+import-cancel = Cancel
+import-cancelled = Cancelled. Nothing was added.
+import-failed = This file could not be read, and nothing was added. Save it as CSV UTF-8 and try again.
+import-nothing = There is nothing but headings in the table.
+import-columns = Which columns a table can have
+import-columns-lead = Headings in Chinese, in English or as a seller centre calls them, in any order; what is not certain is asked.
+import-required = required
 import-template = Download an empty table
 import-taken = { $count ->
-    [one] One finding
-   *[other] { $count } findings
-} added. Mend the rest and add them too.
+    [1] One finding was added.
+   *[other] { $count } findings were added.
+} Add the rest once they are mended.
 import-take = { $count ->
-    [one] Add one finding
+    [1] Add one finding
    *[other] Add { $count } findings
 }
+import-waits = { $count ->
+    [1] One question has to be answered first.
+   *[other] { $count } questions have to be answered first.
+}
 import-replace = { $count ->
-    [one] Replace the finding
-   *[other] Replace the { $count } findings
-} already there
-import-troubles = Not ready to be added
-import-cell = Row { $row }, "{ $column }"
-import-more = { $count } more will be listed once these are mended.
-holds-day = Day of the penalty decision: 2017-04-01, 2017/4/1, 1 Apr 2017, 2017年4月1日 or a spreadsheet's number; with or without a time
-holds-time = Time of day: 9:30, 3:30 pm
-holds-tier = What was found: { $tiers }
-holds-items = Number of items or times, or the points booked by the platform
-holds-yes = yes or no; blank is no
-holds-text = Any name
-holds-yuan = Sum in yuan
-holds-exam = Day on which the exam was passed; "no" if it was not
-column-day = Date|Day|Day of the penalty decision|Penalty date|Decision date|Issued|Issued at|Date issued
-column-time = Time|Time of day
-column-tier = Found to be|Finding|Tier|Category|Type|Kind|Violation|Severity
-column-items = Quantity|Items|Number of items|Count|Times|Number|Points
-column-exam = Exam|Exam passed|Passed
-column-reversed = Reversed|Appeal upheld|Appeal|Overturned
-column-missing-day = No column is assigned to the date.
-column-missing-tier = No column is assigned to what was found.
-cell-empty = Blank.
-cell-day = Not a date that can be read.
-cell-time = Not a time that can be read.
-cell-tier = Not a kind of finding that is known. Assign it above, or write another.
-cell-count = Not a whole number.
-cell-yuan = Not a sum of money.
-cell-exam = Neither a date nor "no".
-cell-yes-or-no = Neither yes nor no.
-cell-yes = yes|y|true|upheld|t
-cell-no = no|n|false|none|f|failed|not upheld
+    [1] Replace the finding that is there
+   *[other] Replace the { $count } findings that are there
+}
+import-remember = Remember these answers on this device for the next table with the same headings
+import-recalled = The answers remembered last time were taken. Untick the line above to forget them.
+import-troubles = { $count ->
+    [1] One row that cannot be added yet
+   *[other] { $count } rows that cannot be added yet
+}
+import-cell = Line { $row }, "{ $column }"
+import-row = Line { $row }
+import-questions = What the table leaves open
+file-encoding = , read as { $encoding }
+file-sheet = Which sheet is read
+file-headings = Which line holds the headings
+file-no-headings = None
+file-line = Line { $number }
+passed = Not taken for findings: { $list }.
+passed-title = { $count ->
+    [1] one title line
+   *[other] { $count } title lines
+}
+passed-headings = headings
+passed-repeated_headings = { $count ->
+    [1] headings repeated once
+   *[other] headings repeated { $count } times
+}
+passed-separator = a line that names the separator
+passed-blank = { $count ->
+    [1] one blank line
+   *[other] { $count } blank lines
+}
+passed-total = { $count ->
+    [1] one line of totals
+   *[other] { $count } lines of totals
+}
+passed-other_shop = { $count ->
+    [1] one row of another shop
+   *[other] { $count } rows of other shops
+}
+passed-ignored = { $count ->
+    [1] one row said to be left out
+   *[other] { $count } rows said to be left out
+}
+progress-decoding = Opening the file
+progress-lines = { $done } of { $all } lines cut into cells
+progress-columns = Looking at the columns
+progress-rows = { $done } of { $all } rows read
+progress-rules = Held against the rules: { $done } of { $all }
 mapping-title = What each column holds
 mapping-no-heading = Column { $number }
 mapping-ignore = Leave out
-mapping-choose = Choose
-mapping-tiers = What these kinds are
-order = How to read dates like 3/4/2026
-order-dmy = Day first (3 April)
-order-mdy = Month first (4 March)
+mapping-choose = Please choose
+mapping-note-separator = ;{" "}
+why-answered = as you said
+why-heading_and_values = by its heading and its values
+why-heading = by its heading
+why-values = by its values
+why-nothing_known = nothing that concerns a finding
+why-empty = empty
+why-other_column = another column fits better
+why-asked = please say
+ask-sheet = Which sheet is to be read?
+ask-encoding = In which encoding is the file written?
+ask-column = What does "{ $column }" hold?
+ask-which = Which column is "{ $kind }"?
+ask-order = In which order are the dates of "{ $column }" written?
+ask-tier = Which tiers do these words of "{ $column }" mean?
+ask-status = What do these words of "{ $column }" say of an appeal?
+ask-yes = What do these words of "{ $column }" mean?
+ask-items = The points taken leave the number of items or times open. How many?
+ask-measure = Which measures do these words of "{ $column }" mean?
+ask-shop = The table has several shops. Which one is to be read?
+ask-rows = { $points ->
+    [-1] { $count ->
+        [1] one row
+       *[other] { $count } rows
+    }
+   *[other] { $count ->
+        [1] one row, { $points } points taken
+       *[other] { $count } rows, { $points } points taken each
+    }
+}
+ask-more = { $count ->
+    [1] One more word is asked once these are answered.
+   *[other] { $count } more words are asked once these are answered.
+}
+which-none = None of them
+order-ymd = Year, month, day
+order-dmy = Day, month, year
+order-mdy = Month, day, year
+tier-ignored = Not about counterfeits, leave out
+measure-ignored = Not a measure, leave out
+status-none = No appeal
+status-pending = Appeal pending
+status-upheld = Appeal upheld
+status-rejected = Appeal rejected
+status-yes = Yes
+status-no = No
+first-look = What would come of it
+first-look-day = Day
+first-look-tier = Tier
+first-look-rule = By the rule
+first-look-taken = Taken by the platform
+first-look-open = –
+first-look-reversed = reversed
+first-look-more = { $count ->
+    [1] And one more.
+   *[other] And { $count } more.
+}
+first-look-open-account = With these, { $points } points in the main book, { $strikes } strikes; the account is not closed.
+first-look-closed = With these, { $points } points in the main book, { $strikes } strikes; the account is closed.
+first-look-too-many = { $count } findings; at most { $most } can be run at once.
+remark-tier_by_points = tier by the points taken
+remark-items_by_points = number by the points taken
+remark-after_as_of = after today
+remark-same_number = number repeated
+remark-again = equal to another
+remarks-tier_by_points = { $count ->
+    [1] The tier of one finding follows
+   *[other] The tiers of { $count } findings follow
+} from the points taken and the rule of the day.
+remarks-items_by_points = { $count ->
+    [1] The number of one finding follows
+   *[other] The numbers of { $count } findings follow
+} from the points taken.
+remarks-after_as_of = { $count ->
+    [1] One finding is dated
+   *[other] { $count } findings are dated
+} after today. Please check.
+remarks-same_number = { $count ->
+    [1] One row has
+   *[other] { $count } rows have
+} the platform's number of another row. Please check for repeats.
+remarks-again = { $count ->
+    [1] One row equals
+   *[other] { $count } rows equal
+} a finding that is there already, or an earlier row. Please check for repeats.
+span-lead = At most { $most } findings can be run at once. Choose the days between which they are taken, or one shop only; { $outside } are outside.
+span-from = From
+span-to = To
+refused-shown = { $from } to { $to } of { $count }
+refused-before = Back
+refused-after = Further
+refused-download = Download these rows with the reasons
+refused-file = rows-not-imported.csv
+refused-line = line
+refused-reasons = reasons
+holds-day = The day on which the finding was issued: 2017-04-01, 2017年4月1日, 2017/4/1, 1 Apr 2017, a spreadsheet's number of a day and the like, with or without a time
+holds-time = The time of day: 9:30, 3:30 pm
+holds-tier = The tier: { $tiers }
+holds-items = Listings or times
+holds-points = The points that the platform took; held against the rule, never taken for a number of items
+holds-strike = Whether the platform counted a strike: yes or no
+holds-measures = What the platform did besides
+holds-status = How an appeal stands: none, pending, upheld, rejected
+holds-reversed = Yes or no; blank is no
+holds-number = The platform's number of the finding, by which repeats are found
+holds-listing = The listing's number or name
+holds-shop = The shop; of several only one is read
+holds-end = When the penalty ended; never taken for the day of the finding
+holds-circumstance = Yes or no; blank is no
+holds-label = Any name you give it
+holds-amount = A sum in yuan
+holds-exam = The day on which the exam was passed; "no" where it was not
 imported = { $count ->
     [one] One finding
    *[other] { $count } findings
 } imported.
+
+## Reading tables (reading)
+names-day = Day of the penalty|Date|Day|Issued|Issued on|Date issued|Issue date|Penalty date|Violation date|Violation time|Penalty time|Start date|Start time|Enforcement date
+names-day-part = date|time|day|created|issued
+names-time = Time|Time of day|Clock
+names-tier = Found to be|Tier|Finding|Violation|Violation type|Type|Category|Type of violation|Kind
+names-tier-part = Reason|Violation reason|Description
+names-items = Items|Count|Number of items|Quantity|Listings|Times|Number of listings
+names-points = Points the platform took|Points|Points taken|Points deducted|Penalty points|Deduction|Score deducted|Points booked
+names-strike = Strike by the platform|Strike|Counted as a strike|Strikes
+names-measures = Measures the platform took|Measures|Penalty|Penalties|Action taken|Enforcement|Actions
+names-status = Appeal status|Appeal|Appeal result|Result of the appeal|Appeal outcome
+names-state = Status|State|Penalty status|Violation status
+names-reversed = Reversed on appeal|Reversed|Revoked|Withdrawn
+names-exam = Exam passed|Exam|Exam date
+names-number = Violation number|Case ID|Violation ID|Case number|ID|Reference|Ticket
+names-listing = Listing|Listing ID|Product ID|Item ID|Product|Product name|Title|URL|ASIN
+names-shop = Shop|Store|Seller|Shop name|Store name|Seller ID|Shop ID
+names-end = End date|End time|Expiry|Expires|Until|Deadline|Appeal deadline
+names-end-part = end date|end time|expir|deadline|until
+names-label-right = Right|Trademark|Brand|IP right|Registration number
+names-label-complainant = Complainant|Reporter|Rights holder|Right owner
+names-ignored = No.|#|Row|Note|Notes|Remark|Remarks|Comment|Comments|Appeals|Total points|Points left|Number of appeals
+names-ignored-part = total|remaining|cumulative|remark|comment
+word-total = Total|Sum|Totals|Grand total|Subtotal
+word-yes = yes|y|true|reversed
+word-no = no|n|false|not reversed
+word-none = not appealed|no appeal|none|n/a|appealable|can be appealed|not appealable
+word-pending = appeal pending|pending|under appeal|under review|appeal submitted|in review
+word-upheld = appeal upheld|appeal successful|appeal approved|appeal accepted|appeal granted|appeal succeeded
+word-rejected = appeal rejected|appeal denied|appeal dismissed|appeal failed|appeal unsuccessful
+word-upheld-bare = upheld|successful|approved|granted|accepted
+word-rejected-bare = rejected|denied|dismissed|failed|unsuccessful
+word-standing = in force|effective|active|executed|completed|enforced
+word-revoked = penalty revoked|penalty withdrawn|violation revoked|violation withdrawn
+word-fakes = sale of counterfeits|sale of counterfeit goods|selling counterfeits|sale of fakes|selling fakes|counterfeit goods|counterfeits|counterfeit|fakes|intellectual property infringement|ip infringement
+word-fakes-beside = another|other|general violation|a minor|study|facilitation|look-alike
+word-filler = suspected|alleged|goods|the|a|of|violation|sale|found
+word-nothing = no measures|none
+word-unit = items|item|pcs|pieces|times|points|point|pts|listings
+word-points = points|point|pts|pt
+file-csv = A table as text
+file-xlsx = An Excel workbook (.xlsx)
+file-json = A request, or JSON exported by this page
+file-html = A table in a web page, which back ends often name .xls
+file-empty = The file is empty; there is nothing to read.
+file-text = There is no table in this text. Export or save it as CSV, or copy the table and paste it.
+file-xls = A workbook of an old Excel (.xls), which cannot be read here. Open it in Excel or WPS, save it as .xlsx or as “CSV UTF-8”, and import that.
+file-locked = The file is locked by a password and cannot be read here. Open it, take the password off, save it as .xlsx or CSV, and import that.
+file-ods = An OpenDocument spreadsheet (.ods), which cannot be read here. Open it in LibreOffice or WPS, save it as .xlsx or CSV, and import that.
+file-numbers = A Numbers spreadsheet, which cannot be read here. Choose File → Export To → CSV in Numbers, and import that.
+file-docx = A text document, not a table. Copy the table from it and paste it, or save it as CSV.
+file-pdf = A PDF, which cannot be read here. Export CSV or Excel from the seller's back end; where there is only the PDF, copy the table and paste it.
+file-image = A picture, which cannot be read here. Export CSV or Excel from the seller's back end.
+file-zip = An archive. Unpack it first and import the table in it.
+file-rar = An archive. Unpack it first and import the table in it.
+file-binary = This is no file that can be read here. Export or save it as CSV or .xlsx, and import that.
+file-broken = The file looks like an Excel workbook (.xlsx), but parts of it are missing and it cannot be opened. Open and save it again in Excel or WPS, or save it as CSV.
+row-no_day = no day; expected the day of the penalty
+row-no_tier = no tier; expected what the platform found
+row-not_a_day = `{ $cell }` is no day that can be read; expected one such as 2017-04-01 or 1 April 2017
+row-no_such_day = there is no day `{ $cell }`; expected one of the calendar
+row-not_a_time = `{ $cell }` is no time that can be read; expected one such as 9:30 or 3:30 pm
+row-no_such_time = the time in `{ $cell }` does not exist; expected 00:00 to 23:59:59
+row-times_differ = the column of days names another time than `{ $cell }`; expected one time
+row-order_open = `{ $cell }` can be read as different days; expected the order of year, month and day in this column
+row-not_a_tier = `{ $cell }` is no known tier; expected one of the rulebook's
+row-tier_open = `{ $cell }` can be several tiers; expected a choice
+row-no_tier_fits = by the rule of that day no tier gives these points for `{ $cell }`; expected a choice of the tier
+row-not_a_count = `{ $cell }` is no whole number; expected one such as 3 or 1,000
+row-not_points = `{ $cell }` are no points; expected a whole number, 0 or more
+row-items_open = the `{ $cell }` points that the platform took do not tell the number of items or times; expected that number
+row-shop_open = the table has several sellers; expected a choice of one, for each has a ledger of its own
+row-not_a_status = what `{ $cell }` says of an appeal is not known; expected a choice
+row-not_yes_or_no = `{ $cell }` is neither yes nor no
+row-not_a_sum = `{ $cell }` is no sum of money; expected one such as 2000 or 2,000.50
+row-not_an_exam = `{ $cell }` is neither the day on which the exam was passed nor “no”
+row-quote_open = a quotation mark is not closed, so that this row runs into those below; expected the mark to be mended
+row-quote_wrong = text follows a closing quotation mark, so that the cells of this row cannot be told apart; expected the mark to be mended
+row-too_many_cells = this row has { $count } cells, more than there are headings; expected separators inside cells to be quoted
+row-column_open = what column { $number } holds has not been said
+row-cell_failed = the spreadsheet could not calculate this cell (`{ $cell }`); expected its value
+row-bad_bytes = some characters cannot be read (`{ $cell }`); expected a file saved as UTF-8
+row-answers_differ = “{ $status }” and “{ $reversed }” contradict each other; expected the same
+row-key_twice = The key “{ $key }” stands twice in one object, so one of its values would be lost. Nothing was taken over.
+row-not_json = this is no complete JSON; expected a file exported by this page or a request with findings
+row-no_request = there are no `findings`; expected a file exported by this page or a request with findings
+row-other_rulebook = this is a ledger of `{ $rulebook }`, not of the rulebook chosen; expected that platform's rules to be chosen first

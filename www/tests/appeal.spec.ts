@@ -49,6 +49,62 @@ test('three working days pass over National Day, and days left are counted from 
   await expect(appeal).toContainText('2025年安排');
 });
 
+/** The appeal that lacks nothing but time, on the tab that asks for it. */
+async function lacksOnlyTime(page: Page): Promise<void> {
+  await choose(page, 6);
+  await answer(page, { stage: 1, appeals_made: 0, channel: 1 });
+}
+
+// Source: review-use.md, A1.3: "three working days ended 23 days ago" and "the appeal is open,
+// settled" stood on one page.
+test('an answer that the days speak against is named, and does not settle the verdict', async ({
+  page,
+}) => {
+  await lacksOnlyTime(page);
+  await answer(page, { within_period: 'yes' });
+  await expect(verdict(page)).toHaveAttribute('data-settled', 'true');
+  await fillDay(question(page, 'told_on'), '2025-09-22');
+  await expect(verdict(page)).toHaveAttribute('data-settled', 'false');
+  const clash = page.locator('[data-clash=within_period]');
+  await expect(clash).toContainText('2025年9月25日');
+  await expect(clash).toContainText('你答的是“是”');
+  const asked = question(page, 'within_period');
+  await expect(asked.locator('[data-bearing=contradicts]')).toContainText('2025年9月25日');
+  // The last day that the notice states decides, and prevails over the working days.
+  await clash.locator('a[href="#fact-appeal_until"]').click();
+  await fillDay(question(page, 'appeal_until'), '2099-12-31');
+  await expect(clash).toHaveCount(0);
+  await expect(verdict(page)).toHaveAttribute('data-verdict', 'open');
+  await expect(verdict(page)).toHaveAttribute('data-settled', 'true');
+});
+
+test('what the days answer is not asked again, and the days can be changed there', async ({
+  page,
+}) => {
+  await lacksOnlyTime(page);
+  await fillDay(question(page, 'told_on'), '2025-09-22');
+  await expect(page.locator('[data-bearing=suggests]')).toContainText('2025年9月25日');
+  await question(page, 'appeal_until').locator('.instead input').first().check();
+  const asked = question(page, 'within_period');
+  await expect(asked).toHaveAttribute('data-state', 'by-dates');
+  await expect(asked.locator('input')).toHaveCount(0);
+  await expect(asked).toContainText('由所填日期得出：否');
+  await expect(verdict(page)).toHaveAttribute('data-verdict', 'out_of_time');
+  await asked.locator('a[href="#fact-told_on"]').click();
+  await expect(question(page, 'told_on').locator('input').first()).toBeFocused();
+});
+
+test('where no day is open, an answer against the days is refused at the question', async ({
+  page,
+}) => {
+  await lacksOnlyTime(page);
+  await answer(page, { within_period: 'yes' });
+  await fillDay(question(page, 'told_on'), '2025-09-22');
+  await question(page, 'appeal_until').locator('.instead input').first().check();
+  await expect(question(page, 'within_period').locator('.wrong')).not.toBeEmpty();
+  await expect(verdict(page)).toHaveCount(0);
+});
+
 test('a year without a calendar is said not to be known', async ({ page }) => {
   await fillDay(question(page, 'told_on'), '2026-12-30');
   await expect(page.locator('[data-deadline=appeal]')).toContainText('2027年的放假安排还不知道');

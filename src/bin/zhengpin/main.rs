@@ -26,7 +26,9 @@ struct Arguments {
 enum Command {
     /// Decide issues on facts: `{"rulebook", "asOf"?, "facts", "presume"?}`.
     Decide,
-    /// Run a ledger of findings: `{"rulebook", "findings", "until"?, "reading"?}`.
+    /// Run a ledger of findings: `{"rulebook", "findings", "until"?, "reading"?, "amounts"?,
+    /// "whatIf"?, "forecast"?}`. A finding that says what the platform booked, `"taken":
+    /// {"points"?, "strike"?, "measures"?}`, is held against the rules under `audit`.
     Simulate,
     /// Draft a document: `{"document", "asOf"?, "facts", "fields"?}`.
     Draft,

@@ -43,7 +43,18 @@ impl Telling {
     /// Retells what a deadline counts by.
     pub(super) fn retell_dates(&self, deadline: &mut CompiledDeadline) {
         self.retell_fact(&mut deadline.from);
-        deadline.done.iter_mut().for_each(|done| self.retell_fact(done));
+        let others = deadline.done.iter_mut().chain(&mut deadline.stated);
+        others.for_each(|fact| self.retell_fact(fact));
+    }
+
+    /// Retells which deadlines answer a fact: each rulebook knows its own.
+    pub(super) fn retell_settled(&self, own: &Compiled, facts: &mut [CompiledFact]) {
+        facts.iter_mut().for_each(|fact| fact.in_time.clear());
+        for (fact, place) in own.facts.iter().zip(&self.facts) {
+            if let Some(common) = facts.get_mut(usize::from(*place)) {
+                common.in_time.clone_from(&fact.in_time);
+            }
+        }
     }
 
     /// Retells a test.

@@ -5,7 +5,7 @@ use chrono::NaiveDateTime as DateTime;
 use crate::compile::{CompiledTier, Id};
 use crate::rulebook::Per;
 use crate::simulate::account::Account;
-use crate::simulate::findings::{Finding, Passed, Request};
+use crate::simulate::findings::{Finding, Forced, Passed, Request};
 
 use super::NextFinding;
 
@@ -35,6 +35,8 @@ pub(super) fn finding<'a>(
         stated: vec![None; request.ledger.amounts.len()],
         exam: Passed::Unknown,
         reversed: false,
+        taken: None,
+        forced: Forced::default(),
         version: request.rulebook.version_on(at.date(), "").ok()?,
     })
 }

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Deadline, Party } from '../engine/types.ts';
 import '../i18n/words-drafting.ts';
-import { dayInWords } from '../i18n/dates.ts';
+import { dayInWords, isDay } from '../i18n/dates.ts';
 import { confidenceInWords, notes } from './citation.ts';
 import { type Jump, jumpLink } from './missing.ts';
 import { type Answer, question } from './question.ts';
@@ -57,13 +57,14 @@ export function deadlines(
 function one(view: View, item: Deadline, counting: Counting, here: Set<string>): TemplateResult {
   const { say, law } = view;
   const reading = law.maybe(`deadline/${item.id}/reading`);
-  const facts = [item.since, ...(item.done === null ? [] : [item.done])];
+  const facts = [item.since, item.stated, item.done].filter((fact) => fact !== null);
   return html`<li class="noted" data-deadline=${item.id}>
     <div>
       <p class="deadline-name">
         ${say('deadline-who', { who: say(PARTIES[item.who]), what: law.say(`deadline/${item.id}/title`) })}
       </p>
       ${due(view, item, counting)}
+      ${isStated(view, item) ? html`<p class="quiet">${say('deadline-stated')}</p>` : nothing}
       ${item.applies === 'unknown' ? html`<p class="quiet">${say('deadline-may-apply')}</p>` : nothing}
       <p>${law.say(`deadline/${item.id}/says`)}</p>
       ${
@@ -82,6 +83,11 @@ function one(view: View, item: Deadline, counting: Counting, here: Set<string>):
     </div>
     ${notes(view, item.citations)}
   </li>`;
+}
+
+/** Whether the notice itself states the last day. */
+function isStated(view: View, { stated }: Deadline): boolean {
+  return stated !== null && isDay(view.answers[stated]);
 }
 
 /** The last day with the days left, or that it cannot be told yet. */
@@ -129,5 +135,6 @@ function ask(view: View, id: string, counting: Counting, here: Set<string>) {
     next: false,
     trouble: counting.trouble(id),
     answer: counting.answer,
+    jump: counting.jump,
   });
 }

@@ -4,6 +4,7 @@ import type { LedgerDescription } from '../engine/types.ts';
 import type { Draft, DraftTroubles } from '../state/draft.ts';
 import { findingExam } from './finding-exam.ts';
 import { findingNames } from './finding-names.ts';
+import { findingTaken } from './finding-taken.ts';
 import { findingTier } from './finding-tier.ts';
 import { tick } from './tick.ts';
 import type { View } from './view.ts';
@@ -92,6 +93,7 @@ export function findingForm(
       <p class="wrong" id="finding-circumstances-wrong">${wrong.circumstances ?? ''}</p>
     </fieldset>
     ${examined || draft.exam !== '' ? findingExam(view, draft, wrong, change) : nothing}
+    ${findingTaken(view, ledger, draft, wrong, change)}
     <p class="buttons">
       <button type="submit" class="main">
         ${say(draft.id === undefined ? 'finding-add' : 'finding-save')}

@@ -7,11 +7,15 @@ import type { View } from './view.ts';
 export interface Counted {
   points: boolean;
   strikes: boolean;
+  /** Whether it is told what the platform booked. */
+  taken: boolean;
   columns: number;
 }
 
 /** Whether points and strikes are counted at all: there is a limit, or there are some. */
-export const countedIn = once(({ entries, forecast, status, yearEnds }: Simulation): Counted => {
+export const countedIn = once((simulation: Simulation): Counted => {
+  const { entries, forecast, status, yearEnds } = simulation;
+  const taken = simulation.audit !== null;
   const points =
     (forecast?.pointsLimit ?? null) !== null ||
     status.books.some((book) => book.points > 0) ||
@@ -20,15 +24,21 @@ export const countedIn = once(({ entries, forecast, status, yearEnds }: Simulati
     (forecast?.strikesLimit ?? null) !== null ||
     entries.some((entry) => entry.strikes > 0) ||
     yearEnds.some((end) => end.strikesBefore > 0);
-  return { points, strikes, columns: 1 + (points ? 2 : 0) + (strikes ? 1 : 0) };
+  const columns = 1 + (points ? 2 : 0) + (strikes ? 1 : 0) + (taken ? 1 : 0);
+  return { points, strikes, taken, columns };
 });
 
 /** The head of a table of findings. */
-export function head({ say }: View, { points, strikes }: Counted, first: string): TemplateResult {
+export function head(
+  { say }: View,
+  { points, strikes, taken }: Counted,
+  first: string,
+): TemplateResult {
   const column = (name: string) => html`<th scope="col" class="figure">${say(name)}</th>`;
   return html`<thead>
     <tr>
       <th scope="col">${say(first)}</th>
+      ${taken ? column('ledger-taken') : nothing}
       ${points ? html`${column('ledger-points')}${column('ledger-total')}` : nothing}
       ${strikes ? column('ledger-strikes') : nothing}
     </tr>

@@ -46,6 +46,7 @@ function table(view: View, was: Simulation, is: WhatIf): TemplateResult | typeof
   if (is.entries.length === 0) return nothing;
   const counted = countedIn({
     ...was,
+    audit: null,
     entries: is.entries.flatMap((one) => one.is ?? one.was ?? []),
   });
   return html`<table class="ledger">

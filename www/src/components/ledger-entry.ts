@@ -23,6 +23,8 @@ export interface Rows {
   /** How many rows are drawn, the latest ones, and the way to draw more. */
   most: number;
   more: () => void;
+  /** How it is told what the platform booked; nothing, until that is loaded. */
+  audit: Pick<typeof import('../lazy/audit.ts'), 'auditRemarks' | 'takenCell'> | undefined;
   /** What can be supposed about a finding. */
   suppose: (finding: Finding) => TemplateResult;
 }
@@ -32,7 +34,7 @@ export function ledgerEntry(
   view: View,
   entry: Entry,
   simulation: Simulation,
-  { findings, tiersOf, today, edit, remove, suppose }: Rows,
+  { findings, tiersOf, today, edit, remove, audit, suppose }: Rows,
 ): TemplateResult {
   const { say, law } = view;
   const entered = byId(findings).get(entry.id);
@@ -50,6 +52,7 @@ export function ledgerEntry(
         ${outOfTime(view, entry, simulation, today)}
         ${entry.book === main ? nothing : html`<span class="book">${law.say(`book/${entry.book}/title`)}</span>`}
       </th>
+      ${counted.taken ? (audit?.takenCell(view, entry) ?? html`<td></td>`) : nothing}
       ${
         counted.points
           ? html`<td class="figure">
@@ -63,6 +66,7 @@ export function ledgerEntry(
     <tr class="explained">
       <td colspan=${counted.columns}>
         <p class="why">${why(view, entered, entry, simulation.entries, tiers, counted.strikes)}</p>
+        ${audit?.auditRemarks(view, entry)}
         ${entry.closes ? html`<p class="closing">${seal(say('ledger-closes'))}</p>` : nothing}
         ${measureList(view, entry.measures)} ${moneyList(view, entry.money)}
         <div class="row-commands">

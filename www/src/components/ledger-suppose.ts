@@ -15,11 +15,13 @@ export function ledgerSuppose(
   suppose: Suppose,
 ): TemplateResult {
   const { reversed = false } = finding;
+  // What the platform booked for a finding that stands says nothing of one that does not.
+  const { taken: _, ...others } = finding;
   return html`<details class="fold suppose">
     <summary>${say('suppose')}<span class="unseen"> ${finding.day}</span></summary>
     ${whenOpen(
       () => html`<div class="supposed">
-      <button type="button" class="link" @click=${() => suppose(finding, { ...finding, reversed: !reversed })}>
+      <button type="button" class="link" @click=${() => suppose(finding, { ...others, reversed: !reversed })}>
         ${say(reversed ? 'suppose-standing' : 'suppose-reversed')}
       </button>
       <button type="button" class="link" @click=${() => suppose(finding, undefined)}>

@@ -21,6 +21,7 @@ export function yearEndRow(view: View, row: YearEndEntry, counted: Counted): Tem
   return html`<tbody class="year-end">
     <tr>
       <th scope="row">${say('ledger-year-end', { year: `${row.year}` })}</th>
+      ${counted.taken ? html`<td></td>` : nothing}
       ${
         counted.points
           ? html`<td></td>
@@ -66,6 +67,7 @@ export function lapseRow(view: View, lapse: LapseEntry, counted: Counted): Templ
         <time>${instantInDigits(at)}</time>${say(book === null ? 'ledger-strikes-lapse' : 'ledger-points-lapse')}
         ${book !== null && book !== main ? html`<span class="book">${law.say(`book/${book}/title`)}</span>` : nothing}
       </th>
+      ${counted.taken ? html`<td></td>` : nothing}
       ${
         counted.points
           ? html`<td class="figure">${points > 0 ? `−${points}` : nothing}</td>

@@ -2,6 +2,8 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import type { FactDescription, Value } from '../engine/types.ts';
 import { isDay } from '../i18n/dates.ts';
+import { saidByDates } from './by-dates.ts';
+import type { Jump } from './missing.ts';
 import type { View } from './view.ts';
 
 /** Takes an answer: a value, `null` for "I don't know", or nothing to take it back. */
@@ -20,6 +22,8 @@ interface Asked {
   /** What the engine has to say against the answer. */
   trouble: string | undefined;
   answer: Answer;
+  /** The way to another question. */
+  jump: Jump;
 }
 
 /** The id of a question in its tool, for jumping to it. */
@@ -49,15 +53,19 @@ export function question(view: View, asked: Asked): TemplateResult {
     </div>`;
   }
   const inRow = fact.kind === 'yes_no';
+  const said = view.said.get(fact.id);
+  // What the dates answer is not asked again.
+  const settled = said?.bearing === 'settles' && (value ?? null) === null;
   return html`<fieldset
     class="question ${inRow ? 'in-row' : 'stacked'}"
     id=${id}
-    data-state=${state}
+    data-state=${settled ? 'by-dates' : state}
     aria-describedby=${hint ? `${id}-hint` : nothing}
   >
     <legend>${next ? nextMark(view) : nothing}${view.law.say(`fact/${fact.id}/ask`)}</legend>
     ${hint ? html`<p class="hint" id="${id}-hint">${hint}</p>` : nothing}
-    <div class="answers" data-columns=${columns(view, fact)}>${answers(view, asked)}</div>
+    ${settled ? nothing : html`<div class="answers" data-columns=${columns(view, fact)}>${answers(view, asked)}</div>`}
+    ${said ? saidByDates(view, said, asked.jump) : nothing}
     ${trouble ? html`<p class="wrong">${trouble}</p>` : nothing}
   </fieldset>`;
 }

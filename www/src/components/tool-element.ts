@@ -156,11 +156,15 @@ export abstract class ToolElement<State, Engine> extends LitElement {
     removeEventListener('hashchange', this.followLink);
   }
 
+  /** Where the engine's files are; beside the modules, if nothing. */
+  protected get files(): string | undefined {
+    return this.src ? new URL(this.src, document.baseURI).href : undefined;
+  }
+
   private async start(): Promise<void> {
     const keeping = import('../lazy/keeping.ts').catch(() => undefined);
     try {
-      const base = this.src ? new URL(this.src, document.baseURI).href : undefined;
-      this.engine = await this.load(base);
+      this.engine = await this.load(this.files);
     } catch (error) {
       this.reason = error instanceof EngineUnavailable ? error.reason : 'blocked';
       return;

@@ -1,4 +1,5 @@
 import type {
+  ByDates,
   Description,
   ElementDescription,
   FactDescription,
@@ -22,6 +23,8 @@ export interface View {
   /** Where the pages of the reference are; nothing, if the host did not say. */
   reference: string | undefined;
   answers: Answers;
+  /** What dates given say of other questions, by fact. */
+  said: Map<string, ByDates>;
   facts: Map<string, FactDescription>;
   elements: Map<string, ElementDescription>;
   provisions: Map<string, ProvisionDescription>;
@@ -35,12 +38,14 @@ export function makeView(
   say: Words,
   wide: boolean,
   reference: string | undefined,
+  byDates: ByDates[] = [],
 ): View {
   return {
     say,
     wide,
     reference,
     answers,
+    said: new Map(byDates.map((item) => [item.fact, item])),
     description,
     law: legal(description, say.lang),
     facts: byId(description.facts),

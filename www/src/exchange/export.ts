@@ -1,24 +1,17 @@
-import type { Description, SimulateRequest, Simulation } from '../engine/types.ts';
-import { legal } from '../i18n/legal.ts';
-import type { Words } from '../i18n/words.ts';
-import { type Finding, inOrder } from '../state/findings.ts';
-import { columnsOf } from './columns.ts';
+import type { Lang, SimulateRequest, Simulation } from '../engine/types.ts';
 import { download } from './download.ts';
+import type { Reader, TakenFinding } from './types.ts';
 import { writeFindings } from './write.ts';
 
 /** Findings as a table for spreadsheets, in the words of a language. */
 export function exportTable(
-  description: Description,
-  findings: Finding[],
-  say: Words,
+  engine: Reader,
+  rulebook: string,
+  findings: TakenFinding[],
+  lang: Lang,
   name: string,
 ): void {
-  const { ledger } = description;
-  if (!ledger) return;
-  const law = { zh: legal(description, 'zh'), en: legal(description, 'en') };
-  const title = (tier: string) => law[say.lang].say(`tier/${tier}/title`);
-  const table = writeFindings(inOrder(findings, ledger), columnsOf(ledger, law), title, say);
-  download(`${name}.csv`, 'text/csv', table);
+  download(`${name}.csv`, 'text/csv', writeFindings(findings, { engine, rulebook, lang }));
 }
 
 /** A ledger as the request to the engine, with its answer. */

@@ -57,7 +57,7 @@ export function readJson(text: string, { simulate, clock }: Judge): ReadJson {
 type Said = { [key in keyof Ledger]?: SimulateRequest[key] | undefined };
 
 /** A request that the engine accepts, as the page keeps it. */
-function toState(request: SimulateRequest, offset: string): LedgerState {
+export function toState(request: SimulateRequest, offset: string): LedgerState {
   const { rulebook, findings, until, reading, amounts, whatIf } = request;
   const ledger = ({ findings = [], ...said }: Said): Ledger => {
     const given = Object.entries(said).filter(([, part]) => part !== undefined);

@@ -1,5 +1,5 @@
 import type { Description, Lang } from '../engine/types.ts';
-import { otherLang } from './words.ts';
+import { otherLang } from './langs.ts';
 
 /** The words of law, as a description carries them. */
 export interface Legal {

@@ -1,14 +1,10 @@
 import en from 'messages:en/shared';
 import zh from 'messages:zh/shared';
-import { FluentBundle, type FluentResource, type FluentVariable } from '@fluent/bundle';
 import type { Lang } from '../engine/types.ts';
+import { sayer, type Words } from './sayer.ts';
 
-/** The words of the page itself. Words of law come from the rulebooks, never from here. */
-export interface Words {
-  lang: Lang;
-  /** The message `id`, with its variables filled in. */
-  (id: string, variables?: Record<string, FluentVariable>): string;
-}
+export { otherLang, spoken } from './langs.ts';
+export type { Words } from './sayer.ts';
 
 const sources: Record<Lang, Messages> = { zh: [...zh], en: [...en] };
 const ready = new Map<Lang, Words>();
@@ -24,24 +20,7 @@ export function learn(more: Record<Lang, Messages>): void {
 export function words(lang: Lang): Words {
   const known = ready.get(lang);
   if (known) return known;
-  const bundle = new FluentBundle(lang === 'zh' ? 'zh-CN' : 'en-GB', { useIsolating: false });
-  const body = sources[lang].map(([id, value]) => ({ id, value, attributes: {} }));
-  bundle.addResource({ body } as FluentResource);
-  const say = (id: string, variables?: Record<string, FluentVariable>) => {
-    const pattern = bundle.getMessage(id)?.value;
-    return pattern ? bundle.formatPattern(pattern, variables) : id;
-  };
-  const made = Object.assign(say, { lang });
+  const made = sayer(lang, sources[lang]);
   ready.set(lang, made);
   return made;
-}
-
-/** The language that an element with this `lang` speaks: Chinese, unless English is asked. */
-export function spoken(tag: string | null | undefined): Lang {
-  return tag?.toLowerCase().startsWith('en') ? 'en' : 'zh';
-}
-
-/** The language beside this one. */
-export function otherLang(lang: Lang): Lang {
-  return lang === 'zh' ? 'en' : 'zh';
 }

@@ -1,8 +1,8 @@
 import type { LedgerDescription } from '../engine/types.ts';
 import { isDay } from '../i18n/dates.ts';
 import type { Words } from '../i18n/words.ts';
-import { type Finding, readTime, readYuan } from './findings.ts';
-import { isRecordOf } from './shape.ts';
+import { type Finding, readTime, readYuan, type Taken } from './findings.ts';
+import { isListOfTexts, isRecordOf } from './shape.ts';
 
 /** A finding while it is being entered: what stands in the fields. */
 export interface Draft {
@@ -21,6 +21,12 @@ export interface Draft {
   /** The time of day that stands with that day, from `T` on, if any. */
   examTime: string;
   reversed: boolean;
+  /** The points that the platform took, as they are written. */
+  takenPoints: string;
+  /** Whether it counted a strike; nothing yet, if empty. */
+  takenStrike: '' | 'yes' | 'no';
+  /** The measures that it took, from a finding that states them. */
+  takenMeasures: string[] | undefined;
 }
 
 /** What is wrong with a draft, by field: messages to show. A sum's field is `amount/<id>`. */
@@ -40,12 +46,15 @@ export const EMPTY: Draft = {
   examDay: null,
   examTime: '',
   reversed: false,
+  takenPoints: '',
+  takenStrike: '',
+  takenMeasures: undefined,
 };
 
 /** The fields that a finding would fill. */
 export function draftOf(finding: Finding): Draft {
   const { id, day, time = '', tier, items = 1, circumstances = [], labels = {}, exam } = finding;
-  const { amounts = {}, reversed = false } = finding;
+  const { amounts = {}, reversed = false, taken = {} } = finding;
   return {
     id,
     day,
@@ -59,7 +68,21 @@ export function draftOf(finding: Finding): Draft {
     examDay: exam ? exam.slice(0, 10) : null,
     examTime: exam ? exam.slice(10) : '',
     reversed,
+    takenPoints: taken.points === undefined ? '' : `${taken.points}`,
+    takenStrike: taken.strike === undefined ? '' : taken.strike ? 'yes' : 'no',
+    takenMeasures: taken.measures,
   };
+}
+
+/** What the fields say of what the platform booked; nothing, where they say nothing. */
+function takenIn({ takenPoints, takenStrike, takenMeasures }: Draft): Taken | undefined {
+  const digits = takenPoints.normalize('NFKC').trim();
+  const taken = {
+    ...(digits === '' ? {} : { points: Number(digits) }),
+    ...(takenStrike === '' ? {} : { strike: takenStrike === 'yes' }),
+    ...(takenMeasures === undefined ? {} : { measures: takenMeasures }),
+  };
+  return Object.keys(taken).length > 0 ? taken : undefined;
 }
 
 /** What was kept of a draft; a field that does not hold what belongs in it stays empty. */
@@ -85,6 +108,11 @@ export function draftFrom(kept: unknown): Draft {
     examDay: day(given.examDay),
     examTime: text(given.examTime, EMPTY.examTime),
     reversed: given.reversed === true,
+    takenPoints: text(given.takenPoints, EMPTY.takenPoints),
+    takenStrike: given.takenStrike === 'yes' || given.takenStrike === 'no' ? given.takenStrike : '',
+    takenMeasures: isListOfTexts(given.takenMeasures)
+      ? (given.takenMeasures as string[])
+      : undefined,
   };
 }
 
@@ -116,11 +144,15 @@ export function readDraft(
     if (sum === undefined) wrong[`amount/${of}`] = say('amount-wrong');
     else amounts[of] = sum;
   }
+  if (!/^\d{0,9}$/.test(draft.takenPoints.normalize('NFKC').trim())) {
+    wrong['taken-points'] = say('taken-points-wrong');
+  }
   if (draft.exam === 'passed' && examDay === null) wrong.exam = say('exam-day-missing');
   if (day === null || Object.keys(wrong).length > 0) return wrong;
   const named = Object.entries(draft.labels)
     .map(([label, text]) => [label, text.trim()] as const)
     .filter(([, text]) => text !== '');
+  const taken = takenIn(draft);
   return {
     id,
     day,
@@ -134,13 +166,15 @@ export function readDraft(
       ? {}
       : { exam: draft.exam === 'passed' && `${examDay}${draft.examTime}` }),
     ...(reversed ? { reversed } : {}),
+    ...(taken === undefined ? {} : { taken }),
   };
 }
 
 /** The field of the draft that a place in the request belongs to: `/findings/3/items`. */
 export function fieldAt(path: string): string {
-  const [, key = '', of] = /^\/findings\/\d+\/(\w+)(?:\/(\w+))?$/.exec(path) ?? [];
+  const [, key = '', of] = /^\/findings\/\d+\/(\w+)(?:\/([\w/]+))?$/.exec(path) ?? [];
   if (key === 'amounts') return `amount/${of}`;
   if (key === 'issued') return 'day';
+  if (key === 'taken') return 'taken-points';
   return ['items', 'tier', 'exam'].includes(key) ? key : key === '' ? 'day' : 'circumstances';
 }

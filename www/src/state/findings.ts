@@ -2,6 +2,14 @@ import type { Finding as Judged, LedgerDescription } from '../engine/types.ts';
 import { isDay } from '../i18n/dates.ts';
 import { isListOfTexts, isObject, isRecordOf } from './shape.ts';
 
+/** What the platform booked for a finding, each as far as it is known. */
+export interface Taken {
+  points?: number;
+  strike?: boolean;
+  /** The measures, by id. */
+  measures?: string[];
+}
+
 /** A finding as the user enters it. */
 export interface Finding {
   id: string;
@@ -21,6 +29,8 @@ export interface Finding {
   exam?: string | false;
   /** Whether it was reversed on appeal. */
   reversed?: boolean;
+  /** What the platform booked for it. */
+  taken?: Taken;
 }
 
 /** How a rulebook counts time. */
@@ -38,7 +48,7 @@ export function inOrder(findings: Finding[], clock: Clock): Finding[] {
 
 /** The finding as the engine reads it. */
 export function toRequest(finding: Finding, { offset }: Clock): Judged {
-  const { id, day, time, tier, items, circumstances = [], labels, amounts, exam } = finding;
+  const { id, day, time, tier, items, circumstances = [], labels, amounts, exam, taken } = finding;
   return {
     id,
     issued: time === undefined ? day : `${day}T${time}${offset}`,
@@ -49,6 +59,7 @@ export function toRequest(finding: Finding, { offset }: Clock): Judged {
     ...(amounts === undefined ? {} : { amounts }),
     ...(exam === undefined ? {} : { exam }),
     ...(finding.reversed ? { reversed: true } : {}),
+    ...(taken === undefined ? {} : { taken }),
   };
 }
 
@@ -65,7 +76,7 @@ const KEYS = new Set([
   'exam',
   'reversed',
   'taken',
-] satisfies (keyof Finding | 'taken')[] as string[]);
+] satisfies (keyof Finding)[] as string[]);
 
 /**
  * Whether what a link carries has the form of a finding, with nothing in it that would not be
@@ -73,7 +84,7 @@ const KEYS = new Set([
  */
 export function isFinding(value: unknown): value is Finding {
   if (!isObject(value) || !Object.keys(value).every((key) => KEYS.has(key))) return false;
-  const { id, day, time, tier, items, circumstances, labels, amounts, exam, reversed } =
+  const { id, day, time, tier, items, circumstances, labels, amounts, exam, reversed, taken } =
     value as Partial<Finding>;
   return (
     typeof id === 'string' &&
@@ -85,7 +96,20 @@ export function isFinding(value: unknown): value is Finding {
     (labels === undefined || isRecordOf('string', labels)) &&
     (amounts === undefined || isRecordOf('number', amounts)) &&
     (exam === undefined || exam === false || typeof exam === 'string') &&
-    (reversed === undefined || typeof reversed === 'boolean')
+    (reversed === undefined || typeof reversed === 'boolean') &&
+    (taken === undefined || isTaken(taken))
+  );
+}
+
+/** Whether a value says what a platform booked, and nothing else. */
+function isTaken(value: unknown): boolean {
+  if (!isObject(value)) return false;
+  const { points, strike, measures, ...others } = value as Taken;
+  return (
+    Object.keys(others).length === 0 &&
+    (points === undefined || Number.isSafeInteger(points)) &&
+    (strike === undefined || typeof strike === 'boolean') &&
+    (measures === undefined || isListOfTexts(measures))
   );
 }
 

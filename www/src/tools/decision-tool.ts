@@ -3,6 +3,7 @@ import { repeat } from 'lit/directives/repeat.js';
 import { application } from '../components/application.ts';
 import { asOfLine } from '../components/as-of.ts';
 import { because } from '../components/because.ts';
+import { clashes } from '../components/by-dates.ts';
 import { cases } from '../components/cases.ts';
 import { changes } from '../components/changes.ts';
 import { Later } from '../components/later.ts';
@@ -253,7 +254,14 @@ export abstract class DecisionTool extends ToolElement<DecisionState, DecidingEn
   private view(): View | undefined {
     return (
       this.described &&
-      makeView(this.described, this.answers, this.words, this.wide, this.reference)
+      makeView(
+        this.described,
+        this.answers,
+        this.words,
+        this.wide,
+        this.reference,
+        this.decided?.byDates,
+      )
     );
   }
 
@@ -324,7 +332,10 @@ export abstract class DecisionTool extends ToolElement<DecisionState, DecidingEn
     const asked = this.together ? this.decided?.next : this.asked;
     const open = this.decided && new Set(asked);
     const idle = ({ id }: FactDescription) =>
-      open !== undefined && !open.has(id) && (this.answers[id] ?? null) === null;
+      open !== undefined &&
+      !open.has(id) &&
+      !view.said.has(id) &&
+      (this.answers[id] ?? null) === null;
     const rest = all.filter(({ facts }) => facts.every(idle));
     const ask = (facts: FactDescription[]) => this.renderFacts(view, facts, next);
     const groups = all.filter((section) => !rest.includes(section));
@@ -351,7 +362,9 @@ export abstract class DecisionTool extends ToolElement<DecisionState, DecidingEn
     ask: (facts: FactDescription[]) => unknown,
     folds: boolean,
   ): TemplateResult {
-    const done = facts.filter(({ id }) => id in this.answers).length;
+    const done = facts.filter(
+      ({ id }) => id in this.answers || view.said.get(id)?.bearing === 'settles',
+    ).length;
     const note = view.law.maybe(`group/${group}/note`);
     return html`<section class="group">
       <header>
@@ -374,6 +387,7 @@ export abstract class DecisionTool extends ToolElement<DecisionState, DecidingEn
           next: fact.id === next,
           trouble: this.troubleWith(fact.id),
           answer: this.answer,
+          jump: this.jump,
         }),
     );
   }
@@ -416,6 +430,7 @@ export abstract class DecisionTool extends ToolElement<DecisionState, DecidingEn
     }
     const later = this.laterVersions(view, answer);
     const detail = html`
+      ${clashes(view, this.decided?.byDates ?? [], answer.issue, this.jump)}
       ${verdict(view, answer)} ${this.renderBeside(view, answer)}
       ${
         next === undefined || answer.settled

@@ -89,6 +89,7 @@ export abstract class FindingTool extends LedgerTool {
     const fields = [
       ...Object.keys(part),
       ...Object.keys(part.amounts ?? {}).map((id) => `amount/${id}`),
+      ...('takenPoints' in part ? ['taken-points'] : []),
     ];
     this.wrong = Object.fromEntries(
       Object.entries(this.wrong).filter(([field]) => !fields.includes(field)),

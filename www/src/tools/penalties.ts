@@ -2,10 +2,11 @@ import { html, nothing, type PropertyValues, type TemplateResult, unsafeCSS } fr
 import { exampleList } from '../components/examples.ts';
 import { findingForm } from '../components/finding-form.ts';
 import { Fitting } from '../components/fitting.ts';
-import type { Host, Imported, LedgerImport } from '../components/ledger-import.ts';
+import type { Host, Imported, LedgerImport } from '../components/import/ledger-import.ts';
 import { platformChoice } from '../components/platform.ts';
 import { aboutRules } from '../components/sources.ts';
 import { makeView, type View } from '../components/view.ts';
+import type { SimulatingEngine } from '../engine/simulating.ts';
 import type { Simulation, TierDescription } from '../engine/types.ts';
 import { today } from '../i18n/dates.ts';
 import { legal } from '../i18n/legal.ts';
@@ -13,7 +14,8 @@ import '../i18n/words-ledger.ts';
 import { EMPTY } from '../state/draft.ts';
 import { type Example, loadExamples } from '../state/examples.ts';
 import type { Finding } from '../state/findings.ts';
-import { isSame, toLedgerRequest } from '../state/ledger.ts';
+import { handOver } from '../state/handover.ts';
+import { FIRST, isSame, toLedgerRequest } from '../state/ledger.ts';
 import ledger from '../styles/ledger.css?inline';
 import { tool } from '../styles/tool.ts';
 import { FindingTool } from './finding-tool.ts';
@@ -21,6 +23,7 @@ import { FindingTool } from './finding-tool.ts';
 type RecordPart = typeof import('../lazy/record.ts');
 type ChartPart = typeof import('../lazy/chart.ts');
 type ExchangePart = typeof import('../lazy/exchange.ts');
+type AuditPart = typeof import('../lazy/audit.ts');
 
 /** The form beside the ledger and the gap between them, in rem. */
 const FORM = 24;
@@ -38,24 +41,30 @@ const TINY = 16;
  * `<zhengpin-penalties>`: what findings of selling counterfeits cost a shop on a platform,
  * and how far it is from closure.
  *
- * Attribute: `rulebook`, the one shown at first, such as `taobao/counterfeit`.
+ * Attributes: `rulebook`, the one shown at first, such as `taobao/counterfeit`; `appeal`, the
+ * page that shows `<zhengpin-appeal>`, to which a finding for which too much was taken is then
+ * handed over.
  */
 export class ZhengpinPenalties extends FindingTool {
   static override styles = [...tool, unsafeCSS(ledger)];
   static override properties = {
+    appeal: {},
     examples: { state: true },
     record: { state: true },
     chart: { state: true },
     exchange: { state: true },
+    audit: { state: true },
     importing: { state: true },
     missing: { state: true },
     rows: { state: true },
   };
 
+  declare appeal: string | undefined;
   declare private examples: Example[];
   declare private record: RecordPart | undefined;
   declare private chart: ChartPart | undefined;
   declare private exchange: ExchangePart | undefined;
+  declare private audit: AuditPart | undefined;
   declare private importing: boolean;
   /** Whether a part could not be fetched. */
   declare private missing: boolean;
@@ -100,6 +109,17 @@ export class ZhengpinPenalties extends FindingTool {
     }
   }
 
+  private async fetchAudit(): Promise<void> {
+    if (this.audit) return;
+    try {
+      const audit = await import('../lazy/audit.ts');
+      if (!this.audit) this.adopt(audit.css);
+      this.audit = audit;
+    } catch {
+      this.missing = true;
+    }
+  }
+
   private async fetchExchange(): Promise<ExchangePart> {
     if (!this.exchange) {
       const exchange = await import('../lazy/exchange.ts');
@@ -118,6 +138,7 @@ export class ZhengpinPenalties extends FindingTool {
   protected override willUpdate(changes: PropertyValues): void {
     super.willUpdate(changes);
     if (this.ledger.findings.length > 0) void this.fetchRecord();
+    if (this.simulated?.audit) void this.fetchAudit();
   }
 
   /** Keeps the ledger, and looks at it with something else in place of a finding. */
@@ -209,6 +230,7 @@ export class ZhengpinPenalties extends FindingTool {
     }
     return html`${this.renderExamples(view, true)} ${this.renderDifference(view, record)}
       ${record.ledgerStatus(view, simulation)}
+      ${this.renderAudit(view, simulation)}
       ${chart ? chart.ledgerChart(view, simulation, this.room, until) : html`<div class="chart"></div>`}
       ${record.ledgerTable(view, simulation, {
         findings,
@@ -218,6 +240,7 @@ export class ZhengpinPenalties extends FindingTool {
         today: today(),
         most: this.printed.now ? Number.POSITIVE_INFINITY : this.rows,
         more: this.showMore,
+        audit: this.audit,
         suppose: (finding) =>
           record.ledgerSuppose(view, finding, this.tiersOf(finding.day), this.suppose),
       })}
@@ -246,6 +269,34 @@ export class ZhengpinPenalties extends FindingTool {
   /** The room for the record, in rem. */
   private get room(): number {
     return this.wide ? this.width - FORM : this.width;
+  }
+
+  /** What the platform booked, held against the rules. */
+  private renderAudit(view: View, simulation: Simulation) {
+    const { audit } = this;
+    if (!simulation.audit) return nothing;
+    if (!audit) {
+      return html`<p class="quiet">${view.say(this.missing ? 'fallback-fetch' : 'loading')}</p>`;
+    }
+    // Only the rulebook of the first ledger has a page that drafts its appeals.
+    const page = this.book === FIRST && this.appeal ? this.appeal + location.search : undefined;
+    return audit.ledgerAudit(view, simulation, {
+      page,
+      handOver: (id) => {
+        handOver('appeal', audit.appealOf(view, simulation, id));
+      },
+      copy: (text) => void this.copy(text),
+    });
+  }
+
+  private async copy(text: string): Promise<void> {
+    try {
+      await navigator.clipboard.writeText(text);
+      this.notice = { id: 'audit-copied' };
+    } catch {
+      this.notice = { id: 'audit-copy-failed' };
+    }
+    this.announce(this.words(this.notice.id));
   }
 
   /** The tiers as they stood on a day. */
@@ -278,10 +329,12 @@ export class ZhengpinPenalties extends FindingTool {
     });
   }
 
-  private renderImport(view: View): TemplateResult {
+  private renderImport(view: View): TemplateResult | typeof nothing {
+    const { engine } = this;
+    if (!engine) return nothing;
     return html`<zhengpin-ledger-import
       lang=${view.say.lang}
-      .host=${this.host(view)}
+      .host=${this.host(view, engine)}
       @ledger-import=${(event: CustomEvent<Imported>) => this.takeOver(event)}
       @ledger-import-close=${() => {
         this.importing = false;
@@ -291,20 +344,14 @@ export class ZhengpinPenalties extends FindingTool {
   }
 
   /** What the import has to know of the ledger. */
-  private host({ description }: View): Host {
-    const versions = this.described?.listed.find(
-      ({ rulebook }) => rulebook === this.book,
-    )?.versions;
-    const tiers = (versions ?? []).flatMap((version) => this.tiersOf(version));
+  private host({ description }: View, engine: SimulatingEngine): Host {
     return {
       description,
-      tiers: [...new Map(tiers.map((tier) => [tier.id, tier])).values()],
-      present: this.ledger.findings,
-      simulate: (ledger) => this.simulate(ledger),
-      judge: this.engine && {
-        simulate: this.engine.simulate,
-        clock: (rulebook) => this.described?.of(rulebook)?.ledger ?? undefined,
-      },
+      rulebook: this.book,
+      asOf: today(),
+      engine,
+      base: this.files,
+      ledger: this.ledger,
     };
   }
 
@@ -339,8 +386,8 @@ export class ZhengpinPenalties extends FindingTool {
 
   private readonly exportTable = async (): Promise<void> => {
     const { exportTable } = await this.fetchExchange();
-    const description = this.describe();
-    if (description) exportTable(description, this.ledger.findings, this.words, this.fileName);
+    const { engine, book, words } = this;
+    if (engine) exportTable(engine, book, this.ledger.findings, words.lang, this.fileName);
   };
 
   private readonly exportRequest = async (): Promise<void> => {

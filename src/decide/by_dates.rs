@@ -1,0 +1,211 @@
+//! Facts that the dates given answer: whether something was done in time, or still can be.
+//!
+//! A deadline is counted by working days, and whether it has passed depends on the day of the
+//! question. Neither can be drawn in a diagram, so these facts are answered before anything
+//! is decided. Unknown is never taken for no here either: while a date is open on which the
+//! answer turns, the dates only *suggest* it.
+
+use chrono::NaiveDate as Date;
+
+use crate::compile::{CompiledDeadline, Id, Meaning, Stated};
+use crate::rulebook::Kind;
+use crate::truth::Truth;
+
+use super::cite::citations;
+use super::facts::{self, names, shown};
+use super::{Bearing, ByDates, Case, application, deadlines};
+
+/// What the dates say of one fact.
+#[derive(Clone, Debug)]
+pub(super) struct Finding {
+    pub(super) fact: Id,
+    deadline: Id,
+    pub(super) answer: bool,
+    /// The last day of the time; where there are two, the earliest and the latest.
+    last: (Date, Date),
+    /// The dates on which the answer rests.
+    pub(super) from: Vec<Id>,
+    /// The open dates that could still turn the answer.
+    pub(super) open: Vec<Id>,
+    pub(super) bearing: Bearing,
+}
+
+/// Answers what the dates answer, and takes back what is stated against them.
+///
+/// What is stated against dates that leave nothing open cannot be true together with them;
+/// that is for whoever reads the case to refuse.
+pub(super) fn settle(case: &mut Case<'_>) {
+    // Whatever is taken back or answered may bear on the deadlines of other facts.
+    for bearing in [Bearing::Contradicts, Bearing::Settles] {
+        while let Some(found) = findings(case).into_iter().find(|one| one.bearing == bearing) {
+            let answer = (bearing == Bearing::Settles).then_some(Stated::Answer(found.answer));
+            let fact = found.fact;
+            case.by_dates.push(found);
+            case.know(fact, answer);
+        }
+    }
+    let rest = findings(case);
+    case.by_dates.extend(rest);
+    case.by_dates.sort_by_key(|found| found.fact);
+}
+
+/// What the dates say of facts of which it is not noted yet.
+fn findings(case: &Case<'_>) -> Vec<Finding> {
+    let facts = (0..).zip(&case.rulebook.facts).filter_map(|(id, fact)| {
+        let noted = case.by_dates.iter().any(|found| found.fact == id);
+        let asked = !noted && !fact.in_time.is_empty() && fact.in_force.holds_on(case.day);
+        asked.then(|| finding(case, id, &fact.in_time)).flatten()
+    });
+    facts.collect()
+}
+
+/// What the dates say of a fact; none, where they do not say it.
+fn finding(case: &Case<'_>, fact: Id, in_time: &[Id]) -> Option<Finding> {
+    let (id, deadline) = counting(case, in_time)?;
+    let stated = deadline.stated.map(|stated| (stated, case.known.of(stated)));
+    let mut open = Vec::new();
+    let (last, mut from) = match stated {
+        Some((fact, Some(Stated::Day(day)))) => ((*day, *day), vec![fact]),
+        stated => {
+            let last = deadlines::last_days(case, deadline)?;
+            let mut from = vec![deadline.from];
+            match stated {
+                Some((fact, Some(_))) => from.push(fact),
+                Some((fact, None)) => open.push(fact),
+                None => {}
+            }
+            (last, from)
+        }
+    };
+    let done = deadline.done.map(|done| (done, done_on(case, done)));
+    let answer = match done {
+        Some((fact, Some(Some(day)))) if day <= last.0 => {
+            from.push(fact);
+            true
+        }
+        _ if case.day <= last.0 => true,
+        _ if case.day <= last.1 => return None,
+        Some((fact, Some(day))) => {
+            if day.is_some_and(|day| day <= last.1) {
+                return None;
+            }
+            from.push(fact);
+            false
+        }
+        Some((fact, None)) => {
+            open.push(fact);
+            false
+        }
+        None => return None,
+    };
+    let bearing = match case.known.of(fact) {
+        Some(Stated::Answer(stated)) if *stated == answer => Bearing::Agrees,
+        Some(_) => Bearing::Contradicts,
+        None if open.is_empty() => Bearing::Settles,
+        None => Bearing::Suggests,
+    };
+    Some(Finding { fact, deadline: id, answer, last, from, open, bearing })
+}
+
+/// The deadline that answers a fact: the first in force that applies. None, while it is not
+/// known whether one does.
+fn counting<'a>(case: &Case<'a>, in_time: &[Id]) -> Option<(Id, &'a CompiledDeadline)> {
+    for id in in_time {
+        let deadline = case.rulebook.deadlines.get(usize::from(*id))?;
+        if !deadline.in_force.holds_on(case.day) {
+            continue;
+        }
+        let applies =
+            deadline.when.as_ref().map_or(Some(Truth::Yes), |when| application::truth(case, when));
+        match applies {
+            Some(Truth::Yes) => return Some((*id, deadline)),
+            Some(Truth::Unknown) => return None,
+            Some(Truth::No) | None => {}
+        }
+    }
+    None
+}
+
+/// When something was done: on a day, or never; none, while that is not known.
+fn done_on(case: &Case<'_>, fact: Id) -> Option<Option<Date>> {
+    match case.known.of(fact) {
+        Some(Stated::Day(day)) => Some(Some(*day)),
+        Some(_) => Some(None),
+        None => never(case, fact).then_some(None),
+    }
+}
+
+/// Whether the other facts leave nothing but that a day did not come.
+fn never(case: &Case<'_>, fact: Id) -> bool {
+    let of = |var: u16| case.rulebook.variables.get(usize::from(var));
+    case.left.iter().any(|(var, left)| {
+        let never = of(*var).is_some_and(|it| it.fact == fact && it.meaning == Meaning::Never);
+        never && left.only() == Some(1)
+    })
+}
+
+/// What the dates say, as an answer tells it: of facts that deadlines answer, and of those of
+/// which the constraints and the dates given leave one value.
+pub(super) fn told(case: &Case<'_>) -> Vec<ByDates> {
+    let counted = case.by_dates.iter().filter_map(|found| {
+        let deadline = case.rulebook.deadlines.get(usize::from(found.deadline))?;
+        let fact = case.rulebook.facts.get(usize::from(found.fact))?;
+        let told = ByDates {
+            fact: fact.id.clone(),
+            value: shown(fact, &Stated::Answer(found.answer)),
+            bearing: found.bearing,
+            deadline: Some(deadline.id.clone()),
+            earliest: Some(found.last.0),
+            latest: Some(found.last.1),
+            from: names(case, &found.from),
+            open: names(case, &found.open),
+            confidence: Some(deadline.confidence),
+            citations: citations(case.rulebook, &deadline.cite, case.day),
+        };
+        Some((found.fact, told))
+    });
+    let mut told: Vec<(Id, ByDates)> = counted.chain(left(case)).collect();
+    told.sort_by_key(|(fact, _)| *fact);
+    told.into_iter().map(|(_, told)| told).collect()
+}
+
+/// The open facts of which the constraints leave one value because of dates given.
+fn left(case: &Case<'_>) -> Vec<(Id, ByDates)> {
+    let mut told = Vec::new();
+    let is_date = |fact: &Id| {
+        let fact = case.rulebook.facts.get(usize::from(*fact));
+        fact.is_some_and(|fact| fact.kind == Kind::Date)
+    };
+    if !facts::given_facts(case).iter().any(is_date) {
+        return told;
+    }
+    for (var, left) in &case.left {
+        let Some(variable) = case.rulebook.variables.get(usize::from(*var)) else { continue };
+        let Some(fact) = case.rulebook.facts.get(usize::from(variable.fact)) else { continue };
+        let value = match (&variable.meaning, left.only()) {
+            (Meaning::Answer, Some(level)) => Stated::Answer(level == 1),
+            (Meaning::Choice, Some(level)) => Stated::Choice(level),
+            _ => continue,
+        };
+        let from = facts::leaving(case, *var);
+        if from.iter().any(is_date)
+            && fact.in_force.holds_on(case.day)
+            && !case.known.has(variable.fact)
+        {
+            let by_dates = ByDates {
+                fact: fact.id.clone(),
+                value: shown(fact, &value),
+                bearing: Bearing::Settles,
+                deadline: None,
+                earliest: None,
+                latest: None,
+                from: names(case, &from),
+                open: Vec::new(),
+                confidence: None,
+                citations: Vec::new(),
+            };
+            told.push((variable.fact, by_dates));
+        }
+    }
+    told
+}

@@ -1,0 +1,195 @@
+//! What a decision is made on: the rules of a day, and what is known.
+
+use chrono::NaiveDate as Date;
+
+use crate::compile::{
+    Compiled, CompiledCalendar, CompiledIssue, Drawn, Id, Standing, Stated, Version, given_days,
+};
+use crate::diagram::{Diagram, Forest, Leaf, Leaves, Op, Ref, Var, YES};
+
+use super::by_dates::{self, Finding};
+use super::{Bearing, Known};
+
+/// The rules that are applied, and the day of the question.
+#[derive(Clone, Copy)]
+pub(super) struct Rules<'a> {
+    pub(super) rulebook: &'a Compiled,
+    pub(super) version: &'a Version,
+    pub(super) day: Date,
+    pub(super) calendars: &'a [CompiledCalendar],
+}
+
+/// What a decision is made on: a rulebook, the day, its version, and the facts.
+pub(crate) struct Case<'a> {
+    pub(crate) rulebook: &'a Compiled,
+    pub(crate) version: &'a Version,
+    pub(crate) day: Date,
+    /// What is known: what was given, with what the dates given answer.
+    pub(crate) known: Known,
+    /// The issues asked; all that arise, if none is named.
+    pub(crate) only: Option<Vec<Id>>,
+    pub(super) calendars: &'a [CompiledCalendar],
+    /// The value of each fact as it was given.
+    pub(super) given: Vec<Option<Stated>>,
+    /// What the dates given say of other facts.
+    pub(super) by_dates: Vec<Finding>,
+    /// What the constraints leave of open variables.
+    pub(super) left: Vec<(Var, Leaves)>,
+    /// What is allowed, and the issues on which that bears, where the dates given leave less
+    /// than the diagrams know of.
+    allowed: Option<Diagram>,
+    narrowed: Vec<(Id, Diagram)>,
+}
+
+impl<'a> Case<'a> {
+    /// The case of the facts given. They may contradict each other: see
+    /// [`is_possible`](Self::is_possible).
+    pub(super) fn new(
+        Rules { rulebook, version, day, calendars }: Rules<'a>,
+        given: Vec<Option<Stated>>,
+        only: Option<Vec<Id>>,
+    ) -> Self {
+        let known = Known::new(rulebook, given.clone());
+        let (by_dates, left, allowed, narrowed) = (Vec::new(), Vec::new(), None, Vec::new());
+        let mut case = Self {
+            rulebook,
+            version,
+            day,
+            known,
+            only,
+            calendars,
+            given,
+            by_dates,
+            left,
+            allowed,
+            narrowed,
+        };
+        case.narrow();
+        by_dates::settle(&mut case);
+        case
+    }
+
+    /// The same question on other facts.
+    pub(super) fn with(&self, given: Vec<Option<Stated>>) -> Self {
+        let &Self { rulebook, version, day, calendars, .. } = self;
+        Case::new(Rules { rulebook, version, day, calendars }, given, self.only.clone())
+    }
+
+    /// The same facts under another version of the rules, on a day on which it is in force;
+    /// or under another rulebook that was told over the same facts. What the dates answer they
+    /// answer as of the day of the question, by the rules looked at.
+    pub(crate) fn on(&self, rulebook: &'a Compiled, version: &'a Version, day: Date) -> Self {
+        let calendars = self.calendars;
+        let (given, only) = (self.given.clone(), self.only.clone());
+        let rules = Rules { rulebook, version, day: self.day, calendars };
+        if !std::ptr::eq(rulebook, self.rulebook) {
+            return Case { day, ..Case::new(rules, given, only) };
+        }
+        let mut case = Case {
+            known: self.known.clone(),
+            by_dates: self.by_dates.clone(),
+            left: Vec::new(),
+            allowed: None,
+            narrowed: Vec::new(),
+            rulebook,
+            version,
+            day,
+            only,
+            calendars,
+            given,
+        };
+        case.narrow();
+        case
+    }
+
+    /// Takes a fact to have a value, or to be open.
+    pub(super) fn know(&mut self, fact: Id, value: Option<Stated>) {
+        self.known.put(self.rulebook, fact, value);
+        self.narrow();
+    }
+
+    /// The diagram of an issue, as far as the dates given leave anything of it. What is known
+    /// need not be tested in it.
+    pub(crate) fn diagram(&self, id: Id) -> Option<&Diagram> {
+        let narrowed = self.narrowed.iter().find(|(known, _)| *known == id);
+        narrowed.map(|(_, diagram)| diagram).or_else(|| self.drawn(id))
+    }
+
+    /// A diagram as it was drawn.
+    pub(super) fn drawn(&self, id: Id) -> Option<&'a Diagram> {
+        self.rulebook.diagrams.get(usize::from(id))
+    }
+
+    /// What is allowed, as far as the dates given leave anything of it.
+    pub(super) fn allowed(&self) -> Option<&Diagram> {
+        self.allowed.as_ref().or_else(|| self.drawn(self.version.allowed))
+    }
+
+    /// Whether the facts given can be true together.
+    pub(super) fn is_possible(&self) -> bool {
+        let refuted =
+            |found: &Finding| found.bearing == Bearing::Contradicts && found.open.is_empty();
+        let known = &self.known.assignment;
+        !self.by_dates.iter().any(refuted)
+            && self.allowed().is_none_or(|allowed| allowed.reachable(known).contains(YES))
+    }
+
+    /// The verdict of an issue, if the facts can be true together and settle it.
+    pub(super) fn settled(&self, drawn: &Drawn) -> Option<Leaf> {
+        let diagram = self.diagram(drawn.diagram).filter(|_| self.is_possible())?;
+        diagram.reachable(&self.known.assignment).only()
+    }
+
+    /// Whether dates bear on an issue otherwise than through its diagram.
+    pub(super) fn turns_on_dates(&self, drawn: &Drawn) -> bool {
+        self.narrowed.iter().any(|(id, _)| *id == drawn.diagram)
+            || self.by_dates.iter().any(|found| drawn.facts.contains(&found.fact))
+    }
+
+    /// The rules that are applied.
+    pub(crate) fn standing(&self) -> Standing<'a> {
+        Standing { rulebook: self.rulebook, version: self.version, day: self.day }
+    }
+
+    /// The issues to decide, in the rulebook's order.
+    pub(crate) fn asked(&self) -> impl Iterator<Item = (&'a CompiledIssue, &'a Drawn)> {
+        let arising = (0..).zip(self.rulebook.issues.iter().zip(&self.version.issues));
+        arising.filter_map(|(index, (issue, drawn))| {
+            let asked = self.only.as_ref().is_none_or(|only| only.contains(&index));
+            drawn.as_ref().filter(|_| asked).map(|drawn| (issue, drawn))
+        })
+    }
+
+    /// Leaves of the diagrams what the dates given leave of them.
+    fn narrow(&mut self) {
+        let (mut allowed, mut narrowed) = (None, Vec::new());
+        let mut forest = Forest::default();
+        let (variables, known) = (&self.rulebook.variables, &self.known.assignment);
+        let mut bounds = given_days(variables, &self.known.stated, known, &mut forest);
+        bounds.retain(|bound| *bound != Ref::leaf(YES));
+        if let Some(drawn) = self.drawn(self.version.allowed).filter(|_| !bounds.is_empty()) {
+            let start = forest.adopt(drawn, known, |leaf| leaf);
+            let all = bounds.iter().fold(start, |all, one| forest.apply(Op::And, all, *one));
+            allowed = Some(forest.extract(all));
+            for (_, issue) in self.asked() {
+                let Some(drawn) = self.drawn(issue.diagram) else { continue };
+                let tested = drawn.support();
+                let bears = |bound: &Ref| {
+                    forest.extract(*bound).support().iter().any(|var| tested.contains(var))
+                };
+                if bounds.iter().any(bears) {
+                    let start = forest.adopt(drawn, known, |leaf| leaf);
+                    let less = forest.apply(Op::Where, all, start);
+                    narrowed.push((issue.diagram, forest.extract(less)));
+                }
+            }
+            // Where there was no room, what was drawn stands: too wide, but never wrong.
+            if forest.is_full() {
+                (allowed, narrowed) = (None, Vec::new());
+            }
+        }
+        (self.allowed, self.narrowed) = (allowed, narrowed);
+        let known = &self.known.assignment;
+        self.left = self.allowed().map_or_else(Vec::new, |allowed| allowed.open_levels(known));
+    }
+}

@@ -1,0 +1,187 @@
+//! The day on which a deadline ends, or the days between which it does.
+
+use chrono::{Datelike, NaiveDate as Date};
+
+use crate::compile::{CompiledCalendar, CompiledDeadline, CompiledProvision, Foresight};
+use crate::day::{is_written, later};
+use crate::rulebook::Count;
+use crate::sorted::insert_once;
+
+use super::working_days::{Reading, Standing, go, reached_by, standing};
+use super::{Citation, DueRange, Untold, cite};
+
+/// When a deadline ends, and what that was found by.
+#[derive(Default)]
+pub(super) struct End {
+    pub(super) due: Option<Date>,
+    pub(super) moved: Option<Date>,
+    pub(super) range: Option<DueRange>,
+    pub(super) untold: Option<Untold>,
+    /// The provisions that the days counted through rest on.
+    pub(super) cited: Vec<Citation>,
+    /// Years for which nothing is ordered yet, and whose order may concern these days.
+    pub(super) unknown: Vec<i32>,
+}
+
+impl End {
+    fn untold(why: Untold) -> Self {
+        Self { untold: Some(why), ..Self::default() }
+    }
+}
+
+/// Counts from the day `from`, which is not counted itself.
+pub(super) fn find(
+    deadline: &CompiledDeadline,
+    calendar: Option<&CompiledCalendar>,
+    from: Date,
+) -> End {
+    let counted = match deadline.count {
+        Count::Days(days) => later(from, 0, i32::from(days)),
+        Count::Months(months) => later(from, i32::from(months), 0),
+        Count::WorkingDays(days) => {
+            return calendar.map_or_else(End::default, |calendar| {
+                let first = later(from, 0, 1).unwrap_or(from);
+                by_calendar(calendar, None, first, |reading| go(calendar, from, days, reading))
+            });
+        }
+    };
+    let Some(due) = counted.filter(|due| is_written(*due)) else {
+        return End::untold(Untold::BeyondDates);
+    };
+    match calendar.filter(|_| deadline.moves) {
+        Some(calendar) => {
+            by_calendar(calendar, Some(due), due, |reading| go(calendar, due, 0, reading))
+        }
+        None => End { due: Some(due), ..End::default() },
+    }
+}
+
+/// The end that a calendar gives, with what the days from `first` on rest on. `counted` is the
+/// last day before it gives way.
+fn by_calendar(
+    calendar: &CompiledCalendar,
+    counted: Option<Date>,
+    first: Date,
+    ends: impl Fn(Reading) -> Option<Date>,
+) -> End {
+    let Some((earliest, latest)) = ends(Reading::Earliest).zip(ends(Reading::Latest)) else {
+        return End::untold(Untold::BeyondCalendar);
+    };
+    if !is_written(latest) {
+        return End::untold(Untold::BeyondDates);
+    }
+    let mut way = Way::new(calendar, first, latest);
+    let mut end = End::default();
+    if earliest == latest {
+        end.due = counted.or(Some(latest));
+        end.moved = Some(latest).filter(|_| counted.is_some_and(|counted| counted != latest));
+    } else {
+        way.cite_exchange();
+        let expected = ends(Reading::Expected);
+        if expected.is_some() {
+            way.cite_principles();
+        }
+        end.range = Some(DueRange {
+            counted,
+            earliest,
+            latest,
+            expected,
+            holidays: way.holidays,
+            may_be_off: way.may_be_off,
+            may_be_worked: way.may_be_worked,
+        });
+    }
+    (end.cited, end.unknown) = (way.cited, way.unknown);
+    end
+}
+
+/// What is known of the days of a count.
+struct Way<'a> {
+    calendar: &'a CompiledCalendar,
+    first: Date,
+    cited: Vec<Citation>,
+    unknown: Vec<i32>,
+    holidays: Vec<Date>,
+    may_be_off: Vec<Date>,
+    may_be_worked: Vec<Date>,
+}
+
+impl<'a> Way<'a> {
+    fn new(calendar: &'a CompiledCalendar, first: Date, last: Date) -> Self {
+        let mut way = Self {
+            calendar,
+            first,
+            cited: Vec::new(),
+            unknown: Vec::new(),
+            holidays: Vec::new(),
+            may_be_off: Vec::new(),
+            may_be_worked: Vec::new(),
+        };
+        for year in first.year()..=last.year() {
+            match calendar.year(year) {
+                Some(year) => year.provision.iter().for_each(|one| way.cite(one)),
+                None => insert_once(&mut way.unknown, year),
+            }
+        }
+        first.iter_days().take_while(|day| *day <= last).for_each(|day| way.look(day));
+        way
+    }
+
+    fn look(&mut self, day: Date) {
+        let standing = standing(self.calendar, day);
+        let list = match standing {
+            Standing::Known { .. } | Standing::Beyond => return,
+            Standing::Holiday(_) => &mut self.holidays,
+            Standing::Open { works: true } => &mut self.may_be_off,
+            Standing::Open { works: false } => &mut self.may_be_worked,
+        };
+        list.push(day);
+        let Some(foresight) = &self.calendar.foresight else { return };
+        match standing {
+            Standing::Holiday(place) => {
+                let holiday = foresight.holidays.get(place);
+                let provision = holiday.map(|one| usize::from(one.provision));
+                let provision = provision.and_then(|place| foresight.provisions.get(place));
+                provision.into_iter().for_each(|one| self.cite(one));
+            }
+            _ => {
+                for holiday in reached_by(self.calendar, day) {
+                    insert_once(&mut self.unknown, holiday.span.from.year());
+                }
+            }
+        }
+    }
+
+    fn cite(&mut self, provision: &CompiledProvision) {
+        cite::add(
+            &mut self.cited,
+            Citation {
+                provision: provision.id.clone(),
+                rank: provision.rank,
+                confidence: provision.confidence,
+            },
+        );
+    }
+
+    /// Cites what days are exchanged by in the years that nothing is ordered for.
+    fn cite_exchange(&mut self) {
+        let from = self.unknown.first().and_then(|year| Date::from_ymd_opt(*year, 1, 1));
+        let day = from.map_or(self.first, |from| from.max(self.first));
+        self.cite_some(|foresight| &foresight.arranging, day);
+    }
+
+    /// Cites the principles by which an order is expected.
+    fn cite_principles(&mut self) {
+        let day = self.first;
+        self.cite_some(|one| one.expected.as_ref().map_or(&[], |expected| &expected.cite), day);
+    }
+
+    fn cite_some(&mut self, places: impl Fn(&Foresight) -> &[u16], day: Date) {
+        let Some(foresight) = &self.calendar.foresight else { return };
+        let found =
+            places(foresight).iter().filter_map(|one| foresight.provisions.get(usize::from(*one)));
+        for provision in found.filter(|provision| provision.in_force.holds_on(day)) {
+            self.cite(provision);
+        }
+    }
+}

@@ -1,0 +1,132 @@
+//! What a platform booked for one finding, held against what the rules give for it.
+
+use crate::compile::{CompiledLedger, CompiledTier, Id};
+use crate::decide::citations;
+use crate::rulebook::Per;
+use crate::simulate::account::Basis;
+use crate::simulate::findings::{Finding, Request};
+use crate::simulate::taken::Taken;
+use crate::simulate::{Entry, StrikeReason};
+
+use super::{Agreement, EntryAudit, MeasuresAudit, PointsAudit, StrikeAudit};
+
+/// What the rules give for a finding.
+#[derive(Clone, Copy)]
+pub(super) struct Due<'d> {
+    pub(super) ledger: &'d CompiledLedger,
+    pub(super) entry: &'d Entry,
+    pub(super) basis: &'d Basis,
+}
+
+impl<'d> Due<'d> {
+    /// The points, without and with those that a closure books besides in the same book.
+    fn points(self) -> (u32, u32) {
+        let books = &self.ledger.books;
+        let own =
+            |book: Id| books.get(usize::from(book)).is_some_and(|book| book.id == self.entry.book);
+        let mut raising = self.ledger.closures.iter().filter(|rule| rule.raises_to.is_some());
+        let raised = if raising.all(|rule| own(rule.book)) { self.entry.raised } else { 0 };
+        (self.entry.points, self.entry.points.saturating_add(raised))
+    }
+
+    /// How many points booked stand to those due, which of these they are held against, and the
+    /// difference.
+    fn points_against(self, taken: u32) -> (Agreement, u32, u32) {
+        let (least, most) = self.points();
+        if taken == least || taken == most {
+            (Agreement::Agrees, taken, 0)
+        } else if taken < least {
+            (Agreement::Less, least, least.saturating_sub(taken))
+        } else {
+            let due = if taken < most { least } else { most };
+            (Agreement::More, due, taken.saturating_sub(due))
+        }
+    }
+
+    fn strike_against(self, taken: bool) -> Agreement {
+        match (taken, self.entry.strike) {
+            (true, false) => Agreement::More,
+            (false, true) => Agreement::Less,
+            _ => Agreement::Agrees,
+        }
+    }
+
+    /// Measures taken and not due, and those due and not taken.
+    fn measures_against(self, taken: &[Id]) -> (Vec<String>, Vec<String>) {
+        let name =
+            |id: &Id| self.ledger.measures.get(usize::from(*id)).map(|known| known.id.clone());
+        let not_due = taken.iter().filter(|id| !self.basis.due.contains(id)).filter_map(name);
+        let taken: Vec<String> = taken.iter().filter_map(name).collect();
+        let mut not_taken: Vec<String> = Vec::new();
+        for measure in &self.entry.measures {
+            if !taken.contains(&measure.code) && !not_taken.contains(&measure.code) {
+                not_taken.push(measure.code.clone());
+            }
+        }
+        (not_due.collect(), not_taken)
+    }
+
+    /// Whether the points booked are what the rules give.
+    pub(super) fn gives_points(self, taken: u32) -> bool {
+        self.points_against(taken).0 == Agreement::Agrees
+    }
+
+    /// Whether the strike is.
+    pub(super) fn gives_strike(self, taken: bool) -> bool {
+        self.strike_against(taken) == Agreement::Agrees
+    }
+
+    /// Whether the measures are.
+    pub(super) fn gives_measures(self, taken: &[Id]) -> bool {
+        let (not_due, not_taken) = self.measures_against(taken);
+        not_due.is_empty() && not_taken.is_empty()
+    }
+
+    fn tier(self) -> Option<&'d CompiledTier> {
+        self.ledger.tiers.iter().find(|tier| tier.id == self.entry.tier)
+    }
+
+    /// Whether its points are taken off a book.
+    pub(super) fn is_credit(self) -> bool {
+        self.tier().is_some_and(|tier| tier.credit)
+    }
+}
+
+/// What was booked, held against what is due, before any other reading is tried.
+pub(super) fn audit(
+    request: &Request<'_>,
+    finding: &Finding<'_>,
+    taken: &Taken,
+    due: Due<'_>,
+) -> EntryAudit {
+    let reversed = due.entry.reason == StrikeReason::Reversed;
+    let left_open = |tier: &CompiledTier| tier.per == Per::Point && due.entry.points > 0;
+    let points = taken.points.map(|taken| {
+        let (verdict, owed, by) = due.points_against(taken);
+        let as_stated = due.tier().is_some_and(left_open);
+        PointsAudit { verdict, taken, due: owed, by, as_stated, readings: Vec::new() }
+    });
+    let strike = taken.strike.map(|taken| StrikeAudit {
+        verdict: due.strike_against(taken),
+        taken,
+        due: due.entry.strike,
+        readings: Vec::new(),
+    });
+    let measures = taken.measures.as_ref().map(|taken| {
+        let (not_due, not_taken) = due.measures_against(taken);
+        let verdict = match (not_due.is_empty(), not_taken.is_empty()) {
+            (true, true) => Agreement::Agrees,
+            (true, false) => Agreement::Less,
+            (false, _) => Agreement::More,
+        };
+        MeasuresAudit { verdict, not_due, not_taken, readings: Vec::new() }
+    });
+    let behind = if measures.is_some() { due.entry.citations.len() } else { due.basis.counting };
+    let citations = if reversed {
+        let cite = due.tier().map_or(&[][..], |tier| tier.cite.as_slice());
+        citations(request.rulebook, cite, finding.at.date())
+    } else {
+        due.entry.citations.iter().take(behind).cloned().collect()
+    };
+    EntryAudit { points, strike, measures, citations }
+}

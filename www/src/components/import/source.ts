@@ -1,0 +1,57 @@
+import { html, type TemplateResult } from 'lit';
+import type { Words } from '../../i18n/words.ts';
+
+/** Where findings come from: a file, chosen or dropped, or a table pasted from a spreadsheet. */
+export function importSource(
+  say: Words,
+  readFile: (file: File) => void,
+  readText: (text: string) => void,
+): TemplateResult {
+  return html`<p class="quiet">${say('import-lead')}</p>
+    <div
+      class="field drop"
+      @dragover=${(event: DragEvent) => {
+        event.preventDefault();
+        (event.currentTarget as HTMLElement).toggleAttribute('data-over', true);
+      }}
+      @dragleave=${(event: DragEvent) => {
+        (event.currentTarget as HTMLElement).toggleAttribute('data-over', false);
+      }}
+      @drop=${(event: DragEvent) => {
+        event.preventDefault();
+        (event.currentTarget as HTMLElement).toggleAttribute('data-over', false);
+        const file = event.dataTransfer?.files[0];
+        if (file) readFile(file);
+      }}
+    >
+      <label for="import-file">${say('import-file')}</label>
+      <input
+        id="import-file"
+        type="file"
+        accept=".csv,.tsv,.txt,.json,.xlsx,.xls,.htm,.html"
+        @change=${(event: Event) => {
+          const field = event.target as HTMLInputElement;
+          const file = field.files?.[0];
+          if (file) readFile(file);
+          field.value = '';
+        }}
+      />
+    </div>
+    <div class="field">
+      <label for="import-text">${say('import-paste')}</label>
+      <textarea
+        id="import-text"
+        rows="4"
+        spellcheck="false"
+        autocomplete="off"
+        @paste=${(event: ClipboardEvent) => {
+          const text = event.clipboardData?.getData('text') ?? '';
+          if (text.includes('\n')) readText(text);
+        }}
+        @change=${(event: Event) => {
+          const { value } = event.target as HTMLTextAreaElement;
+          if (value.trim() !== '') readText(value);
+        }}
+      ></textarea>
+    </div>`;
+}

@@ -1,0 +1,10 @@
+/**
+ * What a platform booked beside what the rules give. Loaded apart from the record, for most
+ * ledgers state nothing of it.
+ */
+import '../i18n/words-audit.ts';
+
+export { appealOf } from '../components/audit-appeal.ts';
+export { auditRemarks, takenCell } from '../components/audit-entry.ts';
+export { ledgerAudit } from '../components/ledger-audit.ts';
+export { default as css } from '../styles/audit.css?inline';

@@ -1,0 +1,29 @@
+import type { Reader } from '../exchange/types.ts';
+import type { Desk } from './types.ts';
+import { WorkerDesk } from './worker-desk.ts';
+
+/**
+ * A desk to read at: in a worker, or, where none can be made (a page of another origin or a
+ * strict policy), on this thread, which the reading then leaves free between portions. The
+ * worker has what it needs once the promise holds: reading a file then fetches nothing, but
+ * for the library that opens workbooks.
+ */
+export async function openDesk(engine: Reader, base: string | undefined): Promise<Desk> {
+  const worker = inWorker();
+  try {
+    await worker?.start(base);
+    if (worker) return worker;
+  } catch {
+    worker?.close();
+  }
+  const { HereDesk } = await import('./desk.ts');
+  return new HereDesk(engine);
+}
+
+function inWorker(): WorkerDesk | undefined {
+  try {
+    return new WorkerDesk();
+  } catch {
+    return undefined;
+  }
+}
