@@ -38,19 +38,15 @@ for (const count of [500, 2000]) {
   });
 }
 
-test('10,000 findings can be imported, looked at and added to', async ({ page }) => {
+test('10,000 findings can be looked at and changed', async ({ page }) => {
   await open(page, 'penalties.html');
-  await page.getByRole('button', { name: '导入文件' }).first().click();
-  const request = {
-    rulebook: 'taobao/counterfeit',
-    findings: findings(10_000).map(({ day, ...rest }) => ({ ...rest, issued: day })),
-  };
-  await page.locator('#import-file').setInputFiles({
-    name: 'ledger.json',
-    mimeType: 'application/json',
-    buffer: Buffer.from(JSON.stringify(request)),
-  });
-  await page.locator('zhengpin-ledger-import button.main').click();
+  // More than a link carries: the tool is given them as from a file.
+  await page.locator('zhengpin-penalties').evaluate(
+    (tool, state) => {
+      (tool as unknown as { restore: (state: unknown) => number }).restore(state);
+    },
+    { findings: findings(10_000) },
+  );
   await expect(rows(page).last()).toHaveAttribute('data-finding', 'f10000');
   await page.locator('.chart svg').waitFor();
   expect(await elements(page)).toBeLessThan(9000);
