@@ -9,12 +9,14 @@ const zipped = (path: string) => gzipSync(readFileSync(dist + path), { level: 9 
 
 /**
  * What pages are given beyond the 40 KB: those that count deadlines and draft documents, with
- * the fields to fill them; and the one that compares five regimes.
+ * the fields to fill them; and the one that compares five regimes. Each has the sheet by which
+ * it is printed.
  */
 const BEYOND: Record<string, number> = {
-  'appeal.html': 7_000,
-  'complaint.html': 7_000,
-  'parallel-import.html': 700,
+  'appeal.html': 8_000,
+  'complaint.html': 8_000,
+  'parallel-import.html': 2_000,
+  'penalties.html': 1_000,
 };
 
 // Source: web.md: a page that shows a tool loads at most 40 KB of JavaScript, gzipped.
@@ -64,7 +66,7 @@ test('the embedded elements are one module with parts, beside the engines, the t
   const first = zipped('embed/zhengpin-elements.js') + zipped('embed/zhengpin-base.js');
   expect(first).toBeLessThan(60_000);
   // What loads when it is needed: the record, its picture, the ways in and out.
-  expect(zipped('embed/zhengpin-record.js')).toBeLessThan(14_000);
+  expect(zipped('embed/zhengpin-record.js')).toBeLessThan(15_000);
   expect(zipped('embed/zhengpin-audit.js')).toBeLessThan(7_000);
   expect(zipped('embed/zhengpin-chart.js')).toBeLessThan(24_000);
   // With the words by which columns are known.

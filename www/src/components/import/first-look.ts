@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Entry } from '../../engine/types.ts';
-import { messageOf } from '../../engine/types.ts';
 import type { Found, Remark } from '../../exchange/types.ts';
+import { messageOf } from '../../i18n/told.ts';
 import type { Seen } from '../../reading/types.ts';
 import { REMARKS } from './messages.ts';
 import type { ImportWords } from './words.ts';

@@ -7,7 +7,6 @@ import {
   unsafeCSS,
 } from 'lit';
 import type { Description, Failure } from '../../engine/types.ts';
-import { messageOf } from '../../engine/types.ts';
 import { download } from '../../exchange/download.ts';
 import type {
   Answers,
@@ -18,6 +17,7 @@ import type {
   TakenFinding,
 } from '../../exchange/types.ts';
 import { legal } from '../../i18n/legal.ts';
+import { messageOf } from '../../i18n/told.ts';
 import { spoken, type Words, words } from '../../i18n/words.ts';
 import { columnNames } from '../../reading/known.ts';
 import { openDesk } from '../../reading/open-desk.ts';
