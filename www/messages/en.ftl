@@ -547,7 +547,10 @@ suppose-tier = it were
 ## The platform's numbers against the rules (audit)
 audit-title = The platform's numbers against the rules
 audit-all-agree = What the platform booked is stated for { $stated } findings, and agrees with the rules everywhere.
-audit-counts = Of { $stated } findings with the platform's numbers, { $agree } agree with the rules, { $differ } do not, and { $explained } agree only if a text is read in another way.
+audit-counts = Of { $stated } findings with the platform's numbers, { $agree } agree with the rules and { $differ } do not{ $explained ->
+    [0] {""}
+   *[other] {""}; { $explained } agree only if a text is read in another way
+}.
 audit-by-platform = By the platform's numbers
 audit-by-rules = By the rules
 audit-closed-by-platform = By the platform's numbers the account is closed, by the rules it is open

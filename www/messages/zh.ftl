@@ -489,7 +489,10 @@ suppose-tier = 认定为
 ## 平台所扣与规则核对 (audit)
 audit-title = 平台所扣与规则核对
 audit-all-agree = 填写了平台所扣的 { $stated } 条认定，都与规则相符。
-audit-counts = 填写了平台所扣的 { $stated } 条认定中，{ $agree } 条与规则相符，{ $differ } 条不符，{ $explained } 条只在另一种读法下相符。
+audit-counts = 填写了平台所扣的 { $stated } 条认定中，{ $agree } 条与规则相符，{ $differ } 条不符{ $explained ->
+    [0] {""}
+   *[other] ，{ $explained } 条只在另一种读法下相符
+}。
 audit-by-platform = 按平台所扣
 audit-by-rules = 按规则
 audit-closed-by-platform = 按平台所扣账户已经关闭，按规则仍然正常
