@@ -8,10 +8,10 @@ import {
   type Failure,
   isFailure,
   type LedgerDescription,
-  messageOf,
   type Simulation,
   type WhatIf,
 } from '../engine/types.ts';
+import { messageOf } from '../i18n/told.ts';
 import { Described } from '../state/described.ts';
 import type { Example } from '../state/examples.ts';
 import {
