@@ -848,6 +848,7 @@ remark-items_by_points = number by the points taken
 remark-after_as_of = after today
 remark-same_number = number repeated
 remark-again = equal to another
+remark-given_back = appeal upheld, first points not counted
 remarks-tier_by_points = { $count ->
     [1] The tier of one finding follows
    *[other] The tiers of { $count } findings follow
@@ -868,6 +869,10 @@ remarks-again = { $count ->
     [1] One row equals
    *[other] { $count } rows equal
 } a finding that is there already, or an earlier row. Please check for repeats.
+remarks-given_back = { $count ->
+    [1] One appeal was upheld:
+   *[other] { $count } appeals were upheld:
+} the points that the table shows for it are not taken for what stands now.
 span-lead = At most { $most } findings can be run at once. Choose the days between which they are taken, or one shop only; { $outside } are outside.
 import-from = From
 import-to = To

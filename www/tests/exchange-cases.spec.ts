@@ -41,6 +41,19 @@ test.describe('points that the platform took are no number of items', () => {
     ]);
   });
 
+  // Source: 52-seller-centre.csv: 申诉成功 stands beside the 12 points that were booked at first.
+  test('points of an upheld appeal are not held against the platform; our own tables keep them', async () => {
+    const { findings } = await read(table('52-seller-centre.csv'));
+    expect(findings.map(({ finding }) => finding.taken?.points)).toEqual([2, 4, undefined]);
+    expect(findings[2]?.remarks).toContain('given_back');
+    const own = await read(
+      '处罚下达日期,认定为,平台所扣分数,申诉成立\n2019-09-01,实际出售,12,是\n',
+    );
+    expect(own.findings.map(({ finding }) => finding)).toMatchObject([
+      { reversed: true, taken: { points: 12 } },
+    ]);
+  });
+
   // Source: review-use.md, A1.1: 扣分 and 件数 stand beside each other.
   test('a column of items keeps its number, and 扣分 its own', async () => {
     const { findings } = await read(

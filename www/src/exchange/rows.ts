@@ -89,4 +89,15 @@ function finish(draft: Draft, reading: Reading): void {
     draft.passed = 'other_shop';
   } else if (shop === undefined && reading.shops) wrong(draft, 'shop_open', undefined, '');
   if (finding.day !== undefined && !draft.passed) judgeTier(draft, reading, finding.day);
+  giveBack(draft);
+}
+
+/**
+ * A record shows what was booked when the finding was issued, also after an appeal against it
+ * was upheld: it then tells nothing of what still stands. Our own tables say "reversed".
+ */
+function giveBack({ finding, status, reversed, remarks }: Draft): void {
+  if (status?.status !== 'upheld' || reversed || finding.taken === undefined) return;
+  delete finding.taken;
+  remarks.push('given_back');
 }

@@ -87,7 +87,9 @@ export type Remark =
   /** Another row has the same number of the platform. */
   | 'same_number'
   /** Equal to a finding that is there already, or to an earlier row. */
-  | 'again';
+  | 'again'
+  /** Its appeal was upheld, so that what was booked at first tells nothing of what stands. */
+  | 'given_back';
 
 /** A finding that was read. */
 export interface Found {

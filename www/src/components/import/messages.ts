@@ -59,6 +59,7 @@ export const REMARKS: Record<Remark, { one: string; all: string }> = {
   after_as_of: { one: 'remark-after_as_of', all: 'remarks-after_as_of' },
   same_number: { one: 'remark-same_number', all: 'remarks-same_number' },
   again: { one: 'remark-again', all: 'remarks-again' },
+  given_back: { one: 'remark-given_back', all: 'remarks-given_back' },
 };
 
 /** Lines that hold no finding; those that everybody expects are not told. */
