@@ -177,7 +177,7 @@ fn what_is_settled_by_days_stays_settled_whatever_is_added() {
     let base = NaiveDate::from_ymd_opt(2026, 10, 26).unwrap();
     let mut grown = 0;
     for _ in 0..3000 {
-        let mut day = |dice: &mut Dice| (base + Days::new(u64::from(dice.roll(40)))).to_string();
+        let day = |dice: &mut Dice| (base + Days::new(u64::from(dice.roll(40)))).to_string();
         let mut all = vec![
             ("told_on", json!(day(&mut dice))),
             ("within_period", json!(dice.roll(2) == 1)),
@@ -274,7 +274,7 @@ fn the_table_of_dates_names_every_date_and_every_fact_that_it_settles_or_bounds(
     }
     let folder = load_folder(&root.join("src/rulebooks")).unwrap();
     let mut found: BTreeMap<(String, String), BTreeSet<String>> = BTreeMap::new();
-    for rulebook in &folder.rulebooks {
+    for rulebook in folder.rulebooks.iter().map(|loaded| &loaded.value) {
         let kind = |fact: &str| rulebook.facts[fact].kind;
         let mut pairs: Vec<BTreeSet<String>> = Vec::new();
         for constraint in rulebook.constraints.values() {

@@ -11,7 +11,7 @@ use serde_json::json;
 use zhengpin::author::load_folder;
 use zhengpin::describe::{describe, list};
 use zhengpin::library::built_in;
-use zhengpin::rulebook::{Condition, Rulebook};
+use zhengpin::rulebook::{Condition, Party, Rulebook};
 
 /// The facts that a condition names, through the elements in force on a day.
 fn facts<'r>(
@@ -70,4 +70,33 @@ fn every_fact_names_the_alerts_that_rest_on_it() {
         }
     }
     assert!(named_at_all > 100, "{named_at_all}");
+}
+
+/// Documents and deadlines are offered beside the questions of their party: each has one, so
+/// that none is out of reach.
+#[test]
+fn whatever_is_one_partys_stands_beside_a_question_of_that_party() {
+    let found = load_folder(Path::new("src/rulebooks")).unwrap();
+    let mut bound = 0;
+    for loaded in &found.rulebooks {
+        let rulebook = &loaded.value;
+        let asked: Vec<_> = rulebook.issues.values().map(|issue| issue.who).collect();
+        let offered = |who| asked.contains(&None) || asked.contains(&Some(who));
+        let documents = rulebook.documents.iter().filter_map(|(id, one)| Some((id, one.who?)));
+        let due = rulebook.deadlines.iter().map(|(id, one)| (id, one.who));
+        for (id, who) in documents.chain(due) {
+            let reached = who == Party::Either || asked.is_empty() || offered(who);
+            assert!(reached, "{} {id}", rulebook.rulebook);
+            bound += 1;
+        }
+        let request = json!({"rulebook": rulebook.rulebook});
+        let Ok(description) = describe(built_in(), &request) else { continue };
+        for issue in &description.issues {
+            assert_eq!(issue.who, rulebook.issues[&issue.id].who, "{}", issue.id);
+        }
+        for document in &description.documents {
+            assert_eq!(document.who, rulebook.documents[&document.id].who, "{}", document.id);
+        }
+    }
+    assert!(bound > 3, "{bound}");
 }

@@ -1,7 +1,7 @@
 //! Elements, issues, constraints and alerts, with every name resolved.
 
 use crate::problem::{Code, Problem};
-use crate::rulebook::{Condition, Element, Issue, Ordered, Rulebook, Verdict};
+use crate::rulebook::{Condition, Document, Element, Issue, Ordered, Rulebook, Verdict};
 
 use super::facts::{Variables, wrong_value};
 use super::names::{Named, Names};
@@ -126,6 +126,7 @@ impl Reader<'_, '_, '_> {
             id: id.to_owned(),
             verdicts: verdicts.collect(),
             open: issue.open.as_ref().map(|open| open.verdict.clone()),
+            who: issue.who,
             in_force: issue.in_force,
         }
     }
@@ -223,8 +224,8 @@ impl Reader<'_, '_, '_> {
                     sentences: sentences.collect(),
                 });
             }
-            let in_force = document.in_force;
-            compiled.push(CompiledDocument { id: id.clone(), fields, sections, in_force });
+            let Document { who, in_force, .. } = *document;
+            compiled.push(CompiledDocument { id: id.clone(), who, fields, sections, in_force });
         }
         compiled
     }

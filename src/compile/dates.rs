@@ -46,11 +46,20 @@ pub(crate) fn given_days(
         }
         let open = |var: &Var| known.get(*var).is_none();
         if before < drawing.bounds.len() && group.compared.iter().any(open) {
-            conditions.push(drawing.all(forest));
+            drawing.steps = MOST_STEPS;
+            let condition = drawing.all(forest);
+            if drawing.steps > 0 {
+                conditions.push(condition);
+            }
         }
     }
     conditions
 }
+
+/// How many combinations of values are looked at for the days of one request. The groups of
+/// the built-in rulebooks have some dozens. A larger group is left as it was drawn, which is
+/// too wide and never wrong.
+const MOST_STEPS: u32 = 20_000;
 
 /// Dates that are compared with each other.
 struct Group {
@@ -128,6 +137,8 @@ struct Drawing<'a> {
     variables: &'a [Variable],
     known: &'a Assignment,
     bounds: Vec<Bound>,
+    /// How many steps may still be made.
+    steps: u32,
     /// The dates that may not have come. What is said of them binds only once it is known
     /// that they did.
     doubtful: Vec<Id>,
@@ -141,7 +152,7 @@ impl<'a> Drawing<'a> {
         let doubtful = vars.iter().filter(|var| !came(var)).filter_map(of);
         let doubtful = doubtful.filter(|variable| variable.meaning == Meaning::Never);
         let doubtful = doubtful.map(|variable| variable.fact).collect();
-        Self { vars, variables, known, bounds: Vec::new(), doubtful }
+        Self { vars, variables, known, bounds: Vec::new(), steps: u32::MAX, doubtful }
     }
 
     fn all(&mut self, forest: &mut Forest) -> Ref {
@@ -150,6 +161,10 @@ impl<'a> Drawing<'a> {
 
     /// The condition over the variables left, given what those before them say.
     fn draw(&mut self, left: &[Var], forest: &mut Forest) -> Ref {
+        self.steps = self.steps.saturating_sub(1);
+        if self.steps == 0 {
+            return Ref::leaf(YES);
+        }
         let binding =
             |bound: &&Bound| !bound.facts().iter().any(|fact| self.doubtful.contains(fact));
         let binding: Vec<Bound> = self.bounds.iter().filter(binding).copied().collect();

@@ -3,7 +3,9 @@
 use serde::{Deserialize, Serialize};
 
 use crate::problem::{Code, Problem};
-use crate::rulebook::{Document, Field, Kind, Ordered, Rulebook, Sentence, Typed, Validity, slots};
+use crate::rulebook::{
+    Document, Field, Kind, Ordered, Party, Rulebook, Sentence, Typed, Validity, slots,
+};
 
 use super::names::Names;
 use super::{Cond, Id};
@@ -13,6 +15,8 @@ use super::{Cond, Id};
 pub struct CompiledDocument {
     /// Its id.
     pub id: String,
+    /// Who hands it in, if it is one party's.
+    pub who: Option<Party>,
     /// What has to be typed.
     pub fields: Vec<CompiledField>,
     /// Its sections, in order.

@@ -134,7 +134,7 @@ fn told(book: Standing<'_>, common: &Common, telling: &Telling, issues: &[String
 /// An issue that a rulebook does not know.
 fn nothing(id: &str) -> CompiledIssue {
     let (open, in_force) = (None, crate::rulebook::Validity::default());
-    CompiledIssue { id: id.to_owned(), verdicts: Vec::new(), open, in_force }
+    CompiledIssue { id: id.to_owned(), verdicts: Vec::new(), open, who: None, in_force }
 }
 
 /// The verdicts of every issue that a rulebook knows.

@@ -265,6 +265,8 @@ pub struct CompiledIssue {
     pub verdicts: Vec<CompiledVerdict>,
     /// The name of the answer while it is open.
     pub open: Option<String>,
+    /// Whose question it is, if it is somebody's.
+    pub who: Option<Party>,
     /// When it arises.
     pub in_force: Validity,
 }

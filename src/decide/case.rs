@@ -171,7 +171,8 @@ impl<'a> Case<'a> {
             let start = forest.adopt(drawn, known, |leaf| leaf);
             let all = bounds.iter().fold(start, |all, one| forest.apply(Op::And, all, *one));
             allowed = Some(forest.extract(all));
-            for (_, issue) in self.asked() {
+            // Issues that were not asked as well: an alert may need their verdicts.
+            for issue in self.version.issues.iter().flatten() {
                 let Some(drawn) = self.drawn(issue.diagram) else { continue };
                 let tested = drawn.support();
                 let bears = |bound: &Ref| {

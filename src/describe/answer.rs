@@ -120,6 +120,9 @@ pub struct FactDescription {
 pub struct DocumentDescription {
     /// Its id in the rulebook.
     pub id: String,
+    /// Who hands it in; `null` where anyone may.
+    #[cfg_attr(target_arch = "wasm32", tsify(type = "Party | null"))]
+    pub who: Option<Party>,
     /// What can be typed into it, in order.
     pub fields: Vec<FieldDescription>,
 }
@@ -146,6 +149,9 @@ pub struct IssueDescription {
     pub id: String,
     /// Its verdicts, in order.
     pub verdicts: Vec<VerdictDescription>,
+    /// Whose question it is; `null` where it is nobody's in particular.
+    #[cfg_attr(target_arch = "wasm32", tsify(type = "Party | null"))]
+    pub who: Option<Party>,
     /// The name of the answer while it is open; `null` where it has none.
     #[cfg_attr(target_arch = "wasm32", tsify(type = "string | null"))]
     pub open: Option<String>,

@@ -198,6 +198,7 @@ fn documents(rulebook: &Compiled, day: Date) -> Vec<DocumentDescription> {
     let written = rulebook.documents.iter().filter(|document| document.in_force.holds_on(day));
     let described = written.map(|document| DocumentDescription {
         id: document.id.clone(),
+        who: document.who,
         fields: document
             .fields
             .iter()
@@ -224,6 +225,7 @@ fn issues(rulebook: &Compiled, day: Date) -> Vec<IssueDescription> {
                 confidence: verdict.confidence,
             })
             .collect(),
+        who: issue.who,
         open: issue.open.clone(),
     });
     described.collect()

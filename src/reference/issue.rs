@@ -25,6 +25,11 @@ pub(super) fn issue(
             @if issue.in_force != Validity::default() {
                 (pair("standing", |lang| html! { p { (site.validity(issue.in_force, lang)) } }))
             }
+            @if let Some(who) = &issue.who {
+                (pair("standing", |lang| html! {
+                    p { (words.whose.say(lang)) (words.colon.say(lang)) (words.value(who).say(lang)) }
+                }))
+            }
             (pair("lead", |lang| html! { p { (words.verdicts_lead.say(lang)) } }))
             @for (name, one) in &issue.verdicts { (verdict(site, here, book, (id, name), one)) }
             @if let Some(open) = &issue.open {

@@ -33,7 +33,8 @@ words! {
     contents counted as_of in_force versions versions_note gaps issues elements alerts facts
     constraints cases confidence_counts
     verdict element alert constraint verdicts_lead open when unless otherwise
-    all any not exceptions never verdicts_needed tiers_needed split reading mend cases_for cases_against used_by
+    whose all any not exceptions never verdicts_needed tiers_needed split reading mend
+    cases_for cases_against used_by
     sources sources_below
     kind group proof change choices remedy hint undisputed range asked at_least at_most
     on_or_after after on_or_before before day_of days_after days_before month months day days

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Condition, Ordered, Validity};
+use super::{Condition, Ordered, Party, Validity};
 use crate::text::Text;
 
 /// A paper that the facts of a case fill: a notice, a counter-notice, an appeal.
@@ -15,6 +15,9 @@ pub struct Document {
     /// What it is for, and what to mind.
     #[serde(default)]
     pub note: Option<Text>,
+    /// Who hands it in; anyone, if left out.
+    #[serde(default)]
+    pub who: Option<Party>,
     /// What whoever hands it in has to type, such as names, links and order numbers. None of
     /// it decides anything.
     #[serde(default)]

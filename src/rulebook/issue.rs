@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Condition, Confidence, Ordered, Validity};
+use super::{Condition, Confidence, Ordered, Party, Validity};
 use crate::text::Text;
 
 /// One question to decide.
@@ -24,6 +24,10 @@ pub struct Issue {
     /// What to call the answer while open facts can still change it. Left out: no verdict.
     #[serde(default)]
     pub open: Option<Open>,
+    /// Whose question it is: a form offers beside it the documents and deadlines of that
+    /// party. Left out, it offers those of all.
+    #[serde(default)]
+    pub who: Option<Party>,
     /// When the question arises; always, if left out.
     #[serde(default)]
     pub in_force: Validity,

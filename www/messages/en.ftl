@@ -9,7 +9,7 @@ nav-appeal = Findings and appeals
 nav-complaint = Complaint
 nav-parallel-import = Parallel import
 nav-changes = Changes
-theme-switch = Light or dark
+theme-switch = Dark
 colophon-advice = zhengpin gives no legal advice. A verdict reaches no further than the provisions listed and the facts you state.
 colophon-privacy = Once loaded, the page makes no request and sets no cookie. What you enter stays in this tab and ends with it; only a document for which you ticked it stays on this device. “Clear all” removes both.
 start-rules-title = Rules encoded
@@ -144,6 +144,8 @@ fallback-then = Until then this page gives no verdict.
 command-link = Copy link
 command-print = Print
 command-clear = Clear all
+printed-on = Printed on { $day }.
+printed-long-link = The link is too long to print; copy it and keep it apart.
 command-undo = Undo
 cleared = All cleared.
 command-close = Close
@@ -231,8 +233,11 @@ verdict-possible = Still possible:
 next-lead = The question that decides most:
 missing-title = What is missing
 missing-open-title = What is still to be known
-changes-title = What would change it
+changes-mend-title = What would lead to a better verdict
 changes-open-title = What would settle it
+changes-otherwise-title = If the facts were different
+changes-otherwise-lead = This only says what the verdict depends on. It is no advice: an answer that is true stays as it is.
+change-given = answered { $from }; if it were
 changes-more = { $count ->
     [one] One more way
    *[other] { $count } more ways
@@ -358,7 +363,7 @@ export-json = Export JSON
 examples-title = Examples
 examples-folded = Look at an example ({ $count })
 example-shown = Showing the example.
-standing-open = account open
+standing-open = account not closed
 standing-closed = account closed
 standing-points = { $points } points
 standing-strikes = { $strikes } { $strikes ->
@@ -370,15 +375,23 @@ sentence = { $text }.
 
 ## The record and what may come (record)
 status-title = State of the account
-status-open = Account open
+status-open = Account not closed
 status-closed = Account closed
 status-points = Points
 status-strikes = Strikes
 status-left = { $left } short of closure
+status-running = Measures that run:
+turned-from = was
+turned-to = now
+entry-ahead = this day has not come yet
+entry-after-closure = after the account was closed
+ledger-cited = Provisions behind this ledger ({ $count })
 closed-points = The points reached the limit
 closed-strikes = The strikes reached the limit
 closed-finding = Findings of this kind close the account
 closed-both = Points and strikes reached the limit at once
+ledger-earlier = Show earlier rows ({ $hidden } not shown)
+entries-more = { $count } more
 ledger-caption = Points, ledger, strikes, measures and reasons for every finding
 ledger-finding = Finding
 ledger-points = Points
@@ -534,7 +547,10 @@ suppose-tier = it were
 ## The platform's numbers against the rules (audit)
 audit-title = The platform's numbers against the rules
 audit-all-agree = What the platform booked is stated for { $stated } findings, and agrees with the rules everywhere.
-audit-counts = Of { $stated } findings with the platform's numbers, { $agree } agree with the rules, { $differ } do not, and { $explained } agree only if a text is read in another way.
+audit-counts = Of { $stated } findings with the platform's numbers, { $agree } agree with the rules and { $differ } do not{ $explained ->
+    [0] {""}
+   *[other] {""}; { $explained } agree only if a text is read in another way
+}.
 audit-by-platform = By the platform's numbers
 audit-by-rules = By the rules
 audit-closed-by-platform = By the platform's numbers the account is closed, by the rules it is open
@@ -742,15 +758,9 @@ passed-title = { $count ->
     [1] one title line
    *[other] { $count } title lines
 }
-passed-headings = headings
 passed-repeated_headings = { $count ->
     [1] headings repeated once
    *[other] headings repeated { $count } times
-}
-passed-separator = a line that names the separator
-passed-blank = { $count ->
-    [1] one blank line
-   *[other] { $count } blank lines
 }
 passed-total = { $count ->
     [1] one line of totals
@@ -859,8 +869,8 @@ remarks-again = { $count ->
    *[other] { $count } rows equal
 } a finding that is there already, or an earlier row. Please check for repeats.
 span-lead = At most { $most } findings can be run at once. Choose the days between which they are taken, or one shop only; { $outside } are outside.
-span-from = From
-span-to = To
+import-from = From
+import-to = To
 refused-shown = { $from } to { $to } of { $count }
 refused-before = Back
 refused-after = Further

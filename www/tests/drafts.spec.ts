@@ -165,7 +165,7 @@ test('a browser that refuses its storages is no error, and is said', async ({ pa
   await open(page, 'appeal.html');
   await shop(page).fill('某某小店');
   await expect(page.locator('.keeping')).toContainText('离开本页就会丢失');
-  await answer(page, { stage: 1 });
+  await fillDay(question(page, 'told_on'), '2025-09-29');
   await expect(page).toHaveURL(/appeal=2\./);
 });
 

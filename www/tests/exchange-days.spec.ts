@@ -156,6 +156,17 @@ test('a long cell of brackets is no day, and takes no time to say so', () => {
   expect(performance.now() - start).toBeLessThan(2_000);
 });
 
+// Source: spreadsheets and back ends write whole days as 2019/1/2 0:00:00.
+test('a column whose times are all midnight names days; one other time, and they are times', async () => {
+  const times = async (...cells: string[]) => {
+    const { findings } = await read(`日期,类别\n${cells.map((cell) => `${cell},sale\n`).join('')}`);
+    return findings.map(({ finding }) => finding.time);
+  };
+  expect(await times('2019/1/2 0:00:00', '2019/1/3 0:00:00')).toEqual([undefined, undefined]);
+  expect(await times('2019/1/2 0:00:00', '2019/1/3 9:30')).toEqual(['00:00', '09:30']);
+  expect(await times('2019-01-02T00:00:00+08:00')).toEqual(['00:00']);
+});
+
 test.describe('the order of a column', () => {
   const days = async (heading: string, ...cells: string[]) => {
     const lines = cells.map((cell) => `${cell},sale`);

@@ -26,6 +26,8 @@ test('what the platform booked is held against the rules, and what to appeal fir
   await expect(first.first()).toHaveAttribute('data-correct', 'f3');
   await expect(first.first()).toContainText('账户恢复');
   const cells = page.locator('[data-finding] td.taken');
+  await page.setViewportSize({ width: 360, height: 800 });
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
   await expect(cells.first()).toContainText('相符');
   await expect(cells.nth(1)).toContainText('多计一振');
   await expect(cells.nth(2)).toContainText('多 10');

@@ -29,11 +29,13 @@ export function takenCell(view: View, { audit }: Entry): TemplateResult {
   if (!audit) return html`<td class="figure taken"><small>${say('audit-unstated')}</small></td>`;
   const { points, strike } = audit;
   return html`<td class="figure taken" data-differs=${differs(audit) ? '' : nothing}>
-    ${points?.taken}${
-      strike?.taken
-        ? html`<span class="plus" role="img" aria-label=${say('ledger-strike')}></span>`
-        : nothing
-    }<small>${word(view, audit)}</small>
+    <span class="strikes"
+      >${points?.taken ?? '–'}${
+        strike?.taken
+          ? html`<span class="plus" role="img" aria-label=${say('ledger-strike')}></span>`
+          : nothing
+      }</span
+    ><small>${word(view, audit)}</small>
   </td>`;
 }
 

@@ -76,9 +76,7 @@ export function notes(
     ${citations.map((citation, place) => {
       const again = told.has(citation.provision);
       told.add(citation.provision);
-      return view.wide && place === 0 && !again
-        ? note(view, citation)
-        : foldedNote(view, citation, again);
+      return view.wide && place === 0 && !again ? note(view, citation) : foldedNote(view, citation);
     })}
   </div>`;
 }
@@ -91,9 +89,9 @@ export function note(view: View, citation: Citation): TemplateResult {
   </div>`;
 }
 
-/** A provision as its name, with the rest of the note to unfold; on paper too, if told again. */
-export function foldedNote(view: View, citation: Citation, again = false): TemplateResult {
-  return html`<details class="note" data-again=${again ? '' : nothing}>
+/** A provision as its name, with the rest of the note to unfold; on paper the name stands alone. */
+export function foldedNote(view: View, citation: Citation): TemplateResult {
+  return html`<details class="note">
     <summary class="note-name">${citationName(view, citation.provision)}</summary>
     ${noteBody(view, citation)} ${more(view, citation.provision)}
   </details>`;

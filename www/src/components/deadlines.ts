@@ -71,7 +71,12 @@ function one(view: View, item: Deadline, counting: Counting, here: Set<string>):
       ${
         reading || item.confidence !== 'high'
           ? html`<p class="quiet">
-              ${item.confidence === 'high' ? nothing : html`${confidenceInWords(view, item.confidence)}${say('sentence-separator')}`}${reading}
+              ${[
+                item.confidence === 'high' ? undefined : confidenceInWords(view, item.confidence),
+                reading,
+              ]
+                .filter((text) => text !== undefined)
+                .join(say('sentence-separator'))}
             </p>`
           : nothing
       }

@@ -55,7 +55,7 @@ export function drafting(view: View, one: Drafting): TemplateResult {
     draft.sections.flatMap(({ sentences }) => sentences).flatMap((it) => it.names),
   );
   const fields = document.fields.filter(({ id, optional }) => optional || named.has(id));
-  return html`<section class="part drafting" aria-labelledby="drafting-title" data-document=${document.id}>
+  return html`<section class="part drafting" aria-labelledby="drafting-title" data-document=${document.id} ?data-typed=${isTyped(one.typed)}>
     ${head}
     <div class="drafting-columns">
       <form class="fields" autocomplete="off" @submit=${(event: Event) => event.preventDefault()}>
@@ -67,6 +67,11 @@ export function drafting(view: View, one: Drafting): TemplateResult {
       </div>
     </div>
   </section>`;
+}
+
+/** Whether anything was typed: a document of which nothing was is not printed with the rest. */
+function isTyped(typed: Typed): boolean {
+  return Object.values(typed).some((text) => text.trim() !== '');
 }
 
 /** Where what was typed is kept, how long, and the way to be rid of it. */

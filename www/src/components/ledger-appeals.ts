@@ -1,11 +1,13 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Appeal, Entry, Simulation } from '../engine/types.ts';
 import { instantInDigits } from '../i18n/dates.ts';
+import { byId } from '../state/memo.ts';
 import { type Counted, countedIn } from './ledger-columns.ts';
 import { names } from './ledger-measures.ts';
-import { entryName } from './ledger-names.ts';
+import { entryName, entryNames } from './ledger-names.ts';
 import { standingOf } from './ledger-standing.ts';
 import { joined, type View } from './view.ts';
+import { whenOpen } from './when-open.ts';
 
 /** So many findings stand open; the others are folded. */
 const SHOWN = 6;
@@ -35,9 +37,7 @@ export function ledgerAppeals(
         ? nothing
         : html`<details class="fold">
             <summary>${say('appeals-more', { count: rest.length })}</summary>
-            <dl>
-              ${rest.map(row)}
-            </dl>
+            ${whenOpen(() => html`<dl>${rest.map(row)}</dl>`)}
           </details>`
     }
   </section>`;
@@ -46,7 +46,7 @@ export function ledgerAppeals(
 function restores(view: View, appeal: Appeal, entries: Entry[], counted: Counted): TemplateResult {
   const { say } = view;
   const { points, strikes, reopens, measures, status } = appeal;
-  const costs = entries.some(({ id, money }) => id === appeal.finding && money.length > 0);
+  const costs = (byId(entries).get(appeal.finding)?.money.length ?? 0) > 0;
   const less = [
     ...(points > 0 ? [say('appeal-points', { points })] : []),
     ...(strikes > 0 ? [say('appeal-strikes', { strikes })] : []),
@@ -58,7 +58,6 @@ function restores(view: View, appeal: Appeal, entries: Entry[], counted: Counted
   for (const { code, instead } of measures) {
     if (instead !== null) moved.set(instead, [...(moved.get(instead) ?? []), code]);
   }
-  const others = appeal.entries.map((id) => entryName(view, entries, id));
   return html`${
     less.length === 0 && measures.length === 0
       ? html`<p class="quiet">${say('appeal-nothing')}</p>`
@@ -76,5 +75,5 @@ function restores(view: View, appeal: Appeal, entries: Entry[], counted: Counted
       })}
     </p>`,
   )}
-  ${others.length === 0 ? nothing : html`<p class="quiet">${say('appeal-others', { findings: joined(view, others) })}</p>`}`;
+  ${appeal.entries.length === 0 ? nothing : html`<p class="quiet">${say('appeal-others', { findings: entryNames(view, entries, appeal.entries) })}</p>`}`;
 }

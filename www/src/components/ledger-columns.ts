@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Simulation } from '../engine/types.ts';
+import { once } from '../state/memo.ts';
 import type { View } from './view.ts';
 
 /** What a ledger counts, and how many columns its table has. */
@@ -12,7 +13,7 @@ export interface Counted {
 }
 
 /** Whether points and strikes are counted at all: there is a limit, or there are some. */
-export function countedIn(simulation: Simulation): Counted {
+export const countedIn = once((simulation: Simulation): Counted => {
   const { entries, forecast, status, yearEnds } = simulation;
   const taken = simulation.audit !== null;
   const points =
@@ -25,7 +26,7 @@ export function countedIn(simulation: Simulation): Counted {
     yearEnds.some((end) => end.strikesBefore > 0);
   const columns = 1 + (points ? 2 : 0) + (strikes ? 1 : 0) + (taken ? 1 : 0);
   return { points, strikes, taken, columns };
-}
+});
 
 /** The head of a table of findings. */
 export function head(

@@ -4,6 +4,7 @@ import { type Counted, countedIn, head } from './ledger-columns.ts';
 import { names } from './ledger-measures.ts';
 import { entryName } from './ledger-names.ts';
 import { standingOf } from './ledger-standing.ts';
+import { turned } from './ledger-turns.ts';
 import { joined, type View } from './view.ts';
 
 interface Handlers {
@@ -66,9 +67,10 @@ function row(
   const name = entryName(view, is ? [is] : entries, id);
   const cell = (of: (entry: Entry) => number) => {
     const [before, after] = [was && of(was), is && of(is)];
-    return before === after
-      ? html`${after}`
-      : html`${before === null ? nothing : html`<s>${before}</s>`} ${after ?? '–'}`;
+    if (before !== null && after !== null) return turned(say, before, after);
+    return after === null
+      ? html`<s>${before}</s> <span aria-hidden="true">–</span>`
+      : html`${after}`;
   };
   const told = remarks(view, was, is);
   return html`<tbody data-differs=${id}>

@@ -62,14 +62,14 @@ function yearEnd(view: View, end: YearEndEntry): Line {
   const { pointsBefore, pointsAfter, strikesBefore, strikesAfter } = end;
   const parts = [
     pointsBefore + pointsAfter > 0
-      ? html`<span class="pair">${say('status-points')} ${turned(pointsBefore, pointsAfter)}</span>`
+      ? html`<span class="pair">${say('status-points')} ${turned(say, pointsBefore, pointsAfter)}</span>`
       : nothing,
     strikesBefore + strikesAfter > 0
-      ? html`<span class="pair">${say('status-strikes')} ${turned(strikesBefore, strikesAfter)}</span>`
+      ? html`<span class="pair">${say('status-strikes')} ${turned(say, strikesBefore, strikesAfter)}</span>`
       : nothing,
     ...end.others.map(
       (other) => html`<span class="pair">
-        ${law.say(`book/${other.book}/title`)} ${turned(other.pointsBefore, other.pointsAfter)}
+        ${law.say(`book/${other.book}/title`)} ${turned(say, other.pointsBefore, other.pointsAfter)}
       </span>`,
     ),
   ];

@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Entry, Simulation, TierDescription } from '../engine/types.ts';
 import { instantInDigits } from '../i18n/dates.ts';
 import type { Finding } from '../state/findings.ts';
+import { byId } from '../state/memo.ts';
 import { countedIn, strikesCell } from './ledger-columns.ts';
 import { measureList } from './ledger-measures.ts';
 import { moneyList } from './ledger-money.ts';
@@ -17,6 +18,11 @@ export interface Rows {
   tiersOf: (version: string) => TierDescription[];
   edit: (id: string) => void;
   remove: (id: string) => void;
+  /** Today, by the visitor's calendar. */
+  today: string;
+  /** How many rows are drawn, the latest ones, and the way to draw more. */
+  most: number;
+  more: () => void;
   /** How it is told what the platform booked; nothing, until that is loaded. */
   audit: Pick<typeof import('../lazy/audit.ts'), 'auditRemarks' | 'takenCell'> | undefined;
   /** What can be supposed about a finding. */
@@ -28,10 +34,10 @@ export function ledgerEntry(
   view: View,
   entry: Entry,
   simulation: Simulation,
-  { findings, tiersOf, edit, remove, audit, suppose }: Rows,
+  { findings, tiersOf, today, edit, remove, audit, suppose }: Rows,
 ): TemplateResult {
   const { say, law } = view;
-  const entered = findings.find(({ id }) => id === entry.id);
+  const entered = byId(findings).get(entry.id);
   if (!entered) return html``;
   const when = instantInDigits(entry.issued);
   const [main] = view.description.ledger?.books ?? [];
@@ -43,6 +49,7 @@ export function ledgerEntry(
       <th scope="row">
         <time>${entered.time === undefined ? entered.day : when}</time>
         <span class="tier-name">${law.say(`tier/${entered.tier}/title`)}</span>
+        ${outOfTime(view, entry, simulation, today)}
         ${entry.book === main ? nothing : html`<span class="book">${law.say(`book/${entry.book}/title`)}</span>`}
       </th>
       ${counted.taken ? (audit?.takenCell(view, entry) ?? html`<td></td>`) : nothing}
@@ -75,4 +82,22 @@ export function ledgerEntry(
       </td>
     </tr>
   </tbody>`;
+}
+
+/** That the day of a finding has not come, or that the account was closed by then. */
+function outOfTime(
+  { say }: View,
+  { issued }: Entry,
+  { status: { closedAt } }: Simulation,
+  today: string,
+): TemplateResult | typeof nothing {
+  const said = [
+    ...(issued.slice(0, 10) > today ? [say('entry-ahead')] : []),
+    ...(closedAt !== null && issued.slice(0, 16) > closedAt.slice(0, 16)
+      ? [say('entry-after-closure')]
+      : []),
+  ];
+  return said.length === 0
+    ? nothing
+    : html`<small class="out-of-time">${said.join(say('clause-separator'))}</small>`;
 }

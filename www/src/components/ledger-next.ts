@@ -10,7 +10,8 @@ export function ledgerNext(view: View, simulation: Simulation): TemplateResult |
   const next = simulation.forecast?.next ?? [];
   if (next.length === 0) return nothing;
   const { say, law } = view;
-  const counted = countedIn(simulation);
+  // Nobody has booked what may come.
+  const counted = countedIn({ ...simulation, audit: null });
   return html`<section class="ahead next-finding">
     <h3>${say('next-title')}</h3>
     <table class="ledger">

@@ -2,10 +2,10 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Alternative, ReadingEntry, Simulation } from '../engine/types.ts';
 import { confidenceInWords } from './citation.ts';
 import { countedIn } from './ledger-columns.ts';
-import { entryName } from './ledger-names.ts';
+import { entryNames } from './ledger-names.ts';
 import { standingOf } from './ledger-standing.ts';
 import { choice } from './tick.ts';
-import { joined, type View } from './view.ts';
+import type { View } from './view.ts';
 
 /**
  * The ambiguous texts that make a difference to this ledger: how each is read, and what
@@ -72,9 +72,11 @@ function question(
 /** What another choice would change: which findings, and where the account would stand. */
 function changes(view: View, { entries, status }: Alternative, simulation: Simulation): string {
   const { say } = view;
-  const names = entries.map((id) => entryName(view, simulation.entries, id));
   const standing = standingOf(say, status, countedIn(simulation));
-  return names.length === 0
+  return entries.length === 0
     ? say('reading-changes-standing', { standing })
-    : say('reading-changes', { findings: joined(view, names), standing });
+    : say('reading-changes', {
+        findings: entryNames(view, simulation.entries, entries),
+        standing,
+      });
 }

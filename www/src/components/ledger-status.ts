@@ -1,7 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Simulation } from '../engine/types.ts';
+import type { MeasureEntry, Simulation } from '../engine/types.ts';
 import { instantInDigits } from '../i18n/dates.ts';
 import { countedIn } from './ledger-columns.ts';
+import { measureList } from './ledger-measures.ts';
 import { sign } from './marks.ts';
 import { seal } from './verdict.ts';
 import type { View } from './view.ts';
@@ -24,7 +25,7 @@ export function ledgerStatus(view: View, simulation: Simulation): TemplateResult
     <div class="status-word">
       ${
         status.open
-          ? html`<p class="plain-verdict">${sign('clear')}<span>${say('status-open')}</span></p>`
+          ? standing(view, simulation)
           : html`<p>${seal(say('status-closed'))}</p>
               <p class="quiet">
                 ${status.closedBy ? say(CLOSED[status.closedBy]) : ''}
@@ -50,6 +51,34 @@ export function ledgerStatus(view: View, simulation: Simulation): TemplateResult
     }
     ${others.map(({ book, points }) => figure(view, law.say(`book/${book}/title`), points))}
   </section>`;
+}
+
+/** That the account is open, which says nothing of the measures that run against it. */
+function standing(view: View, simulation: Simulation): TemplateResult {
+  const groups = running(simulation);
+  return html`<p class="plain-verdict">
+      ${sign(groups.length > 0 ? 'caution' : 'clear')}<span>${view.say('status-open')}</span>
+    </p>
+    ${
+      groups.length === 0
+        ? nothing
+        : html`<div class="quiet running">
+            <p>${view.say('status-running')}</p>
+            ${measureList(view, groups)}
+          </div>`
+    }`;
+}
+
+/** The measures that run when the ledger ends: those with an end to come, or an exam to pass. */
+function running({ entries, forecast }: Simulation): MeasureEntry[] {
+  const now = (forecast?.at ?? entries.at(-1)?.issued ?? '').slice(0, 16);
+  return entries
+    .flatMap(({ measures }) => measures)
+    .filter(({ from, until, replaced, exam }) => {
+      const end = replaced ?? until;
+      const goesOn = end === null ? exam !== null : end.slice(0, 16) > now;
+      return from.slice(0, 16) <= now && goesOn;
+    });
 }
 
 function figure(

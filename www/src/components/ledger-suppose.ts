@@ -2,6 +2,7 @@ import { html, type TemplateResult } from 'lit';
 import type { TierDescription } from '../engine/types.ts';
 import type { Finding } from '../state/findings.ts';
 import type { View } from './view.ts';
+import { whenOpen } from './when-open.ts';
 
 /** What a finding may be supposed to be instead; nothing, if it were not there. */
 export type Suppose = (finding: Finding, instead: Finding | undefined) => void;
@@ -18,7 +19,8 @@ export function ledgerSuppose(
   const { taken: _, ...others } = finding;
   return html`<details class="fold suppose">
     <summary>${say('suppose')}<span class="unseen"> ${finding.day}</span></summary>
-    <div class="supposed">
+    ${whenOpen(
+      () => html`<div class="supposed">
       <button type="button" class="link" @click=${() => suppose(finding, { ...others, reversed: !reversed })}>
         ${say(reversed ? 'suppose-standing' : 'suppose-reversed')}
       </button>
@@ -40,6 +42,7 @@ export function ledgerSuppose(
           )}
         </select>
       </label>
-    </div>
+    </div>`,
+    )}
   </details>`;
 }

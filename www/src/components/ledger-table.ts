@@ -1,8 +1,8 @@
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Entry, LapseEntry, Simulation, YearEndEntry } from '../engine/types.ts';
 import { sortable } from '../i18n/dates.ts';
-import { countedIn, head } from './ledger-columns.ts';
+import { type Counted, countedIn, head } from './ledger-columns.ts';
 import { ledgerEntry, type Rows } from './ledger-entry.ts';
 import { lapseRow, yearEndRow } from './ledger-turns.ts';
 import type { View } from './view.ts';
@@ -16,11 +16,14 @@ type Row = { entry: Entry } | { yearEnd: YearEndEntry } | { lapse: LapseEntry };
 export function ledgerTable(view: View, simulation: Simulation, rows: Rows): TemplateResult {
   const { say } = view;
   const counted = countedIn(simulation);
+  const all = inTime(simulation);
+  const hidden = Math.max(0, all.length - rows.most);
   return html`<table class="ledger">
     <caption class="unseen">${say('ledger-caption')}</caption>
     ${head(view, counted, 'ledger-finding')}
+    ${hidden === 0 ? nothing : earlier(view, hidden, counted, rows.more)}
     ${repeat(
-      inTime(simulation),
+      all.slice(hidden),
       ({ key }) => key,
       ({ row }) =>
         'entry' in row
@@ -30,6 +33,22 @@ export function ledgerTable(view: View, simulation: Simulation, rows: Rows): Tem
             : lapseRow(view, row.lapse, counted),
     )}
   </table>`;
+}
+
+/** That there are earlier rows, and the way to them. */
+function earlier(
+  { say }: View,
+  hidden: number,
+  { columns }: Counted,
+  more: () => void,
+): TemplateResult {
+  return html`<tbody class="earlier">
+    <tr>
+      <td colspan=${columns}>
+        <button type="button" class="link" @click=${more}>${say('ledger-earlier', { hidden })}</button>
+      </td>
+    </tr>
+  </tbody>`;
 }
 
 /** Findings, lapses and turns of the year, as they follow each other. */

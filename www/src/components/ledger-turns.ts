@@ -1,13 +1,18 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { LapseEntry, YearEndEntry } from '../engine/types.ts';
 import { instantInDigits } from '../i18n/dates.ts';
+import type { Words } from '../i18n/words.ts';
 import type { Counted } from './ledger-columns.ts';
 import { cited } from './ledger-sources.ts';
 import type { View } from './view.ts';
+import { whenOpen } from './when-open.ts';
 
-/** A number that a turn of time changed: the old one struck out. */
-export function turned(before: number, after: number): TemplateResult {
-  return before === after ? html`${after}` : html`<s>${before}</s> ${after}`;
+/** A number that changed: the old one struck out, and in words which is which. */
+export function turned(say: Words, before: number, after: number): TemplateResult {
+  return before === after
+    ? html`${after}`
+    : html`<span class="unseen">${say('turned-from')} </span><s>${before}</s>
+        <span class="unseen">${say('turned-to')} </span>${after}`;
 }
 
 /** The turn of a year, as a row of the ledger. */
@@ -20,12 +25,12 @@ export function yearEndRow(view: View, row: YearEndEntry, counted: Counted): Tem
       ${
         counted.points
           ? html`<td></td>
-              <td class="figure">${turned(row.pointsBefore, row.pointsAfter)}</td>`
+              <td class="figure">${turned(say, row.pointsBefore, row.pointsAfter)}</td>`
           : nothing
       }
       ${
         counted.strikes
-          ? html`<td class="figure">${turned(row.strikesBefore, row.strikesAfter)}</td>`
+          ? html`<td class="figure">${turned(say, row.strikesBefore, row.strikesAfter)}</td>`
           : nothing
       }
     </tr>
@@ -33,15 +38,17 @@ export function yearEndRow(view: View, row: YearEndEntry, counted: Counted): Tem
       <td colspan=${counted.columns}>
         ${row.others.map(
           ({ book, pointsBefore, pointsAfter }) => html`<p class="why">
-            ${law.say(`book/${book}/title`)} ${turned(pointsBefore, pointsAfter)}
+            ${law.say(`book/${book}/title`)} ${turned(say, pointsBefore, pointsAfter)}
           </p>`,
         )}
         ${
           row.citations.length === 0
             ? nothing
             : html`<details class="fold">
-                <summary>${say('ledger-sources')}</summary>
-                ${cited(view, row.citations)}
+                <summary>
+                  ${say('ledger-sources')}<span class="unseen"> ${say('ledger-year-end', { year: `${row.year}` })}</span>
+                </summary>
+                ${whenOpen(() => cited(view, row.citations))}
               </details>`
         }
       </td>

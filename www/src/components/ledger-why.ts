@@ -1,6 +1,7 @@
 import type { Entry, StrikeReason, TierDescription } from '../engine/types.ts';
 import { instantInDigits } from '../i18n/dates.ts';
 import type { Finding } from '../state/findings.ts';
+import { once } from '../state/memo.ts';
 import type { View } from './view.ts';
 
 const STRIKES: Record<StrikeReason, string> = {
@@ -48,18 +49,29 @@ export function why(
   return said.length === 0 ? '' : say('sentence', { text: said.join(say('sentence-separator')) });
 }
 
+/** Which finding of its window each is, the first of them being 1. */
+const placesIn = once((entries: Entry[]) => {
+  const counts = new Map<string, number>();
+  const places = new Map<string, number>();
+  for (const { id, window } of entries) {
+    if (!window) continue;
+    const key = `${window.id} ${window.from}`;
+    const place = (counts.get(key) ?? 0) + 1;
+    counts.set(key, place);
+    places.set(id, place);
+  }
+  return places;
+});
+
 /** The window that a finding fell into, and which of its findings it is. */
 function inWindow({ say, law }: View, { id, window }: Entry, entries: Entry[]): string[] {
   if (!window) return [];
-  const within = entries.filter(
-    (one) => one.window?.id === window.id && one.window.from === window.from,
-  );
   return [
     say('why-window', {
       window: law.say(`window/${window.id}/title`),
       from: instantInDigits(window.from),
       to: instantInDigits(window.to),
-      place: within.findIndex((one) => one.id === id) + 1,
+      place: placesIn(entries).get(id) ?? 0,
     }),
   ];
 }

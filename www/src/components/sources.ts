@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { IssueAnswer } from '../engine/types.ts';
+import type { Citation, IssueAnswer } from '../engine/types.ts';
 import { citationLink, confidenceInWords, rankInWords } from './citation.ts';
 import { rulebookPage } from './reference.ts';
 import type { View } from './view.ts';
@@ -9,17 +9,22 @@ export function sources(view: View, { citations }: IssueAnswer): TemplateResult 
   if (citations.length === 0) return nothing;
   return html`<section class="part">
     <h3>${view.say('sources-title')}</h3>
-    <ul class="sources">
-      ${citations.map(
-        ({ provision, rank, confidence }) => html`<li>
-          <span>${citationLink(view, provision)}</span>
-          <span class="note-rank">
-            ${rankInWords(view, rank)}${view.say('dot')}${confidenceInWords(view, confidence)}
-          </span>
-        </li>`,
-      )}
-    </ul>
+    ${sourceList(view, citations)}
   </section>`;
+}
+
+/** Provisions with their rank and how well they are attested, a line each. */
+export function sourceList(view: View, citations: Citation[]): TemplateResult {
+  return html`<ul class="sources">
+    ${citations.map(
+      ({ provision, rank, confidence }) => html`<li>
+        <span>${citationLink(view, provision)}</span>
+        <span class="note-rank">
+          ${rankInWords(view, rank)}${view.say('dot')}${confidenceInWords(view, confidence)}
+        </span>
+      </li>`,
+    )}
+  </ul>`;
 }
 
 /** What the rulebook does not know or does not encode, and the way to all that it says. */

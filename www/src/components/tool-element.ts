@@ -12,6 +12,7 @@ import { spoken, type Words, words } from '../i18n/words.ts';
 import { entryName } from '../state/entry-names.ts';
 import type { Drafts, Hindrance, Keeper, Left, Said } from '../state/keeper.ts';
 import { commands } from './commands.ts';
+import { Printed } from './printed.ts';
 import type { Notice } from './told.ts';
 
 /**
@@ -19,6 +20,9 @@ import type { Notice } from './told.ts';
  * margin. Larger text asks for more room.
  */
 const WIDE = 56;
+
+/** From this width on, in rem, the answer has room for a margin of its own. */
+const ROOMY = 68;
 
 const REASONS: Record<Reason, string> = {
   no_wasm: 'fallback-no-wasm',
@@ -96,6 +100,7 @@ export abstract class ToolElement<State, Engine> extends LitElement {
   /** Whether the browser keeps what was typed. */
   protected draftsKept = true;
   private speaking = 0;
+  protected readonly printed = new Printed(this);
   /** What gets the focus back once a notice is gone. */
   private cameFrom: Element | null = null;
   private readonly size = new ResizeObserver(([entry]) => {
@@ -115,6 +120,10 @@ export abstract class ToolElement<State, Engine> extends LitElement {
   protected abstract restore(state: State): number;
   /** Starts empty, without what was typed. */
   protected abstract clear(): void;
+  /** Shows what is shown where no link says anything else. */
+  protected startOver(): void {
+    this.clear();
+  }
   /** What was typed and stands in no link, by name; nothing while there is nothing. */
   protected drafts(): Drafts | undefined {
     return undefined;
@@ -277,7 +286,7 @@ export abstract class ToolElement<State, Engine> extends LitElement {
   private readonly goBack = (): void => {
     const undo = this.notice?.undo;
     if (!undo) return;
-    if (undo.state === undefined) this.clear();
+    if (undo.state === undefined) this.startOver();
     else this.restore(undo.state);
     this.takeDrafts(undo.drafts);
     this.hush();
@@ -354,7 +363,7 @@ export abstract class ToolElement<State, Engine> extends LitElement {
 
   protected override render(): TemplateResult {
     const say = this.words;
-    return html`<div class="tool" lang=${say.lang === 'zh' ? 'zh-CN' : 'en'} ?data-wide=${this.wide}>
+    return html`<div class="tool" lang=${say.lang === 'zh' ? 'zh-CN' : 'en'} ?data-wide=${this.wide} ?data-roomy=${this.width >= ROOMY}>
       ${this.keeping?.told(say, this.notice, { back: this.goBack, clear: this.empty, close: this.dismiss })}
       ${this.reason ? this.renderFallback(this.reason) : this.engine ? this.renderTool() : html`<p class="quiet">${say('loading')}</p>`}
       <p class="unseen" role="status">${this.announcement}</p>
@@ -401,7 +410,7 @@ export abstract class ToolElement<State, Engine> extends LitElement {
   protected renderCommands(more?: TemplateResult): TemplateResult {
     const { hindrance, keeper } = this;
     const linked = this.fragment !== 'off';
-    return commands(this.words, {
+    const line = commands(this.words, {
       more,
       notice: this.notice?.top ? undefined : this.notice,
       empty: isEmpty(this.left()),
@@ -414,6 +423,7 @@ export abstract class ToolElement<State, Engine> extends LitElement {
       unlinked: linked && hindrance ? unlinked(hindrance) : undefined,
       kept: keeper?.stateKept,
     });
+    return html`${line} ${this.printed.render(this.words)}`;
   }
 }
 

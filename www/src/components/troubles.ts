@@ -1,5 +1,6 @@
 import { html, type TemplateResult } from 'lit';
-import { type Failure, messageOf } from '../engine/types.ts';
+import type { Failure } from '../engine/types.ts';
+import { messageOf } from '../i18n/told.ts';
 import type { Words } from '../i18n/words.ts';
 
 /** What the engine has to say against a request. */

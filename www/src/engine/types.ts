@@ -11,7 +11,6 @@ import type {
   Rulebooks,
   SimulateRequest,
   Simulation,
-  Told,
 } from '../../../pkg/zhengpin.js';
 
 export type * from '../../../pkg/zhengpin.js';
@@ -38,9 +37,4 @@ export interface Engine {
 /** Whether the engine refused the request. */
 export function isFailure(answer: object): answer is Failure {
   return 'error' in answer;
-}
-
-/** What is wrong, in one language. */
-export function messageOf({ message }: Told, lang: Lang): string {
-  return message[lang];
 }

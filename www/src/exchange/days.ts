@@ -63,10 +63,10 @@ export function looksLikeDay(cell: string): boolean {
   return split(cell).written !== 'not_a_day';
 }
 
-/** Whether a cell names a day together with a time. */
-export function hasTime(cell: string): boolean {
-  const { written, rest } = split(cell);
-  return written !== 'not_a_day' && rest !== '';
+/** The time that stands with the day of a cell, by its own clock; nothing where there is none. */
+export function timeIn(cell: string): { time: string; own: string } | undefined {
+  const { written, rest, own } = split(cell);
+  return written === 'not_a_day' || rest === '' ? undefined : { time: rest, own };
 }
 
 /**

@@ -90,7 +90,7 @@ function readDay(cell: Cell): void {
   else if (!isMoment(read)) wrong(draft, read, place, text);
   else {
     draft.finding.day = read.day;
-    if (read.time !== undefined) draft.finding.time = read.time;
+    if (read.time !== undefined && !reading.midnight.has(place)) draft.finding.time = read.time;
     if (read.day > reading.asOf) draft.remarks.push('after_as_of');
   }
 }

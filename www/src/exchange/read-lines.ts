@@ -7,7 +7,13 @@ import type { Law } from './law.ts';
 import { pacer } from './pace.ts';
 import { type Profile, profiles } from './profile.ts';
 import { Questions } from './questions.ts';
-import { answerTo, negativeColumns, ordersOfColumns, type Reading } from './reading.ts';
+import {
+  answerTo,
+  midnightColumns,
+  negativeColumns,
+  ordersOfColumns,
+  type Reading,
+} from './reading.ts';
 import { again } from './repeats.ts';
 import { readRow } from './rows.ts';
 import { Rule } from './rule.ts';
@@ -65,6 +71,7 @@ export async function readLines(
     since,
     separator,
     negative,
+    midnight: midnightColumns(columns, columnsSeen),
     shops: sellers.length > 0,
   };
   const questions = new Questions();

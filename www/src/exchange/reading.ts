@@ -1,4 +1,5 @@
-import { ordersOf } from './days.ts';
+import { readClock } from './clock.ts';
+import { ordersOf, timeIn } from './days.ts';
 import type { Law } from './law.ts';
 import { readPoints } from './numbers.ts';
 import type { Profile } from './profile.ts';
@@ -18,6 +19,8 @@ export interface Reading {
   asOf: string;
   /** Days by which the numbers of the workbook start later than those of most. */
   since: number;
+  /** Places of columns of days whose times are all midnight: back ends write no time so. */
+  midnight: Set<number>;
   /** Places of columns of points that are all written with a minus. */
   negative: Set<number>;
   /** Whether the table has several sellers, whose findings belong in ledgers of their own. */
@@ -85,6 +88,21 @@ export function ordersOfColumns(
     }
   }
   return { orders, questions };
+}
+
+/**
+ * The columns of days in which every time is midnight by the local clock. A column of whole days
+ * comes out of back ends and spreadsheets like that; the rulebook's time of day holds for them.
+ */
+export function midnightColumns(columns: ColumnRead[], profiles: Profile[]): Set<number> {
+  const found = profiles.filter(({ place, values }) => {
+    if (columns[place]?.is !== 'day') return false;
+    const times = [...values.keys()].map(timeIn).filter((one) => one !== undefined);
+    return (
+      times.length > 0 && times.every(({ time, own }) => own === '' && readClock(time) === '00:00')
+    );
+  });
+  return new Set(found.map(({ place }) => place));
 }
 
 /** The columns of points whose numbers all have a minus: there it says that points were taken. */

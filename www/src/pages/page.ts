@@ -49,6 +49,8 @@ function dress(): void {
   const root = document.documentElement;
   if (theme === 'dark' || theme === 'light') root.dataset.theme = theme;
   else delete root.dataset.theme;
+  const pressed = `${isDark()}`;
+  document.querySelector('[data-theme-switch]')?.setAttribute('aria-pressed', pressed);
 }
 
 function isDark(): boolean {
@@ -95,6 +97,8 @@ for (const link of document.querySelectorAll<HTMLAnchorElement>('a[data-lang]'))
 document.querySelector('[data-theme-switch]')?.addEventListener('click', () => {
   turn(THEME, isDark() ? 'light' : 'dark');
 });
+
+matchMedia('(prefers-color-scheme: dark)').addEventListener('change', dress);
 
 dress();
 carry();

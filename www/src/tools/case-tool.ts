@@ -2,7 +2,7 @@ import { nothing, unsafeCSS } from 'lit';
 import { deadlines } from '../components/deadlines.ts';
 import { Papers } from '../components/papers.ts';
 import type { View } from '../components/view.ts';
-import type { Decision, FactDescription } from '../engine/types.ts';
+import type { Decision, FactDescription, Party } from '../engine/types.ts';
 import { today } from '../i18n/dates.ts';
 import { knownFacts } from '../state/answers.ts';
 import type { Drafts } from '../state/keeper.ts';
@@ -39,7 +39,8 @@ export abstract class CaseTool extends DecisionTool {
   }
 
   private renderDeadlines(view: View, decided: Decision, shown: FactDescription[]) {
-    return deadlines(view, decided.deadlines, {
+    const due = decided.deadlines.filter(({ who }) => who === 'either' || this.concerns(who));
+    return deadlines(view, due, {
       from: this.counted ?? today(),
       count: (day) => {
         if (day === null) return;
@@ -67,6 +68,13 @@ export abstract class CaseTool extends DecisionTool {
       clear: (document: string) =>
         this.replace('drafting-cleared', () => this.papers.clear(document), 'way'),
     };
-    return engine ? this.papers.render(view, { engine, day, facts, jump, tell, keep }) : nothing;
+    const documents = view.description.documents.filter(({ who }) => this.concerns(who));
+    const own = { ...view, description: { ...view.description, documents } };
+    return engine ? this.papers.render(own, { engine, day, facts, jump, tell, keep }) : nothing;
+  }
+
+  /** Whether what a party has to do or hand in belongs to the question that is looked at. */
+  private concerns(who: Party | null): boolean {
+    return who === null || this.party === undefined || who === this.party;
   }
 }

@@ -15,9 +15,9 @@ import {
   type IssueComparison,
   isFailure,
   type Listed,
-  messageOf,
 } from '../engine/types.ts';
 import { dayBefore, dayInWords, today } from '../i18n/dates.ts';
+import { messageOf } from '../i18n/told.ts';
 import '../i18n/words-changes.ts';
 import '../i18n/words-comparison.ts';
 import { fits, knownFacts } from '../state/answers.ts';

@@ -24,10 +24,11 @@ import {
   type Failure,
   type IssueAnswer,
   isFailure,
-  messageOf,
+  type Party,
   type Warning,
 } from '../engine/types.ts';
 import { today } from '../i18n/dates.ts';
+import { messageOf } from '../i18n/told.ts';
 import { fits, knownFacts } from '../state/answers.ts';
 import { type Section, sections } from '../state/sections.ts';
 import { is, isObject, saved } from '../state/shape.ts';
@@ -269,6 +270,12 @@ export abstract class DecisionTool extends ToolElement<DecisionState, DecidingEn
     return this.decided?.issues.find(({ issue }) => issue === wanted) ?? this.decided?.issues[0];
   }
 
+  /** Whose question is looked at; nothing, where it is nobody's in particular. */
+  protected get party(): Party | undefined {
+    const wanted = this.described && this.looked(this.described);
+    return this.described?.issues.find(({ id }) => id === wanted)?.who ?? undefined;
+  }
+
   /** The facts that bear on what is looked at, and those that bear on remarks only. */
   private sections(view: View): Section[] {
     const wanted = this.looked(view.description) ?? '';
@@ -316,7 +323,11 @@ export abstract class DecisionTool extends ToolElement<DecisionState, DecidingEn
     return nothing;
   }
 
-  /** The questions by group; groups in which none matters any more stand folded at the end. */
+  /**
+   * The questions by group. Groups in which none matters any more stand folded at the end, with
+   * those of the last group, and so do all that bear on remarks only: no two folds in a row say
+   * the same.
+   */
   private renderQuestions(view: View, all: Section[], next: string | undefined) {
     const asked = this.together ? this.decided?.next : this.asked;
     const open = this.decided && new Set(asked);
@@ -327,30 +338,29 @@ export abstract class DecisionTool extends ToolElement<DecisionState, DecidingEn
       (this.answers[id] ?? null) === null;
     const rest = all.filter(({ facts }) => facts.every(idle));
     const ask = (facts: FactDescription[]) => this.renderFacts(view, facts, next);
+    const groups = all.filter((section) => !rest.includes(section));
+    const last = rest.length > 0 ? groups.at(-1) : undefined;
+    const spare = [...(last?.facts.filter(idle) ?? []), ...rest.flatMap(({ facts }) => facts)];
     return html`${repeat(
-      all.filter((section) => !rest.includes(section)),
+      groups,
       ({ group }) => group,
-      (section) => this.renderGroup(view, section, idle, ask),
+      (section) => this.renderGroup(view, section, idle, ask, section !== last),
     )}
-    ${this.renderSpare(
-      view,
-      'group-spare',
-      rest.flatMap(({ facts }) => facts),
-      ask,
-    )}
+    ${this.renderSpare(view, 'group-spare', spare, ask)}
     ${this.renderSpare(
       view,
       'group-aside',
-      rest.flatMap(({ aside }) => aside),
+      all.flatMap(({ aside }) => aside),
       ask,
     )}`;
   }
 
   private renderGroup(
     view: View,
-    { group, facts, aside }: Section,
+    { group, facts }: Section,
     idle: (fact: FactDescription) => boolean,
     ask: (facts: FactDescription[]) => unknown,
+    folds: boolean,
   ): TemplateResult {
     const done = facts.filter(
       ({ id }) => id in this.answers || view.said.get(id)?.bearing === 'settles',
@@ -363,8 +373,7 @@ export abstract class DecisionTool extends ToolElement<DecisionState, DecidingEn
       </header>
       ${note ? html`<p class="quiet">${note}</p>` : nothing}
       ${ask(facts.filter((fact) => !idle(fact)))}
-      ${this.renderSpare(view, 'group-spare', facts.filter(idle), ask)}
-      ${this.renderSpare(view, 'group-aside', aside, ask)}
+      ${folds ? this.renderSpare(view, 'group-spare', facts.filter(idle), ask) : nothing}
     </section>`;
   }
 

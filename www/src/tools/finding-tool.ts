@@ -1,6 +1,7 @@
 import type { PropertyDeclarations } from 'lit';
-import { isFailure, messageOf } from '../engine/types.ts';
+import { isFailure } from '../engine/types.ts';
 import { dayInWords, today } from '../i18n/dates.ts';
+import { messageOf } from '../i18n/told.ts';
 import {
   type Draft,
   type DraftTroubles,
@@ -12,7 +13,7 @@ import {
 } from '../state/draft.ts';
 import { type Finding, inOrder, readYuan } from '../state/findings.ts';
 import type { Drafts } from '../state/keeper.ts';
-import { findingAt, type LedgerState } from '../state/ledger.ts';
+import { findingAt, type Ledger, type LedgerState } from '../state/ledger.ts';
 import { LedgerTool } from './ledger-tool.ts';
 
 /** The name of the finding that is being entered, among what was typed. */
@@ -32,6 +33,8 @@ export abstract class FindingTool extends LedgerTool {
   /** Sums of money of the account as they are written. */
   declare protected sums: Record<string, string>;
   declare protected sumsWrong: Partial<Record<string, string>>;
+  /** Whether a finding calls for an exam, as far as it was asked last. */
+  private known: { about: string; ledger: Ledger; calls: boolean } | undefined;
 
   /** What stands in the fields before anything is typed: the last finding's day, what a finding says. */
   private blank = EMPTY;
@@ -128,11 +131,22 @@ export abstract class FindingTool extends LedgerTool {
     return [...this.ledger.findings.filter(({ id }) => id !== finding.id), finding];
   }
 
-  /** Whether the finding that is being entered calls for an exam. */
+  /**
+   * Whether the finding that is being entered calls for an exam. A ledger may be long, so it is
+   * run again only where the finding or the ledger is another.
+   */
   protected get examined(): boolean {
-    const { entered } = this;
+    const { entered, ledger, book } = this;
     if (!entered || !('tier' in entered && 'id' in entered)) return false;
     const finding = entered as Finding;
+    const about = JSON.stringify([book, finding]);
+    if (this.known?.about !== about || this.known.ledger !== ledger) {
+      this.known = { about, ledger, calls: this.callsForExam(finding) };
+    }
+    return this.known.calls;
+  }
+
+  private callsForExam(finding: Finding): boolean {
     const answer = this.simulate({ findings: this.with(finding) });
     if (!answer || isFailure(answer)) return false;
     const entry = answer.entries.find(({ id }) => id === finding.id);
@@ -169,7 +183,19 @@ export abstract class FindingTool extends LedgerTool {
     this.begin({ ...EMPTY, day, tier, labels });
     this.changed();
     this.announceStatus();
+    this.goOn();
   };
+
+  /**
+   * Goes on to the next finding, where the ledger stands in view beside the fields; elsewhere
+   * the button keeps the focus, with what came of it under it.
+   */
+  private goOn(): void {
+    if (!this.wide) return;
+    void this.updateComplete.then(() => {
+      this.shadowRoot?.querySelector<HTMLElement>('#finding-day')?.focus();
+    });
+  }
 
   /** Says what is wrong at the fields, and goes to the first of them. */
   protected refuse(wrong: DraftTroubles): void {

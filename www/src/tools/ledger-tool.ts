@@ -8,10 +8,10 @@ import {
   type Failure,
   isFailure,
   type LedgerDescription,
-  messageOf,
   type Simulation,
   type WhatIf,
 } from '../engine/types.ts';
+import { messageOf } from '../i18n/told.ts';
 import { Described } from '../state/described.ts';
 import type { Example } from '../state/examples.ts';
 import {
@@ -130,6 +130,12 @@ export abstract class LedgerTool extends ToolElement<LedgerState, SimulatingEngi
     this.ledger = { findings: [] };
     this.base = undefined;
     this.untilWrong = undefined;
+  }
+
+  /** Clearing keeps the platform; starting over does not. */
+  protected override startOver(): void {
+    this.chosen = undefined;
+    this.clear();
   }
 
   /** What the engine makes of a ledger, or why it refuses it; with what may come, if asked. */

@@ -1,6 +1,7 @@
 import { html, nothing, type PropertyValues, type TemplateResult, unsafeCSS } from 'lit';
 import { exampleList } from '../components/examples.ts';
 import { findingForm } from '../components/finding-form.ts';
+import { Fitting } from '../components/fitting.ts';
 import type { Host, Imported, LedgerImport } from '../components/import/ledger-import.ts';
 import { platformChoice } from '../components/platform.ts';
 import { aboutRules } from '../components/sources.ts';
@@ -27,6 +28,15 @@ type AuditPart = typeof import('../lazy/audit.ts');
 /** The form beside the ledger and the gap between them, in rem. */
 const FORM = 24;
 
+/** So many rows of the record are drawn at first, and so many more each time they are asked for. */
+const ROWS = 100;
+const MORE = 400;
+
+/** Below these widths, in rem, the record stands in fewer columns, in narrower ones, in lines. */
+const NARROW = 34;
+const SLIM = 30;
+const TINY = 16;
+
 /**
  * `<zhengpin-penalties>`: what findings of selling counterfeits cost a shop on a platform,
  * and how far it is from closure.
@@ -46,6 +56,7 @@ export class ZhengpinPenalties extends FindingTool {
     audit: { state: true },
     importing: { state: true },
     missing: { state: true },
+    rows: { state: true },
   };
 
   declare appeal: string | undefined;
@@ -57,12 +68,16 @@ export class ZhengpinPenalties extends FindingTool {
   declare private importing: boolean;
   /** Whether a part could not be fetched. */
   declare private missing: boolean;
+  /** How many rows of the record are drawn. */
+  declare private rows: number;
 
   constructor() {
     super();
+    new Fitting(this, '.entering');
     this.examples = [];
     this.importing = false;
     this.missing = false;
+    this.rows = ROWS;
   }
 
   override connectedCallback(): void {
@@ -117,6 +132,7 @@ export class ZhengpinPenalties extends FindingTool {
   protected override forget(): void {
     super.forget();
     this.importing = false;
+    this.rows = ROWS;
   }
 
   protected override willUpdate(changes: PropertyValues): void {
@@ -170,7 +186,13 @@ export class ZhengpinPenalties extends FindingTool {
             cancel: () => this.begin(EMPTY),
           })}
         </div>
-        <section class="record" aria-labelledby="record-title">
+        <section
+          class="record"
+          aria-labelledby="record-title"
+          ?data-narrow=${this.room < NARROW}
+          ?data-slim=${this.room < SLIM}
+          ?data-tiny=${this.room < TINY}
+        >
           <h2 id="record-title" tabindex="-1">${view.say('record-title')}</h2>
           ${this.importing ? this.renderImport(view) : nothing}
           ${this.simulated ? this.renderRecord(view, this.simulated) : nothing}
@@ -206,16 +228,18 @@ export class ZhengpinPenalties extends FindingTool {
     if (!record) {
       return html`<p class="quiet">${view.say(this.missing ? 'fallback-fetch' : 'loading')}</p>`;
     }
-    const drawn = view.wide ? this.width - FORM : this.width;
     return html`${this.renderExamples(view, true)} ${this.renderDifference(view, record)}
       ${record.ledgerStatus(view, simulation)}
       ${this.renderAudit(view, simulation)}
-      ${chart ? chart.ledgerChart(view, simulation, drawn, until) : html`<div class="chart"></div>`}
+      ${chart ? chart.ledgerChart(view, simulation, this.room, until) : html`<div class="chart"></div>`}
       ${record.ledgerTable(view, simulation, {
         findings,
         tiersOf: (version) => this.tiersOf(version),
         edit: this.edit,
         remove: this.strikeOut,
+        today: today(),
+        most: this.printed.now ? Number.POSITIVE_INFINITY : this.rows,
+        more: this.showMore,
         audit: this.audit,
         suppose: (finding) =>
           record.ledgerSuppose(view, finding, this.tiersOf(finding.day), this.suppose),
@@ -229,7 +253,22 @@ export class ZhengpinPenalties extends FindingTool {
       }
       ${record.ledgerReadings(view, simulation, (reading, choice) => this.read(reading, choice))}
       ${record.ledgerOutlook(view, simulation, this.renderPremises(view, record))}
-      ${record.ledgerWarnings(view, simulation.warnings)}`;
+      ${record.ledgerWarnings(view, simulation.warnings)} ${record.ledgerCited(view, simulation)}`;
+  }
+
+  /** Draws earlier rows too, and goes on from the first that is new. */
+  private readonly showMore = (): void => {
+    const before = this.shadowRoot?.querySelector('tbody[data-finding]');
+    this.rows += MORE;
+    void this.updateComplete.then(() => {
+      const next = this.shadowRoot?.querySelector<HTMLElement>('.earlier button');
+      (next ?? before?.querySelector<HTMLElement>('.row-commands button'))?.focus();
+    });
+  };
+
+  /** The room for the record, in rem. */
+  private get room(): number {
+    return this.wide ? this.width - FORM : this.width;
   }
 
   /** What the platform booked, held against the rules. */

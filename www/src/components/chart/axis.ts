@@ -18,8 +18,19 @@ const FORMATS: Record<Lang, Record<'year' | 'month' | 'day', Format>> = {
   },
 };
 
-/** How much room a label needs. */
-const LABEL = 72;
+/** How much room a label takes with what keeps it apart from the next one. */
+const LABEL = 76;
+
+/** Days as many as asked for or fewer, so many that their labels do not run into each other. */
+function spaced(x: ScaleTime<number, number>, most: number): Date[] {
+  for (let count = most; count > 1; count -= 1) {
+    const ticks = x.ticks(count).filter((at) => at.getUTCHours() === 0);
+    const places = ticks.map(x);
+    if (places.every((place, at) => place - (places[at - 1] ?? -LABEL) >= LABEL)) return ticks;
+  }
+  const [first] = x.ticks(1).filter((at) => at.getUTCHours() === 0);
+  return first ? [first] : [];
+}
 
 /** The days, months or years along the foot; the turn of each year says which it is. */
 export function timeAxis(
@@ -28,9 +39,7 @@ export function timeAxis(
   lang: Lang,
 ): (SVGTemplateResult | typeof nothing)[] {
   const [left = 0, right = 0] = x.range();
-  const ticks = x
-    .ticks(Math.max(2, Math.floor((right - left) / LABEL)))
-    .filter((at) => at.getUTCHours() === 0);
+  const ticks = spaced(x, Math.max(2, Math.floor((right - left) / LABEL)));
   const formats = FORMATS[lang];
   const years = ticks.every((at) => at.getUTCMonth() === 0 && at.getUTCDate() === 1);
   const months = ticks.every((at) => at.getUTCDate() === 1);

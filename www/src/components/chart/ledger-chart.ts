@@ -3,6 +3,7 @@ import { html, nothing, type SVGTemplateResult, svg, type TemplateResult } from 
 import type { Simulation } from '../../engine/types.ts';
 import { countedIn } from '../ledger-columns.ts';
 import type { View } from '../view.ts';
+import { apart } from './apart.ts';
 import { timeAxis } from './axis.ts';
 import { bandsOf, inRows, levelsOf, moment, stepsOf, turnOf, windowsOf } from './events.ts';
 import { bookPanel } from './panel.ts';
@@ -61,17 +62,20 @@ export function ledgerChart(
     <svg viewBox="0 0 ${room} ${whole}" role="img" aria-label=${label(view, simulation)}>
       ${turns(from, to).map((turn) => svg`<path class="turn" d="M${x(turn)} 8V${foot}" />`)}
       ${panels}
-      ${entries
-        .filter(({ strike }) => strike)
-        .map(
-          ({ issued, closes }) =>
-            svg`<rect class=${closes ? 'strike closes' : 'strike'} x=${x(moment(issued)) - 3} y=${ground + 7} width="6" height="6" />`,
-        )}
+      ${apart(
+        entries.filter(({ strike }) => strike),
+        ({ issued, closes }) => `${Math.round(x(moment(issued)))} ${closes}`,
+      ).map(
+        ({ issued, closes }) =>
+          svg`<rect class=${closes ? 'strike closes' : 'strike'} x=${x(moment(issued)) - 3} y=${ground + 7} width="6" height="6" />`,
+      )}
       ${rows.flatMap((row, place) =>
-        row.map((band) => {
-          const [start, end] = [x(band.from), x(band.to ?? to)];
-          return svg`<path class="measure" d="M${start} ${lanes + place * ROW}H${Math.max(end, start + 2)}" />`;
-        }),
+        apart(row, (band) => `${Math.round(x(band.from))} ${Math.round(x(band.to ?? to))}`).map(
+          (band) => {
+            const [start, end] = [x(band.from), x(band.to ?? to)];
+            return svg`<path class="measure" d="M${start} ${lanes + place * ROW}H${Math.max(end, start + 2)}" />`;
+          },
+        ),
       )}
       ${closing(simulation, x, ground)}
       ${until === undefined ? nothing : upTo(x(moment(until) + DAY), foot, until, room)}
@@ -93,7 +97,8 @@ function span(
     ...(status.closedAt === null ? [] : [moment(status.closedAt)]),
     ...(until === undefined ? [] : [moment(until) + DAY]),
   ];
-  const [first, last] = [Math.min(...moments), Math.max(...moments)];
+  const first = moments.reduce((one, other) => Math.min(one, other), Number.POSITIVE_INFINITY);
+  const last = moments.reduce((one, other) => Math.max(one, other), Number.NEGATIVE_INFINITY);
   const margin = Math.max(DAY / 2, (last - first) / 40);
   return [first - margin, Math.max(last, first + 2 * DAY) + margin];
 }

@@ -2,6 +2,7 @@ import type { ScaleTime } from 'd3-scale';
 import { scaleLinear } from 'd3-scale';
 import { curveStepAfter, line } from 'd3-shape';
 import { nothing, type SVGTemplateResult, svg } from 'lit';
+import { apart } from './apart.ts';
 import type { Step } from './events.ts';
 
 /** What is drawn of one book. */
@@ -36,14 +37,16 @@ export function bookPanel(
     ...steps,
     { at: x.domain()[1]?.getTime() ?? 0, points: steps.at(-1)?.points ?? 0 },
   ]);
-  const levels = apart([limit ?? 0, ...nodes.toReversed()], y);
+  const levels = legible([limit ?? 0, ...nodes.toReversed()], y);
   return svg`
-    ${windows.map(({ from, to }) => {
-      const start = Math.max(left, x(from));
-      const width = Math.min(right, x(to)) - start;
-      return svg`<rect class="window" x=${start} y=${top} width=${Math.max(2, width)} height=${height} />
+    ${apart(windows, ({ from, to }) => `${Math.round(x(from))} ${Math.round(x(to))}`).map(
+      ({ from, to }) => {
+        const start = Math.max(left, x(from));
+        const width = Math.min(right, x(to)) - start;
+        return svg`<rect class="window" x=${start} y=${top} width=${Math.max(2, width)} height=${height} />
         <path class="turn" d="M${start} ${top}v${height}" />`;
-    })}
+      },
+    )}
     ${nodes.map((node) => svg`<path class="node" d="M${left} ${y(node)}H${right}" />`)}
     ${limit === null ? nothing : svg`<path class="limit" d="M${left} ${y(limit)}H${right}" />`}
     ${levels.map((level) => svg`<text class="side" x=${left - 8} y=${y(level) + 4}>${level}</text>`)}
@@ -55,7 +58,7 @@ export function bookPanel(
 }
 
 /** Of these levels, gravest first, those whose labels do not run into each other. */
-function apart(levels: number[], y: (points: number) => number): number[] {
+function legible(levels: number[], y: (points: number) => number): number[] {
   const kept = [0];
   for (const level of levels) {
     if (kept.every((other) => Math.abs(y(other) - y(level)) >= 14)) kept.push(level);

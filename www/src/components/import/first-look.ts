@@ -1,8 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Entry } from '../../engine/types.ts';
-import { messageOf } from '../../engine/types.ts';
 import type { Found, Remark } from '../../exchange/types.ts';
+import { messageOf } from '../../i18n/told.ts';
 import type { Seen } from '../../reading/types.ts';
+import { REMARKS } from './messages.ts';
 import type { ImportWords } from './words.ts';
 
 /** The ledger that would come of the file, before anything is added to it. */
@@ -44,7 +45,7 @@ function row(
     <td>
       ${law.say(`tier/${tier}/title`)}${items === undefined || items === 1 ? nothing : ` × ${items}`}${
         reversed ? html` <small>${say('first-look-reversed')}</small>` : nothing
-      }${remarks.map((remark) => html` <small>${say(`remark-${remark}`)}</small>`)}
+      }${remarks.map((remark) => html` <small>${say(REMARKS[remark].one)}</small>`)}
     </td>
     <td class="figure">${entry === undefined ? open : entry.points}</td>
     <td class="figure">${taken?.points ?? open}</td>
@@ -56,7 +57,7 @@ function remarked({ say }: ImportWords, remarks: Seen['remarks']): TemplateResul
   const told = Object.entries(remarks) as [Remark, number][];
   if (told.length === 0) return nothing;
   return html`<ul class="remarks">
-    ${told.map(([remark, count]) => html`<li>${say(`remarks-${remark}`, { count })}</li>`)}
+    ${told.map(([remark, count]) => html`<li>${say(REMARKS[remark].all, { count })}</li>`)}
   </ul>`;
 }
 

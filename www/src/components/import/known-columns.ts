@@ -5,6 +5,7 @@ import { writeTable } from '../../exchange/table.ts';
 import type { ColumnId } from '../../exchange/types.ts';
 import { legal } from '../../i18n/legal.ts';
 import type { Words } from '../../i18n/words.ts';
+import { HOLDS } from './messages.ts';
 
 /** Without these there is no finding. */
 const REQUIRED: ColumnId[] = ['day', 'tier'];
@@ -21,7 +22,7 @@ export function knownColumns(
   const law = legal(description, say.lang);
   const tiers = (description.ledger?.tiers ?? []).map(({ id }) => law.say(`tier/${id}/title`));
   const held = (id: ColumnId) =>
-    say(`holds-${id.split('/')[0]}`, { tiers: tiers.join(say('list-separator')) });
+    say(HOLDS[id.split('/')[0] ?? ''] ?? id, { tiers: tiers.join(say('list-separator')) });
   return html`<details class="fold columns-known">
     <summary>${say('import-columns')}</summary>
     <p class="quiet">${say('import-columns-lead')}</p>

@@ -7,7 +7,6 @@ import {
   unsafeCSS,
 } from 'lit';
 import type { Description, Failure } from '../../engine/types.ts';
-import { messageOf } from '../../engine/types.ts';
 import { download } from '../../exchange/download.ts';
 import type {
   Answers,
@@ -18,6 +17,7 @@ import type {
   TakenFinding,
 } from '../../exchange/types.ts';
 import { legal } from '../../i18n/legal.ts';
+import { messageOf } from '../../i18n/told.ts';
 import { spoken, type Words, words } from '../../i18n/words.ts';
 import { columnNames } from '../../reading/known.ts';
 import { openDesk } from '../../reading/open-desk.ts';
@@ -31,6 +31,7 @@ import { importFile } from './file-said.ts';
 import { firstLook } from './first-look.ts';
 import { knownColumns } from './known-columns.ts';
 import { importMapping } from './mapping.ts';
+import { STAGES } from './messages.ts';
 import { importPassed } from './passed.ts';
 import { askedSoFar, importQuestions } from './questions.ts';
 import { importRefused } from './refused.ts';
@@ -355,7 +356,7 @@ export class LedgerImport extends LitElement {
     if (!progress) return nothing;
     const { stage, done, all } = progress;
     return html`<div class="progress">
-      <label for="import-progress">${say(`progress-${stage}`, { done, all })}</label>
+      <label for="import-progress">${say(STAGES[stage], { done, all })}</label>
       ${
         all > 0
           ? html`<progress id="import-progress" max=${all} .value=${done}></progress>`

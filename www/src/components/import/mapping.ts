@@ -1,6 +1,7 @@
 import { html, type TemplateResult } from 'lit';
 import type { ColumnId, ColumnRead } from '../../exchange/types.ts';
 import { choice } from './choice.ts';
+import { REASONS } from './messages.ts';
 import { type Change, headingOf, type ImportWords, kindInWords } from './words.ts';
 
 /** What each column was taken for and why, with examples, and what it could be besides. */
@@ -16,7 +17,7 @@ export function importMapping(
         const likely = [...(is === undefined ? [] : [is]), ...also];
         const others = [...words.names.keys()].filter((kind) => !likely.includes(kind));
         const named = (id: ColumnId): [string, string] => [id, kindInWords(words, id)];
-        const note = [examples.join(say('list-separator')), say(`why-${why}`)].filter(Boolean);
+        const note = [examples.join(say('list-separator')), say(REASONS[why])].filter(Boolean);
         return choice({
           id: `column-${place}`,
           label: headingOf(words, place),

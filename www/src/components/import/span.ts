@@ -13,7 +13,7 @@ export function importSpan(
   if (present + count + outside <= most) return nothing;
   const field = (part: 'from' | 'to') => html`<zhengpin-date-field
     lang=${say.lang}
-    label=${say(`span-${part}`)}
+    label=${say(part === 'from' ? 'import-from' : 'import-to')}
     .value=${span[part] ?? null}
     @day=${({ detail }: CustomEvent<string | null>) => {
       const { [part]: _, ...other } = span;

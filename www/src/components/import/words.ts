@@ -1,6 +1,7 @@
-import type { Answers, ColumnId, Question } from '../../exchange/types.ts';
+import type { Answers, ColumnId, Order, Question } from '../../exchange/types.ts';
 import type { Legal } from '../../i18n/legal.ts';
 import type { Words } from '../../i18n/words.ts';
+import { ASKS, ORDERS, STATUSES } from './messages.ts';
 
 /** Something said of a file: what was said so far, with more. */
 export type Change = (answers: Answers) => Answers;
@@ -34,14 +35,14 @@ export function optionInWords(words: ImportWords, { topic }: Question, option: s
     case 'which':
       return option === 'none' ? say('which-none') : headingOf(words, Number(option));
     case 'order':
-      return say(`order-${option}`);
+      return say(ORDERS[option as Order]);
     case 'tier':
       return option === 'ignored' ? say('tier-ignored') : law.say(`tier/${option}/title`);
     case 'measure':
       return option === 'ignored' ? say('measure-ignored') : law.say(`measure/${option}/title`);
     case 'status':
     case 'yes':
-      return say(`status-${option}`);
+      return say(STATUSES[option as keyof typeof STATUSES]);
     case 'encoding':
     case 'items':
     case 'sheet':
@@ -52,7 +53,7 @@ export function optionInWords(words: ImportWords, { topic }: Question, option: s
 
 /** What is asked, in words. */
 export function questionInWords(words: ImportWords, { topic, place, column }: Question): string {
-  return words.say(`ask-${topic}`, {
+  return words.say(ASKS[topic], {
     column: place === undefined ? '' : headingOf(words, place),
     kind: column === undefined ? '' : kindInWords(words, column),
   });

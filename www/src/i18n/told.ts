@@ -1,0 +1,21 @@
+import type { Lang, Told } from '../engine/types.ts';
+import { dayInWords } from './dates.ts';
+
+/** What is wrong, in one language. */
+export function messageOf({ message }: Told, lang: Lang): string {
+  return asRead(message[lang], lang);
+}
+
+/**
+ * What the engine says, as a page says it: days in words, and what was entered in the
+ * quotation marks of the language instead of backticks.
+ */
+function asRead(message: string, lang: Lang): string {
+  const [open, close, gap] = lang === 'zh' ? ['“', '”', ''] : ['"', '"', ' '];
+  return message
+    .replace(/ ?`?(?<![\d-])(\d{4}-\d{2}-\d{2})(?![\d-]|T\d)`? ?/g, (whole, day: string) => {
+      const [before, after] = [whole.startsWith(' ') ? gap : '', whole.endsWith(' ') ? gap : ''];
+      return `${before}${dayInWords(day, lang)}${after}`;
+    })
+    .replace(/`([^`]*)`/g, `${open}$1${close}`);
+}
