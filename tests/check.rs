@@ -349,12 +349,15 @@ fn settled(it: &mut Value, changes: &[(&str, Value)]) {
     }
 }
 
+/// What is told where these parts of the rulebook are changed, and at which path.
+type Wrong<'a> = (Code, &'a str, &'a [(&'a str, Value)]);
+
 #[test]
 fn dates_that_answer_a_fact_and_dates_that_cannot() {
     assert_eq!(found(|it| settled(it, &[])), []);
     let by = json!({"in_time": ["t"]});
     let in_time = |list: Value| json!({"in_time": list});
-    let wrong: [(Code, &str, &[(&str, Value)]); 6] = [
+    let wrong: [Wrong; 6] = [
         (Code::NotSettled, "/facts/d/settled_by/in_time", &[("/facts/d/settled_by", by)]),
         (
             Code::UnknownName,

@@ -83,12 +83,22 @@ fn time_that_has_passed_and_an_appeal_that_is_open_do_not_stand_on_one_page() {
 
 /// What the dates say by themselves, told apart by hand: whether the appeal is in time, where
 /// nothing open can turn it.
-fn in_time(today: i32, due: Option<i32>, filed: Option<Option<i32>>) -> Option<bool> {
+fn in_time(today: i32, due: Option<i32>, filed: Stated) -> Option<bool> {
     let due = due?;
-    if filed.flatten().is_some_and(|filed| filed <= due) || today <= due {
-        return Some(true);
+    match filed {
+        Stated::On(filed) if filed <= due => Some(true),
+        _ if today <= due => Some(true),
+        Stated::Open => None,
+        Stated::Never | Stated::On(_) => Some(false),
     }
-    filed.map(|_| false)
+}
+
+/// What is stated of a date.
+#[derive(Clone, Copy)]
+enum Stated {
+    Open,
+    Never,
+    On(i32),
 }
 
 // Source: the hint of the question: what the notice states counts, and for an appeal that was
@@ -98,25 +108,26 @@ fn every_combination_of_days_answers_as_told_apart_by_hand() {
     // A Monday in a month without holidays; the third working day after it is the Thursday.
     let monday = NaiveDate::from_ymd_opt(2026, 11, 2).unwrap();
     let day = |n: i32| (monday + Days::new(u64::try_from(n).unwrap())).to_string();
-    let until = [None, Some(None), Some(Some(1)), Some(Some(8))];
-    let filed = [None, Some(None), Some(Some(0)), Some(Some(3)), Some(Some(4)), Some(Some(9))];
+    let until = [Stated::Open, Stated::Never, Stated::On(1), Stated::On(8)];
+    let filed = [0, 3, 4, 9].map(Stated::On);
+    let filed = [&[Stated::Open, Stated::Never], filed.as_slice()].concat();
     let mut settled = 0;
     for told in [false, true] {
         for today in 0..12 {
             for until in until {
-                for filed in filed {
+                for &filed in &filed {
                     let mut facts = json!({"appeals_made": "one"});
-                    let mut put = |id: &str, value: Option<Option<i32>>| {
-                        if let Some(value) = value {
-                            facts[id] = value.map_or(json!("none"), |it| json!(day(it)));
-                        }
+                    let mut put = |id: &str, value: Stated| match value {
+                        Stated::Open => {}
+                        Stated::Never => facts[id] = json!("none"),
+                        Stated::On(it) => facts[id] = json!(day(it)),
                     };
-                    put("told_on", told.then_some(Some(0)));
+                    put("told_on", if told { Stated::On(0) } else { Stated::Open });
                     put("appeal_until", until);
                     put("appeal_filed_on", filed);
                     let due = match until {
-                        Some(Some(last)) => Some(last),
-                        Some(None) if told => Some(3),
+                        Stated::On(last) => Some(last),
+                        Stated::Never if told => Some(3),
                         _ => None,
                     };
                     let expected = in_time(today, due, filed);

@@ -79,16 +79,14 @@ fn finding(case: &Case<'_>, fact: Id, in_time: &[Id]) -> Option<Finding> {
     };
     let done = deadline.done.map(|done| (done, done_on(case, done)));
     let answer = match done {
-        Some((fact, Some(Some(day)))) if day <= last.0 => {
+        Some((fact, Some(Done::On(day)))) if day <= last.0 => {
             from.push(fact);
             true
         }
         _ if case.day <= last.0 => true,
         _ if case.day <= last.1 => return None,
-        Some((fact, Some(day))) => {
-            if day.is_some_and(|day| day <= last.1) {
-                return None;
-            }
+        Some((_, Some(Done::On(day)))) if day <= last.1 => return None,
+        Some((fact, Some(_))) => {
             from.push(fact);
             false
         }
@@ -126,12 +124,18 @@ fn counting<'a>(case: &Case<'a>, in_time: &[Id]) -> Option<(Id, &'a CompiledDead
     None
 }
 
-/// When something was done: on a day, or never; none, while that is not known.
-fn done_on(case: &Case<'_>, fact: Id) -> Option<Option<Date>> {
+/// When something was done.
+enum Done {
+    On(Date),
+    Never,
+}
+
+/// When something was done; none, while that is not known.
+fn done_on(case: &Case<'_>, fact: Id) -> Option<Done> {
     match case.known.of(fact) {
-        Some(Stated::Day(day)) => Some(Some(*day)),
-        Some(_) => Some(None),
-        None => never(case, fact).then_some(None),
+        Some(Stated::Day(day)) => Some(Done::On(*day)),
+        Some(_) => Some(Done::Never),
+        None => never(case, fact).then_some(Done::Never),
     }
 }
 
