@@ -235,18 +235,26 @@ pub(super) fn given_facts(case: &Case<'_>) -> Vec<Id> {
 }
 
 /// Leaves out of facts given what can be left out while `enough` holds of those that remain.
+///
+/// It looks again after a fact was left out: an answer that dates speak against settles
+/// nothing, so that fewer facts can be enough where more are not.
 pub(super) fn smallest(
     case: &Case<'_>,
     mut facts: Vec<Id>,
     enough: &dyn Fn(&Case<'_>) -> bool,
 ) -> Vec<Id> {
-    for place in (0..facts.len()).rev() {
-        let fact = facts.remove(place);
-        if !enough(&case.with(given_only(case, &facts))) {
-            facts.insert(place, fact);
+    loop {
+        let before = facts.len();
+        for place in (0..before).rev() {
+            let fact = facts.remove(place);
+            if !enough(&case.with(given_only(case, &facts))) {
+                facts.insert(place, fact);
+            }
+        }
+        if facts.len() == before {
+            return facts;
         }
     }
-    facts
 }
 
 /// These of the facts given, and no others.

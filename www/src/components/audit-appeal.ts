@@ -17,7 +17,7 @@ export function appealOf(view: View, { entries, audit }: Simulation, id: string)
   const told = differences(view, entry.audit).slice(points && points.by > 0 ? 1 : 0);
   const provision = grounds(view, entry.audit);
   const fields = {
-    finding_day: entry.issued.slice(0, 10),
+    found_on: entry.issued.slice(0, 10),
     ...(points && points.by > 0
       ? { points_taken: `${points.taken}`, points_due: `${points.due}` }
       : {}),
