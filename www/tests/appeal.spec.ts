@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
-import { answer, expect, fillDay, link, open, question, test, verdict } from './pages.ts';
+import { answer, expect, fillDay, link, open, question, test, unfold, verdict } from './pages.ts';
 
 const GENUINE = { alleged: 0, made_with_permission: 'yes' } as const;
 
@@ -91,7 +91,7 @@ test('what the days answer is not asked again, and the days can be changed there
   await expect(asked).toContainText('由所填日期得出：否');
   await expect(verdict(page)).toHaveAttribute('data-verdict', 'out_of_time');
   await asked.locator('a[href="#fact-told_on"]').click();
-  await expect(question(page, 'told_on').locator('input').first()).toBeFocused();
+  await expect(question(page, 'told_on').locator('input:focus')).toHaveCount(1);
 });
 
 test('where no day is open, an answer against the days is refused at the question', async ({
@@ -100,6 +100,7 @@ test('where no day is open, an answer against the days is refused at the questio
   await lacksOnlyTime(page);
   await answer(page, { within_period: 'yes' });
   await fillDay(question(page, 'told_on'), '2025-09-22');
+  await unfold(question(page, 'appeal_until'));
   await question(page, 'appeal_until').locator('.instead input').first().check();
   await expect(question(page, 'within_period').locator('.wrong')).not.toBeEmpty();
   await expect(verdict(page)).toHaveCount(0);
@@ -260,6 +261,9 @@ for (const width of [320, 1280]) {
 // Source: SPC Opinions on e-commerce platforms art. 7; E-Commerce Law art. 43.
 test('the page on complaints drafts the counter-notice', async ({ page }) => {
   await open(page, 'complaint.html');
+  // The holder's tab does not offer the seller's papers.
+  await expect(page.locator('[data-document=counter_notice]')).toHaveCount(0);
+  await choose(page, 1);
   await expect(page.locator('[data-document=counter_notice] .sheet h3')).toHaveText(
     '不存在侵权行为的声明',
   );

@@ -116,7 +116,7 @@ test('a day on which nothing is in force is refused, with the nearest version', 
 }) => {
   await open(page, 'changes.html');
   await free(page, '2018-05-01', '2027-01-01');
-  await expect(page.locator('.days .from #wrong')).toContainText('2019-11-01');
+  await expect(page.locator('.days .from #wrong')).toContainText('2019年11月1日');
   await expect(days(page)).toContainText('2026年12月31日');
   await free(page, '2025-10-14', '2027-01-01');
   await expect(page.locator('.days .from #wrong')).toHaveText('');

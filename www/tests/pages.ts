@@ -100,7 +100,7 @@ export async function answer(
 }
 
 /** Opens the fold in which a question stands, if there is one. */
-async function unfold(asked: Locator): Promise<void> {
+export async function unfold(asked: Locator): Promise<void> {
   await asked.evaluate((element) => element.closest('details')?.setAttribute('open', ''));
 }
 
@@ -121,8 +121,9 @@ export async function column(page: Page, number: 1 | 2 | 3): Promise<string[]> {
   return texts.map((text) => /^\d+/.exec(text.trim())?.[0] ?? text);
 }
 
-/** Fills a date field with a day such as `2017-04-01`. */
+/** Fills a date field with a day such as `2017-04-01`, also where its question is folded away. */
 export async function fillDay(field: Locator, day: string): Promise<void> {
+  await unfold(field);
   const [year = '', month = '', date = ''] = day.split('-').map((part) => `${Number(part)}`);
   await field.locator('input[name=year]').fill(year);
   await field.locator('input[name=month]').fill(month);

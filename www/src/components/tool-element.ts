@@ -197,6 +197,7 @@ export abstract class ToolElement<State, Engine> extends LitElement {
     if (opened.drafts) {
       this.takeDrafts(opened.drafts);
       this.draftsKept = this.keeper?.keepDrafts(this.drafts()) ?? false;
+      this.requestUpdate();
     }
     this.hush();
     if (resumed || handed) this.keep();
