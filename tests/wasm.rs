@@ -355,7 +355,7 @@ const NO_JSON: [(&str, &str, &str); 33] = [
     ),
 ];
 
-/// Source: issue 8, "nothing a caller hands over (a `Map`, a class, a BigInt) is taken for
+/// Source: issue 8, "nothing a caller hands over (a `Map`, a class, a `BigInt`) is taken for
 /// 'nothing stated'".
 #[wasm_bindgen_test]
 fn whatever_has_no_json_form_is_refused_where_it_stands() {

@@ -192,11 +192,16 @@ test('what bears on remarks only is asked apart, and the remark appears', async 
   await expect(question(page, 'cm_forged')).toHaveCount(1);
 });
 
-// Source: break.md, E3: every day of the act that is allowed settles the verdict.
+// Source: break.md, E3: every day of the act that is allowed settles the verdict. The day of the
+// deregistration is asked nowhere by itself; a link or a request can state it.
 test('days that leave only one answer settle it, and the question says so', async ({ page }) => {
-  await page.locator('.chooser button').nth(3).click();
-  await fillDay(question(page, 'p_date_deregistered'), '2023-01-01');
-  await fillDay(question(page, 'ctx_act_date'), '2023-06-01');
+  const state = {
+    asOf: '2026-11-22',
+    answers: { p_date_deregistered: '2023-01-01', ctx_act_date: '2023-06-01' },
+    issue: 'platform',
+  };
+  await open(page, 'index.html');
+  await open(page, `complaint.html#complaint=${await packed(page, state)}`);
   const asked = question(page, 'p_seller_deregistered');
   await expect(asked).toContainText('由所填日期得出：是');
   await expect(asked.locator('input')).toHaveCount(0);

@@ -43,7 +43,7 @@ test('several elements on one page keep their own state in the fragment', async 
   );
   await answer(page, { n_locate: 'no' });
   await page.locator('.examples button').first().click();
-  await expect(page).toHaveURL(/#complaint=1\.[\w-]+&penalties=1\.[\w-]+$/);
+  await expect(page).toHaveURL(/#complaint=2\.[\w.-]+&penalties=2\.[\w.-]+$/);
 });
 
 test('an element keeps out of the address where the page says so, and tells its changes', async ({
