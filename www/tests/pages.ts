@@ -114,9 +114,13 @@ export function issue(page: Page, id: string): Locator {
   return page.locator(`.overview li[data-issue="${id}"]`);
 }
 
-/** The column of the ledger with this number, row by row; 1 is what was booked. */
+/**
+ * The column of the ledger with this number, row by row; 1 is what the rules book. What the
+ * platform took stands in a column of its own, and is not counted.
+ */
 export async function column(page: Page, number: 1 | 2 | 3): Promise<string[]> {
-  const cells = page.locator(`tbody[data-finding] tr:first-child td:nth-of-type(${number})`);
+  const nth = `td:nth-child(${number} of td:not(.taken))`;
+  const cells = page.locator(`tbody[data-finding] tr:first-child ${nth}`);
   const texts = await cells.allInnerTexts();
   return texts.map((text) => /^\d+/.exec(text.trim())?.[0] ?? text);
 }

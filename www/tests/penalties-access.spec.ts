@@ -132,6 +132,7 @@ test('a platform, a supposition and a reading are chosen by keyboard, and announ
   await page.locator('.suppose').waitFor();
   await page.locator('.suppose summary').focus();
   await page.keyboard.press('Enter');
+  await page.locator('.suppose button').first().waitFor();
   await page.keyboard.press('Tab');
   await page.keyboard.press('Enter');
   await expect(page.locator('.difference')).toContainText('申诉成立，不计');

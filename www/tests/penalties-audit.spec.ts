@@ -19,7 +19,7 @@ test('what the platform booked is held against the rules, and what to appeal fir
   const audit = page.locator('.audit');
   await expect(audit).toContainText('1 条与规则相符，2 条不符');
   await expect(audit.locator('.standings')).toContainText('账户关闭，累计 16 分，3 振');
-  await expect(audit.locator('.standings')).toContainText('账户正常，累计 6 分，1 振');
+  await expect(audit.locator('.standings')).toContainText('账户未关闭，累计 6 分，1 振');
   await expect(audit.locator('.audit-changes')).toContainText('按平台所扣账户已经关闭');
   const first = audit.locator('[data-correct]');
   await expect(first).toHaveCount(2);
