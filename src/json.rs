@@ -28,7 +28,7 @@ pub type Read = Result<Value, Vec<Problem>>;
 ///
 /// A byte order mark before it is passed over. A key that stands twice in one object is
 /// refused, because one of its values would be lost; so is a whole number beyond
-/// [`MOST_EXACT`](crate::exact::MOST_EXACT), because JavaScript would take it for another one.
+/// [`MOST_EXACT`], because JavaScript would take it for another one.
 ///
 /// # Errors
 ///

@@ -122,7 +122,7 @@ pub(crate) fn case<'a>(
 ///
 /// # Errors
 ///
-/// As of [`case`].
+/// As of [`case()`].
 #[cfg(feature = "author")]
 pub(crate) fn case_in<'a>(
     rulebook: &'a Compiled,
