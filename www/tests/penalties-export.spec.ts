@@ -59,7 +59,8 @@ for (const lang of ['zh', 'en']) {
     await open(page, `penalties.html?lang=${lang}`);
     // The tab keeps the ledger; an empty one is wanted here.
     await page.evaluate(() => sessionStorage.clear());
-    await page.reload();
+    await open(page, 'index.html');
+    await open(page, `penalties.html?lang=${lang}`);
     await page.locator('[ready]').waitFor();
     await importFile(page, text, file);
     await page.locator('zhengpin-ledger-import button.main').click();

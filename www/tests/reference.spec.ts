@@ -84,6 +84,8 @@ test('every citation of an answer is a link, and each leads to a page', async ({
 test('the ledger links what it rests on', async ({ page }) => {
   await open(page, 'penalties.html');
   await page.locator('.examples button').first().click();
+  // What stands in a fold of the record is drawn when it is opened.
+  await page.locator('tbody[data-finding] summary', { hasText: '依据' }).first().click();
   await follow(page, 'tbody[data-finding] .notes a');
   await expect(page).toHaveURL(/\/reference\/provisions\/taobao-/);
   await expect(page.locator('.rules a').first()).toBeVisible();
