@@ -309,10 +309,72 @@ test.describe('columns that two kinds could claim', () => {
     const { columns, questions } = await read(
       'wann,was,notiz\n2017-04-01,Fälschung,a\n2017-04-08,Fälschung,b\n',
     );
-    expect(columns[0]?.is).toBe('day');
+    // Days under a heading that nobody knows may be any days.
+    expect(columns[0]).toMatchObject({ is: undefined, also: ['day', 'ignored'] });
     expect(questions).toMatchObject([
+      { topic: 'column', place: 0 },
       { topic: 'which', column: 'tier', values: [{ options: expect.arrayContaining(['1', '2']) }] },
     ]);
+  });
+
+  // Source: the window and the year go by the day of the decision; tried by strangers.
+  test('of two columns of days, that of the decision is asked', async () => {
+    for (const other of ['处理时间', '判定时间', '通知时间', '公示时间']) {
+      const { findings, questions } = await read(
+        `违规时间,${other},违规类型,扣分\n2018-12-29,2019-01-03,信息层面判断,2\n`,
+      );
+      expect(questions.some(({ topic, blocks }) => topic !== 'tier' && blocks)).toBe(true);
+      expect(findings).toEqual([]);
+    }
+  });
+
+  test('a lone column of other days is asked, not taken for the day of the penalty', async () => {
+    for (const heading of ['清零日期', '失效时间', '下单时间', '申诉时间']) {
+      const { findings, columns } = await read(
+        `违规类型,扣分,${heading}\n实际出售,12,2019-12-31\n`,
+      );
+      expect(findings).toEqual([]);
+      expect(columns[2]).toMatchObject({ is: undefined, why: 'asked' });
+    }
+  });
+
+  test('points that are no whole numbers are refused, not read as a time of day', async () => {
+    const { columns, refused } = await read('处罚时间,违规类型,扣分\n2019-01-02,实际出售,0.5\n');
+    expect(columns[2]?.is).toBe('points');
+    expect(refused[0]?.reasons[0]?.code).toBe('not_points');
+  });
+
+  test('whatever says that a finding was reversed, its points count as given back', async () => {
+    for (const [heading, cell] of [
+      ['是否撤销', '是'],
+      ['申诉状态', '申诉成功'],
+      ['是否申诉成功', '是'],
+    ]) {
+      const { findings } = await read(
+        `处罚时间,违规类型,扣分,${heading}\n2019-02-01,情节严重,24,${cell}\n`,
+      );
+      expect(findings[0]?.finding).toMatchObject({ reversed: true });
+      expect(findings[0]?.finding.taken).toBeUndefined();
+    }
+  });
+
+  test('rows without a seller belong to none of several', async () => {
+    const table =
+      '店铺,处罚时间,违规类型\n甲,2019-01-02,实际出售\n,2019-02-02,实际出售\n乙,2019-03-02,实际出售\n';
+    const { questions } = await read(table);
+    const answers = { values: { shop: { '': '甲' } } };
+    const { findings, refused } = await read(table, { answers });
+    expect(questions.some(({ topic }) => topic === 'shop')).toBe(true);
+    expect(findings.map(({ row }) => row)).toEqual([2]);
+    expect(refused.map(({ row }) => row)).toEqual([3]);
+  });
+
+  test('a tier whose points the rules do not number is asked for them', async () => {
+    const { findings, questions } = await read(
+      '处罚时间,违规类型,商品数量\n2019-01-02,一般违规（A类）,2\n',
+    );
+    expect(findings).toEqual([]);
+    expect(questions).toMatchObject([{ topic: 'items', blocks: true }]);
   });
 
   test('时间 with whole days in it is a day', async () => {

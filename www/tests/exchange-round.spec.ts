@@ -141,7 +141,8 @@ test('every title of a tier is read back as itself, in both languages', async ()
           const title = described.texts[lang]?.[`tier/${id}/title`] ?? '';
           return `${asOf}\t${title}`;
         });
-        const text = ['日期\t认定为', ...rows].join('\n');
+        // The headings that we write: a tier that counts points is not asked for its number.
+        const text = ['处罚下达日期\t认定为', ...rows].join('\n');
         const back = await readFindings(text, { engine: wasm, rulebook, asOf: AS_OF });
         expect(back.findings.map(({ finding }) => finding.tier)).toEqual(tiers.map(({ id }) => id));
       }

@@ -2,6 +2,7 @@ import { readCount } from './numbers.ts';
 import { answerTo, type Reading } from './reading.ts';
 import { type Draft, wrong } from './row-draft.ts';
 import { listed } from './says.ts';
+import type { ColumnRead } from './types.ts';
 
 /** The tier, and the number of items where it follows from the points. */
 export function judgeTier(draft: Draft, reading: Reading, day: string): void {
@@ -53,8 +54,30 @@ export function judgeTier(draft: Draft, reading: Reading, day: string): void {
       return;
     }
   }
-  if (points !== undefined && pointsCell)
+  if (points !== undefined && pointsCell) {
     judgeAmount(draft, reading, finding.tier, points, pointsCell.place, day);
+  } else if (reading.law.tiers.get(finding.tier) === 'point' && !isOurTable(reading.columns)) {
+    askPoints(draft, reading, finding.tier);
+  }
+}
+
+/** How many points a tier is booked with of which the rules tell no number. */
+function askPoints(draft: Draft, { answers }: Reading, tier: string): void {
+  const said = readCount(answerTo(answers, 'items', tier) ?? '');
+  if (said !== undefined) {
+    draft.finding.items = said;
+    return;
+  }
+  wrong(draft, 'items_open', undefined, '');
+  const options = ['1', '2', '3'];
+  const asked = { key: tier, value: tier, options, blocks: true };
+  draft.met.push({ id: 'items', topic: 'items', ...asked });
+}
+
+/** Whether a table is one that we wrote: by the heading of its day. */
+export function isOurTable(columns: ColumnRead[]): boolean {
+  const ours = (['zh', 'en'] as const).map((lang) => listed(lang, 'names-day')[0]);
+  return columns.some(({ is, heading }) => is === 'day' && ours.includes(heading.trim()));
 }
 
 /** How much of the tier there is, where the points that the platform took tell it. */

@@ -36,6 +36,8 @@ export interface Assigned {
 const MANY: ColumnId[] = ['number', 'listing', 'shop', 'measures', 'end', 'ignored'];
 /** Kinds without which there is no finding. */
 const NEEDED: ColumnId[] = ['day', 'tier'];
+/** Kinds that a column with their very name is, or nothing. */
+const EXACT: ColumnId[] = ['points', 'strike'];
 const RANK = { name: 2, part: 1, value: 0 };
 
 /** What each column holds: by what the caller said, by its heading, by its values. */
@@ -97,13 +99,27 @@ function claimsOf(profile: Profile, kinds: Kind[]): Claim[] {
   const own = agreed.map(({ id, by }): Claim => ({ id, by, values: values.includes(id) }));
   if (own.length + state.length > 0) {
     const parts = ['ignored', 'end'].flatMap((id) => own.filter((one) => one.id === id));
-    return parts[0]?.by === 'part' ? parts.slice(0, 1) : [...own, ...state];
+    const claims = parts[0]?.by === 'part' ? parts.slice(0, 1) : [...own, ...state];
+    return doubted(claims, heading);
   }
   // 时间 with whole days in it: its heading speaks of the moment all the same.
   const timed = named.some(({ id }) => id === 'time') && values.includes('day');
   if (timed) return [{ id: 'day', by: 'name', values: true }];
-  if (values.length > 0) return values.map((id) => ({ id, by: 'value' as const, values: true }));
+  // What its heading names, and its values are not, is not taken for something else.
+  const strict = named.filter(({ by, id }) => by === 'name' && EXACT.includes(id));
+  if (strict.length > 0) return strict.map(({ id }) => claim(id, 'name'));
+  if (values.length > 0) {
+    const told = values.map((id): Claim => ({ id, by: 'value', values: true }));
+    return doubted(told, heading);
+  }
   return named.filter(({ by }) => by === 'name').map(({ id }) => claim(id, 'name'));
+}
+
+/** A day under a heading that nobody knows by name may be any day: it is asked. */
+function doubted(claims: Claim[], heading: string): Claim[] {
+  const [only, ...others] = claims;
+  const unsure = only?.id === 'day' && only.by !== 'name' && others.length === 0;
+  return unsure && heading.trim() !== '' ? [only, claim('ignored', only.by)] : claims;
 }
 
 const claim = (id: ColumnId, by: Claim['by']): Claim => ({ id, by, values: false });
@@ -161,7 +177,10 @@ function settle(kind: ColumnId, drafts: Draft[], questions: Question[]): void {
   const top = single.filter((holder) => weight(holder, kind) === best);
   const [first] = top;
   if (!first) return;
-  if (top.length === 1 || MANY.includes(kind) || sameValues(top)) {
+  // Which of several days is that of the decision decides the window and the year: it is asked
+  // even where one heading says more than the other.
+  const days = kind === 'day' && !sameValues(single);
+  if (!days && (top.length === 1 || MANY.includes(kind) || sameValues(top))) {
     for (const holder of single) {
       if (holder === first) take(holder, kind);
       else if (kind === 'ignored' || kind === 'end') take(holder, kind);

@@ -1,4 +1,4 @@
-import { judgeTier } from './amounts.ts';
+import { isOurTable, judgeTier } from './amounts.ts';
 import type { Line } from './cut.ts';
 import { looksLikeDay } from './days.ts';
 import { readCell } from './fields.ts';
@@ -87,17 +87,20 @@ function finish(draft: Draft, reading: Reading): void {
   const shop = answerTo(reading.answers, 'shop', '');
   if (shop !== undefined && found.shop !== undefined && found.shop !== shop) {
     draft.passed = 'other_shop';
-  } else if (shop === undefined && reading.shops) wrong(draft, 'shop_open', undefined, '');
+  } else if (shop === undefined ? reading.shops : has('shop') && found.shop === undefined) {
+    // A blank cell, or one merged into that above it, belongs to nobody in particular.
+    wrong(draft, 'shop_open', undefined, '');
+  }
   if (finding.day !== undefined && !draft.passed) judgeTier(draft, reading, finding.day);
-  giveBack(draft);
+  giveBack(draft, reading);
 }
 
 /**
  * A record shows what was booked when the finding was issued, also after an appeal against it
  * was upheld: it then tells nothing of what still stands. Our own tables say "reversed".
  */
-function giveBack({ finding, status, reversed, remarks }: Draft): void {
-  if (status?.status !== 'upheld' || reversed || finding.taken === undefined) return;
+function giveBack({ finding, remarks }: Draft, { columns }: Reading): void {
+  if (!finding.reversed || finding.taken === undefined || isOurTable(columns)) return;
   delete finding.taken;
   remarks.push('given_back');
 }
