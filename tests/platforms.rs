@@ -391,6 +391,18 @@ fn a_second_implementation_audits_alike() {
             }
             let rules = account(&case);
             let taken = audit_oracle::statements(&mut dice, &rules, &measures);
+            let stated = taken.clone();
+            // Source: law/penalties.md, row "Pinduoduo": its points were not found, so that none
+            // can be too many.
+            let taken: Vec<_> = taken
+                .into_iter()
+                .map(|mut taken| {
+                    if platform.name == "pinduoduo" {
+                        taken.booked.points = None;
+                    }
+                    taken
+                })
+                .collect();
             let expected = audit_oracle::expected(&Asked {
                 taken: &taken,
                 at: case.findings.iter().map(|finding| finding.at).collect(),
@@ -412,7 +424,7 @@ fn a_second_implementation_audits_alike() {
                 },
             });
             let mut request = request(&case);
-            for (index, taken) in taken.iter().enumerate() {
+            for (index, taken) in stated.iter().enumerate() {
                 request["findings"][index]["taken"] = taken.request();
             }
             let told = audit_oracle::told(&run(&request));

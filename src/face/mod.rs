@@ -38,7 +38,10 @@ export interface DecideRequest {
 
 /** What a platform booked for a finding. What is left out is not known, and held against nothing. */
 export interface Taken {
-  /** The points of all items together; those taken off, where the tier takes points off. */
+  /**
+   * The points of all items together; those taken off, where the tier takes points off. They
+   * are held against nothing where the rules' points are not known.
+   */
   points?: number;
   /** Whether a strike was counted. */
   strike?: boolean;

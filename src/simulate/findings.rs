@@ -268,8 +268,13 @@ impl<'a> Entry<'a, '_> {
         let (at, version) = issued?;
         let circumstances = self.circumstances(map, at.date(), reader);
         let tier = tier?;
+        let mut taken = taken.map_or(Some(None), |taken| taken.map(Some))?;
         if let Some(rules) = ledger.tiers.get(usize::from(tier)) {
             self.in_force(rules.in_force, at.date(), "tier", reader);
+            // Of points that nobody knows, none are too many.
+            if let Some(taken) = taken.as_mut().filter(|_| rules.unnumbered) {
+                taken.points = None;
+            }
         }
         Some(Finding {
             id: id?.to_owned(),
@@ -281,7 +286,7 @@ impl<'a> Entry<'a, '_> {
             stated,
             exam: exam.map_or(Some(Passed::Unknown), |exam| exam)?,
             reversed: reversed.map_or(Some(false), |reversed| reversed)?,
-            taken: taken.map_or(Some(None), |taken| taken.map(Some))?.filter(|one| !one.is_empty()),
+            taken: taken.filter(|one| !one.is_empty()),
             forced: Forced::default(),
             version,
         })

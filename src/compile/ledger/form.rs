@@ -203,6 +203,8 @@ pub struct CompiledTier {
     pub closes: bool,
     /// Whether the points are taken off the book.
     pub credit: bool,
+    /// Whether it costs points of which no number is known.
+    pub unnumbered: bool,
     /// Other points for the first finding of its kind.
     pub first: Vec<CompiledVariant<CompiledFirst>>,
     /// Its windows.

@@ -311,6 +311,7 @@ impl<'r> Resolver<'r, '_, '_> {
             per: tier.per,
             closes: tier.closes,
             credit: tier.credit,
+            unnumbered: tier.unnumbered,
             first,
             windows,
             strike: self.variants(&tier.strike, path, |_, rule, _| *rule),

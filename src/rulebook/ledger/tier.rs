@@ -27,6 +27,10 @@ pub struct Tier {
     /// Whether the points are taken off the book instead.
     #[serde(default)]
     pub credit: bool,
+    /// Whether it costs points of which no number is known; `points` is then 0. What a platform
+    /// booked is held against nothing.
+    #[serde(default)]
+    pub unnumbered: bool,
     /// Other points for the first finding of its kind.
     #[serde(default)]
     pub first: Option<Variants<First>>,

@@ -38,7 +38,7 @@ pub struct ReadSo {
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
 pub struct EntryAudit {
-    /// The points; `null` where they were not stated.
+    /// The points; `null` where they were not stated, or the rules' points are not known.
     #[cfg_attr(target_arch = "wasm32", tsify(type = "PointsAudit | null"))]
     pub points: Option<PointsAudit>,
     /// The strike; `null` where nothing was stated of it.
