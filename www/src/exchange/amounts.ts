@@ -1,8 +1,6 @@
 import { readCount } from './numbers.ts';
-import { answerTo, type Reading } from './reading.ts';
+import { answerTo, isOurTable, type Reading } from './reading.ts';
 import { type Draft, wrong } from './row-draft.ts';
-import { listed } from './says.ts';
-import type { ColumnRead } from './types.ts';
 
 /** The tier, and the number of items where it follows from the points. */
 export function judgeTier(draft: Draft, reading: Reading, day: string): void {
@@ -56,7 +54,7 @@ export function judgeTier(draft: Draft, reading: Reading, day: string): void {
   }
   if (points !== undefined && pointsCell) {
     judgeAmount(draft, reading, finding.tier, points, pointsCell.place, day);
-  } else if (reading.law.tiers.get(finding.tier) === 'point' && !isOurTable(reading.columns)) {
+  } else if (reading.law.tiers.get(finding.tier) === 'point' && !isOurTable(reading)) {
     askPoints(draft, reading, finding.tier);
   }
 }
@@ -74,16 +72,10 @@ function askPoints(draft: Draft, { answers }: Reading, tier: string): void {
   draft.met.push({ id: 'items', topic: 'items', ...asked });
 }
 
-/** Whether a table is one that we wrote: by the heading of its day. */
-export function isOurTable(columns: ColumnRead[]): boolean {
-  const ours = (['zh', 'en'] as const).map((lang) => listed(lang, 'names-day')[0]);
-  return columns.some(({ is, heading }) => is === 'day' && ours.includes(heading.trim()));
-}
-
 /** How much of the tier there is, where the points that the platform took tell it. */
 function judgeAmount(
   draft: Draft,
-  { law, rule, answers, columns }: Reading,
+  { law, rule, answers, columns, ours }: Reading,
   tier: string,
   points: number,
   place: number,
@@ -95,7 +87,7 @@ function judgeAmount(
   if (per === 'point') {
     // Points are the amount of such a tier. What the platform took is a second number only in a
     // table that calls it that, as those that we write do.
-    if (counted && isOurs(columns[place]?.heading ?? '')) return;
+    if (counted && ours.has(place)) return;
     finding.items = points;
     const { points: _, ...rest } = finding.taken ?? {};
     if (Object.keys(rest).length > 0) finding.taken = rest;
@@ -103,11 +95,6 @@ function judgeAmount(
   } else if ((per === 'item' || per === 'time') && !counted) {
     judgeItems(draft, tier, points, day, { rule, answers, place });
   }
-}
-
-/** Whether a heading is the one under which we write what the platform took. */
-function isOurs(heading: string): boolean {
-  return (['zh', 'en'] as const).some((lang) => listed(lang, 'names-points')[0] === heading.trim());
 }
 
 function judgeItems(

@@ -12,6 +12,7 @@ import {
   midnightColumns,
   negativeColumns,
   ordersOfColumns,
+  ourColumns,
   type Reading,
 } from './reading.ts';
 import { again } from './repeats.ts';
@@ -72,6 +73,7 @@ export async function readLines(
     separator,
     negative,
     midnight: midnightColumns(columns, columnsSeen),
+    ours: ourColumns(columns),
     shops: sellers.length > 0,
   };
   const questions = new Questions();

@@ -4,6 +4,7 @@ import type { Law } from './law.ts';
 import { readPoints } from './numbers.ts';
 import type { Profile } from './profile.ts';
 import type { Rule } from './rule.ts';
+import { listed } from './says.ts';
 import { isChinese } from './spelling.ts';
 import type { TierWords } from './tiers.ts';
 import type { Answers, ColumnRead, Order, Question } from './types.ts';
@@ -23,12 +24,32 @@ export interface Reading {
   midnight: Set<number>;
   /** Places of columns of points that are all written with a minus. */
   negative: Set<number>;
+  /** Places of the columns of days and points whose headings are those that we write. */
+  ours: Set<number>;
   /** Whether the table has several sellers, whose findings belong in ledgers of their own. */
   shops: boolean;
   /** What sets the cells of the text apart; nothing for workbooks. */
   separator: string | undefined;
   /** The order of dates by the place of the column, where one is known or needed. */
   orders: Map<number, Order | undefined>;
+}
+
+/** The columns by whose headings our own tables are known, and the messages that name them. */
+const OURS = { day: 'names-day', points: 'names-points' } as const;
+
+/** Places of the columns of days and points whose headings are those that we write. */
+export function ourColumns(columns: ColumnRead[]): Set<number> {
+  const written = (names: string) => (['zh', 'en'] as const).map((lang) => listed(lang, names)[0]);
+  const ours = { day: written(OURS.day), points: written(OURS.points) };
+  const own = columns.filter(
+    ({ is, heading }) => (is === 'day' || is === 'points') && ours[is].includes(heading.trim()),
+  );
+  return new Set(own.map(({ place }) => place));
+}
+
+/** Whether the table is one that we wrote: by the heading of its day. */
+export function isOurTable({ columns, ours }: Reading): boolean {
+  return columns.some(({ is, place }) => is === 'day' && ours.has(place));
 }
 
 /** The answer to a question about a value. */

@@ -1,8 +1,8 @@
-import { isOurTable, judgeTier } from './amounts.ts';
+import { judgeTier } from './amounts.ts';
 import type { Line } from './cut.ts';
 import { looksLikeDay } from './days.ts';
 import { readCell } from './fields.ts';
-import { answerTo, type Reading } from './reading.ts';
+import { answerTo, isOurTable, type Reading } from './reading.ts';
 import { type Draft, type Met, wrong } from './row-draft.ts';
 import { said } from './row-says.ts';
 import { freed, isFailed } from './spelling.ts';
@@ -99,8 +99,8 @@ function finish(draft: Draft, reading: Reading): void {
  * A record shows what was booked when the finding was issued, also after an appeal against it
  * was upheld: it then tells nothing of what still stands. Our own tables say "reversed".
  */
-function giveBack({ finding, remarks }: Draft, { columns }: Reading): void {
-  if (!finding.reversed || finding.taken === undefined || isOurTable(columns)) return;
+function giveBack({ finding, remarks }: Draft, reading: Reading): void {
+  if (!finding.reversed || finding.taken === undefined || isOurTable(reading)) return;
   delete finding.taken;
   remarks.push('given_back');
 }
