@@ -1,63 +1,20 @@
 //! Compiles the rulebooks into the form that the engine runs, and refuses to build if they
 //! are wrong. The wasm holds the result and no parser.
 
-#![allow(
-    dead_code,
-    unreachable_pub,
-    unused_imports,
-    clippy::ref_option,
-    clippy::struct_field_names,
-    clippy::trivially_copy_pass_by_ref,
-    reason = "the modules are the library's own, where they are public"
-)]
-
 use std::path::{Path, PathBuf};
 use std::{env, fs, process};
 
-#[path = "src/author/mod.rs"]
-mod author;
-#[path = "src/check/mod.rs"]
-mod check;
-#[path = "src/compile/mod.rs"]
-mod compile;
-#[path = "src/day.rs"]
-mod day;
-#[path = "src/diagram/mod.rs"]
-mod diagram;
-#[path = "src/exact.rs"]
-mod exact;
-#[path = "src/problem.rs"]
-mod problem;
-#[path = "src/rulebook/mod.rs"]
-mod rulebook;
-#[path = "src/sorted.rs"]
-mod sorted;
-#[path = "src/text.rs"]
-mod text;
-
-use author::Fault;
-use check::Severity;
-use compile::{Catalogues, Compiled, Library};
-use problem::Messages;
+use zhengpin_law::author::{Fault, load_folder, read_yaml};
+use zhengpin_law::check::{self, Severity};
+use zhengpin_law::compile::{Catalogues, Compiled, Library};
+use zhengpin_law::problem::Messages;
 
 const RULEBOOKS: &str = "src/rulebooks";
 /// What is said of requests, and of rulebooks.
 const MESSAGES: [&str; 2] = ["src/messages/requests.yaml", "src/messages/rulebooks.yaml"];
 
 fn main() {
-    for watched in [
-        "src/rulebooks",
-        "src/messages",
-        "src/author",
-        "src/check",
-        "src/compile",
-        "src/day.rs",
-        "src/diagram",
-        "src/rulebook",
-        "src/problem.rs",
-        "src/sorted.rs",
-        "src/text.rs",
-    ] {
+    for watched in [RULEBOOKS, "src/messages"] {
         println!("cargo::rerun-if-changed={watched}");
     }
     let out = PathBuf::from(env::var_os("OUT_DIR").unwrap_or_default());
@@ -86,12 +43,12 @@ fn main() {
 fn messages(file: &str) -> Messages {
     let text = fs::read_to_string(file).unwrap_or_else(|error| fail(&error.to_string()));
     let (value, _) =
-        author::read_yaml(&text).unwrap_or_else(|(line, what)| fail(&format!("{line}: {what}")));
+        read_yaml(&text).unwrap_or_else(|(line, what)| fail(&format!("{line}: {what}")));
     serde_json::from_value(value).unwrap_or_else(|error| fail(&error.to_string()))
 }
 
 fn build(messages: Messages) -> Result<(Library, Catalogues), Vec<Fault>> {
-    let found = author::load_folder(Path::new(RULEBOOKS))?;
+    let found = load_folder(Path::new(RULEBOOKS))?;
     let (mut library, mut faults) = check::check_folder(&found);
     library.rulebooks.retain(is_wanted);
     if library.rulebooks.iter().all(|rulebook| rulebook.deadlines.is_empty()) {

@@ -7,7 +7,7 @@ use std::fmt::Write;
 use divan::Bencher;
 use serde_json::{Value, json};
 use zhengpin::answer;
-use zhengpin::compile::Library;
+use zhengpin::library;
 
 fn main() {
     divan::main();
@@ -134,5 +134,5 @@ fn simulate_findings(bencher: Bencher, findings: usize) {
 /// What the first request waits for: the library is unpacked once.
 #[divan::bench]
 fn unpack_the_library(bencher: Bencher) {
-    bencher.bench(Library::unpack);
+    bencher.bench(library::unpack);
 }

@@ -245,7 +245,7 @@ pub fn simulate(text: &str) -> String {
 }
 
 /// Drafts a document with its words in every language, from JSON text to JSON text.
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(feature = "texts")]
 #[must_use]
 pub fn draft(text: &str) -> String {
     write(&try_draft(parse(text)).map(|mut draft| {
@@ -263,7 +263,7 @@ pub fn compare(text: &str) -> String {
 }
 
 /// Describes a rulebook with its texts in every language, from JSON text to JSON text.
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(feature = "texts")]
 #[must_use]
 pub fn describe(text: &str) -> String {
     write(&try_describe(parse(text)).map(|mut description| {

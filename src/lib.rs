@@ -20,32 +20,23 @@
 //! ```
 
 pub mod answer;
-#[cfg(feature = "author")]
-pub mod author;
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(feature = "texts")]
 pub mod catalogue;
-#[cfg(feature = "author")]
-pub mod check;
 pub mod compare;
-pub mod compile;
-pub mod day;
 pub mod decide;
 pub mod describe;
-pub mod diagram;
 pub mod draft;
-pub mod exact;
 #[cfg(target_arch = "wasm32")]
 pub mod face;
 pub mod json;
 pub mod library;
 #[cfg(feature = "author")]
 pub mod own;
-pub mod problem;
-#[cfg(feature = "cli")]
-pub mod reference;
 pub mod request;
-pub mod rulebook;
 pub mod simulate;
-mod sorted;
-pub mod text;
 pub mod truth;
+
+use zhengpin_law::sorted;
+#[cfg(feature = "author")]
+pub use zhengpin_law::{author, check};
+pub use zhengpin_law::{compile, day, diagram, exact, problem, rulebook, text};

@@ -34,19 +34,6 @@ impl Own {
     }
 }
 
-impl Library {
-    /// With the rulebooks of another library, except those of the same id.
-    #[must_use]
-    pub fn beside(mut self, other: &Self) -> Self {
-        for rulebook in &other.rulebooks {
-            if !self.rulebooks.iter().any(|known| known.id == rulebook.id) {
-                self.rulebooks.push(rulebook.clone());
-            }
-        }
-        self
-    }
-}
-
 /// Reads and checks the rulebooks that stand in a list at `path`.
 ///
 /// Each is an object with the keys of a rulebook, and `instruments` for those it brings of

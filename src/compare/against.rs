@@ -9,6 +9,7 @@ use crate::decide::{case_in, rulebook};
 use crate::problem::Problem;
 use crate::request::Reader;
 
+use super::rules::Whole;
 use super::{Against, Comparison, Pair};
 
 /// The key under which a request names the second rulebook.
@@ -33,7 +34,7 @@ pub(super) fn against(
     let [version] = joined.other.versions.as_slice() else { return Err(Vec::new()) };
     let after = before.on(&joined.other, version, to);
     let against = Against { rulebook: other.rulebook.id.clone(), changed: joined.changed.clone() };
-    let pair = Pair { before, after, old: one, new: other, limit };
+    let pair = Pair { before, after, old: Whole(one), new: Whole(other), limit };
     Ok(pair.comparison(Some(against)))
 }
 

@@ -8,12 +8,13 @@ mod rules;
 
 use serde_json::Value;
 
-use crate::compile::{CompiledIssue, Drawn, Library, Standing, criteria, scale};
+use crate::compile::{CompiledIssue, Drawn, Library, criteria, scale};
 use crate::decide::{Case, case};
 use crate::diagram::{Assignment, Forest, Leaf, Leaves, Op, Ref, cover, is_leaf};
 use crate::problem::Problem;
 use crate::request::Reader;
 use crate::truth::Truth;
+use rules::Whole;
 
 pub use crate::compile::{Changed, Criterion};
 #[cfg(feature = "author")]
@@ -83,7 +84,7 @@ pub fn compare(library: &Library, request: &Value) -> Result<Comparison, Vec<Pro
     let day = to.unwrap_or(before.day);
     let version = rulebook.version_on(day, "/to").map_err(|problem| vec![problem])?;
     let after = before.on(rulebook, version, day);
-    Ok(Pair { old: before.standing(), new: after.standing(), before, after, limit }
+    Ok(Pair { old: Whole(before.standing()), new: Whole(after.standing()), before, after, limit }
         .comparison(None))
 }
 
@@ -93,8 +94,8 @@ struct Pair<'a> {
     before: Case<'a>,
     after: Case<'a>,
     /// The rules that these cases apply, whole.
-    old: Standing<'a>,
-    new: Standing<'a>,
+    old: Whole<'a>,
+    new: Whole<'a>,
     limit: usize,
 }
 
@@ -104,7 +105,7 @@ impl Pair<'_> {
         let side =
             |case: &Case<'_>| Side { as_of: case.day, version: case.version.from.to_string() };
         Comparison {
-            rulebook: old.rulebook.id.clone(),
+            rulebook: old.0.rulebook.id.clone(),
             against,
             from: side(before),
             to: side(after),

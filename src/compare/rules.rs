@@ -7,7 +7,11 @@ use crate::decide::{Citation, add, citations};
 
 use super::Rules;
 
-impl Standing<'_> {
+/// The rules of one side of a comparison, whole.
+#[derive(Clone, Copy)]
+pub(super) struct Whole<'a>(pub(super) Standing<'a>);
+
+impl Whole<'_> {
     /// What is in force here and not there.
     pub(super) fn without(self, there: Self) -> Rules {
         Rules {
@@ -30,35 +34,35 @@ impl Standing<'_> {
     }
 
     fn all_provisions(self) -> Vec<Citation> {
-        let all: Vec<Id> = (0..).take(self.rulebook.provisions.len()).collect();
-        citations(self.rulebook, &all, self.day)
+        let all: Vec<Id> = (0..).take(self.0.rulebook.provisions.len()).collect();
+        citations(self.0.rulebook, &all, self.0.day)
     }
 
     fn elements(self) -> Vec<String> {
-        let all = self.rulebook.elements.iter();
-        let held = all.filter(|element| element.in_force.holds_on(self.day));
+        let all = self.0.rulebook.elements.iter();
+        let held = all.filter(|element| element.in_force.holds_on(self.0.day));
         held.map(|element| element.id.clone()).collect()
     }
 
     fn alerts(self) -> Vec<String> {
-        let all = self.rulebook.alerts.iter();
-        let held = all.filter(|alert| alert.in_force.holds_on(self.day));
+        let all = self.0.rulebook.alerts.iter();
+        let held = all.filter(|alert| alert.in_force.holds_on(self.0.day));
         held.map(|alert| alert.id.clone()).collect()
     }
 
     fn deadlines(self) -> Vec<String> {
-        let all = self.rulebook.deadlines.iter();
-        let held = all.filter(|deadline| deadline.in_force.holds_on(self.day));
+        let all = self.0.rulebook.deadlines.iter();
+        let held = all.filter(|deadline| deadline.in_force.holds_on(self.0.day));
         held.map(|deadline| deadline.id.clone()).collect()
     }
 
     /// The parts of the ledger, as `kind/id`.
     fn ledger(self) -> Vec<String> {
-        let Some(rules) = &self.rulebook.ledger else { return Vec::new() };
+        let Some(rules) = &self.0.rulebook.ledger else { return Vec::new() };
         let choices = rules.defaults();
         let mut parts = Vec::new();
         let mut add = |kind: &str, id: &str, when: &When| {
-            if when.holds(self.day, &choices) {
+            if when.holds(self.0.day, &choices) {
                 parts.push(format!("{kind}/{id}"));
             }
         };
@@ -74,9 +78,9 @@ impl Standing<'_> {
 
     /// What an issue rests on.
     fn reached(self, issue: &str) -> Reached {
-        let issue = self.rulebook.issues.iter().find(|known| known.id == issue);
-        let arising = issue.filter(|issue| issue.in_force.holds_on(self.day));
-        arising.map_or_else(Reached::default, |issue| reached(self.rulebook, issue, self.day))
+        let issue = self.0.rulebook.issues.iter().find(|known| known.id == issue);
+        let arising = issue.filter(|issue| issue.in_force.holds_on(self.0.day));
+        arising.map_or_else(Reached::default, |issue| reached(self.0.rulebook, issue, self.0.day))
     }
 }
 

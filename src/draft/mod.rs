@@ -3,7 +3,7 @@
 //! Whatever the fields hold goes into the answer and nowhere else; nothing is kept.
 
 mod answer;
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(feature = "texts")]
 mod words;
 
 use std::collections::BTreeMap;
@@ -57,13 +57,13 @@ pub fn draft(library: &Library, request: &Value) -> Result<Draft, Vec<Problem>> 
     }
     let name = format!("{}/{}", rulebook.id, document.id);
     let draft = written(&case, document, name, &typed.unwrap_or_default());
-    #[cfg(all(feature = "author", not(target_arch = "wasm32")))]
+    #[cfg(all(feature = "author", feature = "texts"))]
     let draft = with_own_words(draft, library);
     Ok(draft)
 }
 
 /// Adds the words that the library brings. The built-in one brings none.
-#[cfg(all(feature = "author", not(target_arch = "wasm32")))]
+#[cfg(all(feature = "author", feature = "texts"))]
 fn with_own_words(mut draft: Draft, library: &Library) -> Draft {
     for (language, catalogue) in [("zh", &library.texts.zh), ("en", &library.texts.en)] {
         draft.join(language, catalogue);

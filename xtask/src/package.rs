@@ -12,7 +12,7 @@ use crate::{root, say, setup};
 
 const SOURCES: &[&str] = &[
     "src",
-    "!src/reference",
+    "crates/law",
     "build.rs",
     "Cargo.toml",
     "Cargo.lock",
@@ -66,7 +66,7 @@ pub(crate) fn build(shell: &Shell) -> Result<()> {
     let path = env::join_paths([setup::npm_bin()].iter().chain(&inherited))?;
     for Engine { folder, features, .. } in ENGINES {
         let folder = PathBuf::from("pkg").join(folder);
-        cmd!(shell, "wasm-pack build --target web --profile wasm --out-dir {folder} --out-name zhengpin --no-pack . -- --no-default-features --features {features}")
+        cmd!(shell, "wasm-pack build --target web --profile wasm --out-dir {folder} --out-name zhengpin --no-pack . -- --package zhengpin --no-default-features --features {features}")
             .env("PATH", &path)
             .run()?;
     }

@@ -8,7 +8,8 @@ use xshell::{Shell, cmd};
 use crate::stamp::Stamp;
 use crate::{root, say};
 
-const SOURCES: &[&str] = &["src", "build.rs", "Cargo.toml", "Cargo.lock", "xtask/src/reference.rs"];
+const SOURCES: &[&str] =
+    &["src", "crates", "build.rs", "Cargo.toml", "Cargo.lock", "xtask/src/reference.rs"];
 
 /// Writes the pages anew, if the rulebooks or what tells them have changed. The build of the
 /// pages puts them in their frame.

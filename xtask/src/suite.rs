@@ -70,7 +70,7 @@ fn native_steps() -> Vec<Step> {
         ),
         cargo(
             "documentation",
-            &["doc", "--quiet", "--no-deps", "--document-private-items"],
+            &["doc", "--quiet", "--workspace", "--no-deps", "--document-private-items"],
             |_| false,
         ),
     ]
@@ -78,7 +78,8 @@ fn native_steps() -> Vec<Step> {
 
 /// The lints of a wasm build.
 fn wasm_lint(name: &'static str, features: &str) -> Step {
-    let mut arguments = vec!["clippy", "--quiet", "--no-default-features", "--features", features];
+    let mut arguments = vec!["clippy", "--quiet", "--package", "zhengpin", "--no-default-features"];
+    arguments.extend(["--features", features]);
     arguments.extend(["--target", "wasm32-unknown-unknown", "--all-targets"]);
     arguments.extend(["--", "-D", "warnings"]);
     step(name, ".", "cargo", &arguments, |_| false)
@@ -91,7 +92,8 @@ fn wasm_step(browser: &browser::Browser) -> Step {
     if let Some(driver) = &driver {
         arguments.extend(["--chromedriver", driver]);
     }
-    arguments.extend(["--", "--no-default-features", "--features", "author", "--test", "wasm"]);
+    arguments.extend(["--", "--package", "zhengpin", "--no-default-features"]);
+    arguments.extend(["--features", "author", "--test", "wasm"]);
     step("wasm tests in a browser", ".", "wasm-pack", &arguments, |line| {
         line.starts_with("test result:")
     })

@@ -1,0 +1,3 @@
+//! What the command line does besides answering requests: rulebooks told as pages to read.
+
+pub mod reference;

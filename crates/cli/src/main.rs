@@ -1,0 +1,109 @@
+//! The command line: one JSON request per line in, one JSON answer per line out.
+
+use std::io::{self, Write};
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use clap::{Parser, Subcommand, ValueEnum};
+use zhengpin::{answer, catalogue};
+use zhengpin_law::author;
+
+mod checking;
+mod lines;
+mod referring;
+
+/// The rules of China's e-commerce IP protection, as data and as answers.
+///
+/// Requests are read from standard input, one JSON object per line; each is answered with
+/// one line of JSON. A request that is wrong is answered with an `error`.
+#[derive(Parser)]
+#[command(name = "zhengpin", version)]
+struct Arguments {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// Decide issues on facts: `{"rulebook", "asOf"?, "facts", "presume"?}`.
+    Decide,
+    /// Run a ledger of findings: `{"rulebook", "findings", "until"?, "reading"?, "amounts"?,
+    /// "whatIf"?, "forecast"?}`. A finding that says what the platform booked, `"taken":
+    /// {"points"?, "strike"?, "measures"?}`, is held against the rules under `audit`.
+    Simulate,
+    /// Draft a document: `{"document", "asOf"?, "facts", "fields"?}`.
+    Draft,
+    /// Compare the rules of two days: `{"rulebook", "from", "to", "facts"?, "issues"?}`.
+    Compare,
+    /// Describe a rulebook with its texts: `{"rulebook", "asOf"?}`.
+    Describe,
+    /// List the rulebooks: `{}`.
+    List,
+    /// Print all texts in one language as JSON.
+    Texts {
+        /// The language.
+        language: Language,
+    },
+    /// Check the rulebooks that requests bring: `{"with": […]}`.
+    CheckOwn,
+    /// Check rulebooks. Errors fail, notes do not.
+    Check {
+        /// What is told: the rulebook folders, or files in them; everything, if left out.
+        paths: Vec<PathBuf>,
+        /// The folder that holds the rulebooks, and the instruments they cite.
+        #[arg(long, default_value = "src/rulebooks")]
+        folder: PathBuf,
+    },
+    /// Print the JSON Schema of rulebook files.
+    Schema,
+    /// Write the rulebooks as pages to read: one per rulebook, instrument and provision.
+    Reference {
+        /// The folder to write into.
+        into: PathBuf,
+        /// The folder that holds the rulebooks and the instruments they cite.
+        #[arg(long, default_value = "src/rulebooks")]
+        rulebooks: PathBuf,
+    },
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+enum Language {
+    Zh,
+    En,
+}
+
+fn main() -> ExitCode {
+    match run(&Arguments::parse().command) {
+        Ok(code) => code,
+        Err(error) => {
+            eprintln!("zhengpin: {error}");
+            ExitCode::from(2)
+        }
+    }
+}
+
+fn run(command: &Command) -> io::Result<ExitCode> {
+    match command {
+        Command::Decide => lines::each(answer::decide),
+        Command::Simulate => lines::each(answer::simulate),
+        Command::Draft => lines::each(answer::draft),
+        Command::Compare => lines::each(answer::compare),
+        Command::Describe => lines::each(answer::describe),
+        Command::List => lines::each(answer::list),
+        Command::Texts { language } => {
+            let text = match language {
+                Language::Zh => catalogue::ZH,
+                Language::En => catalogue::EN,
+            };
+            writeln!(io::stdout().lock(), "{text}")?;
+            Ok(ExitCode::SUCCESS)
+        }
+        Command::CheckOwn => lines::each(answer::check),
+        Command::Check { paths, folder } => checking::check(folder, paths),
+        Command::Schema => {
+            write!(io::stdout().lock(), "{}", author::schema())?;
+            Ok(ExitCode::SUCCESS)
+        }
+        Command::Reference { into, rulebooks } => referring::write(rulebooks, into),
+    }
+}

@@ -1,0 +1,93 @@
+//! Remarks, and facts that exclude each other.
+
+use maud::{Markup, html};
+
+use super::condition::Reader;
+use super::entry::Entry;
+use super::language::{Lang, Say, pair};
+use super::link::{Here, notes};
+use super::site::{Book, Site};
+use zhengpin_law::rulebook::{Alert, Constraint, Validity};
+
+/// A remark, and what calls for it.
+pub(super) fn alert(
+    site: &Site<'_>,
+    here: &Here,
+    book: &Book<'_>,
+    (id, alert): (&str, &Alert),
+) -> Markup {
+    let words = site.words;
+    let text = html! {
+        @if alert.in_force != Validity::default() {
+            (pair("standing", |lang| html! { p { (site.validity(alert.in_force, lang)) } }))
+        }
+        (pair("", |lang| html! { p { (alert.says.say(lang)) } }))
+        @if !alert.verdicts.is_empty() || alert.when.is_some() || !alert.tiers.is_empty() {
+            (pair("condition", |lang| html! {
+                (verdicts(site, book, alert, lang))
+                (tiers(site, book, alert, lang))
+                @if let Some(one) = &alert.when {
+                    (Reader { words, rulebook: book.rulebook, lang }.under(&words.when, one))
+                }
+            }))
+        }
+    };
+    let notes = notes(site, here, &alert.cite);
+    Entry { anchor: format!("alert-{id}"), id, level: 3, title: &alert.title, text, notes }.show()
+}
+
+/// The verdicts that a remark needs, by issue.
+fn verdicts(site: &Site<'_>, book: &Book<'_>, alert: &Alert, lang: Lang) -> Markup {
+    let words = site.words;
+    let issues = alert.verdicts.iter().filter_map(|(id, verdicts)| {
+        let issue = book.rulebook.issues.get(id)?;
+        Some((id, issue, verdicts.iter().filter_map(|name| issue.verdicts.get_key_value(name))))
+    });
+    html! {
+        @if !alert.verdicts.is_empty() {
+            p.of-all { (words.verdicts_needed.say(lang)) }
+            ul.tree {
+                @for (id, issue, verdicts) in issues {
+                    li {
+                        (issue.title.say(lang)) (words.colon.say(lang))
+                        @for (place, (name, verdict)) in verdicts.enumerate() {
+                            @if place > 0 { (words.comma.say(lang)) }
+                            a href={ "#verdict-" (id) "-" (name) } { (verdict.title.say(lang)) }
+                        }
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// The tiers of findings that call for a remark.
+fn tiers(site: &Site<'_>, book: &Book<'_>, alert: &Alert, lang: Lang) -> Markup {
+    let words = site.words;
+    let known = book.rulebook.ledger.iter().map(|ledger| &ledger.tiers);
+    let tiers: Vec<_> =
+        known.flat_map(|known| alert.tiers.iter().filter_map(|name| known.get(name))).collect();
+    html! {
+        @if !tiers.is_empty() {
+            p.of-all { (words.tiers_needed.say(lang)) }
+            ul.tree {
+                @for tier in tiers { li { (tier.title.say(lang)) } }
+            }
+        }
+    }
+}
+
+/// Facts that exclude each other.
+pub(super) fn constraint(
+    site: &Site<'_>,
+    book: &Book<'_>,
+    (id, constraint): (&str, &Constraint),
+) -> Markup {
+    let words = site.words;
+    let text = pair("condition", |lang| {
+        Reader { words, rulebook: book.rulebook, lang }.under(&words.never, &constraint.never)
+    });
+    let notes = html! {};
+    Entry { anchor: format!("constraint-{id}"), id, level: 3, title: &constraint.says, text, notes }
+        .show()
+}

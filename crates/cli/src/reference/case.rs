@@ -1,0 +1,57 @@
+//! A decided case, and the elements it speaks for or against.
+
+use maud::{Markup, html};
+
+use super::entry::Entry;
+use super::fact::rows_of;
+use super::language::{Say, pair};
+use super::site::{Book, Site};
+use zhengpin_law::rulebook::{Case, Cases, Validity};
+use zhengpin_law::text::Text;
+
+/// A decided case of a rulebook.
+pub(super) fn case(site: &Site<'_>, book: &Book<'_>, (id, case): (&str, &Case)) -> Markup {
+    let words = site.words;
+    let overruling =
+        case.overruled_by.as_ref().and_then(|by| book.rulebook.cases.get_key_value(by));
+    let text = html! {
+        (site.standing(case.confidence, Validity::default()))
+        (pair("properties", |lang| {
+            let year = case.year.map(|year| year.to_string());
+            let year = year.unwrap_or_else(|| words.no_year.say(lang).to_owned());
+            let court = format!("{}{}{year}", case.court.say(lang), words.dot.say(lang));
+            rows_of(lang, &[(&words.court, Some(court)), (&words.docket, case.docket.clone())])
+        }))
+        (pair("", |lang| html! { p { (case.holding.say(lang)) } }))
+        @if let Some((by, other)) = overruling {
+            (pair("links", |lang| html! {
+                p {
+                    b.label { (words.overruled_by.say(lang)) } " "
+                    a href={ "#case-" (by) } { (other.name.say(lang)) }
+                }
+            }))
+        }
+        (elements(book, &words.speaks_for, |cases| cases.pro.iter().any(|one| one == id)))
+        (elements(book, &words.speaks_against, |cases| cases.contra.iter().any(|one| one == id)))
+    };
+    let notes = html! {};
+    Entry { anchor: format!("case-{id}"), id, level: 3, title: &case.name, text, notes }.show()
+}
+
+/// The elements that name the case.
+fn elements(book: &Book<'_>, label: &Text, speaks: impl Fn(&Cases) -> bool) -> Markup {
+    let named: Vec<_> =
+        book.rulebook.elements.iter().filter(|(_, element)| speaks(&element.cases)).collect();
+    html! {
+        @if !named.is_empty() {
+            (pair("links", |lang| html! {
+                p { b.label { (label.say(lang)) } }
+                ul {
+                    @for (id, element) in &named {
+                        li { a href={ "#element-" (id) } { (element.title.say(lang)) } }
+                    }
+                }
+            }))
+        }
+    }
+}

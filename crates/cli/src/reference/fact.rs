@@ -1,0 +1,80 @@
+//! A fact that can be stated: the question, the answers, who proves it, whether it can change.
+
+use std::collections::BTreeMap;
+
+use maud::{Markup, html};
+
+use super::condition::Reader;
+use super::element::used_by;
+use super::entry::Entry;
+use super::language::{Lang, Say, labelled_maybe, pair};
+use super::site::{Book, Site};
+use super::uses::Use;
+use zhengpin_law::rulebook::{Choice, Fact, Validity};
+use zhengpin_law::text::Text;
+
+/// A fact of a rulebook.
+pub(super) fn fact(
+    site: &Site<'_>,
+    book: &Book<'_>,
+    used: &BTreeMap<String, Vec<Use>>,
+    (id, fact): (&str, &Fact),
+) -> Markup {
+    let words = site.words;
+    let text = html! {
+        (pair("properties", |lang| properties(site, book, fact, lang)))
+        (labelled_maybe(&words.hint, fact.hint.as_ref()))
+        @if !fact.choices.is_empty() {
+            (pair("", |lang| html! {
+                p { b.label { (words.choices.say(lang)) } }
+                ul.choices { @for choice in fact.choices.values() { li { (shown(choice, lang)) } } }
+            }))
+        }
+        (labelled_maybe(&words.remedy, fact.remedy.as_ref()))
+        (used_by(site, used.get(id)))
+    };
+    Entry { anchor: format!("fact-{id}"), id, level: 3, title: &fact.ask, text, notes: html! {} }
+        .show()
+}
+
+fn shown(choice: &Choice, lang: Lang) -> Markup {
+    let label = if lang == Lang::Zh { &choice.zh } else { &choice.en };
+    html! {
+        (label)
+        @if let Some(hint) = &choice.hint { p.quiet { (hint.say(lang)) } }
+    }
+}
+
+fn properties(site: &Site<'_>, book: &Book<'_>, fact: &Fact, lang: Lang) -> Markup {
+    let words = site.words;
+    let reader = Reader { words, rulebook: book.rulebook, lang };
+    let group = book.rulebook.groups.get(&fact.group).map(|group| group.title.say(lang).to_owned());
+    let bound = |text: &Text, number: i64| text.fill(lang, &[("number", &number.to_string())]);
+    let least = fact.min.map(|least| bound(&words.at_least, least));
+    let most = fact.max.map(|most| bound(&words.at_most, most));
+    let range: Vec<String> = least.into_iter().chain(most).collect();
+    let rows = [
+        (&words.kind, Some(words.value(&fact.kind).say(lang).to_owned())),
+        (&words.group, group),
+        (&words.proof, Some(words.value(&fact.proof).say(lang).to_owned())),
+        (&words.change, Some(words.alterable(&fact.change).say(lang).to_owned())),
+        (&words.range, (!range.is_empty()).then(|| words.list(lang, &range))),
+        (&words.undisputed, fact.undisputed.as_ref().map(|value| reader.value(fact, value))),
+        (
+            &words.asked,
+            (fact.in_force != Validity::default()).then(|| site.validity(fact.in_force, lang)),
+        ),
+    ];
+    rows_of(lang, &rows)
+}
+
+/// Properties as a list of names and values; those without a value are left out.
+pub(super) fn rows_of(lang: Lang, rows: &[(&Text, Option<String>)]) -> Markup {
+    html! {
+        dl {
+            @for (name, value) in rows {
+                @if let Some(value) = value { div { dt { (name.say(lang)) } dd { (value) } } }
+            }
+        }
+    }
+}

@@ -1,0 +1,64 @@
+//! The page of an instrument: what it is, and its provisions as far as they are cited.
+
+use maud::{Markup, html};
+
+use super::entry::section;
+use super::language::{Lang, Say, labelled_maybe, pair};
+use super::link::{self, Here};
+use super::site::{Cited, Site};
+use super::{Page, frame};
+use zhengpin_law::rulebook::Instrument;
+
+/// The page of an instrument.
+pub(super) fn page(site: &Site<'_>, id: &str, instrument: &Instrument) -> Page {
+    let here = Here::at(link::instrument(id));
+    let words = site.words;
+    let title = |lang: Lang| instrument.title.say(lang).to_owned();
+    let body = html! {
+        header.opening { (frame::opening(site, &here, title)) }
+        (pair("properties", |lang| about(site, instrument, lang)))
+        (labelled_maybe(&words.on_instrument, instrument.note.as_ref()))
+        (section("provisions", &words.provisions, &html! {
+            @for (article, provision) in &instrument.provisions {
+                (one(site, &here, &format!("{id}/{article}"), &Cited { instrument_id: id, instrument, provision }))
+            }
+        }))
+    };
+    frame::page(site, &here, title, title, &body)
+}
+
+fn about(site: &Site<'_>, instrument: &Instrument, lang: Lang) -> Markup {
+    let words = site.words;
+    html! {
+        dl {
+            @if let Some(number) = &instrument.number {
+                div { dt { (words.number.say(lang)) } dd lang=(Lang::Zh.tag()) { (number) } }
+            }
+            div { dt { (words.rank.say(lang)) } dd { (words.value(&instrument.rank).say(lang)) } }
+            div {
+                dt { (words.in_force.say(lang)) }
+                dd { (site.validity(instrument.in_force, lang)) }
+            }
+            div {
+                dt { (words.confidence.say(lang)) }
+                dd { (site.confidence(instrument.confidence, lang)) }
+            }
+        }
+    }
+}
+
+/// A provision: its name, linked to its page, and what it says.
+fn one(site: &Site<'_>, here: &Here, id: &str, cited: &Cited<'_>) -> Markup {
+    let differs = cited.provision.in_force.is_some() || cited.provision.confidence.is_some();
+    html! {
+        div.listed {
+            h3 {
+                (link::link(here, &link::provision(id), |lang| {
+                    cited.provision.label.say(lang).to_owned()
+                }))
+            }
+            (pair("", |lang| html! { p { (cited.provision.says.say(lang)) } }))
+            @if differs { (site.standing(cited.confidence(), cited.in_force())) }
+        }
+    }
+}

@@ -1,0 +1,110 @@
+//! The words that the pages themselves say.
+
+use std::cell::RefCell;
+use std::collections::BTreeSet;
+
+use indexmap::IndexMap;
+use serde::{Deserialize, Serialize};
+
+use super::language::{Lang, Say};
+use zhengpin_law::author::read_yaml;
+use zhengpin_law::text::Text;
+
+/// Declares the words, each of which stands in `words.yaml`, and nothing else does.
+macro_rules! words {
+    ($($name:ident)*) => {
+        /// The words of the pages, as `words.yaml` has them.
+        #[derive(Deserialize)]
+        #[serde(deny_unknown_fields)]
+        pub(super) struct Words {
+            $(pub(super) $name: Text,)*
+            values: IndexMap<String, Text>,
+            alterable: IndexMap<String, Text>,
+            parts: IndexMap<String, Text>,
+            #[serde(skip)]
+            unsaid: RefCell<BTreeSet<String>>,
+        }
+    };
+}
+
+words! {
+    colon comma semicolon dot citation
+    index_title index_lead rulebooks instruments all_rules
+    contents counted as_of in_force versions versions_note gaps issues elements alerts facts
+    constraints cases confidence_counts
+    verdict element alert constraint verdicts_lead open when unless otherwise
+    whose all any not exceptions never verdicts_needed tiers_needed split reading mend
+    cases_for cases_against used_by
+    sources sources_below
+    kind group proof change choices remedy hint undisputed range asked at_least at_most
+    on_or_after after on_or_before before day_of days_after days_before month months day days
+    has has_any has_all none_of one_of
+    court docket no_year speaks_for speaks_against overruled_by
+    instrument provisions number rank confidence on_instrument says resting resting_none always since until between
+}
+
+const SOURCE: &str = include_str!("words.yaml");
+
+impl Words {
+    /// Reads the words.
+    ///
+    /// # Errors
+    ///
+    /// What is wrong with `words.yaml`.
+    pub(super) fn read() -> Result<Self, String> {
+        let (value, _) = read_yaml(SOURCE).map_err(|(line, what)| format!("{line}: {what}"))?;
+        serde_json::from_value(value).map_err(|error| error.to_string())
+    }
+
+    /// A value of the rulebook format, such as a rank or a confidence.
+    pub(super) fn value(&self, value: &impl Serialize) -> Text {
+        self.word(&self.values, &name_of(value))
+    }
+
+    /// The value with this name, where it has words.
+    pub(super) fn value_named(&self, name: &str) -> Option<&Text> {
+        self.values.get(name)
+    }
+
+    /// Whether and how a fact can be changed.
+    pub(super) fn alterable(&self, value: &impl Serialize) -> Text {
+        self.word(&self.alterable, &name_of(value))
+    }
+
+    /// A part of a rulebook, by its key.
+    pub(super) fn part(&self, key: &str) -> Text {
+        self.word(&self.parts, key)
+    }
+
+    /// Whether a part of a rulebook with this key has words.
+    pub(super) fn names_part(&self, key: &str) -> bool {
+        self.parts.contains_key(key)
+    }
+
+    fn word(&self, words: &IndexMap<String, Text>, name: &str) -> Text {
+        words.get(name).cloned().unwrap_or_else(|| {
+            self.unsaid.borrow_mut().insert(name.to_owned());
+            let bare = name.replace('_', " ");
+            Text { zh: bare.clone(), en: bare }
+        })
+    }
+
+    /// The names for which words were asked in vain; each was said as it is.
+    pub(super) fn unsaid(&self) -> Vec<String> {
+        self.unsaid.borrow().iter().cloned().collect()
+    }
+
+    /// Names in a row.
+    pub(super) fn list<T: AsRef<str>>(&self, lang: Lang, names: &[T]) -> String {
+        names.iter().map(AsRef::as_ref).collect::<Vec<_>>().join(self.comma.say(lang))
+    }
+}
+
+/// The name that a value has in a rulebook.
+fn name_of(value: &impl Serialize) -> String {
+    match serde_json::to_value(value) {
+        Ok(serde_json::Value::String(name)) => name,
+        Ok(other) => other.to_string(),
+        Err(error) => error.to_string(),
+    }
+}

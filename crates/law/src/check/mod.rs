@@ -1,0 +1,90 @@
+//! The checker: what is wrong with a rulebook although it fits the format.
+//!
+//! A rulebook can be well formed and still not say what its author meant: a verdict that
+//! nothing leads to, an exception that never applies, a rule whose provision has lapsed.
+//! All of that is decided exactly, from the same diagrams that answer requests.
+
+#[cfg(feature = "files")]
+mod calendars;
+mod citations;
+mod conditions;
+mod documents;
+#[cfg(feature = "files")]
+mod folder;
+mod ledger;
+mod settled;
+#[cfg(feature = "files")]
+mod statutory;
+mod usage;
+mod validity;
+
+use crate::compile::{Compiled, CompiledCalendar, Law, compile};
+use crate::problem::{Code, Problem};
+use crate::rulebook::{Instruments, Rulebook};
+
+#[cfg(feature = "files")]
+pub use folder::check_folder;
+
+/// How grave a finding is.
+#[derive(Clone, Copy, Debug, Eq, Ord, PartialEq, PartialOrd)]
+pub enum Severity {
+    /// A build fails on it.
+    Error,
+    /// Worth a look.
+    Note,
+}
+
+/// How grave a problem found by the checker is.
+#[must_use]
+pub fn severity(code: Code) -> Severity {
+    match code {
+        Code::UnusedFact
+        | Code::NeverMatters
+        | Code::UnusedGroup
+        | Code::UnusedCase
+        | Code::UnusedProvision
+        | Code::UnusedCalendar
+        | Code::UnusedField
+        | Code::NeverCited
+        | Code::IdleException
+        | Code::IdleConstraint => Severity::Note,
+        _ => Severity::Error,
+    }
+}
+
+/// Compiles a rulebook and checks what it says: everything found, each problem with its path
+/// in the rulebook.
+///
+/// # Errors
+///
+/// What keeps the rulebook from being compiled at all.
+pub fn check(rulebook: &Rulebook, law: &Law) -> Result<(Compiled, Vec<Problem>), Vec<Problem>> {
+    let compiled = compile(rulebook, law)?;
+    let mut found = Vec::new();
+    conditions::check(rulebook, &compiled, &mut found);
+    usage::check(rulebook, &compiled, &mut found);
+    citations::check(&compiled, &mut found);
+    validity::check(rulebook, &compiled, &mut found);
+    ledger::check(rulebook, &compiled, &mut found);
+    documents::check(&compiled, &mut found);
+    settled::check(&compiled, &mut found);
+    Ok((compiled, found))
+}
+
+/// Checks the instruments against each other.
+#[must_use]
+pub fn check_instruments(instruments: &Instruments) -> Vec<Problem> {
+    let mut found = Vec::new();
+    validity::check_instruments(instruments, &mut found);
+    found
+}
+
+/// The provisions that no rulebook and no calendar cites.
+#[must_use]
+pub fn uncited(
+    instruments: &Instruments,
+    rulebooks: &[Compiled],
+    calendars: &[CompiledCalendar],
+) -> Vec<Problem> {
+    usage::uncited(instruments, rulebooks, calendars)
+}

@@ -1,0 +1,88 @@
+//! Deadlines, with every name resolved.
+
+use serde::{Deserialize, Serialize};
+
+use crate::problem::{Code, Problem};
+use crate::rulebook::{Confidence, Count, Deadline, Kind, Party, Rulebook, Validity};
+
+use super::names::Names;
+use super::{Cond, Id};
+
+/// Something that has to be done in a certain time.
+#[derive(Clone, Debug, Deserialize, PartialEq, Serialize)]
+pub struct CompiledDeadline {
+    /// Its id.
+    pub id: String,
+    /// The date fact from which the time runs.
+    pub from: Id,
+    /// How long it is.
+    pub count: Count,
+    /// The calendar it is counted by, among those of the library.
+    pub calendar: Option<Id>,
+    /// Whether a last day that is no working day gives way to the next one that is.
+    pub moves: bool,
+    /// The date fact that says when it was done.
+    pub done: Option<Id>,
+    /// The date fact that says on which last day the notice itself puts the end.
+    pub stated: Option<Id>,
+    /// Who has to act.
+    pub who: Party,
+    /// Where it applies.
+    pub when: Option<Cond>,
+    /// The provisions behind it.
+    pub cite: Vec<Id>,
+    /// How well it is attested.
+    pub confidence: Confidence,
+    /// When it is in force.
+    pub in_force: Validity,
+}
+
+impl CompiledDeadline {
+    /// The facts it counts by.
+    pub fn dates(&self) -> impl Iterator<Item = Id> {
+        [Some(self.from), self.stated, self.done].into_iter().flatten()
+    }
+}
+
+/// Compiles a deadline whose condition is compiled already.
+pub(super) fn compile(
+    rulebook: &Rulebook,
+    names: &mut Names<'_>,
+    id: &str,
+    deadline: &Deadline,
+    when: Option<Cond>,
+) -> CompiledDeadline {
+    let path = format!("/deadlines/{id}");
+    names.validity(deadline.in_force, &path, id);
+    let mut date = |fact: &str, key: &str| {
+        let path = format!("{path}/{key}");
+        let found = names.find(&rulebook.facts, fact, "fact", &path);
+        if rulebook.facts.get(fact).is_some_and(|fact| fact.kind != Kind::Date) {
+            names.report(Problem::new(Code::NoDate, path).with("value", fact));
+        }
+        found
+    };
+    let from = date(&deadline.from, "from");
+    let done = deadline.done.as_ref().map(|done| date(done, "done"));
+    let stated = deadline.stated.as_ref().map(|stated| date(stated, "stated"));
+    let calendar = deadline.calendar.as_ref();
+    let calendar = calendar.map(|name| names.calendar(name, &format!("{path}/calendar")));
+    let counts_work = deadline.moves || matches!(deadline.count, Count::WorkingDays(_));
+    if counts_work != calendar.is_some() {
+        names.report(Problem::new(Code::CalendarOrNone, &path).with("value", id));
+    }
+    CompiledDeadline {
+        id: id.to_owned(),
+        from,
+        count: deadline.count,
+        calendar,
+        moves: deadline.moves,
+        done,
+        stated,
+        who: deadline.who,
+        when,
+        cite: names.cite(&deadline.cite, &path),
+        confidence: deadline.confidence,
+        in_force: deadline.in_force,
+    }
+}

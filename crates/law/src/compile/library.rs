@@ -1,0 +1,56 @@
+//! Rulebooks compiled, and which of them holds on a day.
+
+use chrono::NaiveDate as Date;
+
+use super::{Compiled, Library, Version};
+use crate::problem::{Code, Problem};
+
+impl Library {
+    /// The rulebook with this id.
+    ///
+    /// # Errors
+    ///
+    /// [`Code::UnknownRulebook`], with the ids there are.
+    pub fn rulebook(&self, id: &str, path: &str) -> Result<&Compiled, Problem> {
+        self.rulebooks.iter().find(|rulebook| rulebook.id == id).ok_or_else(|| {
+            let ids: Vec<&str> = self.rulebooks.iter().map(|known| known.id.as_str()).collect();
+            let problem = Problem::new(Code::UnknownRulebook, path).with("value", id);
+            problem.with("expected", ids.join(", "))
+        })
+    }
+
+    /// With the rulebooks of another library, except those of the same id.
+    #[must_use]
+    pub fn beside(mut self, other: &Self) -> Self {
+        for rulebook in &other.rulebooks {
+            if !self.rulebooks.iter().any(|known| known.id == rulebook.id) {
+                self.rulebooks.push(rulebook.clone());
+            }
+        }
+        self
+    }
+}
+
+impl Compiled {
+    /// The version in force on `day`.
+    ///
+    /// # Errors
+    ///
+    /// [`Code::NotInForce`] with the nearest version. Another version's rules are never
+    /// applied instead.
+    pub fn version_on(&self, day: Date, path: &str) -> Result<&Version, Problem> {
+        let begun = self.versions.iter().rfind(|version| version.from <= day);
+        let ended = self.to.is_some_and(|to| to < day);
+        begun.filter(|_| !ended).ok_or_else(|| {
+            let nearest =
+                begun.or(self.versions.first()).map_or(self.as_of, |version| version.from);
+            Problem::new(Code::NotInForce, path).with("value", day).with("expected", nearest)
+        })
+    }
+
+    /// The version that follows `version`, if there is one.
+    #[must_use]
+    pub fn after(&self, version: &Version) -> Option<&Version> {
+        self.versions.iter().find(|later| version.from < later.from)
+    }
+}

@@ -1,0 +1,406 @@
+//! From the law as data to what the engine runs.
+//!
+//! Compiling resolves every name, gives every fact its variables, cuts time into versions
+//! and draws one decision diagram per issue and version. It happens when the crate is
+//! built; the wasm holds only the result.
+
+mod calendar;
+mod conditions;
+mod criterion;
+mod cuts;
+mod dates;
+mod deadlines;
+mod diagrams;
+mod documents;
+mod expected;
+mod facts;
+mod foresight;
+mod join;
+mod law;
+mod ledger;
+mod library;
+mod names;
+mod order;
+mod texts;
+mod versions;
+mod walk;
+
+use chrono::NaiveDate as Date;
+use serde::{Deserialize, Serialize};
+
+use crate::diagram::{Diagram, Level, Var};
+use crate::problem::{Code, Messages, Problem};
+use crate::rulebook::{
+    Alterable, Confidence, Kind, Limits, Party, Rank, Rulebook, Validity, Weight,
+};
+
+pub use calendar::{CompiledCalendar, CompiledYear, Span};
+pub use criterion::{Criterion, criteria, scale};
+pub use dates::given_days;
+pub use deadlines::CompiledDeadline;
+
+pub use diagrams::{Drawing, example};
+pub use documents::{CompiledDocument, CompiledField, CompiledSection, CompiledSentence, Slot};
+pub use facts::{Meaning, Variable};
+pub use foresight::{
+    Almanac, CompiledReach, CompiledReaches, ExpectedDays, ForeseenHoliday, Foresight, first_day,
+};
+pub use join::{Changed, Joined, join};
+pub use law::Law;
+pub use ledger::{
+    CompiledAmount, CompiledBook, CompiledCharge, CompiledCharged, CompiledCircumstance,
+    CompiledClosure, CompiledFirst, CompiledImposed, CompiledLedger, CompiledLife, CompiledMeasure,
+    CompiledNode, CompiledReading, CompiledRepeat, CompiledTier, CompiledUpgrade, CompiledVariant,
+    CompiledWindow, CompiledWithin, CompiledYearEnd, Length, Upon, When,
+};
+pub use texts::{Catalogue, Catalogues, Texts};
+pub use walk::Part;
+
+/// An index into one of the tables of a compiled rulebook.
+pub type Id = u16;
+
+/// Everything the engine knows: all rulebooks and what it says of problems.
+#[derive(Clone, Debug, Default, Deserialize, PartialEq, Serialize)]
+pub struct Library {
+    /// The rulebooks, by id.
+    pub rulebooks: Vec<Compiled>,
+    /// The calendars that deadlines are counted by.
+    pub calendars: Vec<CompiledCalendar>,
+    /// What is said of problems.
+    pub messages: Messages,
+    /// The texts of rulebooks that came with a request. Those of the built-in ones travel
+    /// beside the engine.
+    #[serde(skip)]
+    pub texts: Catalogues,
+}
+
+/// A rulebook as the engine runs it. It holds codes and numbers, and no text.
+#[derive(Clone, Debug, Deserialize, PartialEq, Serialize)]
+pub struct Compiled {
+    /// Its id.
+    pub id: String,
+    /// The day as of which its authors state the law.
+    #[serde(with = "crate::day")]
+    pub as_of: Date,
+    /// Its versions, oldest first.
+    pub versions: Vec<Version>,
+    /// The last day on which the newest version is in force.
+    #[serde(with = "crate::day::maybe")]
+    pub to: Option<Date>,
+    /// The sections of a form.
+    pub groups: Vec<String>,
+    /// What is not known or not encoded.
+    pub gaps: Vec<String>,
+    /// The facts.
+    pub facts: Vec<CompiledFact>,
+    /// The variables that the facts are made of, in the order of the diagrams.
+    pub variables: Vec<Variable>,
+    /// Combinations that cannot occur.
+    pub constraints: Vec<CompiledConstraint>,
+    /// The elements.
+    pub elements: Vec<CompiledElement>,
+    /// The issues.
+    pub issues: Vec<CompiledIssue>,
+    /// The alerts.
+    pub alerts: Vec<CompiledAlert>,
+    /// The deadlines.
+    pub deadlines: Vec<CompiledDeadline>,
+    /// The documents.
+    pub documents: Vec<CompiledDocument>,
+    /// The provisions cited.
+    pub provisions: Vec<CompiledProvision>,
+    /// The cases.
+    pub cases: Vec<CompiledCase>,
+    /// The diagrams that the versions refer to.
+    pub diagrams: Vec<Diagram>,
+    /// The ledger, where the rulebook counts findings.
+    pub ledger: Option<CompiledLedger>,
+}
+
+/// A span of time through which the rules stay the same.
+#[derive(Clone, Debug, Deserialize, PartialEq, Serialize)]
+pub struct Version {
+    /// Its first day.
+    #[serde(with = "crate::day")]
+    pub from: Date,
+    /// The diagram of what the constraints allow.
+    pub allowed: Id,
+    /// The drawing of each issue; none, where the issue does not arise.
+    pub issues: Vec<Option<Drawn>>,
+}
+
+/// A rulebook as it stands on a day.
+#[derive(Clone, Copy, Debug)]
+pub struct Standing<'a> {
+    /// The rulebook.
+    pub rulebook: &'a Compiled,
+    /// The version in force on the day.
+    pub version: &'a Version,
+    /// The day.
+    pub day: Date,
+}
+
+/// An issue as drawn for a version.
+#[derive(Clone, Debug, Deserialize, PartialEq, Serialize)]
+pub struct Drawn {
+    /// Its diagram.
+    pub diagram: Id,
+    /// The facts on which its verdict depends, in order. The diagram may test others too,
+    /// which bear on these through the constraints.
+    pub facts: Vec<Id>,
+}
+
+/// A fact.
+#[derive(Clone, Debug, Deserialize, PartialEq, Serialize)]
+pub struct CompiledFact {
+    /// Its id.
+    pub id: String,
+    /// What may be stated.
+    pub kind: Kind,
+    /// The section that asks it.
+    pub group: Id,
+    /// The possible answers of a choice or a set.
+    pub choices: Vec<String>,
+    /// The smallest admissible number.
+    pub min: Option<i64>,
+    /// The largest admissible number.
+    pub max: Option<i64>,
+    /// Who bears its proof.
+    pub proof: Party,
+    /// Whether and how the user can change it.
+    pub change: Alterable,
+    /// What `presume` takes it to be.
+    pub undisputed: Option<Stated>,
+    /// The deadlines by which dates answer it, in order.
+    pub in_time: Vec<Id>,
+    /// When it is asked.
+    pub in_force: Validity,
+}
+
+/// A value of a fact, checked against its kind.
+#[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize)]
+pub enum Stated {
+    /// The answer to a yes/no question.
+    Answer(bool),
+    /// The number of a choice.
+    Choice(Level),
+    /// The numbers of the members of a set, in order.
+    Members(Vec<Level>),
+    /// A number.
+    Number(i64),
+    /// That the day did not come.
+    Never,
+    /// A day.
+    Day(#[serde(with = "crate::day")] Date),
+}
+
+/// A combination that cannot occur.
+#[derive(Clone, Debug, Deserialize, PartialEq, Serialize)]
+pub struct CompiledConstraint {
+    /// Its id.
+    pub id: String,
+    /// The combination.
+    pub never: Cond,
+}
+
+/// A condition with every name resolved.
+#[derive(Clone, Debug, Deserialize, PartialEq, Serialize)]
+pub enum Cond {
+    /// An element.
+    Element(Id),
+    /// A fact has one of certain values: every literal, or at least one of them, holds.
+    Fact {
+        /// The fact.
+        fact: Id,
+        /// Whether every literal must hold, or one.
+        every: bool,
+        /// What is asked of the fact's variables.
+        literals: Vec<Literal>,
+    },
+    /// Every one holds.
+    All(Vec<Cond>),
+    /// At least one holds.
+    Any(Vec<Cond>),
+    /// It does not hold.
+    Not(Box<Cond>),
+}
+
+/// A variable has one of certain values.
+#[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize)]
+pub struct Literal {
+    /// The variable.
+    pub var: Var,
+    /// The values, in order.
+    pub levels: Vec<Level>,
+}
+
+/// An element.
+#[derive(Clone, Debug, Deserialize, PartialEq, Serialize)]
+pub struct CompiledElement {
+    /// Its id.
+    pub id: String,
+    /// What it asks for.
+    pub condition: Cond,
+    /// Its exceptions.
+    pub unless: Vec<Cond>,
+    /// The provisions behind it.
+    pub cite: Vec<Id>,
+    /// How well it is attested.
+    pub confidence: Confidence,
+    /// Whether courts or texts disagree over it.
+    pub split: bool,
+    /// Cases that decided as it says.
+    pub cases_for: Vec<Id>,
+    /// Cases that decided otherwise.
+    pub cases_against: Vec<Id>,
+    /// When it is in force.
+    pub in_force: Validity,
+}
+
+/// An issue.
+#[derive(Clone, Debug, Deserialize, PartialEq, Serialize)]
+pub struct CompiledIssue {
+    /// Its id.
+    pub id: String,
+    /// Its verdicts, in order.
+    pub verdicts: Vec<CompiledVerdict>,
+    /// The name of the answer while it is open.
+    pub open: Option<String>,
+    /// Whose question it is, if it is somebody's.
+    pub who: Option<Party>,
+    /// When it arises.
+    pub in_force: Validity,
+}
+
+/// A verdict.
+#[derive(Clone, Debug, Deserialize, PartialEq, Serialize)]
+pub struct CompiledVerdict {
+    /// Its id.
+    pub id: String,
+    /// What it means for the user who asks.
+    pub weight: Weight,
+    /// When it is given.
+    pub rule: VerdictRule,
+    /// The provisions behind it as such.
+    pub cite: Vec<Id>,
+    /// How well it is attested.
+    pub confidence: Confidence,
+}
+
+/// When a verdict is given, if none before it is.
+#[derive(Clone, Debug, Deserialize, PartialEq, Serialize)]
+pub enum VerdictRule {
+    /// Where the condition holds.
+    When(Cond),
+    /// Where the condition does not hold.
+    Unless(Cond),
+    /// Always.
+    Otherwise,
+}
+
+/// An alert.
+#[derive(Clone, Debug, Deserialize, PartialEq, Serialize)]
+pub struct CompiledAlert {
+    /// Its id.
+    pub id: String,
+    /// The verdicts it needs: of every issue listed, one of those listed.
+    pub verdicts: Vec<(Id, Vec<Id>)>,
+    /// What it needs besides.
+    pub when: Option<Cond>,
+    /// The tiers of findings that call for it; whatever the findings, if empty.
+    pub tiers: Vec<Id>,
+    /// The provisions behind it.
+    pub cite: Vec<Id>,
+    /// When it is due.
+    pub in_force: Validity,
+}
+
+/// A provision.
+#[derive(Clone, Debug, Deserialize, PartialEq, Serialize)]
+pub struct CompiledProvision {
+    /// Its id, `instrument/article/paragraph`.
+    pub id: String,
+    /// The instrument it stands in.
+    pub instrument: String,
+    /// What kind of authority it has.
+    pub rank: Rank,
+    /// How well it is attested.
+    pub confidence: Confidence,
+    /// When it is in force.
+    pub in_force: Validity,
+}
+
+/// A decided case.
+#[derive(Clone, Debug, Deserialize, PartialEq, Serialize)]
+pub struct CompiledCase {
+    /// Its id.
+    pub id: String,
+    /// The year of the decision.
+    pub year: Option<i16>,
+    /// The docket number.
+    pub docket: Option<String>,
+    /// How it was read.
+    pub confidence: Confidence,
+    /// The case that overruled it.
+    pub overruled_by: Option<Id>,
+}
+
+/// The largest admissible request to a ledger.
+pub type LedgerLimits = Limits;
+
+/// Compiles a rulebook.
+///
+/// # Errors
+///
+/// Everything that is wrong with it, each with its path in the rulebook.
+pub fn compile(rulebook: &Rulebook, law: &Law) -> Result<Compiled, Vec<Problem>> {
+    too_many("/facts", rulebook.facts.len())?;
+    too_many("/elements", rulebook.elements.len())?;
+    too_many("/constraints", rulebook.constraints.len())?;
+    let mut names = names::Names::new(rulebook, law);
+    let facts = facts::compile(rulebook, &mut names);
+    let mut variables = facts::Variables::new(rulebook, &mut names);
+    let parts = conditions::compile(rulebook, &mut names, &mut variables);
+    let ledger = ledger::compile(rulebook, &mut names);
+    let provisions = names.provisions();
+    let changes = names.changes();
+    names.finish()?;
+
+    let mut compiled = Compiled {
+        id: rulebook.rulebook.clone(),
+        as_of: rulebook.as_of,
+        versions: Vec::new(),
+        to: rulebook.in_force.to,
+        groups: rulebook.groups.keys().cloned().collect(),
+        gaps: rulebook.gaps.keys().cloned().collect(),
+        facts,
+        variables: variables.finish(),
+        constraints: parts.constraints,
+        elements: parts.elements,
+        issues: parts.issues,
+        alerts: parts.alerts,
+        deadlines: parts.deadlines,
+        documents: parts.documents,
+        provisions,
+        cases: parts.cases,
+        diagrams: Vec::new(),
+        ledger,
+    };
+    let starts = versions::starts(rulebook, law, &changes);
+    diagrams::draw(&mut compiled, &starts).map_err(|problem| vec![problem])?;
+    order::arrange(&mut compiled);
+    diagrams::draw(&mut compiled, &starts).map_err(|problem| vec![problem])?;
+    let uncovered = diagrams::uncovered(&compiled);
+    if uncovered.is_empty() { Ok(compiled) } else { Err(uncovered) }
+}
+
+/// How many entries a table may have. The largest built in has about a hundred.
+const MOST_ENTRIES: usize = 1000;
+
+fn too_many(path: &str, count: usize) -> Result<(), Vec<Problem>> {
+    if count <= MOST_ENTRIES {
+        return Ok(());
+    }
+    let problem = Problem::new(Code::TooComplex, path).with("value", count);
+    Err(vec![problem.with("expected", MOST_ENTRIES)])
+}

@@ -1,0 +1,184 @@
+//! Days, written as text where people read and as small numbers where only the engine does.
+//!
+//! Used with `#[serde(with = "…")]`. It keeps the date library's own reading and writing of
+//! days, with all its messages, out of the wasm.
+
+use std::fmt;
+
+use chrono::{Datelike, Days, Months, NaiveDate as Date};
+use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
+
+/// A day that is serialized as `YYYY-MM-DD` or as year, month and day.
+#[derive(Clone, Copy)]
+struct Day(Date);
+
+impl Serialize for Day {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let Self(day) = self;
+        if serializer.is_human_readable() {
+            return serializer.collect_str(day);
+        }
+        (day.year(), day.month(), day.day()).serialize(serializer)
+    }
+}
+
+impl<'de> Deserialize<'de> for Day {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        if deserializer.is_human_readable() {
+            return deserializer.deserialize_str(Reader);
+        }
+        let (year, month, day) = Deserialize::deserialize(deserializer)?;
+        let day = Date::from_ymd_opt(year, month, day).map(Self);
+        day.ok_or_else(|| de::Error::custom("no such day"))
+    }
+}
+
+struct Reader;
+
+impl de::Visitor<'_> for Reader {
+    type Value = Day;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a day as YYYY-MM-DD")
+    }
+
+    fn visit_str<E: de::Error>(self, text: &str) -> Result<Day, E> {
+        parse(text)
+            .map(Day)
+            .ok_or_else(|| E::custom(format!("`{text}` is no day; expected YYYY-MM-DD")))
+    }
+}
+
+/// Reads a day as `YYYY-MM-DD`, and in no other spelling.
+///
+/// ```
+/// use zhengpin_law::day;
+///
+/// let day = day::parse("2017-02-21").ok_or("no day")?;
+/// assert_eq!(day.to_string(), "2017-02-21");
+/// assert_eq!(day::parse("2017-02-30"), None);
+/// assert_eq!(day::parse("2017-2-21"), None);
+/// # Ok::<(), &str>(())
+/// ```
+#[must_use]
+pub fn parse(text: &str) -> Option<Date> {
+    let mut parts = text.splitn(3, '-');
+    let mut part = |digits: usize| {
+        let part = parts.next().filter(|part| part.len() == digits)?;
+        part.bytes().all(|byte| byte.is_ascii_digit()).then(|| part.parse::<u32>().ok())?
+    };
+    let (year, month, day) = (part(4)?, part(2)?, part(2)?);
+    Date::from_ymd_opt(i32::try_from(year).ok()?, month, day)
+}
+
+/// The day that lies `months` and then `days` after `day`, either of which may be negative;
+/// none, where the calendar ends. A month is counted to the corresponding day, or to the
+/// last day of a month that has none.
+///
+/// Source: Civil Code art. 202.
+///
+/// ```
+/// use zhengpin_law::day;
+///
+/// let later = |text, months, days| day::parse(text).and_then(|day| day::later(day, months, days));
+/// assert_eq!(later("2021-08-31", 6, 0), day::parse("2022-02-28"));
+/// assert_eq!(later("2021-08-31", 0, 15), day::parse("2021-09-15"));
+/// ```
+#[must_use]
+pub fn later(day: Date, months: i32, days: i32) -> Option<Date> {
+    let (by, back) = (Months::new(months.unsigned_abs()), months < 0);
+    let day = if back { day.checked_sub_months(by)? } else { day.checked_add_months(by)? };
+    let (by, back) = (Days::new(u64::from(days.unsigned_abs())), days < 0);
+    if back { day.checked_sub_days(by) } else { day.checked_add_days(by) }
+}
+
+/// Whether a day can be written as `YYYY-MM-DD`, so that it can be read again.
+///
+/// ```
+/// use zhengpin_law::day;
+///
+/// let last = day::parse("9999-12-31").ok_or("no day")?;
+/// assert!(day::is_written(last));
+/// assert!(!day::later(last, 0, 1).is_some_and(day::is_written));
+/// # Ok::<(), &str>(())
+/// ```
+#[must_use]
+pub fn is_written(day: Date) -> bool {
+    (0..=9999).contains(&day.year())
+}
+
+/// The last day of a year; of the last year there is, where the calendar ends.
+#[must_use]
+pub fn last_of(year: i32) -> Date {
+    Date::from_ymd_opt(year, 12, 31).unwrap_or(Date::MAX)
+}
+
+/// A day.
+///
+/// # Errors
+///
+/// Those of the serializer.
+pub fn serialize<S: Serializer>(value: &Date, serializer: S) -> Result<S::Ok, S::Error> {
+    Day(*value).serialize(serializer)
+}
+
+/// A day.
+///
+/// # Errors
+///
+/// Those of the deserializer, or a day that does not exist.
+pub fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Date, D::Error> {
+    Day::deserialize(deserializer).map(|Day(day)| day)
+}
+
+/// A day or none.
+pub mod maybe {
+    use super::{Date, Day, Deserialize, Deserializer, Serialize, Serializer};
+
+    /// A day or none.
+    ///
+    /// # Errors
+    ///
+    /// Those of the serializer.
+    pub fn serialize<S: Serializer>(
+        value: &Option<Date>,
+        serializer: S,
+    ) -> Result<S::Ok, S::Error> {
+        value.map(Day).serialize(serializer)
+    }
+
+    /// A day or none.
+    ///
+    /// # Errors
+    ///
+    /// Those of the deserializer, or a day that does not exist.
+    pub fn deserialize<'de, D: Deserializer<'de>>(
+        deserializer: D,
+    ) -> Result<Option<Date>, D::Error> {
+        Ok(Option::<Day>::deserialize(deserializer)?.map(|Day(day)| day))
+    }
+}
+
+/// Several days.
+pub mod list {
+    use super::{Date, Day, Deserialize, Deserializer, Serializer};
+
+    /// Several days.
+    ///
+    /// # Errors
+    ///
+    /// Those of the serializer.
+    pub fn serialize<S: Serializer>(value: &[Date], serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_seq(value.iter().copied().map(Day))
+    }
+
+    /// Several days.
+    ///
+    /// # Errors
+    ///
+    /// Those of the deserializer, or a day that does not exist.
+    pub fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Vec<Date>, D::Error> {
+        let days = Vec::<Day>::deserialize(deserializer)?;
+        Ok(days.into_iter().map(|Day(day)| day).collect())
+    }
+}

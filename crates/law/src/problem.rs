@@ -1,0 +1,307 @@
+//! Problems are values: a code, the path to the spot, and a message in both languages.
+
+use std::borrow::Cow;
+use std::collections::BTreeMap;
+use std::fmt;
+
+use indexmap::IndexMap;
+use serde::{Deserialize, Serialize};
+
+use crate::text::Text;
+
+macro_rules! codes {
+    ($($(#[$doc:meta])* $code:ident),* $(,)?) => {
+        /// What is wrong. Codes are stable: tests and pages may rely on them.
+        #[derive(Clone, Copy, Debug, Deserialize, Eq, Hash, Ord, PartialEq, PartialOrd, Serialize)]
+        #[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
+        #[serde(rename_all = "snake_case")]
+        pub enum Code { $($(#[$doc])* $code),* }
+
+        impl Code {
+            /// Every code there is.
+            pub const ALL: &'static [Self] = &[$(Self::$code),*];
+        }
+    };
+}
+
+codes! {
+    /// The request is not JSON, or repeats a key.
+    MalformedJson,
+    /// The request is not written in UTF-8.
+    NotUtf8,
+    /// The request is absurdly long.
+    TooLarge,
+    /// Lists and objects stand within each other too often.
+    TooDeep,
+    /// A whole number that JavaScript cannot hold exactly.
+    ImpreciseNumber,
+    /// Something that JSON has no form for, such as a `Map` or `NaN`.
+    NotJson,
+    /// An object or a list that contains itself.
+    CircularValue,
+    /// Something that throws when it is read.
+    UnreadableValue,
+    /// More problems than are told.
+    MoreProblems,
+    /// A value has the wrong type.
+    WrongType,
+    /// A key that the contract does not know.
+    UnknownKey,
+    /// A key that the contract requires.
+    MissingKey,
+    /// A rulebook that does not exist.
+    UnknownRulebook,
+    /// Not a day of the calendar, or not written as one.
+    NotADate,
+    /// Not a time, or not written as one.
+    NotAnInstant,
+    /// The rules are not in force on the day asked.
+    NotInForce,
+    /// The rulebook decides no issue.
+    NotDecided,
+    /// The rulebook has no ledger.
+    NotSimulated,
+    /// An issue that the rulebook does not know.
+    UnknownIssue,
+    /// A fact that the rulebook does not know.
+    UnknownFact,
+    /// An answer that the fact does not offer.
+    UnknownChoice,
+    /// An answer listed twice.
+    RepeatedChoice,
+    /// A number outside the admissible range.
+    OutOfRange,
+    /// Facts that exclude each other.
+    ContradictoryFacts,
+    /// A fact that two rulebooks both know, and that is not the same in both.
+    FactsDiffer,
+    /// Two rulebooks of which one excludes whatever the other allows.
+    NothingInCommon,
+    /// More entries than a request may have.
+    TooMany,
+    /// An id used twice.
+    DuplicateId,
+    /// A finding earlier than the one before it.
+    Unsorted,
+    /// A finding later than the last day asked for.
+    AfterUntil,
+    /// A tier that the ledger does not know.
+    UnknownTier,
+    /// A reading that the rulebook does not offer.
+    UnknownReading,
+    /// A document that no rulebook has.
+    UnknownDocument,
+    /// A field that the document does not have.
+    UnknownField,
+    /// A text longer than a field may be.
+    TooLong,
+    /// A rulebook file that cannot be read.
+    UnreadableFile,
+    /// A rulebook file that is not YAML.
+    MalformedYaml,
+    /// A rulebook that does not fit the format.
+    MalformedRulebook,
+    /// An id defined twice.
+    DefinedTwice,
+    /// A reference to something that does not exist.
+    UnknownName,
+    /// A name shared by a fact and an element.
+    NameTaken,
+    /// A test that does not fit the kind of its fact.
+    WrongTest,
+    /// An element or verdict with no condition, or with several.
+    NotOneCondition,
+    /// A list of conditions without entries.
+    EmptyList,
+    /// Elements that refer to each other in a circle, or a fact that dates answer only where it
+    /// is known already.
+    Circular,
+    /// An issue without verdicts, or with one that says `otherwise` and is not the last.
+    MisplacedOtherwise,
+    /// An issue that has no verdict for some facts.
+    NotExhaustive,
+    /// Verdicts that are said to exclude each other and do not.
+    NotExclusive,
+    /// A verdict that no facts lead to.
+    UnreachableVerdict,
+    /// An element that no verdict, alert or constraint uses.
+    UnusedElement,
+    /// A condition that always holds.
+    AlwaysHolds,
+    /// A condition that never holds.
+    NeverHolds,
+    /// Constraints that leave nothing possible.
+    NothingPossible,
+    /// A validity that ends before it begins.
+    EmptyValidity,
+    /// A rule that is in force on no day on which its rulebook is.
+    NeverInForce,
+    /// Days between a rule and the one that it replaces.
+    ValidityGap,
+    /// Days on which a rule and the one that it replaces are both in force.
+    ValidityOverlap,
+    /// A rule that cites no provision in force.
+    NothingCited,
+    /// A rule of low confidence without a word on why.
+    UndisclosedConfidence,
+    /// A fact that no condition tests.
+    UnusedFact,
+    /// A fact whose answer can change no verdict and no alert.
+    NeverMatters,
+    /// A part of a ledger that nothing refers to.
+    UnusedPart,
+    /// A tier without points or book on a day on which it is in force.
+    NoValue,
+    /// A group that no fact belongs to.
+    UnusedGroup,
+    /// A case that no element refers to.
+    UnusedCase,
+    /// A provision that no rulebook cites.
+    UnusedProvision,
+    /// A provision that is never in force while the rule that cites it is.
+    NeverCited,
+    /// An exception that never takes anything out.
+    IdleException,
+    /// A constraint that excludes nothing that was possible.
+    IdleConstraint,
+    /// A deadline that counts by a fact that is no date.
+    NoDate,
+    /// A deadline that needs a calendar and names none, or names one and needs none.
+    CalendarOrNone,
+    /// Dates that are said to answer a fact of another kind than yes or no.
+    NotSettled,
+    /// A deadline that never answers the fact that names it.
+    NeverSettles,
+    /// A field of a document that has the name of a fact.
+    FieldTaken,
+    /// A sentence that names one thing in one language and another in the other.
+    SlotsDiffer,
+    /// A field that no sentence names.
+    UnusedField,
+    /// A calendar that contradicts itself or the days of the week.
+    WrongCalendar,
+    /// A calendar that no deadline counts by.
+    UnusedCalendar,
+    /// Choices that do not fit the kind of their fact.
+    MissingChoices,
+    /// More than the engine can hold.
+    TooComplex,
+}
+
+/// How many problems are told, at most.
+pub const MOST_TOLD: usize = 1000;
+
+/// How many characters of what the user wrote a message repeats, at most.
+const MOST_REPEATED: usize = 2000;
+
+/// That there are so many problems besides.
+#[must_use]
+pub fn untold(count: usize) -> Problem {
+    Problem::new(Code::MoreProblems, "").with("value", count)
+}
+
+/// A text, cut after so many characters.
+#[must_use]
+pub fn cut(text: &str, most: usize) -> Cow<'_, str> {
+    match text.char_indices().nth(most) {
+        None => Cow::Borrowed(text),
+        Some(_) => Cow::Owned(text.chars().take(most).chain(['…']).collect()),
+    }
+}
+
+/// Something wrong, and where.
+///
+/// The message is not part of it: it is joined from the table of messages, so that neither
+/// language stands in the code.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub struct Problem {
+    /// What is wrong.
+    pub code: Code,
+    /// Where: a JSON pointer into the request or the rulebook.
+    pub path: String,
+    /// What the message names.
+    pub params: BTreeMap<&'static str, Param>,
+}
+
+/// Something that a message names.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub enum Param {
+    /// As it stands, in either language.
+    Plain(String),
+    /// An entry of the table of words.
+    Word(&'static str),
+}
+
+impl Problem {
+    /// A problem at `path`.
+    #[must_use]
+    pub fn new(code: Code, path: impl Into<String>) -> Self {
+        Self { code, path: path.into(), params: BTreeMap::new() }
+    }
+
+    /// Names something in the message, as it stands.
+    #[must_use]
+    pub fn with(mut self, name: &'static str, value: impl fmt::Display) -> Self {
+        self.params.insert(name, Param::Plain(value.to_string()));
+        self
+    }
+
+    /// Names something in the message by an entry of the table of words.
+    #[must_use]
+    pub fn with_word(mut self, name: &'static str, word: &'static str) -> Self {
+        self.params.insert(name, Param::Word(word));
+        self
+    }
+}
+
+/// What is said of each problem.
+#[derive(Clone, Debug, Default, Deserialize, PartialEq, Serialize)]
+#[serde(deny_unknown_fields)]
+pub struct Messages {
+    /// The message of each code, with `{…}` for what is filled in.
+    pub problems: IndexMap<Code, Text>,
+    /// What a message can say was expected.
+    pub words: IndexMap<String, Text>,
+}
+
+impl Messages {
+    /// What is said of `problem`.
+    #[must_use]
+    pub fn of(&self, problem: &Problem) -> Text {
+        Text { zh: self.fill(problem, |text| &text.zh), en: self.fill(problem, |text| &text.en) }
+    }
+
+    /// Takes in what another table says.
+    pub fn add(&mut self, other: Self) {
+        self.problems.extend(other.problems);
+        self.words.extend(other.words);
+    }
+
+    fn fill(&self, problem: &Problem, language: fn(&Text) -> &str) -> String {
+        let mut rest = self.problems.get(&problem.code).map_or("", language);
+        let mut said = String::new();
+        while let Some((before, after)) = rest.split_once('{') {
+            said.push_str(before);
+            let (name, tail) = after.split_once('}').unwrap_or((after, ""));
+            match problem.params.get(name) {
+                Some(Param::Plain(value)) if name == "value" => {
+                    said.push_str(&cut(value, MOST_REPEATED));
+                }
+                Some(Param::Plain(value)) => said.push_str(value),
+                Some(Param::Word(word)) => {
+                    said.push_str(self.words.get(*word).map_or(word, language));
+                }
+                None => {}
+            }
+            rest = tail;
+        }
+        said.push_str(rest);
+        said
+    }
+}
+
+/// The JSON pointer of a key below `path`.
+#[must_use]
+pub fn child(path: &str, key: &str) -> String {
+    format!("{path}/{}", key.replace('~', "~0").replace('/', "~1"))
+}

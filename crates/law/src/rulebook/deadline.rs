@@ -1,0 +1,67 @@
+//! What has to be done, and by when.
+
+use serde::{Deserialize, Serialize};
+
+use super::{Condition, Confidence, Party, Validity};
+use crate::text::Text;
+
+/// Something that has to be done in a time that runs from the day of a fact. That day itself
+/// is not counted.
+///
+/// Source: Civil Code art. 201(1).
+#[derive(Clone, Debug, Deserialize, PartialEq)]
+#[cfg_attr(feature = "files", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Deadline {
+    /// What has to be done.
+    pub title: Text,
+    /// What follows where it is not.
+    pub says: Text,
+    /// The date fact from which the time runs.
+    pub from: String,
+    /// How long it is.
+    pub count: Count,
+    /// The calendar by which working days are told from others.
+    #[serde(default)]
+    pub calendar: Option<String>,
+    /// Whether a last day that is no working day gives way to the next one that is.
+    #[serde(default)]
+    pub moves: bool,
+    /// The date fact that says when it was done.
+    #[serde(default)]
+    pub done: Option<String>,
+    /// The date fact that says on which last day the notice itself puts the end. Where it is
+    /// given, that day counts and not `count`; while it is not known, what is counted is open
+    /// to it.
+    #[serde(default)]
+    pub stated: Option<String>,
+    /// Who has to act.
+    pub who: Party,
+    /// Where it applies; always, if left out.
+    #[serde(default)]
+    pub when: Option<Condition>,
+    /// The provisions behind it.
+    pub cite: Vec<String>,
+    /// How well it is attested.
+    #[serde(default)]
+    pub confidence: Confidence,
+    /// The reading taken of an ambiguous text, and why.
+    #[serde(default)]
+    pub reading: Option<Text>,
+    /// When it is in force; always, if left out.
+    #[serde(default)]
+    pub in_force: Validity,
+}
+
+/// How long a time is: exactly one of these.
+#[derive(Clone, Copy, Debug, Deserialize, Eq, PartialEq, Serialize)]
+#[cfg_attr(feature = "files", derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum Count {
+    /// Calendar days.
+    Days(u16),
+    /// Working days.
+    WorkingDays(u16),
+    /// Calendar months.
+    Months(u16),
+}

@@ -1,0 +1,103 @@
+//! Where a rule stands written: instruments, their provisions, decided cases.
+
+use serde::{Deserialize, Serialize};
+
+use super::{Confidence, Ordered, Validity};
+use crate::text::Text;
+
+/// A law, interpretation, platform rule or other text that rules are taken from.
+#[derive(Clone, Debug, Deserialize, PartialEq)]
+#[cfg_attr(feature = "files", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Instrument {
+    /// Its name.
+    pub title: Text,
+    /// Its short name, as a citation shows it.
+    pub short: Text,
+    /// Its number, such as 法发〔2020〕32号.
+    #[serde(default)]
+    pub number: Option<String>,
+    /// What kind of authority it has.
+    pub rank: Rank,
+    /// When it is in force.
+    pub in_force: Validity,
+    /// The instrument that it takes the place of: that one ends on the day before it begins.
+    #[serde(default)]
+    pub replaces: Option<String>,
+    /// How it was read.
+    pub confidence: Confidence,
+    /// Remarks on its text, its origin or its fate.
+    #[serde(default)]
+    pub note: Option<Text>,
+    /// Its provisions, by article and paragraph, such as `42/1`.
+    pub provisions: Ordered<Provision>,
+}
+
+/// What kind of authority an instrument has.
+#[derive(Clone, Copy, Debug, Deserialize, Eq, PartialEq, Serialize)]
+#[cfg_attr(feature = "files", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
+#[serde(rename_all = "snake_case")]
+pub enum Rank {
+    /// 法律
+    Law,
+    /// 行政法规
+    Regulation,
+    /// 司法解释, 批复
+    Interpretation,
+    /// 部门规章
+    DepartmentalRule,
+    /// 地方性法规
+    LocalRegulation,
+    /// 司法指导性文件
+    CourtGuidance,
+    /// 平台规则
+    PlatformRule,
+    /// 标准
+    Standard,
+    /// 行业指引等, without binding force
+    SoftLaw,
+    /// 实务做法
+    Practice,
+}
+
+/// One provision of an instrument.
+#[derive(Clone, Debug, Deserialize, PartialEq)]
+#[cfg_attr(feature = "files", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Provision {
+    /// How it is cited, without the instrument's name, such as 第四十二条第一款.
+    pub label: Text,
+    /// What it provides, in our own words.
+    pub says: Text,
+    /// How it was read, if otherwise than the instrument as a whole.
+    #[serde(default)]
+    pub confidence: Option<Confidence>,
+    /// When it is in force, if otherwise than the instrument as a whole.
+    #[serde(default)]
+    pub in_force: Option<Validity>,
+}
+
+/// A decided case.
+#[derive(Clone, Debug, Deserialize, PartialEq)]
+#[cfg_attr(feature = "files", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Case {
+    /// Brand or company, never a private person.
+    pub name: Text,
+    /// The court or authority.
+    pub court: Text,
+    /// The year of the decision; unknown, if left out.
+    #[serde(default)]
+    pub year: Option<i16>,
+    /// The docket number, where it was verified.
+    #[serde(default)]
+    pub docket: Option<String>,
+    /// What was decided and why, in a sentence.
+    pub holding: Text,
+    /// How the case was read.
+    pub confidence: Confidence,
+    /// The case that overruled it.
+    #[serde(default)]
+    pub overruled_by: Option<String>,
+}

@@ -1,0 +1,103 @@
+//! The law as data: what a rulebook file may say.
+//!
+//! These types are the format. The JSON Schema is generated from them, the loader reads
+//! into them, and [`crate::compile`] turns them into what the engine runs. They hold no
+//! law themselves.
+
+mod calendar;
+mod condition;
+mod deadline;
+mod document;
+mod element;
+mod fact;
+mod instrument;
+mod issue;
+mod ledger;
+mod statutory;
+mod validity;
+
+use chrono::NaiveDate as Date;
+use indexmap::IndexMap;
+use serde::Deserialize;
+
+use crate::text::Text;
+
+pub use calendar::{Calendar, CalendarYear, Calendars, Holiday, Weekday};
+pub use condition::{Comparison, Condition, DateBound, Lag, SetTest, Test};
+pub use deadline::{Count, Deadline};
+pub use document::{Document, Field, Section, Sentence, Typed, slots};
+pub use element::{Cases, Confidence, Element};
+pub use fact::{Alterable, Choice, Constraint, Fact, Group, Kind, Party, SettledBy, Value};
+pub use instrument::{Case, Instrument, Provision, Rank};
+pub use issue::{Alert, Issue, Open, Verdict, Weight};
+pub use ledger::*;
+pub use statutory::{
+    Expected, ExpectedBlock, HolidayDay, Joined, MonthDay, Reach, Reaches, Statutory,
+    StatutoryHoliday, Term,
+};
+pub use validity::Validity;
+
+/// A map that keeps the order in which the author wrote it.
+pub type Ordered<T> = IndexMap<String, T>;
+
+/// Everything one rulebook says, from all files of its folder together.
+#[derive(Clone, Debug, Deserialize, PartialEq)]
+#[cfg_attr(feature = "files", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Rulebook {
+    /// The id that requests name, such as `cn/complaint`.
+    pub rulebook: String,
+    /// The name shown to users.
+    pub title: Text,
+    /// One or two sentences: what the rulebook answers, and for whom.
+    pub summary: Text,
+    /// The day as of which its authors state the law. A request that names no date is
+    /// decided as of this one, because the engine reads no clock.
+    #[serde(with = "crate::day")]
+    #[cfg_attr(feature = "files", schemars(with = "Date"))]
+    pub as_of: Date,
+    /// When the rules as a whole are in force. Dates outside are refused.
+    pub in_force: Validity,
+    /// What is not known or not encoded, shown to users beside the answers.
+    #[serde(default)]
+    pub gaps: Ordered<Text>,
+    /// The sections in which a form asks its questions, in order.
+    #[serde(default)]
+    pub groups: Ordered<Group>,
+    /// What a user can state.
+    #[serde(default)]
+    pub facts: Ordered<Fact>,
+    /// Combinations of facts that cannot occur.
+    #[serde(default)]
+    pub constraints: Ordered<Constraint>,
+    /// The conditions that the rules are made of.
+    #[serde(default)]
+    pub elements: Ordered<Element>,
+    /// The questions to decide, in the order in which they are shown.
+    #[serde(default)]
+    pub issues: Ordered<Issue>,
+    /// Remarks that several verdicts or facts together call for.
+    #[serde(default)]
+    pub alerts: Ordered<Alert>,
+    /// What has to be done, and by when.
+    #[serde(default)]
+    pub deadlines: Ordered<Deadline>,
+    /// Papers to hand in.
+    #[serde(default)]
+    pub documents: Ordered<Document>,
+    /// Decided cases that the elements refer to.
+    #[serde(default)]
+    pub cases: Ordered<Case>,
+    /// Points, strikes, windows and measures, where the rulebook counts findings.
+    #[serde(default)]
+    pub ledger: Option<Ledger>,
+}
+
+/// The instruments that rulebooks cite, from all files of the `instruments` folder.
+#[derive(Clone, Debug, Default, Deserialize, PartialEq)]
+#[cfg_attr(feature = "files", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Instruments {
+    /// Each instrument under the id by which it is cited, such as `ecl`.
+    pub instruments: Ordered<Instrument>,
+}
