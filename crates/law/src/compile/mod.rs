@@ -15,6 +15,7 @@ mod documents;
 mod expected;
 mod facts;
 mod foresight;
+mod ids;
 mod join;
 mod law;
 mod ledger;
@@ -45,6 +46,10 @@ pub use facts::{Meaning, Variable};
 pub use foresight::{
     Almanac, CompiledReach, CompiledReaches, ExpectedDays, ForeseenHoliday, Foresight, first_day,
 };
+pub use ids::{
+    AlertId, CalendarId, CaseId, ConstraintId, DeadlineId, DiagramId, DocumentId, ElementId,
+    FactId, Full, GroupId, IssueId, Key, ProvisionId, ReachId, Table, VerdictId,
+};
 pub use join::{Changed, Joined, join};
 pub use law::Law;
 pub use ledger::{
@@ -56,7 +61,7 @@ pub use ledger::{
 pub use texts::{Catalogue, Catalogues, Texts};
 pub use walk::Part;
 
-/// An index into one of the tables of a compiled rulebook.
+/// An index into one of the tables of a compiled ledger.
 pub type Id = u16;
 
 /// Everything the engine knows: all rulebooks and what it says of problems.
