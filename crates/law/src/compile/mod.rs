@@ -53,10 +53,14 @@ pub use ids::{
 pub use join::{Changed, Joined, join};
 pub use law::Law;
 pub use ledger::{
+    AmountId, Basis, BookId, ChargeId, ChoiceId, Choices, CircumstanceId, ClosureId,
     CompiledAmount, CompiledBook, CompiledCharge, CompiledCharged, CompiledCircumstance,
     CompiledClosure, CompiledFirst, CompiledImposed, CompiledLedger, CompiledLife, CompiledMeasure,
-    CompiledNode, CompiledReading, CompiledRepeat, CompiledTier, CompiledUpgrade, CompiledVariant,
-    CompiledWindow, CompiledWithin, CompiledYearEnd, Length, Upon, When,
+    CompiledNode, CompiledReading, CompiledRepeat, CompiledStretch, CompiledStrikeLife,
+    CompiledTier, CompiledUnknown, CompiledUpgrade, CompiledVariant, CompiledWindow,
+    CompiledWithin, CompiledYearEnd, Conditional, LabelId, Length, MeasureId, Named, NodeId,
+    ReadingId, RepeatId, Rule, Share, StrikeLifeId, TierId, UnknownId, Upon, When, WindowId,
+    YearEndId,
 };
 pub use texts::{Catalogue, Catalogues, Texts};
 pub use walk::Part;
@@ -313,7 +317,7 @@ pub struct CompiledAlert {
     /// What it needs besides.
     pub when: Option<Cond>,
     /// The tiers of findings that call for it; whatever the findings, if empty.
-    pub tiers: Vec<Id>,
+    pub tiers: Vec<TierId>,
     /// The provisions behind it.
     pub cite: Vec<Id>,
     /// When it is due.
