@@ -10,15 +10,20 @@ mod criteria;
 #[path = "support/random.rs"]
 mod random;
 
+use std::collections::BTreeSet;
+use std::path::Path;
+
+use chrono::NaiveDate;
 use criteria::meets;
 use proptest::prelude::*;
 use random::on_random_facts;
 use serde_json::json;
+use zhengpin::author::load_folder;
 use zhengpin::compare::{Comparison, Criterion, Difference, IssueComparison, compare};
 use zhengpin::decide::{Decision, Facts, decide};
 use zhengpin::describe::list;
 use zhengpin::library::built_in;
-use zhengpin::rulebook::Value;
+use zhengpin::rulebook::{Imposed, Ledger, Read, Validity, Value, Variants};
 use zhengpin::truth::Truth;
 
 /// Two versions that follow each other, for every rulebook that decides.
@@ -231,4 +236,113 @@ fn tiers_that_begin_and_end_are_told() {
     assert_eq!(ended, ["tier/serious_check", "tier/general_check"]);
     let begun = told("2022-02-23", "2022-02-24").begun.ledger;
     assert_eq!(begun, ["tier/copyright_complaint"]);
+}
+
+/// The rules of a ledger in force on a day, as its files say it, texts read as by default.
+fn in_force(ledger: &Ledger, day: NaiveDate) -> BTreeSet<String> {
+    let read = |read: &Read| read.iter().all(|(id, choice)| ledger.readings[id].default == *choice);
+    let holds = |days: Validity, so: &Read| days.holds_on(day) && read(so);
+    let imposed = |all: &[Imposed]| -> Vec<String> {
+        let due = all.iter().filter(|one| holds(one.in_force, &one.read));
+        due.flat_map(|one| one.measures.clone()).collect()
+    };
+    let mut rules = BTreeSet::new();
+    let mut measures: Vec<String> = Vec::new();
+    let mut add = |kind: &str, id: &str, so: bool| {
+        if so {
+            rules.insert(format!("{kind}/{id}"));
+        }
+        so
+    };
+    for (id, tier) in &ledger.tiers {
+        if add("tier", id, tier.in_force.holds_on(day)) {
+            measures.extend(imposed(&tier.measures));
+            for one in &tier.windows {
+                add("window", &one.window, holds(one.in_force, &one.read));
+            }
+        }
+    }
+    for (id, one) in &ledger.circumstances {
+        if add("circumstance", id, one.in_force.holds_on(day)) {
+            measures.extend(imposed(&one.imposes));
+        }
+    }
+    for (id, one) in &ledger.nodes {
+        if add("node", id, holds(one.in_force, &one.read)) {
+            measures.extend(imposed(&one.imposes));
+        }
+    }
+    for (id, one) in &ledger.closures {
+        if add("closure", id, holds(one.in_force, &one.read)) {
+            measures.extend(imposed(&one.imposes));
+        }
+    }
+    for (id, one) in &ledger.repeats {
+        add("repeat", id, one.in_force.holds_on(day));
+    }
+    for (id, one) in &ledger.strike_lives {
+        add("strike_life", id, holds(one.in_force, &one.read));
+    }
+    for (id, one) in &ledger.year_ends {
+        add("year_end", id, holds(one.in_force, &one.read));
+    }
+    for (id, one) in &ledger.books {
+        add(
+            "book",
+            id,
+            match &one.life {
+                None => false,
+                Some(Variants::One(_)) => true,
+                Some(Variants::Many(lives)) => {
+                    lives.iter().any(|one| holds(one.in_force, &one.read))
+                }
+            },
+        );
+    }
+    for (id, one) in &ledger.charges {
+        let share = match &one.percent {
+            None | Some(Variants::One(_)) => true,
+            Some(Variants::Many(all)) => all.iter().any(|one| holds(one.in_force, &one.read)),
+        };
+        add("charge", id, share && holds(one.in_force, &one.read));
+    }
+    measures.iter().for_each(|id| drop(add("measure", id, true)));
+    rules
+}
+
+/// Source: the rulebooks' own files: what is in force on one day and not on the other, computed
+/// from the format, for every rulebook with a ledger and every two of its versions.
+#[test]
+fn every_rule_of_a_ledger_that_begins_or_ends_is_told() {
+    let found = load_folder(Path::new("src/rulebooks")).unwrap();
+    let mut kinds: BTreeSet<String> = BTreeSet::new();
+    for rulebook in found.rulebooks.iter().map(|loaded| &loaded.value) {
+        let Some(ledger) = &rulebook.ledger else { continue };
+        let listed = list(built_in()).rulebooks;
+        let listed = listed.into_iter().find(|one| one.rulebook == rulebook.rulebook).unwrap();
+        for from in &listed.versions {
+            for to in &listed.versions {
+                let (before, after) = (from.parse().unwrap(), to.parse().unwrap());
+                let (before, after) = (in_force(ledger, before), in_force(ledger, after));
+                let told = compared(&rulebook.rulebook, from, to, &Facts::new());
+                let about = format!("{} from {from} to {to}", rulebook.rulebook);
+                let only = |here: &BTreeSet<String>, there: &BTreeSet<String>| -> Vec<String> {
+                    here.difference(there).cloned().collect()
+                };
+                let sorted = |told: &[String]| {
+                    let mut told = told.to_vec();
+                    told.sort();
+                    told
+                };
+                assert_eq!(sorted(&told.begun.ledger), only(&after, &before), "{about}");
+                assert_eq!(sorted(&told.ended.ledger), only(&before, &after), "{about}");
+                let kind = |rule: &String| rule.split('/').next().unwrap().to_owned();
+                kinds.extend(told.begun.ledger.iter().map(kind));
+            }
+        }
+    }
+    // The rulebooks exercise these kinds.
+    for kind in ["tier", "node", "year_end", "charge", "measure"] {
+        assert!(kinds.contains(kind), "{kind}: {kinds:?}");
+    }
 }

@@ -211,7 +211,7 @@ fn leads_to(ledger: &Ledger, findings: &[Further], rule: &str, number: u32) -> b
         return last.closes && number <= stands;
     }
     let node = built_in().rulebook(&ledger.rulebook, "").unwrap().ledger.as_ref();
-    let node = node.and_then(|ledger| ledger.nodes.iter().find(|node| node.id == id)).unwrap();
+    let node = node.and_then(|ledger| ledger.nodes.values().find(|node| node.id == id)).unwrap();
     let before = ran.entries.len() - findings.len();
     let stood = run(&ledger.request()).status.strikes;
     let strikes = ran.entries.iter().map(|entry| entry.strikes).skip(before);

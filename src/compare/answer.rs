@@ -66,8 +66,10 @@ pub struct Rules {
     pub alerts: Vec<String>,
     /// The deadlines.
     pub deadlines: Vec<String>,
-    /// The nodes, closures and year ends of the ledger, as `node/…`, `closure/…` and
-    /// `year_end/…`.
+    /// The rules of the ledger that begin and end, each as its kind and its id: `tier/…`,
+    /// `strike_life/…`, `node/…`, `closure/…`, `year_end/…`, `book/…` (that points in it lapse),
+    /// `window/…` (that a tier uses it), `repeat/…`, `circumstance/…`, `measure/…` (that
+    /// something imposes it) and `charge/…`. Ambiguous texts are read as by default.
     pub ledger: Vec<String>,
 }
 

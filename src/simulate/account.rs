@@ -4,8 +4,8 @@ use chrono::{NaiveDate as Date, NaiveDateTime as DateTime};
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::compile::{
-    BookId, Compiled, CompiledLedger, CompiledTier, CompiledVariant, Conditional, NodeId, RepeatId,
-    Rule, Table, TierId, WindowId,
+    BookId, CompiledLedger, CompiledTier, CompiledVariant, Conditional, NodeId, RepeatId, Rule,
+    Table, TierId, WindowId,
 };
 use crate::rulebook::{Confidence, Counted, Overlap, Summed};
 
@@ -20,7 +20,6 @@ use super::window::OpenWindow;
 /// An account as a ledger sees it.
 #[derive(Clone)]
 pub(super) struct Account<'a> {
-    pub(super) rulebook: &'a Compiled,
     pub(super) ledger: &'a CompiledLedger,
     /// How each ambiguous text is read.
     pub(super) chosen: Chosen<'a>,
@@ -101,14 +100,8 @@ impl Counts {
 }
 
 impl<'a> Account<'a> {
-    pub(super) fn new(
-        rulebook: &'a Compiled,
-        ledger: &'a CompiledLedger,
-        chosen: Chosen<'a>,
-        stated: &'a Stated,
-    ) -> Self {
+    pub(super) fn new(ledger: &'a CompiledLedger, chosen: Chosen<'a>, stated: &'a Stated) -> Self {
         Self {
-            rulebook,
             ledger,
             chosen,
             stated,

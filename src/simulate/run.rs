@@ -74,7 +74,7 @@ fn replay<'a>(
 ) -> Run<'a> {
     let ledger = request.ledger;
     let mut run = Run {
-        account: Account::new(request.rulebook, ledger, chosen, &request.stated),
+        account: Account::new(ledger, chosen, &request.stated),
         entries: Vec::with_capacity(request.findings.len()),
         asides: Vec::with_capacity(request.findings.len()),
         year_ends: Vec::new(),

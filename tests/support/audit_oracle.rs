@@ -6,7 +6,7 @@
 
 use std::cmp::Ordering;
 
-use chrono::NaiveDateTime;
+use chrono::{NaiveDate, NaiveDateTime};
 use serde_json::{Value, json};
 use zhengpin::simulate::{Agreement, Audit, EntryAudit, MeasureEntry, Simulation, Status};
 
@@ -27,6 +27,8 @@ impl<T> PartialEq for Aside<T> {
 pub(crate) struct Booked {
     pub(crate) points: Option<u32>,
     pub(crate) strike: Option<bool>,
+    /// Whether the account was closed with it.
+    pub(crate) closes: bool,
 }
 
 /// What the platform is said to have booked.
@@ -68,6 +70,8 @@ pub(crate) struct Cost {
     pub(crate) strike: bool,
     /// Measures that are due, with or without effect.
     pub(crate) due: Vec<String>,
+    /// Whether the rules found leave open what is due besides.
+    pub(crate) unknown: bool,
     pub(crate) begun: Vec<Span>,
     pub(crate) credit: bool,
     /// The place of its book.
@@ -96,11 +100,18 @@ pub(crate) struct Asked<'a> {
     pub(crate) otherwise: Vec<Otherwise>,
     /// Measures that are done once.
     pub(crate) acts: &'a [&'a str],
+    /// Measures that close the account.
+    pub(crate) closing: &'a [&'a str],
     pub(crate) run: &'a dyn Fn(&[Booked], &[Otherwise]) -> Account,
 }
 
 /// Random statements of a platform: what the rules give, a little off, or nothing.
-pub(crate) fn statements(dice: &mut Dice, rules: &Account, measures: &[&str]) -> Vec<Taken> {
+pub(crate) fn statements(
+    dice: &mut Dice,
+    rules: &Account,
+    measures: &[&str],
+    closing: &[&str],
+) -> Vec<Taken> {
     rules
         .costs
         .iter()
@@ -126,11 +137,17 @@ pub(crate) fn statements(dice: &mut Dice, rules: &Account, measures: &[&str]) ->
                         named.push(code.to_owned());
                     }
                 }
+                taken.booked.closes = closes(&named, closing);
                 taken.measures = Some(named);
             }
             taken
         })
         .collect()
+}
+
+/// A platform that says it took a measure that closes the account has closed it.
+fn closes(measures: &[String], closing: &[&str]) -> bool {
+    measures.iter().any(|code| closing.contains(&code.as_str()))
 }
 
 /// What comes out for a finding, in words.
@@ -143,7 +160,7 @@ fn told_of(audit: &EntryAudit) -> Value {
             "verdict": one.verdict, "readings": one.readings,
         })),
         "measures": audit.measures.as_ref().map(|one| {
-            let mut sorted = [one.not_due.clone(), one.not_taken.clone()];
+            let mut sorted = [one.not_due.clone(), one.not_taken.clone(), one.unknown.clone()];
             sorted.iter_mut().for_each(|list| list.sort());
             json!({"verdict": one.verdict, "not": sorted, "readings": one.readings})
         }),
@@ -188,7 +205,9 @@ pub(crate) fn told(simulation: &Simulation) -> Value {
             })
         });
         json!({
-            "counts": [audit.stated, audit.agree, audit.differ, audit.explained],
+            "counts": [
+                audit.stated, audit.agree, audit.differ, audit.explained, audit.unknown,
+            ],
             "assumed": [audit.points_assumed, audit.strikes_assumed],
             "status": status_of(&audit.status),
             "closure": audit.closure,
@@ -208,30 +227,39 @@ fn write(at: NaiveDateTime) -> String {
 }
 
 /// How one finding stands to a run, by what was stated: points, strike, measures.
-fn right(taken: &Taken, cost: &Cost) -> [Option<bool>; 3] {
-    let points = taken
-        .booked
-        .points
-        .map(|points| points == cost.points || points == cost.points + cost.raised);
-    let strike = taken.booked.strike.map(|strike| strike == cost.strike);
+fn stands(taken: &Taken, cost: &Cost) -> [Option<Agreement>; 3] {
+    let by = |against: Ordering| match against {
+        Ordering::Equal => Agreement::Agrees,
+        Ordering::Greater => Agreement::More,
+        Ordering::Less => Agreement::Less,
+    };
+    let points = taken.booked.points.map(|points| by(distance(points, cost).0));
+    let strike = taken.booked.strike.map(|strike| by(strike.cmp(&cost.strike)));
     let measures = taken.measures.as_ref().map(|_| {
-        let [not_due, not_taken] = measures_against(taken, cost);
-        not_due.is_empty() && not_taken.is_empty()
+        let [not_due, not_taken, _] = measures_against(taken, cost);
+        // What is not known to be due is not known not to be: only what is missing is certain.
+        match (not_due.is_empty(), not_taken.is_empty()) {
+            (false, _) => Agreement::More,
+            (true, false) => Agreement::Less,
+            (true, true) if cost.unknown => Agreement::Unknown,
+            (true, true) => Agreement::Agrees,
+        }
     });
     [points, strike, measures]
 }
 
-/// Measures stated and not due; those that begin and are not stated.
-fn measures_against(taken: &Taken, cost: &Cost) -> [Vec<String>; 2] {
+/// Measures stated and not due; those that begin and are not stated; those stated of which
+/// nobody knows whether they are due.
+fn measures_against(taken: &Taken, cost: &Cost) -> [Vec<String>; 3] {
     let stated = taken.measures.clone().unwrap_or_default();
-    let mut not_due: Vec<String> =
+    let mut beyond: Vec<String> =
         stated.iter().filter(|code| !cost.due.contains(code)).cloned().collect();
     let mut not_taken: Vec<String> = cost.begun.iter().map(|(code, ..)| code.clone()).collect();
     not_taken.retain(|code| !stated.contains(code));
     not_taken.sort();
     not_taken.dedup();
-    not_due.sort();
-    [not_due, not_taken]
+    beyond.sort();
+    if cost.unknown { [Vec::new(), not_taken, beyond] } else { [beyond, not_taken, Vec::new()] }
 }
 
 /// How far points are from those due: above or below, and by how much.
@@ -257,10 +285,11 @@ impl Asked<'_> {
         self.taken.iter().map(|taken| taken.booked).collect()
     }
 
-    /// For points, strike and measures of every finding: what explains them.
-    fn explanations(&self, rules: &Account) -> Vec<[Vec<Value>; 3]> {
+    /// For points, strike and measures of every finding: what explains them, and whether some
+    /// reading leaves them open.
+    fn explanations(&self, rules: &Account) -> Vec<[Elsewhere; 3]> {
         let nothing = vec![Booked::default(); self.taken.len()];
-        let mut found: Vec<[Vec<Value>; 3]> = vec![Default::default(); self.taken.len()];
+        let mut found: Vec<[Elsewhere; 3]> = vec![Default::default(); self.taken.len()];
         let singles: Vec<Vec<Otherwise>> = self.otherwise.iter().map(|one| vec![*one]).collect();
         let mut pairs: Vec<Vec<Otherwise>> = Vec::new();
         for (place, one) in self.otherwise.iter().enumerate() {
@@ -273,12 +302,17 @@ impl Asked<'_> {
             for read in tries {
                 let other = (self.run)(&nothing, &read);
                 for (place, taken) in self.taken.iter().enumerate() {
-                    let by_rules = right(taken, &rules.costs[place]);
-                    let by_other = right(taken, &other.costs[place]);
+                    let by_rules = stands(taken, &rules.costs[place]);
+                    let by_other = stands(taken, &other.costs[place]);
                     for what in 0..3 {
-                        let wrong = by_rules[what] == Some(false);
-                        if wrong && by_other[what] == Some(true) && before[place][what].is_empty() {
-                            found[place][what].push(words(&read));
+                        let wrong = by_rules[what].is_some_and(is_wrong);
+                        if !wrong || !before[place][what].right.is_empty() {
+                            continue;
+                        }
+                        match by_other[what] {
+                            Some(Agreement::Agrees) => found[place][what].right.push(words(&read)),
+                            Some(Agreement::Unknown) => found[place][what].open = true,
+                            _ => {}
                         }
                     }
                 }
@@ -288,33 +322,31 @@ impl Asked<'_> {
     }
 }
 
-fn verdict(explained: &[Value], against: Ordering) -> Agreement {
-    match against {
-        Ordering::Equal => Agreement::Agrees,
-        _ if !explained.is_empty() => Agreement::Explained,
-        Ordering::Greater => Agreement::More,
-        Ordering::Less => Agreement::Less,
-    }
+/// What other readings make of something stated.
+#[derive(Clone, Debug, Default)]
+struct Elsewhere {
+    /// Those under which it is right.
+    right: Vec<Value>,
+    /// Whether there is one under which nobody knows.
+    open: bool,
+}
+
+fn is_wrong(verdict: Agreement) -> bool {
+    [Agreement::More, Agreement::Less].contains(&verdict)
 }
 
 /// Verdicts of points, strike and measures, where stated.
-fn verdicts(taken: &Taken, cost: &Cost, explained: &[Vec<Value>; 3]) -> [Option<Agreement>; 3] {
-    let points = taken.booked.points.map(|points| distance(points, cost).0);
-    let strike = taken.booked.strike.map(|strike| strike.cmp(&cost.strike));
-    let measures = taken.measures.as_ref().map(|_| {
-        let [not_due, not_taken] = measures_against(taken, cost);
-        if not_due.is_empty() && not_taken.is_empty() {
-            Ordering::Equal
-        } else if not_due.is_empty() {
-            Ordering::Less
-        } else {
-            Ordering::Greater
-        }
-    });
-    let mut all = [points, strike, measures].into_iter().zip(explained);
-    std::array::from_fn(|_| {
-        let (against, explained) = all.next().unwrap();
-        against.map(|against| verdict(explained, against))
+fn verdicts(taken: &Taken, cost: &Cost, other: &[Elsewhere; 3]) -> [Option<Agreement>; 3] {
+    let stands = stands(taken, cost);
+    std::array::from_fn(|what| {
+        let verdict = stands[what]?;
+        let other = &other[what];
+        Some(match verdict {
+            verdict if !is_wrong(verdict) => verdict,
+            _ if !other.right.is_empty() => Agreement::Explained,
+            _ if other.open => Agreement::Unknown,
+            verdict => verdict,
+        })
     })
 }
 
@@ -365,16 +397,22 @@ fn status(account: &Account) -> Value {
     })
 }
 
-/// Measures without an end, and the seconds of the others.
-fn burden(account: &Account, acts: &[&str]) -> (i64, i64) {
+/// Measures without an end, their seconds to a day that is the same for all, and the seconds of
+/// the others.
+fn burden(account: &Account, acts: &[&str]) -> (i64, i64, i64) {
+    let far = NaiveDate::from_ymd_opt(2100, 1, 1).unwrap().and_hms_opt(0, 0, 0).unwrap();
     let spans = account.costs.iter().flat_map(|cost| &cost.begun);
-    spans.filter(|(code, ..)| !acts.contains(&code.as_str())).fold(
-        (0, 0),
-        |(final_, time), span| match span.3.or(span.2) {
-            None => (final_ + 1, time),
-            Some(end) => (final_, time + (end - span.1).num_seconds()),
-        },
-    )
+    let mut burden = (0, 0, 0);
+    for (_, from, until, replaced) in spans.filter(|(code, ..)| !acts.contains(&code.as_str())) {
+        match replaced.or(*until) {
+            None => {
+                burden.0 += 1;
+                burden.1 += (far - *from).num_seconds();
+            }
+            Some(end) => burden.2 += (end - *from).num_seconds(),
+        }
+    }
+    burden
 }
 
 /// The audit that has to come out, in words.
@@ -404,13 +442,15 @@ pub(crate) fn expected(asked: &Asked<'_>) -> Value {
                 "points": points.map(|verdict| json!({
                     "verdict": verdict,
                     "by": distance(taken.booked.points.unwrap(), cost).1,
-                    "readings": by_points,
+                    "readings": by_points.right,
                 })),
-                "strike": strike.map(|verdict| json!({"verdict": verdict, "readings": by_strike})),
+                "strike": strike.map(|verdict| json!({
+                    "verdict": verdict, "readings": by_strike.right,
+                })),
                 "measures": measures.map(|verdict| json!({
                     "verdict": verdict,
                     "not": measures_against(taken, cost),
-                    "readings": by_measures,
+                    "readings": by_measures.right,
                 })),
             })
         })
@@ -430,13 +470,18 @@ pub(crate) fn expected(asked: &Asked<'_>) -> Value {
         !one.is_empty() && one.iter().all(|one| *one == Agreement::Agrees)
     });
     let agree = agree.count();
+    let unknown = all.iter().filter(|one| {
+        let one = flat(one);
+        !one.iter().any(|one| is_wrong(*one)) && one.contains(&Agreement::Unknown)
+    });
+    let unknown = unknown.count();
     let left_out =
         |states: fn(&Taken) -> bool| asked.taken.iter().filter(|taken| !states(taken)).count();
     let turns = platform.turns.iter().filter(|turn| !rules.turns.contains(turn));
     json!({
         "entries": entries,
         "sum": {
-            "counts": [stated, agree, differ, stated - agree - differ],
+            "counts": [stated, agree, differ, stated - agree - differ - unknown, unknown],
             "assumed": [
                 left_out(|taken| taken.booked.points.is_some()),
                 left_out(|taken| taken.booked.strike.is_some()),
@@ -473,14 +518,15 @@ fn appeals(
         if strike {
             right.strike = Some(false);
         }
-        let not_due = measures_against(taken, cost)[0].len();
+        let not_due = measures_against(taken, cost)[0].clone();
+        right.closes &= !closes(&not_due, asked.closing);
+        let not_due = not_due.len();
         if !points && !strike && not_due == 0 {
             continue;
         }
         let wrong = [points, strike, not_due > 0].into_iter().zip(verdicts[place]);
-        let certain = wrong
-            .filter(|(wrong, _)| *wrong)
-            .any(|(_, verdict)| verdict != Some(Agreement::Explained));
+        let certain =
+            wrong.filter(|(wrong, _)| *wrong).any(|(_, verdict)| verdict.is_some_and(is_wrong));
         let mut booked = asked.booked();
         booked[place] = right;
         let after = (asked.run)(&booked, &[]);
@@ -489,7 +535,8 @@ fn appeals(
         let fewer = |was: u32, is: u32| i64::from(was) - i64::from(is);
         let strikes = fewer(platform.strikes, after.strikes);
         let points = fewer(platform.books[cost.book], after.books[cost.book]);
-        let weight = (!reopens, is.0 - was.0, is.1 - was.1, -i64::try_from(not_due).unwrap());
+        let measures = (is.0 - was.0, is.1 - was.1, is.2 - was.2);
+        let weight = (!reopens, measures, -i64::try_from(not_due).unwrap());
         let weight = (weight, -strikes, -points);
         let order = (weight, asked.at[place].date(), place.to_string());
         let told = json!({

@@ -51,6 +51,8 @@ pub(crate) struct Outcome {
     pub(crate) money: Vec<(&'static str, u32)>,
     /// The measures due, with or without effect.
     pub(crate) due: Aside<Vec<&'static str>>,
+    /// Whether nobody knows what is due besides.
+    pub(crate) unknown: Aside<bool>,
 }
 
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -374,6 +376,7 @@ pub(crate) fn run(findings: &[Finding], until: Option<NaiveDate>, read: &Reading
         }
         let book = oracle.book(tier, at);
         let before = oracle.balance(book, year);
+        let counterfeit_before = oracle.balance("counterfeit", year);
         if counts {
             let full = match tier {
                 "very_serious" => 48,
@@ -446,7 +449,20 @@ pub(crate) fn run(findings: &[Finding], until: Option<NaiveDate>, read: &Reading
                 oracle.impose(&mut result.entries, &mut now, at, &["account_sealed"], None);
             }
         }
+        if was_open && oracle.closed.is_none() && booked.closes {
+            outcome.closes = true;
+            oracle.closed = Some(("finding", at));
+        }
         let open = oracle.closed.is_none();
+        // A2.9: what every 12 points brought before the notice of 2013 was not found.
+        let counterfeit = oracle.balance("counterfeit", year);
+        outcome.unknown = Aside(
+            counts
+                && open
+                && date < day(2013, 8, 23)
+                && ["information", "facilitation", "facilitation_serious"].contains(&tier)
+                && counterfeit_before / 12 < counterfeit / 12,
+        );
         // A2.
         if counts && tier == "improper_use" {
             acts(&mut now, at, &["information_removed"]);

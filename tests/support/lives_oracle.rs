@@ -47,6 +47,8 @@ pub(crate) struct Outcome {
     pub(crate) measures: Vec<Measure>,
     /// The measures due, with or without effect.
     pub(crate) due: Aside<Vec<&'static str>>,
+    /// Whether nobody knows what is due besides.
+    pub(crate) unknown: Aside<bool>,
 }
 
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -361,7 +363,7 @@ pub(crate) fn run(
         let (right, new_strikes) = (finding.right, u32::from(new));
         oracle.past.push(Judged { at, tier, right, points, new_strikes, struck });
         oracle.due.clear();
-        if !finding.reversed || points > 0 || new {
+        if !finding.reversed || points > 0 || new || finding.booked.closes {
             let after = (oracle.points(at), oracle.strikes(at));
             let mut now = Vec::new();
             let by = if oracle.closed.is_none() { oracle.closing(at) } else { None };
@@ -375,7 +377,18 @@ pub(crate) fn run(
                 };
                 oracle.due.push(code);
                 now.push(Measure { code: code.to_owned(), from: at, until: None, replaced: None });
+            } else if oracle.closed.is_none() && finding.booked.closes {
+                outcome.closes = true;
+                oracle.closed = Some(("finding", at));
             } else if oracle.closed.is_none() {
+                // C: of AliExpress only the lives of points are attested before 23 November
+                // 2021, and of its first and second strikes no measure.
+                outcome.unknown = Aside(
+                    platform == "aliexpress"
+                        && !finding.reversed
+                        && (date < NaiveDate::from_ymd_opt(2021, 11, 23).unwrap()
+                            || before.1 < after.1 && after.1 <= 2),
+                );
                 if before.1 < after.1
                     && let Some(due) = oracle.at_strike(after.1, date)
                 {

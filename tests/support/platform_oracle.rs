@@ -55,6 +55,8 @@ pub(crate) struct Outcome {
     /// The book, whether its points are taken off, whether it counts as a strike, and the
     /// measures due, with or without effect.
     pub(crate) beside: Aside<(usize, bool, bool, Vec<&'static str>)>,
+    /// Whether nobody knows what is due besides.
+    pub(crate) unknown: Aside<bool>,
 }
 
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -453,7 +455,8 @@ pub(crate) fn run(case: &Case) -> Result {
         }
         one.points = finding.booked.points.unwrap_or(one.points);
         let strike = finding.booked.strike == Some(true);
-        let moves = !finding.reversed || one.points > 0 || strike;
+        let closes = finding.booked.closes;
+        let moves = !finding.reversed || one.points > 0 || strike || closes;
         now.points = one.points;
         let (for_good, measures) = (one.closes, one.measures.clone());
         now.money.clone_from(&one.money);
@@ -470,7 +473,7 @@ pub(crate) fn run(case: &Case) -> Result {
         };
         let full = closing.get(book).copied().flatten().is_some_and(|limit| now.ledger >= limit);
         let was_open = closed.is_none();
-        if was_open && moves && (full || for_good) {
+        if was_open && moves && (full || for_good || closes) {
             closed = Some((if full { "points" } else { "finding" }, finding.at));
             now.closes = true;
             if full {
@@ -496,6 +499,13 @@ pub(crate) fn run(case: &Case) -> Result {
             all(&mut now, &node.measures);
             now.money.extend(node.money);
         }
+        // What Kuaishou's points set off below 100 was not found, nor what Pinduoduo's do.
+        let open = match case.platform {
+            "kuaishou" => before < now.ledger && now.ledger < 100,
+            "pinduoduo" => true,
+            _ => false,
+        };
+        now.unknown = Aside(open && closed.is_none() && !finding.reversed);
         now.beside = Aside((book, credit, strike, due_now));
         result.entries.push(now);
     }

@@ -550,6 +550,9 @@ audit-all-agree = What the platform booked is stated for { $stated } findings, a
 audit-counts = Of { $stated } findings with the platform's numbers, { $agree } agree with the rules and { $differ } do not{ $explained ->
     [0] {""}
    *[other] {""}; { $explained } agree only if a text is read in another way
+}{ $unknown ->
+    [0] {""}
+   *[other] {""}; of { $unknown } it is not known, as a rule was not found
 }.
 audit-by-platform = By the platform's numbers
 audit-by-rules = By the rules
@@ -576,6 +579,7 @@ audit-less = { $by } too few
 audit-strike-over = strike too many
 audit-strike-short = strike missing
 audit-measures-differ = measures differ
+audit-measures-open = measures not known
 audit-unstated = not stated
 audit-points-more = the platform took { $taken } points, { $due } are due by the rules, { $by } too many
 audit-points-less = the platform took { $taken } points, { $due } are due by the rules, { $by } too few
@@ -583,6 +587,9 @@ audit-strike-more = the platform counted a strike, by the rules there is none
 audit-strike-less = the platform counted no strike, by the rules there is one
 audit-measures-more = taken although not due by the rules: { $measures }
 audit-measures-less = due by the rules and not taken: { $measures }
+audit-measures-unknown = taken, and not known whether due: { $measures }
+audit-measures-gap = which measures are due is not known in full: { $gaps }
+audit-measures-read = under another reading of the text it is not known which measures are due
 audit-reversed = the finding was reversed, so only what still stands belongs here: enter 0 for what was given back
 audit-as-stated = the platform sets the points of such findings, and the rules have no number to check them against
 audit-explained = {" "}(agrees if { $readings })

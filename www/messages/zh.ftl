@@ -492,6 +492,9 @@ audit-all-agree = 填写了平台所扣的 { $stated } 条认定，都与规则�
 audit-counts = 填写了平台所扣的 { $stated } 条认定中，{ $agree } 条与规则相符，{ $differ } 条不符{ $explained ->
     [0] {""}
    *[other] ，{ $explained } 条只在另一种读法下相符
+}{ $unknown ->
+    [0] {""}
+   *[other] ，{ $unknown } 条因规则没有查到而不明
 }。
 audit-by-platform = 按平台所扣
 audit-by-rules = 按规则
@@ -518,6 +521,7 @@ audit-less = 少 { $by }
 audit-strike-over = 多计一振
 audit-strike-short = 少计一振
 audit-measures-differ = 措施不符
+audit-measures-open = 措施不明
 audit-unstated = 未填
 audit-points-more = 平台扣 { $taken } 分，按规则应扣 { $due } 分，多 { $by } 分
 audit-points-less = 平台扣 { $taken } 分，按规则应扣 { $due } 分，少 { $by } 分
@@ -525,6 +529,9 @@ audit-strike-more = 平台计一振，按规则不计
 audit-strike-less = 平台没有计振，按规则应计一振
 audit-measures-more = 平台采取而按规则不应有：{ $measures }
 audit-measures-less = 按规则应有而平台没有采取：{ $measures }
+audit-measures-unknown = 平台采取而不知道按规则是否应有：{ $measures }
+audit-measures-gap = 应有哪些措施没有全部查到：{ $gaps }
+audit-measures-read = 在另一种读法下，应有哪些措施不明
 audit-reversed = 认定已经撤销，这里只填仍记在账上的；已经退回的请填 0
 audit-as-stated = 这一类认定的分数由平台确定，规则没有数字可以核对
 audit-explained = （{ $readings }时相符）

@@ -19,6 +19,8 @@ pub enum Agreement {
     Less,
     /// It is not what they give, unless ambiguous texts are read in another way.
     Explained,
+    /// Whether it is what they give is not known: a rule that bears on it was not found.
+    Unknown,
 }
 
 /// A reading of an ambiguous text, and how it is read.
@@ -101,17 +103,24 @@ pub struct StrikeAudit {
 }
 
 /// The measures that a platform took, held against the rules. One that is due and takes no effect
-/// because a graver one of its kind runs may be stated or not.
+/// because a graver one of its kind runs may be stated or not. Where the rules that were found leave
+/// open which measures are due, those beyond the ones known are neither due nor not due.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
 #[serde(rename_all = "camelCase")]
 pub struct MeasuresAudit {
-    /// How they stand to the rules: more, as soon as one was taken that is not due.
+    /// How they stand to the rules: more, as soon as one was taken that is not due; less, where
+    /// one that is known to be due was not taken, whatever else is unknown.
     pub verdict: Agreement,
     /// Those that were taken and are not due.
     pub not_due: Vec<String>,
+    /// Those that were taken of which it is not known whether they are due.
+    pub unknown: Vec<String>,
     /// Those that are due, take effect and were not taken.
     pub not_taken: Vec<String>,
+    /// The gaps of the rulebook that leave open which measures are due; none, where all that are
+    /// due are known.
+    pub gaps: Vec<String>,
     /// The ways of reading ambiguous texts under which they are right.
     pub readings: Vec<Vec<ReadSo>>,
 }
@@ -121,7 +130,8 @@ pub struct MeasuresAudit {
 /// The ledger runs once more with the points and strikes that were stated in place of those
 /// that the rules give: windows hold what is booked in them, and nodes, closure, lapses and
 /// turns of the year follow. Of what was not stated it books what the rules give on the account
-/// as it stands then. Measures and money always follow the rules: their ends are not stated.
+/// as it stands then. Measures and money always follow the rules: their ends are not stated. Where a
+/// measure that closes the account is stated, the account is closed from then on.
 ///
 /// ```
 /// use serde_json::json;
@@ -157,6 +167,9 @@ pub struct Audit {
     pub differ: u32,
     /// How many differ only in what some reading explains.
     pub explained: u32,
+    /// Of how many nothing is known to differ, but something cannot be held against the rules,
+    /// because a rule was not found.
+    pub unknown: u32,
     /// Of how many findings the points are not stated, and taken as the rules give them.
     pub points_assumed: u32,
     /// Of how many findings it is not stated whether they were a strike.
@@ -175,8 +188,9 @@ pub struct Audit {
     pub measures: Vec<MeasureChange>,
     /// The findings for which more was taken than is due, that with the largest effect first.
     /// What weighs most is whether the account would be open again; then how many measures
-    /// without an end are spared, then for how long other measures; then measures stated that
-    /// are not due; then strikes, then points. Where all that is the same, the earlier day
+    /// without an end are spared; then for how long these are where they would only begin
+    /// later, all added up; then for how long other measures are; then measures stated that are
+    /// not due; then strikes, then points. Where all that is the same, the earlier day
     /// stands first, then the id.
     pub appeals: Vec<Correction>,
     /// Whether all pairs of readings and all findings for which more was taken were tried; if

@@ -6,6 +6,7 @@ use crate::simulate::finding::Request;
 use crate::simulate::run::{Run, run};
 
 use super::booked::replaced;
+use super::explain::is_wrong;
 use super::{appeals, burden};
 
 /// Holds the account against the one by the platform's numbers. `exhaustive` says whether every
@@ -19,9 +20,11 @@ pub(super) fn audit(request: &Request<'_>, ran: &Run<'_>, exhaustive: bool) -> A
     let count = |holds: &dyn Fn(&EntryAudit) -> bool| {
         number(audits.iter().filter(|audit| holds(audit)).count())
     };
-    let is = |audit: &EntryAudit, wanted: fn(Agreement) -> bool| audit.verdicts().any(wanted);
     let agree = count(&|audit| audit.verdicts().all(|one| one == Agreement::Agrees));
-    let differ = count(&|audit| is(audit, |one| matches!(one, Agreement::More | Agreement::Less)));
+    let differs = |audit: &EntryAudit| audit.verdicts().any(is_wrong);
+    let differ = count(&differs);
+    let unknown = |audit: &EntryAudit| audit.verdicts().any(|one| one == Agreement::Unknown);
+    let unknown = count(&|audit| !differs(audit) && unknown(audit));
     let stated = number(audits.len());
     let assumed = |states: fn(&EntryAudit) -> bool| {
         let entries = ran.entries.iter();
@@ -33,7 +36,8 @@ pub(super) fn audit(request: &Request<'_>, ran: &Run<'_>, exhaustive: bool) -> A
         stated,
         agree,
         differ,
-        explained: stated.saturating_sub(agree).saturating_sub(differ),
+        explained: stated.saturating_sub(agree).saturating_sub(differ).saturating_sub(unknown),
+        unknown,
         points_assumed: assumed(|audit| audit.points.is_some()),
         strikes_assumed: assumed(|audit| audit.strike.is_some()),
         closure: closed(&by_rules) != closed(&by_platform),

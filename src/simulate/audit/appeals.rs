@@ -3,14 +3,17 @@
 
 use std::cmp::Reverse;
 
+use chrono::NaiveDateTime as DateTime;
+
 use crate::compile::CompiledLedger;
-use crate::simulate::answer::{Agreement, Correction, EntryAudit, Status};
+use crate::simulate::answer::{Correction, EntryAudit, Status};
 use crate::simulate::chosen::Chosen;
 use crate::simulate::finding::{Forced, Request};
 use crate::simulate::run::{Run, rerun};
 
 use super::booked::{closes, forced, replaced};
 use super::burden::{self, Burden};
+use super::explain::is_wrong;
 
 /// How many findings are booked at most to see what each correction changes.
 const MOST_BOOKED: usize = 400_000;
@@ -26,7 +29,7 @@ struct Wrong {
     right: Forced,
     /// Measures stated that are not due.
     not_due: usize,
-    /// Whether it is so under every reading tried.
+    /// Whether it is so for certain under every reading tried.
     certain: bool,
 }
 
@@ -102,17 +105,15 @@ fn wrong(request: &Request<'_>, ran: &Run<'_>) -> Vec<Wrong> {
         if strike {
             right.strike = Some(false);
         }
-        let not_due = audit.measures.as_ref().map_or(&[][..], |measures| &measures.not_due);
+        let measures = audit.measures.as_ref();
+        let not_due = measures.map_or(&[][..], |measures| measures.not_due.as_slice());
         if closing(not_due, ledger) {
             right.closes = false;
         }
         let not_due = not_due.len();
-        let unexplained = |verdict: Option<Agreement>| {
-            verdict.is_some_and(|verdict| verdict != Agreement::Explained)
-        };
-        let certain = points && unexplained(audit.points.as_ref().map(|one| one.verdict))
-            || strike && unexplained(audit.strike.as_ref().map(|one| one.verdict))
-            || not_due > 0 && unexplained(audit.measures.as_ref().map(|one| one.verdict));
+        let certain = points && audit.points.as_ref().is_some_and(|one| is_wrong(one.verdict))
+            || strike && audit.strike.as_ref().is_some_and(|one| is_wrong(one.verdict))
+            || not_due > 0 && audit.measures.as_ref().is_some_and(|one| is_wrong(one.verdict));
         (points || strike || not_due > 0).then_some(Wrong { place, right, not_due, certain })
     });
     wrong.collect()
@@ -141,7 +142,8 @@ fn effect(
     let after = rerun(ledger, Chosen::unwatched(&ledger.choices));
     let (was, is) = (&booked.account, &after.account);
     let reopens = was.closed.is_some() && is.closed.is_none();
-    let weight = |run: &Run<'_>| Burden::of(&run.entries, ledger.ledger);
+    let end = ledger.findings.last().map_or(DateTime::MAX, |finding| finding.at);
+    let weight = |run: &Run<'_>| Burden::of(&run.entries, ledger.ledger, end);
     let spared = weight(&after).spared_from(weight(booked));
     let fewer = |was: u32, is: u32| i64::from(was) - i64::from(is);
     let strikes = fewer(was.strikes, is.strikes);

@@ -1,32 +1,43 @@
 //! How measures weigh on an account, and how they differ between two runs.
 
-use chrono::{NaiveDateTime as DateTime, TimeDelta};
+use chrono::NaiveDateTime as DateTime;
 
 use crate::compile::CompiledLedger;
 use crate::simulate::answer::{Entry, MeasureChange, MeasureEntry};
 use crate::simulate::time;
 
 /// How heavily the measures of a run weigh: the more of them are without an end the heavier,
-/// then the longer the others last.
+/// then the earlier these begin, then the longer the others last.
 #[derive(Clone, Copy, Debug, Default, Eq, Ord, PartialEq, PartialOrd)]
 pub(super) struct Burden {
     without_end: i64,
+    /// How long those without an end last until a day that is the same for all.
+    endless: i64,
+    /// How long the others last.
     seconds: i64,
 }
 
 impl Burden {
-    /// The burden of all measures that begin with these entries. What is done once does not last.
-    pub(super) fn of(entries: &[Entry], ledger: &CompiledLedger) -> Self {
+    /// The burden of all measures that begin with these entries. What is done once does not
+    /// last. One without an end is counted to `end`, which has to be the same for all burdens
+    /// that are compared: where as many are without an end, how much later one begins is then
+    /// exactly how much shorter it lasts.
+    pub(super) fn of(entries: &[Entry], ledger: &CompiledLedger, end: DateTime) -> Self {
         let mut burden = Self::default();
         for measure in entries.iter().flat_map(|entry| &entry.measures) {
             let act = ledger.measures.values().any(|known| known.act && known.id == measure.code);
-            let ends = measure.replaced.as_ref().or(measure.until.as_ref());
             if act {
                 continue;
             }
-            match ends {
-                None => burden.without_end += 1,
-                Some(until) => burden.seconds += seconds(&measure.from, until, ledger),
+            let read = |text: &String| time::read(text, ledger);
+            let Some(from) = read(&measure.from) else { continue };
+            let last = |until: DateTime| until.signed_duration_since(from).num_seconds();
+            match measure.replaced.as_ref().or(measure.until.as_ref()).and_then(read) {
+                Some(until) => burden.seconds += last(until),
+                None => {
+                    burden.without_end += 1;
+                    burden.endless += last(end);
+                }
             }
         }
         burden
@@ -37,15 +48,10 @@ impl Burden {
     pub(super) fn spared_from(self, other: Self) -> Self {
         Self {
             without_end: other.without_end - self.without_end,
+            endless: other.endless - self.endless,
             seconds: other.seconds - self.seconds,
         }
     }
-}
-
-fn seconds(from: &str, until: &str, ledger: &CompiledLedger) -> i64 {
-    let read = |text: &str| time::read(text, ledger);
-    let span = |(from, until): (DateTime, DateTime)| until.signed_duration_since(from);
-    read(from).zip(read(until)).map_or(0, |both| TimeDelta::num_seconds(&span(both)))
 }
 
 /// The measures that begin or end otherwise in another run of the same findings.

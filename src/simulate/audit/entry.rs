@@ -10,6 +10,29 @@ use crate::simulate::finding::{Finding, Request};
 use crate::simulate::run::Aside;
 use crate::simulate::taken::Taken;
 
+/// How measures taken stand to those due.
+pub(super) struct AgainstMeasures {
+    /// Those that were taken and are not due.
+    not_due: Vec<String>,
+    /// Those that were taken, and nobody knows whether they are due.
+    unknown: Vec<String>,
+    /// Those that are due, take effect and were not taken.
+    not_taken: Vec<String>,
+    /// Whether the rules found leave open what is due besides.
+    open: bool,
+}
+
+impl AgainstMeasures {
+    pub(super) fn verdict(&self) -> Agreement {
+        match (self.not_due.is_empty(), self.not_taken.is_empty()) {
+            (false, _) => Agreement::More,
+            (true, false) => Agreement::Less,
+            (true, true) if self.open => Agreement::Unknown,
+            (true, true) => Agreement::Agrees,
+        }
+    }
+}
+
 /// What the rules give for a finding.
 #[derive(Clone, Copy)]
 pub(super) struct Due<'d> {
@@ -49,10 +72,10 @@ impl<'d> Due<'d> {
         }
     }
 
-    /// Measures taken and not due, and those due and not taken.
-    fn measures_against(self, taken: &[MeasureId]) -> (Vec<String>, Vec<String>) {
+    /// How measures taken stand to those due.
+    pub(super) fn measures_against(self, taken: &[MeasureId]) -> AgainstMeasures {
         let name = |id: &MeasureId| self.ledger.measures[*id].id.clone();
-        let not_due = taken.iter().filter(|id| !self.aside.due.contains(id)).map(name);
+        let beyond = taken.iter().filter(|id| !self.aside.due.contains(id)).map(name).collect();
         let taken: Vec<String> = taken.iter().map(name).collect();
         let mut not_taken: Vec<String> = Vec::new();
         for measure in &self.entry.measures {
@@ -60,7 +83,23 @@ impl<'d> Due<'d> {
                 not_taken.push(measure.code.clone());
             }
         }
-        (not_due.collect(), not_taken)
+        if self.aside.unknown.is_empty() {
+            AgainstMeasures { not_due: beyond, unknown: Vec::new(), not_taken, open: false }
+        } else {
+            AgainstMeasures { not_due: Vec::new(), unknown: beyond, not_taken, open: true }
+        }
+    }
+
+    /// The gaps that leave open which measures are due.
+    fn gaps(self) -> Vec<String> {
+        let mut gaps: Vec<String> = Vec::new();
+        for id in &self.aside.unknown {
+            let gap = &self.ledger.unknown_measures[*id].gap;
+            if !gaps.contains(gap) {
+                gaps.push(gap.clone());
+            }
+        }
+        gaps
     }
 
     /// Whether the points booked are what the rules give.
@@ -71,12 +110,6 @@ impl<'d> Due<'d> {
     /// Whether the strike is.
     pub(super) fn gives_strike(self, taken: bool) -> bool {
         self.strike_against(taken) == Agreement::Agrees
-    }
-
-    /// Whether the measures are.
-    pub(super) fn gives_measures(self, taken: &[MeasureId]) -> bool {
-        let (not_due, not_taken) = self.measures_against(taken);
-        not_due.is_empty() && not_taken.is_empty()
     }
 
     fn tier(self) -> &'d CompiledTier {
@@ -104,13 +137,11 @@ pub(super) fn audit(
         readings: Vec::new(),
     });
     let measures = taken.measures.as_ref().map(|taken| {
-        let (not_due, not_taken) = due.measures_against(taken);
-        let verdict = match (not_due.is_empty(), not_taken.is_empty()) {
-            (true, true) => Agreement::Agrees,
-            (true, false) => Agreement::Less,
-            (false, _) => Agreement::More,
-        };
-        MeasuresAudit { verdict, not_due, not_taken, readings: Vec::new() }
+        let against = due.measures_against(taken);
+        let verdict = against.verdict();
+        let AgainstMeasures { not_due, unknown, not_taken, .. } = against;
+        let (gaps, readings) = (due.gaps(), Vec::new());
+        MeasuresAudit { verdict, not_due, unknown, not_taken, gaps, readings }
     });
     let behind = if measures.is_some() { due.entry.citations.len() } else { due.aside.counting };
     let citations = if reversed {

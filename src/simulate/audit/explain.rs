@@ -14,17 +14,31 @@ const MOST_BOOKED: usize = 200_000;
 /// A reading, and a choice of it that is tried.
 type Tried = (ReadingId, ChoiceId);
 
-/// Names the readings that explain what differs, and says so in the verdicts. Each reading is
-/// tried by itself; two together where none by itself is enough. Returns whether all were tried
-/// that could be.
+/// Names the readings that explain what differs, and says so in the verdicts; also where what
+/// differs is only not known under some reading. Each reading is tried by itself; two together
+/// where none by itself is enough. Returns whether all were tried that could be.
 pub(super) fn explain(request: &Request<'_>, entries: &mut [Entry]) -> bool {
+    let mut left_open = vec![false; entries.len()];
+    let all = attempts(request, entries, &mut left_open);
+    for (entry, left_open) in entries.iter_mut().zip(left_open) {
+        let measures = entry.audit.as_mut().and_then(|audit| audit.measures.as_mut());
+        if let Some(measures) = measures.filter(|one| left_open && is_wrong(one.verdict)) {
+            measures.verdict = Agreement::Unknown;
+        }
+    }
+    all
+}
+
+/// Tries every reading, and pairs of them. Notes the findings for which some reading leaves
+/// open which measures are due.
+fn attempts(request: &Request<'_>, entries: &mut [Entry], left_open: &mut [bool]) -> bool {
     if !any_open(entries) {
         return true;
     }
     let mut pairs: Vec<Vec<Tried>> = Vec::new();
     // Also those that make no difference by themselves: a rule may need two.
     for single in others(request, &LookedAt::all(request.ledger), &[]) {
-        let looked_at = attempt(request, entries, &single);
+        let looked_at = attempt(request, entries, &single, left_open);
         for mut pair in others(request, &looked_at, &single) {
             pair.sort_unstable();
             pairs.push(pair);
@@ -39,15 +53,20 @@ pub(super) fn explain(request: &Request<'_>, entries: &mut [Entry]) -> bool {
         return false;
     }
     for pair in &pairs {
-        attempt(request, entries, pair);
+        attempt(request, entries, pair, left_open);
     }
     true
 }
 
 /// Whether something differs that nothing explains so far.
 fn any_open(entries: &[Entry]) -> bool {
-    let open = |verdict| matches!(verdict, Agreement::More | Agreement::Less);
-    entries.iter().filter_map(|entry| entry.audit.as_ref()).any(|audit| audit.verdicts().any(open))
+    let mut audits = entries.iter().filter_map(|entry| entry.audit.as_ref());
+    audits.any(|audit| audit.verdicts().any(is_wrong))
+}
+
+/// Whether something is known not to be what the rules give.
+pub(super) fn is_wrong(verdict: Agreement) -> bool {
+    matches!(verdict, Agreement::More | Agreement::Less)
 }
 
 /// What can be read otherwise besides what is read otherwise already, among the readings that a
@@ -68,7 +87,12 @@ fn others(request: &Request<'_>, looked_at: &LookedAt, besides: &[Tried]) -> Vec
 
 /// Runs the ledger with readings taken otherwise, and notes what that explains. Returns the
 /// readings that the run looked at.
-fn attempt(request: &Request<'_>, entries: &mut [Entry], tried: &[Tried]) -> LookedAt {
+fn attempt(
+    request: &Request<'_>,
+    entries: &mut [Entry],
+    tried: &[Tried],
+    left_open: &mut [bool],
+) -> LookedAt {
     let mut choices = request.choices.clone();
     for (id, choice) in tried {
         choices[*id] = *choice;
@@ -78,7 +102,7 @@ fn attempt(request: &Request<'_>, entries: &mut [Entry], tried: &[Tried]) -> Loo
     let read: Vec<ReadSo> = tried.iter().map(|one| read_so(request, *one)).collect();
     // Two readings explain nothing that one explains.
     let noted = |verdict: &mut Agreement, readings: &mut Vec<Vec<ReadSo>>, right: bool| {
-        let wanted = *verdict != Agreement::Agrees;
+        let wanted = is_wrong(*verdict) || *verdict == Agreement::Explained;
         let enough = readings.first().is_some_and(|first| first.len() < read.len());
         if wanted && right && !enough {
             *verdict = Agreement::Explained;
@@ -87,7 +111,9 @@ fn attempt(request: &Request<'_>, entries: &mut [Entry], tried: &[Tried]) -> Loo
     };
     let ledger = request.ledger;
     let others = request.findings.iter().zip(&other.entries).zip(&other.asides);
-    for (entry, ((finding, other), aside)) in entries.iter_mut().zip(others) {
+    for ((entry, left_open), ((finding, other), aside)) in
+        entries.iter_mut().zip(left_open).zip(others)
+    {
         let (Some(audit), Some(taken)) = (&mut entry.audit, &finding.taken) else { continue };
         let due = Due { ledger, entry: other, aside };
         if let (Some(points), Some(taken)) = (&mut audit.points, taken.points) {
@@ -97,7 +123,9 @@ fn attempt(request: &Request<'_>, entries: &mut [Entry], tried: &[Tried]) -> Loo
             noted(&mut strike.verdict, &mut strike.readings, due.gives_strike(taken));
         }
         if let (Some(measures), Some(taken)) = (&mut audit.measures, &taken.measures) {
-            noted(&mut measures.verdict, &mut measures.readings, due.gives_measures(taken));
+            let verdict = due.measures_against(taken).verdict();
+            *left_open |= verdict == Agreement::Unknown;
+            noted(&mut measures.verdict, &mut measures.readings, verdict == Agreement::Agrees);
         }
     }
     looked_at

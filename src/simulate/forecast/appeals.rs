@@ -22,7 +22,7 @@ pub(super) fn each(
     at: DateTime,
 ) -> Vec<Appeal> {
     let chosen = Chosen::unwatched(&request.choices);
-    let mut before = Account::new(request.rulebook, request.ledger, chosen, &request.stated);
+    let mut before = Account::new(request.ledger, chosen, &request.stated);
     let earlier = request.findings.len().saturating_sub(LATEST);
     let mut appeals = Vec::new();
     for (index, (finding, entry)) in request.findings.iter().zip(&ran.entries).enumerate() {

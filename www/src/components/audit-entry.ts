@@ -7,7 +7,7 @@ import { joined, type View } from './view.ts';
 /** Whether something stated is not what the rules give as they are read here. */
 function differs(audit: EntryAudit): boolean {
   return [audit.points, audit.strike, audit.measures].some(
-    (one) => one !== null && one.verdict !== 'agrees',
+    (one) => one !== null && !['agrees', 'unknown'].includes(one.verdict),
   );
 }
 
@@ -19,6 +19,7 @@ function word({ say }: View, { points, strike, measures }: EntryAudit): string {
   if (strike && strike.verdict !== 'agrees') {
     return say(strike.taken ? 'audit-strike-over' : 'audit-strike-short');
   }
+  if (measures && measures.verdict === 'unknown') return say('audit-measures-open');
   if (measures && measures.verdict !== 'agrees') return say('audit-measures-differ');
   return say('audit-agrees');
 }
@@ -81,6 +82,23 @@ export function differences(view: View, { points, strike, measures }: EntryAudit
   return told;
 }
 
+/** What cannot be held against the rules, because one of them was not found. */
+function unknowns(view: View, { measures }: EntryAudit): string[] {
+  if (!measures) return [];
+  const { say, law } = view;
+  const { verdict, unknown, gaps } = measures;
+  const told: string[] = [];
+  if (unknown.length > 0) {
+    const list = joined(view, names(view, unknown));
+    told.push(say('audit-measures-unknown', { measures: list }));
+  }
+  // Without the full stop: the sentence that it stands in has one.
+  const why = gaps.map((gap) => law.say(`gap/${gap}`).replace(/[.。]$/u, ''));
+  if (why.length > 0) told.push(say('audit-measures-gap', { gaps: joined(view, why) }));
+  if (why.length === 0 && verdict === 'unknown') told.push(say('audit-measures-read'));
+  return told;
+}
+
 /** The provisions by which a finding was held against the rules, by name. */
 export function grounds(view: View, { citations }: EntryAudit): string {
   return joined(
@@ -98,6 +116,7 @@ export function auditRemarks(
   const { say } = view;
   const told = differences(view, audit);
   if (told.length > 0 && reason === 'reversed') told.push(say('audit-reversed'));
+  told.push(...unknowns(view, audit));
   if (audit.points?.asStated) told.push(say('audit-as-stated'));
   if (told.length === 0) return nothing;
   const text = told.join(say('sentence-separator'));

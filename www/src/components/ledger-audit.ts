@@ -34,11 +34,11 @@ export function ledgerAudit(
   if (!audit) return nothing;
   const { say } = view;
   const counted = countedIn(simulation);
-  const { stated, agree, differ, explained } = audit;
+  const { stated, agree, differ, explained, unknown } = audit;
   return html`<section class="part audit" aria-labelledby="audit-title">
     <h3 id="audit-title">${say('audit-title')}</h3>
     <p>
-      ${agree === stated ? say('audit-all-agree', { stated }) : say('audit-counts', { stated, agree, differ, explained })}
+      ${agree === stated ? say('audit-all-agree', { stated }) : say('audit-counts', { stated, agree, differ, explained, unknown })}
     </p>
     <dl class="standings">
       <div><dt>${say('audit-by-platform')}</dt><dd>${standingOf(say, audit.status, counted)}</dd></div>

@@ -30,6 +30,8 @@ pub struct Measure {
 #[cfg_attr(feature = "files", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct UnknownMeasures {
+    /// Its name.
+    pub title: Text,
     /// The gap of the rulebook that says so.
     pub gap: String,
     /// The tiers whose findings it applies to; all, if left out.
