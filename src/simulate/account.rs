@@ -216,7 +216,7 @@ impl<'a> Account<'a> {
         let book = &mut self.books[book];
         book.points = book.points.saturating_add(points);
         if let Some(life) = life.filter(|_| points > 0) {
-            book.lots.queue(at, (rule, life), points);
+            book.lots.queue(at, rule, life, points);
         }
     }
 
@@ -233,7 +233,7 @@ impl<'a> Account<'a> {
         let lives = self.ledger.strike_lives.iter();
         let mut lives = lives.filter(|(_, one)| self.chosen.holds(one.when(), at.date()));
         if let Some((id, one)) = lives.next().filter(|_| strikes > 0) {
-            self.strike_lots.queue(at, (Rule::StrikeLife(id), &one.life), strikes);
+            self.strike_lots.queue(at, Rule::StrikeLife(id), &one.life, strikes);
         }
     }
 

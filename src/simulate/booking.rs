@@ -1,8 +1,8 @@
 //! What a finding books: points and a strike.
 
-use chrono::{Datelike, NaiveDateTime as DateTime};
+use chrono::Datelike;
 
-use crate::compile::{CompiledTier, CompiledWithin, Rule, TierId};
+use crate::compile::{Rule, TierId};
 use crate::rulebook::{Confidence, Effect, Per, StrikeRule};
 
 use super::account::Account;
@@ -10,7 +10,7 @@ use super::answer::{StrikeReason, WindowEntry};
 use super::effects::Place;
 use super::finding::{Finding, Name};
 use super::relied::Relied;
-use super::window::OpenWindow;
+use super::together::{Entered, Together, counted_together, enter, leave};
 
 /// What a finding books.
 pub(super) struct Booked<'a> {
@@ -28,14 +28,6 @@ impl Booked<'_> {
     pub(super) fn counts(&self) -> bool {
         !matches!(self.reason, StrikeReason::Reversed | StrikeReason::NotCounted)
     }
-}
-
-/// A window that a finding falls into.
-struct Entered<'a> {
-    within: &'a CompiledWithin,
-    name: Option<Name>,
-    window: OpenWindow,
-    opened: bool,
 }
 
 pub(super) fn book<'a>(account: &mut Account<'a>, finding: &Finding<'_>) -> Booked<'a> {
@@ -176,39 +168,6 @@ fn repeats<'a>(account: &mut Account<'a>, finding: &Finding<'_>, booked: &mut Bo
     }
 }
 
-/// Whether a finding is counted together with others in a window.
-#[derive(Clone, Copy, PartialEq)]
-enum Together {
-    /// Those of its tier never are.
-    Never,
-    /// There is no window open in which another counts.
-    Alone,
-    /// There is one, which began then.
-    Since(DateTime),
-}
-
-fn counted_together(account: &Account<'_>, tier: TierId, finding: &Finding<'_>) -> Together {
-    let (day, chosen) = (finding.at.date(), account.chosen);
-    let mut merging = account.ledger.tiers[tier].windows.iter().filter(|one| one.merges);
-    let Some(one) = merging.find(|one| chosen.holds(&one.when, day)) else {
-        return Together::Never;
-    };
-    let rules = &account.ledger.windows[one.window];
-    let name = name_of(account, one, finding);
-    if rules.named_only && name.is_none() {
-        return Together::Alone;
-    }
-    let ends = chosen.ends_with_year(rules, day);
-    let open = account.windows[one.window].get(&name);
-    let open = open.filter(|window| window.filled && window.covers(finding.at, ends));
-    open.map_or(Together::Alone, |window| Together::Since(window.from))
-}
-
-/// The name by which a window is kept.
-fn name_of(account: &Account<'_>, within: &CompiledWithin, finding: &Finding<'_>) -> Option<Name> {
-    finding.labels[account.ledger.windows[within.window].by?]
-}
-
 /// The points of a finding before any window limits them, and how well they are attested.
 fn full_points(account: &mut Account<'_>, id: TierId, finding: &Finding<'_>) -> (u32, Confidence) {
     let (day, tier) = (finding.at.date(), &account.ledger.tiers[id]);
@@ -225,36 +184,6 @@ fn full_points(account: &mut Account<'_>, id: TierId, finding: &Finding<'_>) -> 
         Per::Item | Per::Time | Per::Point => points.saturating_mul(finding.items),
     };
     (points, attested)
-}
-
-/// The windows that a finding falls into.
-fn enter<'a>(
-    account: &mut Account<'a>,
-    tier: &'a CompiledTier,
-    finding: &Finding<'_>,
-) -> Vec<Entered<'a>> {
-    let (ledger, chosen, day) = (account.ledger, account.chosen, finding.at.date());
-    let mut entered = Vec::new();
-    for within in chosen.holding(&tier.windows, day) {
-        let rules = &ledger.windows[within.window];
-        let name = name_of(account, within, finding);
-        if rules.named_only && name.is_none() {
-            continue;
-        }
-        let slot = &mut account.windows[within.window];
-        if rules.once && slot.get(&name).is_some_and(|known| !known.covers(finding.at, false)) {
-            continue;
-        }
-        let ends = chosen.ends_with_year(rules, day);
-        let (window, opened) = OpenWindow::enter(slot.remove(&name), rules, finding.at, ends);
-        entered.push(Entered { within, name, window, opened });
-    }
-    entered
-}
-
-/// Puts a window back.
-fn leave(account: &mut Account<'_>, entered: Entered<'_>) {
-    account.windows[entered.within.window].insert(entered.name, entered.window);
 }
 
 /// Takes the points that the windows leave room for. Returns whether a strike of one of

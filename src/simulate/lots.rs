@@ -28,12 +28,7 @@ pub(super) struct Lapsing<'a>(VecDeque<Lot<'a>>);
 
 impl<'a> Lapsing<'a> {
     /// Queues up what was counted at `at`, by when it lapses.
-    pub(super) fn queue(
-        &mut self,
-        at: DateTime,
-        (rule, life): (Rule, &'a CompiledLife),
-        number: u32,
-    ) {
+    pub(super) fn queue(&mut self, at: DateTime, rule: Rule, life: &'a CompiledLife, number: u32) {
         let from = match life.from {
             LifeFrom::Instant => at,
             LifeFrom::Day => at.date().and_time(NaiveTime::MIN),

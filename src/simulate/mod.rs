@@ -24,6 +24,7 @@ mod running;
 mod same;
 mod taken;
 mod time;
+mod together;
 mod warnings;
 mod what_if;
 mod window;

@@ -11,6 +11,7 @@ mod resolver;
 mod rule;
 mod tier;
 mod unknown;
+mod whole;
 
 pub use basis::{Basis, Choices, CompiledVariant, Conditional, When};
 pub use booked::{

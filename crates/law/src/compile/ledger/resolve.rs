@@ -140,7 +140,7 @@ fn unknown(
             counts: at.counts,
             book: to.book(at.book.as_ref(), path),
             from: at.from,
-            to: at.to,
+            below: at.below,
             every: at.every,
         }),
         when: to.when(unknown.in_force, &unknown.read, path, &id),

@@ -33,8 +33,8 @@ pub struct CompiledStretch {
     pub book: BookId,
     /// Its first number.
     pub from: u32,
-    /// Its last number.
-    pub to: u32,
+    /// The number with which it is over.
+    pub below: u32,
     /// The number of which it has to reach a multiple.
     pub every: Option<NonZeroU32>,
 }
@@ -44,7 +44,7 @@ impl CompiledStretch {
     #[must_use]
     pub fn entered(&self, was: u32, is: u32) -> bool {
         let reached = self.every.is_none_or(|every| was / every < is / every);
-        was < is && reached && (self.from..=self.to).contains(&is)
+        was < is && reached && (self.from..self.below).contains(&is)
     }
 }
 

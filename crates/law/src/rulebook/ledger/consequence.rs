@@ -60,8 +60,8 @@ pub struct Stretch {
     pub book: Option<String>,
     /// Its first number.
     pub from: u32,
-    /// Its last number.
-    pub to: u32,
+    /// The number with which it is over.
+    pub below: u32,
     /// The number of which a multiple has to be reached; any number, if left out.
     #[serde(default)]
     pub every: Option<NonZeroU32>,
