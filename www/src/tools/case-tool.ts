@@ -1,6 +1,6 @@
 import { nothing, unsafeCSS } from 'lit';
-import { deadlines } from '../components/deadlines.ts';
-import { Papers } from '../components/papers.ts';
+import { deadlines } from '../components/deadlines/deadlines.ts';
+import { Papers } from '../components/drafting/papers.ts';
 import type { View } from '../components/view.ts';
 import type { Decision, FactDescription, Party } from '../engine/types.ts';
 import { today } from '../i18n/dates.ts';

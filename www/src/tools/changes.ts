@@ -1,10 +1,9 @@
 import { html, nothing, type PropertyValues, type TemplateResult, unsafeCSS } from 'lit';
-import { comparison } from '../components/comparison.ts';
+import { comparison } from '../components/comparison/comparison.ts';
+import { type Turn, versionList } from '../components/comparison/version-list.ts';
 import { besides, isEmpty, turnOfRules } from '../components/rules.ts';
 import { aboutRules } from '../components/sources.ts';
-import { ToolElement } from '../components/tool-element.ts';
 import { troubles } from '../components/troubles.ts';
-import { type Turn, versionList } from '../components/version-list.ts';
 import { answerInWords, joined, makeView, type View } from '../components/view.ts';
 import { type DecidingEngine, loadDeciding } from '../engine/deciding.ts';
 import {
@@ -18,6 +17,7 @@ import {
 } from '../engine/types.ts';
 import { dayBefore, dayInWords, today } from '../i18n/dates.ts';
 import { messageOf } from '../i18n/told.ts';
+import { ToolElement } from './tool-element.ts';
 import '../i18n/words-changes.ts';
 import '../i18n/words-comparison.ts';
 import { fits, knownFacts } from '../state/answers.ts';
@@ -52,6 +52,7 @@ interface Told {
  * first rulebook, its newest version that changes a verdict, and the day before.
  */
 export class ZhengpinChanges extends ToolElement<Asked, DecidingEngine> {
+  static readonly tag = 'zhengpin-changes';
   static override styles = [...tool, unsafeCSS(compared + changes)];
   static override properties = {
     rulebook: {},

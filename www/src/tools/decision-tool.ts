@@ -1,20 +1,20 @@
 import { html, nothing, type PropertyValues, type TemplateResult, unsafeCSS } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
-import { application } from '../components/application.ts';
-import { asOfLine } from '../components/as-of.ts';
-import { because } from '../components/because.ts';
-import { clashes } from '../components/by-dates.ts';
-import { cases } from '../components/cases.ts';
-import { changes } from '../components/changes.ts';
-import { Later } from '../components/later.ts';
-import { jumpLink, missing } from '../components/missing.ts';
-import { chooser, isConflict, overview, signs } from '../components/overview.ts';
-import { type Answer, question, questionId } from '../components/question.ts';
+import { changes } from '../components/comparison/changes.ts';
+import { application } from '../components/decision/application.ts';
+import { asOfLine } from '../components/decision/as-of.ts';
+import { because } from '../components/decision/because.ts';
+import { clashes } from '../components/decision/by-dates.ts';
+import { cases } from '../components/decision/cases.ts';
+import { jumpLink, questionId } from '../components/decision/jump.ts';
+import { Later } from '../components/decision/later.ts';
+import { missing } from '../components/decision/missing.ts';
+import { chooser, isConflict, overview, signs } from '../components/decision/overview.ts';
+import { type Answer, question } from '../components/decision/question.ts';
 import { aboutRules, sources } from '../components/sources.ts';
-import { ToolElement } from '../components/tool-element.ts';
 import { troubles } from '../components/troubles.ts';
 import { lookOf, verdict, verdictMark } from '../components/verdict.ts';
-import { type Answers, makeView, type View } from '../components/view.ts';
+import { makeView, type View } from '../components/view.ts';
 import { type LaterVersion, type LaterVersions, warnings } from '../components/warnings.ts';
 import { type DecidingEngine, loadDeciding } from '../engine/deciding.ts';
 import {
@@ -29,11 +29,12 @@ import {
 } from '../engine/types.ts';
 import { today } from '../i18n/dates.ts';
 import { messageOf } from '../i18n/told.ts';
-import { fits, knownFacts } from '../state/answers.ts';
+import { type Answers, fits, knownFacts } from '../state/answers.ts';
 import { type Section, sections } from '../state/sections.ts';
 import { is, isObject, saved } from '../state/shape.ts';
 import compared from '../styles/comparison.css?inline';
 import { tool } from '../styles/tool.ts';
+import { ToolElement } from './tool-element.ts';
 
 /** What a link to a decision carries: the day, the issue looked at, the answers. */
 interface DecisionState {
@@ -82,7 +83,9 @@ export abstract class DecisionTool extends ToolElement<DecisionState, DecidingEn
   /** Whether all issues are shown together. */
   protected abstract readonly together: boolean;
 
-  private readonly later = new Later(this);
+  private readonly later = new Later(this, async (state) =>
+    (await import('../lazy/keeping.ts')).encodeState(state),
+  );
   private described: Description | undefined;
   private decided: Decision | undefined;
   /** The questions that still matter for the issue looked at, most decisive first. */

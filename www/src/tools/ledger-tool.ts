@@ -1,7 +1,6 @@
 import { type PropertyDeclarations, type PropertyValues, unsafeCSS } from 'lit';
-import { countedIn } from '../components/ledger-columns.ts';
-import { standingOf } from '../components/ledger-standing.ts';
-import { ToolElement } from '../components/tool-element.ts';
+import { countedIn } from '../components/ledger/columns.ts';
+import { standingOf } from '../components/ledger/standing.ts';
 import { loadSimulating, type SimulatingEngine } from '../engine/simulating.ts';
 import {
   type Description,
@@ -25,6 +24,7 @@ import {
   tidy,
   toLedgerRequest,
 } from '../state/ledger.ts';
+import { ToolElement } from './tool-element.ts';
 
 /**
  * A ledger that is kept: which rulebook it follows, what is in it, with what it is compared,
