@@ -1,6 +1,6 @@
 import { defineConfig } from 'vite';
 import { browsers } from './build/browsers.ts';
-import { engineAssets, withoutDefaultWasm } from './build/engine-assets.ts';
+import { engineAssets } from './build/engine-assets.ts';
 import { fluent } from './build/fluent.ts';
 import { integrity } from './build/integrity.ts';
 import { pages } from './build/pages.ts';
@@ -10,18 +10,11 @@ import { TOOL_PAGES, toolPages } from './build/tool-pages.ts';
 export default defineConfig({
   base: './',
   appType: 'mpa',
-  plugins: [
-    toolPages(),
-    pages(),
-    fluent(),
-    engineAssets({ hashed: true }),
-    withoutDefaultWasm(),
-    integrity(),
-  ],
+  plugins: [toolPages(), pages(), fluent(), engineAssets({ hashed: true }), integrity()],
   // What reads tables beside the page, with an engine of its own.
   worker: {
     format: 'es',
-    plugins: () => [fluent(), engineAssets({ hashed: true }), withoutDefaultWasm()],
+    plugins: () => [fluent(), engineAssets({ hashed: true })],
   },
   server: { fs: { allow: ['..'] } },
   build: {

@@ -30,20 +30,12 @@ import {
 import { today } from '../i18n/dates.ts';
 import { messageOf } from '../i18n/told.ts';
 import { type Answers, fits, knownFacts } from '../state/answers.ts';
+import type { Readers } from '../state/outside/readers.ts';
 import { type Section, sections } from '../state/sections.ts';
-import { is, isObject, saved } from '../state/shape.ts';
+import type { DecisionState, PaperDrafts } from '../state/states.ts';
 import compared from '../styles/comparison.css?inline';
 import { tool } from '../styles/tool.ts';
 import { ToolElement } from './tool-element.ts';
-
-/** What a link to a decision carries: the day, the issue looked at, the answers. */
-interface DecisionState {
-  asOf: string;
-  issue?: string;
-  /** The day from which the days left are counted, if it is not today. */
-  counted?: string;
-  answers: Answers;
-}
 
 /** The properties that a decision depends on. */
 const DECIDES = ['engine', 'answers', 'day', 'issue'];
@@ -55,7 +47,7 @@ const DECIDES = ['engine', 'answers', 'day', 'issue'];
  * Attributes: `as-of`, the day as of which the law is applied; today, if left out. `changes`,
  * the page that shows `<zhengpin-changes>`, to which a later version then links.
  */
-export abstract class DecisionTool extends ToolElement<DecisionState, DecidingEngine> {
+export abstract class DecisionTool extends ToolElement<DecisionState, DecidingEngine, PaperDrafts> {
   static override styles = [...tool, unsafeCSS(compared)];
   static override properties = {
     asOf: { attribute: 'as-of' },
@@ -67,6 +59,10 @@ export abstract class DecisionTool extends ToolElement<DecisionState, DecidingEn
   };
 
   protected readonly load = loadDeciding;
+  protected readonly reads = ({ decision, paperDrafts }: Readers) => ({
+    state: decision,
+    drafts: paperDrafts,
+  });
   /** The day from the attribute; the one in use is `day`. */
   declare asOf: string | undefined;
   declare changes: string | undefined;
@@ -115,14 +111,7 @@ export abstract class DecisionTool extends ToolElement<DecisionState, DecidingEn
     };
   }
 
-  protected restore(value: DecisionState): number {
-    const { state, lost } = saved<DecisionState>(value, {
-      asOf: is.day,
-      issue: is.text,
-      counted: is.day,
-      answers: isObject,
-    });
-    const { asOf, issue, counted, answers = {} } = state;
+  protected restore({ asOf, issue, counted, answers }: DecisionState): number {
     const isDayLost = !this.restoreDay(asOf);
     const facts = new Map(this.described?.facts.map((fact) => [fact.id, fact]));
     const given = Object.entries(answers);
@@ -131,9 +120,9 @@ export abstract class DecisionTool extends ToolElement<DecisionState, DecidingEn
     const known = this.described?.issues.some(({ id }) => id === issue);
     this.issue = known ? issue : undefined;
     this.counted = counted;
-    // A day that has no form is among the parts that are lost already.
-    const dayToo = isDayLost && (asOf !== undefined || value.asOf === undefined) ? 1 : 0;
-    return lost + given.length - kept.length + dayToo;
+    // A day that is missing, or has no form, is among the parts that are lost already.
+    const dayToo = isDayLost && asOf !== undefined ? 1 : 0;
+    return given.length - kept.length + dayToo;
   }
 
   /** Takes up the law of the day of a link; without one, that of the first day, and says so. */

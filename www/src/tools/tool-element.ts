@@ -13,7 +13,9 @@ import { EngineUnavailable, type Loader, type Reason } from '../engine/load.ts';
 import type { Lang } from '../engine/types.ts';
 import { spoken, type Words, words } from '../i18n/words.ts';
 import { entryName } from '../state/entry-names.ts';
-import type { Drafts, Hindrance, Keeper, Left, Said } from '../state/keeper.ts';
+import type { Hindrance, Keeper, Left, Said } from '../state/keeper.ts';
+import type { Readers, Reads } from '../state/outside/readers.ts';
+import type { Drafts } from '../state/states.ts';
 
 /**
  * From this width on, in rem, a tool shows its answer beside the questions, and notes in a
@@ -54,7 +56,7 @@ function rem(): number {
  * citations then link).
  * Event: `zhengpin-change` after every change, with the state in `detail`.
  */
-export abstract class ToolElement<State, Engine> extends LitElement {
+export abstract class ToolElement<State, Engine, Typed extends Drafts = Drafts> extends LitElement {
   static override properties: PropertyDeclarations = {
     lang: { reflect: true },
     src: {},
@@ -79,7 +81,7 @@ export abstract class ToolElement<State, Engine> extends LitElement {
   /** The width there is, in rem. */
   declare protected width: number;
   /** A message about the link or the last command, with a way back where there is one. */
-  declare protected notice: Notice<State> | undefined;
+  declare protected notice: Notice<State, Typed> | undefined;
   declare private reason: Reason | undefined;
   declare private announcement: string;
   /** What keeps the state out of the address, where something does. */
@@ -93,10 +95,12 @@ export abstract class ToolElement<State, Engine> extends LitElement {
   declare entry: string;
   /** How the engine that this tool needs is had. */
   protected abstract readonly load: Loader<Engine>;
+  /** How it reads what comes from outside. */
+  protected abstract readonly reads: (readers: Readers) => Reads<State, Typed>;
   /** The state that was shown last without an error, if it was not empty. */
   private sound: State | undefined;
   private keeping: typeof import('../lazy/keeping.ts') | undefined;
-  private keeper: Keeper | undefined;
+  private keeper: Keeper<State, Typed> | undefined;
   /** Whether the browser keeps what was typed. */
   protected draftsKept = true;
   private speaking = 0;
@@ -116,7 +120,7 @@ export abstract class ToolElement<State, Engine> extends LitElement {
 
   /** What a link has to carry, or nothing while there is nothing to keep. */
   protected abstract snapshot(): State | undefined;
-  /** Takes up a state from a link; returns how many parts of it no longer exist. */
+  /** Takes up a state of the right form; returns how many parts of it no longer exist. */
   protected abstract restore(state: State): number;
   /** Starts empty, without what was typed. */
   protected abstract clear(): void;
@@ -125,11 +129,11 @@ export abstract class ToolElement<State, Engine> extends LitElement {
     this.clear();
   }
   /** What was typed and stands in no link, by name; nothing while there is nothing. */
-  protected drafts(): Drafts | undefined {
+  protected drafts(): Typed | undefined {
     return undefined;
   }
   /** Takes up what was typed, in place of what stands there. */
-  protected takeDrafts(_drafts: Drafts | undefined): void {}
+  protected takeDrafts(_drafts: Typed | undefined): void {}
   /** The tool itself, once the engine is there. */
   protected abstract renderTool(): TemplateResult;
 
@@ -174,8 +178,10 @@ export abstract class ToolElement<State, Engine> extends LitElement {
       return;
     }
     this.keeping = await keeping;
-    if (this.keeping) this.keeper ??= new this.keeping.Keeper(this, this.key);
-    else this.hindrance = 'unsupported';
+    if (this.keeping) {
+      const reads = this.reads(this.keeping.readers);
+      this.keeper ??= new this.keeping.Keeper(this, this.key, reads);
+    } else this.hindrance = 'unsupported';
     await this.followLink();
   }
 
@@ -183,11 +189,11 @@ export abstract class ToolElement<State, Engine> extends LitElement {
     const opened = this.engine && (await this.keeper?.open());
     if (!opened) return;
     const { state, says, before, resumed, handed } = opened;
-    const there = (before as Left<State> | undefined) ?? this.left();
+    const there = before ?? this.left();
     let said: Said | undefined = says;
     try {
       if (state !== undefined) {
-        const lost = this.restore(state as State);
+        const lost = (opened.lost ?? 0) + this.restore(state);
         if (lost > 0) said = { id: 'link-partly', count: lost, ...says };
       } else if (says) this.clearState();
     } catch {
@@ -219,7 +225,7 @@ export abstract class ToolElement<State, Engine> extends LitElement {
   }
 
   /** What stands here now. */
-  private left(): Left<State> {
+  private left(): Left<State, Typed> {
     return { state: this.snapshot(), drafts: this.drafts() };
   }
 
@@ -317,7 +323,7 @@ export abstract class ToolElement<State, Engine> extends LitElement {
   };
 
   /** What a copied link carries, by message. */
-  private copied(drafts: Drafts | undefined): string {
+  private copied(drafts: Typed | undefined): string {
     if (drafts) return 'link-copied-with';
     if (this.drafts()) return 'link-copied-without';
     return this.snapshot() === undefined ? 'link-copied-bare' : 'link-copied';

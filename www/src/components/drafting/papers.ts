@@ -1,6 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost, TemplateResult } from 'lit';
 import type { DocumentDescription, Engine, Facts, Lang } from '../../engine/types.ts';
-import type { Drafts } from '../../state/keeper.ts';
+import type { PaperDrafts } from '../../state/states.ts';
 import type { Jump } from '../decision/jump.ts';
 import type { View } from '../view.ts';
 import { drafting, type Keeping, type Typed } from './drafting.ts';
@@ -21,7 +21,7 @@ export interface Case {
  * on, unless the user says otherwise.
  */
 export class Papers implements ReactiveController {
-  private typed: Record<string, Typed> = {};
+  private typed: PaperDrafts = {};
   /** The language of the documents; the page's, until another is asked for. */
   private lang: Lang | undefined;
 
@@ -38,7 +38,7 @@ export class Papers implements ReactiveController {
   }
 
   /** What was typed, by document; nothing, if nothing was. */
-  drafts(): Drafts | undefined {
+  drafts(): PaperDrafts | undefined {
     const filled = Object.entries(this.typed).filter(([, typed]) =>
       Object.values(typed).some((text) => text !== ''),
     );
@@ -46,14 +46,8 @@ export class Papers implements ReactiveController {
   }
 
   /** Takes up what was typed. */
-  take(drafts: Drafts | undefined): void {
-    const texts = Object.entries(drafts ?? {}).map(([document, typed]) => [
-      document,
-      Object.fromEntries(
-        Object.entries(Object(typed)).filter(([, text]) => typeof text === 'string'),
-      ),
-    ]);
-    this.typed = Object.fromEntries(texts) as Record<string, Typed>;
+  take(drafts: PaperDrafts | undefined): void {
+    this.typed = drafts ?? {};
   }
 
   /** The documents that can be drafted on the day. */
