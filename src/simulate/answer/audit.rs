@@ -2,8 +2,9 @@
 
 use serde::Serialize;
 
+use super::account::{Status, YearEndEntry};
+use super::measure::MeasureEntry;
 use crate::decide::Citation;
-use crate::simulate::{MeasureEntry, Status, YearEndEntry};
 
 /// How what was booked stands to what the rules give.
 #[derive(Clone, Copy, Debug, Eq, PartialEq, Serialize)]
