@@ -32,6 +32,7 @@ pub mod json;
 pub mod library;
 #[cfg(feature = "author")]
 pub mod own;
+pub mod refused;
 pub mod request;
 pub mod simulate;
 pub mod truth;
@@ -39,4 +40,4 @@ pub mod truth;
 use zhengpin_law::sorted;
 #[cfg(feature = "author")]
 pub use zhengpin_law::{author, check};
-pub use zhengpin_law::{compile, day, diagram, exact, problem, rulebook, text};
+pub use zhengpin_law::{compile, day, diagram, exact, problem, problems, rulebook, text};
