@@ -42,6 +42,7 @@ pub mod day;
 pub mod diagram;
 pub mod exact;
 pub mod problem;
+pub mod problems;
 pub mod rulebook;
 pub mod sorted;
 pub mod text;

@@ -15,6 +15,7 @@ macro_rules! codes {
         #[derive(Clone, Copy, Debug, Deserialize, Eq, Hash, Ord, PartialEq, PartialOrd, Serialize)]
         #[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
         #[serde(rename_all = "snake_case")]
+        #[non_exhaustive]
         pub enum Code { $($(#[$doc])* $code),* }
 
         impl Code {
@@ -25,8 +26,10 @@ macro_rules! codes {
 }
 
 codes! {
-    /// The request is not JSON, or repeats a key.
+    /// The request is not JSON.
     MalformedJson,
+    /// A key that stands twice in one object, so that one of its values would be lost.
+    KeyTwice,
     /// The request is not written in UTF-8.
     NotUtf8,
     /// The request is absurdly long.
@@ -49,6 +52,8 @@ codes! {
     UnknownKey,
     /// A key that the contract requires.
     MissingKey,
+    /// A key for which the engine has to take rulebooks of one's own, and does not.
+    NeedsAuthor,
     /// A rulebook that does not exist.
     UnknownRulebook,
     /// Not a day of the calendar, or not written as one.
@@ -188,6 +193,8 @@ codes! {
     MissingChoices,
     /// More than the engine can hold.
     TooComplex,
+    /// Something in the engine is not as it has to be: the fault is its own.
+    Broken,
 }
 
 /// How many problems are told, at most.
@@ -232,6 +239,15 @@ pub enum Param {
     Plain(String),
     /// An entry of the table of words.
     Word(&'static str),
+}
+
+impl fmt::Display for Param {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Plain(text) => f.write_str(text),
+            Self::Word(word) => f.write_str(word),
+        }
+    }
 }
 
 impl Problem {

@@ -184,9 +184,9 @@ fn a_rule_that_no_scenario_shows_is_named_in_the_assurance() {
                 let line = format!("- {}, {}: {}\n", book.id, kind.name, names.join(", "));
                 told.push_str(&line);
             }
-            let known = named.lines().find(|line| {
-                line.starts_with(&format!("- {}, {}:", book.id, kind.name))
-            });
+            let known = named
+                .lines()
+                .find(|line| line.starts_with(&format!("- {}, {}:", book.id, kind.name)));
             let known = known.unwrap_or_default();
             let new = without.iter().filter(|id| !known.contains(&format!("`{id}`")));
             news.extend(new.map(|id| format!("{} {} {id}", book.id, kind.name)));
