@@ -14,9 +14,10 @@ use crate::compile::Library;
 use crate::describe::Description;
 use crate::json::{Read, parse};
 use crate::library::built_in;
+use crate::limits;
 #[cfg(feature = "author")]
 use crate::own::own;
-use crate::problem::{Code, MOST_TOLD, Messages, Problem, untold};
+use crate::problem::{Code, Messages, Problem, untold};
 use crate::text::Text;
 use crate::{
     compare as comparing, decide as deciding, describe as describing, draft as drafting, request,
@@ -67,11 +68,11 @@ impl Told {
         let messages = &built_in().messages;
         let tell = |problem: &Problem| Self::of(messages, problem);
         // Whoever read the request has bounded them already, and added how many are left out.
-        if problems.len() <= MOST_TOLD + 1 {
+        if problems.len() <= limits::PROBLEMS + 1 {
             return problems.iter().map(tell).collect();
         }
-        let rest = untold(problems.len() - MOST_TOLD);
-        problems.iter().take(MOST_TOLD).chain([&rest]).map(tell).collect()
+        let rest = untold(problems.len() - limits::PROBLEMS);
+        problems.iter().take(limits::PROBLEMS).chain([&rest]).map(tell).collect()
     }
 }
 

@@ -39,4 +39,4 @@ pub mod truth;
 use zhengpin_law::sorted;
 #[cfg(feature = "author")]
 pub use zhengpin_law::{author, check};
-pub use zhengpin_law::{compile, day, diagram, exact, problem, rulebook, text};
+pub use zhengpin_law::{compile, day, diagram, exact, limits, problem, rulebook, text};

@@ -11,6 +11,7 @@ use serde_json::Value;
 use crate::compile::{CompiledIssue, Drawn, Library, criteria, scale};
 use crate::decide::{Case, case};
 use crate::diagram::{Assignment, Forest, Leaf, Leaves, Op, Ref, cover, is_leaf};
+use crate::limits;
 use crate::problem::Problem;
 use crate::request::Reader;
 use crate::truth::Truth;
@@ -20,11 +21,6 @@ pub use crate::compile::{Changed, Criterion};
 #[cfg(feature = "author")]
 pub(crate) use against::AGAINST;
 pub use answer::{Against, Comparison, Difference, IssueComparison, Rules, Side};
-
-/// How many patterns are told for one pair of verdicts, unless the request says otherwise,
-/// and how many it may ask for.
-const PATTERNS: usize = 12;
-const MOST_PATTERNS: i64 = 10_000;
 
 /// The keys of a request.
 const KEYS: &[&str] = &[
@@ -73,8 +69,8 @@ pub fn compare(library: &Library, request: &Value) -> Result<Comparison, Vec<Pro
     }
     let to = map.get("to").and_then(|value| reader.date(value, "/to"));
     let limit = map.get("limit");
-    let limit = limit.and_then(|value| reader.integer(value, "/limit", 0, MOST_PATTERNS));
-    let limit = limit.and_then(|limit| usize::try_from(limit).ok()).unwrap_or(PATTERNS);
+    let limit = limit.and_then(|value| reader.integer(value, "/limit", 0, limits::PATTERNS_ASKED));
+    let limit = limit.and_then(|limit| usize::try_from(limit).ok()).unwrap_or(limits::PATTERNS);
     #[cfg(feature = "author")]
     if map.contains_key(AGAINST) {
         return against::against(library, map, to, limit, reader);

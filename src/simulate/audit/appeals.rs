@@ -5,18 +5,13 @@ use std::cell::Cell;
 use std::cmp::Reverse;
 
 use crate::compile::Id;
+use crate::limits;
 use crate::simulate::findings::{Forced, Request};
 use crate::simulate::{Entry, Run, Status};
 
 use super::burden::{self, Burden};
 use super::entry::Due;
 use super::{Agreement, Correction, EntryAudit, audited, forced, replaced, rerun};
-
-/// How many findings are booked at most to see what each correction changes.
-const MOST_BOOKED: usize = 400_000;
-
-/// Of how many findings it is told at most, the latest.
-const LATEST: usize = 100;
 
 /// A finding for which more was taken than is due.
 struct Wrong {
@@ -37,8 +32,10 @@ pub(super) fn each(
     booked: &Run<'_>,
 ) -> (Vec<Correction>, bool) {
     let mut wrong = wrong(request, entries, booked);
-    let runs = MOST_BOOKED.checked_div(request.findings.len().saturating_mul(2)).unwrap_or(LATEST);
-    let left_out = wrong.len().saturating_sub(runs.min(LATEST));
+    let runs = limits::CORRECTIONS_BOOKED
+        .checked_div(request.findings.len().saturating_mul(2))
+        .unwrap_or(limits::LATEST_TOLD);
+    let left_out = wrong.len().saturating_sub(runs.min(limits::LATEST_TOLD));
     wrong.drain(..left_out);
     let mut ledger = replaced(request, forced);
     let mut told: Vec<_> = wrong

@@ -3,6 +3,7 @@
 use std::cell::Cell;
 
 use crate::compile::Id;
+use crate::limits;
 use crate::simulate::Entry;
 use crate::simulate::findings::Request;
 use crate::simulate::readings::Chosen;
@@ -10,9 +11,6 @@ use crate::simulate::run;
 
 use super::entry::Due;
 use super::{Agreement, ReadSo};
-
-/// How many findings are booked at most to try two readings together.
-const MOST_BOOKED: usize = 200_000;
 
 /// Readings and the choices tried, by their places.
 type Tried = Vec<(usize, Id)>;
@@ -38,7 +36,7 @@ pub(super) fn explain(request: &Request<'_>, entries: &mut [Entry]) -> bool {
     }
     pairs.sort_unstable();
     pairs.dedup();
-    if MOST_BOOKED < pairs.len().saturating_mul(request.findings.len()) {
+    if limits::PAIRS_BOOKED < pairs.len().saturating_mul(request.findings.len()) {
         return false;
     }
     for pair in &pairs {

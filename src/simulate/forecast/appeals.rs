@@ -5,15 +5,13 @@ use std::cell::Cell;
 use chrono::NaiveDateTime as DateTime;
 
 use crate::compile::Id;
+use crate::limits;
 use crate::simulate::account::Account;
 use crate::simulate::findings::{Finding, Request};
 use crate::simulate::readings::{Chosen, same_cost};
 use crate::simulate::{Entry, StrikeReason, time};
 
 use super::{Appeal, Relief};
-
-/// Of how many of the latest findings it is told what an appeal would restore.
-const LATEST: usize = 100;
 
 /// What a successful appeal against each of the latest findings would restore: the ledger
 /// runs again without it.
@@ -27,7 +25,7 @@ pub(super) fn each(
     let chosen = Chosen { choices: &request.choices, looked_at: &nothing };
     let mut before = Account::new(request.rulebook, request.ledger, chosen, &request.stated);
     before.silent = true;
-    let earlier = request.findings.len().saturating_sub(LATEST);
+    let earlier = request.findings.len().saturating_sub(limits::LATEST_TOLD);
     let mut appeals = Vec::new();
     for (index, (finding, entry)) in request.findings.iter().zip(entries).enumerate() {
         let counts = !matches!(entry.reason, StrikeReason::Reversed | StrikeReason::NotCounted);

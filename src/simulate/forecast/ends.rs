@@ -3,6 +3,7 @@
 use chrono::{Datelike, NaiveDateTime as DateTime};
 
 use crate::day;
+use crate::limits;
 use crate::simulate::account::Account;
 use crate::simulate::{LapseEntry, YearEndEntry, time};
 
@@ -47,13 +48,10 @@ fn lapsing(lapse: LapseEntry) -> Ending {
     Ending { at: lapse.at, what, id: lapse.book, number: Some(number) }
 }
 
-/// How many years ahead it is told what runs out.
-const YEARS: i32 = 10;
-
 /// Lets years pass until nothing stands any more: what lapses, and what the turns change.
 fn passing(account: &Account<'_>, at: DateTime) -> (Vec<LapseEntry>, Vec<YearEndEntry>) {
     let mut account = account.clone();
-    for year in at.year()..at.year() + YEARS {
+    for year in at.year()..at.year() + limits::YEARS_AHEAD {
         let stands = account.strikes > 0 || account.books.iter().any(|book| book.points > 0);
         if account.closed.is_some() || !stands {
             break;

@@ -6,6 +6,7 @@
 use chrono::{NaiveDate as Date, NaiveDateTime as DateTime};
 
 use crate::compile::{CompiledTier, Id};
+use crate::limits;
 use crate::rulebook::{Counted, Per};
 use crate::simulate::account::Account;
 use crate::simulate::effects::Reached;
@@ -14,9 +15,6 @@ use crate::simulate::time;
 
 use super::smallest::smallest;
 use super::{Further, Way, further};
-
-/// How many further findings are combined at most.
-const MOST: usize = 3;
 
 /// Further findings.
 pub(super) type Combination = Vec<Step>;
@@ -154,7 +152,7 @@ impl Search<'_, '_> {
             let Some((tier, _)) = self.single.get(index).copied() else { continue };
             let step = Step { tier, items: 1, at };
             let Some(after) = self.with(account, findings, step, false) else { continue };
-            if after.closed.is_none() && findings.len() + 1 < MOST {
+            if after.closed.is_none() && findings.len() + 1 < limits::COMBINED {
                 findings.push(step);
                 self.at_once(&after, findings, index);
                 findings.pop();
@@ -194,7 +192,7 @@ impl Search<'_, '_> {
                 let Some(after) = self.with(&before, findings, step, true) else { continue };
                 // Items that no window caps need not be spread over several findings.
                 let last = counted.is_some() && tier.windows.is_empty();
-                if after.closed.is_none() && findings.len() + 1 < MOST && !last {
+                if after.closed.is_none() && findings.len() + 1 < limits::COMBINED && !last {
                     findings.push(step);
                     self.apart(&after, findings, index);
                     findings.pop();

@@ -2,6 +2,7 @@
 
 #[cfg(feature = "files")]
 mod almanac;
+mod ids;
 #[cfg(feature = "files")]
 mod load;
 mod read;
@@ -12,6 +13,7 @@ mod yaml;
 
 #[cfg(feature = "files")]
 pub use almanac::Tyme;
+pub use ids::{is_id, no_id};
 #[cfg(feature = "files")]
 pub use load::{Fault, Found, Loaded, load_folder};
 pub use read::read;

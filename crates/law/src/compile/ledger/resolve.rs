@@ -157,12 +157,15 @@ impl<'r> Resolver<'r, '_, '_> {
         path: &str,
     ) -> Vec<CompiledVariant<CompiledLife>> {
         let Some(lives) = lives else { return Vec::new() };
-        self.variants(lives, path, |this, life, path| CompiledLife {
-            id: book.to_owned(),
-            days: life.days,
-            from: life.from,
-            cite: this.names.cite(&life.cite, path),
-            confidence: life.confidence,
+        self.variants(lives, path, |this, life, path| {
+            this.not_none(path, Some(life.days));
+            CompiledLife {
+                id: book.to_owned(),
+                days: life.days,
+                from: life.from,
+                cite: this.names.cite(&life.cite, path),
+                confidence: life.confidence,
+            }
         })
     }
 
@@ -172,6 +175,7 @@ impl<'r> Resolver<'r, '_, '_> {
         path: &str,
         life: &StrikeLife,
     ) -> CompiledVariant<CompiledLife> {
+        self.not_none(path, Some(life.days));
         CompiledVariant {
             confidence: life.confidence,
             when: self.when(life.in_force, &life.read, path, &id),
@@ -187,21 +191,33 @@ impl<'r> Resolver<'r, '_, '_> {
 
     fn offset(&mut self) -> i32 {
         let written = &self.ledger.offset;
-        written.parse::<FixedOffset>().map_or_else(
-            |_| {
+        // In one spelling, and in no other.
+        match written.parse::<FixedOffset>() {
+            Ok(offset) if offset.to_string() == *written => offset.local_minus_utc(),
+            _ => {
                 let problem = Problem::new(Code::NotAnInstant, "/ledger/offset");
                 self.names.report(problem.with("value", written));
                 0
-            },
-            |offset| offset.local_minus_utc(),
-        )
+            }
+        }
+    }
+
+    /// Notes a number that says nothing as none at all: a time of no days, or what happens
+    /// each time that nothing has come together.
+    fn not_none(&mut self, path: &str, number: Option<u32>) {
+        if number == Some(0) {
+            let problem = Problem::new(Code::OutOfRange, path).with("value", 0);
+            self.names.report(problem.with("expected", "≥ 1"));
+        }
     }
 
     fn time_of_day(&mut self) -> (u32, u32) {
         let written = &self.ledger.time_of_day;
         match NaiveTime::parse_from_str(written, "%H:%M") {
-            Ok(time) => (time.hour(), time.minute()),
-            Err(_) => {
+            Ok(time) if time.format("%H:%M").to_string() == *written => {
+                (time.hour(), time.minute())
+            }
+            _ => {
                 let problem = Problem::new(Code::NotAnInstant, "/ledger/time_of_day");
                 self.names.report(problem.with("value", written));
                 (0, 0)
@@ -224,6 +240,9 @@ impl<'r> Resolver<'r, '_, '_> {
     fn imposed(&mut self, imposed: &[Imposed], path: &str) -> Vec<CompiledImposed> {
         let mut all = Vec::with_capacity(imposed.len());
         for imposed in imposed {
+            self.not_none(path, imposed.days);
+            self.not_none(path, imposed.exam.as_ref().and_then(|exam| exam.within));
+            self.not_none(path, imposed.exam.as_ref().and_then(|exam| exam.otherwise));
             let measures = imposed.measures.iter();
             all.push(CompiledImposed {
                 measures: measures
@@ -248,6 +267,7 @@ impl<'r> Resolver<'r, '_, '_> {
                 Length::Days(0)
             }
         };
+        self.not_none(path, window.days.or(window.hours));
         if window.named_only && window.by.is_none() {
             self.one_of(path, &id, "by");
         }
@@ -344,6 +364,7 @@ impl<'r> Resolver<'r, '_, '_> {
 
     fn repeat(&mut self, id: String, path: &str, repeat: &Repeat) -> CompiledRepeat {
         self.names.validity(repeat.in_force, path, &id);
+        self.not_none(path, Some(repeat.at));
         self.names.change(repeat.in_force);
         CompiledRepeat {
             by: repeat.by.iter().map(|label| self.label(label, path)).collect(),
@@ -361,6 +382,7 @@ impl<'r> Resolver<'r, '_, '_> {
         if node.every.is_some() == node.at.is_some() {
             self.one_of(path, &id, "every, at");
         }
+        self.not_none(path, node.every.or(node.at));
         CompiledNode {
             counts: node.counts,
             book: self.book(node.book.as_ref(), path),
@@ -375,6 +397,7 @@ impl<'r> Resolver<'r, '_, '_> {
     }
 
     fn closure(&mut self, id: String, path: &str, closure: &Closure) -> CompiledClosure {
+        self.not_none(path, Some(closure.at));
         CompiledClosure {
             counts: closure.counts,
             book: self.book(closure.book.as_ref(), path),
