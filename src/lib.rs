@@ -87,7 +87,7 @@ pub mod truth;
 use zhengpin_law::sorted;
 #[cfg(feature = "author")]
 pub use zhengpin_law::{author, check};
-pub use zhengpin_law::{compile, day, diagram, exact, problem, problems, rulebook, text};
+pub use zhengpin_law::{compile, day, diagram, exact, limits, problem, problems, rulebook, text};
 
 /// The examples of the README, run as those of the documentation are.
 #[cfg(doctest)]

@@ -5,13 +5,11 @@ use serde_json::Value;
 use crate::author::{read, take_format};
 use crate::check::{Severity, check, check_instruments, severity};
 use crate::compile::{Law, Library};
+use crate::limits;
 use crate::problem::{Code, Problem, child};
 use crate::refused::Refused;
 use crate::request::Reader;
 use crate::rulebook::{Instruments, Rulebook};
-
-/// How many rulebooks one request may bring.
-const MOST: usize = 8;
 
 /// Rulebooks of a request, checked.
 #[derive(Clone, Debug, Default)]
@@ -45,7 +43,7 @@ pub fn own(built_in: &Library, sources: &Value, path: &str) -> Own {
     own.library.messages = built_in.messages.clone();
     own.library.calendars.clone_from(&built_in.calendars);
     let mut reader = Reader::default();
-    let list = reader.list(sources, path, MOST).unwrap_or_default();
+    let list = reader.list(sources, path, limits::RULEBOOKS).unwrap_or_default();
     let law = Law::cited_by(built_in);
     for (index, source) in list.iter().enumerate() {
         let found = one(&mut own, law.clone(), source);
