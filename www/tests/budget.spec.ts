@@ -44,6 +44,8 @@ test('the embedded elements are one module with parts, beside the engines, the t
     'engine-workbook.js',
     'engine.js',
     'exchange.js',
+    'integrity.json',
+    'licences.txt',
     'texts.en.json',
     'texts.zh.json',
     'zhengpin-audit.js',

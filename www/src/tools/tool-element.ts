@@ -1,13 +1,16 @@
 import {
+  type CSSResultGroup,
   html,
   LitElement,
   type PropertyDeclarations,
   type PropertyValues,
   render,
   type TemplateResult,
+  unsafeCSS,
 } from 'lit';
 import { commands } from '../components/commands.ts';
 import { Printed } from '../components/printed.ts';
+import { wear, wearAnew } from '../components/sheets.ts';
 import type { Notice } from '../components/told.ts';
 import { EngineUnavailable, type Loader, type Reason } from '../engine/load.ts';
 import type { Lang } from '../engine/types.ts';
@@ -16,6 +19,7 @@ import { entryName } from '../state/entry-names.ts';
 import type { Hindrance, Keeper, Left, Said } from '../state/keeper.ts';
 import type { Readers, Reads } from '../state/outside/readers.ts';
 import type { Drafts } from '../state/states.ts';
+import apart from '../styles/apart.css?inline';
 
 /**
  * From this width on, in rem, a tool shows its answer beside the questions, and notes in a
@@ -55,6 +59,7 @@ function rem(): number {
  * browser's storages), `reference` (the folder with the pages of the reference, to which
  * citations then link).
  * Event: `zhengpin-change` after every change, with the state in `detail`.
+ * Slot: `fallback`, the host's own words where the tool cannot be had.
  */
 export abstract class ToolElement<State, Engine, Typed extends Drafts = Drafts> extends LitElement {
   static override properties: PropertyDeclarations = {
@@ -156,6 +161,25 @@ export abstract class ToolElement<State, Engine, Typed extends Drafts = Drafts> 
     this.size.observe(this);
     addEventListener('hashchange', this.followLink);
     void this.start();
+  }
+
+  /** The sheet that keeps the host's styles out comes before all others. */
+  protected static override finalizeStyles(styles?: CSSResultGroup) {
+    return [unsafeCSS(apart), ...LitElement.finalizeStyles(styles)];
+  }
+
+  /** Style sheets that were loaded later. */
+  private readonly worn: string[] = [];
+
+  /** Wears one more style sheet, for what was loaded later. */
+  protected adopt(css: string): void {
+    this.worn.push(css);
+    wear(this, css);
+  }
+
+  /** Called by the browser once the element stands in another document. */
+  adoptedCallback(): void {
+    wearAnew(this, this.worn);
   }
 
   override disconnectedCallback(): void {
@@ -383,6 +407,7 @@ export abstract class ToolElement<State, Engine, Typed extends Drafts = Drafts> 
       <h2>${say('fallback-title')}</h2>
       <p>${say(REASONS[reason])}</p>
       <p>${say('fallback-then')}</p>
+      <slot name="fallback"></slot>
     </section>`;
   }
 
