@@ -6,8 +6,11 @@ import { readFindings } from 'zhengpin/exchange';
 
 const rulebook = 'taobao/counterfeit';
 const bytes = (address) => readFile(new URL(address));
+const json = async (address) => JSON.parse(await bytes(address));
 const engine = await createEngine({
   wasm: await bytes(import.meta.resolve('zhengpin/zhengpin_bg.wasm')),
+  // The words by which a table names the tiers.
+  texts: { zh: await json(import.meta.resolve('zhengpin/texts.zh.json')) },
 });
 
 // Nothing is guessed: what a table leaves open is a question, what cannot be read a refusal.

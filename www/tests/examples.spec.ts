@@ -45,7 +45,8 @@ test('the snippet of the package’s README runs as it stands, and prints what i
   }
 });
 
-// Source: exchange/53-points.csv: the points that the platform took, and the rule of those days.
+// Source: exchange/53-points.csv: the points that the platform took, and the rule of those days, by
+// which a fourth strike closes the account.
 test('the example for Node says what its table of findings costs', () => {
   const folder = installed();
   cpSync(at('../../examples/node/'), folder, { recursive: true });
@@ -54,7 +55,7 @@ test('the example for Node says what its table of findings costs', () => {
     '2019-08-01 information: 4 by the rules, 4 taken',
     '2019-09-01 sale: 12 by the rules, 12 taken',
     '2019-10-01 serious: 24 by the rules, 24 taken',
-    'open at 42 points',
+    'closed at 42 points',
   ]);
 });
 

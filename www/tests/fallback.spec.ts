@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { test as base, expect, type Page } from '@playwright/test';
 
 // Source: web.md, "found by trying": without the engine the element says why, never blank.
@@ -53,9 +55,12 @@ base(
 
 /** Serves a file of the pages with one blank more than was built. */
 async function alter(page: Page, files: string): Promise<void> {
-  await page.route(files, async (route) => {
-    const response = await route.fetch();
-    await route.fulfill({ response, body: `${await response.text()} ` });
+  await page.route(files, (route) => {
+    const built = new URL(`../dist${new URL(route.request().url()).pathname}`, import.meta.url);
+    return route.fulfill({
+      contentType: 'text/javascript',
+      body: `${readFileSync(fileURLToPath(built), 'utf8')} `,
+    });
   });
 }
 

@@ -77,7 +77,7 @@ fn library(shell: &Shell) -> Result<Value> {
     let version = cmd!(shell, "rustc --version").read()?;
     let apache = fs::read_to_string(root().join("LICENSE-APACHE"))?;
     Ok(json!({
-        "name": "Rust standard library",
+        "name": "Rust standard library, with the crates in it,",
         "version": version.split_whitespace().nth(1),
         "licence": "MIT OR Apache-2.0",
         "texts": [apache],
