@@ -3,6 +3,7 @@
 //! Each command installs what it needs, says what it is doing, and does nothing twice.
 
 mod browser;
+mod licences;
 mod npm;
 mod package;
 mod pages;
@@ -39,6 +40,8 @@ enum Command {
     Build,
     /// Put the npm package together.
     Package,
+    /// Write down the licences of the crates that the wasm is made of.
+    Licences,
     /// Take the screenshots of the README anew.
     Shots,
     /// Print the sizes of what a visitor downloads.
@@ -69,6 +72,7 @@ fn run(command: &Command) -> Result<()> {
             build(&shell)?;
             npm::assemble(&shell)
         }
+        Command::Licences => licences::write(&shell),
         Command::Shots => {
             build(&shell)?;
             pages::shots(&shell)
