@@ -2,10 +2,13 @@
 //!
 //! Each command installs what it needs, says what it is doing, and does nothing twice.
 
+mod assure;
 mod browser;
+mod deny;
 mod npm;
 mod package;
 mod pages;
+mod paths;
 mod reference;
 mod setup;
 mod size;
@@ -43,6 +46,10 @@ enum Command {
     Shots,
     /// Print the sizes of what a visitor downloads.
     Size,
+    /// Look at licences, sources and advisories of what is built in, with cargo-deny.
+    Deny,
+    /// Write `docs/assurance.md` anew; builds the wasm twice, in two folders.
+    Assure,
 }
 
 fn main() -> ExitCode {
@@ -73,6 +80,8 @@ fn run(command: &Command) -> Result<()> {
             build(&shell)?;
             pages::shots(&shell)
         }
+        Command::Deny => deny::run(&shell),
+        Command::Assure => assure::run(&shell),
         Command::Size => {
             build(&shell)?;
             size::report()
