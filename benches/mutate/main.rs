@@ -60,6 +60,7 @@ fn main() -> ExitCode {
         if !asked.wants(id) {
             continue;
         }
+        assert!(!watch.cries_wolf(id), "{id} is taken for wrong as it stands");
         let mut mutants = Mutants { provisions: watch.provisions(), found: Vec::new() };
         mutants.deciding(loaded.source());
         mutants.ledger(loaded.source());

@@ -10,7 +10,7 @@ use zhengpin::compile::{Compiled, Law, Library};
 use zhengpin::problem::Problem;
 use zhengpin::rulebook::Rulebook;
 
-use crate::law_table::{Tables, tables};
+use crate::law_table::{Table, tables};
 use crate::mutant::Mutant;
 use crate::oracles;
 use crate::scenario::{Scenario, scenario_files};
@@ -44,7 +44,9 @@ pub(crate) struct Watch<'f> {
     provisions: Vec<String>,
     originals: Vec<Original>,
     scenarios: BTreeMap<String, Vec<Scenario>>,
-    tables: Tables,
+    tables: BTreeMap<String, Table>,
+    /// The provisions that nobody cites anyway.
+    uncited: BTreeSet<String>,
 }
 
 /// A rulebook as it stands.
@@ -79,7 +81,18 @@ impl<'f> Watch<'f> {
         });
         let mut provisions: Vec<String> = provisions.collect();
         provisions.sort();
-        Self { found, law, provisions, originals, scenarios, tables: tables() }
+        let compiled: Vec<Compiled> =
+            originals.iter().map(|original| original.compiled.clone()).collect();
+        let uncited = uncited(&found.instruments.value, &compiled, law.calendars());
+        let uncited = uncited.iter().map(told).collect();
+        Self { found, law, provisions, originals, scenarios, tables: tables(), uncited }
+    }
+
+    /// Who takes a rulebook for wrong as it stands; nobody should.
+    pub(crate) fn cries_wolf(&self, id: &str) -> bool {
+        let original = self.originals.iter().find(|original| original.id == id).unwrap();
+        let rulebook: Rulebook = read(Value::Object(original.source.clone())).unwrap();
+        self.unlike(&rulebook, &original.source, original.compiled.clone()) != Noticed::Nobody
     }
 
     /// The provisions of all instruments, in order.
@@ -104,14 +117,27 @@ impl<'f> Watch<'f> {
         if compiled == original.compiled {
             return Noticed::Same;
         }
-        if !self.tables.agree(&rulebook, &source) {
+        self.unlike(&rulebook, &source, compiled)
+    }
+
+    /// Who notices that a rulebook that compiles is not what it should be.
+    fn unlike(
+        &self,
+        rulebook: &Rulebook,
+        source: &Map<String, Value>,
+        compiled: Compiled,
+    ) -> Noticed {
+        let id = &rulebook.rulebook;
+        let differs = |table: &Table| !table.differences(source).is_empty();
+        if self.tables.get(id).is_none_or(differs) {
             return Noticed::Table;
         }
-        let library = self.library(&rulebook, compiled);
-        let others = self.originals.iter().filter(|other| other.id != id);
+        let library = self.library(rulebook, compiled);
+        let others = self.originals.iter().filter(|other| other.id != *id);
         let all: Vec<Compiled> =
             others.map(|other| other.compiled.clone()).chain(library.rulebooks.clone()).collect();
-        if !uncited(&self.found.instruments.value, &all, self.law.calendars()).is_empty() {
+        let uncited = uncited(&self.found.instruments.value, &all, self.law.calendars());
+        if uncited.iter().any(|problem| !self.uncited.contains(&told(problem))) {
             return Noticed::Check;
         }
         let wrong = |scenario: &Scenario| {

@@ -47,6 +47,8 @@ pub(crate) struct Scenario {
     /// The provisions that the alerts named cite: these and no other.
     #[serde(default)]
     pub(crate) alert_cites: BTreeMap<String, BTreeSet<String>>,
+    /// What is typed into the documents named under `paragraphs`.
+    fields: Option<Value>,
     /// The sentences that stand in each document named, as `section/sentence`: these and no
     /// other, in this order.
     #[serde(default)]
@@ -90,12 +92,12 @@ pub(crate) struct ExpectedIssue {
     pub(crate) cites_exactly: Option<BTreeSet<String>>,
 }
 
-/// A refusal: what is wrong first, and where.
+/// A refusal: what is wrong first, and every place that is named.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct Refused {
     pub(crate) code: String,
-    pub(crate) path: String,
+    pub(crate) paths: BTreeSet<String>,
 }
 
 /// What has to be told of a deadline. Whatever is left out is not looked at, except that
@@ -224,6 +226,7 @@ impl Scenario {
         request.insert("document".to_owned(), json!(format!("{rulebook}/{document}")));
         request.extend(self.facts.clone().map(|facts| ("facts".to_owned(), facts)));
         request.extend(self.as_of.clone().map(|day| ("asOf".to_owned(), day)));
+        request.extend(self.fields.clone().map(|fields| ("fields".to_owned(), fields)));
         Value::Object(request)
     }
 }
