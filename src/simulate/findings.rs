@@ -11,7 +11,8 @@ use crate::compile::{
     When,
 };
 use crate::problem::{Code, Problem, child};
-use crate::request::Reader;
+use crate::refused::Refused;
+use crate::request::{self, FindingKeys, Reader, SimulateRequest, keys};
 use crate::rulebook::AmountOf;
 
 use super::finding::{Finding, Forced, Name, Passed, Request, Stated};
@@ -25,33 +26,25 @@ pub(super) struct Asked<'a> {
     pub(super) forecast: bool,
 }
 
-const KEYS: [&str; 7] =
-    ["rulebook", "findings", "until", "reading", "amounts", "whatIf", "forecast"];
-
-/// What can be taken instead.
-const INSTEAD: [&str; 4] = ["findings", "until", "reading", "amounts"];
-
-pub(super) fn read<'a>(library: &'a Library, request: &Value) -> Result<Asked<'a>, Vec<Problem>> {
+pub(super) fn read<'a>(library: &'a Library, request: &Value) -> Result<Asked<'a>, Refused> {
     let mut reader = Reader::default();
-    let map = reader.object(request, "", &KEYS);
-    let Some(map) = map else { return reader.finish(()).and(Err(Vec::new())) };
+    let Some(map) = reader.request::<SimulateRequest>(request) else { return reader.need(None) };
     for key in ["rulebook", "findings"].iter().filter(|key| !map.contains_key(**key)) {
         reader.missing("", key);
     }
     let id = map.get("rulebook").and_then(|value| reader.text(value, "/rulebook"));
     let rulebook = id.map(|id| library.rulebook(id, "/rulebook"));
-    let rulebook = rulebook.transpose().map_err(|problem| vec![problem])?;
-    let rulebook = reader.finish(rulebook)?.ok_or_else(Vec::new)?;
+    let rulebook = reader.need(rulebook.transpose()?)?;
     let Some(ledger) = &rulebook.ledger else {
         let problem = Problem::new(Code::NotSimulated, "/rulebook").with("value", &rulebook.id);
-        return Err(vec![problem]);
+        return Err(problem.into());
     };
     let mut reader = Reader::default();
     let asked = Source { rulebook, ledger, map, instead: None }.request(&mut reader);
     let forecast = map.get("forecast").and_then(|value| reader.boolean(value, "/forecast"));
     let forecast = forecast.unwrap_or(true);
     let what_if = map.get("whatIf");
-    let instead = what_if.and_then(|value| reader.object(value, "/whatIf", &INSTEAD));
+    let instead = what_if.and_then(|value| reader.fields::<request::Instead>(value, "/whatIf"));
     // What is wrong with the ledger itself would be told twice.
     let (Some(instead), true) = (instead, reader.is_content()) else {
         return reader.finish(Asked { request: asked, instead: None, forecast });
@@ -191,8 +184,7 @@ struct Entry<'a, 'p> {
 impl<'a> Entry<'a, '_> {
     fn read(&mut self, value: &Value, reader: &mut Reader) -> Option<Finding<'a>> {
         let ledger = self.ledger;
-        let mut keys =
-            vec!["id", "issued", "tier", "items", "reversed", "exam", "amounts", "taken"];
+        let mut keys = keys::<FindingKeys>().to_vec();
         keys.extend(ledger.circumstances.values().map(|known| known.id.as_str()));
         keys.extend(ledger.labels.values().map(String::as_str));
         let map = reader.object(value, self.path, &keys)?;

@@ -32,7 +32,8 @@ mod window;
 use serde_json::Value;
 
 use crate::compile::Library;
-use crate::problem::Problem;
+use crate::refused::Refused;
+use crate::request::{SimulateRequest, ask};
 
 pub use answer::{
     Agreement, Alternative, Appeal, Audit, BookEntry, BookTurn, ClosedBy, Correction, Differing,
@@ -47,43 +48,36 @@ use run::{Run, run};
 
 /// Runs a ledger.
 ///
-/// The request has the keys `rulebook`, `findings` and, optionally, `until` (a day to run on
-/// to, itself included), `reading` (choices of the readings of ambiguous texts, by name),
-/// `amounts` (sums of money in yuan, by name), `whatIf` (findings and any of the last three, to
-/// be taken instead: the answer says what would be different) and `forecast` (`false`, where
-/// none is wanted).
-///
-/// A finding has the keys `id`, `issued`, `tier` and, where they apply, `items`, the
-/// rulebook's circumstances and labels, `amounts`, `exam` (when the exam it called for was
-/// passed, or `false`), `reversed` and `taken` (what the platform booked: `points`, `strike`,
-/// `measures`, each if known, which the answer holds against the rules under `audit`). Findings
-/// stand in order of time.
-///
 /// # Errors
 ///
 /// Everything that is wrong with the request. Nothing is simulated then.
 ///
 /// ```
-/// use serde_json::json;
+/// use zhengpin::request::{Finding, SimulateRequest};
 /// use zhengpin::{library, simulate::simulate};
 ///
 /// // Source: Taobao's FAQ on its rule of 2017-02-21, question 8.
-/// let request = json!({
-///     "rulebook": "taobao/counterfeit",
-///     "findings": [
-///         {"id": "a", "issued": "2017-04-01", "tier": "information"},
-///         {"id": "b", "issued": "2017-04-02", "tier": "information"},
-///         {"id": "c", "issued": "2017-04-03", "tier": "information", "items": 4},
-///         {"id": "d", "issued": "2017-04-04", "tier": "information"},
-///     ],
-/// });
-/// let simulation = simulate(library::built_in(), &request).map_err(|_| "refused")?;
+/// let request = SimulateRequest::new("taobao/counterfeit")
+///     .finding(Finding::new("a", "2017-04-01", "information"))
+///     .finding(Finding::new("b", "2017-04-02", "information"))
+///     .finding(Finding::new("c", "2017-04-03", "information").items(4))
+///     .finding(Finding::new("d", "2017-04-04", "information"));
+/// let simulation = simulate(library::built_in(), &request)?;
 /// let points: Vec<u32> = simulation.entries.iter().map(|entry| entry.points).collect();
 /// let strikes: Vec<u32> = simulation.entries.iter().map(|entry| entry.strikes).collect();
 /// assert_eq!((points, strikes), (vec![2, 2, 8, 2], vec![1, 1, 1, 2]));
-/// # Ok::<(), &str>(())
+/// # Ok::<(), zhengpin::refused::Refused>(())
 /// ```
-pub fn simulate(library: &Library, request: &Value) -> Result<Simulation, Vec<Problem>> {
+pub fn simulate(library: &Library, request: &SimulateRequest) -> Result<Simulation, Refused> {
+    ask(library, request, answer)
+}
+
+/// Runs the ledger of a request that was read as a value.
+///
+/// # Errors
+///
+/// Everything that is wrong with the request.
+pub(crate) fn answer(library: &Library, request: &Value) -> Result<Simulation, Refused> {
     let Asked { request, instead, forecast } = findings::read(library, request)?;
     let looked_at = LookedAt::none(request.ledger);
     let mut ran = run(&request, Chosen::watched(&request.choices, &looked_at));

@@ -4,7 +4,7 @@ use serde_json::Value;
 
 use crate::compile::{CompiledLedger, CompiledTier, MeasureId};
 use crate::problem::{Code, Problem, child};
-use crate::request::Reader;
+use crate::request::{self, Reader};
 use crate::rulebook::Per;
 
 /// What the platform booked. What is not stated is not known.
@@ -25,8 +25,6 @@ impl Taken {
     }
 }
 
-const KEYS: [&str; 3] = ["points", "strike", "measures"];
-
 /// Reads what a finding states under `taken`.
 pub(super) fn read(
     value: &Value,
@@ -34,7 +32,7 @@ pub(super) fn read(
     ledger: &CompiledLedger,
     reader: &mut Reader,
 ) -> Option<Taken> {
-    let map = reader.object(value, path, &KEYS)?;
+    let map = reader.fields::<request::Taken>(value, path)?;
     let at = |key| child(path, key);
     let points = map.get("points").map(|value| {
         let most = most_points(ledger);

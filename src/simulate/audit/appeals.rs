@@ -6,6 +6,7 @@ use std::cmp::Reverse;
 use chrono::NaiveDateTime as DateTime;
 
 use crate::compile::CompiledLedger;
+use crate::limits;
 use crate::simulate::answer::{Correction, EntryAudit, Status};
 use crate::simulate::chosen::Chosen;
 use crate::simulate::finding::{Forced, Request};
@@ -14,12 +15,6 @@ use crate::simulate::run::{Run, rerun};
 use super::booked::{closes, forced, replaced};
 use super::burden::{self, Burden};
 use super::explain::is_wrong;
-
-/// How many findings are booked at most to see what each correction changes.
-const MOST_BOOKED: usize = 400_000;
-
-/// Of how many findings it is told at most, the latest.
-const LATEST: usize = 100;
 
 /// A finding for which more was taken than is due.
 struct Wrong {
@@ -44,8 +39,10 @@ pub(super) struct Appeals {
 /// What puts each of these findings right, largest effect first.
 pub(super) fn each(request: &Request<'_>, ran: &Run<'_>, booked: &Run<'_>) -> Appeals {
     let mut wrong = wrong(request, ran);
-    let runs = MOST_BOOKED.checked_div(request.findings.len().saturating_mul(2)).unwrap_or(LATEST);
-    let left_out = wrong.len().saturating_sub(runs.min(LATEST));
+    let runs = limits::CORRECTIONS_BOOKED
+        .checked_div(request.findings.len().saturating_mul(2))
+        .unwrap_or(limits::LATEST_TOLD);
+    let left_out = wrong.len().saturating_sub(runs.min(limits::LATEST_TOLD));
     wrong.drain(..left_out);
     let mut ledger = replaced(request);
     let mut told: Vec<_> = wrong

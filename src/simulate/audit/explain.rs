@@ -1,15 +1,13 @@
 //! The readings of ambiguous texts under which what a platform booked is right.
 
 use crate::compile::{ChoiceId, ReadingId};
+use crate::limits;
 use crate::simulate::answer::{Agreement, Entry, ReadSo};
 use crate::simulate::chosen::{Chosen, LookedAt};
 use crate::simulate::finding::Request;
 use crate::simulate::run::rerun;
 
 use super::entry::Due;
-
-/// How many findings are booked at most to try two readings together.
-const MOST_BOOKED: usize = 200_000;
 
 /// A reading, and a choice of it that is tried.
 type Tried = (ReadingId, ChoiceId);
@@ -49,7 +47,7 @@ fn attempts(request: &Request<'_>, entries: &mut [Entry], left_open: &mut [bool]
     }
     pairs.sort_unstable();
     pairs.dedup();
-    if MOST_BOOKED < pairs.len().saturating_mul(request.findings.len()) {
+    if limits::PAIRS_BOOKED < pairs.len().saturating_mul(request.findings.len()) {
         return false;
     }
     for pair in &pairs {

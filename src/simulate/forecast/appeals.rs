@@ -2,6 +2,7 @@
 
 use chrono::NaiveDateTime as DateTime;
 
+use crate::limits;
 use crate::simulate::account::Account;
 use crate::simulate::answer::{Appeal, Relief, StrikeReason};
 use crate::simulate::chosen::Chosen;
@@ -9,9 +10,6 @@ use crate::simulate::finding::{Finding, Request};
 use crate::simulate::run::{Run, book};
 use crate::simulate::same::same_cost;
 use crate::simulate::{lives, time};
-
-/// Of how many of the latest findings it is told what an appeal would restore.
-const LATEST: usize = 100;
 
 /// What a successful appeal against each of the latest findings would restore: the ledger
 /// runs again without it.
@@ -23,7 +21,7 @@ pub(super) fn each(
 ) -> Vec<Appeal> {
     let chosen = Chosen::unwatched(&request.choices);
     let mut before = Account::new(request.ledger, chosen, &request.stated);
-    let earlier = request.findings.len().saturating_sub(LATEST);
+    let earlier = request.findings.len().saturating_sub(limits::LATEST_TOLD);
     let mut appeals = Vec::new();
     for (index, (finding, entry)) in request.findings.iter().zip(&ran.entries).enumerate() {
         let counts = !matches!(entry.reason, StrikeReason::Reversed | StrikeReason::NotCounted);

@@ -3,6 +3,7 @@
 use chrono::{Datelike, NaiveDateTime as DateTime};
 
 use crate::day;
+use crate::limits;
 use crate::simulate::account::Account;
 use crate::simulate::answer::{Ending, EndingOf, YearEndEntry};
 use crate::simulate::lives::{self, Lapsed};
@@ -55,9 +56,6 @@ fn lapsing(lapsed: Lapsed<'_>) -> (DateTime, Ending) {
     (lapsed.at, Ending { at: entry.at, what, id: entry.book, number: Some(number) })
 }
 
-/// How many years ahead it is told what runs out.
-const YEARS: i32 = 10;
-
 /// What the coming years do.
 #[derive(Default)]
 struct Passing<'a> {
@@ -69,7 +67,7 @@ struct Passing<'a> {
 fn passing<'a>(account: &Account<'a>, at: DateTime) -> Passing<'a> {
     let mut account = account.clone();
     let mut passing = Passing::default();
-    for year in at.year()..at.year().saturating_add(YEARS) {
+    for year in at.year()..at.year().saturating_add(limits::YEARS_AHEAD) {
         let stands = account.strikes > 0 || account.books.values().any(|book| book.points > 0);
         if account.closed.is_some() || !stands {
             break;

@@ -6,6 +6,7 @@
 use chrono::{NaiveDate as Date, NaiveDateTime as DateTime};
 
 use crate::compile::{BookId, CompiledTier, Conditional, Rule, TierId};
+use crate::limits;
 use crate::rulebook::Counted;
 use crate::simulate::account::Account;
 use crate::simulate::answer::{Further, Way};
@@ -17,9 +18,6 @@ use crate::simulate::{lives, time};
 use super::further;
 use super::smallest::smallest;
 use super::step::{Combination, Found, Step, is_counted};
-
-/// How many further findings are combined at most.
-const MOST: usize = 3;
 
 /// A node or closure that lies ahead.
 struct Goal {
@@ -114,7 +112,7 @@ impl Search<'_, '_> {
             let Some((tier, _)) = self.single.get(index).copied() else { continue };
             let step = Step { tier, items: 1, at };
             let Some(after) = self.with(account, findings, step, false) else { continue };
-            if after.closed.is_none() && findings.len() + 1 < MOST {
+            if after.closed.is_none() && findings.len() + 1 < limits::COMBINED {
                 findings.push(step);
                 self.at_once(&after, findings, index);
                 findings.pop();
@@ -154,7 +152,7 @@ impl Search<'_, '_> {
                 let Some(after) = self.with(&before, findings, step, true) else { continue };
                 // Items that no window caps need not be spread over several findings.
                 let last = counted.is_some() && tier.windows.is_empty();
-                if after.closed.is_none() && findings.len() + 1 < MOST && !last {
+                if after.closed.is_none() && findings.len() + 1 < limits::COMBINED && !last {
                     findings.push(step);
                     self.apart(&after, findings, index);
                     findings.pop();

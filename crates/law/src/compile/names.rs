@@ -1,5 +1,8 @@
 //! Resolving names, and collecting what is wrong with them.
 
+use rustc_hash::FxHashMap;
+
+use crate::author::{is_id, no_id};
 use crate::problem::{Code, Problem};
 use crate::rulebook::{Ordered, Rulebook, Validity};
 
@@ -16,6 +19,8 @@ pub(super) struct Names<'a> {
     pub(super) rulebook: &'a Rulebook,
     law: &'a Law,
     cited: Vec<CompiledProvision>,
+    /// Where each provision stands among those cited.
+    places: FxHashMap<String, usize>,
     /// When rules of a ledger begin and end.
     changes: Vec<Validity>,
     problems: Vec<Problem>,
@@ -23,8 +28,12 @@ pub(super) struct Names<'a> {
 
 impl<'a> Names<'a> {
     pub(super) fn new(rulebook: &'a Rulebook, law: &'a Law) -> Self {
-        let mut names =
-            Self { rulebook, law, cited: Vec::new(), changes: Vec::new(), problems: Vec::new() };
+        let (cited, places) = (Vec::new(), FxHashMap::default());
+        let (changes, problems) = (Vec::new(), Vec::new());
+        let mut names = Self { rulebook, law, cited, places, changes, problems };
+        if !is_id(&rulebook.rulebook) {
+            names.report(no_id("/rulebook", &rulebook.rulebook));
+        }
         for id in rulebook.elements.keys().filter(|id| rulebook.facts.contains_key(*id)) {
             names
                 .report(Problem::new(Code::NameTaken, format!("/elements/{id}")).with("value", id));
@@ -117,8 +126,8 @@ impl<'a> Names<'a> {
         let found = self.law.calendar(id);
         let calendar = found.and_then(|found| self.law.calendars().get(usize::from(found)));
         for provision in calendar.into_iter().flat_map(CompiledCalendar::provisions) {
-            if !self.cited.contains(provision) {
-                self.cited.push(provision.clone());
+            if !self.places.contains_key(&provision.id) {
+                self.keep(provision.clone());
             }
         }
         found.unwrap_or_else(|| {
@@ -129,11 +138,19 @@ impl<'a> Names<'a> {
     }
 
     fn provision(&mut self, id: &str) -> Option<Id> {
-        if let Some(index) = self.cited.iter().position(|known| known.id == id) {
-            return Id::try_from(index).ok();
+        if let Some(index) = self.places.get(id) {
+            return Id::try_from(*index).ok();
         }
-        self.cited.push(self.law.provision(id)?.clone());
-        Id::try_from(self.cited.len() - 1).ok()
+        let place = self.keep(self.law.provision(id)?.clone());
+        Id::try_from(place).ok()
+    }
+
+    /// Notes a provision that is cited for the first time, and says where it stands.
+    fn keep(&mut self, provision: CompiledProvision) -> usize {
+        let place = self.cited.len();
+        self.places.insert(provision.id.clone(), place);
+        self.cited.push(provision);
+        place
     }
 
     pub(super) fn provisions(&self) -> Vec<CompiledProvision> {

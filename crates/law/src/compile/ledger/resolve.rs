@@ -106,6 +106,7 @@ fn book(to: To<'_, '_, '_, '_>, id: String, path: &str, book: &Book) -> Compiled
 }
 
 fn life(to: To<'_, '_, '_, '_>, life: &Life, path: &str) -> CompiledLife {
+    to.not_none(path, Some(life.days));
     let when = When::default();
     let basis = to.basis(&life.cite, life.confidence, when, path);
     CompiledLife { days: life.days, from: life.from, basis }
@@ -117,6 +118,7 @@ fn strike_life(
     path: &str,
     life: &StrikeLife,
 ) -> CompiledStrikeLife {
+    to.not_none(path, Some(life.days));
     let when = to.when(life.in_force, &life.read, path, &id);
     let basis = to.basis(&life.cite, life.confidence, when, path);
     CompiledStrikeLife { id, life: CompiledLife { days: life.days, from: life.from, basis } }
@@ -157,6 +159,7 @@ fn window(to: To<'_, '_, '_, '_>, id: String, path: &str, window: &Window) -> Co
             Length::Days(days.or(hours).unwrap_or(1))
         }
     };
+    to.not_none(path, window.days.or(window.hours));
     if window.named_only && window.by.is_none() {
         to.one_of(path, &id, "by");
     }
@@ -238,6 +241,7 @@ fn circumstance(
 }
 
 fn repeat(to: To<'_, '_, '_, '_>, id: String, path: &str, repeat: &Repeat) -> CompiledRepeat {
+    to.not_none(path, Some(repeat.at));
     let when = to.in_force(repeat.in_force, path, &id);
     CompiledRepeat {
         by: repeat.by.iter().map(|label| to.label(label, path)).collect(),
@@ -272,6 +276,7 @@ fn node(to: To<'_, '_, '_, '_>, id: String, path: &str, node: &LedgerNode) -> Co
 }
 
 fn closure(to: To<'_, '_, '_, '_>, id: String, path: &str, closure: &Closure) -> CompiledClosure {
+    to.not_none(path, Some(closure.at));
     CompiledClosure {
         counts: closure.counts,
         book: to.book(closure.book.as_ref(), path),

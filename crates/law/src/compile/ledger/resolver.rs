@@ -100,6 +100,9 @@ impl<'r> Resolver<'r, '_, '_> {
     pub(super) fn imposed(&mut self, imposed: &[Imposed], path: &str) -> Vec<CompiledImposed> {
         let mut all = Vec::with_capacity(imposed.len());
         for imposed in imposed {
+            self.not_none(path, imposed.days);
+            self.not_none(path, imposed.exam.as_ref().and_then(|exam| exam.within));
+            self.not_none(path, imposed.exam.as_ref().and_then(|exam| exam.otherwise));
             let measures = imposed.measures.iter();
             let measures = measures
                 .map(|name| self.names.find(&self.ledger.measures, name, "measure", path))
@@ -130,21 +133,33 @@ impl<'r> Resolver<'r, '_, '_> {
 
     pub(super) fn offset(&mut self) -> i32 {
         let written = &self.ledger.offset;
-        written.parse::<FixedOffset>().map_or_else(
-            |_| {
+        // In one spelling, and in no other.
+        match written.parse::<FixedOffset>() {
+            Ok(offset) if offset.to_string() == *written => offset.local_minus_utc(),
+            _ => {
                 let problem = Problem::new(Code::NotAnInstant, "/ledger/offset");
                 self.names.report(problem.with("value", written));
                 0
-            },
-            |offset| offset.local_minus_utc(),
-        )
+            }
+        }
+    }
+
+    /// Notes a number that says nothing as none at all: a time of no days, or what happens
+    /// each time that nothing has come together.
+    pub(super) fn not_none(&mut self, path: &str, number: Option<u32>) {
+        if number == Some(0) {
+            let problem = Problem::new(Code::OutOfRange, path).with("value", 0);
+            self.names.report(problem.with("expected", "≥ 1"));
+        }
     }
 
     pub(super) fn time_of_day(&mut self) -> (u32, u32) {
         let written = &self.ledger.time_of_day;
         match NaiveTime::parse_from_str(written, "%H:%M") {
-            Ok(time) => (time.hour(), time.minute()),
-            Err(_) => {
+            Ok(time) if time.format("%H:%M").to_string() == *written => {
+                (time.hour(), time.minute())
+            }
+            _ => {
                 let problem = Problem::new(Code::NotAnInstant, "/ledger/time_of_day");
                 self.names.report(problem.with("value", written));
                 (0, 0)
