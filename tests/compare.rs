@@ -232,10 +232,13 @@ fn a_rulebook_that_only_counts_is_compared_by_its_rules() {
 #[test]
 fn tiers_that_begin_and_end_are_told() {
     let told = |from, to| compared("alibaba-com/counterfeit", from, to, &Facts::new());
+    // Since windows are told as well, those that only these tiers use end and begin with them.
     let ended = told("2019-07-14", "2019-07-15").ended.ledger;
-    assert_eq!(ended, ["tier/serious_check", "tier/general_check"]);
+    let tiers = ["tier/serious_check", "tier/general_check"];
+    let windows = ["window/serious_checks_of_a_day", "window/general_checks_of_a_day"];
+    assert_eq!(ended, [tiers, windows].concat());
     let begun = told("2022-02-23", "2022-02-24").begun.ledger;
-    assert_eq!(begun, ["tier/copyright_complaint"]);
+    assert_eq!(begun, ["tier/copyright_complaint", "window/complaints_of_a_day"]);
 }
 
 /// The rules of a ledger in force on a day, as its files say it, texts read as by default.

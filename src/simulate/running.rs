@@ -15,6 +15,16 @@ pub(super) struct Running {
     states: Vec<State>,
     /// Measures whose place another took.
     replaced: Vec<Replaced>,
+    /// When each measure that took effect and lasts began and ended.
+    spans: Vec<Span>,
+}
+
+/// The time that a measure lasts.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Span {
+    pub(super) from: DateTime,
+    /// Its end, also where another took its place; none, if it never ends.
+    pub(super) until: Option<DateTime>,
 }
 
 /// A measure whose place another took.
@@ -39,6 +49,8 @@ struct State {
     until: Option<DateTime>,
     /// The entry it began with.
     entry: usize,
+    /// The place of its span.
+    span: usize,
 }
 
 impl Running {
@@ -69,9 +81,13 @@ impl Running {
                 counted_from = self.runs_at(*id, from).map_or(from, |state| state.from);
             }
             let until = ending(imposed, counted_from, finding);
-            let state = State { id: *id, from: counted_from, until, entry };
+            let span = self.spans.len();
+            let state = State { id: *id, from: counted_from, until, entry, span };
             if !measure.act && !self.replace(state, from) {
                 continue;
+            }
+            if !measure.act {
+                self.spans.push(Span { from, until });
             }
             begun.push(MeasureEntry {
                 code: measure.id.clone(),
@@ -88,6 +104,11 @@ impl Running {
     pub(super) fn at(&self, at: DateTime) -> Vec<(MeasureId, Option<DateTime>)> {
         let running = self.states.iter().filter(|state| state.until.is_none_or(|end| at < end));
         running.map(|state| (state.id, state.until)).collect()
+    }
+
+    /// When each measure that took effect and lasts began and ended.
+    pub(super) fn spans(&self) -> &[Span] {
+        &self.spans
     }
 
     fn runs_until(&self, id: MeasureId) -> Option<DateTime> {
@@ -114,6 +135,9 @@ impl Running {
         if heavier {
             if state.until.is_some_and(|running| from < running) {
                 self.replaced.push(Replaced { entry: state.entry, id: new.id, at: from });
+                if let Some(span) = self.spans.get_mut(state.span) {
+                    span.until = Some(from);
+                }
             }
             *state = new;
         }

@@ -140,7 +140,7 @@ fn effect(
     let (was, is) = (&booked.account, &after.account);
     let reopens = was.closed.is_some() && is.closed.is_none();
     let end = ledger.findings.last().map_or(DateTime::MAX, |finding| finding.at);
-    let weight = |run: &Run<'_>| Burden::of(&run.entries, ledger.ledger, end);
+    let weight = |run: &Run<'_>| Burden::of(&run.account.running, end);
     let spared = weight(&after).spared_from(weight(booked));
     let fewer = |was: u32, is: u32| i64::from(was) - i64::from(is);
     let strikes = fewer(was.strikes, is.strikes);

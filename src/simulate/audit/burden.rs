@@ -2,9 +2,8 @@
 
 use chrono::NaiveDateTime as DateTime;
 
-use crate::compile::CompiledLedger;
 use crate::simulate::answer::{Entry, MeasureChange, MeasureEntry};
-use crate::simulate::time;
+use crate::simulate::running::Running;
 
 /// How heavily the measures of a run weigh: the more of them are without an end the heavier,
 /// then the earlier these begin, then the longer the others last.
@@ -18,21 +17,15 @@ pub(super) struct Burden {
 }
 
 impl Burden {
-    /// The burden of all measures that begin with these entries. What is done once does not
-    /// last. One without an end is counted to `end`, which has to be the same for all burdens
-    /// that are compared: where as many are without an end, how much later one begins is then
-    /// exactly how much shorter it lasts.
-    pub(super) fn of(entries: &[Entry], ledger: &CompiledLedger, end: DateTime) -> Self {
+    /// The burden of all measures that took effect. What is done once does not last. One without
+    /// an end is counted to `end`, which has to be the same for all burdens that are compared:
+    /// where as many are without an end, how much later one begins is then exactly how much
+    /// shorter it lasts.
+    pub(super) fn of(running: &Running, end: DateTime) -> Self {
         let mut burden = Self::default();
-        for measure in entries.iter().flat_map(|entry| &entry.measures) {
-            let act = ledger.measures.values().any(|known| known.act && known.id == measure.code);
-            if act {
-                continue;
-            }
-            let read = |text: &String| time::read(text, ledger);
-            let Some(from) = read(&measure.from) else { continue };
-            let last = |until: DateTime| until.signed_duration_since(from).num_seconds();
-            match measure.replaced.as_ref().or(measure.until.as_ref()).and_then(read) {
+        for span in running.spans() {
+            let last = |until: DateTime| until.signed_duration_since(span.from).num_seconds();
+            match span.until {
                 Some(until) => burden.seconds += last(until),
                 None => {
                     burden.without_end += 1;
