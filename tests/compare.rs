@@ -235,7 +235,7 @@ fn tiers_that_begin_and_end_are_told() {
     // Since windows are told as well, those that only these tiers use end and begin with them.
     let ended = told("2019-07-14", "2019-07-15").ended.ledger;
     let tiers = ["tier/serious_check", "tier/general_check"];
-    let windows = ["window/serious_checks_of_a_day", "window/general_checks_of_a_day"];
+    let windows = ["window/general_checks_of_a_day", "window/serious_checks_of_a_day"];
     assert_eq!(ended, [tiers, windows].concat());
     let begun = told("2022-02-23", "2022-02-24").begun.ledger;
     assert_eq!(begun, ["tier/copyright_complaint", "window/complaints_of_a_day"]);
