@@ -14,9 +14,10 @@ use crate::compile::Library;
 use crate::describe::Description;
 use crate::json::{Read, parse};
 use crate::library::built_in;
+use crate::limits;
 #[cfg(feature = "author")]
 use crate::own::own;
-use crate::problem::{Code, MOST_TOLD, Messages, Problem, untold};
+use crate::problem::{Code, Messages, Problem, untold};
 use crate::problems::Problems;
 use crate::refused::Refused;
 use crate::request::put;
@@ -81,10 +82,13 @@ impl Refusal {
         let more = refused.problems().skip(1);
         // Whoever read the request has bounded them already, and added how many are left out.
         let count = refused.problems().count();
-        let more = if count <= MOST_TOLD + 1 {
+        let more = if count <= limits::PROBLEMS + 1 {
             more.map(tell).collect()
         } else {
-            more.take(MOST_TOLD - 1).chain([&untold(count - MOST_TOLD)]).map(tell).collect()
+            more.take(limits::PROBLEMS - 1)
+                .chain([&untold(count - limits::PROBLEMS)])
+                .map(tell)
+                .collect()
         };
         Self { first: tell(refused.first()), more }
     }

@@ -9,18 +9,10 @@ use serde::de::{DeserializeSeed, Deserializer, IgnoredAny, MapAccess, SeqAccess,
 use serde_json::{Map, Number, Value};
 
 use crate::exact::{MOST_EXACT, is_exact};
+use crate::limits;
 use crate::problem::{Code, Problem, child};
 use crate::refused::Refused;
 use crate::request::Reader;
-
-/// The longest admissible request, in bytes of JSON.
-pub const MOST_BYTES: usize = 8 * 1024 * 1024;
-
-/// How many lists and objects may stand within each other.
-pub const MOST_DEPTH: usize = 100;
-
-/// The longest key, in characters. Paths to what is wrong are made of keys.
-pub const MOST_KEY: usize = 200;
 
 /// A request, or all that keeps it from being a value at all.
 pub type Read = Result<Value, Refused>;
@@ -33,7 +25,7 @@ pub type Read = Result<Value, Refused>;
 ///
 /// # Errors
 ///
-/// [`Code::TooLarge`] above [`MOST_BYTES`], [`Code::MalformedJson`] with line and column,
+/// [`Code::TooLarge`] above [`limits::REQUEST_BYTES`], [`Code::MalformedJson`] with line and column,
 /// [`Code::KeyTwice`], [`Code::TooDeep`], [`Code::TooLong`] for a key and
 /// [`Code::ImpreciseNumber`] with their paths.
 ///
@@ -51,7 +43,7 @@ pub type Read = Result<Value, Refused>;
 /// ```
 pub fn parse(text: &str) -> Read {
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
-    if text.len() > MOST_BYTES {
+    if text.len() > limits::REQUEST_BYTES {
         return Err(too_large().into());
     }
     let mut reader = Reader::default();
@@ -77,10 +69,10 @@ pub(crate) fn strict(value: Value) -> Read {
     }
 }
 
-/// That a request is longer than [`MOST_BYTES`].
+/// That a request is longer than [`limits::REQUEST_BYTES`].
 #[must_use]
 pub fn too_large() -> Problem {
-    Problem::new(Code::TooLarge, "").with("expected", MOST_BYTES)
+    Problem::new(Code::TooLarge, "").with("expected", limits::REQUEST_BYTES)
 }
 
 /// A number in the one form that it has however it was written: 3.0 and 3e0 are 3.
@@ -123,19 +115,20 @@ impl<'a> Place<'a> {
 
     /// Whether a list or an object that stands here is one too many.
     pub(crate) fn is_too_deep(&self) -> bool {
-        self.depth >= MOST_DEPTH
+        self.depth >= limits::NESTING
     }
 
     /// That it is.
     pub(crate) fn too_deep(&self) -> Problem {
-        Problem::new(Code::TooDeep, self.path()).with("expected", MOST_DEPTH)
+        Problem::new(Code::TooDeep, self.path()).with("expected", limits::NESTING)
     }
 
     /// That an object that stands here has a key of so many characters, if that is too many.
     pub(crate) fn too_long(&self, key: &str) -> Option<Problem> {
         let length = key.chars().count();
         let problem = || Problem::new(Code::TooLong, self.path());
-        (length > MOST_KEY).then(|| problem().with("value", length).with("expected", MOST_KEY))
+        (length > limits::KEY_CHARACTERS)
+            .then(|| problem().with("value", length).with("expected", limits::KEY_CHARACTERS))
     }
 
     /// That the number that stands here cannot be passed on exactly.
@@ -252,7 +245,8 @@ impl<'de> Visitor<'de> for Strict<'_> {
 
 #[cfg(test)]
 mod tests {
-    use super::{MOST_DEPTH, parse};
+    use super::parse;
+    use crate::limits;
     use crate::problem::Code;
 
     // Source: RFC 8259, section 6: numbers within ±(2^53 - 1) are agreed on by all.
@@ -277,11 +271,11 @@ mod tests {
     #[test]
     fn what_stands_too_deep_is_named_and_the_rest_is_read() {
         let nested = |depth: usize| format!("{}{}", "[".repeat(depth), "]".repeat(depth));
-        assert!(parse(&nested(MOST_DEPTH)).is_ok());
+        assert!(parse(&nested(limits::NESTING)).is_ok());
         let problems: Vec<_> =
-            parse(&nested(MOST_DEPTH + 1)).err().into_iter().flatten().collect();
+            parse(&nested(limits::NESTING + 1)).err().into_iter().flatten().collect();
         let told: Vec<_> = problems.iter().map(|one| (one.code, one.path.clone())).collect();
-        assert_eq!(told, [(Code::TooDeep, "/0".repeat(MOST_DEPTH))]);
+        assert_eq!(told, [(Code::TooDeep, "/0".repeat(limits::NESTING))]);
         let both = format!(r#"{{"a": {}, "b": 1e300}}"#, nested(100_000));
         let refused = parse(&both).err();
         let codes: Vec<_> = refused.into_iter().flatten().map(|one| one.code).collect();

@@ -42,11 +42,7 @@ pub(super) fn against(
 }
 
 /// A rulebook on a day, which stands at `path` in the request.
-fn standing<'a>(
-    rulebook: &'a Compiled,
-    day: Date,
-    path: &str,
-) -> Result<Standing<'a>, Refused> {
+fn standing<'a>(rulebook: &'a Compiled, day: Date, path: &str) -> Result<Standing<'a>, Refused> {
     let version = rulebook.version_on(day, path)?;
     Ok(Standing { rulebook, version, day })
 }

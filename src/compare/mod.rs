@@ -11,6 +11,7 @@ use serde_json::Value;
 use crate::compile::{CompiledIssue, Drawn, Library, criteria, scale};
 use crate::decide::{Case, case};
 use crate::diagram::{Assignment, Forest, Leaf, Leaves, Op, Ref, cover, is_leaf};
+use crate::limits;
 use crate::refused::Refused;
 use crate::request::{CompareRequest, Reader, ask};
 use crate::truth::Truth;
@@ -20,11 +21,6 @@ pub use crate::compile::{Changed, Criterion};
 #[cfg(feature = "author")]
 use against::AGAINST;
 pub use answer::{Against, Comparison, Difference, IssueComparison, Rules, Side};
-
-/// How many patterns are told for one pair of verdicts, unless the request says otherwise,
-/// and how many it may ask for.
-const PATTERNS: usize = 12;
-const MOST_PATTERNS: i64 = 10_000;
 
 /// Compares the rules of a rulebook on two days, or those of two rulebooks.
 ///
@@ -74,8 +70,8 @@ fn compared(library: &Library, request: &Value) -> Result<Comparison, Refused> {
     }
     let to = map.get("to").and_then(|value| reader.date(value, "/to"));
     let limit = map.get("limit");
-    let limit = limit.and_then(|value| reader.integer(value, "/limit", 0, MOST_PATTERNS));
-    let limit = limit.and_then(|limit| usize::try_from(limit).ok()).unwrap_or(PATTERNS);
+    let limit = limit.and_then(|value| reader.integer(value, "/limit", 0, limits::PATTERNS_ASKED));
+    let limit = limit.and_then(|limit| usize::try_from(limit).ok()).unwrap_or(limits::PATTERNS);
     #[cfg(feature = "author")]
     if map.contains_key(AGAINST) {
         return against::against(library, map, to, limit, reader);

@@ -14,6 +14,7 @@ use crate::compile::{
     Compiled, CompiledDocument, CompiledField, CompiledSentence, Id, Library, Part, Slot, Stated,
 };
 use crate::decide::{Case, case, citations, truth};
+use crate::limits;
 use crate::problem::{Code, Problem, child};
 use crate::refused::Refused;
 use crate::request::{DraftRequest, Reader, ask};
@@ -21,9 +22,6 @@ use crate::rulebook::Typed;
 use crate::truth::Truth;
 
 pub use answer::{Draft, SectionDraft, SentenceDraft};
-
-/// The most characters that one field may hold.
-const MOST_TYPED: usize = 4000;
 
 /// Drafts a document.
 ///
@@ -128,9 +126,9 @@ fn typed(
         let Some(text) = reader.text(value, &path) else { continue };
         let text = text.trim();
         let length = text.chars().count();
-        if length > MOST_TYPED {
+        if length > limits::TYPED_CHARACTERS {
             let problem = Problem::new(Code::TooLong, path).with("value", length);
-            reader.report(problem.with("expected", MOST_TYPED));
+            reader.report(problem.with("expected", limits::TYPED_CHARACTERS));
         } else if !text.is_empty() {
             if field.kind == Typed::Date {
                 reader.date(value, &path);

@@ -8,7 +8,8 @@ use js_sys::{Array, Function, JsString, Object, Reflect};
 use serde_json::{Map, Number, Value};
 use wasm_bindgen::prelude::*;
 
-use crate::json::{self, Key, MOST_BYTES, Place, Read};
+use crate::json::{self, Key, Place, Read};
+use crate::limits;
 use crate::problem::{Code, Problem};
 use crate::request::Reader;
 
@@ -183,7 +184,7 @@ impl Walk {
     }
 
     fn text(&mut self, text: &JsString, place: &Place<'_>) -> Result<Option<String>, TooLarge> {
-        if text.length() as usize > MOST_BYTES {
+        if text.length() as usize > limits::REQUEST_BYTES {
             return Err(TooLarge);
         }
         let read = String::from(text);
@@ -216,7 +217,7 @@ impl Walk {
 
     fn took<T>(&mut self, bytes: usize, value: T) -> Result<Option<T>, TooLarge> {
         self.bytes += bytes;
-        if self.bytes > MOST_BYTES { Err(TooLarge) } else { Ok(Some(value)) }
+        if self.bytes > limits::REQUEST_BYTES { Err(TooLarge) } else { Ok(Some(value)) }
     }
 
     fn no_json<T>(&mut self, place: &Place<'_>, value: &str) -> Option<T> {

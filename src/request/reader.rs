@@ -5,7 +5,8 @@ use serde::Deserialize;
 use serde_json::{Map, Value};
 
 use crate::day;
-use crate::problem::{Code, MOST_TOLD, Problem, child, cut, untold};
+use crate::limits;
+use crate::problem::{Code, Problem, child, cut, untold};
 use crate::refused::Refused;
 
 use super::keys;
@@ -16,7 +17,7 @@ const FOR_AUTHORS: [&str; 2] = ["with", "against"];
 
 /// Collects problems while a request is read, so that all of them are told at once.
 ///
-/// Only the first [`MOST_TOLD`] of them are kept, and how many there were besides.
+/// Only the first [`limits::PROBLEMS`] of them are kept, and how many there were besides.
 #[derive(Debug, Default)]
 pub struct Reader {
     problems: Vec<Problem>,
@@ -26,7 +27,7 @@ pub struct Reader {
 impl Reader {
     /// Notes a problem.
     pub fn report(&mut self, problem: Problem) {
-        if self.problems.len() < MOST_TOLD {
+        if self.problems.len() < limits::PROBLEMS {
             self.problems.push(problem);
         } else {
             self.untold += 1;
@@ -190,9 +191,8 @@ impl Reader {
 
 /// What the user wrote, cut short.
 fn shown(value: &Value) -> String {
-    const MOST: usize = 60;
     match value {
-        Value::String(text) => cut(text, MOST).into_owned(),
-        other => cut(&other.to_string(), MOST).into_owned(),
+        Value::String(text) => cut(text, limits::SHOWN_CHARACTERS).into_owned(),
+        other => cut(&other.to_string(), limits::SHOWN_CHARACTERS).into_owned(),
     }
 }

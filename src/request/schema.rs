@@ -42,11 +42,7 @@ impl Kind {
 
 /// Every kind of request.
 pub const KINDS: [Kind; 7] = [
-    Kind::of::<DecideRequest>(
-        "decide",
-        "DecideRequest",
-        include_str!("examples/decide.json"),
-    ),
+    Kind::of::<DecideRequest>("decide", "DecideRequest", include_str!("examples/decide.json")),
     Kind::of::<SimulateRequest>(
         "simulate",
         "SimulateRequest",
@@ -60,11 +56,7 @@ pub const KINDS: [Kind; 7] = [
         include_str!("examples/describe.json"),
     ),
     Kind::of::<ListRequest>("list", "ListRequest", include_str!("examples/list.json")),
-    Kind::of::<CheckRequest>(
-        "check-own",
-        "CheckRequest",
-        include_str!("examples/check-own.json"),
-    ),
+    Kind::of::<CheckRequest>("check-own", "CheckRequest", include_str!("examples/check-own.json")),
 ];
 
 /// The JSON Schema of all requests: each kind stands under `$defs`, with its example.

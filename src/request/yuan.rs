@@ -65,7 +65,8 @@ impl Serialize for Yuan {
             return serializer.serialize_u64(yuan);
         }
         // The nearest number to a decimal of at most 17 digits is written as that decimal.
-        let written: f64 = format!("{yuan}.{rest:02}").parse().map_err(serde::ser::Error::custom)?;
+        let written: f64 =
+            format!("{yuan}.{rest:02}").parse().map_err(serde::ser::Error::custom)?;
         serializer.serialize_f64(written)
     }
 }

@@ -55,8 +55,7 @@ fn keys(part: &Value, said: &mut String) {
         let line = format!("  {:<12}", format!("{key}{mark}"));
         said.push_str(&folded(&line, about));
     }
-    if let Some(about) = part.pointer("/additionalProperties/description").and_then(Value::as_str)
-    {
+    if let Some(about) = part.pointer("/additionalProperties/description").and_then(Value::as_str) {
         said.push_str(&folded("  …           ", about));
     }
 }

@@ -7,6 +7,7 @@ use std::fmt;
 use indexmap::IndexMap;
 use serde::{Deserialize, Serialize};
 
+use crate::limits;
 use crate::text::Text;
 
 macro_rules! codes {
@@ -104,6 +105,8 @@ codes! {
     UnreadableFile,
     /// A rulebook file that is not YAML.
     MalformedYaml,
+    /// A rulebook in a version of the format that is not read.
+    UnknownFormat,
     /// A rulebook that does not fit the format.
     MalformedRulebook,
     /// An id defined twice.
@@ -189,17 +192,13 @@ codes! {
     UnusedCalendar,
     /// Choices that do not fit the kind of their fact.
     MissingChoices,
+    /// A key or an id of a rulebook that can stand in no address.
+    NoId,
     /// More than the engine can hold.
     TooComplex,
     /// Something in the engine is not as it has to be: the fault is its own.
     Broken,
 }
-
-/// How many problems are told, at most.
-pub const MOST_TOLD: usize = 1000;
-
-/// How many characters of what the user wrote a message repeats, at most.
-const MOST_REPEATED: usize = 2000;
 
 /// That there are so many problems besides.
 #[must_use]
@@ -301,7 +300,7 @@ impl Messages {
             let (name, tail) = after.split_once('}').unwrap_or((after, ""));
             match problem.params.get(name) {
                 Some(Param::Plain(value)) if name == "value" => {
-                    said.push_str(&cut(value, MOST_REPEATED));
+                    said.push_str(&cut(value, limits::REPEATED_CHARACTERS));
                 }
                 Some(Param::Plain(value)) => said.push_str(value),
                 Some(Param::Word(word)) => {

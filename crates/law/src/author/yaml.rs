@@ -5,9 +5,11 @@ use std::error::Error;
 use std::fmt;
 
 use saphyr::{LoadableYamlNode, MarkedYaml, Scalar, YamlData};
+use saphyr_parser::{Event, Parser};
 use serde_json::{Map, Number, Value};
 
 use crate::exact::{MOST_EXACT, is_exact};
+use crate::limits;
 use crate::problem::child;
 
 /// Where the parts of a file stand, by JSON pointer.
@@ -79,6 +81,17 @@ impl Error for YamlFault {}
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 pub fn read_yaml(text: &str) -> Result<(Value, Source), YamlFault> {
+    if limits::FILE_BYTES < text.len() {
+        let most = limits::FILE_BYTES;
+        let detail = format!("a file of {} bytes; expected at most {most}", text.len());
+        return Err(YamlFault::at(Spot::START, detail));
+    }
+    let (line, depth) = deepest(text);
+    if limits::NESTING < depth {
+        let most = limits::NESTING;
+        let detail = format!("{depth} lists and maps within each other; expected at most {most}");
+        return Err(YamlFault { line, column: 1, detail });
+    }
     let documents = MarkedYaml::load_from_str(text).map_err(|error| {
         let (line, column) = (error.marker().line(), error.marker().col() + 1);
         YamlFault { line, column, detail: error.info().to_owned() }
@@ -118,6 +131,10 @@ fn convert(node: &MarkedYaml<'_>, path: &str, spots: &mut Source) -> Result<Valu
                         return Err(YamlFault::at(spot, "a key that is no plain text"));
                     }
                 };
+                if map.contains_key(&name) {
+                    let detail = format!("the key `{name}` stands twice");
+                    return Err(YamlFault::at(Spot::of(key, key), detail));
+                }
                 let path = child(path, &name);
                 // What is wrong with a short entry is wrong with its key or with its value.
                 let end = if matches!(value.data, YamlData::Value(_)) { value } else { key };
@@ -132,6 +149,25 @@ fn convert(node: &MarkedYaml<'_>, path: &str, spots: &mut Source) -> Result<Valu
             "a tag, an alias or a value that cannot be read; expected plain YAML",
         )),
     }
+}
+
+/// How many lists and maps stand within each other at most, and on which line; what is no
+/// YAML is for whoever reads it. What holds them calls itself for each of them.
+fn deepest(text: &str) -> (usize, usize) {
+    let (mut depth, mut deepest) = (0_usize, (1, 0));
+    for (event, span) in Parser::new_from_str(text).map_while(Result::ok) {
+        match event {
+            Event::SequenceStart(..) | Event::MappingStart(..) => {
+                depth += 1;
+                if deepest.1 < depth {
+                    deepest = (span.start.line(), depth);
+                }
+            }
+            Event::SequenceEnd | Event::MappingEnd => depth = depth.saturating_sub(1),
+            _ => {}
+        }
+    }
+    deepest
 }
 
 fn scalar_value(scalar: &Scalar<'_>) -> Option<Value> {
