@@ -19,11 +19,12 @@ use serde_json::{Map, Value};
 use crate::compile::{Compiled, CompiledCalendar, CompiledIssue, Drawn, Id, Library};
 use crate::diagram::{Diagram, Leaf, Leaves};
 use crate::problem::{Code, Problem, child};
+use crate::put::ask;
 use crate::refused::Refused;
-use crate::request::{DecideRequest, Reader, ask};
+use crate::request::{DecideRequest, Reader};
 
 pub use answer::{
-    Bearing, ByDates, Change, Citation, Deadline, Decision, DueRange, Facts, IssueAnswer, Missing,
+    Bearing, ByDates, Change, Citation, Deadline, Decision, DueRange, IssueAnswer, Missing,
     Node, NodeKind, Untold, Warning, WarningCode,
 };
 pub(crate) use application::truth;
@@ -31,6 +32,7 @@ pub(crate) use case::Case;
 use case::Rules;
 pub(crate) use cite::add;
 pub use cite::citations;
+pub use crate::request::Facts;
 pub use facts::Known;
 pub(crate) use facts::shown;
 
