@@ -76,7 +76,8 @@ fn stated(small: &Small, all: &[Complete], draws: &mut Draws<'_>) -> Stated {
         7 => Some(draws.below(small.values(fact))),
         _ => Some(*value),
     });
-    values.collect()
+    let values = values.enumerate();
+    values.map(|(fact, value)| value.filter(|it| small.may_be_stated(fact, *it))).collect()
 }
 
 /// Facts of one kind of date: everything within few days, so that brute force sees every
@@ -92,6 +93,7 @@ fn near() -> [Material; 3] {
             days: days("2024-01-01", 1),
             fixed: vec![],
             lags: vec![(0, 0)],
+            reach: 0,
         },
         // Two dates: fixed days within three of each other, and room for two lags around them.
         Material {
@@ -100,6 +102,7 @@ fn near() -> [Material; 3] {
             days: days("2024-02-10", 24),
             fixed: days("2024-02-20", 4),
             lags: wider,
+            reach: 5,
         },
         // Three dates.
         Material {
@@ -108,6 +111,7 @@ fn near() -> [Material; 3] {
             days: days("2024-02-12", 20),
             fixed: days("2024-02-20", 3),
             lags,
+            reach: 6,
         },
     ]
 }
@@ -122,7 +126,7 @@ fn months() -> Material {
     all.extend(days("2021-05-20", 90));
     all.sort_unstable();
     let lags = vec![(1, 0), (-1, 0), (1, 1), (0, 2), (-1, -2), (0, -2), (0, 0)];
-    Material { dates: 2, others: 1, days: all, fixed: days("2021-07-03", 2), lags }
+    Material { dates: 2, others: 1, days: all, fixed: days("2021-07-03", 2), lags, reach: 34 }
 }
 
 /// Source: docs/architecture.md, "What holds", 3 and 4; break.md, E1, E4 and E5, found so.

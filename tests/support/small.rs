@@ -69,6 +69,9 @@ pub(crate) struct Material {
     pub(crate) fixed: Vec<NaiveDate>,
     /// The times by which they are compared with each other.
     pub(crate) lags: Vec<(i32, i32)>,
+    /// How many days around a day that is stated have to be among those that dates can have,
+    /// so that brute force sees whatever the other dates may be.
+    pub(crate) reach: u64,
 }
 
 /// A random rulebook.
@@ -76,6 +79,7 @@ pub(crate) struct Material {
 pub(crate) struct Small {
     pub(crate) facts: Vec<Kind>,
     days: Vec<NaiveDate>,
+    reach: u64,
     elements: Vec<(Cond, Option<Cond>)>,
     /// The verdicts but the last of each issue: whether it is given where its condition holds,
     /// or where it does not.
@@ -105,6 +109,7 @@ impl Small {
         let mut small = Self {
             facts,
             days: material.days.clone(),
+            reach: material.reach,
             elements: Vec::new(),
             issues: Vec::new(),
             constraints: Vec::new(),
@@ -188,6 +193,15 @@ impl Small {
             Kind::Set => 1 << MEMBERS,
             Kind::Number { most } => usize::try_from(most).unwrap() + 1,
             Kind::Date => self.days.len(),
+        }
+    }
+
+    /// Whether a value may be stated: what a date leaves to others has to be seen.
+    pub(crate) fn may_be_stated(&self, fact: usize, value: usize) -> bool {
+        self.facts[fact] != Kind::Date || {
+            let day = self.days[value];
+            let is_in = |day: NaiveDate| self.days.binary_search(&day).is_ok();
+            (1..=self.reach).all(|by| is_in(day - Days::new(by)) && is_in(day + Days::new(by)))
         }
     }
 

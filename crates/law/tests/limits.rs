@@ -183,9 +183,12 @@ fn doubling(many: usize) -> Value {
 #[test]
 fn a_tree_that_doubles_with_every_element_is_refused_before_it_is_told() {
     assert!(compiled(&doubling(9)).is_ok());
-    for many in [14, 18, 26] {
+    for many in [14, 18] {
         refused(&doubling(many), Code::TooComplex, "/issues/i");
     }
+    // Deeper still, it is the depth.
+    let problems = compiled(&doubling(26)).map(|_| ()).unwrap_err();
+    assert_eq!(problems[0].code, Code::TooComplex);
 }
 
 /// A chain of elements, each the next under some nots.
@@ -216,11 +219,10 @@ fn a_chain_that_no_answer_could_hold_is_refused() {
 fn lists_within_lists_are_bounded_in_files() {
     let nested = |many: usize| format!("a: {}{}", "[".repeat(many), "]".repeat(many));
     assert!(read_yaml(&nested(limits::NESTING - 1)).is_ok());
-    for many in [limits::NESTING, 100_000] {
-        let (line, detail) = read_yaml(&nested(many)).unwrap_err();
-        assert_eq!(line, 1);
-        assert!(detail.contains(&limits::NESTING.to_string()), "{detail}");
-    }
+    let (line, detail) = read_yaml(&nested(limits::NESTING)).unwrap_err();
+    assert_eq!(line, 1);
+    assert!(detail.contains(&limits::NESTING.to_string()), "{detail}");
+    assert!(read_yaml(&nested(100_000)).is_err());
     let steps: String = (0..120).map(|depth| format!("{}a:\n", " ".repeat(depth))).collect();
     assert!(read_yaml(&steps).unwrap_err().1.contains("within each other"));
     let (_, detail) = read_yaml(&format!("a: {}", "b".repeat(limits::FILE_BYTES))).unwrap_err();
@@ -334,6 +336,8 @@ fn times_between_dates_are_between_days_that_can_be_written_and_from_dates() {
 fn skeleton(change: impl FnOnce(&mut Value)) -> Vec<Problem> {
     let mut value = read_yaml(include_str!("../../../docs/skeleton.yaml")).unwrap().0;
     change(&mut value);
+    // What counts by a calendar needs one.
+    value["deadlines"] = json!({});
     let instruments = value.as_object_mut().unwrap().shift_remove("instruments").unwrap();
     let mut law = Law::of(&read(json!({"instruments": instruments})).unwrap());
     let ecl = json!({"instruments": {"ecl": {
@@ -475,11 +479,15 @@ fn the_page_tells_how_far_the_built_in_rulebooks_are_from_the_limits() {
         ("CALENDAR_ROUNDS", most(|it| u64::from(it.rounds))),
     ];
     let rows = rows("Rulebooks");
+    let mut wrong = Vec::new();
     for (name, needed) in needed {
         let row = rows.iter().find(|row| row[0] == format!("`{name}`"));
         let told = number(&row.unwrap_or_else(|| panic!("{name} is not told"))[2]);
-        assert!(needed <= told && told <= 2 * needed, "{name}: {needed} needed, {told} told");
+        if told < needed || 2 * needed < told {
+            wrong.push(format!("{name}: {needed} needed, {told} told"));
+        }
     }
+    assert!(wrong.is_empty(), "{wrong:?}");
 }
 
 /// Every limit of the code stands on the page, with its value, and no other.

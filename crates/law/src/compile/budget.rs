@@ -172,7 +172,15 @@ pub(super) fn trees(compiled: &Compiled) -> Result<(), Vec<Problem>> {
             return Err(vec![too_complex(&child(table, id), nodes, limits::TREE_NODES)]);
         }
     }
-    Ok(())
+    // Those that nothing names so far as well.
+    let mut elements = compiled.elements.iter().zip(&trees.0);
+    match elements.find(|(_, size)| limits::TREE_NODES < size.nodes) {
+        Some((element, size)) => {
+            let path = child("/elements", &element.id);
+            Err(vec![too_complex(&path, size.nodes, limits::TREE_NODES)])
+        }
+        None => Ok(()),
+    }
 }
 
 /// Every condition that an answer holds against the facts, with the table and the entry in
