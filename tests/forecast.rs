@@ -16,7 +16,7 @@ use std::collections::BTreeSet;
 
 use chrono::{Datelike, NaiveDate, TimeDelta};
 use proptest::prelude::*;
-use proptest::test_runner::{Config, TestRunner};
+use proptest::test_runner::{Config, FileFailurePersistence, TestRunner};
 use serde_json::{Value, json};
 use typed::typed;
 use zhengpin::answer::try_simulate;
@@ -147,7 +147,11 @@ fn ledgers() -> impl Strategy<Value = Ledger> {
 }
 
 fn for_all(cases: u32, test: impl Fn(&Ledger, &Simulation, &Forecast)) {
-    let config = Config { cases, failure_persistence: None, ..Config::default() };
+    let config = Config {
+        cases,
+        failure_persistence: Some(Box::new(FileFailurePersistence::WithSource("regressions"))),
+        ..Config::with_source_file(file!())
+    };
     let outcome = TestRunner::new(config).run(&ledgers(), |ledger| {
         let simulation = run(&ledger.request());
         let forecast = simulation.forecast.as_ref().unwrap();

@@ -11,7 +11,7 @@
 
 use biodivine_lib_bdd::{Bdd, BddValuation, BddVariable, BddVariableSet};
 use proptest::prelude::*;
-use proptest::test_runner::{Config, TestRunner};
+use proptest::test_runner::{Config, FileFailurePersistence, TestRunner};
 use zhengpin::compile::{Compiled, Cond, VerdictRule, Version};
 use zhengpin::diagram::{
     Assignment, Choices, Cost, Forest, Leaf, Op, Ref, Scale, Var, YES, cheapest, cover, sift,
@@ -69,7 +69,11 @@ fn theirs(formula: &Formula, set: &BddVariableSet, vars: &[BddVariable]) -> Bdd 
 }
 
 fn check(cases: u32, property: impl Fn(Formula) -> Result<(), TestCaseError>) {
-    let config = Config { cases, failure_persistence: None, ..Config::default() };
+    let config = Config {
+        cases,
+        failure_persistence: Some(Box::new(FileFailurePersistence::WithSource("regressions"))),
+        ..Config::with_source_file(file!())
+    };
     TestRunner::new(config).run(&formula(), property).unwrap_or_else(|error| panic!("{error}"));
 }
 

@@ -5,8 +5,9 @@ use chrono::NaiveDate as Date;
 use serde_json::{Map, Value as Json};
 
 use crate::compile::{Compiled, CompiledFact, Id, Meaning, Stated, Variable};
-use crate::day::later;
+use crate::day::{is_written, later};
 use crate::diagram::{Assignment, Choices, Cost, Level, NO, Picks, Var, YES, cheapest};
+use crate::exact::MOST_EXACT;
 use crate::problem::{Code, Problem, child};
 use crate::refused::Refused;
 use crate::request::Reader;
@@ -333,21 +334,24 @@ pub(crate) fn shown(fact: &CompiledFact, value: &Stated) -> Value {
 }
 
 /// A day or a number in the interval that a level stands for, as near as possible to the
-/// cut that separates it from its neighbours.
+/// cut that separates it from its neighbours, and one that may be stated.
 pub(super) fn representative(case: &Case<'_>, variable: &Variable, level: Level) -> Option<Stated> {
     let at = usize::from(level);
+    let fact = case.rulebook.facts.get(usize::from(variable.fact))?;
+    let bounds = (fact.min.unwrap_or(-MOST_EXACT), fact.max.unwrap_or(MOST_EXACT));
+    let within = |number: i64| number.max(bounds.0).min(bounds.1);
     match &variable.meaning {
         Meaning::Answer => Some(Stated::Answer(level == 1)),
         Meaning::Choice => Some(Stated::Choice(level)),
         Meaning::Never => (level == 1).then_some(Stated::Never),
         Meaning::Member(_) => None,
         Meaning::Number(cuts) => match at.checked_sub(1).and_then(|below| cuts.get(below)) {
-            Some(cut) => Some(Stated::Number(*cut)),
-            None => Some(Stated::Number(cuts.first()?.checked_sub(1)?)),
+            Some(cut) => Some(Stated::Number(within(*cut))),
+            None => Some(Stated::Number(within(cuts.first()?.checked_sub(1)?))),
         },
         Meaning::Day(cuts) => match at.checked_sub(1).and_then(|below| cuts.get(below)) {
-            Some(cut) => Some(Stated::Day(*cut)),
-            None => Some(Stated::Day(cuts.first()?.pred_opt()?)),
+            Some(cut) => stateable(*cut),
+            None => stateable(cuts.first()?.pred_opt()?),
         },
         Meaning::Since(base, cuts) => {
             let Some(Stated::Day(base)) = case.known.of(*base) else { return None };
@@ -358,7 +362,12 @@ pub(super) fn representative(case: &Case<'_>, variable: &Variable, level: Level)
                     later(*base, *months, days.checked_sub(1)?)?
                 }
             };
-            Some(Stated::Day(day))
+            stateable(day)
         }
     }
+}
+
+/// A day, if a request can state it.
+fn stateable(day: Date) -> Option<Stated> {
+    is_written(day).then_some(Stated::Day(day))
 }

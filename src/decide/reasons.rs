@@ -214,10 +214,24 @@ fn changed_facts(case: &Case<'_>, picks: &Picks) -> Option<Vec<(Id, Stated)>> {
             change_member(case, &mut sets, variable, member, *level);
             continue;
         }
-        facts.insert(variable.fact, representative(case, variable, *level)?);
+        let value = representative(case, variable, *level)?;
+        // Of two values that one date is given for, the one that both speak of.
+        let known = facts.get(&variable.fact);
+        if known.is_none_or(|known| !meets(case, picks, variable.fact, known)) {
+            facts.insert(variable.fact, value);
+        }
     }
     facts.extend(sets.into_iter().map(|(fact, members)| (fact, Stated::Members(members))));
     Some(facts.into_iter().collect())
+}
+
+/// Whether a value of a fact gives its variables the values picked.
+fn meets(case: &Case<'_>, picks: &Picks, fact: Id, value: &Stated) -> bool {
+    let mut known = case.known.clone();
+    known.put(case.rulebook, fact, Some(value.clone()));
+    let of = |var: Var| case.rulebook.variables.get(usize::from(var)).map(|it| it.fact);
+    let mut picks = picks.iter().filter(|(var, _)| of(*var) == Some(fact));
+    picks.all(|(var, level)| known.assignment.get(*var) == Some(*level))
 }
 
 fn change_member(

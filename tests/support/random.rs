@@ -1,7 +1,7 @@
 //! Random facts of the real rulebooks.
 
 use proptest::prelude::*;
-use proptest::test_runner::{Config, TestRunner};
+use proptest::test_runner::{Config, FileFailurePersistence, TestRunner};
 use serde_json::json;
 use zhengpin::decide::{Facts, decide};
 use zhengpin::describe::{Description, FactDescription, describe};
@@ -76,8 +76,11 @@ pub(crate) fn on_random_facts(
 ) {
     let description = described(rulebook, day);
     let draws = proptest::collection::vec(any::<u16>(), description.facts.len());
-    let mut runner =
-        TestRunner::new(Config { cases, failure_persistence: None, ..Config::default() });
+    let mut runner = TestRunner::new(Config {
+        cases,
+        failure_persistence: Some(Box::new(FileFailurePersistence::WithSource("regressions"))),
+        ..Config::with_source_file(file!())
+    });
     let result =
         runner.run(&draws, |draws| property(&facts(rulebook, day, &description, &draws, open)));
     result.unwrap_or_else(|error| panic!("{rulebook} on {day}: {error}"));

@@ -69,6 +69,9 @@ pub const READINGS: usize = 64;
 /// How many choices a reading may have. Every one is a run of the ledger.
 pub const READING_CHOICES: usize = 8;
 
+/// How many tiers a ledger may have. The forecast books every three of them together.
+pub const TIERS: usize = 100;
+
 /// How many findings a rulebook may admit in one request.
 pub const FINDINGS: u32 = 10_000;
 

@@ -1,11 +1,12 @@
-//! Whether a rulebook stays within what the engine can hold, before anything is drawn.
+//! Whether a rulebook stays within what the engine can hold, and how much of it it needs.
 
+use crate::diagram::Diagram;
 use crate::limits;
 use crate::problem::{Code, Problem, child};
 use crate::rulebook::{Ledger, Ordered, Rulebook};
 
-use super::conditions::Parts;
-use super::{Cond, Id, VerdictRule};
+use super::conditions::circles;
+use super::{Compiled, CompiledElement, Cond, Drawing, VerdictRule};
 
 /// That `count` is no more than `most`.
 ///
@@ -45,6 +46,7 @@ pub(super) fn entries(rulebook: &Rulebook) -> Result<(), Vec<Problem>> {
         for (path, count) in tables_of_ledger(ledger) {
             table(path, count, limits::ENTRIES);
         }
+        table("/ledger/tiers", ledger.tiers.len(), limits::TIERS);
         table("/ledger/readings", ledger.readings.len(), limits::READINGS);
         for (id, reading) in &ledger.readings {
             let path = format!("{}/choices", child("/ledger/readings", id));
@@ -74,7 +76,7 @@ fn tables(rulebook: &Rulebook) -> [(&'static str, usize); 10] {
     ]
 }
 
-fn tables_of_ledger(ledger: &Ledger) -> [(&'static str, usize); 13] {
+fn tables_of_ledger(ledger: &Ledger) -> [(&'static str, usize); 12] {
     fn of<T>(table: &Ordered<T>) -> usize {
         table.len()
     }
@@ -85,7 +87,6 @@ fn tables_of_ledger(ledger: &Ledger) -> [(&'static str, usize); 13] {
         ("/ledger/strike_lives", of(&ledger.strike_lives)),
         ("/ledger/measures", of(&ledger.measures)),
         ("/ledger/windows", of(&ledger.windows)),
-        ("/ledger/tiers", of(&ledger.tiers)),
         ("/ledger/circumstances", of(&ledger.circumstances)),
         ("/ledger/repeats", of(&ledger.repeats)),
         ("/ledger/nodes", of(&ledger.nodes)),
@@ -118,66 +119,74 @@ impl Size {
     }
 }
 
-/// How large the trees of elements are that are known so far.
+/// How large the trees of elements are.
 struct Trees(Vec<Size>);
 
 impl Trees {
+    /// The trees of elements that do not name each other in a circle.
+    fn new(elements: &[CompiledElement]) -> Self {
+        let mut trees = Self(vec![Size::default(); elements.len()]);
+        let (_, order) = circles(elements);
+        for index in order {
+            let Some(element) = elements.get(index) else { continue };
+            let mut size = Size::leaf().over(trees.of(&element.condition));
+            for exception in &element.unless {
+                size = size.over(Size::leaf().over(trees.of(exception)));
+            }
+            if let Some(slot) = trees.0.get_mut(index) {
+                *slot = size;
+            }
+        }
+        trees
+    }
+
     fn of(&self, condition: &Cond) -> Size {
         let several =
             |list: &[Cond]| list.iter().fold(Size::leaf(), |size, inner| size.over(self.of(inner)));
         match condition {
-            Cond::Element(id) => self.element(*id),
+            Cond::Element(id) => self.0.get(usize::from(*id)).copied().unwrap_or_default(),
             Cond::Fact { .. } => Size::leaf(),
             Cond::All(list) | Cond::Any(list) => several(list),
             Cond::Not(inner) => Size::leaf().over(self.of(inner)),
         }
     }
-
-    fn element(&self, id: Id) -> Size {
-        self.0.get(usize::from(id)).copied().unwrap_or_default()
-    }
 }
 
 /// That the trees of an answer are neither too deep nor too large, the elements that
-/// conditions name entered. What circles is refused before.
+/// conditions name entered.
 ///
 /// # Errors
 ///
 /// The first condition that is too deep, or that makes them too large together.
-pub(super) fn trees(parts: &Parts) -> Result<(), Vec<Problem>> {
-    let mut trees = Trees(vec![Size::default(); parts.elements.len()]);
-    for index in &parts.order {
-        let Some(element) = parts.elements.get(*index) else { continue };
-        let mut size = Size::leaf().over(trees.of(&element.condition));
-        for exception in &element.unless {
-            size = size.over(Size::leaf().over(trees.of(exception)));
-        }
-        deep(size, "/elements", &element.id)?;
-        if let Some(slot) = trees.0.get_mut(*index) {
-            *slot = size;
-        }
+pub(super) fn trees(compiled: &Compiled) -> Result<(), Vec<Problem>> {
+    let trees = Trees::new(&compiled.elements);
+    for (element, size) in compiled.elements.iter().zip(&trees.0) {
+        at_most(&child("/elements", &element.id), size.depth, limits::TREE_DEPTH)?;
     }
     let mut nodes: u64 = 0;
-    for (table, id, condition) in conditions(parts) {
+    for (table, id, condition) in conditions(compiled) {
         let size = trees.of(condition);
-        deep(size, table, id)?;
+        at_most(&child(table, id), size.depth, limits::TREE_DEPTH)?;
         nodes = nodes.saturating_add(size.nodes);
         if limits::TREE_NODES < nodes {
-            let path = child(table, id);
-            return Err(vec![too_complex(&path, nodes, limits::TREE_NODES)]);
+            return Err(vec![too_complex(&child(table, id), nodes, limits::TREE_NODES)]);
         }
     }
-    Ok(())
-}
-
-fn deep(size: Size, table: &str, id: &str) -> Result<(), Vec<Problem>> {
-    at_most(&child(table, id), size.depth, limits::TREE_DEPTH)
+    // Those that nothing names so far as well.
+    let mut elements = compiled.elements.iter().zip(&trees.0);
+    match elements.find(|(_, size)| limits::TREE_NODES < size.nodes) {
+        Some((element, size)) => {
+            let path = child("/elements", &element.id);
+            Err(vec![too_complex(&path, size.nodes, limits::TREE_NODES)])
+        }
+        None => Ok(()),
+    }
 }
 
 /// Every condition that an answer holds against the facts, with the table and the entry in
 /// which it stands.
-fn conditions(parts: &Parts) -> impl Iterator<Item = (&'static str, &str, &Cond)> {
-    let verdicts = parts.issues.iter().flat_map(|issue| {
+fn conditions(compiled: &Compiled) -> impl Iterator<Item = (&'static str, &str, &Cond)> {
+    let verdicts = compiled.issues.iter().flat_map(|issue| {
         issue.verdicts.iter().filter_map(|verdict| match &verdict.rule {
             VerdictRule::When(condition) | VerdictRule::Unless(condition) => {
                 Some(("/issues", issue.id.as_str(), condition))
@@ -185,16 +194,61 @@ fn conditions(parts: &Parts) -> impl Iterator<Item = (&'static str, &str, &Cond)
             VerdictRule::Otherwise => None,
         })
     });
-    let constraints = parts.constraints.iter();
+    let constraints = compiled.constraints.iter();
     let constraints = constraints.map(|one| ("/constraints", one.id.as_str(), &one.never));
-    let alerts = parts.alerts.iter();
+    let alerts = compiled.alerts.iter();
     let alerts = alerts.filter_map(|one| Some(("/alerts", one.id.as_str(), one.when.as_ref()?)));
-    let deadlines = parts.deadlines.iter();
+    let deadlines = compiled.deadlines.iter();
     let deadlines =
         deadlines.filter_map(|one| Some(("/deadlines", one.id.as_str(), one.when.as_ref()?)));
-    let sentences = parts.documents.iter().flat_map(|document| {
+    let sentences = compiled.documents.iter().flat_map(|document| {
         let sentences = document.sections.iter().flat_map(|section| &section.sentences);
         sentences.filter_map(|one| Some(("/documents", document.id.as_str(), one.when.as_ref()?)))
     });
     verdicts.chain(constraints).chain(alerts).chain(deadlines).chain(sentences)
+}
+
+/// How much of what is bounded a rulebook needs.
+#[derive(Clone, Copy, Debug, Default, Eq, PartialEq)]
+pub struct Measured {
+    /// Its variables.
+    pub variables: usize,
+    /// Its versions.
+    pub versions: usize,
+    /// Its diagrams.
+    pub diagrams: usize,
+    /// The nodes of the largest diagram.
+    pub largest: usize,
+    /// The nodes of the trees of all conditions.
+    pub tree_nodes: u64,
+    /// The depth of the deepest tree.
+    pub tree_depth: usize,
+    /// The rounds over the bounds of dates, in all versions.
+    pub rounds: u32,
+}
+
+/// Counts what a rulebook needs of what is [bounded](crate::limits).
+#[must_use]
+pub fn measure(compiled: &Compiled) -> Measured {
+    let trees = Trees::new(&compiled.elements);
+    let sizes = conditions(compiled).map(|(_, _, condition)| trees.of(condition));
+    let (mut tree_nodes, mut tree_depth) = (0_u64, 0);
+    for size in sizes {
+        tree_nodes = tree_nodes.saturating_add(size.nodes);
+        tree_depth = tree_depth.max(size.depth);
+    }
+    let rounds = compiled.versions.iter().map(|version| {
+        let mut drawing = Drawing::new(compiled, version.from);
+        drawing.constraints();
+        drawing.rounds_made()
+    });
+    Measured {
+        variables: compiled.variables.len(),
+        versions: compiled.versions.len(),
+        diagrams: compiled.diagrams.len(),
+        largest: compiled.diagrams.iter().map(Diagram::size).max().unwrap_or_default(),
+        tree_nodes,
+        tree_depth,
+        rounds: rounds.sum(),
+    }
 }

@@ -21,13 +21,11 @@ pub(super) struct Parts {
     pub(super) deadlines: Vec<CompiledDeadline>,
     pub(super) documents: Vec<CompiledDocument>,
     pub(super) cases: Vec<CompiledCase>,
-    /// The elements, each after all that it names.
-    pub(super) order: Vec<usize>,
 }
 
 pub(super) fn compile(rulebook: &Rulebook, names: &mut Names<'_>, vars: &mut Variables) -> Parts {
     let mut reader = Reader { rulebook, names, vars };
-    let mut parts = Parts {
+    let parts = Parts {
         constraints: reader.constraints(),
         elements: rulebook.elements.iter().map(|(id, e)| reader.element(id, e)).collect(),
         issues: rulebook.issues.iter().map(|(id, issue)| reader.issue(id, issue)).collect(),
@@ -35,11 +33,8 @@ pub(super) fn compile(rulebook: &Rulebook, names: &mut Names<'_>, vars: &mut Var
         deadlines: reader.deadlines(),
         documents: reader.documents(),
         cases: reader.cases(),
-        order: Vec::new(),
     };
-    let (circles, order) = circles(&parts.elements);
-    parts.order = order;
-    for circle in circles {
+    for circle in circles(&parts.elements).0 {
         let path = format!("/elements/{}", circle.first().map_or("", String::as_str));
         names.report(Problem::new(Code::Circular, path).with("value", circle.join(" → ")));
     }
@@ -306,7 +301,7 @@ impl Reader<'_, '_, '_> {
 
 /// The circles in which elements refer to each other, each once; and the elements, each after
 /// all that it names, where there is no circle.
-fn circles(elements: &[CompiledElement]) -> (Vec<Vec<String>>, Vec<usize>) {
+pub(super) fn circles(elements: &[CompiledElement]) -> (Vec<Vec<String>>, Vec<usize>) {
     let (mut found, mut order) = (Vec::new(), Vec::with_capacity(elements.len()));
     let mut finished = vec![false; elements.len()];
     for start in 0..elements.len() {

@@ -136,6 +136,11 @@ impl<'a> Drawing<'a> {
         Self { compiled, day, forest, done: FxHashMap::default(), rounds, looked_through }
     }
 
+    /// How many rounds over the bounds of dates were made.
+    pub(super) fn rounds_made(&self) -> u32 {
+        limits::CALENDAR_ROUNDS.saturating_sub(self.rounds)
+    }
+
     /// The rulebook that is drawn.
     pub(super) fn compiled(&self) -> &'a Compiled {
         self.compiled

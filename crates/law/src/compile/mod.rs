@@ -39,6 +39,7 @@ use crate::rulebook::{
     Alterable, Confidence, Kind, Limits, Party, Rank, Rulebook, Validity, Weight,
 };
 
+pub use budget::{Measured, measure};
 pub use calendar::{CompiledCalendar, CompiledYear, Span};
 pub use criterion::{Criterion, criteria, scale};
 pub use dates::given_days;
@@ -378,7 +379,6 @@ pub fn compile(rulebook: &Rulebook, law: &Law) -> Result<Compiled, Vec<Problem>>
     let changes = names.changes();
     names.finish()?;
     budget::at_most("", provisions.len(), limits::PROVISIONS)?;
-    budget::trees(&parts)?;
 
     let mut compiled = Compiled {
         id: rulebook.rulebook.clone(),
@@ -400,6 +400,7 @@ pub fn compile(rulebook: &Rulebook, law: &Law) -> Result<Compiled, Vec<Problem>>
         diagrams: Vec::new(),
         ledger,
     };
+    budget::trees(&compiled)?;
     let starts = versions::starts(rulebook, law, &changes);
     budget::at_most("/in_force", starts.len(), limits::VERSIONS)?;
     diagrams::draw(&mut compiled, &starts).map_err(|problem| vec![problem])?;

@@ -1,0 +1,12 @@
+//! What strangers may send to zhengpin, mutated.
+//!
+//! [`targets`] holds one function per target. Each takes bytes, makes a request or a file of
+//! them, puts it to the engine, and panics where something does not hold that must. They are
+//! run by `cargo fuzz` (`fuzz_targets/`, with the feature `libfuzzer`) and, with bounded random
+//! bytes and all counter-examples that were kept, by `cargo test -p zhengpin-fuzz`.
+
+#![allow(clippy::unwrap_used, clippy::panic, reason = "a target stops where something is wrong")]
+
+mod mutate;
+mod seeds;
+pub mod targets;
