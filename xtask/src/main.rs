@@ -3,6 +3,7 @@
 //! Each command installs what it needs, says what it is doing, and does nothing twice.
 
 mod browser;
+mod mutate;
 mod npm;
 mod package;
 mod pages;
@@ -43,6 +44,8 @@ enum Command {
     Shots,
     /// Print the sizes of what a visitor downloads.
     Size,
+    /// Change every rule in every single way, and report who notices.
+    Mutate(mutate::Mutate),
 }
 
 fn main() -> ExitCode {
@@ -77,6 +80,7 @@ fn run(command: &Command) -> Result<()> {
             build(&shell)?;
             size::report()
         }
+        Command::Mutate(asked) => mutate::run(&shell, asked),
     }
 }
 
