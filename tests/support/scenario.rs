@@ -157,6 +157,9 @@ pub(crate) struct ExpectedLedger {
     pub(crate) measures: Vec<String>,
     #[serde(default)]
     pub(crate) no_measures: Vec<String>,
+    /// Whether nothing is held against the rules, though something was booked.
+    #[serde(default)]
+    pub(crate) no_audit: bool,
     /// What comes of holding what the platform booked against the rules.
     pub(crate) audit: Option<ExpectedAudit>,
 }
