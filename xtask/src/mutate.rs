@@ -40,6 +40,6 @@ fn engine(shell: &Shell, shard: Option<&str>) -> Result<()> {
         cmd!(shell, "cargo install cargo-mutants --locked").run()?;
     }
     let part: Vec<&str> = shard.into_iter().flat_map(|part| ["--shard", part]).collect();
-    cmd!(shell, "cargo mutants --jobs 1 --output target {part...}").run()?;
+    cmd!(shell, "cargo mutants --workspace --jobs 1 --output target {part...}").run()?;
     Ok(())
 }
