@@ -209,7 +209,6 @@ fn every_rule_says_what_the_tables_of_the_law_say() {
     assert_eq!(tables.len(), found.rulebooks.len());
     for loaded in &found.rulebooks {
         let table = &tables[&loaded.value.rulebook];
-        assert!(!table.source.is_empty() && table.unverified.values().all(|why| why.len() > 20));
         let differences = table.differences(loaded.source());
         assert!(differences.is_empty(), "{}: {differences:#?}", table.rulebook);
     }

@@ -52,7 +52,7 @@ impl Mutants<'_> {
                 "change" => self.word(Kind::Word, at, &["yes", "evidence", "no"]),
                 "weight" => self.word(Kind::Word, at, &["clear", "caution", "severe"]),
                 "min" | "max" => self.number(at),
-                "moves" | "exclusive" | "optional" | "lines" | "bare" => self.flag(at),
+                "moves" | "exclusive" | "optional" => self.flag(at),
                 _ => {}
             }
         }
@@ -205,10 +205,6 @@ impl Mutants<'_> {
         for (id, value) in fields.into_iter().flatten() {
             let path = &child(&child(at.path, "fields"), id);
             self.common(At { value, path });
-            if let Some(kind) = value.get("kind") {
-                let path = &child(path, "kind");
-                self.word(Kind::Word, At { value: kind, path }, &["line", "lines", "date"]);
-            }
         }
         let Some(sections) = at.value.get("sections") else { return };
         let path = &child(at.path, "sections");

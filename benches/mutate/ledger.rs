@@ -40,7 +40,8 @@ impl Mutants<'_> {
             ("in_force", _) => self.validity(at),
             ("confidence" | "across_years", _) => self.word(Kind::Word, at, &CONFIDENCES),
             ("read" | "ends_with_year" | "reversed_opens_window", _) => self.read(tables, at),
-            ("title" | "says" | "ask" | "choices" | "reading", _) => {}
+            // Words for people, and what a request may be as large as, which is no law.
+            ("title" | "says" | "ask" | "choices" | "reading" | "limits", _) => {}
             ("measures" | "tiers" | "upon", Value::Array(_)) => self.names(Kind::Reference, at),
             (_, Value::Bool(_)) => self.flag(at),
             (_, Value::Number(_)) => self.number(at),

@@ -27,8 +27,6 @@ pub(crate) enum Noticed {
     Check,
     /// A scenario.
     Scenario,
-    /// A test with expectations of its own.
-    Test,
     /// A second implementation.
     Oracle,
     /// It compiles to the very same rulebook, so that no request tells it apart.
@@ -92,7 +90,9 @@ impl<'f> Watch<'f> {
     pub(crate) fn cries_wolf(&self, id: &str) -> bool {
         let original = self.originals.iter().find(|original| original.id == id).unwrap();
         let rulebook: Rulebook = read(Value::Object(original.source.clone())).unwrap();
-        self.unlike(&rulebook, &original.source, original.compiled.clone()) != Noticed::Nobody
+        let table = self.tables.get(id).unwrap();
+        !table.differences(&original.source).is_empty()
+            || self.unlike(original, &rulebook, original.compiled.clone()) != Noticed::Nobody
     }
 
     /// The provisions of all instruments, in order.
@@ -107,6 +107,9 @@ impl<'f> Watch<'f> {
         let Ok(rulebook) = read::<Rulebook>(Value::Object(source.clone())) else {
             return Noticed::Format;
         };
+        if self.tables.get(id).is_none_or(|table| !table.differences(&source).is_empty()) {
+            return Noticed::Table;
+        }
         let (compiled, problems) = match check(&rulebook, &self.law) {
             Ok(checked) => checked,
             Err(_) => return Noticed::Check,
@@ -117,29 +120,16 @@ impl<'f> Watch<'f> {
         if compiled == original.compiled {
             return Noticed::Same;
         }
-        self.unlike(&rulebook, &source, compiled)
+        self.unlike(original, &rulebook, compiled)
     }
 
     /// Who notices that a rulebook that compiles is not what it should be.
-    fn unlike(
-        &self,
-        rulebook: &Rulebook,
-        source: &Map<String, Value>,
-        compiled: Compiled,
-    ) -> Noticed {
-        let id = &rulebook.rulebook;
-        let differs = |table: &Table| !table.differences(source).is_empty();
-        if self.tables.get(id).is_none_or(differs) {
-            return Noticed::Table;
-        }
-        let library = self.library(rulebook, compiled);
-        let others = self.originals.iter().filter(|other| other.id != *id);
-        let all: Vec<Compiled> =
-            others.map(|other| other.compiled.clone()).chain(library.rulebooks.clone()).collect();
-        let uncited = uncited(&self.found.instruments.value, &all, self.law.calendars());
-        if uncited.iter().any(|problem| !self.uncited.contains(&told(problem))) {
+    fn unlike(&self, original: &Original, rulebook: &Rulebook, compiled: Compiled) -> Noticed {
+        let id = &original.id;
+        if compiled.provisions != original.compiled.provisions && self.leaves_uncited(&compiled) {
             return Noticed::Check;
         }
+        let library = self.library(rulebook, compiled);
         let wrong = |scenario: &Scenario| {
             let run = || scenario_run::run(&library, id, scenario);
             catch_unwind(AssertUnwindSafe(run)).is_ok_and(|wrong| wrong.is_empty())
@@ -152,6 +142,15 @@ impl<'f> Watch<'f> {
             return Noticed::Oracle;
         }
         Noticed::Nobody
+    }
+
+    /// Whether a provision is cited by nobody any more.
+    fn leaves_uncited(&self, compiled: &Compiled) -> bool {
+        let others = self.originals.iter().filter(|other| other.id != compiled.id);
+        let mut all: Vec<Compiled> = others.map(|other| other.compiled.clone()).collect();
+        all.push(compiled.clone());
+        let uncited = uncited(&self.found.instruments.value, &all, self.law.calendars());
+        uncited.iter().any(|problem| !self.uncited.contains(&told(problem)))
     }
 
     /// The library that holds a changed rulebook, and no other.

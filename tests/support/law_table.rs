@@ -20,7 +20,8 @@ pub(crate) struct Table {
     pub(crate) source: String,
     /// What the law says of a rule, by the place of the rule; `/` for the rulebook as a whole.
     rows: Ordered<Map<String, Value>>,
-    /// Rules of which it could not be confirmed, each with the reason. They are held to nothing.
+    /// Rules, or one key of a rule, of which it could not be confirmed, each with the reason.
+    /// They are held to nothing.
     #[serde(default)]
     pub(crate) unverified: BTreeMap<String, String>,
 }
@@ -73,6 +74,10 @@ const OF_LEDGERS: &[&str] = &[
     "time_of_day",
 ];
 
+/// What a fact, a field or a verdict says besides.
+const OF_FORMS: &[&str] =
+    &["proof", "change", "undisputed", "min", "max", "weight", "exclusive", "who", "optional"];
+
 impl Table {
     /// Where a rulebook, as its files say it, differs from the table.
     pub(crate) fn differences(&self, rulebook: &Map<String, Value>) -> Vec<String> {
@@ -80,15 +85,19 @@ impl Table {
         let mut said = BTreeMap::new();
         let whole = Value::Object(rulebook.clone());
         self.rules(&whole, "", &mut said);
+        for path in self.unverified.keys() {
+            if said.remove(path).is_some() {
+                continue;
+            }
+            let (rule, key) = path.rsplit_once('/').unwrap_or_default();
+            if said.get_mut(rule).and_then(|row| row.shift_remove(key)).is_none() {
+                found.push(format!("{path}: there is no such rule"));
+            }
+        }
         for (path, row) in &self.rows {
             match said.remove(path) {
                 Some(rule) => differ(path, row, &rule, &mut found),
                 None => found.push(format!("{path}: there is no such rule")),
-            }
-        }
-        for path in self.unverified.keys() {
-            if said.remove(path).is_none() {
-                found.push(format!("{path}: there is no such rule"));
             }
         }
         found
@@ -111,6 +120,7 @@ impl Table {
                     let word = !value.is_array() && (!value.is_object() || key == "count");
                     OF_LAW.contains(&key)
                         || (counts && word && OF_LEDGERS.contains(&key))
+                        || (!counts && OF_FORMS.contains(&key))
                         || (path.is_empty() && key == "as_of")
                 };
                 let row: Map<String, Value> = map
@@ -124,8 +134,17 @@ impl Table {
                         row,
                     );
                 }
-                let apart =
-                    ["cite", "in_force", "cases", "gaps", "groups", "read", "limits", "choices"];
+                let apart = [
+                    "cite",
+                    "in_force",
+                    "cases",
+                    "gaps",
+                    "groups",
+                    "read",
+                    "limits",
+                    "choices",
+                    "undisputed",
+                ];
                 let inner = map
                     .iter()
                     .filter(|(key, _)| !apart.contains(&key.as_str()) && key.as_str() != "count");
@@ -170,6 +189,8 @@ pub(crate) fn tables() -> BTreeMap<String, Table> {
         let (value, _) = read_yaml(&text).unwrap();
         let table: Table = serde_json::from_value(value)
             .unwrap_or_else(|error| panic!("{}: {error}", file.display()));
+        assert!(!table.source.is_empty(), "{}: no source", file.display());
+        assert!(table.unverified.values().all(|why| why.len() > 20), "{}: why?", file.display());
         (table.rulebook.clone(), table)
     });
     tables.collect()

@@ -58,6 +58,9 @@ pub(crate) fn check_ledger(answer: &Value, expected: &ExpectedLedger, wrong: &mu
         differs("year ends", json!(year_ends), json!(wanted));
     }
     check_forecast(&answer["forecast"], expected, &mut differs);
+    if expected.no_audit {
+        differs("audit", answer["audit"].clone(), Value::Null);
+    }
     if let Some(wanted) = &expected.audit {
         let audit = &answer["audit"];
         let told: Vec<String> = entries.iter().map(|entry| audited(&entry["audit"])).collect();

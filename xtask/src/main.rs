@@ -6,6 +6,7 @@ mod assure;
 mod browser;
 mod deny;
 mod licences;
+mod mutate;
 mod npm;
 mod package;
 mod pages;
@@ -53,6 +54,8 @@ enum Command {
     Deny,
     /// Write `docs/assurance.md` anew; builds the wasm twice, in two folders.
     Assure,
+    /// Change every rule in every single way, and report who notices.
+    Mutate(mutate::Mutate),
 }
 
 fn main() -> ExitCode {
@@ -90,6 +93,7 @@ fn run(command: &Command) -> Result<()> {
             build(&shell)?;
             size::report()
         }
+        Command::Mutate(asked) => mutate::run(&shell, asked),
     }
 }
 
