@@ -2,11 +2,14 @@
 //!
 //! Each command installs what it needs, says what it is doing, and does nothing twice.
 
+mod assure;
 mod browser;
+mod deny;
 mod licences;
 mod npm;
 mod package;
 mod pages;
+mod paths;
 mod reference;
 mod setup;
 mod size;
@@ -46,6 +49,10 @@ enum Command {
     Shots,
     /// Print the sizes of what a visitor downloads.
     Size,
+    /// Look at licences, sources and advisories of what is built in, with cargo-deny.
+    Deny,
+    /// Write `docs/assurance.md` anew; builds the wasm twice, in two folders.
+    Assure,
 }
 
 fn main() -> ExitCode {
@@ -77,6 +84,8 @@ fn run(command: &Command) -> Result<()> {
             build(&shell)?;
             pages::shots(&shell)
         }
+        Command::Deny => deny::run(&shell),
+        Command::Assure => assure::run(&shell),
         Command::Size => {
             build(&shell)?;
             size::report()
