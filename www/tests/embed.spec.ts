@@ -242,3 +242,47 @@ for (const altered of [undefined, 'zhengpin-record.js', 'zhengpin-elements.js'] 
     expect(refused.length > 0).toBe(altered !== undefined);
   });
 }
+
+// Source: docs/architecture.md, "What holds", 7: a refusal is told, never taken for an answer.
+for (const [tag, calls, reach] of [
+  ['zhengpin-penalties', ['simulate'], '.record .troubles'],
+  ['zhengpin-penalties', ['list', 'describe'], '.troubles'],
+  ['zhengpin-complaint', ['decide'], '.outcome .troubles'],
+  ['zhengpin-complaint', ['list'], '.outcome .troubles'],
+  ['zhengpin-complaint', ['describe'], '.troubles'],
+  ['zhengpin-changes', ['compare'], '.troubles'],
+  ['zhengpin-changes', ['list'], '.troubles'],
+] as const) {
+  test(`${tag} says what the engine says where it refuses to ${calls.join(' and ')}`, async ({
+    page,
+  }) => {
+    await host(page, `<${tag} lang="en" fragment="off"></${tag}>`);
+    await page.evaluate(
+      async ([tag, calls]) => {
+        const broken = { code: 'broken', path: '', message: { zh: '坏了', en: 'it is broken' } };
+        const refuse = () => ({ error: { ...broken, more: [] } });
+        // The engine comes once it is loaded: it is put in between, refusing from the first call.
+        await import('/embed/define.js' as string);
+        const kind = customElements.get(tag) as unknown as { prototype: { engine?: object } };
+        const engine = Object.getOwnPropertyDescriptor(
+          [kind.prototype].map(function chain(one): object {
+            return Object.hasOwn(one, 'engine') ? one : chain(Object.getPrototypeOf(one));
+          })[0] ?? {},
+          'engine',
+        );
+        Object.defineProperty(kind.prototype, 'engine', {
+          configurable: true,
+          get() {
+            return engine?.get?.call(this);
+          },
+          set(own: object | undefined) {
+            const refusing = Object.fromEntries(calls.map((call) => [call, refuse]));
+            engine?.set?.call(this, own && { ...own, ...refusing });
+          },
+        });
+      },
+      [tag, calls] as const,
+    );
+    await expect(page.locator(reach).first()).toContainText('it is broken');
+  });
+}
