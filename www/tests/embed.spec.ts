@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import type { Page } from '@playwright/test';
 import { answer, expect, test, verdict } from './pages.ts';
 
@@ -204,3 +206,83 @@ test('where the engine cannot be had, the host’s own words are said too', asyn
   // The browser says that the file was not found, and not what was published.
   for (const said of complaints.splice(0)) expect(said).toMatch(/404|integrity|\.wasm/);
 });
+
+// Source: break.md, "Embedding and supply": of the embedded elements no module was checked.
+for (const altered of [undefined, 'zhengpin-record.js', 'zhengpin-elements.js'] as const) {
+  test(`with the map of hashes a host runs ${altered ? `no altered ${altered}` : 'what was built'}`, async ({
+    page,
+    complaints,
+  }) => {
+    const embed = (file: string) =>
+      readFileSync(fileURLToPath(new URL(`../dist/embed/${file}`, import.meta.url)));
+    await page.route('**/site/**', (route) => {
+      const file = new URL(route.request().url()).pathname.slice('/site/'.length);
+      if (file === '') {
+        const map = `<script type="importmap">${embed('integrity.json')}</script>`;
+        const body = `<!doctype html><link rel="icon" href="data:,">${map}<script type="module" src="zhengpin/define.js"></script><zhengpin-penalties lang="en"></zhengpin-penalties>`;
+        return route.fulfill({ contentType: 'text/html', body });
+      }
+      const name = file.slice('zhengpin/'.length);
+      const kind = { js: 'text/javascript', wasm: 'application/wasm', json: 'application/json' };
+      const contentType = kind[name.split('.').at(-1) as keyof typeof kind];
+      const [content, more] = [embed(name), Buffer.from(name === altered ? ' ' : '')];
+      return route.fulfill({ contentType, body: Buffer.concat([content, more]) });
+    });
+    await page.goto('/site/');
+    if (altered === 'zhengpin-elements.js') {
+      await expect.poll(() => complaints.length).toBeGreaterThan(0);
+      expect(await page.evaluate(() => customElements.get('zhengpin-penalties'))).toBeUndefined();
+    } else {
+      await page.locator('.examples button').first().click();
+      const record = page.locator('.record');
+      if (altered) await expect(record).toContainText('could not be fetched');
+      else await expect(record.locator('tbody[data-finding]').first()).toBeVisible();
+    }
+    const refused = complaints.splice(0).filter((text) => text.includes('integrity'));
+    expect(refused.length > 0).toBe(altered !== undefined);
+  });
+}
+
+// Source: docs/architecture.md, "What holds", 7: a refusal is told, never taken for an answer.
+for (const [tag, calls, reach] of [
+  ['zhengpin-penalties', ['simulate'], '.record .troubles'],
+  ['zhengpin-penalties', ['list', 'describe'], '.troubles'],
+  ['zhengpin-complaint', ['decide'], '.outcome .troubles'],
+  ['zhengpin-complaint', ['list'], '.outcome .troubles'],
+  ['zhengpin-complaint', ['describe'], '.troubles'],
+  ['zhengpin-changes', ['compare'], '.troubles'],
+  ['zhengpin-changes', ['list'], '.troubles'],
+] as const) {
+  test(`${tag} says what the engine says where it refuses to ${calls.join(' and ')}`, async ({
+    page,
+  }) => {
+    await host(page, `<${tag} lang="en" fragment="off"></${tag}>`);
+    await page.evaluate(
+      async ([tag, calls]) => {
+        const broken = { code: 'broken', path: '', message: { zh: '坏了', en: 'it is broken' } };
+        const refuse = () => ({ error: { ...broken, more: [] } });
+        // The engine comes once it is loaded: it is put in between, refusing from the first call.
+        await import('/embed/define.js' as string);
+        const kind = customElements.get(tag) as unknown as { prototype: { engine?: object } };
+        const engine = Object.getOwnPropertyDescriptor(
+          [kind.prototype].map(function chain(one): object {
+            return Object.hasOwn(one, 'engine') ? one : chain(Object.getPrototypeOf(one));
+          })[0] ?? {},
+          'engine',
+        );
+        Object.defineProperty(kind.prototype, 'engine', {
+          configurable: true,
+          get() {
+            return engine?.get?.call(this);
+          },
+          set(own: object | undefined) {
+            const refusing = Object.fromEntries(calls.map((call) => [call, refuse]));
+            engine?.set?.call(this, own && { ...own, ...refusing });
+          },
+        });
+      },
+      [tag, calls] as const,
+    );
+    await expect(page.locator(reach).first()).toContainText('it is broken');
+  });
+}

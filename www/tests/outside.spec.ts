@@ -209,6 +209,8 @@ test('a finding of a link has its form throughout, and nothing that would be lef
     { time: null },
     { items: 1.5 },
     { labels: { right: 1 } },
+    { labels: ['x'] },
+    { amounts: [1] },
     { reversed: 'no' },
     { exam: true },
     { colour: 'red' },
@@ -228,6 +230,19 @@ test('of a ledger in a link every part is kept or counted', () => {
   for (const none of [null, [], 'x', {}, { findings: 'x' }]) {
     expect(readers.ledger(none)).toBeUndefined();
   }
+});
+
+test('no key of a link is left out without a word, whatever its name', () => {
+  const named = JSON.parse('{"constructor": "x", "prototype": "y", "__proto__": "z"}');
+  const finding = { ...KEPT, labels: named };
+  const read = readers.ledger({ findings: [finding], reading: named });
+  expect(JSON.stringify(read)).toBe(
+    JSON.stringify({ kept: { findings: [finding], reading: named }, lost: 0 }),
+  );
+  const answers = JSON.parse('{"__proto__": true, "constructor": {}}');
+  const decided = readers.decision({ asOf: '2026-03-04', answers });
+  expect(decided?.lost).toBe(1);
+  expect(Object.keys(decided?.kept.answers ?? {})).toEqual(['__proto__']);
 });
 
 test('of the ledger that is compared, every part is kept or counted', () => {

@@ -1,14 +1,11 @@
 import { test as base, expect, type Locator, type Page } from '@playwright/test';
+import { TOOLS as LISTED, tagOf } from '../build/tools.ts';
 import { decodeState } from '../src/state/codec.ts';
 
 /** The pages that show a tool, with the tool's element. */
-export const TOOLS = {
-  'penalties.html': 'zhengpin-penalties',
-  'appeal.html': 'zhengpin-appeal',
-  'complaint.html': 'zhengpin-complaint',
-  'parallel-import.html': 'zhengpin-parallel-import',
-  'changes.html': 'zhengpin-changes',
-} as const;
+export const TOOLS: Record<string, string> = Object.fromEntries(
+  LISTED.map((tool) => [`${tool.name}.html`, tagOf(tool)]),
+);
 
 export const PAGES = ['index.html', ...Object.keys(TOOLS)];
 

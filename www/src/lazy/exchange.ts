@@ -3,7 +3,7 @@ import '../i18n/words-exchange.ts';
 import { LedgerImport } from '../components/import/ledger-import.ts';
 import { register } from '../components/register.ts';
 
-export type { Host, Imported } from '../components/import/ledger-import.ts';
+export type { Host, Imported } from '../components/import/host.ts';
 export { exportRequest, exportTable } from '../exchange/export.ts';
 
 /** Registers the element that this module brings. */

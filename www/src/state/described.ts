@@ -1,13 +1,22 @@
-import { type Description, type Engine, isFailure, type Listed } from '../engine/types.ts';
+import {
+  type Description,
+  type Engine,
+  type Failure,
+  isFailure,
+  type Listed,
+} from '../engine/types.ts';
 
 /** The rulebooks that keep a ledger, each described once for every version that is asked. */
 export class Described {
   /** Those rulebooks. */
   readonly listed: Listed[];
+  /** Why something could not be described, where that was so. */
+  failure: Failure | undefined;
   private readonly known = new Map<string, Description | undefined>();
 
   constructor(private readonly engine: Pick<Engine, 'describe' | 'list'>) {
     const answer = engine.list();
+    this.failure = isFailure(answer) ? answer : undefined;
     this.listed = isFailure(answer) ? [] : answer.rulebooks.filter((one) => one.simulates);
   }
 
@@ -18,6 +27,7 @@ export class Described {
     const key = `${rulebook} ${version ?? ''}`;
     if (!this.known.has(key)) {
       const answer = this.engine.describe({ rulebook, ...(version ? { asOf: version } : {}) });
+      if (isFailure(answer)) this.failure = answer;
       this.known.set(key, isFailure(answer) ? undefined : answer);
     }
     return this.known.get(key);

@@ -71,6 +71,8 @@ export class ZhengpinChanges extends ToolElement<ChangesState, DecidingEngine> {
     drafts: noDrafts,
   });
   private told: Told | undefined;
+  /** Why a part of what is shown could not be had. */
+  private failed: Failure | undefined;
   private readonly turned = new Map<string, Turn[]>();
   private readonly described = new Map<string, Description>();
 
@@ -107,6 +109,7 @@ export class ZhengpinChanges extends ToolElement<ChangesState, DecidingEngine> {
 
   private get listed(): Listed[] {
     const listed = this.engine?.list();
+    if (listed && isFailure(listed)) this.failed = listed;
     return listed && !isFailure(listed) ? listed.rulebooks : [];
   }
 
@@ -185,6 +188,7 @@ export class ZhengpinChanges extends ToolElement<ChangesState, DecidingEngine> {
     return days.map((day) => {
       const before = dayBefore(day);
       const answer = this.engine?.compare({ rulebook, from: before, to: day, limit: 0 });
+      if (answer && isFailure(answer)) this.failed = answer;
       const issues = answer && !isFailure(answer) ? answer.issues : [];
       return { day, before, differs: issues.some(({ concerned }) => concerned !== 'no') };
     });
@@ -230,7 +234,8 @@ export class ZhengpinChanges extends ToolElement<ChangesState, DecidingEngine> {
   protected renderTool(): TemplateResult {
     const { asked, told } = this;
     if (!asked || !told) {
-      return html`${this.refused ? troubles(this.words, this.refused.failure) : nothing}`;
+      const failure = this.refused?.failure ?? this.failed;
+      return html`${failure ? troubles(this.words, failure) : nothing}`;
     }
     const answers = asked.facts ?? {};
     const view = makeView(bothDays(...told.days), answers, this.words, this.wide, this.reference);
@@ -252,6 +257,7 @@ export class ZhengpinChanges extends ToolElement<ChangesState, DecidingEngine> {
           ? html`<p class="quiet">${view.say('compare-one-version')}</p>`
           : versionList(view, turns, { ...asked, today: today() }, this.chooseTurn)
       }
+      ${this.failed ? troubles(view.say, this.failed) : nothing}
       ${this.renderDays(view, asked)}`;
     if (this.wide) return html`<div class="choice">${choice}</div>`;
     return html`<details

@@ -431,6 +431,7 @@ export abstract class DecisionTool extends ToolElement<DecisionState, DecidingEn
       }
       ${missing(view, answer, this.jump)} ${changes(view, answer)}
       ${warnings(view, this.warningsFor(answer, later.versions), this.askAsOf, later)}
+      ${this.later.failure ? troubles(view.say, this.later.failure) : nothing}
       ${because(view, answer, this.jump)}
       ${application(view, answer)} ${cases(view, answer)} ${sources(view, answer)}
     `;

@@ -56,6 +56,8 @@ export abstract class LedgerTool extends ToolElement<LedgerState, SimulatingEngi
     drafts: findingDrafts,
   });
   protected simulated: Simulation | undefined;
+  /** Why the engine has no answer to the ledger, where it has none. */
+  protected refusal: Failure | undefined;
   /** What distinguishes the ledger from the one with which it is compared. */
   protected difference: { was: Simulation; is: WhatIf } | undefined;
   private descriptions: Described | undefined;
@@ -156,6 +158,7 @@ export abstract class LedgerTool extends ToolElement<LedgerState, SimulatingEngi
     }
     if (['engine', 'ledger', 'base', 'chosen', 'rulebook'].some((name) => changes.has(name))) {
       const answer = this.simulate(this.ledger, true);
+      this.refusal = answer && isFailure(answer) ? answer : undefined;
       this.simulated = answer && !isFailure(answer) ? answer : undefined;
       this.difference = this.compare();
     }

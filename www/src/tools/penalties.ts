@@ -1,10 +1,12 @@
 import { html, nothing, type PropertyValues, type TemplateResult, unsafeCSS } from 'lit';
 import { findingForm } from '../components/finding/form.ts';
 import { Fitting } from '../components/fitting.ts';
-import type { Host, Imported, LedgerImport } from '../components/import/ledger-import.ts';
+import type { Host, Imported } from '../components/import/host.ts';
+import type { LedgerImport } from '../components/import/ledger-import.ts';
 import { exampleList } from '../components/ledger/examples.ts';
 import { platformChoice } from '../components/ledger/platform.ts';
 import { aboutRules } from '../components/sources.ts';
+import { troubles } from '../components/troubles.ts';
 import { makeView, type View } from '../components/view.ts';
 import type { SimulatingEngine } from '../engine/simulating.ts';
 import type { Simulation, TierDescription } from '../engine/types.ts';
@@ -172,7 +174,10 @@ export class ZhengpinPenalties extends FindingTool {
   protected renderTool(): TemplateResult {
     const description = this.describe(this.day);
     const ledger = description?.ledger;
-    if (!description || !ledger) return html``;
+    if (!description || !ledger) {
+      const failure = this.described?.failure;
+      return html`${failure ? troubles(this.words, failure) : nothing}`;
+    }
     const view = makeView(description, {}, this.words, this.wide, this.reference);
     const tables = this.draftTables ?? ledger;
     return html`${this.renderPlatform()}
@@ -196,6 +201,7 @@ export class ZhengpinPenalties extends FindingTool {
         >
           <h2 id="record-title" tabindex="-1">${view.say('record-title')}</h2>
           ${this.importing ? this.renderImport(view) : nothing}
+          ${this.refusal ? troubles(view.say, this.refusal) : nothing}
           ${this.simulated ? this.renderRecord(view, this.simulated) : nothing}
         </section>
       </div>

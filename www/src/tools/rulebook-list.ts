@@ -1,6 +1,7 @@
 import { html, LitElement, nothing, type TemplateResult, unsafeCSS } from 'lit';
 import { confidenceInWords } from '../components/citation.ts';
 import { rulebookPage } from '../components/reference.ts';
+import { troubles } from '../components/troubles.ts';
 import { makeView, type View } from '../components/view.ts';
 import { type DecidingEngine, loadDeciding } from '../engine/deciding.ts';
 import { type Confidence, isFailure, type Listed } from '../engine/types.ts';
@@ -41,8 +42,8 @@ export class RulebookList extends LitElement {
   protected override render(): TemplateResult | typeof nothing {
     if (!this.engine) return nothing;
     const listed = this.engine.list();
-    if (isFailure(listed)) return nothing;
     const say = words(spoken(this.lang));
+    if (isFailure(listed)) return troubles(say, listed);
     return html`<ul class="rulebooks" lang=${say.lang === 'zh' ? 'zh-CN' : 'en'}>
       ${listed.rulebooks.map((one) => this.renderOne(one))}
     </ul>`;
@@ -50,7 +51,10 @@ export class RulebookList extends LitElement {
 
   private renderOne({ rulebook, asOf, versions }: Listed): TemplateResult | typeof nothing {
     const description = this.engine?.describe({ rulebook });
-    if (!description || isFailure(description)) return nothing;
+    if (!description) return nothing;
+    if (isFailure(description)) {
+      return html`<li>${troubles(words(spoken(this.lang)), description)}</li>`;
+    }
     const view = makeView(description, {}, words(spoken(this.lang)), true, this.reference);
     const page = rulebookPage(view);
     const title = view.law.say('title');

@@ -6,7 +6,7 @@ import {
   type TemplateResult,
 } from 'lit';
 import type { DecidingEngine } from '../../engine/deciding.ts';
-import { type Comparison, type Description, isFailure } from '../../engine/types.ts';
+import { type Comparison, type Description, type Failure, isFailure } from '../../engine/types.ts';
 import { legal } from '../../i18n/legal.ts';
 import '../../i18n/words-comparison.ts';
 import { knownFacts } from '../../state/answers.ts';
@@ -40,6 +40,8 @@ export class Later implements ReactiveController {
   /** Links by the state of which each is the link. */
   private readonly links = new Map<string, string | undefined>();
   private readonly described = new Map<string, Description | undefined>();
+  /** Why later versions could not be looked for, where that was so. */
+  failure: Failure | undefined;
   /** The versions found last, and for what. */
   private found: { of: string; versions: LaterVersion[] } | undefined;
 
@@ -62,6 +64,7 @@ export class Later implements ReactiveController {
     const of = JSON.stringify([rulebook, asOf, issue, view.answers, view.say.lang]);
     if (this.found?.of === of) return this.found.versions;
     const listed = engine.list();
+    this.failure = isFailure(listed) ? listed : undefined;
     const days = isFailure(listed)
       ? []
       : (listed.rulebooks.find((one) => one.rulebook === rulebook)?.versions ?? []);

@@ -11,7 +11,6 @@ import {
   number,
   object,
   pipe,
-  record,
   safeInteger,
   strictObject,
   string,
@@ -21,9 +20,20 @@ import type { Value } from '../../engine/types.ts';
 import { isDay } from '../../i18n/dates.ts';
 import { type Finding, readTime } from '../findings.ts';
 import type { Handed } from '../handover.ts';
+import { isObject } from '../shape.ts';
 
 /** A day such as `2017-04-01`. */
 export const day = custom<string>(isDay);
+
+/**
+ * An object with keys of any name. The library's own takes a list for one, and drops keys such as
+ * `constructor` without a word.
+ */
+function mapOf<T>(schema: GenericSchema<unknown, T>): GenericSchema<unknown, Record<string, T>> {
+  return custom<Record<string, T>>(
+    (given) => isObject(given) && Object.values(given).every((one) => is(schema, one)),
+  );
+}
 
 /** A value that a fact can have; whether this one can, its rulebook says. */
 export const value: GenericSchema<unknown, Value> = union([
@@ -37,7 +47,7 @@ export const value: GenericSchema<unknown, Value> = union([
 export const answer: GenericSchema<unknown, Value | null> = union([value, nothing()]);
 
 const whole = pipe(number(), safeInteger());
-const texts = record(string(), string());
+const texts = mapOf(string());
 
 /**
  * A finding, with nothing in it that would not be handed on. What it says, the engine judges.
@@ -55,7 +65,7 @@ export const finding: GenericSchema<unknown, Finding> = strictObject({
   items: exactOptional(whole),
   circumstances: exactOptional(array(string())),
   labels: exactOptional(texts),
-  amounts: exactOptional(record(string(), number())),
+  amounts: exactOptional(mapOf(number())),
   exam: exactOptional(union([literal(false), string()])),
   reversed: exactOptional(boolean()),
   taken: exactOptional(
@@ -72,8 +82,8 @@ export const isFinding = (value: unknown): value is Finding => is(finding, value
 
 /** What one tool lays ready for another. */
 export const handed: GenericSchema<unknown, Handed> = object({
-  facts: record(string(), value),
-  fields: record(string(), texts),
+  facts: mapOf(value),
+  fields: mapOf(texts),
   asOf: exactOptional(day),
   issue: exactOptional(string()),
 });
