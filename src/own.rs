@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 
-use crate::author::read;
+use crate::author::{read, take_format};
 use crate::check::{Severity, check, check_instruments, severity};
 use crate::compile::{Law, Library};
 use crate::problem::{Code, Problem, child};
@@ -36,8 +36,8 @@ impl Own {
 
 /// Reads and checks the rulebooks that stand in a list at `path`.
 ///
-/// Each is an object with the keys of a rulebook, and `instruments` for those it brings of
-/// its own. It may also cite every provision that a built-in rulebook cites.
+/// Each is an object with the keys of a rulebook, `format` for the version that it is written
+/// in, and `instruments` for those it brings of its own. It may also cite every provision that a built-in rulebook cites.
 #[must_use]
 pub fn own(built_in: &Library, sources: &Value, path: &str) -> Own {
     let mut own = Own::default();
@@ -64,6 +64,9 @@ fn one(own: &mut Own, mut law: Law, source: &Value) -> Vec<Problem> {
     let mut map = reader.map(source, "").cloned().unwrap_or_default();
     if let Err(problems) = reader.finish(()) {
         return problems;
+    }
+    if let Err(problem) = take_format(&mut map) {
+        return vec![problem];
     }
     let mut found = Vec::new();
     let mut instruments = Instruments::default();

@@ -99,6 +99,8 @@ codes! {
     UnreadableFile,
     /// A rulebook file that is not YAML.
     MalformedYaml,
+    /// A rulebook in a version of the format that is not read.
+    UnknownFormat,
     /// A rulebook that does not fit the format.
     MalformedRulebook,
     /// An id defined twice.

@@ -2,6 +2,7 @@
 
 #[cfg(feature = "files")]
 mod almanac;
+mod format;
 #[cfg(feature = "files")]
 mod load;
 mod read;
@@ -12,6 +13,7 @@ mod yaml;
 
 #[cfg(feature = "files")]
 pub use almanac::Tyme;
+pub use format::{FORMAT, take_format};
 #[cfg(feature = "files")]
 pub use load::{Fault, Found, Loaded, load_folder};
 pub use read::read;
