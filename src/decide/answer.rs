@@ -1,15 +1,12 @@
 //! The shape of the answer to a decision.
 
-use std::collections::BTreeMap;
-
 use chrono::NaiveDate as Date;
 use serde::Serialize;
 
 use crate::rulebook::{Confidence, Party, Rank, Value};
 use crate::truth::Truth;
 
-/// Facts by id. A fact that is absent is unknown.
-pub type Facts = BTreeMap<String, Value>;
+pub use crate::request::Facts;
 
 /// The answer to [`decide`](crate::decide::decide).
 #[derive(Clone, Debug, PartialEq, Serialize)]

@@ -5,6 +5,7 @@
 mod assure;
 mod browser;
 mod deny;
+mod licences;
 mod npm;
 mod package;
 mod pages;
@@ -42,6 +43,8 @@ enum Command {
     Build,
     /// Put the npm package together.
     Package,
+    /// Write down the licences of the crates that the wasm is made of.
+    Licences,
     /// Take the screenshots of the README anew.
     Shots,
     /// Print the sizes of what a visitor downloads.
@@ -76,6 +79,7 @@ fn run(command: &Command) -> Result<()> {
             build(&shell)?;
             npm::assemble(&shell)
         }
+        Command::Licences => licences::write(&shell),
         Command::Shots => {
             build(&shell)?;
             pages::shots(&shell)

@@ -8,7 +8,7 @@ use anyhow::{Result, ensure};
 use xshell::{Shell, cmd};
 
 use crate::stamp::Stamp;
-use crate::{paths, root, say, setup};
+use crate::{licences, paths, root, say, setup};
 
 const SOURCES: &[&str] = &[
     "src",
@@ -16,6 +16,7 @@ const SOURCES: &[&str] = &[
     "build.rs",
     "Cargo.toml",
     "Cargo.lock",
+    "xtask/src/licences.rs",
     "xtask/src/package.rs",
     "xtask/src/paths.rs",
     "www/package-lock.json",
@@ -74,7 +75,8 @@ pub(crate) fn folder() -> PathBuf {
 pub(crate) fn build(shell: &Shell) -> Result<()> {
     let stamp = Stamp::of("package", SOURCES)?;
     let texts = ["zh", "en"].map(|language| folder().join(format!("texts.{language}.json")));
-    let made: Vec<PathBuf> = ENGINES.iter().map(Engine::wasm).chain(texts).collect();
+    let beside = texts.into_iter().chain([licences::file()]);
+    let made: Vec<PathBuf> = ENGINES.iter().map(Engine::wasm).chain(beside).collect();
     if stamp.is_fresh(&made) {
         return Ok(());
     }
@@ -89,5 +91,6 @@ pub(crate) fn build(shell: &Shell) -> Result<()> {
             cmd!(shell, "cargo run --quiet --bin zhengpin -- texts {language}").quiet().read()?;
         fs::write(folder().join(format!("texts.{language}.json")), texts)?;
     }
+    licences::write(shell)?;
     stamp.done()
 }

@@ -3,6 +3,7 @@
 #[cfg(feature = "files")]
 mod almanac;
 mod format;
+mod ids;
 #[cfg(feature = "files")]
 mod load;
 mod read;
