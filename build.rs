@@ -43,8 +43,7 @@ fn main() {
 
 fn messages(file: &str) -> Messages {
     let text = fs::read_to_string(file).unwrap_or_else(|error| fail(&error.to_string()));
-    let (value, _) =
-        read_yaml(&text).unwrap_or_else(|fault| fail(&format!("{file}: {fault}")));
+    let (value, _) = read_yaml(&text).unwrap_or_else(|fault| fail(&format!("{file}: {fault}")));
     serde_json::from_value(value).unwrap_or_else(|error| fail(&error.to_string()))
 }
 

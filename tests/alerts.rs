@@ -28,7 +28,8 @@ fn told(rulebook: &str, day: &str, facts: &Facts, issues: Option<&str>) -> BTree
     if let Some(issue) = issues {
         request["issues"] = json!([issue]);
     }
-    let decision = decide(built_in(), &typed(&request)).unwrap_or_else(|no| panic!("{request}: {no:?}"));
+    let decision =
+        decide(built_in(), &typed(&request)).unwrap_or_else(|no| panic!("{request}: {no:?}"));
     let alerts = decision.warnings.into_iter().filter(|one| one.code == WarningCode::Alert);
     alerts.filter_map(|alert| alert.about).collect()
 }

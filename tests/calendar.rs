@@ -118,7 +118,8 @@ fn a_verdict_that_no_days_can_reach_is_not_possible() {
         "c": {"told": {"on_or_after": {"fact": "act"}}},
     }));
     let library = Library { rulebooks: vec![compiled], ..Library::default() };
-    let decision = decide(&library, &typed(&json!({"rulebook": "test/dates", "facts": {}}))).unwrap();
+    let decision =
+        decide(&library, &typed(&json!({"rulebook": "test/dates", "facts": {}}))).unwrap();
     assert_eq!(decision.issues[0].possible, ["no"]);
     assert!(decision.issues[0].settled);
     assert!(decision.next.is_empty());

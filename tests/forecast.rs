@@ -29,7 +29,8 @@ use zhengpin::simulate::{
 };
 
 fn run(request: &Value) -> Simulation {
-    simulate(built_in(), &typed(request)).unwrap_or_else(|problems| panic!("{request}: {problems:?}"))
+    simulate(built_in(), &typed(request))
+        .unwrap_or_else(|problems| panic!("{request}: {problems:?}"))
 }
 
 /// A random ledger of a rulebook.

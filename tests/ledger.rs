@@ -156,7 +156,8 @@ fn request(findings: &[Finding], until: Option<NaiveDate>, read: &Readings) -> V
 }
 
 fn run(request: &Value) -> Simulation {
-    simulate(built_in(), &typed(request)).unwrap_or_else(|problems| panic!("{request}: {problems:?}"))
+    simulate(built_in(), &typed(request))
+        .unwrap_or_else(|problems| panic!("{request}: {problems:?}"))
 }
 
 /// A finding's outcome, in the words of the second implementation.

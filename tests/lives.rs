@@ -208,7 +208,8 @@ fn request(
 }
 
 fn run(request: &Value) -> Simulation {
-    simulate(built_in(), &typed(request)).unwrap_or_else(|problems| panic!("{request}: {problems:?}"))
+    simulate(built_in(), &typed(request))
+        .unwrap_or_else(|problems| panic!("{request}: {problems:?}"))
 }
 
 fn at(text: &str) -> NaiveDateTime {

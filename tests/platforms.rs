@@ -260,7 +260,8 @@ fn request(case: &Case) -> Value {
 }
 
 fn run(request: &Value) -> Simulation {
-    simulate(built_in(), &typed(request)).unwrap_or_else(|problems| panic!("{request}: {problems:?}"))
+    simulate(built_in(), &typed(request))
+        .unwrap_or_else(|problems| panic!("{request}: {problems:?}"))
 }
 
 /// The engine's answer, in the words of the second implementation.
@@ -536,7 +537,8 @@ fn nothing_is_computed_for_the_day_before_a_rule() {
         ("pinduoduo", "fake", "2016-12-26T23:59", "2016-12-27T00:00", "issued"),
         ("tmall", "counterfeit", "2019-08-14T23:59", "2019-08-15T00:00", "issued"),
     ] {
-        let refused = simulate(built_in(), &typed(&simple(rulebook, &[(before, tier, 1)]))).unwrap_err();
+        let refused =
+            simulate(built_in(), &typed(&simple(rulebook, &[(before, tier, 1)]))).unwrap_err();
         let told: Vec<_> = refused.problems().map(|problem| problem.path.as_str()).collect();
         assert_eq!(told, [format!("/findings/0/{path}")], "{rulebook} {tier}");
         assert_eq!(run(&simple(rulebook, &[(first, tier, 1)])).entries.len(), 1);

@@ -18,8 +18,8 @@ use typed::typed;
 use zhengpin::decide::{Bearing, ByDates, Decision, Facts, IssueAnswer, Node, NodeKind, decide};
 use zhengpin::describe::{FactDescription, list};
 use zhengpin::library::built_in;
-use zhengpin::request::ListRequest;
 use zhengpin::refused::Refused;
+use zhengpin::request::ListRequest;
 use zhengpin::rulebook::{Kind, Value};
 use zhengpin::truth::Truth;
 
@@ -36,7 +36,10 @@ const ASKED: [(&str, &str); 7] = [
 ];
 
 fn ask(rulebook: &str, day: &str, facts: &Facts) -> Result<Decision, Refused> {
-    decide(built_in(), &typed(&serde_json::json!({"rulebook": rulebook, "asOf": day, "facts": facts})))
+    decide(
+        built_in(),
+        &typed(&serde_json::json!({"rulebook": rulebook, "asOf": day, "facts": facts})),
+    )
 }
 
 /// Runs a property on random facts of every rulebook, of which `open` in a hundred are left

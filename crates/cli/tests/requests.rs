@@ -1,12 +1,7 @@
 //! What is said of requests in four places is one thing: the types, the reader, the JSON Schema
 //! and the help. (The TypeScript types are held to the schema in `www/tests/contract.spec.ts`.)
 
-#![allow(
-    clippy::unwrap_used,
-    clippy::panic,
-    clippy::indexing_slicing,
-    reason = "a test may stop"
-)]
+#![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "a test may stop")]
 
 use std::process::Command;
 
@@ -138,7 +133,10 @@ fn the_help_of_a_command_tells_every_key_whether_it_is_required_and_the_example(
                 let line = lines.iter().find(|line| line.starts_with(&written));
                 let about = of_key["description"].as_str().unwrap();
                 let first: Vec<&str> = about.split(' ').take(3).collect();
-                assert!(line.is_some_and(|line| line.contains(&first.join(" "))) , "{written}: {help}");
+                assert!(
+                    line.is_some_and(|line| line.contains(&first.join(" "))),
+                    "{written}: {help}"
+                );
             }
         }
         assert!(help.contains(kind.example.trim_end()), "{help}");
