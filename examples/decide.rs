@@ -3,6 +3,7 @@
 use std::error::Error;
 use std::fmt::Write;
 
+use zhengpin::day;
 use zhengpin::decide::decide;
 use zhengpin::library::built_in;
 use zhengpin::request::DecideRequest;
@@ -15,8 +16,9 @@ fn main() -> Result<(), Box<dyn Error>> {
 
 /// What the program prints.
 pub(crate) fn told() -> Result<String, Box<dyn Error>> {
+    let day = day::parse("2026-11-22").ok_or("no day")?;
     let request = DecideRequest::new("cn/complaint")
-        .as_of("2026-11-22".parse()?)
+        .as_of(day)
         .issue("notice")
         .fact("right_type", "trademark")
         .fact("n_identity", true)

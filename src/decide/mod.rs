@@ -23,9 +23,10 @@ use crate::put::ask;
 use crate::refused::Refused;
 use crate::request::{DecideRequest, Reader};
 
+pub use crate::request::Facts;
 pub use answer::{
-    Bearing, ByDates, Change, Citation, Deadline, Decision, DueRange, Facts, IssueAnswer, Missing,
-    Node, NodeKind, Untold, Warning, WarningCode,
+    Bearing, ByDates, Change, Citation, Deadline, Decision, DueRange, IssueAnswer, Missing, Node,
+    NodeKind, Untold, Warning, WarningCode,
 };
 pub(crate) use application::truth;
 pub(crate) use case::Case;

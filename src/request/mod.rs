@@ -22,8 +22,6 @@
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 
-use std::collections::BTreeMap;
-
 mod check;
 mod compare;
 mod decide;
@@ -39,6 +37,10 @@ mod reader;
 mod schema;
 mod simulate;
 mod yuan;
+
+use std::collections::BTreeMap;
+
+use crate::rulebook::Value;
 
 pub use check::CheckRequest;
 pub use compare::CompareRequest;
@@ -56,5 +58,11 @@ pub use schema::{KINDS, Kind, schema};
 pub use simulate::{Instead, SimulateRequest};
 pub use yuan::Yuan;
 
-/// Facts by id. A fact that is absent is unknown.
-pub type Facts = BTreeMap<String, crate::rulebook::Value>;
+/// Facts by id. A fact that is left out is unknown; unknown is never taken for no.
+///
+/// Here and in every request of JavaScript: plain objects, lists, texts, finite numbers, `true`,
+/// `false` and `null` are read as they are, a `bigint` within ±(2^53 - 1) as the number, a `Date`
+/// as its instant; a key that is `undefined` is absent. Everything else, a `Map`, a `Set`, an
+/// instance of a class, a function, `undefined` in a list, `NaN`, is refused with its path.
+#[cfg_attr(target_arch = "wasm32", tsify::declare)]
+pub type Facts = BTreeMap<String, Value>;
