@@ -3,8 +3,11 @@
 use std::error::Error;
 use std::fmt::Write;
 
-use serde_json::{Value, json};
-use zhengpin::answer;
+use zhengpin::day;
+use zhengpin::decide::decide;
+use zhengpin::library::built_in;
+use zhengpin::request::DecideRequest;
+use zhengpin::truth::Truth;
 
 fn main() -> Result<(), Box<dyn Error>> {
     print!("{}", told()?);
@@ -13,29 +16,27 @@ fn main() -> Result<(), Box<dyn Error>> {
 
 /// What the program prints.
 pub(crate) fn told() -> Result<String, Box<dyn Error>> {
-    let request = json!({
-        "rulebook": "cn/complaint",
-        "asOf": "2026-11-22",
-        "issues": ["notice"],
-        "facts": {"right_type": "trademark", "n_identity": true, "n_locate": false},
-    });
-    let answer: Value = serde_json::from_str(&answer::decide(&request.to_string()))?;
-    if let Some(error) = answer.get("error") {
-        return Err(format!("{}: {}", error["path"], error["message"]["en"]).into());
-    }
+    let day = day::parse("2026-11-22").ok_or("no day")?;
+    let request = DecideRequest::new("cn/complaint")
+        .as_of(day)
+        .issue("notice")
+        .fact("right_type", "trademark")
+        .fact("n_identity", true)
+        .fact("n_locate", false);
+    let decision = decide(built_in(), &request)?;
 
     let mut out = String::new();
-    for issue in answer["issues"].as_array().into_iter().flatten() {
-        writeln!(out, "{}: {}, settled: {}", issue["issue"], issue["verdict"], issue["settled"])?;
-        for fact in issue["because"].as_array().into_iter().flatten() {
+    for issue in &decision.issues {
+        let verdict = issue.verdict.as_deref().unwrap_or("open");
+        writeln!(out, "{}: {verdict}, settled: {}", issue.issue, issue.settled)?;
+        for fact in &issue.because {
             writeln!(out, "  because of {fact}")?;
         }
-        let missing = issue["missing"].as_array().into_iter().flatten();
-        for missing in missing.filter(|missing| missing["state"] == "no") {
-            writeln!(out, "  lacks {}", missing["element"])?;
+        for missing in issue.missing.iter().filter(|missing| missing.state == Truth::No) {
+            writeln!(out, "  lacks {}", missing.element)?;
         }
-        for citation in issue["citations"].as_array().into_iter().flatten() {
-            writeln!(out, "  see {}", citation["provision"])?;
+        for citation in &issue.citations {
+            writeln!(out, "  see {}", citation.provision)?;
         }
     }
     Ok(out)

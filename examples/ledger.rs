@@ -3,8 +3,9 @@
 use std::error::Error;
 use std::fmt::Write;
 
-use serde_json::{Value, json};
-use zhengpin::answer;
+use zhengpin::library::built_in;
+use zhengpin::request::{Finding, SimulateRequest, Taken};
+use zhengpin::simulate::simulate;
 
 fn main() -> Result<(), Box<dyn Error>> {
     print!("{}", told()?);
@@ -13,31 +14,25 @@ fn main() -> Result<(), Box<dyn Error>> {
 
 /// What the program prints.
 pub(crate) fn told() -> Result<String, Box<dyn Error>> {
-    let request = json!({
-        "rulebook": "taobao/counterfeit",
-        "findings": [
-            {"id": "spring", "issued": "2017-04-01", "tier": "sale"},
-            {"id": "summer", "issued": "2017-07-01", "tier": "sale", "taken": {"points": 24}},
-        ],
-    });
-    let answer: Value = serde_json::from_str(&answer::simulate(&request.to_string()))?;
-    if let Some(error) = answer.get("error") {
-        return Err(format!("{}: {}", error["path"], error["message"]["en"]).into());
-    }
+    let taken = Taken::new().points(24);
+    let request = SimulateRequest::new("taobao/counterfeit")
+        .finding(Finding::new("spring", "2017-04-01", "sale"))
+        .finding(Finding::new("summer", "2017-07-01", "sale").taken(taken));
+    let ledger = simulate(built_in(), &request)?;
 
     let mut out = String::new();
-    for entry in answer["entries"].as_array().into_iter().flatten() {
-        writeln!(out, "{}: {} points, {} in all", entry["id"], entry["points"], entry["ledger"])?;
-        let points = &entry["audit"]["points"];
-        if points.is_object() {
-            writeln!(out, "  the platform took {}, due were {}", points["taken"], points["due"])?;
+    for entry in &ledger.entries {
+        writeln!(out, "{}: {} points, {} in all", entry.id, entry.points, entry.ledger)?;
+        let audit = entry.audit.as_ref().and_then(|audit| audit.points.as_ref());
+        if let Some(points) = audit {
+            writeln!(out, "  the platform took {}, due were {}", points.taken, points.due)?;
         }
     }
-    let status = &answer["status"];
-    writeln!(out, "open: {}, with {} strikes", status["open"], status["strikes"])?;
-    let next = answer["forecast"]["next"].as_array();
-    for one in next.into_iter().flatten().filter(|one| one["closes"] == true) {
-        writeln!(out, "one more {} closes the shop", one["tier"])?;
+    let status = &ledger.status;
+    writeln!(out, "open: {}, with {} strikes", status.open, status.strikes)?;
+    let next = ledger.forecast.iter().flat_map(|forecast| &forecast.next);
+    for one in next.filter(|one| one.closes) {
+        writeln!(out, "one more {} closes the shop", one.tier)?;
     }
     Ok(out)
 }

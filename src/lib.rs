@@ -27,7 +27,20 @@
 //!
 //! With values, at [`decide::decide`], [`simulate::simulate`], [`compare::compare`],
 //! [`draft::draft`] and [`describe::describe`]: each takes the rulebooks of
-//! [`library::built_in`], which is unpacked once, and a request.
+//! [`library::built_in`], which is unpacked once, and a [`request`], and gives an answer or
+//! [`refused::Refused`], which is an error with every problem in it.
+//!
+//! ```
+//! use zhengpin::request::DecideRequest;
+//! use zhengpin::{day, decide::decide, library};
+//!
+//! let request = DecideRequest::new("cn/complaint")
+//!     .as_of(day::parse("2026-11-22").ok_or("no day")?)
+//!     .fact("n_locate", false);
+//! let decision = decide(library::built_in(), &request)?;
+//! assert_eq!(decision.issues[0].verdict.as_deref(), Some("not_qualified"));
+//! # Ok::<(), Box<dyn std::error::Error>>(())
+//! ```
 //!
 //! # Map
 //!
@@ -40,7 +53,8 @@
 //! | draw a form, or list what there is | [`describe`] |
 //! | get the built-in rulebooks | [`library`], `catalogue` for their texts |
 //! | bring rulebooks with a request | `own` |
-//! | know what a request may hold, and where it is wrong | [`request`], [`json`], [`problem`] |
+//! | ask with values, and hold a refusal | [`request`], [`refused`] |
+//! | know what a request may hold, where it is wrong, and how large it may be | [`json`], [`problem`], [`limits`] |
 //! | read, check and compile rulebooks | the crate `zhengpin-law`: [`rulebook`], `author`, `check`, [`compile`] |
 //! | see how issues are drawn and searched | [`diagram`] |
 //!
@@ -53,6 +67,7 @@
 //! | `deciding` | `decide`, `draft`, `compare`, and all rulebooks | a page that decides |
 //! | `simulating` | `simulate`, and the rulebooks that have a ledger | a page that runs ledgers |
 //! | `author` | both, the checker, and rulebooks in requests | programs, rulebooks of one's own |
+//! | `schema` | the JSON Schema of requests | the command line |
 //! | `texts` | the words of the built-in rulebooks | native programs; pages fetch them beside the wasm |
 //!
 //! `author` and `texts` are on by default. Native builds compile every module whatever is

@@ -18,7 +18,8 @@ use crate::text::Language;
 /// use zhengpin::text::Language;
 /// use zhengpin::{describe::describe, library};
 ///
-/// let request = DescribeRequest::new("cn/complaint").as_of("2018-12-31".parse()?);
+/// let day = zhengpin::day::parse("2018-12-31").ok_or("no day")?;
+/// let request = DescribeRequest::new("cn/complaint").as_of(day);
 /// let Err(refused) = describe(library::built_in(), &request) else {
 ///     return Err("these rules were not in force".into());
 /// };

@@ -33,7 +33,8 @@ pub use answer::{Against, Comparison, Difference, IssueComparison, Rules, Side};
 /// use zhengpin::request::CompareRequest;
 /// use zhengpin::{compare::compare, library};
 ///
-/// let (from, to) = ("2026-12-31".parse()?, "2027-01-01".parse()?);
+/// let day = |text| zhengpin::day::parse(text).ok_or("no day");
+/// let (from, to) = (day("2026-12-31")?, day("2027-01-01")?);
 /// let request = CompareRequest::new("cn/parallel-import", from, to).issue("trademark");
 /// let comparison = compare(library::built_in(), &request)?;
 /// assert_eq!(comparison.issues.len(), 1);

@@ -47,7 +47,7 @@ pub(crate) use facts::shown;
 /// use zhengpin::{decide::decide, library};
 ///
 /// let request = DecideRequest::new("cn/complaint")
-///     .as_of("2026-11-22".parse()?)
+///     .as_of(zhengpin::day::parse("2026-11-22").ok_or("no day")?)
 ///     .fact("right_type", "trademark")
 ///     .fact("n_locate", false);
 /// let decision = decide(library::built_in(), &request)?;

@@ -7,10 +7,10 @@
 //!
 //! ```
 //! use zhengpin::request::DecideRequest;
-//! use zhengpin::{decide::decide, library};
+//! use zhengpin::{day, decide::decide, library};
 //!
 //! let request = DecideRequest::new("cn/complaint")
-//!     .as_of("2026-11-22".parse()?)
+//!     .as_of(day::parse("2026-11-22").ok_or("no day")?)
 //!     .fact("right_type", "trademark")
 //!     .fact("n_locate", false);
 //! let decision = decide(library::built_in(), &request)?;

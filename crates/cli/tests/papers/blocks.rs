@@ -101,7 +101,8 @@ fn with_parts(parts: &Map<String, Value>) -> Value {
         let stands = book_keys.entry(key.clone()).or_insert_with(|| json!({}));
         stands.as_object_mut().unwrap().extend(value.as_object().unwrap().clone());
     }
-    // What a request brings beside a rulebook.
+    // What stands beside a rulebook: the version of the format, and what a request brings.
+    book_keys.remove("format");
     book_keys.remove("instruments");
     book
 }

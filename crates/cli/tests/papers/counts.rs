@@ -2,6 +2,7 @@
 //! `<!-- = what -->`, where readers of the page do not see it.
 
 use std::collections::BTreeMap;
+use std::fs;
 
 use serde_json::Value;
 use zhengpin::answer;
@@ -9,7 +10,7 @@ use zhengpin::answer;
 use crate::markdown::documents;
 use crate::rules::{KINDS, rulebooks};
 use crate::scenarios::{scenarios, yaml};
-use crate::{files, read};
+use crate::{files, read, root, updating};
 
 /// Everything that a text may count.
 fn counted() -> BTreeMap<&'static str, String> {
@@ -84,6 +85,12 @@ fn every_number_that_is_marked_is_as_counted() {
             looked_at += 1;
             match counted.get(what.as_str()) {
                 None => wrong.push(format!("{}: nothing counts `{what}`", document.path)),
+                Some(counted) if *counted != number && updating() => {
+                    let mark = format!("<!-- = {what} -->");
+                    let (is, told) = (format!("{number}{mark}"), format!("{counted}{mark}"));
+                    let text = read(&document.path).replace(&is, &told);
+                    fs::write(root().join(&document.path), text).unwrap();
+                }
                 Some(counted) if *counted != number => {
                     let path = &document.path;
                     wrong.push(format!("{path}: {what}: says {number}, counted {counted}"));

@@ -49,9 +49,11 @@ fn bears(written: &Written, scenario: &Scenario, borne: &mut Borne) {
     if let Some(entry) = list(&told["entries"]).iter().find(|entry| entry["closes"] == true) {
         closed(written, entry, text_of(&told["status"]["closedBy"]), borne);
     }
-    for finding in list(&scenario.request["findings"]) {
-        for circumstance in list(&finding["circumstances"]) {
-            borne.insert(format!("circumstance {}", text_of(circumstance)));
+    for (id, _) in rules_of(written, "circumstance") {
+        // A finding states one under its name.
+        let stated = |finding: &Value| !matches!(finding[&id], Value::Null | Value::Bool(false));
+        if list(&scenario.request["findings"]).iter().any(stated) {
+            borne.insert(format!("circumstance {id}"));
         }
     }
     if decides {

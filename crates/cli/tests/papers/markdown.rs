@@ -9,7 +9,7 @@ use crate::{files, read};
 pub(crate) struct Document {
     /// Its path from the top of the repository.
     pub(crate) path: String,
-    /// The anchors of its headings, as pages of code hosts make them.
+    /// The anchors of its headings, as pages of code hosts make them, and those it sets itself.
     pub(crate) anchors: Vec<String>,
     /// Where its links and pictures lead.
     pub(crate) links: Vec<String>,
@@ -81,7 +81,10 @@ pub(crate) fn document(path: &str) -> Document {
                 }
                 last = words.to_string();
             }
-            Event::InlineHtml(ref html) => {
+            Event::Html(ref html) | Event::InlineHtml(ref html) => {
+                if let Some((_, rest)) = html.split_once("<a id=\"") {
+                    told.anchors.extend(rest.split_once('"').map(|(id, _)| id.to_owned()));
+                }
                 let counted =
                     html.strip_prefix("<!-- = ").and_then(|html| html.strip_suffix(" -->"));
                 if let Some(what) = counted {

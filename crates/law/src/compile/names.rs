@@ -2,9 +2,8 @@
 
 use rustc_hash::FxHashMap;
 
-use crate::author::{is_id, no_id};
 use crate::problem::{Code, Problem};
-use crate::rulebook::{Ordered, Rulebook, Validity};
+use crate::rulebook::{Ordered, Rulebook, Validity, is_id, no_id};
 
 use super::{CompiledCalendar, CompiledProvision, Full, Id, Key, Law, Table};
 
