@@ -9,6 +9,8 @@
 mod criteria;
 #[path = "support/random.rs"]
 mod random;
+#[path = "support/typed.rs"]
+mod typed;
 
 use std::collections::BTreeSet;
 use std::path::Path;
@@ -18,17 +20,19 @@ use criteria::meets;
 use proptest::prelude::*;
 use random::on_random_facts;
 use serde_json::json;
+use typed::typed;
 use zhengpin::author::load_folder;
 use zhengpin::compare::{Comparison, Criterion, Difference, IssueComparison, compare};
 use zhengpin::decide::{Decision, Facts, decide};
 use zhengpin::describe::list;
 use zhengpin::library::built_in;
+use zhengpin::request::ListRequest;
 use zhengpin::rulebook::{Imposed, Ledger, Read, Validity, Value, Variants};
 use zhengpin::truth::Truth;
 
 /// Two versions that follow each other, for every rulebook that decides.
 fn neighbours() -> Vec<(String, String, String)> {
-    let rulebooks = list(built_in()).rulebooks;
+    let rulebooks = list(built_in(), &ListRequest::new()).unwrap().rulebooks;
     let deciding = rulebooks.into_iter().filter(|listed| !listed.issues.is_empty());
     deciding
         .flat_map(|listed| {
@@ -45,11 +49,11 @@ fn neighbours() -> Vec<(String, String, String)> {
 fn compared(rulebook: &str, from: &str, to: &str, facts: &Facts) -> Comparison {
     let request =
         json!({"rulebook": rulebook, "from": from, "to": to, "facts": facts, "limit": 10_000});
-    compare(built_in(), &request).unwrap()
+    compare(built_in(), &typed(&request)).unwrap()
 }
 
 fn decided(rulebook: &str, day: &str, facts: &Facts) -> Decision {
-    decide(built_in(), &json!({"rulebook": rulebook, "asOf": day, "facts": facts})).unwrap()
+    decide(built_in(), &typed(&json!({"rulebook": rulebook, "asOf": day, "facts": facts}))).unwrap()
 }
 
 /// The verdict, where it is settled. Of a day that did not come no comparison is known, so a
@@ -321,7 +325,7 @@ fn every_rule_of_a_ledger_that_begins_or_ends_is_told() {
     let mut kinds: BTreeSet<String> = BTreeSet::new();
     for rulebook in found.rulebooks.iter().map(|loaded| &loaded.value) {
         let Some(ledger) = &rulebook.ledger else { continue };
-        let listed = list(built_in()).rulebooks;
+        let listed = list(built_in(), &ListRequest::new()).unwrap().rulebooks;
         let listed = listed.into_iter().find(|one| one.rulebook == rulebook.rulebook).unwrap();
         for from in &listed.versions {
             for to in &listed.versions {
