@@ -22,6 +22,7 @@ use oracle::{Case, Finding, Readings};
 use serde_json::{Map, Value, json};
 use typed::typed;
 use zhengpin::compile::Library;
+use zhengpin::compile::Table;
 use zhengpin::library::built_in;
 use zhengpin::simulate::{Simulation, simulate};
 
@@ -339,9 +340,9 @@ fn a_wrong_rule_is_noticed() {
         let mut library = built_in().clone();
         let rulebook = library.rulebooks.iter_mut().find(|rulebook| rulebook.id == id);
         let ledger = rulebook.unwrap().ledger.as_mut().unwrap();
-        ledger.closures.clear();
-        ledger.nodes.clear();
-        ledger.charges.clear();
+        ledger.closures = Table::default();
+        ledger.nodes = Table::default();
+        ledger.charges = Table::default();
         assert!(disagrees(&id, &library, 2_500), "{id}");
     }
 }
