@@ -845,7 +845,7 @@ fn a_stated_measure_that_closes_the_account_closes_it() {
 /// in April: the longer an end is put off, the more it is worth.
 #[test]
 fn the_appeal_that_puts_a_closure_off_for_longer_stands_first() {
-    let wrong = |id: &str, issued: &str, points: u32| json!({"id": id, "issued": issued, "tier": "information", "taken": {"points": points}});
+    let wrong = |id: &str, issued: &str, points: u32| json!({"id": id, "issued": issued, "tier": "information", "taken": {"points": points, "strike": false}});
     let sale = |issued: &str| json!({"id": issued, "issued": issued, "tier": "sale"});
     let findings = [
         wrong("b", "2019-01-10", 16),

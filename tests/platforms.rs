@@ -21,8 +21,7 @@ use dice::Dice;
 use oracle::{Case, Finding, Readings};
 use serde_json::{Map, Value, json};
 use typed::typed;
-use zhengpin::compile::Library;
-use zhengpin::compile::Table;
+use zhengpin::compile::{Library, Table};
 use zhengpin::library::built_in;
 use zhengpin::simulate::{Simulation, simulate};
 
