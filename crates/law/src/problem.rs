@@ -27,6 +27,8 @@ macro_rules! codes {
 codes! {
     /// The request is not JSON, or repeats a key.
     MalformedJson,
+    /// The rulebooks that are built in, or what was drawn of them, are damaged.
+    Broken,
     /// The request is not written in UTF-8.
     NotUtf8,
     /// The request is absurdly long.

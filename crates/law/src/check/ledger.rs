@@ -4,7 +4,9 @@ use std::collections::BTreeSet;
 
 use chrono::NaiveDate as Date;
 
-use crate::compile::{Compiled, CompiledImposed, CompiledLedger, CompiledVariant, Id, When};
+use crate::compile::{
+    Compiled, CompiledImposed, CompiledLedger, CompiledVariant, Id, ProvisionId, When,
+};
 use crate::problem::{Code, Problem};
 use crate::rulebook::{Confidence, Imposed, Ledger, Rulebook, Validity};
 
@@ -31,7 +33,7 @@ struct Checker<'a, 'f> {
 
 impl Checker<'_, '_> {
     /// Looks at one rule that holds where all of `within` are in force.
-    fn rule(&mut self, path: &str, id: &str, cite: &[Id], within: &[Validity]) {
+    fn rule(&mut self, path: &str, id: &str, cite: &[ProvisionId], within: &[Validity]) {
         let holds = |day: Date| within.iter().all(|validity| validity.holds_on(day));
         let days = days(self.compiled, cite, within, holds);
         if days.is_empty() {

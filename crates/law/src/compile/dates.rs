@@ -12,11 +12,11 @@ use chrono::NaiveDate as Date;
 use crate::day::later;
 use crate::diagram::{Assignment, Forest, Kids, Level, NO, Ref, Var, YES};
 
-use super::{Id, Meaning, Stated, Variable};
+use super::{FactId, Meaning, Stated, Table, Variable};
 
 /// The conditions that hold where the calendar allows the values of variables together:
 /// one for each group of dates that are compared with each other.
-pub(super) fn calendar(variables: &[Variable], forest: &mut Forest) -> Vec<Ref> {
+pub(super) fn calendar(variables: &Table<Var, Variable>, forest: &mut Forest) -> Vec<Ref> {
     let known = Assignment::default();
     groups(variables)
         .iter()
@@ -30,8 +30,8 @@ pub(super) fn calendar(variables: &[Variable], forest: &mut Forest) -> Vec<Ref> 
 ///
 /// The variables that `known` gives a value are not tested.
 pub fn given_days(
-    variables: &[Variable],
-    stated: &[Option<Stated>],
+    variables: &Table<Var, Variable>,
+    stated: &Table<FactId, Option<Stated>>,
     known: &Assignment,
     forest: &mut Forest,
 ) -> Vec<Ref> {
@@ -40,7 +40,7 @@ pub fn given_days(
         let mut drawing = Drawing::of(&group, variables, known);
         let before = drawing.bounds.len();
         for fact in group.facts() {
-            let Some(Some(Stated::Day(day))) = stated.get(usize::from(fact)) else { continue };
+            let Some(Stated::Day(day)) = &stated[fact] else { continue };
             drawing.bounds.push(Bound::From(fact, *day));
             drawing.bounds.extend(day.succ_opt().map(|next| Bound::Before(fact, next)));
         }
@@ -68,19 +68,19 @@ struct Group {
     /// Those of them that stand for a comparison.
     compared: Vec<Var>,
     /// The dates.
-    dates: Vec<Id>,
+    dates: Vec<FactId>,
 }
 
 impl Group {
-    fn facts(&self) -> impl Iterator<Item = Id> {
+    fn facts(&self) -> impl Iterator<Item = FactId> {
         self.dates.iter().copied()
     }
 }
 
 /// The groups of dates that are compared in more than one way.
-fn groups(variables: &[Variable]) -> Vec<Group> {
+fn groups(variables: &Table<Var, Variable>) -> Vec<Group> {
     let mut groups: Vec<Group> = Vec::new();
-    for (var, variable) in (0..).zip(variables) {
+    for (var, variable) in variables {
         let dates = match &variable.meaning {
             Meaning::Day(_) => vec![variable.fact],
             Meaning::Since(base, _) => vec![variable.fact, *base],
@@ -100,7 +100,7 @@ fn groups(variables: &[Variable]) -> Vec<Group> {
     for group in &mut groups {
         group.dates.sort_unstable();
         group.dates.dedup();
-        let never = (0..).zip(variables).filter(|(_, variable)| {
+        let never = variables.iter().filter(|(_, variable)| {
             variable.meaning == Meaning::Never && group.dates.contains(&variable.fact)
         });
         group.vars = group.compared.iter().copied().chain(never.map(|(var, _)| var)).collect();
@@ -113,17 +113,17 @@ fn groups(variables: &[Variable]) -> Vec<Group> {
 #[derive(Clone, Copy)]
 enum Bound {
     /// The date is this day or later.
-    From(Id, Date),
+    From(FactId, Date),
     /// The date is earlier than this day.
-    Before(Id, Date),
+    Before(FactId, Date),
     /// The date is so many months and days after the other, or later.
-    FromOther(Id, Id, (i32, i32)),
+    FromOther(FactId, FactId, (i32, i32)),
     /// The date is earlier than so many months and days after the other.
-    BeforeOther(Id, Id, (i32, i32)),
+    BeforeOther(FactId, FactId, (i32, i32)),
 }
 
 impl Bound {
-    fn facts(self) -> [Id; 2] {
+    fn facts(self) -> [FactId; 2] {
         match self {
             Self::From(fact, _) | Self::Before(fact, _) => [fact, fact],
             Self::FromOther(fact, base, _) | Self::BeforeOther(fact, base, _) => [fact, base],
@@ -134,22 +134,21 @@ impl Bound {
 /// The condition of one group, as it is drawn.
 struct Drawing<'a> {
     vars: &'a [Var],
-    variables: &'a [Variable],
+    variables: &'a Table<Var, Variable>,
     known: &'a Assignment,
     bounds: Vec<Bound>,
     /// How many steps may still be made.
     steps: u32,
     /// The dates that may not have come. What is said of them binds only once it is known
     /// that they did.
-    doubtful: Vec<Id>,
+    doubtful: Vec<FactId>,
 }
 
 impl<'a> Drawing<'a> {
-    fn of(group: &'a Group, variables: &'a [Variable], known: &'a Assignment) -> Self {
+    fn of(group: &'a Group, variables: &'a Table<Var, Variable>, known: &'a Assignment) -> Self {
         let vars = &group.vars;
-        let of = |var: &Var| variables.get(usize::from(*var));
         let came = |var: &Var| known.get(*var) == Some(0);
-        let doubtful = vars.iter().filter(|var| !came(var)).filter_map(of);
+        let doubtful = vars.iter().filter(|var| !came(var)).map(|var| &variables[*var]);
         let doubtful = doubtful.filter(|variable| variable.meaning == Meaning::Never);
         let doubtful = doubtful.map(|variable| variable.fact).collect();
         Self { vars, variables, known, bounds: Vec::new(), steps: u32::MAX, doubtful }
@@ -172,7 +171,7 @@ impl<'a> Drawing<'a> {
             return Ref::leaf(NO);
         }
         let Some((var, rest)) = left.split_first() else { return Ref::leaf(YES) };
-        let Some(variable) = self.variables.get(usize::from(*var)) else { return Ref::leaf(NO) };
+        let variable = &self.variables[*var];
         if let Some(level) = self.known.get(*var) {
             return self.at(variable, level, rest, forest);
         }
@@ -223,11 +222,11 @@ const ROUNDS: usize = 400;
 /// Every bound pushes a date later, by a fixed day or by another date, or keeps it before a
 /// fixed day. So the earliest days that meet the first kind meet the second if any do.
 fn possible(bounds: &[Bound]) -> bool {
-    let mut earliest: BTreeMap<Id, Date> = BTreeMap::new();
+    let mut earliest: BTreeMap<FactId, Date> = BTreeMap::new();
     for _ in 0..ROUNDS {
         let mut moved = false;
         for bound in bounds {
-            let at = |fact: &Id| earliest.get(fact).copied().unwrap_or(Date::MIN);
+            let at = |fact: &FactId| earliest.get(fact).copied().unwrap_or(Date::MIN);
             let (fact, day) = match bound {
                 Bound::From(fact, day) => (*fact, Some(*day)),
                 Bound::Before(..) => continue,

@@ -7,6 +7,7 @@
 
 use std::fmt;
 use std::hash::Hash;
+use std::iter::Enumerate;
 use std::marker::PhantomData;
 use std::ops::{Index, IndexMut};
 
@@ -65,7 +66,6 @@ macro_rules! ids {
         }
     )+};
 }
-pub(crate) use ids;
 
 ids! {
     /// A section of a form.
@@ -86,6 +86,8 @@ ids! {
     DeadlineId,
     /// A document.
     DocumentId,
+    /// Something to type, among what its document asks for.
+    FieldId,
     /// A provision that a rulebook or a calendar cites.
     ProvisionId,
     /// A decided case.
@@ -149,6 +151,11 @@ impl<K, T> Table<K, T> {
         &self.entries
     }
 
+    /// A table of the first of these entries, as many as there are ids.
+    pub(crate) fn first(entries: impl IntoIterator<Item = T>) -> Self {
+        Self { entries: entries.into_iter().take(Self::MOST).collect(), ids: PhantomData }
+    }
+
     /// A table of these entries, in their order.
     ///
     /// # Errors
@@ -161,13 +168,38 @@ impl<K, T> Table<K, T> {
 
 impl<K: Key, T> Table<K, T> {
     /// The entries with their ids, in order.
-    pub fn iter(&self) -> impl DoubleEndedIterator<Item = (K, &T)> + ExactSizeIterator {
-        self.entries.iter().enumerate().map(|(place, entry)| (Self::id(place), entry))
+    pub fn iter(&self) -> Iter<'_, K, T> {
+        Iter { entries: self.entries.iter().enumerate(), ids: PhantomData }
+    }
+
+    /// A table of what is made of each entry, under the same ids.
+    pub fn map<U>(&self, mut make: impl FnMut(K, &T) -> U) -> Table<K, U> {
+        let entries = self.iter().map(|(id, entry)| make(id, entry)).collect();
+        Table { entries, ids: PhantomData }
+    }
+
+    /// Puts the entries into another order, and tells under which id each stands now. An id
+    /// that `order` leaves out comes last, and one that it names again stays where it was put.
+    pub(crate) fn arrange(&mut self, order: &[K]) -> Table<K, K>
+    where
+        T: Clone,
+    {
+        let mut places = self.map(|id, _| id);
+        let mut arranged: Table<K, T> = Table::default();
+        let mut done = self.map(|_, _| false);
+        for old in order.iter().copied().chain(self.ids()) {
+            if !std::mem::replace(&mut done[old], true) {
+                places[old] = Self::id(arranged.len());
+                arranged.entries.push(self[old].clone());
+            }
+        }
+        *self = arranged;
+        places
     }
 
     /// The ids, in order.
     pub fn ids(&self) -> impl DoubleEndedIterator<Item = K> + ExactSizeIterator + use<K, T> {
-        (0..self.entries.len()).map(Self::id)
+        (0..self.entries.len()).map(Table::<K, T>::id)
     }
 
     /// The id of the first entry that is like this.
@@ -179,11 +211,6 @@ impl<K: Key, T> Table<K, T> {
     #[must_use]
     pub fn holds(&self, id: K) -> bool {
         usize::from(id.place()) < self.entries.len()
-    }
-
-    /// The entry of an id that may have been read with a library, or none.
-    pub(crate) fn get(&self, id: K) -> Option<&T> {
-        self.entries.get(usize::from(id.place()))
     }
 
     /// Adds an entry, and gives its id.
@@ -236,12 +263,39 @@ impl<K: Key, T> IndexMut<K> for Table<K, T> {
     }
 }
 
-impl<'a, K, T> IntoIterator for &'a Table<K, T> {
-    type Item = &'a T;
-    type IntoIter = std::slice::Iter<'a, T>;
+impl<'a, K: Key, T> IntoIterator for &'a Table<K, T> {
+    type Item = (K, &'a T);
+    type IntoIter = Iter<'a, K, T>;
 
     fn into_iter(self) -> Self::IntoIter {
-        self.entries.iter()
+        self.iter()
+    }
+}
+
+/// The entries of a [`Table`] with their ids.
+#[derive(Clone, Debug)]
+pub struct Iter<'a, K, T> {
+    entries: Enumerate<std::slice::Iter<'a, T>>,
+    ids: PhantomData<fn() -> K>,
+}
+
+impl<'a, K: Key, T> Iterator for Iter<'a, K, T> {
+    type Item = (K, &'a T);
+
+    fn next(&mut self) -> Option<Self::Item> {
+        self.entries.next().map(|(place, entry)| (Table::<K, T>::id(place), entry))
+    }
+
+    fn size_hint(&self) -> (usize, Option<usize>) {
+        self.entries.size_hint()
+    }
+}
+
+impl<K: Key, T> ExactSizeIterator for Iter<'_, K, T> {}
+
+impl<K: Key, T> DoubleEndedIterator for Iter<'_, K, T> {
+    fn next_back(&mut self) -> Option<Self::Item> {
+        self.entries.next_back().map(|(place, entry)| (Table::<K, T>::id(place), entry))
     }
 }
 

@@ -3,19 +3,20 @@
 use crate::problem::{Code, Problem};
 use crate::rulebook::{Ordered, Rulebook, Validity};
 
-use super::{CompiledCalendar, CompiledProvision, Id, Law};
+use super::ids::sealed::Place;
+use super::{CalendarId, CompiledProvision, ElementId, FactId, Full, Key, Law, ProvisionId, Table};
 
 /// What a name in a condition stands for.
 pub(super) enum Named {
-    Fact,
-    Element(Id),
+    Fact(FactId),
+    Element(ElementId),
 }
 
 /// The names of a rulebook, the provisions it cites, and the problems found so far.
 pub(super) struct Names<'a> {
     pub(super) rulebook: &'a Rulebook,
     law: &'a Law,
-    cited: Vec<CompiledProvision>,
+    cited: Table<ProvisionId, CompiledProvision>,
     /// When rules of a ledger begin and end.
     changes: Vec<Validity>,
     problems: Vec<Problem>,
@@ -23,8 +24,13 @@ pub(super) struct Names<'a> {
 
 impl<'a> Names<'a> {
     pub(super) fn new(rulebook: &'a Rulebook, law: &'a Law) -> Self {
-        let mut names =
-            Self { rulebook, law, cited: Vec::new(), changes: Vec::new(), problems: Vec::new() };
+        let mut names = Self {
+            rulebook,
+            law,
+            cited: Table::default(),
+            changes: Vec::new(),
+            problems: Vec::new(),
+        };
         for id in rulebook.elements.keys().filter(|id| rulebook.facts.contains_key(*id)) {
             names
                 .report(Problem::new(Code::NameTaken, format!("/elements/{id}")).with("value", id));
@@ -54,20 +60,28 @@ impl<'a> Names<'a> {
         self.changes.clone()
     }
 
-    /// The position of `id` in `map`, or a problem that calls it a `word`.
-    pub(super) fn find<T>(
+    /// The id of `name` in the table that `map` becomes, or a problem that calls it a `word`.
+    pub(super) fn find<K: Key, T>(
         &mut self,
         map: &Ordered<T>,
-        id: &str,
+        name: &str,
         word: &'static str,
         path: &str,
-    ) -> Id {
-        let index = map.get_index_of(id).and_then(|index| Id::try_from(index).ok());
-        index.unwrap_or_else(|| {
-            self.report(
-                Problem::new(Code::UnknownName, path).with("value", id).with_word("expected", word),
-            );
-            Id::MAX
+    ) -> K {
+        place_of(map, name).unwrap_or_else(|| {
+            let problem = Problem::new(Code::UnknownName, path).with("value", name);
+            self.report(problem.with_word("expected", word));
+            K::unresolved()
+        })
+    }
+
+    /// A table of these entries, or a problem at `path` if they are too many for one.
+    pub(super) fn table<K: Key, T>(&mut self, entries: Vec<T>, path: &str) -> Table<K, T> {
+        let count = entries.len();
+        Table::of(entries).unwrap_or_else(|Full| {
+            let problem = Problem::new(Code::TooComplex, path).with("value", count);
+            self.report(problem.with("expected", Table::<K, T>::MOST));
+            Table::default()
         })
     }
 
@@ -78,7 +92,7 @@ impl<'a> Names<'a> {
             return Some(Named::Element(self.find(&rulebook.elements, id, "element", path)));
         }
         if rulebook.facts.contains_key(id) {
-            return Some(Named::Fact);
+            return Some(Named::Fact(self.find(&rulebook.facts, id, "fact", path)));
         }
         self.report(
             Problem::new(Code::UnknownName, path)
@@ -89,7 +103,7 @@ impl<'a> Names<'a> {
     }
 
     /// The provision cited as `id`.
-    pub(super) fn cite(&mut self, ids: &[String], path: &str) -> Vec<Id> {
+    pub(super) fn cite(&mut self, ids: &[String], path: &str) -> Vec<ProvisionId> {
         let mut cited = Vec::with_capacity(ids.len());
         for (index, id) in ids.iter().enumerate() {
             match self.provision(id) {
@@ -105,34 +119,46 @@ impl<'a> Names<'a> {
     }
 
     /// The calendar named `id`, whose provisions the rulebook then cites.
-    pub(super) fn calendar(&mut self, id: &str, path: &str) -> Id {
-        let found = self.law.calendar(id);
-        let calendar = found.and_then(|found| self.law.calendars().get(usize::from(found)));
-        for provision in calendar.into_iter().flat_map(CompiledCalendar::provisions) {
-            if !self.cited.contains(provision) {
-                self.cited.push(provision.clone());
-            }
-        }
-        found.unwrap_or_else(|| {
+    pub(super) fn calendar(&mut self, id: &str, path: &str) -> CalendarId {
+        let law = self.law;
+        let Some(found) = law.calendars().find(|calendar| calendar.id == id) else {
             let problem = Problem::new(Code::UnknownName, path).with("value", id);
             self.report(problem.with_word("expected", "calendar"));
-            Id::MAX
+            return CalendarId::unresolved();
+        };
+        for provision in law.calendars()[found].provisions() {
+            if self.cited.find(|known| known == provision).is_none() {
+                self.cite_also(provision);
+            }
+        }
+        found
+    }
+
+    fn provision(&mut self, id: &str) -> Option<ProvisionId> {
+        let known = self.cited.find(|known| known.id == id);
+        known.or_else(|| self.law.provision(id).map(|provision| self.cite_also(provision)))
+    }
+
+    /// Adds a provision to those cited.
+    fn cite_also(&mut self, provision: &CompiledProvision) -> ProvisionId {
+        self.cited.push(provision.clone()).unwrap_or_else(|Full| {
+            let problem = Problem::new(Code::TooComplex, "").with("value", &provision.id);
+            self.report(problem.with("expected", Table::<ProvisionId, ()>::MOST));
+            ProvisionId::unresolved()
         })
     }
 
-    fn provision(&mut self, id: &str) -> Option<Id> {
-        if let Some(index) = self.cited.iter().position(|known| known.id == id) {
-            return Id::try_from(index).ok();
-        }
-        self.cited.push(self.law.provision(id)?.clone());
-        Id::try_from(self.cited.len() - 1).ok()
-    }
-
-    pub(super) fn provisions(&self) -> Vec<CompiledProvision> {
+    pub(super) fn provisions(&self) -> Table<ProvisionId, CompiledProvision> {
         self.cited.clone()
     }
 
     pub(super) fn finish(self) -> Result<(), Vec<Problem>> {
         if self.problems.is_empty() { Ok(()) } else { Err(self.problems) }
     }
+}
+
+/// The id of `name` in the table that `map` becomes.
+pub(super) fn place_of<K: Key, T>(map: &Ordered<T>, name: &str) -> Option<K> {
+    let place = map.get_index_of(name).and_then(|place| u16::try_from(place).ok());
+    place.filter(|place| usize::from(*place) < Table::<K, T>::MOST).map(K::at)
 }

@@ -8,7 +8,7 @@ use crate::rulebook::{
     Summed, Validity,
 };
 
-use super::super::Id;
+use super::super::{Id, ProvisionId};
 
 /// A ledger as the engine runs it.
 #[derive(Clone, Debug, Deserialize, PartialEq, Serialize)]
@@ -99,7 +99,7 @@ pub struct CompiledReading {
     /// How well that is attested.
     pub confidence: Confidence,
     /// Where it comes from.
-    pub cite: Vec<Id>,
+    pub cite: Vec<ProvisionId>,
 }
 
 /// A sum of money that a request may state.
@@ -136,7 +136,7 @@ pub struct CompiledLife {
     /// From when they are counted.
     pub from: LifeFrom,
     /// The provisions behind it.
-    pub cite: Vec<Id>,
+    pub cite: Vec<ProvisionId>,
     /// How well it is attested.
     pub confidence: Confidence,
 }
@@ -179,7 +179,7 @@ pub struct CompiledWindow {
     /// Whether a finding that does not name it stays outside.
     pub named_only: bool,
     /// The provisions behind it.
-    pub cite: Vec<Id>,
+    pub cite: Vec<ProvisionId>,
     /// How well it is attested.
     pub confidence: Confidence,
     /// How well it is attested that it runs on across the turn of a year.
@@ -216,7 +216,7 @@ pub struct CompiledTier {
     /// The measures it carries.
     pub measures: Vec<CompiledImposed>,
     /// The provisions behind it.
-    pub cite: Vec<Id>,
+    pub cite: Vec<ProvisionId>,
     /// How well it is attested.
     pub confidence: Confidence,
     /// When it is in force.
@@ -266,7 +266,7 @@ pub struct CompiledImposed {
     /// The exam that the seller has to pass.
     pub exam: Option<Exam>,
     /// The provisions behind them.
-    pub cite: Vec<Id>,
+    pub cite: Vec<ProvisionId>,
     /// How well they are attested.
     pub confidence: Confidence,
     /// When they are due.
@@ -283,7 +283,7 @@ pub struct CompiledCircumstance {
     /// What begins in place of the tier's measures.
     pub imposes: Vec<CompiledImposed>,
     /// The provisions behind it.
-    pub cite: Vec<Id>,
+    pub cite: Vec<ProvisionId>,
     /// How well it is attested.
     pub confidence: Confidence,
     /// When it is in force.
@@ -304,7 +304,7 @@ pub struct CompiledRepeat {
     /// The tier it is judged under.
     pub becomes: Id,
     /// The provisions behind it.
-    pub cite: Vec<Id>,
+    pub cite: Vec<ProvisionId>,
     /// How well it is attested.
     pub confidence: Confidence,
     /// When it is in force.
@@ -367,7 +367,7 @@ pub struct CompiledYearEnd {
     /// How many are carried over then.
     pub carry: Option<u32>,
     /// The provisions behind it.
-    pub cite: Vec<Id>,
+    pub cite: Vec<ProvisionId>,
     /// How well it is attested.
     pub confidence: Confidence,
     /// When it holds.
@@ -398,7 +398,7 @@ pub struct CompiledCharge {
     /// The most that is due, in yuan.
     pub most: Option<u32>,
     /// The provisions behind it.
-    pub cite: Vec<Id>,
+    pub cite: Vec<ProvisionId>,
     /// How well it is attested.
     pub confidence: Confidence,
     /// When it holds.
