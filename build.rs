@@ -6,7 +6,7 @@ use std::{env, fs, process};
 
 use zhengpin_law::author::{Fault, load_folder, read_yaml};
 use zhengpin_law::check::{self, Severity};
-use zhengpin_law::compile::{Catalogues, Compiled, Library};
+use zhengpin_law::compile::{Catalogues, Compiled, Library, Table};
 use zhengpin_law::problem::Messages;
 
 const RULEBOOKS: &str = "src/rulebooks";
@@ -52,7 +52,7 @@ fn build(messages: Messages) -> Result<(Library, Catalogues), Vec<Fault>> {
     let (mut library, mut faults) = check::check_folder(&found);
     library.rulebooks.retain(is_wanted);
     if library.rulebooks.iter().all(|rulebook| rulebook.deadlines.is_empty()) {
-        library.calendars.clear();
+        library.calendars = Table::default();
     }
     library.messages = messages;
     let mut catalogues = Catalogues::default();

@@ -16,7 +16,9 @@ mod working_days;
 
 use serde_json::{Map, Value};
 
-use crate::compile::{Compiled, CompiledCalendar, CompiledIssue, Drawn, Id, Library};
+use crate::compile::{
+    CalendarId, Compiled, CompiledCalendar, CompiledIssue, Drawn, IssueId, Library, Table,
+};
 use crate::diagram::{Diagram, Leaf, Leaves};
 use crate::problem::{Code, Problem, child};
 use crate::request::Reader;
@@ -66,10 +68,8 @@ pub fn decide(library: &Library, request: &Value) -> Result<Decision, Vec<Proble
         return Err(vec![problem]);
     }
     let mut issues = Vec::with_capacity(case.rulebook.issues.len());
-    for (issue, drawn) in case.asked() {
-        if let Some(diagram) = case.diagram(drawn.diagram) {
-            issues.push(issue_answer(&case, issue, drawn, diagram));
-        }
+    for (_, issue, drawn) in case.asked() {
+        issues.push(issue_answer(&case, issue, drawn, case.diagram(drawn.diagram)));
     }
     let next = next::next(&case, &issues);
     let warnings = warnings::warnings(&case, &issues);
@@ -126,7 +126,7 @@ pub(crate) fn case<'a>(
 #[cfg(feature = "author")]
 pub(crate) fn case_in<'a>(
     rulebook: &'a Compiled,
-    calendars: &'a [CompiledCalendar],
+    calendars: &'a Table<CalendarId, CompiledCalendar>,
     map: &Map<String, Value>,
     day_key: &str,
 ) -> Result<Case<'a>, Vec<Problem>> {
@@ -158,7 +158,7 @@ fn read_case<'a>(
     map: &Map<String, Value>,
     day_key: &str,
     mut reader: Reader,
-    calendars: &'a [CompiledCalendar],
+    calendars: &'a Table<CalendarId, CompiledCalendar>,
     rulebook: impl FnOnce(&mut Reader) -> Option<&'a Compiled>,
 ) -> Result<Case<'a>, Vec<Problem>> {
     let day_path = child("", day_key);
@@ -180,17 +180,17 @@ fn read_case<'a>(
 }
 
 /// The issues that a request names.
-fn issues(rulebook: &Compiled, value: &Value, reader: &mut Reader) -> Vec<Id> {
+fn issues(rulebook: &Compiled, value: &Value, reader: &mut Reader) -> Vec<IssueId> {
     let list = reader.list(value, "/issues", rulebook.issues.len()).unwrap_or_default();
     let mut issues = Vec::with_capacity(list.len());
     for (index, value) in list.iter().enumerate() {
         let path = format!("/issues/{index}");
         let Some(name) = reader.text(value, &path) else { continue };
-        match (0..).zip(&rulebook.issues).find(|(_, issue)| issue.id == name) {
-            Some((id, _)) => issues.push(id),
+        match rulebook.issues.find(|issue| issue.id == name) {
+            Some(id) => issues.push(id),
             None => {
                 let ids: Vec<&str> =
-                    rulebook.issues.iter().map(|issue| issue.id.as_str()).collect();
+                    rulebook.issues.values().map(|issue| issue.id.as_str()).collect();
                 let problem = Problem::new(Code::UnknownIssue, path).with("value", name);
                 reader.report(problem.with("expected", ids.join(", ")));
             }
@@ -221,8 +221,7 @@ fn outcome(case: &Case<'_>, issue: &CompiledIssue, diagram: &Diagram) -> Outcome
 
 /// The verdicts among the leaves of an issue's diagram.
 fn names(issue: &CompiledIssue, leaves: &Leaves) -> Vec<String> {
-    let verdicts = leaves.verdicts().filter_map(|leaf| issue.verdicts.get(usize::from(leaf)));
-    verdicts.map(|verdict| verdict.id.clone()).collect()
+    leaves.verdicts().map(|leaf| issue.verdict(leaf).id.clone()).collect()
 }
 
 fn issue_answer(
@@ -232,7 +231,7 @@ fn issue_answer(
     diagram: &Diagram,
 ) -> IssueAnswer {
     let Outcome { settled, possible, application, citations } = outcome(case, issue, diagram);
-    let verdict = settled.and_then(|leaf| issue.verdicts.get(usize::from(leaf)));
+    let verdict = settled.map(|leaf| issue.verdict(leaf));
     IssueAnswer {
         issue: issue.id.clone(),
         verdict: verdict.map_or_else(|| issue.open.clone(), |verdict| Some(verdict.id.clone())),

@@ -3,7 +3,7 @@
 use chrono::{NaiveDate as Date, NaiveDateTime as DateTime, NaiveTime};
 use rustc_hash::{FxHashMap, FxHashSet};
 
-use crate::compile::{Compiled, CompiledLedger, CompiledVariant, Id};
+use crate::compile::{Compiled, CompiledLedger, CompiledVariant, Id, ProvisionId};
 use crate::decide::{Citation, add, citations};
 use crate::rulebook::{Confidence, Counted, Overlap};
 
@@ -48,7 +48,7 @@ pub(super) struct Account<'a> {
     /// What lapsed so far.
     pub(super) lapses: Vec<LapseEntry>,
     /// Rules relied on that are badly attested, with their provisions and the day.
-    pub(super) doubtful: Vec<(String, Vec<Id>, Date)>,
+    pub(super) doubtful: Vec<(String, Vec<ProvisionId>, Date)>,
     /// Whether nothing has to be said of the rules relied on.
     pub(super) silent: bool,
     /// The year in which the account stands.
@@ -277,7 +277,7 @@ impl<'a> Account<'a> {
         behind: &mut Vec<Citation>,
         kind: &str,
         id: &str,
-        cite: &[Id],
+        cite: &[ProvisionId],
         confidence: Confidence,
         day: Date,
     ) {

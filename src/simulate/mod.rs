@@ -151,7 +151,7 @@ fn due(request: &Request<'_>, alert: &CompiledAlert, day: Date) -> bool {
 fn warnings(request: &Request<'_>, account: &Account<'_>, day: Date) -> Vec<Warning> {
     let rulebook = request.rulebook;
     let mut warnings = Vec::new();
-    for alert in rulebook.alerts.iter().filter(|alert| due(request, alert, day)) {
+    for alert in rulebook.alerts.values().filter(|alert| due(request, alert, day)) {
         warnings.push(Warning {
             code: WarningCode::Alert,
             about: Some(alert.id.clone()),

@@ -14,6 +14,8 @@ use std::ops::{Index, IndexMut};
 use serde::de::Error as _;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
+use crate::diagram::Leaf;
+
 pub(crate) mod sealed {
     /// Makes ids of places, and places of ids.
     pub trait Place: Sized {
@@ -98,6 +100,14 @@ ids! {
     CalendarId,
     /// How far an arrangement reaches, among those of a calendar.
     ReachId,
+}
+
+impl VerdictId {
+    /// The verdict that a leaf of its issue's diagram is.
+    #[must_use]
+    pub const fn of(leaf: Leaf) -> Self {
+        Self(leaf as u16)
+    }
 }
 
 /// Entries of one kind, each with an id.

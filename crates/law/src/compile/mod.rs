@@ -33,8 +33,6 @@ use crate::diagram::{Diagram, Leaf, Level, Var};
 use crate::problem::{Code, Messages, Problem};
 use crate::rulebook::{Alterable, Confidence, Kind, Party, Rank, Rulebook, Validity, Weight};
 
-use ids::sealed::Place;
-
 pub use calendar::{CompiledCalendar, CompiledYear, Span};
 pub use criterion::{Criterion, criteria, scale};
 pub use dates::given_days;
@@ -322,7 +320,7 @@ impl CompiledIssue {
     /// issue: all are looked up when a library is read.
     #[must_use]
     pub fn verdict(&self, leaf: Leaf) -> &CompiledVerdict {
-        &self.verdicts[VerdictId::at(u16::from(leaf))]
+        &self.verdicts[VerdictId::of(leaf)]
     }
 }
 
