@@ -300,7 +300,7 @@ impl Reader<'_, '_, '_> {
 }
 
 /// The circles in which elements refer to each other, each once.
-fn circles(elements: &Table<ElementId, CompiledElement>) -> Vec<Vec<String>> {
+pub(super) fn circles(elements: &Table<ElementId, CompiledElement>) -> Vec<Vec<String>> {
     let mut search = Circles { elements, finished: BTreeSet::new(), found: Vec::new() };
     for start in elements.ids() {
         search.visit(start, &mut Vec::new());

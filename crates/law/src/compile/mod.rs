@@ -25,6 +25,7 @@ mod order;
 mod texts;
 mod versions;
 mod walk;
+mod whole;
 
 use chrono::NaiveDate as Date;
 use serde::{Deserialize, Serialize};
@@ -58,12 +59,16 @@ pub use ledger::{
 };
 pub use texts::{Catalogue, Catalogues, Texts};
 pub use walk::Part;
+pub use whole::Damaged;
 
 /// An index into one of the tables of a compiled ledger.
 pub type Id = u16;
 
 /// Everything the engine knows: all rulebooks and what it says of problems.
+///
+/// One that is read is whole, or it is not read: every id in it leads somewhere.
 #[derive(Clone, Debug, Default, Deserialize, PartialEq, Serialize)]
+#[serde(try_from = "whole::Read")]
 pub struct Library {
     /// The rulebooks, by id.
     pub rulebooks: Vec<Compiled>,
