@@ -8,6 +8,7 @@
 use chrono::NaiveDate as Date;
 
 use crate::compile::{CompiledDeadline, DeadlineId, FactId, Meaning, Stated};
+use crate::diagram::Full;
 use crate::rulebook::Kind;
 use crate::truth::Truth;
 
@@ -152,7 +153,7 @@ fn never(case: &Case<'_>, fact: FactId) -> bool {
 
 /// What the dates say, as an answer tells it: of facts that deadlines answer, and of those of
 /// which the constraints and the dates given leave one value.
-pub(super) fn told(case: &Case<'_>) -> Vec<ByDates> {
+pub(super) fn told(case: &Case<'_>) -> Result<Vec<ByDates>, Full> {
     let counted = case.by_dates.iter().map(|found| {
         let deadline = &case.rulebook.deadlines[found.deadline];
         let fact = &case.rulebook.facts[found.fact];
@@ -170,17 +171,17 @@ pub(super) fn told(case: &Case<'_>) -> Vec<ByDates> {
         };
         (found.fact, told)
     });
-    let mut told: Vec<(FactId, ByDates)> = counted.chain(left(case)).collect();
+    let mut told: Vec<(FactId, ByDates)> = counted.chain(left(case)?).collect();
     told.sort_by_key(|(fact, _)| *fact);
-    told.into_iter().map(|(_, told)| told).collect()
+    Ok(told.into_iter().map(|(_, told)| told).collect())
 }
 
 /// The open facts of which the constraints leave one value because of dates given.
-fn left(case: &Case<'_>) -> Vec<(FactId, ByDates)> {
+fn left(case: &Case<'_>) -> Result<Vec<(FactId, ByDates)>, Full> {
     let mut told = Vec::new();
     let is_date = |fact: &FactId| case.rulebook.facts[*fact].kind == Kind::Date;
     if !facts::given_facts(case).iter().any(is_date) {
-        return told;
+        return Ok(told);
     }
     for (var, left) in &case.left {
         let variable = &case.rulebook.variables[*var];
@@ -190,7 +191,7 @@ fn left(case: &Case<'_>) -> Vec<(FactId, ByDates)> {
             (Meaning::Choice, Some(level)) => Stated::Choice(level),
             _ => continue,
         };
-        let from = facts::leaving(case, *var);
+        let from = facts::leaving(case, *var)?;
         if from.iter().any(is_date)
             && fact.in_force.holds_on(case.day)
             && !case.known.has(variable.fact)
@@ -210,5 +211,5 @@ fn left(case: &Case<'_>) -> Vec<(FactId, ByDates)> {
             told.push((variable.fact, by_dates));
         }
     }
-    told
+    Ok(told)
 }

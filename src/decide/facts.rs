@@ -6,8 +6,10 @@ use serde_json::{Map, Value as Json};
 
 use crate::compile::{Compiled, CompiledFact, FactId, Meaning, Stated, Table, Variable};
 use crate::day::later;
-use crate::diagram::{Assignment, Choices, Cost, Level, NO, Picks, Var, YES, cheapest};
+use crate::diagram::{Assignment, Choices, Cost, Full, Level, NO, Picks, Var, YES, cheapest};
+use crate::limits;
 use crate::problem::{Code, Problem, child};
+use crate::refused::Refused;
 use crate::request::Reader;
 use crate::rulebook::{Kind, Value};
 
@@ -157,34 +159,41 @@ fn read_choice(
 
 /// Refuses facts that the rulebook's constraints, the calendar or the dates given exclude,
 /// naming a smallest set of them that cannot be true together.
-pub(super) fn consistent(case: &Case<'_>) -> Result<(), Vec<Problem>> {
+pub(super) fn consistent(case: &Case<'_>) -> Result<(), Refused> {
     if case.is_possible() {
         return Ok(());
     }
-    let facts = names(case, &impossible_together(case));
+    let facts = impossible_together(case).map_err(|Full| too_complex(case))?;
+    let facts = names(case, &facts);
     let mut problems = Vec::with_capacity(facts.len());
     for fact in &facts {
         let problem = Problem::new(Code::ContradictoryFacts, child("/facts", fact));
         problems.push(problem.with("value", facts.join(", ")));
     }
-    Err(problems)
+    Err(Refused::of(problems))
+}
+
+/// That more would have to be searched through than there is room for.
+pub(super) fn too_complex(case: &Case<'_>) -> Problem {
+    let problem = Problem::new(Code::TooComplex, "/facts").with("value", &case.rulebook.id);
+    problem.with("expected", limits::SEARCH_NODES)
 }
 
 /// A smallest set of the facts given that cannot be true together, although all cannot.
-fn impossible_together(case: &Case<'_>) -> Vec<FactId> {
+fn impossible_together(case: &Case<'_>) -> Result<Vec<FactId>, Full> {
     let given = Known::new(case.rulebook, case.given.clone());
     let drawn = case.drawn(case.version.allowed);
     if drawn.reachable(&given.assignment).contains(YES) {
-        smallest(case, given_facts(case), &|less| !less.is_possible())
+        Ok(smallest(case, given_facts(case), &|less| !less.is_possible()))
     } else {
-        facts_of(case, &cheapest(drawn, NO, &keep_or_leave(&given), 1))
+        Ok(facts_of(case, &cheapest(drawn, NO, &keep_or_leave(&given), 1)?))
     }
 }
 
 /// A smallest set of the facts given that leaves an open variable one value, if they do.
-pub(super) fn leaving(case: &Case<'_>, var: Var) -> Vec<FactId> {
+pub(super) fn leaving(case: &Case<'_>, var: Var) -> Result<Vec<FactId>, Full> {
     let Some((_, left)) = case.left.iter().find(|(open, _)| *open == var) else {
-        return Vec::new();
+        return Ok(Vec::new());
     };
     let keep = keep_or_leave(&case.known);
     let Variable { arity, fact: own, .. } = &case.rulebook.variables[var];
@@ -197,7 +206,7 @@ pub(super) fn leaving(case: &Case<'_>, var: Var) -> Vec<FactId> {
             let fixed = Choices { open: false, levels: [other].into_iter().collect() };
             if tested == var { fixed } else { keep(tested) }
         };
-        let picks = cheapest(case.drawn(case.version.allowed), NO, &choices, 1);
+        let picks = cheapest(case.drawn(case.version.allowed), NO, &choices, 1)?;
         if picks.is_empty() {
             facts = None;
             break;
@@ -209,10 +218,10 @@ pub(super) fn leaving(case: &Case<'_>, var: Var) -> Vec<FactId> {
     }
     let given = |fact: &FactId| case.given[*fact].is_some();
     let one = |less: &Case<'_>| less.left.iter().any(|(open, it)| *open == var && it == left);
-    match facts.filter(|facts| facts.iter().all(given)) {
+    Ok(match facts.filter(|facts| facts.iter().all(given)) {
         Some(facts) => facts,
         None => smallest(case, given_facts(case), &one),
-    }
+    })
 }
 
 /// The facts given.

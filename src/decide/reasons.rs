@@ -3,7 +3,8 @@
 use std::collections::BTreeMap;
 
 use crate::compile::{CompiledIssue, Drawn, FactId, Meaning, Stated, Variable};
-use crate::diagram::{Choices, Cost, Diagram, Leaf, Level, Picks, Var, cheapest};
+use crate::diagram::{Choices, Cost, Diagram, Full, Leaf, Level, Picks, Var, cheapest};
+use crate::limits;
 use crate::rulebook::{Alterable, Kind};
 use crate::sorted::{insert_by, insert_once};
 
@@ -13,19 +14,15 @@ use super::facts::{
 };
 use super::{Bearing, Case, Change};
 
-/// How many equally small changes are looked at for one verdict, and how many are told.
-const MOST_FOUND: usize = 24;
-const MOST_TOLD: usize = 6;
-
 /// A smallest set of the given facts that settles the verdict on its own.
-pub(super) fn because(case: &Case<'_>, drawn: &Drawn, verdict: Leaf) -> Vec<String> {
+pub(super) fn because(case: &Case<'_>, drawn: &Drawn, verdict: Leaf) -> Result<Vec<String>, Full> {
     let keep = keep_or_leave(&case.known);
     let diagram = case.drawn(drawn.diagram);
-    let picks = cheapest(diagram, verdict, &keep, 1);
+    let picks = cheapest(diagram, verdict, &keep, 1)?;
     let facts = facts_of(case, &picks);
     let dated = |fact: &FactId| case.rulebook.facts[*fact].kind == Kind::Date;
     if !case.turns_on_dates(drawn) && !facts.iter().any(dated) {
-        return names(case, &facts);
+        return Ok(names(case, &facts));
     }
     // Dates given answer other facts, or leave less than the diagram knows of: what is enough
     // is found by asking again without.
@@ -39,7 +36,7 @@ pub(super) fn because(case: &Case<'_>, drawn: &Drawn, verdict: Leaf) -> Vec<Stri
     near.retain(|fact| case.given[*fact].is_some());
     let enough = settles(&case.with(given_only(case, &near)));
     let facts = if enough { near } else { given_facts(case) };
-    names(case, &smallest(case, facts, &settles))
+    Ok(names(case, &smallest(case, facts, &settles)))
 }
 
 /// The smallest changes that settle each other verdict: fewest facts beyond anyone's reach
@@ -50,7 +47,7 @@ pub(super) fn changes(
     issue: &CompiledIssue,
     drawn: &Drawn,
     settled: Option<Leaf>,
-) -> Vec<Change> {
+) -> Result<Vec<Change>, Full> {
     let mut changes: Vec<(Cost, u16, Change)> = Vec::new();
     let diagram = case.drawn(drawn.diagram);
     for (leaf, verdict) in issue.by_leaf() {
@@ -58,10 +55,9 @@ pub(super) fn changes(
             continue;
         }
         let mut found: Vec<(Cost, u16, Picks)> = Vec::new();
-        for picks in cheapest(diagram, leaf, &change_or_add(case), MOST_FOUND) {
+        for picks in cheapest(diagram, leaf, &change_or_add(case), limits::CHANGES_FOUND)? {
             let picks = without_needless(case, diagram, leaf, picks);
-            let price = picks.iter().map(|(var, _)| price(case, *var));
-            let cost = price.fold(Cost::default(), Cost::plus);
+            let cost: Cost = picks.iter().map(|(var, _)| price(case, *var)).sum();
             if !found.iter().any(|(.., known)| *known == picks) {
                 insert_by(&mut found, (cost, by_evidence(case, &picks), picks), |one, other| {
                     (one.0, one.1).cmp(&(other.0, other.1))
@@ -70,7 +66,7 @@ pub(super) fn changes(
         }
         let least = found.first().map(|(cost, ..)| *cost);
         let smallest = found.iter().take_while(|(cost, ..)| Some(*cost) == least);
-        for (cost, by_evidence, picks) in smallest.take(MOST_TOLD) {
+        for (cost, by_evidence, picks) in smallest.take(limits::CHANGES_TOLD) {
             let Some(facts) = changed_facts(case, picks) else { continue };
             let Some(facts) = leading_there(case, drawn, leaf, facts) else { continue };
             let told = facts.iter().map(|(fact, value)| {
@@ -87,7 +83,7 @@ pub(super) fn changes(
             });
         }
     }
-    changes.into_iter().map(|(_, _, change)| change).collect()
+    Ok(changes.into_iter().map(|(_, _, change)| change).collect())
 }
 
 /// The facts of a change that does lead to a verdict, without those that it does not need;

@@ -2,8 +2,11 @@
 
 use std::collections::BTreeSet;
 
+use crate::limits;
 use crate::problem::{Code, Problem};
-use crate::rulebook::{Condition, Document, Element, Issue, Ordered, Rulebook, Test, Verdict};
+use crate::rulebook::{
+    Condition, Document, Element, Issue, Kind, Lag, Ordered, Rulebook, Test, Verdict,
+};
 
 use super::facts::{Variables, wrong_value};
 use super::names::{Named, Names};
@@ -14,9 +17,6 @@ use super::{
     deadlines, documents,
 };
 
-/// How many verdicts an issue may have, so that two of them side by side still fit a leaf.
-const MOST_VERDICTS: usize = 15;
-
 /// What the conditions of a rulebook compile to.
 pub(super) struct Parts {
     pub(super) constraints: Table<ConstraintId, CompiledConstraint>,
@@ -26,6 +26,8 @@ pub(super) struct Parts {
     pub(super) deadlines: Table<DeadlineId, CompiledDeadline>,
     pub(super) documents: Table<DocumentId, CompiledDocument>,
     pub(super) cases: Table<CaseId, CompiledCase>,
+    /// The elements, each after all that it names.
+    pub(super) order: Vec<ElementId>,
 }
 
 pub(super) fn compile(rulebook: &Rulebook, names: &mut Names<'_>, vars: &mut Variables) -> Parts {
@@ -37,7 +39,7 @@ pub(super) fn compile(rulebook: &Rulebook, names: &mut Names<'_>, vars: &mut Var
     let deadlines = reader.deadlines();
     let documents = reader.documents();
     let cases = reader.cases();
-    let parts = Parts {
+    let mut parts = Parts {
         constraints: names.table(constraints, "/constraints"),
         elements: names.table(elements, "/elements"),
         issues: names.table(issues, "/issues"),
@@ -45,8 +47,11 @@ pub(super) fn compile(rulebook: &Rulebook, names: &mut Names<'_>, vars: &mut Var
         deadlines: names.table(deadlines, "/deadlines"),
         documents: names.table(documents, "/documents"),
         cases: names.table(cases, "/cases"),
+        order: Vec::new(),
     };
-    for circle in circles(&parts.elements) {
+    let (circles, order) = circles(&parts.elements);
+    parts.order = order;
+    for circle in circles {
         let path = format!("/elements/{}", circle.first().map_or("", String::as_str));
         names.report(Problem::new(Code::Circular, path).with("value", circle.join(" → ")));
     }
@@ -118,9 +123,9 @@ impl Reader<'_, '_, '_> {
                     .with("value", id),
             );
         }
-        if issue.verdicts.len() > MOST_VERDICTS {
+        if issue.verdicts.len() > limits::VERDICTS {
             let problem = Problem::new(Code::TooComplex, format!("{path}/verdicts"));
-            self.names.report(problem.with("value", id).with("expected", MOST_VERDICTS));
+            self.names.report(problem.with("value", id).with("expected", limits::VERDICTS));
         }
         let verdicts = issue.verdicts.iter().map(|(name, verdict)| {
             let path = format!("{path}/verdicts/{name}");
@@ -291,21 +296,48 @@ impl Reader<'_, '_, '_> {
         let Some(fact) = self.rulebook.facts.get(name) else {
             return Cond::All(Vec::new());
         };
+        if let Some(lag) = test.lag() {
+            self.lag(lag, path);
+        }
         if let Some((every, literals)) = self.vars.test(self.rulebook, id, fact, test) {
             return Cond::Fact { fact: id, every, literals };
         }
         self.names.report(wrong_value(fact.kind, path, name));
         Cond::All(Vec::new())
     }
+
+    /// Notes what is wrong with the time from another date: that is one, and the time is one
+    /// that days that can be written may lie apart.
+    fn lag(&mut self, lag: &Lag, path: &str) {
+        let base = self.rulebook.facts.get(&lag.fact);
+        if base.is_some_and(|base| base.kind != Kind::Date) {
+            self.names.report(wrong_value(Kind::Date, path, &lag.fact));
+        }
+        let parts = [(lag.months, limits::LAG_MONTHS), (lag.days, limits::LAG_DAYS)];
+        for (value, most) in parts {
+            if !(-most..=most).contains(&value) {
+                let problem = Problem::new(Code::OutOfRange, path).with("value", value);
+                self.names.report(problem.with("expected", format!("{} – {most}", -most)));
+            }
+        }
+    }
 }
 
-/// The circles in which elements refer to each other, each once.
-pub(super) fn circles(elements: &Table<ElementId, CompiledElement>) -> Vec<Vec<String>> {
-    let mut search = Circles { elements, finished: BTreeSet::new(), found: Vec::new() };
+/// The circles in which elements refer to each other, each once; and the elements, each after
+/// all that it names, where there is no circle.
+pub(super) fn circles(
+    elements: &Table<ElementId, CompiledElement>,
+) -> (Vec<Vec<String>>, Vec<ElementId>) {
+    let mut search = Circles {
+        elements,
+        finished: BTreeSet::new(),
+        found: Vec::new(),
+        order: Vec::with_capacity(elements.len()),
+    };
     for start in elements.ids() {
         search.visit(start, &mut Vec::new());
     }
-    search.found
+    (search.found, search.order)
 }
 
 /// The search for circles.
@@ -313,6 +345,7 @@ struct Circles<'a> {
     elements: &'a Table<ElementId, CompiledElement>,
     finished: BTreeSet<ElementId>,
     found: Vec<Vec<String>>,
+    order: Vec<ElementId>,
 }
 
 impl Circles<'_> {
@@ -335,6 +368,7 @@ impl Circles<'_> {
         }
         trail.pop();
         self.finished.insert(at);
+        self.order.push(at);
     }
 }
 

@@ -9,6 +9,7 @@ use chrono::NaiveDate as Date;
 use serde::{Deserialize, Serialize};
 
 use crate::diagram::{Level, Var};
+use crate::limits;
 use crate::problem::{Code, Problem};
 use crate::rulebook::{Fact, Kind, Ordered, Rulebook, SetTest, Test, Value};
 
@@ -58,10 +59,6 @@ pub enum Meaning {
     Since(FactId, Vec<(i32, i32)>),
 }
 
-/// How many choices a fact may offer, and how many intervals the rules may cut one into.
-/// Levels are counted in bytes. The largest built in has some twenty.
-pub(super) const MOST_VALUES: usize = 200;
-
 /// The variables of a rulebook.
 pub(super) struct Variables {
     variables: Table<Var, Variable>,
@@ -78,7 +75,7 @@ impl Variables {
             let mut add = |values: usize, meaning| {
                 let arity = level(values).unwrap_or_else(|| {
                     let problem = Problem::new(Code::TooComplex, format!("/facts/{id}"));
-                    names.report(problem.with("value", id).with("expected", MOST_VALUES));
+                    names.report(problem.with("value", id).with("expected", limits::VALUES));
                     Level::MAX
                 });
                 variables.push(Variable { fact: fact_id, arity, meaning });
@@ -88,7 +85,7 @@ impl Variables {
                 Kind::Choice => add(fact.choices.len(), Meaning::Choice),
                 Kind::Set => {
                     // That there are too many choices is reported with the fact.
-                    let members = fact.choices.len().min(MOST_VALUES);
+                    let members = fact.choices.len().min(limits::VALUES);
                     (0..).take(members).for_each(|choice| add(2, Meaning::Member(choice)));
                 }
                 Kind::Number => {
@@ -113,6 +110,10 @@ impl Variables {
             }
         }
         Self { variables: names.table(variables, "/facts") }
+    }
+
+    pub(super) fn count(&self) -> usize {
+        self.variables.len()
     }
 
     pub(super) fn finish(self) -> Table<Var, Variable> {
@@ -209,7 +210,7 @@ impl Variables {
 
 /// As many values as a variable may have.
 fn level(values: usize) -> Option<Level> {
-    Level::try_from(values).ok().filter(|level| usize::from(*level) <= MOST_VALUES)
+    Level::try_from(values).ok().filter(|level| usize::from(*level) <= limits::VALUES)
 }
 
 fn level_of<T>(choices: &Ordered<T>, name: &str) -> Option<Level> {
@@ -228,9 +229,9 @@ pub(super) fn compile(rulebook: &Rulebook, names: &mut Names<'_>) -> Table<FactI
             Kind::Date => fact.choices.len() <= 1,
             Kind::YesNo | Kind::Number => fact.choices.is_empty(),
         };
-        if fact.kind == Kind::Set && fact.choices.len() > MOST_VALUES {
+        if fact.kind == Kind::Set && fact.choices.len() > limits::VALUES {
             let problem = Problem::new(Code::TooComplex, &path);
-            names.report(problem.with("value", id).with("expected", MOST_VALUES));
+            names.report(problem.with("value", id).with("expected", limits::VALUES));
         }
         if !fits {
             names.report(

@@ -68,6 +68,7 @@ macro_rules! ids {
         }
     )+};
 }
+pub(crate) use ids;
 
 ids! {
     /// A section of a form.
@@ -151,7 +152,7 @@ impl<K, T> Table<K, T> {
     }
 
     /// The entries to change, in order.
-    pub(crate) fn values_mut(&mut self) -> std::slice::IterMut<'_, T> {
+    pub fn values_mut(&mut self) -> std::slice::IterMut<'_, T> {
         self.entries.iter_mut()
     }
 

@@ -1,5 +1,8 @@
 //! Resolving names, and collecting what is wrong with them.
 
+use rustc_hash::FxHashMap;
+
+use crate::author::{is_id, no_id};
 use crate::problem::{Code, Problem};
 use crate::rulebook::{Ordered, Rulebook, Validity};
 
@@ -17,6 +20,8 @@ pub(super) struct Names<'a> {
     pub(super) rulebook: &'a Rulebook,
     law: &'a Law,
     cited: Table<ProvisionId, CompiledProvision>,
+    /// Where each provision stands among those cited.
+    places: FxHashMap<String, ProvisionId>,
     /// When rules of a ledger begin and end.
     changes: Vec<Validity>,
     problems: Vec<Problem>,
@@ -24,13 +29,12 @@ pub(super) struct Names<'a> {
 
 impl<'a> Names<'a> {
     pub(super) fn new(rulebook: &'a Rulebook, law: &'a Law) -> Self {
-        let mut names = Self {
-            rulebook,
-            law,
-            cited: Table::default(),
-            changes: Vec::new(),
-            problems: Vec::new(),
-        };
+        let (cited, places) = (Table::default(), FxHashMap::default());
+        let (changes, problems) = (Vec::new(), Vec::new());
+        let mut names = Self { rulebook, law, cited, places, changes, problems };
+        if !is_id(&rulebook.rulebook) {
+            names.report(no_id("/rulebook", &rulebook.rulebook));
+        }
         for id in rulebook.elements.keys().filter(|id| rulebook.facts.contains_key(*id)) {
             names
                 .report(Problem::new(Code::NameTaken, format!("/elements/{id}")).with("value", id));
@@ -127,7 +131,7 @@ impl<'a> Names<'a> {
             return CalendarId::unresolved();
         };
         for provision in law.calendars()[found].provisions() {
-            if self.cited.find(|known| known == provision).is_none() {
+            if !self.places.contains_key(&provision.id) {
                 self.cite_also(provision);
             }
         }
@@ -135,17 +139,19 @@ impl<'a> Names<'a> {
     }
 
     fn provision(&mut self, id: &str) -> Option<ProvisionId> {
-        let known = self.cited.find(|known| known.id == id);
+        let known = self.places.get(id).copied();
         known.or_else(|| self.law.provision(id).map(|provision| self.cite_also(provision)))
     }
 
     /// Adds a provision to those cited.
     fn cite_also(&mut self, provision: &CompiledProvision) -> ProvisionId {
-        self.cited.push(provision.clone()).unwrap_or_else(|Full| {
+        let place = self.cited.push(provision.clone()).unwrap_or_else(|Full| {
             let problem = Problem::new(Code::TooComplex, "").with("value", &provision.id);
             self.report(problem.with("expected", Table::<ProvisionId, ()>::MOST));
             ProvisionId::unresolved()
-        })
+        });
+        self.places.insert(provision.id.clone(), place);
+        place
     }
 
     pub(super) fn provisions(&self) -> Table<ProvisionId, CompiledProvision> {

@@ -50,7 +50,10 @@ impl TryFrom<Read> for Library {
 }
 
 /// Whether a table has entries for all of these ids.
-fn has<'i, K: Key + 'i, T>(table: &Table<K, T>, ids: impl IntoIterator<Item = &'i K>) -> bool {
+pub(super) fn has<'i, K: Key + 'i, T>(
+    table: &Table<K, T>,
+    ids: impl IntoIterator<Item = &'i K>,
+) -> bool {
     ids.into_iter().all(|id| table.holds(*id))
 }
 
@@ -72,8 +75,9 @@ impl Compiled {
         self.facts.values().all(|fact| self.fact(fact))
             && self.variables.values().all(|variable| self.variable(variable))
             && self.parts(calendars)
-            && circles(&self.elements).is_empty()
+            && circles(&self.elements).0.is_empty()
             && self.versions.iter().all(|version| self.version(version))
+            && self.ledger.iter().all(|ledger| ledger.is_whole(&self.provisions))
     }
 
     /// The rules.
@@ -163,7 +167,10 @@ impl Compiled {
         verdicts
             && alert.when.iter().all(|when| self.condition(when))
             && self.cites(&alert.cite)
-            && has_tiers(self, alert)
+            && self
+                .ledger
+                .as_ref()
+                .map_or(alert.tiers.is_empty(), |ledger| has(&ledger.tiers, &alert.tiers))
     }
 
     fn deadline(
@@ -209,10 +216,4 @@ impl Compiled {
         let arity = |var| self.variables.holds(var).then(|| self.variables[var].arity);
         diagram.is_sound(&arity) && diagram.leaves().all(leaf)
     }
-}
-
-/// Whether the tiers that call for an alert are there.
-fn has_tiers(rulebook: &Compiled, alert: &CompiledAlert) -> bool {
-    let tiers = rulebook.ledger.as_ref().map_or(0, |ledger| ledger.tiers.len());
-    alert.tiers.iter().all(|tier| usize::from(*tier) < tiers)
 }

@@ -1,11 +1,15 @@
 //! The cheapest way to fix a verdict.
 
+use std::iter::Sum;
+use std::ops::Add;
+
 use rustc_hash::FxHashMap;
 use smallvec::SmallVec;
 
+use crate::limits;
 use crate::sorted::insert_once;
 
-use super::{Branching, Diagram, IMPOSSIBLE, Kids, Leaf, Level, Ref, Var};
+use super::{Branching, Diagram, Full, IMPOSSIBLE, Kids, Leaf, Level, Ref, Var};
 
 /// What a way of fixing a verdict costs. Compared field by field, in this order.
 #[derive(Clone, Copy, Debug, Default, Eq, Ord, PartialEq, PartialOrd)]
@@ -17,19 +21,28 @@ pub struct Cost {
 }
 
 impl Cost {
-    /// What both cost together.
-    #[must_use]
-    pub fn plus(self, other: Self) -> Self {
+    /// The cost as one number, in the same order. Far fewer values are given than would
+    /// carry over.
+    fn price(self) -> Price {
+        Price::from(self.beyond_reach) << 16 | Price::from(self.values)
+    }
+}
+
+/// What both cost together.
+impl Add for Cost {
+    type Output = Self;
+
+    fn add(self, other: Self) -> Self {
         Self {
             beyond_reach: self.beyond_reach.saturating_add(other.beyond_reach),
             values: self.values.saturating_add(other.values),
         }
     }
+}
 
-    /// The cost as one number, in the same order. Far fewer values are given than would
-    /// carry over.
-    fn price(self) -> Price {
-        Price::from(self.beyond_reach) << 16 | Price::from(self.values)
+impl Sum for Cost {
+    fn sum<I: Iterator<Item = Self>>(costs: I) -> Self {
+        costs.fold(Self::default(), Add::add)
     }
 }
 
@@ -51,26 +64,38 @@ type Price = u32;
 /// More than anything costs.
 const NEVER: Price = Price::MAX;
 
-/// How many nodes a search may make. Those of the built-in rulebooks make some thousands.
-const MOST_NODES: usize = 1 << 20;
-
 /// Finds the cheapest values that make the function of `diagram` be `wanted` whatever the
 /// variables left open turn out to be, within what is possible. Of several equally cheap
 /// ones at most `most` are returned; none, if nothing allowed leads there.
 ///
-/// This is exact. A variable that stays open is taken out by the meet of its branches, so
+/// What it finds is exact, or it says that it ran out of room. A variable that stays open is taken out by the meet of its branches, so
 /// that a reason which does not mention the variable is found although every path of the
 /// diagram tests it.
 ///
 /// The search deepens: it looks for what costs no more than a bound, and raises the bound to
 /// the least that could do. Branches that cannot do with what is left are passed over, and
 /// their meets are never made.
+///
+/// # Errors
+///
+/// [`Full`], if the search made more than [`limits::SEARCH_NODES`] nodes. Nothing is told then:
+/// what was found so far need not be the cheapest, nor all there is.
 pub fn cheapest(
     diagram: &Diagram,
     wanted: Leaf,
     choices: &dyn Fn(Var) -> Choices,
     most: usize,
-) -> Vec<Picks> {
+) -> Result<Vec<Picks>, Full> {
+    within(diagram, wanted, choices, (most, limits::SEARCH_NODES))
+}
+
+/// The same, with no more than so many nodes.
+fn within(
+    diagram: &Diagram,
+    wanted: Leaf,
+    choices: &dyn Fn(Var) -> Choices,
+    (most, room): (usize, usize),
+) -> Result<Vec<Picks>, Full> {
     let mut search = Search {
         diagram,
         wanted,
@@ -81,6 +106,8 @@ pub fn cheapest(
         least: Vec::new(),
         done: FxHashMap::default(),
         more: Vec::new(),
+        room,
+        full: false,
         unique: FxHashMap::default(),
         met: FxHashMap::default(),
     };
@@ -91,11 +118,16 @@ pub fn cheapest(
     search.least.clone_from(&search.weak);
     loop {
         let bound = search.least(diagram.root);
-        if bound == NEVER {
-            return Vec::new();
+        let best = if bound == NEVER { None } else { search.best(diagram.root, bound) };
+        // What found no room was taken for something that leads nowhere.
+        if search.full {
+            return Err(Full);
         }
-        if let Some(best) = search.best(diagram.root, bound) {
-            return best.picks;
+        if bound == NEVER {
+            return Ok(Vec::new());
+        }
+        if let Some(best) = best {
+            return Ok(best.picks);
         }
     }
 }
@@ -127,6 +159,9 @@ struct Search<'a> {
     done: FxHashMap<Ref, Best>,
     /// The nodes made by meets. They are counted on from those of the diagram.
     more: Vec<Branching>,
+    /// How many of these there may be, and whether one found no room.
+    room: usize,
+    full: bool,
     unique: FxHashMap<Branching, Ref>,
     met: FxHashMap<(Ref, Ref), Ref>,
 }
@@ -309,7 +344,8 @@ impl Search<'_> {
             return *known;
         }
         let at = Ref::node(self.diagram.nodes.len() + self.more.len());
-        let Some(at) = at.filter(|_| self.more.len() < MOST_NODES) else {
+        let Some(at) = at.filter(|_| self.more.len() < self.room) else {
+            self.full = true;
             return Ref::leaf(Leaf::from(self.wanted == 0));
         };
         let weak = self.weak(&node);
@@ -318,5 +354,40 @@ impl Search<'_> {
         self.more.push(node.clone());
         self.unique.insert(node, at);
         at
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::diagram::{Forest, NO, Op, Ref, YES};
+
+    /// As many of the variables as there are must have the value of the one after them, so
+    /// that taking any out by a meet makes nodes.
+    fn entangled(variables: Var) -> Diagram {
+        let mut forest = Forest::default();
+        let mut all = Ref::leaf(NO);
+        for var in 0..variables {
+            let one = forest.test(var, 3, |level| level == 1);
+            let other = forest.test(var + variables, 3, |level| level == 2);
+            let both = forest.apply(Op::And, one, other);
+            all = forest.apply(Op::Or, all, both);
+        }
+        forest.extract(all)
+    }
+
+    fn open(_: Var) -> Choices {
+        let levels = (0..3).map(|level| (level, Cost { beyond_reach: 0, values: 1 }));
+        Choices { open: true, levels: levels.collect() }
+    }
+
+    #[test]
+    fn a_search_that_has_no_room_says_so() -> Result<(), Full> {
+        let diagram = entangled(5);
+        let found = cheapest(&diagram, YES, &open, 64)?;
+        assert_eq!(found.len(), 5, "one way for each pair");
+        assert!(found.iter().all(|picks| picks.len() == 2));
+        assert_eq!(within(&diagram, YES, &open, (64, 0)), Err(Full));
+        Ok(())
     }
 }

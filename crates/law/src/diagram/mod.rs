@@ -70,6 +70,18 @@ impl Ref {
     }
 }
 
+/// That there was no room for all the nodes that were needed, so that nothing is told.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub struct Full;
+
+impl std::fmt::Display for Full {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("more nodes are needed than there is room for")
+    }
+}
+
+impl std::error::Error for Full {}
+
 /// A node: it tests a variable and has one branch per value.
 #[derive(Clone, Debug, Deserialize, Eq, Hash, PartialEq, Serialize)]
 pub struct Branching {

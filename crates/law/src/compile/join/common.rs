@@ -1,11 +1,12 @@
 //! The facts and variables that two rulebooks have together.
 
 use crate::diagram::{Forest, Level, Ref, Var};
+use crate::limits;
 use crate::problem::{Code, Problem};
 use crate::rulebook::Kind;
 
 use super::super::cuts::{in_order, sorted, span};
-use super::super::facts::MOST_VALUES;
+use super::super::ranges::may_be_stated;
 use super::super::{
     Compiled, CompiledDeadline, CompiledFact, FactId, Full, GroupId, Literal, Meaning, Table,
     Variable,
@@ -104,7 +105,7 @@ impl Common {
                 }
             }
         }
-        let too_many = |variable: &&Variable| MOST_VALUES < usize::from(variable.arity);
+        let too_many = |variable: &&Variable| limits::VALUES < usize::from(variable.arity);
         let too_many = variables.iter().find(too_many);
         if let Some(variable) = too_many {
             return Err(vec![too_complex(&facts[variable.fact], path)]);
@@ -134,10 +135,7 @@ impl Common {
                 let place = telling.places.values().find(|place| place.var == var);
                 let stated = |level: Level| match (place, &variable.meaning) {
                     (_, Meaning::Number(cuts)) => {
-                        let fact = &self.facts[variable.fact];
-                        let (from, below) = interval(cuts, level);
-                        let high_enough = fact.min.zip(below).is_none_or(|(min, it)| min < it);
-                        high_enough && fact.max.zip(from).is_none_or(|(max, it)| it <= max)
+                        may_be_stated(&self.facts[variable.fact], cuts, level)
                     }
                     (Some(place), _) => {
                         place.levels.get(usize::from(level)).copied().flatten().is_some()
@@ -200,7 +198,7 @@ fn facts(
                 known.choices.push(choice.clone());
             }
         }
-        if MOST_VALUES < known.choices.len() {
+        if limits::VALUES < known.choices.len() {
             problems.push(too_complex(known, path));
         }
     }
@@ -213,7 +211,7 @@ fn facts(
 /// That a fact has more values than can be told apart.
 fn too_complex(fact: &CompiledFact, path: &str) -> Problem {
     let problem = Problem::new(Code::TooComplex, path).with("value", &fact.id);
-    problem.with("expected", MOST_VALUES)
+    problem.with("expected", limits::VALUES)
 }
 
 /// A variable of a rulebook in terms of the common facts, with its own cuts.
@@ -307,13 +305,6 @@ fn place(
         _ => (0..known.arity).map(Some).collect(),
     };
     Some(Place { var, levels })
-}
-
-/// The numbers that reach so many cuts: from the first on, and below the second.
-fn interval(cuts: &[i64], level: Level) -> (Option<i64>, Option<i64>) {
-    let reached = usize::from(level);
-    let from = reached.checked_sub(1).and_then(|cut| cuts.get(cut));
-    (from.copied(), cuts.get(reached).copied())
 }
 
 /// For every number of cuts reached, how many of a rulebook's own are among them.
