@@ -9,6 +9,7 @@ use smallvec::SmallVec;
 use crate::limits;
 use crate::sorted::insert_once;
 
+use super::nodes::{Made, Nodes};
 use super::{Branching, Diagram, Full, IMPOSSIBLE, Kids, Leaf, Level, Ref, Var};
 
 /// What a way of fixing a verdict costs. Compared field by field, in this order.
@@ -105,10 +106,9 @@ fn within(
         weak: Vec::with_capacity(diagram.nodes.len()),
         least: Vec::new(),
         done: FxHashMap::default(),
-        more: Vec::new(),
+        more: Nodes::after(diagram.nodes.len()),
         room,
         full: false,
-        unique: FxHashMap::default(),
         met: FxHashMap::default(),
     };
     for node in &diagram.nodes {
@@ -158,19 +158,16 @@ struct Search<'a> {
     least: Vec<Price>,
     done: FxHashMap<Ref, Best>,
     /// The nodes made by meets. They are counted on from those of the diagram.
-    more: Vec<Branching>,
+    more: Nodes,
     /// How many of these there may be, and whether one found no room.
     room: usize,
     full: bool,
-    unique: FxHashMap<Branching, Ref>,
     met: FxHashMap<(Ref, Ref), Ref>,
 }
 
 impl Search<'_> {
     fn node(&self, at: Ref) -> Option<&Branching> {
-        let index = at.index()?;
-        let made = index.checked_sub(self.diagram.nodes.len());
-        made.map_or_else(|| self.diagram.nodes.get(index), |index| self.more.get(index))
+        self.diagram.node(at).or_else(|| self.more.get(at))
     }
 
     fn priced(&mut self, var: Var) -> Priced {
@@ -336,24 +333,19 @@ impl Search<'_> {
 
     /// The node that branches so, or where all its branches lead.
     fn branch(&mut self, node: Branching) -> Ref {
-        let first = node.kids.first().copied().unwrap_or(Ref::leaf(IMPOSSIBLE));
-        if node.kids.iter().all(|kid| *kid == first) {
-            return first;
+        match self.more.branch(node.clone(), self.room) {
+            Ok(Made::Known(at)) => at,
+            Ok(Made::New(at)) => {
+                let weak = self.weak(&node);
+                self.weak.push(weak);
+                self.least.push(weak);
+                at
+            }
+            Err(Full) => {
+                self.full = true;
+                Ref::leaf(Leaf::from(self.wanted == 0))
+            }
         }
-        if let Some(known) = self.unique.get(&node) {
-            return *known;
-        }
-        let at = Ref::node(self.diagram.nodes.len() + self.more.len());
-        let Some(at) = at.filter(|_| self.more.len() < self.room) else {
-            self.full = true;
-            return Ref::leaf(Leaf::from(self.wanted == 0));
-        };
-        let weak = self.weak(&node);
-        self.weak.push(weak);
-        self.least.push(weak);
-        self.more.push(node.clone());
-        self.unique.insert(node, at);
-        at
     }
 }
 

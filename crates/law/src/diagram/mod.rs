@@ -12,6 +12,7 @@ mod count;
 mod cover;
 mod forest;
 mod implicant;
+mod nodes;
 mod order;
 
 use crate::sorted::insert_once;
