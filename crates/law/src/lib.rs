@@ -41,6 +41,7 @@ pub mod compile;
 pub mod day;
 pub mod diagram;
 pub mod exact;
+pub mod id;
 pub mod limits;
 pub mod problem;
 pub mod problems;

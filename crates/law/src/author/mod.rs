@@ -15,7 +15,6 @@ mod yaml;
 #[cfg(feature = "files")]
 pub use almanac::Tyme;
 pub use format::{FORMAT, take_format};
-pub use ids::{is_id, no_id};
 #[cfg(feature = "files")]
 pub use load::{Fault, Found, Loaded, load_folder};
 pub use read::read;

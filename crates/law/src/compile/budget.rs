@@ -5,7 +5,7 @@ use crate::problem::{Code, Problem, child};
 use crate::rulebook::{Ledger, Ordered, Rulebook};
 
 use super::conditions::Parts;
-use super::{Cond, Id, VerdictRule};
+use super::{Cond, ElementId, Table, VerdictRule};
 
 /// That `count` is no more than `most`.
 ///
@@ -119,22 +119,18 @@ impl Size {
 }
 
 /// How large the trees of elements are that are known so far.
-struct Trees(Vec<Size>);
+struct Trees(Table<ElementId, Size>);
 
 impl Trees {
     fn of(&self, condition: &Cond) -> Size {
         let several =
             |list: &[Cond]| list.iter().fold(Size::leaf(), |size, inner| size.over(self.of(inner)));
         match condition {
-            Cond::Element(id) => self.element(*id),
+            Cond::Element(id) => self.0[*id],
             Cond::Fact { .. } => Size::leaf(),
             Cond::All(list) | Cond::Any(list) => several(list),
             Cond::Not(inner) => Size::leaf().over(self.of(inner)),
         }
-    }
-
-    fn element(&self, id: Id) -> Size {
-        self.0.get(usize::from(id)).copied().unwrap_or_default()
     }
 }
 
@@ -145,17 +141,15 @@ impl Trees {
 ///
 /// The first condition that is too deep, or that makes them too large together.
 pub(super) fn trees(parts: &Parts) -> Result<(), Vec<Problem>> {
-    let mut trees = Trees(vec![Size::default(); parts.elements.len()]);
-    for index in &parts.order {
-        let Some(element) = parts.elements.get(*index) else { continue };
+    let mut trees = Trees(parts.elements.map(|_, _| Size::default()));
+    for id in &parts.order {
+        let element = &parts.elements[*id];
         let mut size = Size::leaf().over(trees.of(&element.condition));
         for exception in &element.unless {
             size = size.over(Size::leaf().over(trees.of(exception)));
         }
         deep(size, "/elements", &element.id)?;
-        if let Some(slot) = trees.0.get_mut(*index) {
-            *slot = size;
-        }
+        trees.0[*id] = size;
     }
     let mut nodes: u64 = 0;
     for (table, id, condition) in conditions(parts) {
@@ -177,22 +171,22 @@ fn deep(size: Size, table: &str, id: &str) -> Result<(), Vec<Problem>> {
 /// Every condition that an answer holds against the facts, with the table and the entry in
 /// which it stands.
 fn conditions(parts: &Parts) -> impl Iterator<Item = (&'static str, &str, &Cond)> {
-    let verdicts = parts.issues.iter().flat_map(|issue| {
-        issue.verdicts.iter().filter_map(|verdict| match &verdict.rule {
+    let verdicts = parts.issues.values().flat_map(|issue| {
+        issue.verdicts.values().filter_map(|verdict| match &verdict.rule {
             VerdictRule::When(condition) | VerdictRule::Unless(condition) => {
                 Some(("/issues", issue.id.as_str(), condition))
             }
             VerdictRule::Otherwise => None,
         })
     });
-    let constraints = parts.constraints.iter();
+    let constraints = parts.constraints.values();
     let constraints = constraints.map(|one| ("/constraints", one.id.as_str(), &one.never));
-    let alerts = parts.alerts.iter();
+    let alerts = parts.alerts.values();
     let alerts = alerts.filter_map(|one| Some(("/alerts", one.id.as_str(), one.when.as_ref()?)));
-    let deadlines = parts.deadlines.iter();
+    let deadlines = parts.deadlines.values();
     let deadlines =
         deadlines.filter_map(|one| Some(("/deadlines", one.id.as_str(), one.when.as_ref()?)));
-    let sentences = parts.documents.iter().flat_map(|document| {
+    let sentences = parts.documents.values().flat_map(|document| {
         let sentences = document.sections.iter().flat_map(|section| &section.sentences);
         sentences.filter_map(|one| Some(("/documents", document.id.as_str(), one.when.as_ref()?)))
     });
