@@ -89,6 +89,8 @@ ids! {
     DeadlineId,
     /// A document.
     DocumentId,
+    /// Something to type, among what its document asks for.
+    FieldId,
     /// A provision that a rulebook or a calendar cites.
     ProvisionId,
     /// A decided case.
@@ -185,6 +187,25 @@ impl<K: Key, T> Table<K, T> {
     pub fn map<U>(&self, mut make: impl FnMut(K, &T) -> U) -> Table<K, U> {
         let entries = self.iter().map(|(id, entry)| make(id, entry)).collect();
         Table { entries, ids: PhantomData }
+    }
+
+    /// Puts the entries into another order, and tells under which id each stands now. An id
+    /// that `order` leaves out comes last, and one that it names again stays where it was put.
+    pub(crate) fn arrange(&mut self, order: &[K]) -> Table<K, K>
+    where
+        T: Clone,
+    {
+        let mut places = self.map(|id, _| id);
+        let mut arranged: Table<K, T> = Table::default();
+        let mut done = self.map(|_, _| false);
+        for old in order.iter().copied().chain(self.ids()) {
+            if !std::mem::replace(&mut done[old], true) {
+                places[old] = Self::id(arranged.len());
+                arranged.entries.push(self[old].clone());
+            }
+        }
+        *self = arranged;
+        places
     }
 
     /// The ids, in order.
