@@ -6,8 +6,8 @@ use std::{env, fs, process};
 
 use zhengpin_law::author::{Fault, load_folder, read_yaml};
 use zhengpin_law::check::{self, Severity};
-use zhengpin_law::compile::{Catalogues, Compiled, Library};
-use zhengpin_law::problem::Messages;
+use zhengpin_law::compile::{Catalogues, Compiled, Library, Table};
+use zhengpin_law::problem::{Code, Messages, Problem};
 
 const RULEBOOKS: &str = "src/rulebooks";
 /// What is said of requests, and of rulebooks.
@@ -52,7 +52,7 @@ fn build(messages: Messages) -> Result<(Library, Catalogues), Vec<Fault>> {
     let (mut library, mut faults) = check::check_folder(&found);
     library.rulebooks.retain(is_wanted);
     if library.rulebooks.iter().all(|rulebook| rulebook.deadlines.is_empty()) {
-        library.calendars.clear();
+        library.calendars = Table::default();
     }
     library.messages = messages;
     let mut catalogues = Catalogues::default();
@@ -74,6 +74,9 @@ fn is_wanted(rulebook: &Compiled) -> bool {
 fn write(out: &Path, library: &Library, authoring: &Messages, catalogues: &Catalogues) {
     let bytes = postcard::to_allocvec(library).unwrap_or_else(|error| fail(&error.to_string()));
     save(&out.join("library.postcard"), &bytes);
+    let broken = library.messages.of(&Problem::new(Code::Broken, ""));
+    save(&out.join("broken.zh.txt"), broken.zh.as_bytes());
+    save(&out.join("broken.en.txt"), broken.en.as_bytes());
     let bytes = postcard::to_allocvec(authoring).unwrap_or_else(|error| fail(&error.to_string()));
     save(&out.join("authoring.postcard"), &bytes);
     for (language, catalogue) in [("zh", &catalogues.zh), ("en", &catalogues.en)] {

@@ -13,11 +13,11 @@ use crate::check::{Severity, severity};
 use crate::compile::Library;
 use crate::describe::Description;
 use crate::json::{Read, parse};
-use crate::library::built_in;
+use crate::library::{loaded, said};
 use crate::limits;
 #[cfg(feature = "author")]
 use crate::own::own;
-use crate::problem::{Code, Messages, Problem, untold};
+use crate::problem::{Code, Problem, untold};
 use crate::problems::Problems;
 use crate::put::put;
 use crate::refused::Refused;
@@ -62,8 +62,8 @@ pub struct Told {
 }
 
 impl Told {
-    fn of(messages: &Messages, problem: &Problem) -> Self {
-        Self { code: problem.code, path: problem.path.clone(), message: messages.of(problem) }
+    fn of(problem: &Problem) -> Self {
+        Self { code: problem.code, path: problem.path.clone(), message: said(problem) }
     }
 
     /// These problems with their messages: the first ones, and how many are left out.
@@ -77,8 +77,7 @@ impl Told {
 
 impl Refusal {
     fn of(refused: &Refused) -> Self {
-        let messages = &built_in().messages;
-        let tell = |problem: &Problem| Told::of(messages, problem);
+        let tell = Told::of;
         let more = refused.problems().skip(1);
         // Whoever read the request has bounded them already, and added how many are left out.
         let count = refused.problems().count();
@@ -108,7 +107,8 @@ fn asked<T>(
     read: Read,
     answer: impl FnOnce(&Library, &Value) -> Result<T, Refused>,
 ) -> Answered<T> {
-    Ok(put(built_in(), read?, answer)?)
+    let value = read?;
+    Ok(put(loaded().map_err(Refused::from)?, value, answer)?)
 }
 
 /// [`decide`](deciding::decide), of a request that was read.
@@ -145,7 +145,7 @@ pub fn try_draft(read: Read) -> Answered<drafting::Draft> {
 ///
 /// The refusal of a request that is wrong.
 pub fn try_compare(read: Read) -> Answered<comparing::Comparison> {
-    asked(read, |own, request| comparing::answer(built_in(), own, request))
+    asked(read, |own, request| comparing::answer(loaded()?, own, request))
 }
 
 /// [`describe`](describing::describe): with the texts of the rulebooks that
@@ -195,7 +195,7 @@ pub fn try_check(read: Read) -> Answered<Checked> {
     if map.is_some() && sources.is_none() {
         reader.missing("", "with");
     }
-    let own = own(built_in(), reader.need(sources)?, "/with");
+    let own = own(loaded().map_err(Refused::from)?, reader.need(sources)?, "/with");
     let listed = describing::listed(&own.library);
     let (errors, notes): (Vec<_>, Vec<_>) =
         own.found.into_iter().partition(|problem| severity(problem.code) == Severity::Error);
@@ -264,11 +264,14 @@ pub fn refuse(problem: Problem) -> String {
 }
 
 /// An answer or a refusal as JSON text.
+#[expect(
+    clippy::expect_used,
+    reason = "answers and refusals are plain structs with texts for keys: they always have a JSON form"
+)]
 fn write<T: Serialize>(answer: &Answered<T>) -> String {
     let text = match answer {
         Ok(answer) => serde_json::to_string(answer),
         Err(failure) => serde_json::to_string(failure),
     };
-    // The answers are plain structs of texts and numbers, which always have a JSON form.
-    text.unwrap_or_default()
+    text.expect("structs of texts and numbers have a JSON form")
 }

@@ -3,31 +3,66 @@
 use std::sync::LazyLock;
 
 use crate::compile::Library;
+use crate::problem::{Code, Problem};
+use crate::text::Text;
 
 static BYTES: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/library.postcard"));
 
+/// What is said where the library cannot be read: its own messages cannot be either.
+const DAMAGED: (&str, &str) = (
+    include_str!(concat!(env!("OUT_DIR"), "/broken.zh.txt")),
+    include_str!(concat!(env!("OUT_DIR"), "/broken.en.txt")),
+);
+
 /// The rulebooks as built. A constant: it is unpacked once and never changes.
-static BUILT_IN: LazyLock<Library> = LazyLock::new(unpack);
+static BUILT_IN: LazyLock<Result<Library, postcard::Error>> = LazyLock::new(unpack);
 
 /// Adds what is said of problems of rulebooks.
 #[cfg(feature = "author")]
-fn with_authoring(mut library: Library) -> Library {
+fn with_authoring(mut library: Library) -> Result<Library, postcard::Error> {
     const AUTHORING: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/authoring.postcard"));
-    library.messages.add(postcard::from_bytes(AUTHORING).unwrap_or_default());
-    library
+    library.messages.add(postcard::from_bytes(AUTHORING)?);
+    Ok(library)
 }
 
 /// The rulebooks that are built in, and what the engine says of problems.
+///
+/// # Errors
+///
+/// [`Code::Broken`], if what was built in does not unpack, or is not whole: nothing can be
+/// answered then.
+pub fn loaded() -> Result<&'static Library, Problem> {
+    BUILT_IN.as_ref().map_err(|_| Problem::new(Code::Broken, ""))
+}
+
+/// The rulebooks that are built in, for programs that were tested as built.
+///
+/// # Panics
+///
+/// Where [`loaded`] refuses. What takes requests asks that instead.
 #[must_use]
+#[expect(clippy::expect_used, reason = "tests unpack the library that they were built with")]
 pub fn built_in() -> &'static Library {
-    &BUILT_IN
+    BUILT_IN.as_ref().expect("the library unpacks and is whole")
 }
 
 /// Unpacks the rulebooks that are built in. [`built_in`] has done it already.
-#[must_use]
-pub fn unpack() -> Library {
-    let library: Library = postcard::from_bytes(BYTES).unwrap_or_default();
+///
+/// # Errors
+///
+/// Those of the format: what is cut off, what is no library, and what is not whole.
+pub fn unpack() -> Result<Library, postcard::Error> {
+    let library: Library = postcard::from_bytes(BYTES)?;
     #[cfg(feature = "author")]
-    let library = with_authoring(library);
-    library
+    let library = with_authoring(library)?;
+    Ok(library)
+}
+
+/// What is said of a problem: that everything is damaged, where it is.
+#[must_use]
+pub fn said(problem: &Problem) -> Text {
+    match loaded() {
+        Ok(library) => library.messages.of(problem),
+        Err(_) => Text { zh: DAMAGED.0.to_owned(), en: DAMAGED.1.to_owned() },
+    }
 }

@@ -3,7 +3,7 @@
 use std::error::Error;
 use std::fmt;
 
-use crate::library::built_in;
+use crate::library::said;
 use crate::problem::{Code, Problem};
 use crate::problems::{Iter, Problems};
 use crate::text::Language;
@@ -56,9 +56,8 @@ impl Refused {
     /// What is wrong, in one language: a line for each problem, with its path.
     #[must_use]
     pub fn told(&self, language: Language) -> String {
-        let messages = &built_in().messages;
         let line = |problem: &Problem| {
-            let said = messages.of(problem);
+            let said = said(problem);
             match problem.path.as_str() {
                 "" => said.said_in(language).to_owned(),
                 path => format!("{path}: {}", said.said_in(language)),

@@ -73,7 +73,7 @@ fn counting(calendars: &Calendars, instruments: &Instruments) -> Library {
     });
     let law = Law::of(instruments).with_calendars(calendars, &Tyme);
     let compiled = compile(&serde_json::from_value(rulebook).unwrap(), &law).unwrap();
-    Library { rulebooks: vec![compiled], calendars: law.calendars().to_vec(), ..Library::default() }
+    Library { rulebooks: vec![compiled], calendars: law.calendars().clone(), ..Library::default() }
 }
 
 fn told(library: &Library, from: Date) -> Vec<Deadline> {
@@ -249,7 +249,7 @@ fn the_expected_day_lies_in_the_range() {
 fn random_arrangements_stay_in_the_range_and_reach_its_ends() {
     let (calendars, instruments) = everything();
     let library = counting(&calendars, &instruments);
-    let foresight = library.calendars[0].foresight.clone().unwrap();
+    let foresight = library.calendars.as_slice()[0].foresight.clone().unwrap();
     let near = |holiday: Date| (2027..=2029).contains(&holiday.year());
     let mut dice = Dice(8);
     let (mut ends, mut reached) = (BTreeSet::new(), BTreeSet::new());

@@ -10,7 +10,7 @@ use std::collections::BTreeSet;
 
 use serde_json::{Value, json};
 use typed::typed;
-use zhengpin::compile::{Compiled, Law, Library, Meaning, Stated, compile};
+use zhengpin::compile::{Compiled, Law, Library, Meaning, Stated, Table, compile};
 use zhengpin::day;
 use zhengpin::decide::{Known, decide};
 use zhengpin::diagram::{Assignment, Level, YES};
@@ -77,7 +77,7 @@ fn exactly_the_values_that_some_days_have_are_allowed() {
     }));
     let dated = compiled
         .variables
-        .iter()
+        .values()
         .filter(|variable| matches!(variable.meaning, Meaning::Day(_) | Meaning::Since(..)));
     assert_eq!(dated.count(), 3);
 
@@ -87,13 +87,14 @@ fn exactly_the_values_that_some_days_have_are_allowed() {
     for act in &days {
         for check in &days {
             let stated = vec![Some(Stated::Day(*act)), Some(Stated::Day(*check)), None];
+            let stated = Table::of(stated).unwrap();
             seen.insert(values(&compiled, &Known::new(&compiled, stated).assignment));
         }
     }
 
-    let allowed = &compiled.diagrams[usize::from(compiled.versions[0].allowed)];
+    let allowed = &compiled.diagrams[compiled.versions[0].allowed];
     let mut reachable = BTreeSet::new();
-    let arities: Vec<Level> = compiled.variables.iter().map(|variable| variable.arity).collect();
+    let arities: Vec<Level> = compiled.variables.values().map(|variable| variable.arity).collect();
     for number in 0..arities.iter().map(|arity| usize::from(*arity)).product() {
         let mut rest = number;
         let mut known = Assignment::default();

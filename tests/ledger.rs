@@ -187,6 +187,7 @@ fn outcome(entry: &Entry, tiers: &[&'static str]) -> oracle::Outcome {
             })
             .collect(),
         due: Aside::default(),
+        unknown: Aside::default(),
         money: entry
             .money
             .iter()
@@ -276,7 +277,7 @@ fn a_wrong_rule_is_noticed() {
     let mut library = built_in().clone();
     let rulebook = library.rulebooks.iter_mut().find(|rulebook| rulebook.id == TAOBAO);
     let ledger = rulebook.unwrap().ledger.as_mut().unwrap();
-    ledger.windows.iter_mut().for_each(|window| window.cap = window.cap.map(|cap| cap + 1));
+    ledger.windows.values_mut().for_each(|window| window.cap = window.cap.map(|cap| cap + 1));
     assert!(disagrees(TAOBAO, &library, 2_500));
 }
 
@@ -844,7 +845,7 @@ fn a_stated_measure_that_closes_the_account_closes_it() {
 /// in April: the longer an end is put off, the more it is worth.
 #[test]
 fn the_appeal_that_puts_a_closure_off_for_longer_stands_first() {
-    let wrong = |id: &str, issued: &str, points: u32| json!({"id": id, "issued": issued, "tier": "information", "taken": {"points": points}});
+    let wrong = |id: &str, issued: &str, points: u32| json!({"id": id, "issued": issued, "tier": "information", "taken": {"points": points, "strike": false}});
     let sale = |issued: &str| json!({"id": issued, "issued": issued, "tier": "sale"});
     let findings = [
         wrong("b", "2019-01-10", 16),

@@ -12,7 +12,7 @@
 use biodivine_lib_bdd::{Bdd, BddValuation, BddVariable, BddVariableSet};
 use proptest::prelude::*;
 use proptest::test_runner::{Config, FileFailurePersistence, TestRunner};
-use zhengpin::compile::{Compiled, Cond, VerdictRule, Version};
+use zhengpin::compile::{Compiled, Cond, IssueId, VerdictRule, Version};
 use zhengpin::diagram::{
     Assignment, Choices, Cost, Forest, Leaf, Op, Ref, Scale, Var, YES, cheapest, cover, sift,
 };
@@ -123,7 +123,7 @@ fn a_cheapest_way_to_make_a_condition_hold_is_an_implicant_and_none_is_shorter()
         let mut forest = Forest::default();
         let root = ours(&formula, &mut forest);
         let bdd = theirs(&formula, &set, &vars);
-        let found = cheapest(&forest.extract(root), YES, &all, 64);
+        let found = cheapest(&forest.extract(root), YES, &all, 64).unwrap();
         prop_assert_eq!(found.is_empty(), bdd.is_false());
         let implicant = |picks: &[(u16, u8)]| {
             let values: Vec<(BddVariable, bool)> =
@@ -213,8 +213,8 @@ fn renamed(formula: &Formula, name: &dyn Fn(u16) -> u16) -> Formula {
 }
 
 /// The verdict that the conditions give for complete values, read off without any diagram.
-fn by_tree(rulebook: &Compiled, version: &Version, issue: usize, values: &[u8]) -> Option<Leaf> {
-    for (leaf, verdict) in (0..).zip(&rulebook.issues[issue].verdicts) {
+fn by_tree(rulebook: &Compiled, version: &Version, issue: IssueId, values: &[u8]) -> Option<Leaf> {
+    for (leaf, verdict) in (0..).zip(rulebook.issues[issue].verdicts.values()) {
         let met = match &verdict.rule {
             VerdictRule::When(when) => holds(rulebook, version, when, values) == Some(true),
             VerdictRule::Unless(unless) => holds(rulebook, version, unless, values) == Some(false),
@@ -245,7 +245,7 @@ fn holds(rulebook: &Compiled, version: &Version, cond: &Cond, values: &[u8]) -> 
             .reduce(|one, other| one || other),
         Cond::Not(inner) => holds(rulebook, version, inner, values).map(|it| !it),
         Cond::Element(id) => {
-            let element = &rulebook.elements[usize::from(*id)];
+            let element = &rulebook.elements[*id];
             if !element.in_force.holds_on(version.from) {
                 return None;
             }
@@ -268,7 +268,7 @@ fn tested(rulebook: &Compiled, version: &Version, cond: &Cond, vars: &mut Vec<Va
         }
         Cond::Not(inner) => tested(rulebook, version, inner, vars),
         Cond::Element(id) => {
-            let element = &rulebook.elements[usize::from(*id)];
+            let element = &rulebook.elements[*id];
             if element.in_force.holds_on(version.from) {
                 tested(rulebook, version, &element.condition, vars);
                 element.unless.iter().for_each(|one| tested(rulebook, version, one, vars));
@@ -284,18 +284,18 @@ fn diagram_and_tree_agree_on_every_completion() {
     let (mut exhaustive, mut random) = (0, 0);
     for rulebook in &built_in().rulebooks {
         for version in &rulebook.versions {
-            for (index, drawn) in version.issues.iter().enumerate() {
+            for (index, drawn) in &version.issues {
                 let Some(drawn) = drawn else { continue };
-                let diagram = &rulebook.diagrams[usize::from(drawn.diagram)];
+                let diagram = &rulebook.diagrams[drawn.diagram];
                 let mut vars = diagram.support();
-                for verdict in &rulebook.issues[index].verdicts {
+                for verdict in rulebook.issues[index].verdicts.values() {
                     if let VerdictRule::When(cond) | VerdictRule::Unless(cond) = &verdict.rule {
                         tested(rulebook, version, cond, &mut vars);
                     }
                 }
                 vars.sort_unstable();
                 vars.dedup();
-                let arity = |var: &Var| u64::from(rulebook.variables[usize::from(*var)].arity);
+                let arity = |var: &Var| u64::from(rulebook.variables[*var].arity);
                 let count = vars.iter().try_fold(1_u64, |all, var| all.checked_mul(arity(var)));
                 let mut values = vec![0; rulebook.variables.len()];
                 let mut agree = |mut number: u64, mixed: bool| {
@@ -317,7 +317,7 @@ fn diagram_and_tree_agree_on_every_completion() {
                     }
                     if let Some(leaf) = diagram.reachable(&known).only() {
                         let tree = by_tree(rulebook, version, index, &values);
-                        assert_eq!(Some(leaf), tree, "{} {index} {}", rulebook.id, version.from);
+                        assert_eq!(Some(leaf), tree, "{} {index:?} {}", rulebook.id, version.from);
                     }
                 };
                 match count.filter(|count| *count <= 1 << 20) {

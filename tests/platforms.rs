@@ -21,7 +21,7 @@ use dice::Dice;
 use oracle::{Case, Finding, Readings};
 use serde_json::{Map, Value, json};
 use typed::typed;
-use zhengpin::compile::Library;
+use zhengpin::compile::{Library, Table};
 use zhengpin::library::built_in;
 use zhengpin::simulate::{Simulation, simulate};
 
@@ -291,6 +291,7 @@ fn told(simulation: &Simulation) -> oracle::Result {
             measures,
             money,
             beside: Aside::default(),
+            unknown: Aside::default(),
         }
     });
     oracle::Result {
@@ -338,9 +339,9 @@ fn a_wrong_rule_is_noticed() {
         let mut library = built_in().clone();
         let rulebook = library.rulebooks.iter_mut().find(|rulebook| rulebook.id == id);
         let ledger = rulebook.unwrap().ledger.as_mut().unwrap();
-        ledger.closures.clear();
-        ledger.nodes.clear();
-        ledger.charges.clear();
+        ledger.closures = Table::default();
+        ledger.nodes = Table::default();
+        ledger.charges = Table::default();
         assert!(disagrees(&id, &library, 2_500), "{id}");
     }
 }

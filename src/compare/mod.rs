@@ -116,13 +116,14 @@ impl Pair<'_> {
 
     fn issues(&self) -> Vec<IssueComparison> {
         let Self { before, after, .. } = self;
-        let drawn = before.version.issues.iter().zip(&after.version.issues);
-        let issues = before.rulebook.issues.iter().zip(&after.rulebook.issues);
-        let mut compared = Vec::with_capacity(issues.len());
-        for (index, (issues, drawn)) in (0..).zip(issues.zip(drawn)) {
-            let asked = before.only.as_ref().is_none_or(|only| only.contains(&index));
+        let mut compared = Vec::with_capacity(before.rulebook.issues.len());
+        // Both sides have the same issues, in the same order.
+        for id in before.rulebook.issues.ids() {
+            let issues = (&before.rulebook.issues[id], &after.rulebook.issues[id]);
+            let drawn = (before.version.issues[id].as_ref(), after.version.issues[id].as_ref());
+            let asked = before.only.as_ref().is_none_or(|only| only.contains(&id));
             if asked && (drawn.0.is_some() || drawn.1.is_some()) {
-                compared.push(self.issue(issues, (drawn.0.as_ref(), drawn.1.as_ref())));
+                compared.push(self.issue(issues, drawn));
             }
         }
         compared
@@ -133,7 +134,7 @@ impl Pair<'_> {
         let known = &before.known.assignment;
         let mut forest = Forest::default();
         let mut take = |case: &Case<'_>, drawn: Option<&Drawn>| {
-            let diagram = case.diagram(drawn?.diagram)?;
+            let diagram = case.diagram(drawn?.diagram);
             Some((forest.adopt(diagram, known, |leaf| leaf), diagram.reachable(known)))
         };
         let (one, other) = (take(before, drawn.0), take(after, drawn.1));
@@ -203,5 +204,5 @@ type Both<T> = (T, T);
 
 /// The verdict that a leaf of an issue's diagram is.
 fn name(issue: &CompiledIssue, leaf: Leaf) -> String {
-    issue.verdicts.get(usize::from(leaf)).map_or_else(String::new, |verdict| verdict.id.clone())
+    issue.verdict(leaf).id.clone()
 }

@@ -2,7 +2,9 @@
 
 use chrono::NaiveDate as Date;
 
-use crate::compile::{Compiled, CompiledIssue, Id, Part, Standing, VerdictRule};
+use crate::compile::{
+    Compiled, CompiledIssue, ElementId, Part, ProvisionId, Standing, VerdictRule,
+};
 use crate::decide::{Citation, add, citations};
 
 use super::Rules;
@@ -34,24 +36,24 @@ impl Whole<'_> {
     }
 
     fn all_provisions(self) -> Vec<Citation> {
-        let all: Vec<Id> = (0..).take(self.0.rulebook.provisions.len()).collect();
+        let all: Vec<ProvisionId> = self.0.rulebook.provisions.ids().collect();
         citations(self.0.rulebook, &all, self.0.day)
     }
 
     fn elements(self) -> Vec<String> {
-        let all = self.0.rulebook.elements.iter();
+        let all = self.0.rulebook.elements.values();
         let held = all.filter(|element| element.in_force.holds_on(self.0.day));
         held.map(|element| element.id.clone()).collect()
     }
 
     fn alerts(self) -> Vec<String> {
-        let all = self.0.rulebook.alerts.iter();
+        let all = self.0.rulebook.alerts.values();
         let held = all.filter(|alert| alert.in_force.holds_on(self.0.day));
         held.map(|alert| alert.id.clone()).collect()
     }
 
     fn deadlines(self) -> Vec<String> {
-        let all = self.0.rulebook.deadlines.iter();
+        let all = self.0.rulebook.deadlines.values();
         let held = all.filter(|deadline| deadline.in_force.holds_on(self.0.day));
         held.map(|deadline| deadline.id.clone()).collect()
     }
@@ -66,7 +68,7 @@ impl Whole<'_> {
 
     /// What an issue rests on.
     fn reached(self, issue: &str) -> Reached {
-        let issue = self.0.rulebook.issues.iter().find(|known| known.id == issue);
+        let issue = self.0.rulebook.issues.values().find(|known| known.id == issue);
         let arising = issue.filter(|issue| issue.in_force.holds_on(self.0.day));
         arising.map_or_else(Reached::default, |issue| reached(self.0.rulebook, issue, self.0.day))
     }
@@ -85,9 +87,9 @@ struct Reached {
 }
 
 fn reached(rulebook: &Compiled, issue: &CompiledIssue, day: Date) -> Reached {
-    let mut elements: Vec<Id> = Vec::new();
-    let mut cited: Vec<Id> = Vec::new();
-    for verdict in &issue.verdicts {
+    let mut elements: Vec<ElementId> = Vec::new();
+    let mut cited: Vec<ProvisionId> = Vec::new();
+    for verdict in issue.verdicts.values() {
         cited.extend(&verdict.cite);
         match &verdict.rule {
             VerdictRule::When(condition) | VerdictRule::Unless(condition) => {
@@ -107,8 +109,8 @@ fn reached(rulebook: &Compiled, issue: &CompiledIssue, day: Date) -> Reached {
         }
     }
     let mut reached = Reached::default();
-    let elements = elements.iter().filter_map(|id| rulebook.elements.get(usize::from(*id)));
-    reached.elements = elements.map(|element| element.id.clone()).collect();
+    let elements = elements.iter().map(|id| rulebook.elements[*id].id.clone());
+    reached.elements = elements.collect();
     for citation in citations(rulebook, &cited, day) {
         add(&mut reached.provisions, citation);
     }

@@ -1,6 +1,6 @@
 //! The application tree: the elements held against the facts.
 
-use crate::compile::{CompiledIssue, Cond, Id, Literal, VerdictRule};
+use crate::compile::{CompiledIssue, Cond, ElementId, Literal, VerdictRule};
 use crate::diagram::Leaf;
 use crate::truth::Truth;
 
@@ -11,7 +11,7 @@ use super::{Case, Node, NodeKind};
 /// on which it is given.
 pub(super) fn application(case: &Case<'_>, issue: &CompiledIssue, settled: Option<Leaf>) -> Node {
     let mut children = Vec::with_capacity(issue.verdicts.len());
-    for (leaf, verdict) in (0..).zip(&issue.verdicts) {
+    for (leaf, verdict) in issue.by_leaf() {
         let (kind, condition) = match &verdict.rule {
             VerdictRule::When(when) => (NodeKind::When, condition(case, when)),
             VerdictRule::Unless(unless) => (NodeKind::Unless, condition(case, unless)),
@@ -53,7 +53,7 @@ pub(super) fn application(case: &Case<'_>, issue: &CompiledIssue, settled: Optio
 pub(crate) fn truth(case: &Case<'_>, cond: &Cond) -> Option<Truth> {
     match cond {
         Cond::Element(id) => {
-            let element = case.rulebook.elements.get(usize::from(*id))?;
+            let element = &case.rulebook.elements[*id];
             if !element.in_force.holds_on(case.day) {
                 return None;
             }
@@ -74,7 +74,7 @@ fn condition(case: &Case<'_>, cond: &Cond) -> Option<Node> {
         Cond::Element(id) => element(case, *id),
         Cond::Fact { fact, every, literals } => {
             let mut node = bare(NodeKind::Fact, fact_truth(case, *every, literals));
-            node.id = case.rulebook.facts.get(usize::from(*fact)).map(|fact| fact.id.clone());
+            node.id = Some(case.rulebook.facts[*fact].id.clone());
             Some(node)
         }
         Cond::All(list) => several(case, list, NodeKind::All),
@@ -100,8 +100,8 @@ fn several(case: &Case<'_>, list: &[Cond], kind: NodeKind) -> Option<Node> {
     Some(node)
 }
 
-fn element(case: &Case<'_>, id: Id) -> Option<Node> {
-    let element = case.rulebook.elements.get(usize::from(id))?;
+fn element(case: &Case<'_>, id: ElementId) -> Option<Node> {
+    let element = &case.rulebook.elements[id];
     if !element.in_force.holds_on(case.day) {
         return None;
     }

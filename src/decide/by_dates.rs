@@ -7,7 +7,8 @@
 
 use chrono::NaiveDate as Date;
 
-use crate::compile::{CompiledDeadline, Id, Meaning, Stated};
+use crate::compile::{CompiledDeadline, DeadlineId, FactId, Meaning, Stated};
+use crate::diagram::Full;
 use crate::rulebook::Kind;
 use crate::truth::Truth;
 
@@ -18,15 +19,15 @@ use super::{Bearing, ByDates, Case, application, deadlines};
 /// What the dates say of one fact.
 #[derive(Clone, Debug)]
 pub(super) struct Finding {
-    pub(super) fact: Id,
-    deadline: Id,
+    pub(super) fact: FactId,
+    deadline: DeadlineId,
     pub(super) answer: bool,
     /// The last day of the time; where there are two, the earliest and the latest.
     last: (Date, Date),
     /// The dates on which the answer rests.
-    pub(super) from: Vec<Id>,
+    pub(super) from: Vec<FactId>,
     /// The open dates that could still turn the answer.
-    pub(super) open: Vec<Id>,
+    pub(super) open: Vec<FactId>,
     pub(super) bearing: Bearing,
 }
 
@@ -51,7 +52,7 @@ pub(super) fn settle(case: &mut Case<'_>) {
 
 /// What the dates say of facts of which it is not noted yet.
 fn findings(case: &Case<'_>) -> Vec<Finding> {
-    let facts = (0..).zip(&case.rulebook.facts).filter_map(|(id, fact)| {
+    let facts = case.rulebook.facts.iter().filter_map(|(id, fact)| {
         let noted = case.by_dates.iter().any(|found| found.fact == id);
         let asked = !noted && !fact.in_time.is_empty() && fact.in_force.holds_on(case.day);
         asked.then(|| finding(case, id, &fact.in_time)).flatten()
@@ -60,7 +61,7 @@ fn findings(case: &Case<'_>) -> Vec<Finding> {
 }
 
 /// What the dates say of a fact; none, where they do not say it.
-fn finding(case: &Case<'_>, fact: Id, in_time: &[Id]) -> Option<Finding> {
+fn finding(case: &Case<'_>, fact: FactId, in_time: &[DeadlineId]) -> Option<Finding> {
     let (id, deadline) = counting(case, in_time)?;
     let stated = deadline.stated.map(|stated| (stated, case.known.of(stated)));
     let mut open = Vec::new();
@@ -107,9 +108,12 @@ fn finding(case: &Case<'_>, fact: Id, in_time: &[Id]) -> Option<Finding> {
 
 /// The deadline that answers a fact: the first in force that applies. None, while it is not
 /// known whether one does.
-fn counting<'a>(case: &Case<'a>, in_time: &[Id]) -> Option<(Id, &'a CompiledDeadline)> {
+fn counting<'a>(
+    case: &Case<'a>,
+    in_time: &[DeadlineId],
+) -> Option<(DeadlineId, &'a CompiledDeadline)> {
     for id in in_time {
-        let deadline = case.rulebook.deadlines.get(usize::from(*id))?;
+        let deadline = &case.rulebook.deadlines[*id];
         if !deadline.in_force.holds_on(case.day) {
             continue;
         }
@@ -131,7 +135,7 @@ enum Done {
 }
 
 /// When something was done; none, while that is not known.
-fn done_on(case: &Case<'_>, fact: Id) -> Option<Done> {
+fn done_on(case: &Case<'_>, fact: FactId) -> Option<Done> {
     match case.known.of(fact) {
         Some(Stated::Day(day)) => Some(Done::On(*day)),
         Some(_) => Some(Done::Never),
@@ -140,20 +144,19 @@ fn done_on(case: &Case<'_>, fact: Id) -> Option<Done> {
 }
 
 /// Whether the other facts leave nothing but that a day did not come.
-fn never(case: &Case<'_>, fact: Id) -> bool {
-    let of = |var: u16| case.rulebook.variables.get(usize::from(var));
+fn never(case: &Case<'_>, fact: FactId) -> bool {
     case.left.iter().any(|(var, left)| {
-        let never = of(*var).is_some_and(|it| it.fact == fact && it.meaning == Meaning::Never);
-        never && left.only() == Some(1)
+        let variable = &case.rulebook.variables[*var];
+        variable.fact == fact && variable.meaning == Meaning::Never && left.only() == Some(1)
     })
 }
 
 /// What the dates say, as an answer tells it: of facts that deadlines answer, and of those of
 /// which the constraints and the dates given leave one value.
-pub(super) fn told(case: &Case<'_>) -> Vec<ByDates> {
-    let counted = case.by_dates.iter().filter_map(|found| {
-        let deadline = case.rulebook.deadlines.get(usize::from(found.deadline))?;
-        let fact = case.rulebook.facts.get(usize::from(found.fact))?;
+pub(super) fn told(case: &Case<'_>) -> Result<Vec<ByDates>, Full> {
+    let counted = case.by_dates.iter().map(|found| {
+        let deadline = &case.rulebook.deadlines[found.deadline];
+        let fact = &case.rulebook.facts[found.fact];
         let told = ByDates {
             fact: fact.id.clone(),
             value: shown(fact, &Stated::Answer(found.answer)),
@@ -166,32 +169,29 @@ pub(super) fn told(case: &Case<'_>) -> Vec<ByDates> {
             confidence: Some(deadline.confidence),
             citations: citations(case.rulebook, &deadline.cite, case.day),
         };
-        Some((found.fact, told))
+        (found.fact, told)
     });
-    let mut told: Vec<(Id, ByDates)> = counted.chain(left(case)).collect();
+    let mut told: Vec<(FactId, ByDates)> = counted.chain(left(case)?).collect();
     told.sort_by_key(|(fact, _)| *fact);
-    told.into_iter().map(|(_, told)| told).collect()
+    Ok(told.into_iter().map(|(_, told)| told).collect())
 }
 
 /// The open facts of which the constraints leave one value because of dates given.
-fn left(case: &Case<'_>) -> Vec<(Id, ByDates)> {
+fn left(case: &Case<'_>) -> Result<Vec<(FactId, ByDates)>, Full> {
     let mut told = Vec::new();
-    let is_date = |fact: &Id| {
-        let fact = case.rulebook.facts.get(usize::from(*fact));
-        fact.is_some_and(|fact| fact.kind == Kind::Date)
-    };
+    let is_date = |fact: &FactId| case.rulebook.facts[*fact].kind == Kind::Date;
     if !facts::given_facts(case).iter().any(is_date) {
-        return told;
+        return Ok(told);
     }
     for (var, left) in &case.left {
-        let Some(variable) = case.rulebook.variables.get(usize::from(*var)) else { continue };
-        let Some(fact) = case.rulebook.facts.get(usize::from(variable.fact)) else { continue };
+        let variable = &case.rulebook.variables[*var];
+        let fact = &case.rulebook.facts[variable.fact];
         let value = match (&variable.meaning, left.only()) {
             (Meaning::Answer, Some(level)) => Stated::Answer(level == 1),
             (Meaning::Choice, Some(level)) => Stated::Choice(level),
             _ => continue,
         };
-        let from = facts::leaving(case, *var);
+        let from = facts::leaving(case, *var)?;
         if from.iter().any(is_date)
             && fact.in_force.holds_on(case.day)
             && !case.known.has(variable.fact)
@@ -211,5 +211,5 @@ fn left(case: &Case<'_>) -> Vec<(Id, ByDates)> {
             told.push((variable.fact, by_dates));
         }
     }
-    told
+    Ok(told)
 }

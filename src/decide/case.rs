@@ -3,7 +3,8 @@
 use chrono::NaiveDate as Date;
 
 use crate::compile::{
-    Compiled, CompiledCalendar, CompiledIssue, Drawn, Id, Standing, Stated, Version, given_days,
+    CalendarId, Compiled, CompiledCalendar, CompiledIssue, DiagramId, Drawn, FactId, IssueId,
+    Standing, Stated, Table, Version, given_days,
 };
 use crate::diagram::{Diagram, Forest, Leaf, Leaves, Op, Ref, Var, YES};
 
@@ -16,8 +17,11 @@ pub(super) struct Rules<'a> {
     pub(super) rulebook: &'a Compiled,
     pub(super) version: &'a Version,
     pub(super) day: Date,
-    pub(super) calendars: &'a [CompiledCalendar],
+    pub(super) calendars: &'a Table<CalendarId, CompiledCalendar>,
 }
+
+/// The value of each fact that has one.
+pub(super) type Given = Table<FactId, Option<Stated>>;
 
 /// What a decision is made on: a rulebook, the day, its version, and the facts.
 pub(crate) struct Case<'a> {
@@ -27,10 +31,10 @@ pub(crate) struct Case<'a> {
     /// What is known: what was given, with what the dates given answer.
     pub(crate) known: Known,
     /// The issues asked; all that arise, if none is named.
-    pub(crate) only: Option<Vec<Id>>,
-    pub(super) calendars: &'a [CompiledCalendar],
+    pub(crate) only: Option<Vec<IssueId>>,
+    pub(super) calendars: &'a Table<CalendarId, CompiledCalendar>,
     /// The value of each fact as it was given.
-    pub(super) given: Vec<Option<Stated>>,
+    pub(super) given: Given,
     /// What the dates given say of other facts.
     pub(super) by_dates: Vec<Finding>,
     /// What the constraints leave of open variables.
@@ -38,7 +42,7 @@ pub(crate) struct Case<'a> {
     /// What is allowed, and the issues on which that bears, where the dates given leave less
     /// than the diagrams know of.
     allowed: Option<Diagram>,
-    narrowed: Vec<(Id, Diagram)>,
+    narrowed: Vec<(DiagramId, Diagram)>,
 }
 
 impl<'a> Case<'a> {
@@ -46,8 +50,8 @@ impl<'a> Case<'a> {
     /// [`is_possible`](Self::is_possible).
     pub(super) fn new(
         Rules { rulebook, version, day, calendars }: Rules<'a>,
-        given: Vec<Option<Stated>>,
-        only: Option<Vec<Id>>,
+        given: Given,
+        only: Option<Vec<IssueId>>,
     ) -> Self {
         let known = Known::new(rulebook, given.clone());
         let (by_dates, left, allowed, narrowed) = (Vec::new(), Vec::new(), None, Vec::new());
@@ -70,7 +74,7 @@ impl<'a> Case<'a> {
     }
 
     /// The same question on other facts.
-    pub(super) fn with(&self, given: Vec<Option<Stated>>) -> Self {
+    pub(super) fn with(&self, given: Given) -> Self {
         let &Self { rulebook, version, day, calendars, .. } = self;
         Case::new(Rules { rulebook, version, day, calendars }, given, self.only.clone())
     }
@@ -103,26 +107,26 @@ impl<'a> Case<'a> {
     }
 
     /// Takes a fact to have a value, or to be open.
-    pub(super) fn know(&mut self, fact: Id, value: Option<Stated>) {
+    pub(super) fn know(&mut self, fact: FactId, value: Option<Stated>) {
         self.known.put(self.rulebook, fact, value);
         self.narrow();
     }
 
     /// The diagram of an issue, as far as the dates given leave anything of it. What is known
     /// need not be tested in it.
-    pub(crate) fn diagram(&self, id: Id) -> Option<&Diagram> {
+    pub(crate) fn diagram(&self, id: DiagramId) -> &Diagram {
         let narrowed = self.narrowed.iter().find(|(known, _)| *known == id);
-        narrowed.map(|(_, diagram)| diagram).or_else(|| self.drawn(id))
+        narrowed.map_or_else(|| self.drawn(id), |(_, diagram)| diagram)
     }
 
     /// A diagram as it was drawn.
-    pub(super) fn drawn(&self, id: Id) -> Option<&'a Diagram> {
-        self.rulebook.diagrams.get(usize::from(id))
+    pub(super) fn drawn(&self, id: DiagramId) -> &'a Diagram {
+        &self.rulebook.diagrams[id]
     }
 
     /// What is allowed, as far as the dates given leave anything of it.
-    pub(super) fn allowed(&self) -> Option<&Diagram> {
-        self.allowed.as_ref().or_else(|| self.drawn(self.version.allowed))
+    pub(super) fn allowed(&self) -> &Diagram {
+        self.allowed.as_ref().unwrap_or_else(|| self.drawn(self.version.allowed))
     }
 
     /// Whether the facts given can be true together.
@@ -130,14 +134,13 @@ impl<'a> Case<'a> {
         let refuted =
             |found: &Finding| found.bearing == Bearing::Contradicts && found.open.is_empty();
         let known = &self.known.assignment;
-        !self.by_dates.iter().any(refuted)
-            && self.allowed().is_none_or(|allowed| allowed.reachable(known).contains(YES))
+        !self.by_dates.iter().any(refuted) && self.allowed().reachable(known).contains(YES)
     }
 
     /// The verdict of an issue, if the facts can be true together and settle it.
     pub(super) fn settled(&self, drawn: &Drawn) -> Option<Leaf> {
-        let diagram = self.diagram(drawn.diagram).filter(|_| self.is_possible())?;
-        diagram.reachable(&self.known.assignment).only()
+        let settled = || self.diagram(drawn.diagram).reachable(&self.known.assignment).only();
+        self.is_possible().then(settled).flatten()
     }
 
     /// Whether dates bear on an issue otherwise than through its diagram.
@@ -152,11 +155,11 @@ impl<'a> Case<'a> {
     }
 
     /// The issues to decide, in the rulebook's order.
-    pub(crate) fn asked(&self) -> impl Iterator<Item = (&'a CompiledIssue, &'a Drawn)> {
-        let arising = (0..).zip(self.rulebook.issues.iter().zip(&self.version.issues));
-        arising.filter_map(|(index, (issue, drawn))| {
-            let asked = self.only.as_ref().is_none_or(|only| only.contains(&index));
-            drawn.as_ref().filter(|_| asked).map(|drawn| (issue, drawn))
+    pub(crate) fn asked(&self) -> impl Iterator<Item = (IssueId, &'a CompiledIssue, &'a Drawn)> {
+        self.rulebook.issues.iter().filter_map(|(id, issue)| {
+            let asked = self.only.as_ref().is_none_or(|only| only.contains(&id));
+            let drawn = self.version.issues[id].as_ref().filter(|_| asked)?;
+            Some((id, issue, drawn))
         })
     }
 
@@ -167,13 +170,13 @@ impl<'a> Case<'a> {
         let (variables, known) = (&self.rulebook.variables, &self.known.assignment);
         let mut bounds = given_days(variables, &self.known.stated, known, &mut forest);
         bounds.retain(|bound| *bound != Ref::leaf(YES));
-        if let Some(drawn) = self.drawn(self.version.allowed).filter(|_| !bounds.is_empty()) {
-            let start = forest.adopt(drawn, known, |leaf| leaf);
+        if !bounds.is_empty() {
+            let start = forest.adopt(self.drawn(self.version.allowed), known, |leaf| leaf);
             let all = bounds.iter().fold(start, |all, one| forest.apply(Op::And, all, *one));
             allowed = Some(forest.extract(all));
             // Issues that were not asked as well: an alert may need their verdicts.
-            for issue in self.version.issues.iter().flatten() {
-                let Some(drawn) = self.drawn(issue.diagram) else { continue };
+            for issue in self.version.issues.values().flatten() {
+                let drawn = self.drawn(issue.diagram);
                 let tested = drawn.support();
                 let bears = |bound: &Ref| {
                     forest.extract(*bound).support().iter().any(|var| tested.contains(var))
@@ -191,6 +194,6 @@ impl<'a> Case<'a> {
         }
         (self.allowed, self.narrowed) = (allowed, narrowed);
         let known = &self.known.assignment;
-        self.left = self.allowed().map_or_else(Vec::new, |allowed| allowed.open_levels(known));
+        self.left = self.allowed().open_levels(known);
     }
 }

@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate as Date;
 
-use crate::compile::{Compiled, CompiledIssue, Id};
+use crate::compile::{Compiled, CompiledIssue, ProvisionId};
 use crate::diagram::Leaf;
 use crate::truth::Truth;
 
@@ -10,10 +10,10 @@ use super::{Case, Citation, Node, NodeKind};
 
 /// Those of the provisions that are in force on `day`, each once.
 #[must_use]
-pub fn citations(rulebook: &Compiled, cited: &[Id], day: Date) -> Vec<Citation> {
+pub fn citations(rulebook: &Compiled, cited: &[ProvisionId], day: Date) -> Vec<Citation> {
     let mut citations: Vec<Citation> = Vec::with_capacity(cited.len());
     for (index, id) in cited.iter().enumerate() {
-        let Some(provision) = rulebook.provisions.get(usize::from(*id)) else { continue };
+        let provision = &rulebook.provisions[*id];
         let fresh = !cited.iter().take(index).any(|known| known == id);
         if fresh && provision.in_force.holds_on(day) {
             citations.push(Citation {
@@ -35,7 +35,7 @@ pub(super) fn behind(
     settled: Option<Leaf>,
 ) -> Vec<Citation> {
     let mut behind = Vec::new();
-    let verdict = settled.and_then(|leaf| issue.verdicts.get(usize::from(leaf)));
+    let verdict = settled.map(|leaf| issue.verdict(leaf));
     if let Some(verdict) = verdict {
         behind = citations(case.rulebook, &verdict.cite, case.day);
     }

@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate as Date;
 
-use crate::compile::{CompiledDeadline, Id, Stated};
+use crate::compile::{CompiledDeadline, FactId, Stated};
 use crate::truth::Truth;
 
 use super::cite::{add, citations};
@@ -13,7 +13,7 @@ use super::{Case, Deadline, application};
 /// asked, those whose first day is known.
 pub(super) fn deadlines(case: &Case<'_>) -> Vec<Deadline> {
     let rulebook = case.rulebook;
-    let in_force = rulebook.deadlines.iter().filter(|one| one.in_force.holds_on(case.day));
+    let in_force = rulebook.deadlines.values().filter(|one| one.in_force.holds_on(case.day));
     in_force.filter_map(|deadline| one(case, deadline)).collect()
 }
 
@@ -41,7 +41,7 @@ fn one(case: &Case<'_>, deadline: &CompiledDeadline) -> Option<Deadline> {
         id: deadline.id.clone(),
         who: deadline.who,
         applies,
-        since: name(case, deadline.from)?,
+        since: name(case, deadline.from),
         from,
         due: end.due,
         moved: end.moved,
@@ -49,8 +49,8 @@ fn one(case: &Case<'_>, deadline: &CompiledDeadline) -> Option<Deadline> {
         range: end.range,
         untold: end.untold,
         holidays_unknown: end.unknown,
-        done: deadline.done.and_then(|done| name(case, done)),
-        stated: deadline.stated.and_then(|stated| name(case, stated)),
+        done: deadline.done.map(|done| name(case, done)),
+        stated: deadline.stated.map(|stated| name(case, stated)),
         confidence: deadline.confidence,
         citations: cited,
     })
@@ -58,7 +58,7 @@ fn one(case: &Case<'_>, deadline: &CompiledDeadline) -> Option<Deadline> {
 
 /// The end of a deadline as counted from its first day; none, where that is not given.
 fn counted(case: &Case<'_>, deadline: &CompiledDeadline) -> Option<End> {
-    let calendar = deadline.calendar.and_then(|id| case.calendars.get(usize::from(id)));
+    let calendar = deadline.calendar.map(|id| &case.calendars[id]);
     Some(end::find(deadline, calendar, day(case.known.of(deadline.from))?))
 }
 
@@ -91,6 +91,6 @@ fn day(stated: Option<&Stated>) -> Option<Date> {
     }
 }
 
-fn name(case: &Case<'_>, fact: Id) -> Option<String> {
-    case.rulebook.facts.get(usize::from(fact)).map(|fact| fact.id.clone())
+fn name(case: &Case<'_>, fact: FactId) -> String {
+    case.rulebook.facts[fact].id.clone()
 }

@@ -2,7 +2,9 @@
 
 use chrono::{Datelike, NaiveDate as Date};
 
-use crate::compile::{CompiledCalendar, CompiledDeadline, CompiledProvision, Foresight};
+use crate::compile::{
+    CompiledCalendar, CompiledDeadline, CompiledProvision, Foresight, ProvisionId,
+};
 use crate::day::{is_written, later};
 use crate::rulebook::Count;
 use crate::sorted::insert_once;
@@ -140,8 +142,7 @@ impl<'a> Way<'a> {
         match standing {
             Standing::Holiday(place) => {
                 let holiday = foresight.holidays.get(place);
-                let provision = holiday.map(|one| usize::from(one.provision));
-                let provision = provision.and_then(|place| foresight.provisions.get(place));
+                let provision = holiday.map(|one| &foresight.provisions[one.provision]);
                 provision.into_iter().for_each(|one| self.cite(one));
             }
             _ => {
@@ -176,10 +177,9 @@ impl<'a> Way<'a> {
         self.cite_some(|one| one.expected.as_ref().map_or(&[], |expected| &expected.cite), day);
     }
 
-    fn cite_some(&mut self, places: impl Fn(&Foresight) -> &[u16], day: Date) {
+    fn cite_some(&mut self, places: impl Fn(&Foresight) -> &[ProvisionId], day: Date) {
         let Some(foresight) = &self.calendar.foresight else { return };
-        let found =
-            places(foresight).iter().filter_map(|one| foresight.provisions.get(usize::from(*one)));
+        let found = places(foresight).iter().map(|one| &foresight.provisions[*one]);
         for provision in found.filter(|provision| provision.in_force.holds_on(day)) {
             self.cite(provision);
         }

@@ -4,22 +4,24 @@ use crate::sorted::insert_once;
 use chrono::NaiveDate as Date;
 use serde_json::{Map, Value as Json};
 
-use crate::compile::{Compiled, CompiledFact, Id, Meaning, Stated, Variable};
+use crate::compile::{Compiled, CompiledFact, FactId, Meaning, Stated, Table, Variable};
 use crate::day::{is_written, later};
-use crate::diagram::{Assignment, Choices, Cost, Level, NO, Picks, Var, YES, cheapest};
+use crate::diagram::{Assignment, Choices, Cost, Full, Level, NO, Picks, Var, YES, cheapest};
 use crate::exact::MOST_EXACT;
+use crate::limits;
 use crate::problem::{Code, Problem, child};
 use crate::refused::Refused;
 use crate::request::Reader;
 use crate::rulebook::{Kind, Value};
 
+use super::case::Given;
 use super::{Case, Facts};
 
 /// What is known of a case.
 #[derive(Clone, Debug)]
 pub struct Known {
-    /// The value of each fact that has one, by the fact's number.
-    pub stated: Vec<Option<Stated>>,
+    /// The value of each fact that has one.
+    pub stated: Table<FactId, Option<Stated>>,
     /// The value of each variable that the facts fix.
     pub assignment: Assignment,
 }
@@ -27,7 +29,7 @@ pub struct Known {
 impl Known {
     /// What the stated facts fix.
     #[must_use]
-    pub fn new(rulebook: &Compiled, stated: Vec<Option<Stated>>) -> Self {
+    pub fn new(rulebook: &Compiled, stated: Table<FactId, Option<Stated>>) -> Self {
         let mut known = Self { stated, assignment: Assignment::default() };
         known.assign(rulebook);
         known
@@ -35,25 +37,23 @@ impl Known {
 
     /// Whether the fact has a value.
     #[must_use]
-    pub fn has(&self, fact: Id) -> bool {
+    pub fn has(&self, fact: FactId) -> bool {
         self.of(fact).is_some()
     }
 
     /// What is stated of a fact.
-    pub(crate) fn of(&self, fact: Id) -> Option<&Stated> {
-        self.stated.get(usize::from(fact)).and_then(Option::as_ref)
+    pub(crate) fn of(&self, fact: FactId) -> Option<&Stated> {
+        self.stated[fact].as_ref()
     }
 
     /// Gives a fact a value, or takes it away.
-    pub(super) fn put(&mut self, rulebook: &Compiled, fact: Id, value: Option<Stated>) {
-        if let Some(slot) = self.stated.get_mut(usize::from(fact)) {
-            *slot = value;
-        }
+    pub(super) fn put(&mut self, rulebook: &Compiled, fact: FactId, value: Option<Stated>) {
+        self.stated[fact] = value;
         self.assign(rulebook);
     }
 
     fn assign(&mut self, rulebook: &Compiled) {
-        for (var, variable) in (0..).zip(&rulebook.variables) {
+        for (var, variable) in &rulebook.variables {
             let level = self.level(variable);
             self.assignment.set(var, level);
         }
@@ -91,18 +91,13 @@ fn reached(cuts: impl Iterator<Item = bool>) -> Level {
 }
 
 /// Reads the facts of a request.
-pub(super) fn read(
-    rulebook: &Compiled,
-    facts: &Map<String, Json>,
-    reader: &mut Reader,
-) -> Vec<Option<Stated>> {
-    let mut stated = vec![None; rulebook.facts.len()];
-    for (id, value) in facts {
-        let path = child("/facts", id);
-        let found = rulebook.facts.iter().zip(&mut stated).find(|(fact, _)| fact.id == *id);
-        match found {
-            None => reader.report(Problem::new(Code::UnknownFact, path).with("value", id)),
-            Some((fact, slot)) => *slot = read_fact(fact, value, &path, reader),
+pub(super) fn read(rulebook: &Compiled, facts: &Map<String, Json>, reader: &mut Reader) -> Given {
+    let mut stated = rulebook.facts.map(|_, _| None);
+    for (name, value) in facts {
+        let path = child("/facts", name);
+        match rulebook.facts.find(|fact| fact.id == *name) {
+            None => reader.report(Problem::new(Code::UnknownFact, path).with("value", name)),
+            Some(id) => stated[id] = read_fact(&rulebook.facts[id], value, &path, reader),
         }
     }
     stated
@@ -169,7 +164,8 @@ pub(super) fn consistent(case: &Case<'_>) -> Result<(), Refused> {
     if case.is_possible() {
         return Ok(());
     }
-    let facts = names(case, &impossible_together(case));
+    let facts = impossible_together(case).map_err(|Full| too_complex(case))?;
+    let facts = names(case, &facts);
     let mut problems = Vec::with_capacity(facts.len());
     for fact in &facts {
         let problem = Problem::new(Code::ContradictoryFacts, child("/facts", fact));
@@ -178,61 +174,60 @@ pub(super) fn consistent(case: &Case<'_>) -> Result<(), Refused> {
     Err(Refused::of(problems))
 }
 
+/// That more would have to be searched through than there is room for.
+pub(super) fn too_complex(case: &Case<'_>) -> Problem {
+    let problem = Problem::new(Code::TooComplex, "/facts").with("value", &case.rulebook.id);
+    problem.with("expected", limits::SEARCH_NODES)
+}
+
 /// A smallest set of the facts given that cannot be true together, although all cannot.
-fn impossible_together(case: &Case<'_>) -> Vec<Id> {
+fn impossible_together(case: &Case<'_>) -> Result<Vec<FactId>, Full> {
     let given = Known::new(case.rulebook, case.given.clone());
     let drawn = case.drawn(case.version.allowed);
-    let drawn = drawn.filter(|drawn| !drawn.reachable(&given.assignment).contains(YES));
-    match drawn {
-        Some(drawn) => facts_of(case, &cheapest(drawn, NO, &keep_or_leave(&given), 1)),
-        None => smallest(case, given_facts(case), &|less| !less.is_possible()),
+    if drawn.reachable(&given.assignment).contains(YES) {
+        Ok(smallest(case, given_facts(case), &|less| !less.is_possible()))
+    } else {
+        Ok(facts_of(case, &cheapest(drawn, NO, &keep_or_leave(&given), 1)?))
     }
 }
 
 /// A smallest set of the facts given that leaves an open variable one value, if they do.
-pub(super) fn leaving(case: &Case<'_>, var: Var) -> Vec<Id> {
+pub(super) fn leaving(case: &Case<'_>, var: Var) -> Result<Vec<FactId>, Full> {
     let Some((_, left)) = case.left.iter().find(|(open, _)| *open == var) else {
-        return Vec::new();
+        return Ok(Vec::new());
     };
     let keep = keep_or_leave(&case.known);
-    let arity = case.rulebook.variables.get(usize::from(var)).map_or(0, |known| known.arity);
+    let Variable { arity, fact: own, .. } = &case.rulebook.variables[var];
     // With any other value the facts cannot be true together.
-    let others = (0..arity).filter(|level| !left.contains(*level));
+    let others = (0..*arity).filter(|level| !left.contains(*level));
     let others: Vec<(Level, Cost)> = others.map(|level| (level, Cost::default())).collect();
-    let mut facts: Option<Vec<Id>> = None;
+    let mut facts: Option<Vec<FactId>> = None;
     for other in others {
         let choices = |tested: Var| {
             let fixed = Choices { open: false, levels: [other].into_iter().collect() };
             if tested == var { fixed } else { keep(tested) }
         };
-        let drawn = case.drawn(case.version.allowed);
-        let picks = drawn.map_or_else(Vec::new, |drawn| cheapest(drawn, NO, &choices, 1));
+        let picks = cheapest(case.drawn(case.version.allowed), NO, &choices, 1)?;
         if picks.is_empty() {
             facts = None;
             break;
         }
         let known = facts.get_or_insert_default();
-        facts_of(case, &picks).into_iter().filter(|it| *it != fact_of(case, var)).for_each(
-            |fact| {
-                insert_once(known, fact);
-            },
-        );
+        for fact in facts_of(case, &picks).into_iter().filter(|fact| fact != own) {
+            insert_once(known, fact);
+        }
     }
-    let given = |fact: &Id| case.given.get(usize::from(*fact)).is_some_and(Option::is_some);
+    let given = |fact: &FactId| case.given[*fact].is_some();
     let one = |less: &Case<'_>| less.left.iter().any(|(open, it)| *open == var && it == left);
-    match facts.filter(|facts| facts.iter().all(given)) {
+    Ok(match facts.filter(|facts| facts.iter().all(given)) {
         Some(facts) => facts,
         None => smallest(case, given_facts(case), &one),
-    }
-}
-
-fn fact_of(case: &Case<'_>, var: Var) -> Id {
-    case.rulebook.variables.get(usize::from(var)).map_or(Id::MAX, |variable| variable.fact)
+    })
 }
 
 /// The facts given.
-pub(super) fn given_facts(case: &Case<'_>) -> Vec<Id> {
-    let given = (0..).zip(&case.given).filter(|(_, value)| value.is_some());
+pub(super) fn given_facts(case: &Case<'_>) -> Vec<FactId> {
+    let given = case.given.iter().filter(|(_, value)| value.is_some());
     given.map(|(fact, _)| fact).collect()
 }
 
@@ -242,9 +237,9 @@ pub(super) fn given_facts(case: &Case<'_>) -> Vec<Id> {
 /// nothing, so that fewer facts can be enough where more are not.
 pub(super) fn smallest(
     case: &Case<'_>,
-    mut facts: Vec<Id>,
+    mut facts: Vec<FactId>,
     enough: &dyn Fn(&Case<'_>) -> bool,
-) -> Vec<Id> {
+) -> Vec<FactId> {
     loop {
         let before = facts.len();
         for place in (0..before).rev() {
@@ -260,15 +255,13 @@ pub(super) fn smallest(
 }
 
 /// These of the facts given, and no others.
-pub(super) fn given_only(case: &Case<'_>, facts: &[Id]) -> Vec<Option<Stated>> {
-    let given = (0..).zip(&case.given);
-    given.map(|(fact, value)| value.clone().filter(|_| facts.contains(&fact))).collect()
+pub(super) fn given_only(case: &Case<'_>, facts: &[FactId]) -> Given {
+    case.given.map(|fact, value| value.clone().filter(|_| facts.contains(&fact)))
 }
 
 /// The ids of facts.
-pub(super) fn names(case: &Case<'_>, facts: &[Id]) -> Vec<String> {
-    let facts = facts.iter().filter_map(|fact| case.rulebook.facts.get(usize::from(*fact)));
-    facts.map(|fact| fact.id.clone()).collect()
+pub(super) fn names(case: &Case<'_>, facts: &[FactId]) -> Vec<String> {
+    facts.iter().map(|fact| case.rulebook.facts[*fact].id.clone()).collect()
 }
 
 /// What may be done when only the given facts may be relied on: each is kept, at a price,
@@ -283,15 +276,11 @@ pub(super) fn keep_or_leave(known: &Known) -> impl Fn(Var) -> Choices {
 const KEPT: Cost = Cost { beyond_reach: 0, values: 1 };
 
 /// The facts whose variables were picked, each once, in the rulebook's order.
-pub(super) fn facts_of(case: &Case<'_>, picks: &[Picks]) -> Vec<Id> {
+pub(super) fn facts_of(case: &Case<'_>, picks: &[Picks]) -> Vec<FactId> {
     let Some(picks) = picks.first() else { return Vec::new() };
-    let mut facts: Vec<Id> = Vec::new();
+    let mut facts: Vec<FactId> = Vec::new();
     for (var, _) in picks {
-        let Some(variable) = case.rulebook.variables.get(usize::from(*var)) else { continue };
-        insert_once(&mut facts, variable.fact);
-        if let Meaning::Since(base, _) = variable.meaning {
-            insert_once(&mut facts, base);
-        }
+        case.rulebook.variables[*var].facts().for_each(|fact| insert_once(&mut facts, fact));
     }
     facts
 }
@@ -301,16 +290,14 @@ pub(super) fn facts_of(case: &Case<'_>, picks: &[Picks]) -> Vec<Id> {
 pub(super) fn presume(case: &mut Case<'_>) -> Facts {
     let mut presumed = Facts::new();
     let rulebook = case.rulebook;
-    for (index, fact) in (0..).zip(&rulebook.facts) {
+    for (index, fact) in &rulebook.facts {
         let Some(undisputed) = &fact.undisputed else { continue };
         let told = case.by_dates.iter().any(|found| found.fact == index);
         if told || case.known.has(index) || !fact.in_force.holds_on(case.day) {
             continue;
         }
         let mut given = case.given.clone();
-        if let Some(slot) = given.get_mut(usize::from(index)) {
-            *slot = Some(undisputed.clone());
-        }
+        given[index] = Some(undisputed.clone());
         let more = case.with(given);
         if more.is_possible() {
             *case = more;
@@ -322,7 +309,7 @@ pub(super) fn presume(case: &mut Case<'_>) -> Facts {
 
 /// A value as requests and answers write it.
 pub(crate) fn shown(fact: &CompiledFact, value: &Stated) -> Value {
-    let name = |level: &Level| fact.choices.get(usize::from(*level)).cloned().unwrap_or_default();
+    let name = |level: &Level| fact.choice(*level).to_owned();
     match value {
         Stated::Answer(answer) => Value::Bool(*answer),
         Stated::Choice(choice) => Value::Text(name(choice)),

@@ -16,8 +16,10 @@ mod working_days;
 
 use serde_json::{Map, Value};
 
-use crate::compile::{Compiled, CompiledCalendar, CompiledIssue, Drawn, Id, Library};
-use crate::diagram::{Diagram, Leaf, Leaves};
+use crate::compile::{
+    CalendarId, Compiled, CompiledCalendar, CompiledIssue, Drawn, IssueId, Library, Table,
+};
+use crate::diagram::{Diagram, Full, Leaf, Leaves};
 use crate::problem::{Code, Problem, child};
 use crate::put::ask;
 use crate::refused::Refused;
@@ -73,13 +75,13 @@ pub(crate) fn answer(library: &Library, request: &Value) -> Result<Decision, Ref
         return Err(problem.into());
     }
     let mut issues = Vec::with_capacity(case.rulebook.issues.len());
-    for (issue, drawn) in case.asked() {
-        if let Some(diagram) = case.diagram(drawn.diagram) {
-            issues.push(issue_answer(&case, issue, drawn, diagram));
-        }
+    for (_, issue, drawn) in case.asked() {
+        let answer = issue_answer(&case, issue, drawn, case.diagram(drawn.diagram));
+        issues.push(answer.map_err(|Full| facts::too_complex(&case))?);
     }
     let next = next::next(&case, &issues);
     let warnings = warnings::warnings(&case, &issues);
+    let by_dates = by_dates::told(&case).map_err(|Full| facts::too_complex(&case))?;
     Ok(Decision {
         rulebook: case.rulebook.id.clone(),
         version: case.version.from.to_string(),
@@ -87,7 +89,7 @@ pub(crate) fn answer(library: &Library, request: &Value) -> Result<Decision, Ref
         issues,
         next,
         presumed,
-        by_dates: by_dates::told(&case),
+        by_dates,
         deadlines: deadlines::deadlines(&case),
         warnings,
     })
@@ -132,7 +134,7 @@ pub(crate) fn case<'a>(
 #[cfg(feature = "author")]
 pub(crate) fn case_in<'a>(
     rulebook: &'a Compiled,
-    calendars: &'a [CompiledCalendar],
+    calendars: &'a Table<CalendarId, CompiledCalendar>,
     map: &Map<String, Value>,
     day_key: &str,
 ) -> Result<Case<'a>, Refused> {
@@ -164,7 +166,7 @@ fn read_case<'a>(
     map: &Map<String, Value>,
     day_key: &str,
     mut reader: Reader,
-    calendars: &'a [CompiledCalendar],
+    calendars: &'a Table<CalendarId, CompiledCalendar>,
     rulebook: impl FnOnce(&mut Reader) -> Option<&'a Compiled>,
 ) -> Result<Case<'a>, Refused> {
     let day_path = child("", day_key);
@@ -186,17 +188,17 @@ fn read_case<'a>(
 }
 
 /// The issues that a request names.
-fn issues(rulebook: &Compiled, value: &Value, reader: &mut Reader) -> Vec<Id> {
+fn issues(rulebook: &Compiled, value: &Value, reader: &mut Reader) -> Vec<IssueId> {
     let list = reader.list(value, "/issues", rulebook.issues.len()).unwrap_or_default();
     let mut issues = Vec::with_capacity(list.len());
     for (index, value) in list.iter().enumerate() {
         let path = format!("/issues/{index}");
         let Some(name) = reader.text(value, &path) else { continue };
-        match (0..).zip(&rulebook.issues).find(|(_, issue)| issue.id == name) {
-            Some((id, _)) => issues.push(id),
+        match rulebook.issues.find(|issue| issue.id == name) {
+            Some(id) => issues.push(id),
             None => {
                 let ids: Vec<&str> =
-                    rulebook.issues.iter().map(|issue| issue.id.as_str()).collect();
+                    rulebook.issues.values().map(|issue| issue.id.as_str()).collect();
                 let problem = Problem::new(Code::UnknownIssue, path).with("value", name);
                 reader.report(problem.with("expected", ids.join(", ")));
             }
@@ -227,8 +229,7 @@ fn outcome(case: &Case<'_>, issue: &CompiledIssue, diagram: &Diagram) -> Outcome
 
 /// The verdicts among the leaves of an issue's diagram.
 fn names(issue: &CompiledIssue, leaves: &Leaves) -> Vec<String> {
-    let verdicts = leaves.verdicts().filter_map(|leaf| issue.verdicts.get(usize::from(leaf)));
-    verdicts.map(|verdict| verdict.id.clone()).collect()
+    leaves.verdicts().map(|leaf| issue.verdict(leaf).id.clone()).collect()
 }
 
 fn issue_answer(
@@ -236,18 +237,19 @@ fn issue_answer(
     issue: &CompiledIssue,
     drawn: &Drawn,
     diagram: &Diagram,
-) -> IssueAnswer {
+) -> Result<IssueAnswer, Full> {
     let Outcome { settled, possible, application, citations } = outcome(case, issue, diagram);
-    let verdict = settled.and_then(|leaf| issue.verdicts.get(usize::from(leaf)));
-    IssueAnswer {
+    let verdict = settled.map(|leaf| issue.verdict(leaf));
+    let because = settled.map(|leaf| reasons::because(case, drawn, leaf)).transpose()?;
+    Ok(IssueAnswer {
         issue: issue.id.clone(),
         verdict: verdict.map_or_else(|| issue.open.clone(), |verdict| Some(verdict.id.clone())),
         possible,
         settled: settled.is_some(),
-        because: settled.map_or_else(Vec::new, |leaf| reasons::because(case, drawn, leaf)),
-        changes: reasons::changes(case, issue, drawn, settled),
+        because: because.unwrap_or_default(),
+        changes: reasons::changes(case, issue, drawn, settled)?,
         missing: missing::missing(&application),
         citations,
         application,
-    }
+    })
 }

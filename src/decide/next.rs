@@ -1,6 +1,6 @@
 //! The questions that still matter.
 
-use crate::compile::{Id, Meaning};
+use crate::compile::FactId;
 use crate::diagram::{Forest, Shares, Spread, Var, matters};
 use crate::sorted::insert_by;
 
@@ -16,10 +16,13 @@ use super::{Case, IssueAnswer};
 /// How open a verdict is, is measured by the chance that two answers drawn at random lead
 /// to different verdicts.
 pub(super) fn next(case: &Case<'_>, answers: &[IssueAnswer]) -> Vec<String> {
-    let mut worth: Vec<(Id, f64)> = Vec::new();
-    for (issue, drawn) in case.asked() {
+    let mut worth: Vec<(FactId, f64)> = Vec::new();
+    for (_, issue, drawn) in case.asked() {
         let open = answers.iter().any(|answer| answer.issue == issue.id && !answer.settled);
-        let Some(diagram) = case.diagram(drawn.diagram).filter(|_| open) else { continue };
+        if !open {
+            continue;
+        }
+        let diagram = case.diagram(drawn.diagram);
         let mut forest = Forest::default();
         let root = forest.adopt(diagram, &case.known.assignment, |leaf| leaf);
         let spread = Spread::of(&forest.extract(root), issue.verdicts.len());
@@ -44,7 +47,7 @@ pub(super) fn next(case: &Case<'_>, answers: &[IssueAnswer]) -> Vec<String> {
             other_gain.total_cmp(gain).then(fact.cmp(other))
         });
     }
-    let mut asked: Vec<Id> = Vec::with_capacity(ordered.len());
+    let mut asked: Vec<FactId> = Vec::with_capacity(ordered.len());
     for (fact, _) in ordered {
         for fact in instead(case, fact) {
             if !asked.contains(&fact) {
@@ -56,20 +59,15 @@ pub(super) fn next(case: &Case<'_>, answers: &[IssueAnswer]) -> Vec<String> {
 }
 
 /// What is asked instead of a fact of which dates say something: the dates that decide.
-fn instead(case: &Case<'_>, fact: Id) -> Vec<Id> {
+fn instead(case: &Case<'_>, fact: FactId) -> Vec<FactId> {
     let found = case.by_dates.iter().find(|found| found.fact == fact);
     found.map(|found| found.open.clone()).filter(|open| !open.is_empty()).unwrap_or(vec![fact])
 }
 
 /// The open facts that a variable asks for.
-fn asked(case: &Case<'_>, var: Var) -> Vec<Id> {
-    let Some(variable) = case.rulebook.variables.get(usize::from(var)) else { return Vec::new() };
-    let mut facts = vec![variable.fact];
-    if let Meaning::Since(base, _) = variable.meaning {
-        facts.push(base);
-    }
-    facts.retain(|fact| !case.known.has(*fact));
-    facts
+fn asked(case: &Case<'_>, var: Var) -> Vec<FactId> {
+    let facts = case.rulebook.variables[var].facts();
+    facts.filter(|fact| !case.known.has(*fact)).collect()
 }
 
 /// The chance that two answers drawn at random lead to different verdicts.

@@ -2,8 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use crate::compile::{CompiledIssue, Drawn, Id, Meaning, Stated, Variable};
-use crate::diagram::{Choices, Cost, Diagram, Leaf, Level, Picks, Var, cheapest};
+use crate::compile::{CompiledIssue, Drawn, FactId, Meaning, Stated, Variable};
+use crate::diagram::{Choices, Cost, Diagram, Full, Leaf, Level, Picks, Var, cheapest};
 use crate::limits;
 use crate::rulebook::{Alterable, Kind};
 use crate::sorted::{insert_by, insert_once};
@@ -15,31 +15,28 @@ use super::facts::{
 use super::{Bearing, Case, Change};
 
 /// A smallest set of the given facts that settles the verdict on its own.
-pub(super) fn because(case: &Case<'_>, drawn: &Drawn, verdict: Leaf) -> Vec<String> {
+pub(super) fn because(case: &Case<'_>, drawn: &Drawn, verdict: Leaf) -> Result<Vec<String>, Full> {
     let keep = keep_or_leave(&case.known);
     let diagram = case.drawn(drawn.diagram);
-    let picks = diagram.map_or_else(Vec::new, |diagram| cheapest(diagram, verdict, &keep, 1));
+    let picks = cheapest(diagram, verdict, &keep, 1)?;
     let facts = facts_of(case, &picks);
-    let dated = |fact: &Id| {
-        let fact = case.rulebook.facts.get(usize::from(*fact));
-        fact.is_some_and(|fact| fact.kind == Kind::Date)
-    };
+    let dated = |fact: &FactId| case.rulebook.facts[*fact].kind == Kind::Date;
     if !case.turns_on_dates(drawn) && !facts.iter().any(dated) {
-        return names(case, &facts);
+        return Ok(names(case, &facts));
     }
     // Dates given answer other facts, or leave less than the diagram knows of: what is enough
     // is found by asking again without.
     let settles = |less: &Case<'_>| less.settled(drawn) == Some(verdict);
-    let mut near: Vec<Id> = Vec::new();
+    let mut near: Vec<FactId> = Vec::new();
     for fact in facts.into_iter().chain(drawn.facts.iter().copied()) {
         let found = case.by_dates.iter().find(|found| found.fact == fact);
         let rests = found.map_or(&[][..], |found| &found.from);
         rests.iter().chain([&fact]).for_each(|fact| insert_once(&mut near, *fact));
     }
-    near.retain(|fact| case.given.get(usize::from(*fact)).is_some_and(Option::is_some));
+    near.retain(|fact| case.given[*fact].is_some());
     let enough = settles(&case.with(given_only(case, &near)));
     let facts = if enough { near } else { given_facts(case) };
-    names(case, &smallest(case, facts, &settles))
+    Ok(names(case, &smallest(case, facts, &settles)))
 }
 
 /// The smallest changes that settle each other verdict: fewest facts beyond anyone's reach
@@ -50,18 +47,17 @@ pub(super) fn changes(
     issue: &CompiledIssue,
     drawn: &Drawn,
     settled: Option<Leaf>,
-) -> Vec<Change> {
+) -> Result<Vec<Change>, Full> {
     let mut changes: Vec<(Cost, u16, Change)> = Vec::new();
-    let Some(diagram) = case.drawn(drawn.diagram) else { return Vec::new() };
-    for (leaf, verdict) in (0..).zip(&issue.verdicts) {
+    let diagram = case.drawn(drawn.diagram);
+    for (leaf, verdict) in issue.by_leaf() {
         if settled == Some(leaf) {
             continue;
         }
         let mut found: Vec<(Cost, u16, Picks)> = Vec::new();
-        for picks in cheapest(diagram, leaf, &change_or_add(case), limits::CHANGES_FOUND) {
+        for picks in cheapest(diagram, leaf, &change_or_add(case), limits::CHANGES_FOUND)? {
             let picks = without_needless(case, diagram, leaf, picks);
-            let price = picks.iter().map(|(var, _)| price(case, *var));
-            let cost = price.fold(Cost::default(), Cost::plus);
+            let cost: Cost = picks.iter().map(|(var, _)| price(case, *var)).sum();
             if !found.iter().any(|(.., known)| *known == picks) {
                 insert_by(&mut found, (cost, by_evidence(case, &picks), picks), |one, other| {
                     (one.0, one.1).cmp(&(other.0, other.1))
@@ -73,9 +69,9 @@ pub(super) fn changes(
         for (cost, by_evidence, picks) in smallest.take(limits::CHANGES_TOLD) {
             let Some(facts) = changed_facts(case, picks) else { continue };
             let Some(facts) = leading_there(case, drawn, leaf, facts) else { continue };
-            let told = facts.iter().filter_map(|(fact, value)| {
-                let fact = case.rulebook.facts.get(usize::from(*fact))?;
-                Some((fact.id.clone(), shown(fact, value)))
+            let told = facts.iter().map(|(fact, value)| {
+                let fact = &case.rulebook.facts[*fact];
+                (fact.id.clone(), shown(fact, value))
             });
             let (facts, actionable) = (told.collect(), cost.beyond_reach == 0);
             let change = Change { to: verdict.id.clone(), facts, actionable };
@@ -87,7 +83,7 @@ pub(super) fn changes(
             });
         }
     }
-    changes.into_iter().map(|(_, _, change)| change).collect()
+    Ok(changes.into_iter().map(|(_, _, change)| change).collect())
 }
 
 /// The facts of a change that does lead to a verdict, without those that it does not need;
@@ -97,18 +93,16 @@ fn leading_there(
     case: &Case<'_>,
     drawn: &Drawn,
     leaf: Leaf,
-    mut facts: Vec<(Id, Stated)>,
-) -> Option<Vec<(Id, Stated)>> {
+    mut facts: Vec<(FactId, Stated)>,
+) -> Option<Vec<(FactId, Stated)>> {
     let dated = facts.iter().any(|(_, value)| matches!(value, Stated::Day(_)));
     if !dated && !case.turns_on_dates(drawn) {
         return Some(facts);
     }
-    let leads = |facts: &[(Id, Stated)]| {
+    let leads = |facts: &[(FactId, Stated)]| {
         let mut given = case.given.clone();
         for (fact, value) in facts {
-            if let Some(slot) = given.get_mut(usize::from(*fact)) {
-                *slot = Some(value.clone());
-            }
+            given[*fact] = Some(value.clone());
         }
         case.with(given).settled(drawn) == Some(leaf)
     };
@@ -129,17 +123,17 @@ fn leading_there(
 fn without_needless(case: &Case<'_>, diagram: &Diagram, leaf: Leaf, mut picks: Picks) -> Picks {
     let variables = &case.rulebook.variables;
     let member = |var: Var| {
-        let variable = variables.get(usize::from(var))?;
+        let variable = &variables[var];
         let open = case.known.of(variable.fact).is_none();
         (open && matches!(variable.meaning, Meaning::Member(_))).then_some(variable.fact)
     };
-    let mut sets: Vec<Id> = Vec::new();
+    let mut sets: Vec<FactId> = Vec::new();
     picks.iter().filter_map(|(var, _)| member(*var)).for_each(|set| insert_once(&mut sets, set));
     if sets.is_empty() {
         return picks;
     }
     let mut after = case.known.assignment.clone();
-    for (var, variable) in (0..).zip(variables) {
+    for (var, variable) in variables {
         if sets.binary_search(&variable.fact).is_ok() {
             after.set(var, Some(0));
         }
@@ -170,11 +164,10 @@ fn by_evidence(case: &Case<'_>, picks: &Picks) -> u16 {
 fn change_or_add<'a>(case: &'a Case<'_>) -> impl Fn(Var) -> Choices + 'a {
     |var| {
         let known = case.known.assignment.get(var);
-        let fact = case.rulebook.variables.get(usize::from(var)).map(|variable| variable.fact);
-        if let Some(found) = case.by_dates.iter().find(|found| Some(found.fact) == fact) {
+        let &Variable { fact, arity, .. } = &case.rulebook.variables[var];
+        if let Some(found) = case.by_dates.iter().find(|found| found.fact == fact) {
             return as_dates_say(case, var, found);
         }
-        let arity = case.rulebook.variables.get(usize::from(var)).map_or(0, |v| v.arity);
         let levels = (0..arity).map(|level| {
             let kept = known == Some(level);
             (level, if kept { Cost::default() } else { price(case, var) })
@@ -199,17 +192,15 @@ fn price(case: &Case<'_>, var: Var) -> Cost {
 
 /// Whether the user can change the fact that a variable belongs to.
 fn alterable(case: &Case<'_>, var: Var) -> Alterable {
-    let variable = case.rulebook.variables.get(usize::from(var));
-    let fact = variable.and_then(|known| case.rulebook.facts.get(usize::from(known.fact)));
-    fact.map_or(Alterable::No, |fact| fact.change)
+    case.rulebook.facts[case.rulebook.variables[var].fact].change
 }
 
 /// The facts as they are after the change, those that change only, in the rulebook's order.
-fn changed_facts(case: &Case<'_>, picks: &Picks) -> Option<Vec<(Id, Stated)>> {
-    let mut facts: BTreeMap<Id, Stated> = BTreeMap::new();
-    let mut sets: Vec<(Id, Vec<Level>)> = Vec::new();
+fn changed_facts(case: &Case<'_>, picks: &Picks) -> Option<Vec<(FactId, Stated)>> {
+    let mut facts: BTreeMap<FactId, Stated> = BTreeMap::new();
+    let mut sets: Vec<(FactId, Vec<Level>)> = Vec::new();
     for (var, level) in picks {
-        let variable = case.rulebook.variables.get(usize::from(*var))?;
+        let variable = &case.rulebook.variables[*var];
         if let Meaning::Member(member) = variable.meaning {
             change_member(case, &mut sets, variable, member, *level);
             continue;
@@ -236,15 +227,14 @@ fn meets(case: &Case<'_>, picks: &Picks, fact: Id, value: &Stated) -> bool {
 
 fn change_member(
     case: &Case<'_>,
-    sets: &mut Vec<(Id, Vec<Level>)>,
+    sets: &mut Vec<(FactId, Vec<Level>)>,
     variable: &Variable,
     member: Level,
     level: Level,
 ) {
     if !sets.iter().any(|(fact, _)| *fact == variable.fact) {
-        let stated = case.known.stated.get(usize::from(variable.fact));
-        let members = match stated {
-            Some(Some(Stated::Members(members))) => members.clone(),
+        let members = match case.known.of(variable.fact) {
+            Some(Stated::Members(members)) => members.clone(),
             _ => Vec::new(),
         };
         sets.push((variable.fact, members));

@@ -5,7 +5,9 @@ use std::mem;
 
 use chrono::NaiveDate as Date;
 
-use crate::compile::{CompiledAlert, CompiledIssue, Id, Part, VerdictRule};
+use crate::compile::{
+    CompiledAlert, CompiledIssue, FactId, IssueId, Part, ProvisionId, VerdictId, VerdictRule,
+};
 use crate::rulebook::{Confidence, Validity};
 use crate::truth::Truth;
 
@@ -16,7 +18,7 @@ use super::{Case, IssueAnswer, Warning, WarningCode, application};
 /// next version of the law.
 pub(super) fn warnings(case: &Case<'_>, answers: &[IssueAnswer]) -> Vec<Warning> {
     let mut warnings = Vec::new();
-    let alerts = case.rulebook.alerts.iter().filter(|alert| due(case, alert));
+    let alerts = case.rulebook.alerts.values().filter(|alert| due(case, alert));
     warnings.extend(alerts.map(|alert| Warning {
         code: WarningCode::Alert,
         about: Some(alert.id.clone()),
@@ -37,22 +39,18 @@ fn change_of_law(case: &Case<'_>, answers: &[IssueAnswer]) -> Option<Warning> {
     let later = case.rulebook.versions.iter().filter(|later| case.version.from < later.from);
     later.into_iter().find_map(|version| {
         let then = LazyCell::new(|| case.on(case.rulebook, version, version.from));
-        let changed = case.asked().zip(answers).filter_map(|((issue, drawn), now)| {
-            let mut known = case.rulebook.issues.iter().zip(&version.issues);
-            let later = known.find(|(known, _)| known.id == issue.id);
-            let Some(later) = later.and_then(|(_, drawn)| drawn.as_ref()) else {
-                return Some(now);
-            };
+        let changed = case.asked().zip(answers).filter_map(|((id, issue, drawn), now)| {
+            let Some(later) = &version.issues[id] else { return Some(now) };
             let same = case.version.allowed == version.allowed
                 && drawn.diagram == later.diagram
                 && rests_on_the_same(case, issue, version.from);
             let differs = || {
-                let diagram = then.diagram(later.diagram)?;
+                let diagram = then.diagram(later.diagram);
                 let reachable = diagram.reachable(&then.known.assignment);
                 let known = super::names(issue, &reachable) == now.possible;
-                Some(!known || super::outcome(&then, issue, diagram).citations != now.citations)
+                !known || super::outcome(&then, issue, diagram).citations != now.citations
             };
-            (!same && differs().unwrap_or(true)).then_some(now)
+            (!same && differs()).then_some(now)
         });
         let issues: Vec<String> = changed.map(|answer| answer.issue.clone()).collect();
         (!issues.is_empty()).then(|| Warning {
@@ -70,21 +68,18 @@ fn change_of_law(case: &Case<'_>, answers: &[IssueAnswer]) -> Option<Warning> {
 fn rests_on_the_same(case: &Case<'_>, issue: &CompiledIssue, other: Date) -> bool {
     let (rulebook, day) = (case.rulebook, case.day);
     let same = |validity: &Validity| validity.holds_on(day) == validity.holds_on(other);
-    let cited = |cite: &[Id]| {
-        let provisions = cite.iter().filter_map(|id| rulebook.provisions.get(usize::from(*id)));
-        provisions.into_iter().all(|provision| same(&provision.in_force))
-    };
+    let cited =
+        |cite: &[ProvisionId]| cite.iter().all(|id| same(&rulebook.provisions[*id].in_force));
     let mut all = true;
-    let mut seen = vec![false; rulebook.elements.len()];
-    for verdict in &issue.verdicts {
+    let mut seen = rulebook.elements.map(|_, _| false);
+    for verdict in issue.verdicts.values() {
         all &= cited(&verdict.cite);
         let (VerdictRule::When(condition) | VerdictRule::Unless(condition)) = &verdict.rule else {
             continue;
         };
         rulebook.walk(condition, &mut |part| match part {
             Part::Element(id, element) => {
-                let fresh =
-                    seen.get_mut(usize::from(id)).is_some_and(|seen| !mem::replace(seen, true));
+                let fresh = !mem::replace(&mut seen[id], true);
                 all &= !fresh || same(&element.in_force) && cited(&element.cite);
                 all && fresh && element.in_force.holds_on(day)
             }
@@ -108,10 +103,9 @@ fn due(case: &Case<'_>, alert: &CompiledAlert) -> bool {
 /// issue that was not asked is looked at for it.
 fn reached(case: &Case<'_>, alert: &CompiledAlert) -> bool {
     alert.verdicts.iter().all(|(issue, wanted)| {
-        let drawn = case.version.issues.get(usize::from(*issue)).and_then(Option::as_ref);
-        let diagram = drawn.and_then(|drawn| case.diagram(drawn.diagram));
+        let diagram = case.version.issues[*issue].as_ref().map(|it| case.diagram(it.diagram));
         let settled = diagram.and_then(|diagram| diagram.reachable(&case.known.assignment).only());
-        settled.is_some_and(|leaf| wanted.contains(&Id::from(leaf)))
+        settled.is_some_and(|leaf| wanted.contains(&VerdictId::of(leaf)))
     })
 }
 
@@ -137,9 +131,9 @@ fn bears(case: &Case<'_>, alert: &CompiledAlert) -> bool {
             Part::Element(_, element) => element.in_force.holds_on(case.day),
         });
     }
-    let depends = |fact: Id| {
-        let drawn = (0..).zip(&case.version.issues);
-        drawn.filter_map(move |(issue, drawn): (Id, _)| {
+    let depends = |fact: FactId| {
+        let drawn = case.version.issues.iter();
+        drawn.filter_map(move |(issue, drawn): (IssueId, _)| {
             drawn.as_ref().filter(|drawn| drawn.facts.contains(&fact)).map(|_| issue)
         })
     };
@@ -152,17 +146,16 @@ fn bears(case: &Case<'_>, alert: &CompiledAlert) -> bool {
 
 fn issue_ids(case: &Case<'_>, alert: &CompiledAlert) -> Vec<String> {
     let issues = alert.verdicts.iter();
-    let issues = issues.filter_map(|(issue, _)| case.rulebook.issues.get(usize::from(*issue)));
-    issues.map(|issue| issue.id.clone()).collect()
+    issues.map(|(issue, _)| case.rulebook.issues[*issue].id.clone()).collect()
 }
 
 /// Adds the elements that a settled verdict rests on although they are badly attested or
 /// disputed, and the verdict itself where it is badly attested.
 fn attestation(case: &Case<'_>, answer: &IssueAnswer, warnings: &mut Vec<Warning>) {
-    let settled =
-        answer.application.children.iter().position(|verdict| verdict.id == answer.verdict);
-    let issue = case.rulebook.issues.iter().find(|issue| issue.id == answer.issue);
-    let verdict = settled.and_then(|index| issue?.verdicts.get(index));
+    let issue = case.rulebook.issues.values().find(|issue| issue.id == answer.issue);
+    let mut verdicts = issue.into_iter().flat_map(CompiledIssue::by_leaf);
+    let given = verdicts.find(|(_, verdict)| Some(&verdict.id) == answer.verdict.as_ref());
+    let (settled, verdict) = given.unzip();
     if let Some(verdict) = verdict.filter(|verdict| verdict.confidence < Confidence::High) {
         warnings.push(Warning {
             code: WarningCode::Confidence,
@@ -172,10 +165,9 @@ fn attestation(case: &Case<'_>, answer: &IssueAnswer, warnings: &mut Vec<Warning
             citations: citations(case.rulebook, &verdict.cite, case.day),
         });
     }
-    let settled = settled.and_then(|index| u8::try_from(index).ok());
     for node in relied_on(&answer.application, settled) {
         let element =
-            case.rulebook.elements.iter().find(|element| Some(&element.id) == node.id.as_ref());
+            case.rulebook.elements.values().find(|element| Some(&element.id) == node.id.as_ref());
         let Some(element) = element else { continue };
         if element.confidence < Confidence::High {
             warn(warnings, WarningCode::Confidence, answer, node);

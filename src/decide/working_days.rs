@@ -66,8 +66,7 @@ fn reaching(
 ) -> impl Iterator<Item = (usize, &ForeseenHoliday, CompiledReach)> {
     calendar.foresight.iter().flat_map(move |foresight| {
         near(foresight, day).filter_map(move |(place, holiday)| {
-            let reaches = foresight.reaches.get(usize::from(holiday.reach))?;
-            let reach = part(*reaches, works);
+            let reach = part(foresight.reaches[holiday.reach], works);
             reach.holds(holiday.span(), day).then_some((place, holiday, reach))
         })
     })
@@ -103,8 +102,9 @@ fn kept(calendar: &CompiledCalendar, day: Date) -> bool {
     let mut near = reaching(calendar, day, false);
     let (Some((_, holiday, _)), None) = (near.next(), near.next()) else { return false };
     let foresight = calendar.foresight.as_ref();
-    let reaches = foresight.and_then(|one| one.reaches.get(usize::from(holiday.reach)));
-    let Some(keeps) = reaches.and_then(|reaches| reaches.keeps) else { return false };
+    let Some(keeps) = foresight.and_then(|one| one.reaches[holiday.reach].keeps) else {
+        return false;
+    };
     let off = |day: &Date| calendar.rests(*day) || holiday.span().holds(*day);
     let (mut first, mut last) = (holiday.from, holiday.span().to);
     while let Some(before) = first.pred_opt().filter(off) {

@@ -8,7 +8,9 @@ use std::collections::BTreeMap;
 use chrono::NaiveDate as Date;
 use serde_json::Value;
 
-use crate::compile::{Catalogue, Compiled, Drawn, Id, Library, Part, Version};
+use crate::compile::{
+    CaseId, Catalogue, Compiled, DeadlineId, Drawn, FactId, Library, Part, Version,
+};
 use crate::decide::shown;
 use crate::put::ask;
 use crate::refused::Refused;
@@ -57,7 +59,7 @@ pub(crate) fn listed(library: &Library) -> Rulebooks {
         versions: rulebook.versions.iter().map(|version| version.from.to_string()).collect(),
         to: rulebook.to,
         as_of: rulebook.as_of,
-        issues: rulebook.issues.iter().map(|issue| issue.id.clone()).collect(),
+        issues: rulebook.issues.values().map(|issue| issue.id.clone()).collect(),
         simulates: rulebook.ledger.is_some(),
     });
     Rulebooks { rulebooks: listed.collect() }
@@ -107,7 +109,7 @@ pub(crate) fn answer(library: &Library, request: &Value) -> Result<Description, 
         rulebook: rulebook.id.clone(),
         version: version.from.to_string(),
         as_of: day,
-        groups: rulebook.groups.clone(),
+        groups: rulebook.groups.values().cloned().collect(),
         facts: facts(rulebook, version, day),
         issues: issues(rulebook, day),
         elements: elements(rulebook, day),
@@ -164,12 +166,12 @@ impl Description {
 }
 
 fn facts(rulebook: &Compiled, version: &Version, day: Date) -> Vec<FactDescription> {
-    let asked = (0..).zip(&rulebook.facts).filter(|(_, fact)| fact.in_force.holds_on(day));
+    let asked = rulebook.facts.iter().filter(|(_, fact)| fact.in_force.holds_on(day));
     let alerts = alerts(rulebook, day);
     let described = asked.map(|(index, fact)| FactDescription {
         id: fact.id.clone(),
         kind: fact.kind,
-        group: rulebook.groups.get(usize::from(fact.group)).cloned().unwrap_or_default(),
+        group: rulebook.groups[fact.group].clone(),
         choices: fact.choices.clone(),
         min: fact.min,
         max: fact.max,
@@ -179,11 +181,11 @@ fn facts(rulebook: &Compiled, version: &Version, day: Date) -> Vec<FactDescripti
         issues: rulebook
             .issues
             .iter()
-            .zip(&version.issues)
-            .filter(|(_, drawn)| {
-                drawn.as_ref().is_some_and(|drawn| bears(rulebook, index, drawn, day))
+            .filter(|(id, _)| {
+                let drawn = version.issues[*id].as_ref();
+                drawn.is_some_and(|drawn| bears(rulebook, index, drawn, day))
             })
-            .map(|(issue, _)| issue.id.clone())
+            .map(|(_, issue)| issue.id.clone())
             .collect(),
         alerts: alerts
             .iter()
@@ -192,7 +194,7 @@ fn facts(rulebook: &Compiled, version: &Version, day: Date) -> Vec<FactDescripti
             .collect(),
         deadlines: rulebook
             .deadlines
-            .iter()
+            .values()
             .filter(|one| one.in_force.holds_on(day) && one.dates().any(|fact| fact == index))
             .map(|one| one.id.clone())
             .collect(),
@@ -201,22 +203,21 @@ fn facts(rulebook: &Compiled, version: &Version, day: Date) -> Vec<FactDescripti
 }
 
 /// Whether a verdict depends on a fact: itself, or because it answers one on which it does.
-fn bears(rulebook: &Compiled, fact: Id, drawn: &Drawn, day: Date) -> bool {
-    let deadlines = (0..).zip(&rulebook.deadlines);
-    let counting: Vec<Id> = deadlines
+fn bears(rulebook: &Compiled, fact: FactId, drawn: &Drawn, day: Date) -> bool {
+    let deadlines = rulebook.deadlines.iter();
+    let counting: Vec<DeadlineId> = deadlines
         .filter(|(_, one)| one.in_force.holds_on(day) && one.dates().any(|date| date == fact))
         .map(|(id, _)| id)
         .collect();
-    let answered = |settled: &Id| {
-        let settled = rulebook.facts.get(usize::from(*settled));
-        settled.is_some_and(|settled| settled.in_time.iter().any(|one| counting.contains(one)))
+    let answered = |settled: &FactId| {
+        rulebook.facts[*settled].in_time.iter().any(|one| counting.contains(one))
     };
     drawn.facts.contains(&fact) || drawn.facts.iter().any(answered)
 }
 
 /// The alerts of a day, each with the facts that it rests on besides verdicts.
-fn alerts(rulebook: &Compiled, day: Date) -> Vec<(&str, Vec<Id>)> {
-    let due = rulebook.alerts.iter().filter(|alert| alert.in_force.holds_on(day));
+fn alerts(rulebook: &Compiled, day: Date) -> Vec<(&str, Vec<FactId>)> {
+    let due = rulebook.alerts.values().filter(|alert| alert.in_force.holds_on(day));
     let resting = due.map(|alert| {
         let mut facts = Vec::new();
         if let Some(when) = &alert.when {
@@ -234,13 +235,13 @@ fn alerts(rulebook: &Compiled, day: Date) -> Vec<(&str, Vec<Id>)> {
 }
 
 fn documents(rulebook: &Compiled, day: Date) -> Vec<DocumentDescription> {
-    let written = rulebook.documents.iter().filter(|document| document.in_force.holds_on(day));
+    let written = rulebook.documents.values().filter(|document| document.in_force.holds_on(day));
     let described = written.map(|document| DocumentDescription {
         id: document.id.clone(),
         who: document.who,
         fields: document
             .fields
-            .iter()
+            .values()
             .map(|field| FieldDescription {
                 id: field.id.clone(),
                 kind: field.kind,
@@ -252,12 +253,12 @@ fn documents(rulebook: &Compiled, day: Date) -> Vec<DocumentDescription> {
 }
 
 fn issues(rulebook: &Compiled, day: Date) -> Vec<IssueDescription> {
-    let arising = rulebook.issues.iter().filter(|issue| issue.in_force.holds_on(day));
+    let arising = rulebook.issues.values().filter(|issue| issue.in_force.holds_on(day));
     let described = arising.map(|issue| IssueDescription {
         id: issue.id.clone(),
         verdicts: issue
             .verdicts
-            .iter()
+            .values()
             .map(|verdict| VerdictDescription {
                 id: verdict.id.clone(),
                 weight: verdict.weight,
@@ -271,8 +272,8 @@ fn issues(rulebook: &Compiled, day: Date) -> Vec<IssueDescription> {
 }
 
 fn elements(rulebook: &Compiled, day: Date) -> Vec<ElementDescription> {
-    let case = |id: &u16| rulebook.cases.get(usize::from(*id)).map(|case| case.id.clone());
-    let in_force = rulebook.elements.iter().filter(|element| element.in_force.holds_on(day));
+    let case = |id: &CaseId| rulebook.cases[*id].id.clone();
+    let in_force = rulebook.elements.values().filter(|element| element.in_force.holds_on(day));
     let described = in_force.map(|element| ElementDescription {
         id: element.id.clone(),
         confidence: element.confidence,
@@ -280,18 +281,18 @@ fn elements(rulebook: &Compiled, day: Date) -> Vec<ElementDescription> {
         cite: element
             .cite
             .iter()
-            .filter_map(|id| rulebook.provisions.get(usize::from(*id)))
+            .map(|id| &rulebook.provisions[*id])
             .filter(|provision| provision.in_force.holds_on(day))
             .map(|provision| provision.id.clone())
             .collect(),
-        cases_for: element.cases_for.iter().filter_map(case).collect(),
-        cases_against: element.cases_against.iter().filter_map(case).collect(),
+        cases_for: element.cases_for.iter().map(case).collect(),
+        cases_against: element.cases_against.iter().map(case).collect(),
     });
     described.collect()
 }
 
 fn provisions(rulebook: &Compiled) -> Vec<ProvisionDescription> {
-    let described = rulebook.provisions.iter().map(|provision| ProvisionDescription {
+    let described = rulebook.provisions.values().map(|provision| ProvisionDescription {
         id: provision.id.clone(),
         instrument: provision.instrument.clone(),
         rank: provision.rank,
@@ -303,15 +304,12 @@ fn provisions(rulebook: &Compiled) -> Vec<ProvisionDescription> {
 }
 
 fn cases(rulebook: &Compiled) -> Vec<CaseDescription> {
-    let described = rulebook.cases.iter().map(|case| CaseDescription {
+    let described = rulebook.cases.values().map(|case| CaseDescription {
         id: case.id.clone(),
         year: case.year,
         docket: case.docket.clone(),
         confidence: case.confidence,
-        overruled_by: case
-            .overruled_by
-            .and_then(|other| rulebook.cases.get(usize::from(other)))
-            .map(|other| other.id.clone()),
+        overruled_by: case.overruled_by.map(|other| rulebook.cases[other].id.clone()),
     });
     described.collect()
 }

@@ -11,7 +11,8 @@ use std::collections::BTreeMap;
 use serde_json::{Map, Value};
 
 use crate::compile::{
-    Compiled, CompiledDocument, CompiledField, CompiledSentence, Id, Library, Part, Slot, Stated,
+    Compiled, CompiledDocument, CompiledField, CompiledSentence, FactId, Library, Part, Slot,
+    Stated,
 };
 use crate::decide::{Case, case, citations, truth};
 use crate::limits;
@@ -95,7 +96,7 @@ fn find<'a>(
     let all = library
         .rulebooks
         .iter()
-        .flat_map(|rulebook| rulebook.documents.iter().map(move |document| (rulebook, document)));
+        .flat_map(|rulebook| rulebook.documents.values().map(move |document| (rulebook, document)));
     let known: Vec<(String, _)> =
         all.map(|pair| (format!("{}/{}", pair.0.id, pair.1.id), pair)).collect();
     let found = known.iter().find(|(id, _)| id == name).map(|(_, pair)| *pair);
@@ -118,8 +119,8 @@ fn typed(
     let mut typed = BTreeMap::new();
     for (id, value) in fields {
         let path = child("/fields", id);
-        let Some(field) = document.fields.iter().find(|field| field.id == *id) else {
-            let ids: Vec<&str> = document.fields.iter().map(|field| field.id.as_str()).collect();
+        let Some(field) = document.fields.values().find(|field| field.id == *id) else {
+            let ids: Vec<&str> = document.fields.values().map(|field| field.id.as_str()).collect();
             let problem = Problem::new(Code::UnknownField, path).with("value", id);
             reader.report(problem.with("expected", ids.join(", ")));
             continue;
@@ -160,10 +161,10 @@ fn written(
         .filter(|section| !section.sentences.is_empty())
         .collect();
     let Writing { open, used, .. } = writing;
-    let needed = (0..).zip(&document.fields).filter(|(id, _)| used.contains(&Slot::Field(*id)));
+    let needed = document.fields.iter().filter(|(id, _)| used.contains(&Slot::Field(*id)));
     let missing = needed.filter(|(_, field)| !typed.contains_key(&field.id));
     let missing: Vec<String> = missing.map(|(_, field)| field.id.clone()).collect();
-    let facts = (0..).zip(&case.rulebook.facts).filter(|(id, _)| open.contains(id));
+    let facts = case.rulebook.facts.iter().filter(|(id, _)| open.contains(id));
     let open: Vec<String> = facts.map(|(_, fact)| fact.id.clone()).collect();
     let values = used.iter().filter_map(|slot| filled(case, document, typed, *slot));
     Draft {
@@ -184,7 +185,7 @@ struct Writing<'w, 'c> {
     document: &'w CompiledDocument,
     typed: &'w BTreeMap<String, String>,
     /// Facts that are open and that it depends on.
-    open: Vec<Id>,
+    open: Vec<FactId>,
     /// What the sentences that stand name.
     used: Vec<Slot>,
 }
@@ -230,7 +231,7 @@ impl Writing<'_, '_> {
             }
         }
         self.used.extend(&sentence.slots);
-        let names = sentence.slots.iter().filter_map(|slot| self.name(*slot));
+        let names = sentence.slots.iter().map(|slot| self.name(*slot));
         Some(SentenceDraft {
             sentence: sentence.id.clone(),
             names: names.map(str::to_owned).collect(),
@@ -240,17 +241,15 @@ impl Writing<'_, '_> {
 
     fn field(&self, slot: Slot) -> Option<&CompiledField> {
         match slot {
-            Slot::Field(id) => self.document.fields.get(usize::from(id)),
+            Slot::Field(id) => Some(&self.document.fields[id]),
             Slot::Fact(_) => None,
         }
     }
 
-    fn name(&self, slot: Slot) -> Option<&str> {
+    fn name(&self, slot: Slot) -> &str {
         match slot {
-            Slot::Field(_) => self.field(slot).map(|field| field.id.as_str()),
-            Slot::Fact(id) => {
-                self.case.rulebook.facts.get(usize::from(id)).map(|fact| fact.id.as_str())
-            }
+            Slot::Field(id) => &self.document.fields[id].id,
+            Slot::Fact(id) => &self.case.rulebook.facts[id].id,
         }
     }
 }
@@ -264,7 +263,7 @@ fn filled(
 ) -> Option<(String, String)> {
     match slot {
         Slot::Field(id) => {
-            let field = document.fields.get(usize::from(id))?;
+            let field = &document.fields[id];
             Some((field.id.clone(), typed.get(&field.id)?.clone()))
         }
         Slot::Fact(id) => {
@@ -273,7 +272,7 @@ fn filled(
                 Stated::Number(number) => number.to_string(),
                 _ => return None,
             };
-            Some((case.rulebook.facts.get(usize::from(id))?.id.clone(), value))
+            Some((case.rulebook.facts[id].id.clone(), value))
         }
     }
 }

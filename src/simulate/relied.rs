@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate as Date;
 
-use crate::compile::{Basis, Id, Rule};
+use crate::compile::{Basis, ProvisionId, Rule};
 use crate::rulebook::Confidence;
 
 /// A rule that an act relied on: whoever runs the ledger writes down its provisions, and that it
@@ -11,7 +11,7 @@ use crate::rulebook::Confidence;
 pub(super) struct Relied<'a> {
     pub(super) rule: Rule,
     /// The provisions behind it.
-    pub(super) cite: &'a [Id],
+    pub(super) cite: &'a [ProvisionId],
     /// How well what was relied on is attested.
     pub(super) confidence: Confidence,
     /// The day by which it was judged.

@@ -169,7 +169,7 @@ pub(crate) struct ExpectedLedger {
 #[serde(deny_unknown_fields)]
 pub(crate) struct ExpectedAudit {
     /// Of every finding, what differs, as `points: 22 more than 2`, `strike: agrees`,
-    /// `strike: not due` or `strike: not taken`, `measures: … not due`, and how it can be
+    /// `strike: not due` or `strike: not taken`, `measures: … not due` or `… not known`, and how it can be
     /// explained, as `(window = hours)`; `nothing stated` where nothing is.
     pub(crate) findings: Vec<String>,
     /// Where the account stands by the platform's numbers, as `… points, … strikes, open`.

@@ -148,12 +148,17 @@ fn audited(audit: &Value) -> String {
     let measures = &audit["measures"];
     if measures.is_object() {
         let mut all = Vec::new();
-        for (key, word) in [("notDue", "not due"), ("notTaken", "not taken")] {
+        let words = [("notDue", "not due"), ("notTaken", "not taken"), ("unknown", "not known")];
+        for (key, word) in words {
             let list: Vec<&str> =
                 measures[key].as_array().unwrap().iter().filter_map(Value::as_str).collect();
             all.extend((!list.is_empty()).then(|| format!("{} {word}", list.join(" "))));
         }
-        let all = if all.is_empty() { "agree".to_owned() } else { all.join(", ") };
+        let all = match all.is_empty() {
+            true if measures["verdict"] == "unknown" => "not known".to_owned(),
+            true => "agree".to_owned(),
+            false => all.join(", "),
+        };
         told.push(format!("measures: {all}{}", read(measures)));
     }
     if told.is_empty() { "nothing stated".to_owned() } else { told.join("; ") }

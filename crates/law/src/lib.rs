@@ -20,6 +20,7 @@
 //! | give facts their variables, cut time into versions, draw issues | [`compile`] |
 //! | walk a decision diagram: what is possible, what is cheapest, how answers share out | [`diagram`] |
 //! | name what is wrong, with code, path and words | [`problem`] |
+//! | say what an id may look like | [`id`] |
 //! | read and write days | [`day`] |
 //! | keep numbers exact, lists sorted, texts in two languages | [`exact`], [`sorted`], [`text`] |
 //!

@@ -2,7 +2,7 @@
 
 use chrono::{Datelike, NaiveDate as Date, Weekday};
 
-use crate::compile::{Almanac, Compiled, Law};
+use crate::compile::{Almanac, CalendarId, Compiled, Law, Table};
 use crate::problem::{Code, Problem, child};
 use crate::rulebook::{Calendar, CalendarYear, Calendars};
 
@@ -16,10 +16,16 @@ pub(super) fn check(
     almanac: &impl Almanac,
 ) -> Vec<Problem> {
     let mut found = Vec::new();
-    for (index, (id, calendar)) in calendars.calendars.iter().enumerate() {
+    let most = Table::<CalendarId, ()>::MOST;
+    if most < calendars.calendars.len() {
+        let problem = Problem::new(Code::TooComplex, "/calendars");
+        found.push(problem.with("value", calendars.calendars.len()).with("expected", most));
+    }
+    for (id, calendar) in &calendars.calendars {
         let path = child("/calendars", id);
-        let mut deadlines = rulebooks.iter().flat_map(|rulebook| &rulebook.deadlines);
-        if !deadlines.any(|deadline| deadline.calendar.map(usize::from) == Some(index)) {
+        let mut deadlines = rulebooks.iter().flat_map(|rulebook| rulebook.deadlines.values());
+        let place = law.calendars().find(|known| known.id == *id);
+        if !deadlines.any(|deadline| deadline.calendar.is_some() && deadline.calendar == place) {
             found.push(Problem::new(Code::UnusedCalendar, &path).with("value", id));
         }
         for (year, ordered) in &calendar.years {

@@ -2,27 +2,27 @@
 
 use chrono::NaiveDate as Date;
 
-use crate::compile::{Compiled, CompiledDocument, Id};
+use crate::compile::{Compiled, CompiledDocument, ProvisionId};
 use crate::problem::{Code, Problem};
 use crate::rulebook::Validity;
 
 /// Looks at every rule that cites provisions.
 pub(super) fn check(compiled: &Compiled, found: &mut Vec<Problem>) {
-    for element in &compiled.elements {
+    for element in compiled.elements.values() {
         let path = format!("/elements/{}", element.id);
         rule(compiled, &path, &element.id, &element.cite, element.in_force, found);
     }
-    for issue in &compiled.issues {
-        for verdict in &issue.verdicts {
+    for issue in compiled.issues.values() {
+        for verdict in issue.verdicts.values() {
             let path = format!("/issues/{}/verdicts/{}", issue.id, verdict.id);
             rule(compiled, &path, &verdict.id, &verdict.cite, issue.in_force, found);
         }
     }
-    for alert in &compiled.alerts {
+    for alert in compiled.alerts.values() {
         let path = format!("/alerts/{}", alert.id);
         rule(compiled, &path, &alert.id, &alert.cite, alert.in_force, found);
     }
-    for CompiledDocument { id, sections, in_force, .. } in &compiled.documents {
+    for CompiledDocument { id, sections, in_force, .. } in compiled.documents.values() {
         for section in sections {
             for one in &section.sentences {
                 let path = format!("/documents/{id}/sections/{}/sentences/{}", section.id, one.id);
@@ -31,7 +31,7 @@ pub(super) fn check(compiled: &Compiled, found: &mut Vec<Problem>) {
             }
         }
     }
-    for deadline in &compiled.deadlines {
+    for deadline in compiled.deadlines.values() {
         let path = format!("/deadlines/{}", deadline.id);
         rule(compiled, &path, &deadline.id, &deadline.cite, deadline.in_force, found);
         if deadline.cite.is_empty() {
@@ -46,7 +46,7 @@ fn rule(
     compiled: &Compiled,
     path: &str,
     id: &str,
-    cite: &[Id],
+    cite: &[ProvisionId],
     validity: Validity,
     found: &mut Vec<Problem>,
 ) {
@@ -58,11 +58,11 @@ fn rule(
 /// which the rule or a provision that it cites begins or has just ended.
 pub(super) fn days(
     compiled: &Compiled,
-    cite: &[Id],
+    cite: &[ProvisionId],
     changes: &[Validity],
     holds: impl Fn(Date) -> bool,
 ) -> Vec<Date> {
-    let provisions = cite.iter().filter_map(|id| compiled.provisions.get(usize::from(*id)));
+    let provisions = cite.iter().map(|id| &compiled.provisions[*id]);
     let changes = provisions.map(|provision| provision.in_force).chain(changes.iter().copied());
     let borders = changes.flat_map(|change| [change.from, change.to.and_then(|to| to.succ_opt())]);
     let versions = compiled.versions.iter().map(|version| version.from);
@@ -80,12 +80,11 @@ pub(super) fn held(
     compiled: &Compiled,
     path: &str,
     id: &str,
-    cite: &[Id],
+    cite: &[ProvisionId],
     days: &[Date],
     found: &mut Vec<Problem>,
 ) {
-    let provision = |id: &Id| compiled.provisions.get(usize::from(*id));
-    let holds = |id: &Id, day: Date| provision(id).is_some_and(|it| it.in_force.holds_on(day));
+    let holds = |id: &ProvisionId, day: Date| compiled.provisions[*id].in_force.holds_on(day);
     if !cite.is_empty() {
         let bare = days.iter().find(|day| !cite.iter().any(|id| holds(id, **day)));
         if let Some(day) = bare {
@@ -95,7 +94,7 @@ pub(super) fn held(
     }
     for (index, cited) in cite.iter().enumerate() {
         if !days.is_empty() && !days.iter().any(|day| holds(cited, *day)) {
-            let name = provision(cited).map_or_else(String::new, |it| format!("`{}`", it.id));
+            let name = format!("`{}`", compiled.provisions[*cited].id);
             let problem = Problem::new(Code::NeverCited, format!("{path}/cite/{index}"));
             found.push(problem.with("value", id).with("expected", name));
         }

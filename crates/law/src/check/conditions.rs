@@ -3,7 +3,8 @@
 use chrono::NaiveDate as Date;
 
 use crate::compile::{
-    Compiled, CompiledIssue, CompiledSentence, Cond, Drawing, VerdictRule, example,
+    AlertId, Compiled, CompiledIssue, CompiledSentence, Cond, DeadlineId, Drawing, ElementId,
+    Table, VerdictRule, example,
 };
 use crate::diagram::{Assignment, Leaves, NO, Op, Ref, YES};
 use crate::problem::{Code, Problem};
@@ -62,11 +63,11 @@ impl<'a> Looking<'a> {
 /// What every condition was seen to do in some version.
 struct Seen<'a> {
     compiled: &'a Compiled,
-    elements: Vec<Leaves>,
+    elements: Table<ElementId, Leaves>,
     /// For every exception of every element, whether it ever took something out.
-    exceptions: Vec<Vec<bool>>,
-    alerts: Vec<Leaves>,
-    deadlines: Vec<Leaves>,
+    exceptions: Table<ElementId, Vec<bool>>,
+    alerts: Table<AlertId, Leaves>,
+    deadlines: Table<DeadlineId, Leaves>,
     /// For every sentence of every document, in order.
     sentences: Vec<Leaves>,
     /// For every constraint, whether it ever excluded something.
@@ -75,26 +76,23 @@ struct Seen<'a> {
 
 impl<'a> Seen<'a> {
     fn new(compiled: &'a Compiled) -> Self {
-        let exceptions = compiled.elements.iter().map(|element| vec![false; element.unless.len()]);
         Self {
             compiled,
-            elements: vec![Leaves::default(); compiled.elements.len()],
-            exceptions: exceptions.collect(),
-            alerts: vec![Leaves::default(); compiled.alerts.len()],
-            deadlines: vec![Leaves::default(); compiled.deadlines.len()],
+            elements: compiled.elements.map(|_, _| Leaves::default()),
+            exceptions: compiled.elements.map(|_, element| vec![false; element.unless.len()]),
+            alerts: compiled.alerts.map(|_, _| Leaves::default()),
+            deadlines: compiled.deadlines.map(|_, _| Leaves::default()),
             sentences: sentences(compiled).map(|_| Leaves::default()).collect(),
             constraints: vec![false; compiled.constraints.len()],
         }
     }
 
     fn look(&mut self, at: &mut Looking<'_>, day: Date) {
-        for (id, (element, seen)) in
-            (0..).zip(self.compiled.elements.iter().zip(&mut self.elements))
-        {
+        for (id, element) in &self.compiled.elements {
+            // What is not in force has no condition.
             let Some(whole) = at.drawing.element(id) else { continue };
-            seen.join(at.leaves(whole));
-            let excepted = self.exceptions.get_mut(usize::from(id)).into_iter().flatten();
-            for (exception, took_out) in element.unless.iter().zip(excepted) {
+            self.elements[id].join(at.leaves(whole));
+            for (exception, took_out) in element.unless.iter().zip(&mut self.exceptions[id]) {
                 let condition = at.drawing.condition(&element.condition);
                 let exception = at.drawing.condition(exception);
                 let Some((condition, exception)) = condition.zip(exception) else { continue };
@@ -102,16 +100,16 @@ impl<'a> Seen<'a> {
                 *took_out = *took_out || at.leaves(both).contains(YES);
             }
         }
-        for (alert, seen) in self.compiled.alerts.iter().zip(&mut self.alerts) {
+        for (id, alert) in &self.compiled.alerts {
             let when = alert.when.as_ref().filter(|_| alert.in_force.holds_on(day));
             if let Some(when) = when.and_then(|when| at.drawing.condition(when)) {
-                seen.join(at.leaves(when));
+                self.alerts[id].join(at.leaves(when));
             }
         }
-        for (deadline, seen) in self.compiled.deadlines.iter().zip(&mut self.deadlines) {
+        for (id, deadline) in &self.compiled.deadlines {
             let when = deadline.when.as_ref().filter(|_| deadline.in_force.holds_on(day));
             if let Some(when) = when.and_then(|when| at.drawing.condition(when)) {
-                seen.join(at.leaves(when));
+                self.deadlines[id].join(at.leaves(when));
             }
         }
         for ((_, sentence), seen) in sentences(self.compiled).zip(&mut self.sentences) {
@@ -128,29 +126,28 @@ impl<'a> Seen<'a> {
     }
 
     fn tell(self, found: &mut Vec<Problem>) {
-        for ((element, seen), exceptions) in
-            self.compiled.elements.iter().zip(self.elements).zip(self.exceptions)
-        {
+        for (id, element) in &self.compiled.elements {
             let path = format!("/elements/{}", element.id);
-            found.extend(constant(seen, &path, &element.id));
-            for (index, _) in exceptions.iter().enumerate().filter(|(_, took_out)| !**took_out) {
+            found.extend(constant(self.elements[id], &path, &element.id));
+            let exceptions = self.exceptions[id].iter().enumerate();
+            for (index, _) in exceptions.filter(|(_, took_out)| !**took_out) {
                 let path = format!("{path}/unless/{index}");
                 found.push(Problem::new(Code::IdleException, path).with("value", &element.id));
             }
         }
-        for (alert, seen) in self.compiled.alerts.iter().zip(self.alerts) {
+        for (id, alert) in &self.compiled.alerts {
             let path = format!("/alerts/{}/when", alert.id);
-            found.extend(constant(seen, &path, &alert.id));
+            found.extend(constant(self.alerts[id], &path, &alert.id));
         }
-        for (deadline, seen) in self.compiled.deadlines.iter().zip(self.deadlines) {
+        for (id, deadline) in &self.compiled.deadlines {
             let path = format!("/deadlines/{}/when", deadline.id);
-            found.extend(constant(seen, &path, &deadline.id));
+            found.extend(constant(self.deadlines[id], &path, &deadline.id));
         }
         for ((path, sentence), seen) in sentences(self.compiled).zip(self.sentences) {
             found.extend(constant(seen, &path, &sentence.id));
         }
         for (constraint, _) in
-            self.compiled.constraints.iter().zip(&self.constraints).filter(|(_, it)| !**it)
+            self.compiled.constraints.values().zip(&self.constraints).filter(|(_, it)| !**it)
         {
             let path = format!("/constraints/{}", constraint.id);
             found.push(Problem::new(Code::IdleConstraint, path).with("value", &constraint.id));
@@ -162,7 +159,7 @@ impl<'a> Seen<'a> {
 fn sentences(compiled: &Compiled) -> impl Iterator<Item = (String, &CompiledSentence)> {
     let sections = compiled
         .documents
-        .iter()
+        .values()
         .flat_map(|document| document.sections.iter().map(move |section| (&document.id, section)));
     sections.flat_map(|(document, section)| {
         section.sentences.iter().map(move |one| {
@@ -189,7 +186,7 @@ fn exclusive(
     at: &mut Looking<'_>,
     found: &mut Vec<Problem>,
 ) {
-    for issue in &compiled.issues {
+    for issue in compiled.issues.values() {
         let stated = rulebook.issues.get(&issue.id).is_some_and(|issue| issue.exclusive);
         if !stated || !issue.in_force.holds_on(at.day) {
             continue;
@@ -206,7 +203,7 @@ fn exclusive(
 /// Two verdicts whose conditions are met together, and by what.
 fn overlap(issue: &CompiledIssue, at: &mut Looking<'_>) -> Option<(String, String)> {
     let mut conditions: Vec<(&str, Ref)> = Vec::with_capacity(issue.verdicts.len());
-    for verdict in &issue.verdicts {
+    for verdict in issue.verdicts.values() {
         let condition = match &verdict.rule {
             VerdictRule::When(when) => at.drawing.condition(when),
             VerdictRule::Unless(unless) => {
@@ -231,13 +228,12 @@ fn overlap(issue: &CompiledIssue, at: &mut Looking<'_>) -> Option<(String, Strin
 
 /// Verdicts that no facts lead to, in any version.
 fn unreachable(compiled: &Compiled, found: &mut Vec<Problem>) {
-    for (index, issue) in compiled.issues.iter().enumerate() {
-        let drawn = compiled.versions.iter().filter_map(|version| version.issues.get(index));
-        let diagrams =
-            drawn.flatten().filter_map(|it| compiled.diagrams.get(usize::from(it.diagram)));
+    for (id, issue) in &compiled.issues {
+        let drawn = compiled.versions.iter().filter_map(|version| version.issues[id].as_ref());
+        let diagrams = drawn.map(|drawn| &compiled.diagrams[drawn.diagram]);
         let mut reached = Leaves::default();
         diagrams.for_each(|diagram| reached.join(diagram.reachable(&Assignment::default())));
-        for (leaf, verdict) in (0..).zip(&issue.verdicts) {
+        for (leaf, verdict) in issue.by_leaf() {
             if !reached.contains(leaf) {
                 let path = format!("/issues/{}/verdicts/{}", issue.id, verdict.id);
                 found.push(Problem::new(Code::UnreachableVerdict, path).with("value", &verdict.id));
@@ -248,7 +244,7 @@ fn unreachable(compiled: &Compiled, found: &mut Vec<Problem>) {
 
 /// The conditions of the verdicts of all issues.
 pub(super) fn of_verdicts(compiled: &Compiled) -> impl Iterator<Item = &Cond> {
-    let verdicts = compiled.issues.iter().flat_map(|issue| &issue.verdicts);
+    let verdicts = compiled.issues.values().flat_map(|issue| issue.verdicts.values());
     verdicts.filter_map(|verdict| match &verdict.rule {
         VerdictRule::When(condition) | VerdictRule::Unless(condition) => Some(condition),
         VerdictRule::Otherwise => None,

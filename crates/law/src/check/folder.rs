@@ -28,6 +28,6 @@ pub fn check_folder(found: &Found) -> (Library, Vec<Fault>) {
     faults.extend(problems.into_iter().map(|problem| instruments.locate(problem)));
     let problems = calendars::check(&calendars.value, &law, &rulebooks, &Tyme);
     faults.extend(problems.into_iter().map(|problem| calendars.locate(problem)));
-    let library = Library { rulebooks, calendars: law.calendars().to_vec(), ..Library::default() };
+    let library = Library { rulebooks, calendars: law.calendars().clone(), ..Library::default() };
     (library, faults)
 }

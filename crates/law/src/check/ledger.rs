@@ -5,8 +5,8 @@ use std::collections::BTreeSet;
 use chrono::NaiveDate as Date;
 
 use crate::compile::{
-    AmountId, BookId, Compiled, CompiledImposed, CompiledLedger, CompiledVariant, Conditional, Id,
-    Key, LabelId, MeasureId, ReadingId, Table, When, WindowId,
+    AmountId, BookId, Compiled, CompiledImposed, CompiledLedger, CompiledVariant, Conditional, Key,
+    LabelId, MeasureId, ProvisionId, ReadingId, Table, When, WindowId,
 };
 use crate::problem::{Code, Problem};
 use crate::rulebook::{Confidence, Imposed, Ledger, Rulebook, Validity};
@@ -34,7 +34,7 @@ struct Checker<'a, 'f> {
 
 impl Checker<'_, '_> {
     /// Looks at one rule that holds where all of `within` are in force.
-    fn rule(&mut self, path: &str, id: &str, cite: &[Id], within: &[Validity]) {
+    fn rule(&mut self, path: &str, id: &str, cite: &[ProvisionId], within: &[Validity]) {
         let holds = |day: Date| within.iter().all(|validity| validity.holds_on(day));
         let days = days(self.compiled, cite, within, holds);
         if days.is_empty() {

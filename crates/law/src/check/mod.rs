@@ -18,7 +18,7 @@ mod statutory;
 mod usage;
 mod validity;
 
-use crate::compile::{Compiled, CompiledCalendar, Law, compile};
+use crate::compile::{CalendarId, Compiled, CompiledCalendar, Law, Table, compile};
 use crate::problem::{Code, Problem};
 use crate::rulebook::{Instruments, Rulebook};
 
@@ -84,7 +84,7 @@ pub fn check_instruments(instruments: &Instruments) -> Vec<Problem> {
 pub fn uncited(
     instruments: &Instruments,
     rulebooks: &[Compiled],
-    calendars: &[CompiledCalendar],
+    calendars: &Table<CalendarId, CompiledCalendar>,
 ) -> Vec<Problem> {
     usage::uncited(instruments, rulebooks, calendars)
 }

@@ -1,14 +1,14 @@
 //! Facts that dates answer: whether they ever do, and whether one rests on itself.
 
-use crate::compile::{Compiled, CompiledDeadline, Id, Part};
+use crate::compile::{Compiled, FactId, Part};
 use crate::problem::{Code, Problem};
 
 /// Looks at every fact that deadlines answer.
 pub(super) fn check(compiled: &Compiled, found: &mut Vec<Problem>) {
-    for (id, fact) in (0..).zip(&compiled.facts) {
+    for (id, fact) in &compiled.facts {
         let path = format!("/facts/{}/settled_by", fact.id);
         for (index, deadline) in fact.in_time.iter().enumerate() {
-            let Some(deadline) = compiled.deadlines.get(usize::from(*deadline)) else { continue };
+            let deadline = &compiled.deadlines[*deadline];
             let mut days = compiled.versions.iter().map(|version| version.from);
             let asked = |day| deadline.in_force.and(fact.in_force).holds_on(day);
             // Without a day on which it was done, the answer could never be no.
@@ -20,8 +20,7 @@ pub(super) fn check(compiled: &Compiled, found: &mut Vec<Problem>) {
         let mut trail = vec![id];
         if circle(compiled, id, &mut trail) {
             let names = trail.iter().chain([&id]);
-            let names = names.filter_map(|fact| compiled.facts.get(usize::from(*fact)));
-            let names: Vec<&str> = names.map(|fact| fact.id.as_str()).collect();
+            let names: Vec<&str> = names.map(|fact| compiled.facts[*fact].id.as_str()).collect();
             found.push(Problem::new(Code::Circular, path).with("value", names.join(" → ")));
         }
     }
@@ -29,13 +28,11 @@ pub(super) fn check(compiled: &Compiled, found: &mut Vec<Problem>) {
 
 /// Whether the deadlines that answer the last fact of the trail apply only where `start` is
 /// known, directly or through other facts that dates answer. The trail leads there.
-fn circle(compiled: &Compiled, start: Id, trail: &mut Vec<Id>) -> bool {
-    let fact = trail.last().and_then(|fact| compiled.facts.get(usize::from(*fact)));
-    let deadlines = fact.into_iter().flat_map(|fact| &fact.in_time);
-    let deadlines: Vec<&CompiledDeadline> =
-        deadlines.filter_map(|id| compiled.deadlines.get(usize::from(*id))).collect();
+fn circle(compiled: &Compiled, start: FactId, trail: &mut Vec<FactId>) -> bool {
+    let last = trail.last().copied().unwrap_or(start);
+    let deadlines = compiled.facts[last].in_time.iter().map(|id| &compiled.deadlines[*id]);
     let mut rests = Vec::new();
-    for when in deadlines.into_iter().filter_map(|deadline| deadline.when.as_ref()) {
+    for when in deadlines.filter_map(|deadline| deadline.when.as_ref()) {
         compiled.walk(when, &mut |part| match part {
             Part::Fact(fact, _) => {
                 rests.push(fact);

@@ -3,7 +3,8 @@
 use std::collections::BTreeSet;
 
 use crate::compile::{
-    Compiled, CompiledCalendar, CompiledDeadline, CompiledDocument, Cond, Id, Meaning, Part, Slot,
+    CalendarId, Compiled, CompiledCalendar, CompiledDeadline, CompiledDocument, Cond, ElementId,
+    FactId, Part, Slot, Table, Variable,
 };
 use crate::problem::{Code, Problem, child};
 use crate::rulebook::{Confidence, Instruments, Rulebook};
@@ -15,11 +16,11 @@ use super::conditions::of_verdicts;
 pub(super) fn check(rulebook: &Rulebook, compiled: &Compiled, found: &mut Vec<Problem>) {
     let mut reached = Reached { compiled, elements: BTreeSet::new(), facts: BTreeSet::new() };
     of_verdicts(compiled).for_each(|condition| reached.add(condition));
-    let alerts = compiled.alerts.iter().filter_map(|alert| alert.when.as_ref());
-    let deadlines = compiled.deadlines.iter().filter_map(|deadline| deadline.when.as_ref());
-    let sentences = compiled.documents.iter().flat_map(CompiledDocument::sentences);
+    let alerts = compiled.alerts.values().filter_map(|alert| alert.when.as_ref());
+    let deadlines = compiled.deadlines.values().filter_map(|deadline| deadline.when.as_ref());
+    let sentences = compiled.documents.values().flat_map(CompiledDocument::sentences);
     let sentences = sentences.filter_map(|sentence| sentence.when.as_ref());
-    let alerted: Vec<Id> = {
+    let alerted: Vec<FactId> = {
         let mut alone = Reached { compiled, elements: BTreeSet::new(), facts: BTreeSet::new() };
         alerts.chain(deadlines).chain(sentences).for_each(|condition| {
             alone.add(condition);
@@ -27,28 +28,28 @@ pub(super) fn check(rulebook: &Rulebook, compiled: &Compiled, found: &mut Vec<Pr
         });
         alone.facts.into_iter().collect()
     };
-    let dates = compiled.deadlines.iter().flat_map(CompiledDeadline::dates);
-    let named = compiled.documents.iter().flat_map(CompiledDocument::sentences);
+    let dates = compiled.deadlines.values().flat_map(CompiledDeadline::dates);
+    let named = compiled.documents.values().flat_map(CompiledDocument::sentences);
     let named = named.flat_map(|sentence| &sentence.slots).filter_map(|slot| match slot {
         Slot::Fact(fact) => Some(*fact),
         Slot::Field(_) => None,
     });
-    let told: BTreeSet<Id> = dates.chain(named).collect();
-    compiled.constraints.iter().for_each(|constraint| reached.add(&constraint.never));
+    let told: BTreeSet<FactId> = dates.chain(named).collect();
+    compiled.constraints.values().for_each(|constraint| reached.add(&constraint.never));
 
-    for (id, element) in (0..).zip(&compiled.elements) {
+    for (id, element) in &compiled.elements {
         if !reached.elements.contains(&id) {
             found.push(unused(Code::UnusedElement, "/elements", &element.id));
         }
     }
-    let decisive: BTreeSet<Id> = compiled
+    let decisive: BTreeSet<FactId> = compiled
         .versions
         .iter()
-        .flat_map(|version| version.issues.iter().flatten())
+        .flat_map(|version| version.issues.values().flatten())
         .flat_map(|drawn| drawn.facts.iter().copied())
         .chain(alerted)
         .collect();
-    for (id, fact) in (0..).zip(&compiled.facts) {
+    for (id, fact) in &compiled.facts {
         if told.contains(&id) {
             continue;
         }
@@ -93,8 +94,8 @@ fn unused(code: Code, map: &str, id: &str) -> Problem {
 /// What conditions reach, through the elements they name.
 struct Reached<'a> {
     compiled: &'a Compiled,
-    elements: BTreeSet<Id>,
-    facts: BTreeSet<Id>,
+    elements: BTreeSet<ElementId>,
+    facts: BTreeSet<FactId>,
 }
 
 impl Reached<'_> {
@@ -105,13 +106,8 @@ impl Reached<'_> {
             Part::Fact(fact, literals) => {
                 facts.insert(fact);
                 // A comparison with another date rests on that one too.
-                let variables = literals.iter();
-                let variables =
-                    variables.filter_map(|one| compiled.variables.get(usize::from(one.var)));
-                facts.extend(variables.filter_map(|variable| match variable.meaning {
-                    Meaning::Since(base, _) => Some(base),
-                    _ => None,
-                }));
+                let variables = literals.iter().map(|one| &compiled.variables[one.var]);
+                facts.extend(variables.flat_map(Variable::facts));
                 false
             }
         });
@@ -122,12 +118,12 @@ impl Reached<'_> {
 pub(super) fn uncited(
     instruments: &Instruments,
     rulebooks: &[Compiled],
-    calendars: &[CompiledCalendar],
+    calendars: &Table<CalendarId, CompiledCalendar>,
 ) -> Vec<Problem> {
-    let of_calendars = calendars.iter().flat_map(CompiledCalendar::provisions);
+    let of_calendars = calendars.values().flat_map(CompiledCalendar::provisions);
     let cited: BTreeSet<&str> = rulebooks
         .iter()
-        .flat_map(|rulebook| &rulebook.provisions)
+        .flat_map(|rulebook| rulebook.provisions.values())
         .chain(of_calendars)
         .map(|provision| provision.id.as_str())
         .collect();

@@ -6,7 +6,7 @@ use crate::problem::{Code, Problem, child};
 use crate::rulebook::{Ledger, Ordered, Rulebook};
 
 use super::conditions::circles;
-use super::{Compiled, CompiledElement, Cond, Drawing, VerdictRule};
+use super::{Compiled, CompiledElement, Cond, Drawing, ElementId, Table, VerdictRule};
 
 /// That `count` is no more than `most`.
 ///
@@ -120,22 +120,20 @@ impl Size {
 }
 
 /// How large the trees of elements are.
-struct Trees(Vec<Size>);
+struct Trees(Table<ElementId, Size>);
 
 impl Trees {
     /// The trees of elements that do not name each other in a circle.
-    fn new(elements: &[CompiledElement]) -> Self {
-        let mut trees = Self(vec![Size::default(); elements.len()]);
+    fn new(elements: &Table<ElementId, CompiledElement>) -> Self {
+        let mut trees = Self(elements.map(|_, _| Size::default()));
         let (_, order) = circles(elements);
-        for index in order {
-            let Some(element) = elements.get(index) else { continue };
+        for id in order {
+            let element = &elements[id];
             let mut size = Size::leaf().over(trees.of(&element.condition));
             for exception in &element.unless {
                 size = size.over(Size::leaf().over(trees.of(exception)));
             }
-            if let Some(slot) = trees.0.get_mut(index) {
-                *slot = size;
-            }
+            trees.0[id] = size;
         }
         trees
     }
@@ -144,7 +142,7 @@ impl Trees {
         let several =
             |list: &[Cond]| list.iter().fold(Size::leaf(), |size, inner| size.over(self.of(inner)));
         match condition {
-            Cond::Element(id) => self.0.get(usize::from(*id)).copied().unwrap_or_default(),
+            Cond::Element(id) => self.0[*id],
             Cond::Fact { .. } => Size::leaf(),
             Cond::All(list) | Cond::Any(list) => several(list),
             Cond::Not(inner) => Size::leaf().over(self.of(inner)),
@@ -160,8 +158,8 @@ impl Trees {
 /// The first condition that is too deep, or that makes them too large together.
 pub(super) fn trees(compiled: &Compiled) -> Result<(), Vec<Problem>> {
     let trees = Trees::new(&compiled.elements);
-    for (element, size) in compiled.elements.iter().zip(&trees.0) {
-        at_most(&child("/elements", &element.id), size.depth, limits::TREE_DEPTH)?;
+    for (id, element) in compiled.elements.iter() {
+        at_most(&child("/elements", &element.id), trees.0[id].depth, limits::TREE_DEPTH)?;
     }
     let mut nodes: u64 = 0;
     for (table, id, condition) in conditions(compiled) {
@@ -173,11 +171,11 @@ pub(super) fn trees(compiled: &Compiled) -> Result<(), Vec<Problem>> {
         }
     }
     // Those that nothing names so far as well.
-    let mut elements = compiled.elements.iter().zip(&trees.0);
-    match elements.find(|(_, size)| limits::TREE_NODES < size.nodes) {
-        Some((element, size)) => {
+    let mut elements = compiled.elements.iter();
+    match elements.find(|(id, _)| limits::TREE_NODES < trees.0[*id].nodes) {
+        Some((id, element)) => {
             let path = child("/elements", &element.id);
-            Err(vec![too_complex(&path, size.nodes, limits::TREE_NODES)])
+            Err(vec![too_complex(&path, trees.0[id].nodes, limits::TREE_NODES)])
         }
         None => Ok(()),
     }
@@ -186,22 +184,22 @@ pub(super) fn trees(compiled: &Compiled) -> Result<(), Vec<Problem>> {
 /// Every condition that an answer holds against the facts, with the table and the entry in
 /// which it stands.
 fn conditions(compiled: &Compiled) -> impl Iterator<Item = (&'static str, &str, &Cond)> {
-    let verdicts = compiled.issues.iter().flat_map(|issue| {
-        issue.verdicts.iter().filter_map(|verdict| match &verdict.rule {
+    let verdicts = compiled.issues.values().flat_map(|issue| {
+        issue.verdicts.values().filter_map(|verdict| match &verdict.rule {
             VerdictRule::When(condition) | VerdictRule::Unless(condition) => {
                 Some(("/issues", issue.id.as_str(), condition))
             }
             VerdictRule::Otherwise => None,
         })
     });
-    let constraints = compiled.constraints.iter();
+    let constraints = compiled.constraints.values();
     let constraints = constraints.map(|one| ("/constraints", one.id.as_str(), &one.never));
-    let alerts = compiled.alerts.iter();
+    let alerts = compiled.alerts.values();
     let alerts = alerts.filter_map(|one| Some(("/alerts", one.id.as_str(), one.when.as_ref()?)));
-    let deadlines = compiled.deadlines.iter();
+    let deadlines = compiled.deadlines.values();
     let deadlines =
         deadlines.filter_map(|one| Some(("/deadlines", one.id.as_str(), one.when.as_ref()?)));
-    let sentences = compiled.documents.iter().flat_map(|document| {
+    let sentences = compiled.documents.values().flat_map(|document| {
         let sentences = document.sections.iter().flat_map(|section| &section.sentences);
         sentences.filter_map(|one| Some(("/documents", document.id.as_str(), one.when.as_ref()?)))
     });
@@ -246,7 +244,7 @@ pub fn measure(compiled: &Compiled) -> Measured {
         variables: compiled.variables.len(),
         versions: compiled.versions.len(),
         diagrams: compiled.diagrams.len(),
-        largest: compiled.diagrams.iter().map(Diagram::size).max().unwrap_or_default(),
+        largest: compiled.diagrams.values().map(Diagram::size).max().unwrap_or_default(),
         tree_nodes,
         tree_depth,
         rounds: rounds.sum(),

@@ -1,6 +1,6 @@
 //! Calendars as the engine counts by them.
 
-use chrono::{Datelike, NaiveDate as Date};
+use chrono::{Datelike, NaiveDate as Date, Weekday};
 use serde::{Deserialize, Serialize};
 
 use crate::rulebook::Calendar;
@@ -56,8 +56,8 @@ impl Span {
 
 impl CompiledCalendar {
     pub(super) fn new(id: &str, calendar: &Calendar, law: &Law, almanac: &impl Almanac) -> Self {
-        let rest = calendar.rest.iter().map(|day| chrono::Weekday::from(*day));
-        let rest = rest.filter_map(|day| u8::try_from(day.num_days_from_monday()).ok());
+        let rest = calendar.rest.iter().map(|day| Weekday::from(*day));
+        let rest = rest.map(from_monday);
         let years = calendar.years.iter().filter_map(|(year, ordered)| {
             Some(CompiledYear {
                 year: year.parse().ok()?,
@@ -84,14 +84,13 @@ impl CompiledCalendar {
     /// The provisions that it rests on.
     pub fn provisions(&self) -> impl Iterator<Item = &CompiledProvision> {
         let ordered = self.years.iter().filter_map(|year| year.provision.as_ref());
-        ordered.chain(self.foresight.iter().flat_map(|foresight| &foresight.provisions))
+        ordered.chain(self.foresight.iter().flat_map(|foresight| foresight.provisions.values()))
     }
 
     /// Whether a day is a weekly day of rest.
     #[must_use]
     pub fn rests(&self, day: Date) -> bool {
-        let weekday = u8::try_from(day.weekday().num_days_from_monday()).unwrap_or_default();
-        self.rest.contains(&weekday)
+        self.rest.contains(&from_monday(day.weekday()))
     }
 
     /// Whether a day is a working day by what is ordered and by the day of the week. What is
@@ -108,5 +107,18 @@ impl CompiledCalendar {
             }
         }
         !self.rests(day)
+    }
+}
+
+/// The place of a day in a week that begins on Monday, counted from 0.
+fn from_monday(day: Weekday) -> u8 {
+    match day {
+        Weekday::Mon => 0,
+        Weekday::Tue => 1,
+        Weekday::Wed => 2,
+        Weekday::Thu => 3,
+        Weekday::Fri => 4,
+        Weekday::Sat => 5,
+        Weekday::Sun => 6,
     }
 }

@@ -1,38 +1,50 @@
 //! Elements, issues, constraints and alerts, with every name resolved.
 
+use std::collections::BTreeSet;
+
 use crate::limits;
 use crate::problem::{Code, Problem};
-use crate::rulebook::{Condition, Document, Element, Issue, Kind, Lag, Ordered, Rulebook, Verdict};
+use crate::rulebook::{
+    Condition, Document, Element, Issue, Kind, Lag, Ordered, Rulebook, Test, Verdict,
+};
 
 use super::facts::{Variables, wrong_value};
 use super::names::{Named, Names};
 use super::{
-    CompiledAlert, CompiledCase, CompiledConstraint, CompiledDeadline, CompiledDocument,
-    CompiledElement, CompiledIssue, CompiledSection, CompiledVerdict, Cond, Id, VerdictRule,
+    AlertId, CaseId, CompiledAlert, CompiledCase, CompiledConstraint, CompiledDeadline,
+    CompiledDocument, CompiledElement, CompiledIssue, CompiledSection, CompiledVerdict, Cond,
+    ConstraintId, DeadlineId, DocumentId, ElementId, FactId, IssueId, Table, VerdictRule,
     deadlines, documents,
 };
 
 /// What the conditions of a rulebook compile to.
 pub(super) struct Parts {
-    pub(super) constraints: Vec<CompiledConstraint>,
-    pub(super) elements: Vec<CompiledElement>,
-    pub(super) issues: Vec<CompiledIssue>,
-    pub(super) alerts: Vec<CompiledAlert>,
-    pub(super) deadlines: Vec<CompiledDeadline>,
-    pub(super) documents: Vec<CompiledDocument>,
-    pub(super) cases: Vec<CompiledCase>,
+    pub(super) constraints: Table<ConstraintId, CompiledConstraint>,
+    pub(super) elements: Table<ElementId, CompiledElement>,
+    pub(super) issues: Table<IssueId, CompiledIssue>,
+    pub(super) alerts: Table<AlertId, CompiledAlert>,
+    pub(super) deadlines: Table<DeadlineId, CompiledDeadline>,
+    pub(super) documents: Table<DocumentId, CompiledDocument>,
+    pub(super) cases: Table<CaseId, CompiledCase>,
 }
 
 pub(super) fn compile(rulebook: &Rulebook, names: &mut Names<'_>, vars: &mut Variables) -> Parts {
     let mut reader = Reader { rulebook, names, vars };
+    let constraints = reader.constraints();
+    let elements = rulebook.elements.iter().map(|(id, one)| reader.element(id, one)).collect();
+    let issues = rulebook.issues.iter().map(|(id, issue)| reader.issue(id, issue)).collect();
+    let alerts = reader.alerts();
+    let deadlines = reader.deadlines();
+    let documents = reader.documents();
+    let cases = reader.cases();
     let parts = Parts {
-        constraints: reader.constraints(),
-        elements: rulebook.elements.iter().map(|(id, e)| reader.element(id, e)).collect(),
-        issues: rulebook.issues.iter().map(|(id, issue)| reader.issue(id, issue)).collect(),
-        alerts: reader.alerts(),
-        deadlines: reader.deadlines(),
-        documents: reader.documents(),
-        cases: reader.cases(),
+        constraints: names.table(constraints, "/constraints"),
+        elements: names.table(elements, "/elements"),
+        issues: names.table(issues, "/issues"),
+        alerts: names.table(alerts, "/alerts"),
+        deadlines: names.table(deadlines, "/deadlines"),
+        documents: names.table(documents, "/documents"),
+        cases: names.table(cases, "/cases"),
     };
     for circle in circles(&parts.elements).0 {
         let path = format!("/elements/{}", circle.first().map_or("", String::as_str));
@@ -74,7 +86,7 @@ impl Reader<'_, '_, '_> {
         let cases = &self.rulebook.cases;
         let mut find = |list: &[String], side: &str| {
             let path = format!("{path}/cases/{side}");
-            list.iter().map(|case| self.names.find(cases, case, "case", &path)).collect()
+            list.iter().map(|case| self.names.find(cases, case, "case", &path)).collect::<Vec<_>>()
         };
         let (cases_for, cases_against) =
             (find(&element.cases.pro, "for"), find(&element.cases.contra, "against"));
@@ -120,9 +132,11 @@ impl Reader<'_, '_, '_> {
                 confidence: verdict.confidence,
             }
         });
+        let verdicts = verdicts.collect();
+        let verdicts = self.names.table(verdicts, &format!("{path}/verdicts"));
         CompiledIssue {
             id: id.to_owned(),
-            verdicts: verdicts.collect(),
+            verdicts,
             open: issue.open.as_ref().map(|open| open.verdict.clone()),
             who: issue.who,
             in_force: issue.in_force,
@@ -166,6 +180,7 @@ impl Reader<'_, '_, '_> {
             for (issue_id, wanted) in &alert.verdicts {
                 let path = format!("{path}/verdicts/{issue_id}");
                 let issue = self.names.find(&self.rulebook.issues, issue_id, "issue", &path);
+                // A name that no issue bears has been reported.
                 let Some(known) = self.rulebook.issues.get(issue_id) else { continue };
                 let wanted = wanted.iter();
                 let wanted = wanted.map(|v| self.names.find(&known.verdicts, v, "verdict", &path));
@@ -251,7 +266,7 @@ impl Reader<'_, '_, '_> {
         match condition {
             Condition::Name(name) => match self.names.named(name, path) {
                 Some(Named::Element(id)) => Cond::Element(id),
-                Some(Named::Fact) => self.test(name, &crate::rulebook::Test::Answer(true), path),
+                Some(Named::Fact(id)) => self.test(id, name, &Test::Answer(true), path),
                 None => Cond::All(Vec::new()),
             },
             Condition::All(list) | Condition::Any(list) if list.is_empty() => {
@@ -263,12 +278,16 @@ impl Reader<'_, '_, '_> {
             Condition::Not(inner) => {
                 Cond::Not(Box::new(self.condition(inner, &format!("{path}/not"))))
             }
-            Condition::Test(name, test) => self.test(name, test, &format!("{path}/{name}")),
+            Condition::Test(name, test) => {
+                let path = format!("{path}/{name}");
+                let id = self.names.find(&self.rulebook.facts, name, "fact", &path);
+                self.test(id, name, test, &path)
+            }
         }
     }
 
-    fn test(&mut self, name: &str, test: &crate::rulebook::Test, path: &str) -> Cond {
-        let id = self.names.find(&self.rulebook.facts, name, "fact", path);
+    fn test(&mut self, id: FactId, name: &str, test: &Test, path: &str) -> Cond {
+        // A name that no fact bears has been reported.
         let Some(fact) = self.rulebook.facts.get(name) else {
             return Cond::All(Vec::new());
         };
@@ -301,50 +320,55 @@ impl Reader<'_, '_, '_> {
 
 /// The circles in which elements refer to each other, each once; and the elements, each after
 /// all that it names, where there is no circle.
-pub(super) fn circles(elements: &[CompiledElement]) -> (Vec<Vec<String>>, Vec<usize>) {
-    let (mut found, mut order) = (Vec::new(), Vec::with_capacity(elements.len()));
-    let mut finished = vec![false; elements.len()];
-    for start in 0..elements.len() {
-        let mut trail = Vec::new();
-        visit(elements, start, &mut trail, &mut finished, &mut (&mut found, &mut order));
+pub(super) fn circles(
+    elements: &Table<ElementId, CompiledElement>,
+) -> (Vec<Vec<String>>, Vec<ElementId>) {
+    let mut search = Circles {
+        elements,
+        finished: BTreeSet::new(),
+        found: Vec::new(),
+        order: Vec::with_capacity(elements.len()),
+    };
+    for start in elements.ids() {
+        search.visit(start, &mut Vec::new());
     }
-    (found, order)
+    (search.found, search.order)
 }
 
-fn visit(
-    elements: &[CompiledElement],
-    at: usize,
-    trail: &mut Vec<usize>,
-    finished: &mut [bool],
-    found: &mut (&mut Vec<Vec<String>>, &mut Vec<usize>),
-) {
-    if let Some(begin) = trail.iter().position(|index| *index == at) {
-        let circle = trail.iter().skip(begin).chain([&at]);
-        let names = circle.filter_map(|index| elements.get(*index));
-        found.0.push(names.map(|element| element.id.clone()).collect());
-        return;
-    }
-    if finished.get(at).copied().unwrap_or(true) {
-        return;
-    }
-    trail.push(at);
-    if let Some(element) = elements.get(at) {
+/// The search for circles.
+struct Circles<'a> {
+    elements: &'a Table<ElementId, CompiledElement>,
+    finished: BTreeSet<ElementId>,
+    found: Vec<Vec<String>>,
+    order: Vec<ElementId>,
+}
+
+impl Circles<'_> {
+    fn visit(&mut self, at: ElementId, trail: &mut Vec<ElementId>) {
+        if let Some(begin) = trail.iter().position(|known| *known == at) {
+            let circle = trail.iter().skip(begin).chain([&at]);
+            self.found.push(circle.map(|id| self.elements[*id].id.clone()).collect());
+            return;
+        }
+        if self.finished.contains(&at) {
+            return;
+        }
+        trail.push(at);
         let mut named = Vec::new();
+        let element = &self.elements[at];
         named_in(&element.condition, &mut named);
         element.unless.iter().for_each(|inner| named_in(inner, &mut named));
         for next in named {
-            visit(elements, usize::from(next), trail, finished, found);
+            self.visit(next, trail);
         }
-    }
-    trail.pop();
-    if let Some(done) = finished.get_mut(at) {
-        *done = true;
-        found.1.push(at);
+        trail.pop();
+        self.finished.insert(at);
+        self.order.push(at);
     }
 }
 
-/// The elements that a condition names itself.
-fn named_in(condition: &Cond, named: &mut Vec<Id>) {
+/// The elements that a condition names itself. A name that no element bears stands for none.
+fn named_in(condition: &Cond, named: &mut Vec<ElementId>) {
     match condition {
         Cond::Element(id) => named.push(*id),
         Cond::Fact { .. } => {}

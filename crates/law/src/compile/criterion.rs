@@ -7,7 +7,7 @@ use serde::Serialize;
 use crate::diagram::{Leaves, Level, Pattern, Scale, Var};
 use crate::rulebook::Value;
 
-use super::{Compiled, Meaning, Variable};
+use super::{Compiled, FactId, Meaning, Variable};
 
 /// What a pattern asks of one fact. Exactly one of `is`, `has`, `lacks` and the bounds
 /// `from` and `before` is given.
@@ -49,19 +49,17 @@ pub struct Criterion {
 /// What the values of a variable are like.
 #[must_use]
 pub fn scale(rulebook: &Compiled, var: Var) -> Scale {
-    let variable = rulebook.variables.get(usize::from(var));
-    let ordered = variable.is_some_and(|variable| {
-        matches!(variable.meaning, Meaning::Number(_) | Meaning::Day(_) | Meaning::Since(..))
-    });
-    Scale { arity: variable.map_or(0, |variable| variable.arity), ordered }
+    let Variable { arity, meaning, .. } = &rulebook.variables[var];
+    let ordered = matches!(meaning, Meaning::Number(_) | Meaning::Day(_) | Meaning::Since(..));
+    Scale { arity: *arity, ordered }
 }
 
 /// What a pattern asks of each fact, in the rulebook's order.
 #[must_use]
 pub fn criteria(rulebook: &Compiled, pattern: &Pattern) -> Vec<Criterion> {
-    let mut asked: Vec<(u16, Criterion)> = Vec::with_capacity(pattern.len());
+    let mut asked: Vec<(FactId, Criterion)> = Vec::with_capacity(pattern.len());
     for (var, levels) in pattern {
-        let Some(variable) = rulebook.variables.get(usize::from(*var)) else { continue };
+        let variable = &rulebook.variables[*var];
         let criterion = criterion(rulebook, variable, levels);
         let one = (variable.fact, criterion);
         crate::sorted::insert_by(&mut asked, one, |one, other| one.0.cmp(&other.0));
@@ -70,19 +68,18 @@ pub fn criteria(rulebook: &Compiled, pattern: &Pattern) -> Vec<Criterion> {
 }
 
 fn criterion(rulebook: &Compiled, variable: &Variable, levels: &Leaves) -> Criterion {
-    let fact = rulebook.facts.get(usize::from(variable.fact));
-    let id = |number: u16| rulebook.facts.get(usize::from(number)).map(|fact| fact.id.clone());
-    let choice = |level: Level| fact.and_then(|fact| fact.choices.get(usize::from(level))).cloned();
+    let fact = &rulebook.facts[variable.fact];
+    let choice = |level: Level| fact.choice(level).to_owned();
     let yes = levels.contains(1);
-    let mut asked = Criterion { fact: id(variable.fact).unwrap_or_default(), ..Default::default() };
+    let mut asked = Criterion { fact: fact.id.clone(), ..Default::default() };
     match &variable.meaning {
         Meaning::Answer => asked.is = vec![Value::Bool(yes)],
         Meaning::Choice => {
-            asked.is = levels.verdicts().filter_map(choice).map(Value::Text).collect();
+            asked.is = levels.verdicts().map(choice).map(Value::Text).collect();
         }
-        Meaning::Member(member) if yes => asked.has = choice(*member),
-        Meaning::Member(member) => asked.lacks = choice(*member),
-        Meaning::Never if yes => asked.is = choice(0).map(Value::Text).into_iter().collect(),
+        Meaning::Member(member) if yes => asked.has = Some(choice(*member)),
+        Meaning::Member(member) => asked.lacks = Some(choice(*member)),
+        Meaning::Never if yes => asked.is = vec![Value::Text(choice(0))],
         Meaning::Never => asked.came = Some(true),
         Meaning::Number(cuts) => {
             (asked.from, asked.before) = bounds(cuts, levels, |cut| Value::Number(*cut));
@@ -91,7 +88,7 @@ fn criterion(rulebook: &Compiled, variable: &Variable, levels: &Leaves) -> Crite
             (asked.from, asked.before) = bounds(cuts, levels, |cut| Value::from(*cut));
         }
         Meaning::Since(base, cuts) => {
-            asked.since = id(*base);
+            asked.since = Some(rulebook.facts[*base].id.clone());
             (asked.from, asked.before) = bounds(cuts, levels, |cut| Value::Text(duration(*cut)));
         }
     }

@@ -13,12 +13,16 @@ use crate::day::{self, is_written, later};
 use crate::diagram::{Assignment, Forest, Kids, Level, NO, Ref, Var, YES};
 use crate::limits;
 
-use super::{Id, Meaning, Stated, Variable, spans};
+use super::{FactId, Meaning, Stated, Table, Variable, spans};
 
 /// The conditions that hold where the calendar allows the values of variables together:
 /// one for each group of dates that are compared with each other. The rounds made are taken
 /// off `rounds`; where there are none left, the forest is said to be full.
-pub(super) fn calendar(variables: &[Variable], forest: &mut Forest, rounds: &mut u32) -> Vec<Ref> {
+pub(super) fn calendar(
+    variables: &Table<Var, Variable>,
+    forest: &mut Forest,
+    rounds: &mut u32,
+) -> Vec<Ref> {
     let known = Assignment::default();
     let mut conditions = Vec::new();
     for group in groups(variables) {
@@ -40,8 +44,8 @@ pub(super) fn calendar(variables: &[Variable], forest: &mut Forest, rounds: &mut
 ///
 /// The variables that `known` gives a value are not tested.
 pub fn given_days(
-    variables: &[Variable],
-    stated: &[Option<Stated>],
+    variables: &Table<Var, Variable>,
+    stated: &Table<FactId, Option<Stated>>,
     known: &Assignment,
     forest: &mut Forest,
 ) -> Vec<Ref> {
@@ -50,7 +54,7 @@ pub fn given_days(
         let mut drawing = Drawing::of(&group, variables, known);
         let before = drawing.bounds.len();
         for fact in group.facts() {
-            let Some(Some(Stated::Day(day))) = stated.get(usize::from(fact)) else { continue };
+            let Some(Stated::Day(day)) = &stated[fact] else { continue };
             drawing.bounds.push(Bound::From(fact, *day));
             drawing.bounds.extend(day.succ_opt().map(|next| Bound::Before(fact, next)));
         }
@@ -73,19 +77,19 @@ struct Group {
     /// Those of them that stand for a comparison.
     compared: Vec<Var>,
     /// The dates.
-    dates: Vec<Id>,
+    dates: Vec<FactId>,
 }
 
 impl Group {
-    fn facts(&self) -> impl Iterator<Item = Id> {
+    fn facts(&self) -> impl Iterator<Item = FactId> {
         self.dates.iter().copied()
     }
 }
 
 /// The groups of dates that are compared with something.
-fn groups(variables: &[Variable]) -> Vec<Group> {
+fn groups(variables: &Table<Var, Variable>) -> Vec<Group> {
     let mut groups: Vec<Group> = Vec::new();
-    for (var, variable) in (0..).zip(variables) {
+    for (var, variable) in variables {
         let dates = match &variable.meaning {
             Meaning::Day(_) => vec![variable.fact],
             Meaning::Since(base, _) => vec![variable.fact, *base],
@@ -104,7 +108,7 @@ fn groups(variables: &[Variable]) -> Vec<Group> {
     for group in &mut groups {
         group.dates.sort_unstable();
         group.dates.dedup();
-        let never = (0..).zip(variables).filter(|(_, variable)| {
+        let never = variables.iter().filter(|(_, variable)| {
             variable.meaning == Meaning::Never && group.dates.contains(&variable.fact)
         });
         group.vars = group.compared.iter().copied().chain(never.map(|(var, _)| var)).collect();
@@ -117,17 +121,17 @@ fn groups(variables: &[Variable]) -> Vec<Group> {
 #[derive(Clone, Copy, Debug)]
 pub(super) enum Bound {
     /// The date is this day or later.
-    From(Id, Date),
+    From(FactId, Date),
     /// The date is earlier than this day.
-    Before(Id, Date),
+    Before(FactId, Date),
     /// The date is so many months and days after the other, or later.
-    FromOther(Id, Id, (i32, i32)),
+    FromOther(FactId, FactId, (i32, i32)),
     /// The date is earlier than so many months and days after the other.
-    BeforeOther(Id, Id, (i32, i32)),
+    BeforeOther(FactId, FactId, (i32, i32)),
 }
 
 impl Bound {
-    pub(super) fn facts(self) -> [Id; 2] {
+    pub(super) fn facts(self) -> [FactId; 2] {
         match self {
             Self::From(fact, _) | Self::Before(fact, _) => [fact, fact],
             Self::FromOther(fact, base, _) | Self::BeforeOther(fact, base, _) => [fact, base],
@@ -138,7 +142,7 @@ impl Bound {
 /// The condition of one group, as it is drawn.
 struct Drawing<'a> {
     vars: &'a [Var],
-    variables: &'a [Variable],
+    variables: &'a Table<Var, Variable>,
     known: &'a Assignment,
     bounds: Vec<Bound>,
     /// How many combinations of values may still be looked at.
@@ -150,15 +154,14 @@ struct Drawing<'a> {
     otherwise: Option<fn(&[Bound]) -> bool>,
     /// The dates that may not have come. What is said of them binds only once it is known
     /// that they did.
-    doubtful: Vec<Id>,
+    doubtful: Vec<FactId>,
 }
 
 impl<'a> Drawing<'a> {
-    fn of(group: &'a Group, variables: &'a [Variable], known: &'a Assignment) -> Self {
+    fn of(group: &'a Group, variables: &'a Table<Var, Variable>, known: &'a Assignment) -> Self {
         let vars = &group.vars;
-        let of = |var: &Var| variables.get(usize::from(*var));
         let came = |var: &Var| known.get(*var) == Some(0);
-        let doubtful = vars.iter().filter(|var| !came(var)).filter_map(of);
+        let doubtful = vars.iter().filter(|var| !came(var)).map(|var| &variables[*var]);
         let doubtful = doubtful.filter(|variable| variable.meaning == Meaning::Never);
         let doubtful = doubtful.map(|variable| variable.fact).collect();
         let (steps, rounds) = (u32::MAX, u32::MAX);
@@ -191,7 +194,7 @@ impl<'a> Drawing<'a> {
             return Ref::leaf(NO);
         }
         let Some((var, rest)) = left.split_first() else { return Ref::leaf(YES) };
-        let Some(variable) = self.variables.get(usize::from(*var)) else { return Ref::leaf(NO) };
+        let variable = &self.variables[*var];
         if let Some(level) = self.known.get(*var) {
             return self.at(variable, level, rest, forest);
         }
@@ -255,14 +258,14 @@ fn says(variable: &Variable, level: Level, bounds: &mut Vec<Bound>) {
 /// fixed day. So the earliest days that meet the first kind meet the second if any do. No
 /// date is pushed before the first day there is: whatever counts back beyond it pushes nothing.
 fn possible(bounds: &[Bound], rounds: &mut u32, most: u32) -> Option<bool> {
-    let mut earliest: BTreeMap<Id, Date> = BTreeMap::new();
+    let mut earliest: BTreeMap<FactId, Date> = BTreeMap::new();
     let mut left = most.min(*rounds);
     while left > 0 {
         left -= 1;
         *rounds -= 1;
         let mut moved = false;
         for bound in bounds {
-            let at = |fact: &Id| earliest.get(fact).copied().unwrap_or_else(day::first);
+            let at = |fact: &FactId| earliest.get(fact).copied().unwrap_or_else(day::first);
             let (fact, pushed) = match bound {
                 Bound::From(fact, day) => (*fact, *day),
                 Bound::Before(fact, day) if at(fact) < *day => continue,

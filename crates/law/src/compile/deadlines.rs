@@ -6,7 +6,7 @@ use crate::problem::{Code, Problem};
 use crate::rulebook::{Confidence, Count, Deadline, Kind, Party, Rulebook, Validity};
 
 use super::names::Names;
-use super::{Cond, Id};
+use super::{CalendarId, Cond, FactId, ProvisionId};
 
 /// Something that has to be done in a certain time.
 #[derive(Clone, Debug, Deserialize, PartialEq, Serialize)]
@@ -14,23 +14,23 @@ pub struct CompiledDeadline {
     /// Its id.
     pub id: String,
     /// The date fact from which the time runs.
-    pub from: Id,
+    pub from: FactId,
     /// How long it is.
     pub count: Count,
     /// The calendar it is counted by, among those of the library.
-    pub calendar: Option<Id>,
+    pub calendar: Option<CalendarId>,
     /// Whether a last day that is no working day gives way to the next one that is.
     pub moves: bool,
     /// The date fact that says when it was done.
-    pub done: Option<Id>,
+    pub done: Option<FactId>,
     /// The date fact that says on which last day the notice itself puts the end.
-    pub stated: Option<Id>,
+    pub stated: Option<FactId>,
     /// Who has to act.
     pub who: Party,
     /// Where it applies.
     pub when: Option<Cond>,
     /// The provisions behind it.
-    pub cite: Vec<Id>,
+    pub cite: Vec<ProvisionId>,
     /// How well it is attested.
     pub confidence: Confidence,
     /// When it is in force.
@@ -39,7 +39,7 @@ pub struct CompiledDeadline {
 
 impl CompiledDeadline {
     /// The facts it counts by.
-    pub fn dates(&self) -> impl Iterator<Item = Id> {
+    pub fn dates(&self) -> impl Iterator<Item = FactId> {
         [Some(self.from), self.stated, self.done].into_iter().flatten()
     }
 }

@@ -14,8 +14,11 @@ use crate::limits;
 use crate::problem::{Code, Problem};
 
 use super::dates;
+use super::ids::sealed::Place;
 use super::ranges::ranges;
-use super::{Compiled, CompiledIssue, Cond, Drawn, Id, Meaning, VerdictRule, Version};
+use super::{
+    Compiled, CompiledIssue, Cond, DiagramId, Drawn, ElementId, FactId, Table, VerdictRule, Version,
+};
 use super::{criteria, scale};
 
 /// The leaf of answers for which an issue has no verdict.
@@ -39,17 +42,23 @@ pub(super) fn draw(compiled: &mut Compiled, starts: &[Date]) -> Result<(), Probl
         drawing.rounds = rounds;
         let constraints = drawing.constraints();
         rounds = drawing.rounds;
-        let mut issues = Vec::with_capacity(compiled.issues.len());
-        for issue in &compiled.issues {
-            let verdict = drawing.issue(issue);
-            issues.push(verdict.map(|verdict| drawing.drawn(verdict, &constraints, &mut store)));
-            if limits::DRAWN_NODES < nodes.saturating_add(drawing.looked_through.get()) {
-                return Err(too_complex(limits::DRAWN_NODES));
+        let mut too_large = false;
+        let issues = compiled.issues.map(|_, issue| {
+            if too_large {
+                return None;
             }
+            let verdict = drawing.issue(issue);
+            let drawn = verdict.map(|verdict| drawing.drawn(verdict, &constraints, &mut store));
+            too_large = limits::DRAWN_NODES < nodes.saturating_add(drawing.looked_through.get());
+            drawn
+        });
+        if too_large {
+            return Err(too_complex(limits::DRAWN_NODES));
         }
         let allowed = drawing.all_of(&constraints);
         let allowed = store.keep(drawing.forest.extract(allowed));
         drawing.fits("/issues")?;
+        store.fits("/issues")?;
         nodes = nodes.saturating_add(drawing.looked_through.get());
         nodes = nodes.saturating_add(drawing.forest.size());
         if limits::DIAGRAMS < store.diagrams.len() {
@@ -65,19 +74,35 @@ pub(super) fn draw(compiled: &mut Compiled, starts: &[Date]) -> Result<(), Probl
 /// Diagrams, each kept once.
 #[derive(Default)]
 pub(super) struct Store {
-    pub(super) diagrams: Vec<Diagram>,
-    known: FxHashMap<Diagram, Id>,
+    pub(super) diagrams: Table<DiagramId, Diagram>,
+    known: FxHashMap<Diagram, DiagramId>,
+    full: bool,
 }
 
 impl Store {
-    pub(super) fn keep(&mut self, diagram: Diagram) -> Id {
+    pub(super) fn keep(&mut self, diagram: Diagram) -> DiagramId {
         if let Some(id) = self.known.get(&diagram) {
             return *id;
         }
-        let id = Id::try_from(self.diagrams.len()).unwrap_or(Id::MAX);
-        self.diagrams.push(diagram.clone());
+        let Ok(id) = self.diagrams.push(diagram.clone()) else {
+            self.full = true;
+            return DiagramId::unresolved();
+        };
         self.known.insert(diagram, id);
         id
+    }
+
+    /// Whether there was room for every diagram.
+    ///
+    /// # Errors
+    ///
+    /// [`Code::TooComplex`] at `path`.
+    pub(super) fn fits(&self, path: &str) -> Result<(), Problem> {
+        if !self.full {
+            return Ok(());
+        }
+        let problem = Problem::new(Code::TooComplex, path).with("value", self.diagrams.len());
+        Err(problem.with("expected", Table::<DiagramId, ()>::MOST))
     }
 }
 
@@ -86,9 +111,9 @@ impl Store {
 pub(super) fn uncovered(compiled: &Compiled) -> Vec<Problem> {
     let mut problems: Vec<Problem> = Vec::new();
     for version in &compiled.versions {
-        for (issue, drawn) in compiled.issues.iter().zip(&version.issues) {
-            let diagram = drawn.as_ref().map(|drawn| usize::from(drawn.diagram));
-            let Some(diagram) = diagram.and_then(|id| compiled.diagrams.get(id)) else { continue };
+        for (id, issue) in &compiled.issues {
+            let Some(drawn) = &version.issues[id] else { continue };
+            let diagram = &compiled.diagrams[drawn.diagram];
             if !diagram.reachable(&Assignment::default()).contains(NONE) {
                 continue;
             }
@@ -117,7 +142,7 @@ pub struct Drawing<'a> {
     day: Date,
     /// What is drawn so far.
     pub forest: Forest,
-    done: FxHashMap<Id, Ref>,
+    done: FxHashMap<ElementId, Ref>,
     /// How many rounds over the bounds of dates may still be made.
     rounds: u32,
     /// How many nodes were looked through, and how many diagrams.
@@ -162,7 +187,7 @@ impl<'a> Drawing<'a> {
     /// What each constraint allows, what may be stated of numbers, and the calendar.
     pub fn constraints(&mut self) -> Vec<Ref> {
         let mut constraints = Vec::with_capacity(self.compiled.constraints.len());
-        for constraint in &self.compiled.constraints {
+        for constraint in self.compiled.constraints.values() {
             let never = self.condition(&constraint.never).unwrap_or(Ref::leaf(NO));
             constraints.push(self.forest.negate(never));
         }
@@ -184,8 +209,7 @@ impl<'a> Drawing<'a> {
             return None;
         }
         let mut below = Ref::leaf(NONE);
-        for (index, verdict) in issue.verdicts.iter().enumerate().rev() {
-            let leaf = Leaf::try_from(index).unwrap_or(Leaf::MAX);
+        for (leaf, verdict) in issue.by_leaf().rev() {
             let condition = match &verdict.rule {
                 VerdictRule::When(when) => self.condition(when).unwrap_or(Ref::leaf(NO)),
                 VerdictRule::Unless(unless) => {
@@ -230,14 +254,10 @@ impl<'a> Drawing<'a> {
     }
 
     /// The facts that variables belong to, in order.
-    fn facts(&self, support: &BTreeSet<Var>) -> Vec<Id> {
+    fn facts(&self, support: &BTreeSet<Var>) -> Vec<FactId> {
         let mut facts = BTreeSet::new();
         for var in support {
-            let Some(variable) = self.compiled.variables.get(usize::from(*var)) else { continue };
-            facts.insert(variable.fact);
-            if let Meaning::Since(base, _) = variable.meaning {
-                facts.insert(base);
-            }
+            facts.extend(self.compiled.variables[*var].facts());
         }
         facts.into_iter().collect()
     }
@@ -250,7 +270,7 @@ impl<'a> Drawing<'a> {
                 let (op, start) = if *every { (Op::And, YES) } else { (Op::Or, NO) };
                 let mut result = Ref::leaf(start);
                 for literal in literals {
-                    let variable = self.compiled.variables.get(usize::from(literal.var))?;
+                    let variable = &self.compiled.variables[literal.var];
                     let holds = |level| literal.levels.contains(&level);
                     let test = self.forest.test(literal.var, variable.arity, holds);
                     result = self.forest.apply(op, result, test);
@@ -280,8 +300,8 @@ impl<'a> Drawing<'a> {
     }
 
     /// An element; none if it is not in force on the day of the drawing.
-    pub fn element(&mut self, id: Id) -> Option<Ref> {
-        let element = self.compiled.elements.get(usize::from(id))?;
+    pub fn element(&mut self, id: ElementId) -> Option<Ref> {
+        let element = &self.compiled.elements[id];
         if !element.in_force.holds_on(self.day) {
             return None;
         }

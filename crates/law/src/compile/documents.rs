@@ -7,8 +7,9 @@ use crate::rulebook::{
     Document, Field, Kind, Ordered, Party, Rulebook, Sentence, Typed, Validity, slots,
 };
 
-use super::names::Names;
-use super::{Cond, Id};
+use super::ids::sealed::Place;
+use super::names::{Names, place_of};
+use super::{Cond, FactId, FieldId, ProvisionId, Table};
 
 /// A paper that the facts of a case fill.
 #[derive(Clone, Debug, Deserialize, PartialEq, Serialize)]
@@ -18,7 +19,7 @@ pub struct CompiledDocument {
     /// Who hands it in, if it is one party's.
     pub who: Option<Party>,
     /// What has to be typed.
-    pub fields: Vec<CompiledField>,
+    pub fields: Table<FieldId, CompiledField>,
     /// Its sections, in order.
     pub sections: Vec<CompiledSection>,
     /// When it can be drafted.
@@ -59,7 +60,7 @@ pub struct CompiledSentence {
     /// What it names.
     pub slots: Vec<Slot>,
     /// The provisions behind it.
-    pub cite: Vec<Id>,
+    pub cite: Vec<ProvisionId>,
     /// When it is in force.
     pub in_force: Validity,
 }
@@ -68,9 +69,9 @@ pub struct CompiledSentence {
 #[derive(Clone, Copy, Debug, Deserialize, Eq, PartialEq, Serialize)]
 pub enum Slot {
     /// A field of the document.
-    Field(Id),
+    Field(FieldId),
     /// A date or number fact.
-    Fact(Id),
+    Fact(FactId),
 }
 
 impl CompiledDocument {
@@ -81,7 +82,11 @@ impl CompiledDocument {
 }
 
 /// Compiles the fields of a document, and reports names that are taken.
-pub(super) fn fields(names: &mut Names<'_>, id: &str, document: &Document) -> Vec<CompiledField> {
+pub(super) fn fields(
+    names: &mut Names<'_>,
+    id: &str,
+    document: &Document,
+) -> Table<FieldId, CompiledField> {
     for field in document.fields.keys() {
         if names.rulebook.facts.contains_key(field) {
             let path = format!("/documents/{id}/fields/{field}");
@@ -93,7 +98,7 @@ pub(super) fn fields(names: &mut Names<'_>, id: &str, document: &Document) -> Ve
         kind: field.kind,
         optional: field.optional,
     });
-    fields.collect()
+    names.table(fields.collect(), &format!("/documents/{id}/fields"))
 }
 
 /// Compiles a sentence whose condition is compiled already.
@@ -130,15 +135,15 @@ fn slot(
     name: &str,
     path: &str,
 ) -> Slot {
-    let index = |index: Option<usize>| index.and_then(|index| Id::try_from(index).ok());
-    if let Some(field) = index(fields.get_index_of(name)) {
+    if let Some(field) = place_of(fields, name) {
         return Slot::Field(field);
     }
     let fact = rulebook.facts.get(name);
-    let told = fact.is_some_and(|fact| matches!(fact.kind, Kind::Date | Kind::Number));
-    if !told {
+    let told = fact.filter(|fact| matches!(fact.kind, Kind::Date | Kind::Number));
+    let place = told.and_then(|_| place_of(&rulebook.facts, name));
+    Slot::Fact(place.unwrap_or_else(|| {
         let problem = Problem::new(Code::UnknownName, path).with("value", name);
         names.report(problem.with_word("expected", "field_or_day"));
-    }
-    Slot::Fact(index(rulebook.facts.get_index_of(name)).unwrap_or(Id::MAX))
+        FactId::unresolved()
+    }))
 }

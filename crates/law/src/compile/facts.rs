@@ -14,18 +14,29 @@ use crate::problem::{Code, Problem};
 use crate::rulebook::{Fact, Kind, Ordered, Rulebook, SetTest, Test, Value};
 
 use super::cuts::{Cuts, DayCut, day_cut, number_cut};
-use super::names::Names;
-use super::{CompiledFact, Id, Literal, Stated};
+use super::names::{Names, place_of};
+use super::{CompiledFact, DeadlineId, FactId, Literal, Stated, Table};
 
 /// A variable: the fact it belongs to, and what its values mean.
 #[derive(Clone, Debug, Deserialize, PartialEq, Serialize)]
 pub struct Variable {
     /// The fact.
-    pub fact: Id,
+    pub fact: FactId,
     /// How many values it has.
     pub arity: Level,
     /// What its values mean.
     pub meaning: Meaning,
+}
+
+impl Variable {
+    /// The facts that it speaks of: its own, and the one from whose day it counts.
+    pub fn facts(&self) -> impl Iterator<Item = FactId> + use<> {
+        let base = match self.meaning {
+            Meaning::Since(base, _) => Some(base),
+            _ => None,
+        };
+        std::iter::once(self.fact).chain(base)
+    }
 }
 
 /// What the values of a variable mean.
@@ -45,12 +56,12 @@ pub enum Meaning {
     Day(#[serde(with = "crate::day::list")] Vec<Date>),
     /// The number of cuts that the time since another fact's day has reached, each in
     /// months and days.
-    Since(Id, Vec<(i32, i32)>),
+    Since(FactId, Vec<(i32, i32)>),
 }
 
 /// The variables of a rulebook.
 pub(super) struct Variables {
-    variables: Vec<Variable>,
+    variables: Table<Var, Variable>,
 }
 
 impl Variables {
@@ -58,21 +69,24 @@ impl Variables {
     pub(super) fn new(rulebook: &Rulebook, names: &mut Names<'_>) -> Self {
         let cuts = Cuts::of(rulebook);
         let mut variables = Vec::new();
-        for (index, (id, fact)) in rulebook.facts.iter().enumerate() {
-            let fact_id = Id::try_from(index).unwrap_or(Id::MAX);
-            let mut add = |arity: usize, meaning| {
-                if arity > limits::VALUES {
+        let facts = &rulebook.facts;
+        for (id, fact) in facts {
+            let Some(fact_id) = place_of(facts, id) else { continue };
+            let mut add = |values: usize, meaning| {
+                let arity = level(values).unwrap_or_else(|| {
                     let problem = Problem::new(Code::TooComplex, format!("/facts/{id}"));
                     names.report(problem.with("value", id).with("expected", limits::VALUES));
-                }
-                let arity = Level::try_from(arity).unwrap_or(Level::MAX);
+                    Level::MAX
+                });
                 variables.push(Variable { fact: fact_id, arity, meaning });
             };
             match fact.kind {
                 Kind::YesNo => add(2, Meaning::Answer),
                 Kind::Choice => add(fact.choices.len(), Meaning::Choice),
                 Kind::Set => {
-                    (0..).take(fact.choices.len()).for_each(|c| add(2, Meaning::Member(c)));
+                    // That there are too many choices is reported with the fact.
+                    let members = fact.choices.len().min(limits::VALUES);
+                    (0..).take(members).for_each(|choice| add(2, Meaning::Member(choice)));
                 }
                 Kind::Number => {
                     let cuts = cuts.numbers(id);
@@ -87,26 +101,27 @@ impl Variables {
                         add(days.len() + 1, Meaning::Day(days));
                     }
                     for (base, lags) in cuts.lags(id) {
-                        let base = rulebook.facts.get_index_of(&base);
-                        let base = base.and_then(|base| Id::try_from(base).ok()).unwrap_or(Id::MAX);
-                        add(lags.len() + 1, Meaning::Since(base, lags));
+                        // A name that no fact bears is reported where it is read.
+                        if let Some(base) = place_of(facts, &base) {
+                            add(lags.len() + 1, Meaning::Since(base, lags));
+                        }
                     }
                 }
             }
         }
-        Self { variables }
+        Self { variables: names.table(variables, "/facts") }
     }
 
     pub(super) fn count(&self) -> usize {
         self.variables.len()
     }
 
-    pub(super) fn finish(self) -> Vec<Variable> {
+    pub(super) fn finish(self) -> Table<Var, Variable> {
         self.variables
     }
 
-    fn of(&self, fact: Id) -> impl Iterator<Item = (Var, &Variable)> {
-        (0..).zip(&self.variables).filter(move |(_, variable)| variable.fact == fact)
+    fn of(&self, fact: FactId) -> impl Iterator<Item = (Var, &Variable)> {
+        self.variables.iter().filter(move |(_, variable)| variable.fact == fact)
     }
 
     /// What a test asks of the fact's variables: whether every literal must hold, and the
@@ -114,7 +129,7 @@ impl Variables {
     pub(super) fn test(
         &self,
         rulebook: &Rulebook,
-        id: Id,
+        id: FactId,
         fact: &Fact,
         test: &Test,
     ) -> Option<(bool, Vec<Literal>)> {
@@ -168,8 +183,7 @@ impl Variables {
                         cuts.iter().position(|known| known == day)
                     }
                     (Meaning::Since(base, cuts), DayCut::After(name, months, days)) => {
-                        let named = rulebook.facts.get_index_of(name)?;
-                        let same = named == usize::from(*base);
+                        let same = place_of(&rulebook.facts, name) == Some(*base);
                         same.then(|| cuts.iter().position(|known| *known == (*months, *days)))?
                     }
                     _ => None,
@@ -182,7 +196,7 @@ impl Variables {
     /// The values from a cut upwards, or all below it.
     fn interval(
         &self,
-        id: Id,
+        id: FactId,
         above: bool,
         cut: impl Fn(&Meaning) -> Option<usize>,
     ) -> Option<Literal> {
@@ -194,12 +208,17 @@ impl Variables {
     }
 }
 
+/// As many values as a variable may have.
+fn level(values: usize) -> Option<Level> {
+    Level::try_from(values).ok().filter(|level| usize::from(*level) <= limits::VALUES)
+}
+
 fn level_of<T>(choices: &Ordered<T>, name: &str) -> Option<Level> {
     choices.get_index_of(name).and_then(|index| Level::try_from(index).ok())
 }
 
 /// Checks the facts.
-pub(super) fn compile(rulebook: &Rulebook, names: &mut Names<'_>) -> Vec<CompiledFact> {
+pub(super) fn compile(rulebook: &Rulebook, names: &mut Names<'_>) -> Table<FactId, CompiledFact> {
     let mut facts = Vec::with_capacity(rulebook.facts.len());
     for (id, fact) in &rulebook.facts {
         let path = format!("/facts/{id}");
@@ -244,11 +263,11 @@ pub(super) fn compile(rulebook: &Rulebook, names: &mut Names<'_>) -> Vec<Compile
             in_force: fact.in_force,
         });
     }
-    facts
+    names.table(facts, "/facts")
 }
 
 /// The deadlines by which dates answer a fact.
-fn in_time(rulebook: &Rulebook, names: &mut Names<'_>, id: &str, fact: &Fact) -> Vec<Id> {
+fn in_time(rulebook: &Rulebook, names: &mut Names<'_>, id: &str, fact: &Fact) -> Vec<DeadlineId> {
     let Some(settled) = &fact.settled_by else { return Vec::new() };
     let path = format!("/facts/{id}/settled_by/in_time");
     if fact.kind != Kind::YesNo {

@@ -7,7 +7,8 @@ use serde::{Deserialize, Serialize};
 use crate::day::later;
 use crate::rulebook::{Calendar, HolidayDay, MonthDay, Reaches, Statutory, StatutoryHoliday, Term};
 
-use super::{CompiledProvision, Id, Law, Span, expected};
+use super::names::place_of;
+use super::{CompiledProvision, Law, ProvisionId, ReachId, Span, Table, expected};
 
 /// Finds days of the lunar calendar. The engine holds none: days are found when a library is
 /// compiled.
@@ -29,11 +30,11 @@ pub struct Foresight {
     #[serde(with = "crate::day")]
     pub to: Date,
     /// The provisions that holidays and exchanges rest on.
-    pub provisions: Vec<CompiledProvision>,
+    pub provisions: Table<ProvisionId, CompiledProvision>,
     /// Those by which days are exchanged.
-    pub arranging: Vec<Id>,
+    pub arranging: Vec<ProvisionId>,
     /// How far an arrangement reaches.
-    pub reaches: Vec<CompiledReaches>,
+    pub reaches: Table<ReachId, CompiledReaches>,
     /// The holidays of the years for which nothing is ordered, by their first day.
     pub holidays: Vec<ForeseenHoliday>,
     /// What is expected of these years.
@@ -49,9 +50,9 @@ pub struct ForeseenHoliday {
     /// How many days follow the first.
     pub more: u8,
     /// The provision that fixes it.
-    pub provision: Id,
+    pub provision: ProvisionId,
     /// How far an arrangement reaches around it.
-    pub reach: Id,
+    pub reach: ReachId,
 }
 
 /// How far an arrangement reaches around a holiday.
@@ -80,7 +81,7 @@ pub struct CompiledReach {
 #[derive(Clone, Debug, Deserialize, PartialEq, Serialize)]
 pub struct ExpectedDays {
     /// The provisions that state the principles, among those of the calendar.
-    pub cite: Vec<Id>,
+    pub cite: Vec<ProvisionId>,
     /// The first and the last year that they speak of.
     pub years: (i32, i32),
     /// Days off in a row, weekly days of rest included.
@@ -141,14 +142,11 @@ pub(super) fn compile(
     law: &Law,
     almanac: &impl Almanac,
 ) -> Foresight {
-    let mut provisions = Vec::new();
+    let mut provisions: Table<ProvisionId, CompiledProvision> = Table::default();
+    // A name that no provision bears is reported by the checker of calendars.
     let mut cite = |id: &String| {
-        let known = provisions.iter().position(|known: &CompiledProvision| known.id == *id);
-        let place = known.or_else(|| {
-            provisions.push(law.provision(id)?.clone());
-            Some(provisions.len() - 1)
-        });
-        place.and_then(|place| Id::try_from(place).ok())
+        let known = provisions.find(|known| known.id == *id);
+        known.or_else(|| provisions.push(law.provision(id)?.clone()).ok())
     };
     let arranging = statutory.cite.iter().filter_map(&mut cite).collect();
     let mut holidays: Vec<ForeseenHoliday> = Vec::new();
@@ -156,8 +154,7 @@ pub(super) fn compile(
     let open = years.filter(|year| !calendar.years.contains_key(&year.to_string()));
     for year in open.clone() {
         for one in statutory.holidays.values() {
-            let reach = statutory.reaches.get_index_of(&one.reach);
-            let reach = reach.and_then(|reach| Id::try_from(reach).ok());
+            let reach = place_of(&statutory.reaches, &one.reach);
             let found = holiday(almanac, one, year).zip(cite(&one.cite)).zip(reach);
             holidays.extend(found.map(|((span, provision), reach)| ForeseenHoliday {
                 from: span.from,
@@ -175,7 +172,8 @@ pub(super) fn compile(
         let cite = expected.cite.iter().filter_map(&mut cite).collect();
         ExpectedDays { cite, years: (expected.from, expected.to), off, work }
     });
-    let reaches = statutory.reaches.values().copied().map(CompiledReaches::from).collect();
+    let reaches = statutory.reaches.values().copied().map(CompiledReaches::from);
+    let reaches = Table::first(reaches);
     let (from, to) = (statutory.from, statutory.to);
     Foresight { from, to, provisions, arranging, reaches, holidays, expected }
 }

@@ -14,6 +14,8 @@ use std::ops::{Index, IndexMut};
 use serde::de::Error as _;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
+use crate::diagram::Leaf;
+
 pub(crate) mod sealed {
     /// Makes ids of places, and places of ids.
     pub trait Place: Sized {
@@ -101,6 +103,14 @@ ids! {
     ReachId,
 }
 
+impl VerdictId {
+    /// The verdict that a leaf of its issue's diagram is.
+    #[must_use]
+    pub const fn of(leaf: Leaf) -> Self {
+        Self(leaf as u16)
+    }
+}
+
 /// Entries of one kind, each with an id.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Table<K, T> {
@@ -150,6 +160,11 @@ impl<K, T> Table<K, T> {
     #[must_use]
     pub fn as_slice(&self) -> &[T] {
         &self.entries
+    }
+
+    /// A table of the first of these entries, as many as there are ids.
+    pub(crate) fn first(entries: impl IntoIterator<Item = T>) -> Self {
+        Self { entries: entries.into_iter().take(Self::MOST).collect(), ids: PhantomData }
     }
 
     /// A table of these entries, in their order.
@@ -207,11 +222,6 @@ impl<K: Key, T> Table<K, T> {
     #[must_use]
     pub fn holds(&self, id: K) -> bool {
         usize::from(id.place()) < self.entries.len()
-    }
-
-    /// The entry of an id that may have been read with a library, or none.
-    pub(crate) fn get(&self, id: K) -> Option<&T> {
-        self.entries.get(usize::from(id.place()))
     }
 
     /// Adds an entry, and gives its id.

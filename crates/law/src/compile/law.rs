@@ -5,13 +5,13 @@ use std::collections::BTreeMap;
 use crate::rulebook::{Calendars, Instruments};
 
 use super::foresight::Almanac;
-use super::{CompiledCalendar, CompiledProvision, Id, Library};
+use super::{CalendarId, CompiledCalendar, CompiledProvision, Library, Table};
 
 /// The provisions that a rulebook may cite, by id, and the calendars it may count by.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Law {
     provisions: BTreeMap<String, CompiledProvision>,
-    calendars: Vec<CompiledCalendar>,
+    calendars: Table<CalendarId, CompiledCalendar>,
 }
 
 impl Law {
@@ -26,7 +26,7 @@ impl Law {
     /// The provisions that the rulebooks of a library cite, and its calendars.
     #[must_use]
     pub fn cited_by(library: &Library) -> Self {
-        let cited = library.rulebooks.iter().flat_map(|rulebook| &rulebook.provisions);
+        let cited = library.rulebooks.iter().flat_map(|rulebook| rulebook.provisions.values());
         Self {
             provisions: cited.map(|provision| (provision.id.clone(), provision.clone())).collect(),
             calendars: library.calendars.clone(),
@@ -51,30 +51,24 @@ impl Law {
     }
 
     /// Takes in calendars, which cite provisions that are known already. The almanac finds
-    /// their lunar days.
+    /// their lunar days. Of more calendars than a table takes the first are known; the checker
+    /// reports it.
     #[must_use]
     pub fn with_calendars(mut self, calendars: &Calendars, almanac: &impl Almanac) -> Self {
-        for (id, calendar) in &calendars.calendars {
-            let compiled = CompiledCalendar::new(id, calendar, &self, almanac);
-            self.calendars.push(compiled);
-        }
+        let compiled = calendars.calendars.iter();
+        let compiled = compiled.map(|(id, one)| CompiledCalendar::new(id, one, &self, almanac));
+        self.calendars = Table::first(compiled);
         self
     }
 
     /// The calendars, in the order by which deadlines know them.
     #[must_use]
-    pub fn calendars(&self) -> &[CompiledCalendar] {
+    pub fn calendars(&self) -> &Table<CalendarId, CompiledCalendar> {
         &self.calendars
     }
 
     /// The provision with this id.
     pub fn provision(&self, id: &str) -> Option<&CompiledProvision> {
         self.provisions.get(id)
-    }
-
-    /// The place of the calendar with this id.
-    pub(super) fn calendar(&self, id: &str) -> Option<Id> {
-        let index = self.calendars.iter().position(|calendar| calendar.id == id);
-        index.and_then(|index| Id::try_from(index).ok())
     }
 }

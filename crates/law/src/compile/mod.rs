@@ -28,16 +28,15 @@ mod spans;
 mod texts;
 mod versions;
 mod walk;
+mod whole;
 
 use chrono::NaiveDate as Date;
 use serde::{Deserialize, Serialize};
 
-use crate::diagram::{Diagram, Level, Var};
+use crate::diagram::{Diagram, Leaf, Level, Var};
 use crate::limits;
 use crate::problem::{Messages, Problem};
-use crate::rulebook::{
-    Alterable, Confidence, Kind, Limits, Party, Rank, Rulebook, Validity, Weight,
-};
+use crate::rulebook::{Alterable, Confidence, Kind, Party, Rank, Rulebook, Validity, Weight};
 
 pub use budget::{Measured, measure};
 pub use calendar::{CompiledCalendar, CompiledYear, Span};
@@ -53,7 +52,7 @@ pub use foresight::{
 };
 pub use ids::{
     AlertId, CalendarId, CaseId, ConstraintId, DeadlineId, DiagramId, DocumentId, ElementId,
-    FactId, Full, GroupId, IssueId, Key, ProvisionId, ReachId, Table, VerdictId,
+    FactId, FieldId, Full, GroupId, IssueId, Iter, Key, ProvisionId, ReachId, Table, VerdictId,
 };
 pub use join::{Changed, Joined, join};
 pub use law::Law;
@@ -69,17 +68,18 @@ pub use ledger::{
 };
 pub use texts::{Catalogue, Catalogues, Texts};
 pub use walk::Part;
-
-/// An index into one of the tables of a compiled ledger.
-pub type Id = u16;
+pub use whole::Damaged;
 
 /// Everything the engine knows: all rulebooks and what it says of problems.
+///
+/// One that is read is whole, or it is not read: every id in it leads somewhere.
 #[derive(Clone, Debug, Default, Deserialize, PartialEq, Serialize)]
+#[serde(try_from = "whole::Read")]
 pub struct Library {
     /// The rulebooks, by id.
     pub rulebooks: Vec<Compiled>,
     /// The calendars that deadlines are counted by.
-    pub calendars: Vec<CompiledCalendar>,
+    pub calendars: Table<CalendarId, CompiledCalendar>,
     /// What is said of problems.
     pub messages: Messages,
     /// The texts of rulebooks that came with a request. Those of the built-in ones travel
@@ -102,31 +102,31 @@ pub struct Compiled {
     #[serde(with = "crate::day::maybe")]
     pub to: Option<Date>,
     /// The sections of a form.
-    pub groups: Vec<String>,
+    pub groups: Table<GroupId, String>,
     /// What is not known or not encoded.
     pub gaps: Vec<String>,
     /// The facts.
-    pub facts: Vec<CompiledFact>,
+    pub facts: Table<FactId, CompiledFact>,
     /// The variables that the facts are made of, in the order of the diagrams.
-    pub variables: Vec<Variable>,
+    pub variables: Table<Var, Variable>,
     /// Combinations that cannot occur.
-    pub constraints: Vec<CompiledConstraint>,
+    pub constraints: Table<ConstraintId, CompiledConstraint>,
     /// The elements.
-    pub elements: Vec<CompiledElement>,
+    pub elements: Table<ElementId, CompiledElement>,
     /// The issues.
-    pub issues: Vec<CompiledIssue>,
+    pub issues: Table<IssueId, CompiledIssue>,
     /// The alerts.
-    pub alerts: Vec<CompiledAlert>,
+    pub alerts: Table<AlertId, CompiledAlert>,
     /// The deadlines.
-    pub deadlines: Vec<CompiledDeadline>,
+    pub deadlines: Table<DeadlineId, CompiledDeadline>,
     /// The documents.
-    pub documents: Vec<CompiledDocument>,
+    pub documents: Table<DocumentId, CompiledDocument>,
     /// The provisions cited.
-    pub provisions: Vec<CompiledProvision>,
+    pub provisions: Table<ProvisionId, CompiledProvision>,
     /// The cases.
-    pub cases: Vec<CompiledCase>,
+    pub cases: Table<CaseId, CompiledCase>,
     /// The diagrams that the versions refer to.
-    pub diagrams: Vec<Diagram>,
+    pub diagrams: Table<DiagramId, Diagram>,
     /// The ledger, where the rulebook counts findings.
     pub ledger: Option<CompiledLedger>,
 }
@@ -138,9 +138,9 @@ pub struct Version {
     #[serde(with = "crate::day")]
     pub from: Date,
     /// The diagram of what the constraints allow.
-    pub allowed: Id,
+    pub allowed: DiagramId,
     /// The drawing of each issue; none, where the issue does not arise.
-    pub issues: Vec<Option<Drawn>>,
+    pub issues: Table<IssueId, Option<Drawn>>,
 }
 
 /// A rulebook as it stands on a day.
@@ -158,10 +158,10 @@ pub struct Standing<'a> {
 #[derive(Clone, Debug, Deserialize, PartialEq, Serialize)]
 pub struct Drawn {
     /// Its diagram.
-    pub diagram: Id,
+    pub diagram: DiagramId,
     /// The facts on which its verdict depends, in order. The diagram may test others too,
     /// which bear on these through the constraints.
-    pub facts: Vec<Id>,
+    pub facts: Vec<FactId>,
 }
 
 /// A fact.
@@ -172,7 +172,7 @@ pub struct CompiledFact {
     /// What may be stated.
     pub kind: Kind,
     /// The section that asks it.
-    pub group: Id,
+    pub group: GroupId,
     /// The possible answers of a choice or a set.
     pub choices: Vec<String>,
     /// The smallest admissible number.
@@ -186,7 +186,7 @@ pub struct CompiledFact {
     /// What `presume` takes it to be.
     pub undisputed: Option<Stated>,
     /// The deadlines by which dates answer it, in order.
-    pub in_time: Vec<Id>,
+    pub in_time: Vec<DeadlineId>,
     /// When it is asked.
     pub in_force: Validity,
 }
@@ -221,11 +221,11 @@ pub struct CompiledConstraint {
 #[derive(Clone, Debug, Deserialize, PartialEq, Serialize)]
 pub enum Cond {
     /// An element.
-    Element(Id),
+    Element(ElementId),
     /// A fact has one of certain values: every literal, or at least one of them, holds.
     Fact {
         /// The fact.
-        fact: Id,
+        fact: FactId,
         /// Whether every literal must hold, or one.
         every: bool,
         /// What is asked of the fact's variables.
@@ -258,15 +258,15 @@ pub struct CompiledElement {
     /// Its exceptions.
     pub unless: Vec<Cond>,
     /// The provisions behind it.
-    pub cite: Vec<Id>,
+    pub cite: Vec<ProvisionId>,
     /// How well it is attested.
     pub confidence: Confidence,
     /// Whether courts or texts disagree over it.
     pub split: bool,
     /// Cases that decided as it says.
-    pub cases_for: Vec<Id>,
+    pub cases_for: Vec<CaseId>,
     /// Cases that decided otherwise.
-    pub cases_against: Vec<Id>,
+    pub cases_against: Vec<CaseId>,
     /// When it is in force.
     pub in_force: Validity,
 }
@@ -277,7 +277,7 @@ pub struct CompiledIssue {
     /// Its id.
     pub id: String,
     /// Its verdicts, in order.
-    pub verdicts: Vec<CompiledVerdict>,
+    pub verdicts: Table<VerdictId, CompiledVerdict>,
     /// The name of the answer while it is open.
     pub open: Option<String>,
     /// Whose question it is, if it is somebody's.
@@ -296,9 +296,43 @@ pub struct CompiledVerdict {
     /// When it is given.
     pub rule: VerdictRule,
     /// The provisions behind it as such.
-    pub cite: Vec<Id>,
+    pub cite: Vec<ProvisionId>,
     /// How well it is attested.
     pub confidence: Confidence,
+}
+
+impl CompiledFact {
+    /// The name of one of its choices.
+    ///
+    /// # Panics
+    ///
+    /// If it does not have so many. A level of a fact's variable is always one of its choices:
+    /// every level is looked up when a library is read.
+    #[must_use]
+    #[expect(clippy::expect_used, reason = "every level was looked up when the library was read")]
+    pub fn choice(&self, level: Level) -> &str {
+        self.choices.get(usize::from(level)).expect("a level is one of the choices")
+    }
+}
+
+impl CompiledIssue {
+    /// The verdicts with the leaves by which diagrams know them, in order.
+    pub fn by_leaf(
+        &self,
+    ) -> impl DoubleEndedIterator<Item = (Leaf, &CompiledVerdict)> + ExactSizeIterator {
+        (0..=Leaf::MAX).zip(self.verdicts.values())
+    }
+
+    /// The verdict that a leaf of the issue's diagram is.
+    ///
+    /// # Panics
+    ///
+    /// If it has none. Every leaf of every diagram but the impossible is a verdict of its
+    /// issue: all are looked up when a library is read.
+    #[must_use]
+    pub fn verdict(&self, leaf: Leaf) -> &CompiledVerdict {
+        &self.verdicts[VerdictId::of(leaf)]
+    }
 }
 
 /// When a verdict is given, if none before it is.
@@ -318,13 +352,13 @@ pub struct CompiledAlert {
     /// Its id.
     pub id: String,
     /// The verdicts it needs: of every issue listed, one of those listed.
-    pub verdicts: Vec<(Id, Vec<Id>)>,
+    pub verdicts: Vec<(IssueId, Vec<VerdictId>)>,
     /// What it needs besides.
     pub when: Option<Cond>,
     /// The tiers of findings that call for it; whatever the findings, if empty.
     pub tiers: Vec<TierId>,
     /// The provisions behind it.
-    pub cite: Vec<Id>,
+    pub cite: Vec<ProvisionId>,
     /// When it is due.
     pub in_force: Validity,
 }
@@ -356,11 +390,8 @@ pub struct CompiledCase {
     /// How it was read.
     pub confidence: Confidence,
     /// The case that overruled it.
-    pub overruled_by: Option<Id>,
+    pub overruled_by: Option<CaseId>,
 }
-
-/// The largest admissible request to a ledger.
-pub type LedgerLimits = Limits;
 
 /// Compiles a rulebook.
 ///
@@ -375,6 +406,7 @@ pub fn compile(rulebook: &Rulebook, law: &Law) -> Result<Compiled, Vec<Problem>>
     budget::at_most("/facts", variables.count(), limits::VARIABLES)?;
     let parts = conditions::compile(rulebook, &mut names, &mut variables);
     let ledger = ledger::compile(rulebook, &mut names);
+    let groups = names.table(rulebook.groups.keys().cloned().collect(), "/groups");
     let provisions = names.provisions();
     let changes = names.changes();
     names.finish()?;
@@ -385,7 +417,7 @@ pub fn compile(rulebook: &Rulebook, law: &Law) -> Result<Compiled, Vec<Problem>>
         as_of: rulebook.as_of,
         versions: Vec::new(),
         to: rulebook.in_force.to,
-        groups: rulebook.groups.keys().cloned().collect(),
+        groups,
         gaps: rulebook.gaps.keys().cloned().collect(),
         facts,
         variables: variables.finish(),
@@ -397,7 +429,7 @@ pub fn compile(rulebook: &Rulebook, law: &Law) -> Result<Compiled, Vec<Problem>>
         documents: parts.documents,
         provisions,
         cases: parts.cases,
-        diagrams: Vec::new(),
+        diagrams: Table::default(),
         ledger,
     };
     budget::trees(&compiled)?;

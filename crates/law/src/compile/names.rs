@@ -5,21 +5,22 @@ use rustc_hash::FxHashMap;
 use crate::problem::{Code, Problem};
 use crate::rulebook::{Ordered, Rulebook, Validity, is_id, no_id};
 
-use super::{CompiledCalendar, CompiledProvision, Full, Id, Key, Law, Table};
+use super::ids::sealed::Place;
+use super::{CalendarId, CompiledProvision, ElementId, FactId, Full, Key, Law, ProvisionId, Table};
 
 /// What a name in a condition stands for.
 pub(super) enum Named {
-    Fact,
-    Element(Id),
+    Fact(FactId),
+    Element(ElementId),
 }
 
 /// The names of a rulebook, the provisions it cites, and the problems found so far.
 pub(super) struct Names<'a> {
     pub(super) rulebook: &'a Rulebook,
     law: &'a Law,
-    cited: Vec<CompiledProvision>,
+    cited: Table<ProvisionId, CompiledProvision>,
     /// Where each provision stands among those cited.
-    places: FxHashMap<String, usize>,
+    places: FxHashMap<String, ProvisionId>,
     /// When rules of a ledger begin and end.
     changes: Vec<Validity>,
     problems: Vec<Problem>,
@@ -27,7 +28,7 @@ pub(super) struct Names<'a> {
 
 impl<'a> Names<'a> {
     pub(super) fn new(rulebook: &'a Rulebook, law: &'a Law) -> Self {
-        let (cited, places) = (Vec::new(), FxHashMap::default());
+        let (cited, places) = (Table::default(), FxHashMap::default());
         let (changes, problems) = (Vec::new(), Vec::new());
         let mut names = Self { rulebook, law, cited, places, changes, problems };
         if !is_id(&rulebook.rulebook) {
@@ -94,7 +95,7 @@ impl<'a> Names<'a> {
             return Some(Named::Element(self.find(&rulebook.elements, id, "element", path)));
         }
         if rulebook.facts.contains_key(id) {
-            return Some(Named::Fact);
+            return Some(Named::Fact(self.find(&rulebook.facts, id, "fact", path)));
         }
         self.report(
             Problem::new(Code::UnknownName, path)
@@ -105,7 +106,7 @@ impl<'a> Names<'a> {
     }
 
     /// The provision cited as `id`.
-    pub(super) fn cite(&mut self, ids: &[String], path: &str) -> Vec<Id> {
+    pub(super) fn cite(&mut self, ids: &[String], path: &str) -> Vec<ProvisionId> {
         let mut cited = Vec::with_capacity(ids.len());
         for (index, id) in ids.iter().enumerate() {
             match self.provision(id) {
@@ -121,38 +122,38 @@ impl<'a> Names<'a> {
     }
 
     /// The calendar named `id`, whose provisions the rulebook then cites.
-    pub(super) fn calendar(&mut self, id: &str, path: &str) -> Id {
-        let found = self.law.calendar(id);
-        let calendar = found.and_then(|found| self.law.calendars().get(usize::from(found)));
-        for provision in calendar.into_iter().flat_map(CompiledCalendar::provisions) {
-            if !self.places.contains_key(&provision.id) {
-                self.keep(provision.clone());
-            }
-        }
-        found.unwrap_or_else(|| {
+    pub(super) fn calendar(&mut self, id: &str, path: &str) -> CalendarId {
+        let law = self.law;
+        let Some(found) = law.calendars().find(|calendar| calendar.id == id) else {
             let problem = Problem::new(Code::UnknownName, path).with("value", id);
             self.report(problem.with_word("expected", "calendar"));
-            Id::MAX
-        })
-    }
-
-    fn provision(&mut self, id: &str) -> Option<Id> {
-        if let Some(index) = self.places.get(id) {
-            return Id::try_from(*index).ok();
+            return CalendarId::unresolved();
+        };
+        for provision in law.calendars()[found].provisions() {
+            if !self.places.contains_key(&provision.id) {
+                self.cite_also(provision);
+            }
         }
-        let place = self.keep(self.law.provision(id)?.clone());
-        Id::try_from(place).ok()
+        found
     }
 
-    /// Notes a provision that is cited for the first time, and says where it stands.
-    fn keep(&mut self, provision: CompiledProvision) -> usize {
-        let place = self.cited.len();
+    fn provision(&mut self, id: &str) -> Option<ProvisionId> {
+        let known = self.places.get(id).copied();
+        known.or_else(|| self.law.provision(id).map(|provision| self.cite_also(provision)))
+    }
+
+    /// Adds a provision to those cited.
+    fn cite_also(&mut self, provision: &CompiledProvision) -> ProvisionId {
+        let place = self.cited.push(provision.clone()).unwrap_or_else(|Full| {
+            let problem = Problem::new(Code::TooComplex, "").with("value", &provision.id);
+            self.report(problem.with("expected", Table::<ProvisionId, ()>::MOST));
+            ProvisionId::unresolved()
+        });
         self.places.insert(provision.id.clone(), place);
-        self.cited.push(provision);
         place
     }
 
-    pub(super) fn provisions(&self) -> Vec<CompiledProvision> {
+    pub(super) fn provisions(&self) -> Table<ProvisionId, CompiledProvision> {
         self.cited.clone()
     }
 

@@ -1,21 +1,21 @@
 //! What may be stated of numbers: what lies beyond it is no case.
 
-use crate::diagram::{Forest, Level, Ref};
+use crate::diagram::{Forest, Level, Ref, Var};
 use crate::exact::MOST_EXACT;
 
-use super::{CompiledFact, Meaning, Variable};
+use super::{CompiledFact, FactId, Meaning, Table, Variable};
 
 /// The conditions that numbers are ones that may be stated: one for every number of which the
 /// rules tell intervals apart that lie beyond.
 pub(super) fn ranges(
-    variables: &[Variable],
-    facts: &[CompiledFact],
+    variables: &Table<Var, Variable>,
+    facts: &Table<FactId, CompiledFact>,
     forest: &mut Forest,
 ) -> Vec<Ref> {
     let mut conditions = Vec::new();
-    for (var, variable) in (0..).zip(variables) {
+    for (var, variable) in variables {
         let Meaning::Number(cuts) = &variable.meaning else { continue };
-        let Some(fact) = facts.get(usize::from(variable.fact)) else { continue };
+        let fact = &facts[variable.fact];
         let offered = |level| may_be_stated(fact, cuts, level);
         if !(0..variable.arity).all(offered) {
             conditions.push(forest.test(var, variable.arity, offered));

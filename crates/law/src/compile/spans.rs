@@ -10,7 +10,7 @@ use chrono::{Datelike, NaiveDate as Date};
 
 use crate::day::{first, last_of, later};
 
-use super::Id;
+use super::FactId;
 use super::dates::Bound;
 
 /// Whether dates can lie as the bounds say if every month may have as many days as suits.
@@ -18,7 +18,7 @@ use super::dates::Bound;
 /// Each round pushes every date by all bounds. Dates that are still pushed after as many
 /// rounds as there are dates push each other in a circle, without end.
 pub(super) fn can_lie_so(bounds: &[Bound]) -> bool {
-    let mut earliest: BTreeMap<Id, i64> = BTreeMap::new();
+    let mut earliest: BTreeMap<FactId, i64> = BTreeMap::new();
     let last = number(last_of(9999));
     let pushes: Vec<Push> = bounds.iter().map(Push::of).collect();
     for fact in bounds.iter().flat_map(|bound| bound.facts()) {
@@ -27,7 +27,7 @@ pub(super) fn can_lie_so(bounds: &[Bound]) -> bool {
     for _ in 0..=earliest.len() {
         let mut moved = false;
         for push in &pushes {
-            let at = |fact: &Id| earliest.get(fact).copied().unwrap_or_default();
+            let at = |fact: &FactId| earliest.get(fact).copied().unwrap_or_default();
             let (fact, day) = match push {
                 Push::To(fact, day) => (*fact, *day),
                 Push::Below(fact, day) if at(fact) < *day => continue,
@@ -52,11 +52,11 @@ pub(super) fn can_lie_so(bounds: &[Bound]) -> bool {
 /// What a bound does, in days.
 enum Push {
     /// The date is this day or later.
-    To(Id, i64),
+    To(FactId, i64),
     /// The date is before this day.
-    Below(Id, i64),
+    Below(FactId, i64),
     /// The date is so many days after the other, or later.
-    By(Id, Id, i64),
+    By(FactId, FactId, i64),
 }
 
 impl Push {

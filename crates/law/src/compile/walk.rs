@@ -1,13 +1,13 @@
 //! What a condition rests on, through the elements that it names.
 
-use super::{Compiled, CompiledElement, Cond, Id, Literal, VerdictRule};
+use super::{Compiled, CompiledElement, Cond, ElementId, FactId, Literal, VerdictRule};
 
 /// Something that a condition rests on.
 pub enum Part<'a> {
     /// A fact, and what is asked of its variables.
-    Fact(Id, &'a [Literal]),
+    Fact(FactId, &'a [Literal]),
     /// An element.
-    Element(Id, &'a CompiledElement),
+    Element(ElementId, &'a CompiledElement),
 }
 
 impl Compiled {
@@ -15,15 +15,15 @@ impl Compiled {
     pub(super) fn conditions_mut(&mut self) -> impl Iterator<Item = &mut Cond> {
         let elements = self
             .elements
-            .iter_mut()
+            .values_mut()
             .flat_map(|element| std::iter::once(&mut element.condition).chain(&mut element.unless));
-        let constraints = self.constraints.iter_mut().map(|constraint| &mut constraint.never);
-        let alerts = self.alerts.iter_mut().filter_map(|alert| alert.when.as_mut());
-        let deadlines = self.deadlines.iter_mut().filter_map(|deadline| deadline.when.as_mut());
-        let sections = self.documents.iter_mut().flat_map(|document| &mut document.sections);
+        let constraints = self.constraints.values_mut().map(|constraint| &mut constraint.never);
+        let alerts = self.alerts.values_mut().filter_map(|alert| alert.when.as_mut());
+        let deadlines = self.deadlines.values_mut().filter_map(|deadline| deadline.when.as_mut());
+        let sections = self.documents.values_mut().flat_map(|document| &mut document.sections);
         let sentences = sections.flat_map(|section| &mut section.sentences);
         let sentences = sentences.filter_map(|sentence| sentence.when.as_mut());
-        let verdicts = self.issues.iter_mut().flat_map(|issue| &mut issue.verdicts);
+        let verdicts = self.issues.values_mut().flat_map(|issue| issue.verdicts.values_mut());
         let verdicts = verdicts.filter_map(|verdict| match &mut verdict.rule {
             VerdictRule::When(condition) | VerdictRule::Unless(condition) => Some(condition),
             VerdictRule::Otherwise => None,
@@ -43,7 +43,7 @@ impl Compiled {
             }
             Cond::Not(inner) => self.walk(inner, visit),
             Cond::Element(id) => {
-                let Some(element) = self.elements.get(usize::from(*id)) else { return };
+                let element = &self.elements[*id];
                 if visit(Part::Element(*id, element)) {
                     self.walk(&element.condition, visit);
                     element.unless.iter().for_each(|inner| self.walk(inner, visit));
@@ -55,7 +55,7 @@ impl Compiled {
 
 impl Cond {
     /// Visits what the condition itself asks of facts, elements not entered.
-    pub(super) fn each_test(&mut self, visit: &mut dyn FnMut(&mut Id, &mut [Literal])) {
+    pub(super) fn each_test(&mut self, visit: &mut dyn FnMut(&mut FactId, &mut [Literal])) {
         match self {
             Self::Element(_) => {}
             Self::Fact { fact, literals, .. } => visit(fact, literals),

@@ -4,15 +4,15 @@ use rustc_hash::FxHashMap;
 
 use crate::limits;
 
+use super::nodes::{Made, Nodes};
 use super::{
-    Assignment, Branching, Diagram, IMPOSSIBLE, Kids, Leaf, Leaves, Level, NO, Ref, Var, YES,
+    Assignment, Branching, Diagram, Full, IMPOSSIBLE, Kids, Leaf, Leaves, Level, NO, Ref, Var, YES,
 };
 
 /// A store of nodes in which equal functions are the same node.
 #[derive(Clone, Debug, Default)]
 pub struct Forest {
-    nodes: Vec<Branching>,
-    unique: FxHashMap<Branching, Ref>,
+    nodes: Nodes,
     done: FxHashMap<(Op, Ref, Ref), Ref>,
     full: bool,
 }
@@ -67,7 +67,7 @@ impl Forest {
     /// The node at `at`, unless that is a leaf.
     #[must_use]
     pub fn node(&self, at: Ref) -> Option<&Branching> {
-        self.nodes.get(at.index()?)
+        self.nodes.get(at)
     }
 
     /// How many nodes the forest has.
@@ -89,24 +89,13 @@ impl Forest {
 
     /// The function that branches on `var`, or simply continues where no branch differs.
     pub fn branch(&mut self, var: Var, kids: Kids) -> Ref {
-        let Some(first) = kids.first().copied() else {
-            return Ref::leaf(IMPOSSIBLE);
-        };
-        if kids.iter().all(|kid| *kid == first) {
-            return first;
+        match self.nodes.branch(Branching { var, kids }, limits::FOREST_NODES) {
+            Ok(Made::Known(at) | Made::New(at)) => at,
+            Err(Full) => {
+                self.full = true;
+                Ref::leaf(IMPOSSIBLE)
+            }
         }
-        let node = Branching { var, kids };
-        if let Some(known) = self.unique.get(&node) {
-            return *known;
-        }
-        let at = Ref::node(self.nodes.len()).filter(|_| self.nodes.len() < limits::FOREST_NODES);
-        let Some(at) = at else {
-            self.full = true;
-            return Ref::leaf(IMPOSSIBLE);
-        };
-        self.nodes.push(node.clone());
-        self.unique.insert(node, at);
-        at
     }
 
     /// The condition that `var`, which has `arity` values, has one for which `holds`.

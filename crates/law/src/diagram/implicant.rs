@@ -1,12 +1,16 @@
 //! The cheapest way to fix a verdict.
 
+use std::iter::Sum;
+use std::ops::Add;
+
 use rustc_hash::FxHashMap;
 use smallvec::SmallVec;
 
 use crate::limits;
 use crate::sorted::insert_once;
 
-use super::{Branching, Diagram, IMPOSSIBLE, Kids, Leaf, Level, Ref, Var};
+use super::nodes::{Made, Nodes};
+use super::{Branching, Diagram, Full, IMPOSSIBLE, Kids, Leaf, Level, Ref, Var};
 
 /// What a way of fixing a verdict costs. Compared field by field, in this order.
 #[derive(Clone, Copy, Debug, Default, Eq, Ord, PartialEq, PartialOrd)]
@@ -18,19 +22,28 @@ pub struct Cost {
 }
 
 impl Cost {
-    /// What both cost together.
-    #[must_use]
-    pub fn plus(self, other: Self) -> Self {
+    /// The cost as one number, in the same order. Far fewer values are given than would
+    /// carry over.
+    fn price(self) -> Price {
+        Price::from(self.beyond_reach) << 16 | Price::from(self.values)
+    }
+}
+
+/// What both cost together.
+impl Add for Cost {
+    type Output = Self;
+
+    fn add(self, other: Self) -> Self {
         Self {
             beyond_reach: self.beyond_reach.saturating_add(other.beyond_reach),
             values: self.values.saturating_add(other.values),
         }
     }
+}
 
-    /// The cost as one number, in the same order. Far fewer values are given than would
-    /// carry over.
-    fn price(self) -> Price {
-        Price::from(self.beyond_reach) << 16 | Price::from(self.values)
+impl Sum for Cost {
+    fn sum<I: Iterator<Item = Self>>(costs: I) -> Self {
+        costs.fold(Self::default(), Add::add)
     }
 }
 
@@ -56,19 +69,34 @@ const NEVER: Price = Price::MAX;
 /// variables left open turn out to be, within what is possible. Of several equally cheap
 /// ones at most `most` are returned; none, if nothing allowed leads there.
 ///
-/// This is exact. A variable that stays open is taken out by the meet of its branches, so
+/// What it finds is exact, or it says that it ran out of room. A variable that stays open is taken out by the meet of its branches, so
 /// that a reason which does not mention the variable is found although every path of the
 /// diagram tests it.
 ///
 /// The search deepens: it looks for what costs no more than a bound, and raises the bound to
 /// the least that could do. Branches that cannot do with what is left are passed over, and
 /// their meets are never made.
+///
+/// # Errors
+///
+/// [`Full`], if the search made more than [`limits::SEARCH_NODES`] nodes. Nothing is told then:
+/// what was found so far need not be the cheapest, nor all there is.
 pub fn cheapest(
     diagram: &Diagram,
     wanted: Leaf,
     choices: &dyn Fn(Var) -> Choices,
     most: usize,
-) -> Vec<Picks> {
+) -> Result<Vec<Picks>, Full> {
+    within(diagram, wanted, choices, (most, limits::SEARCH_NODES))
+}
+
+/// The same, with no more than so many nodes.
+fn within(
+    diagram: &Diagram,
+    wanted: Leaf,
+    choices: &dyn Fn(Var) -> Choices,
+    (most, room): (usize, usize),
+) -> Result<Vec<Picks>, Full> {
     let mut search = Search {
         diagram,
         wanted,
@@ -78,8 +106,9 @@ pub fn cheapest(
         weak: Vec::with_capacity(diagram.nodes.len()),
         least: Vec::new(),
         done: FxHashMap::default(),
-        more: Vec::new(),
-        unique: FxHashMap::default(),
+        more: Nodes::after(diagram.nodes.len()),
+        room,
+        full: false,
         met: FxHashMap::default(),
     };
     for node in &diagram.nodes {
@@ -89,11 +118,16 @@ pub fn cheapest(
     search.least.clone_from(&search.weak);
     loop {
         let bound = search.least(diagram.root);
-        if bound == NEVER {
-            return Vec::new();
+        let best = if bound == NEVER { None } else { search.best(diagram.root, bound) };
+        // What found no room was taken for something that leads nowhere.
+        if search.full {
+            return Err(Full);
         }
-        if let Some(best) = search.best(diagram.root, bound) {
-            return best.picks;
+        if bound == NEVER {
+            return Ok(Vec::new());
+        }
+        if let Some(best) = best {
+            return Ok(best.picks);
         }
     }
 }
@@ -124,16 +158,16 @@ struct Search<'a> {
     least: Vec<Price>,
     done: FxHashMap<Ref, Best>,
     /// The nodes made by meets. They are counted on from those of the diagram.
-    more: Vec<Branching>,
-    unique: FxHashMap<Branching, Ref>,
+    more: Nodes,
+    /// How many of these there may be, and whether one found no room.
+    room: usize,
+    full: bool,
     met: FxHashMap<(Ref, Ref), Ref>,
 }
 
 impl Search<'_> {
     fn node(&self, at: Ref) -> Option<&Branching> {
-        let index = at.index()?;
-        let made = index.checked_sub(self.diagram.nodes.len());
-        made.map_or_else(|| self.diagram.nodes.get(index), |index| self.more.get(index))
+        self.diagram.node(at).or_else(|| self.more.get(at))
     }
 
     fn priced(&mut self, var: Var) -> Priced {
@@ -299,22 +333,53 @@ impl Search<'_> {
 
     /// The node that branches so, or where all its branches lead.
     fn branch(&mut self, node: Branching) -> Ref {
-        let first = node.kids.first().copied().unwrap_or(Ref::leaf(IMPOSSIBLE));
-        if node.kids.iter().all(|kid| *kid == first) {
-            return first;
+        match self.more.branch(node.clone(), self.room) {
+            Ok(Made::Known(at)) => at,
+            Ok(Made::New(at)) => {
+                let weak = self.weak(&node);
+                self.weak.push(weak);
+                self.least.push(weak);
+                at
+            }
+            Err(Full) => {
+                self.full = true;
+                Ref::leaf(Leaf::from(self.wanted == 0))
+            }
         }
-        if let Some(known) = self.unique.get(&node) {
-            return *known;
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::diagram::{Forest, NO, Op, Ref, YES};
+
+    /// As many of the variables as there are must have the value of the one after them, so
+    /// that taking any out by a meet makes nodes.
+    fn entangled(variables: Var) -> Diagram {
+        let mut forest = Forest::default();
+        let mut all = Ref::leaf(NO);
+        for var in 0..variables {
+            let one = forest.test(var, 3, |level| level == 1);
+            let other = forest.test(var + variables, 3, |level| level == 2);
+            let both = forest.apply(Op::And, one, other);
+            all = forest.apply(Op::Or, all, both);
         }
-        let at = Ref::node(self.diagram.nodes.len() + self.more.len());
-        let Some(at) = at.filter(|_| self.more.len() < limits::SEARCH_NODES) else {
-            return Ref::leaf(Leaf::from(self.wanted == 0));
-        };
-        let weak = self.weak(&node);
-        self.weak.push(weak);
-        self.least.push(weak);
-        self.more.push(node.clone());
-        self.unique.insert(node, at);
-        at
+        forest.extract(all)
+    }
+
+    fn open(_: Var) -> Choices {
+        let levels = (0..3).map(|level| (level, Cost { beyond_reach: 0, values: 1 }));
+        Choices { open: true, levels: levels.collect() }
+    }
+
+    #[test]
+    fn a_search_that_has_no_room_says_so() -> Result<(), Full> {
+        let diagram = entangled(5);
+        let found = cheapest(&diagram, YES, &open, 64)?;
+        assert_eq!(found.len(), 5, "one way for each pair");
+        assert!(found.iter().all(|picks| picks.len() == 2));
+        assert_eq!(within(&diagram, YES, &open, (64, 0)), Err(Full));
+        Ok(())
     }
 }

@@ -12,6 +12,7 @@ mod count;
 mod cover;
 mod forest;
 mod implicant;
+mod nodes;
 mod order;
 
 use crate::sorted::insert_once;
@@ -69,6 +70,18 @@ impl Ref {
         usize::try_from(self.0.checked_sub(Self::LEAVES)?).ok()
     }
 }
+
+/// That there was no room for all the nodes that were needed, so that nothing is told.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub struct Full;
+
+impl std::fmt::Display for Full {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("more nodes are needed than there is room for")
+    }
+}
+
+impl std::error::Error for Full {}
 
 /// A node: it tests a variable and has one branch per value.
 #[derive(Clone, Debug, Deserialize, Eq, Hash, PartialEq, Serialize)]
@@ -192,6 +205,31 @@ impl Diagram {
     #[must_use]
     pub fn size(&self) -> usize {
         self.nodes.len()
+    }
+
+    /// Whether it is a diagram: every branch ends in a leaf or in a node that comes before,
+    /// which tests a later variable, and a node has a branch for each value that `arity` tells
+    /// of its variable.
+    pub(crate) fn is_sound(&self, arity: &dyn Fn(Var) -> Option<Level>) -> bool {
+        let leads = |at: Ref, place: usize, above: Option<Var>| match at.index() {
+            None => true,
+            Some(index) => {
+                let below = self.nodes.get(index).filter(|_| index < place);
+                below.is_some_and(|below| above.is_none_or(|above| above < below.var))
+            }
+        };
+        let nodes = self.nodes.iter().enumerate();
+        leads(self.root, self.nodes.len(), None)
+            && nodes.into_iter().all(|(place, node)| {
+                arity(node.var).map(usize::from) == Some(node.kids.len())
+                    && node.kids.iter().all(|kid| leads(*kid, place, Some(node.var)))
+            })
+    }
+
+    /// The leaves that it ends in.
+    pub(crate) fn leaves(&self) -> impl Iterator<Item = Leaf> {
+        let kids = self.nodes.iter().flat_map(|node| &node.kids);
+        kids.chain([&self.root]).filter_map(|at| at.as_leaf())
     }
 
     /// The variables on which the function depends, in order.

@@ -5,7 +5,7 @@ use serde::Serialize;
 use crate::diagram::Ref;
 
 use super::super::diagrams::Drawing;
-use super::super::{CompiledDeadline, Id, Standing};
+use super::super::{CompiledDeadline, IssueId, Standing, VerdictId};
 
 /// What is in force in both of two rulebooks under one id and does not mean the same.
 #[derive(Clone, Debug, Default, Eq, PartialEq, Serialize)]
@@ -37,11 +37,11 @@ impl Meanings {
     /// What is drawn of a rulebook, with the names that it has there itself.
     pub(super) fn of(book: Standing<'_>, drawing: &mut Drawing<'_>) -> Self {
         let told = drawing.compiled();
-        let elements = (0..Id::MAX).zip(&told.elements);
+        let elements = told.elements.iter();
         let elements =
             elements.filter_map(|(id, element)| Some((element.id.clone(), drawing.element(id)?)));
         let elements = elements.collect();
-        let alerts = told.alerts.iter().filter(|alert| alert.in_force.holds_on(book.day));
+        let alerts = told.alerts.values().filter(|alert| alert.in_force.holds_on(book.day));
         let alerts = alerts.map(|alert| {
             let verdicts = alert.verdicts.iter().map(|one| named(book, one));
             let mut verdicts: Vec<_> = verdicts.collect();
@@ -50,7 +50,7 @@ impl Meanings {
             (alert.id.clone(), (verdicts, when))
         });
         let alerts = alerts.collect();
-        let deadlines = told.deadlines.iter().filter(|one| one.in_force.holds_on(book.day));
+        let deadlines = told.deadlines.values().filter(|one| one.in_force.holds_on(book.day));
         let deadlines = deadlines.map(|deadline| {
             let when = deadline.when.as_ref().map(|when| drawing.condition(when));
             (deadline.id.clone(), (bare(deadline), when))
@@ -80,12 +80,13 @@ impl Meanings {
 }
 
 /// An issue and some of its verdicts by name.
-fn named(book: Standing<'_>, (issue, verdicts): &(Id, Vec<Id>)) -> (String, Vec<String>) {
-    let Some(issue) = book.rulebook.issues.get(usize::from(*issue)) else {
-        return (String::new(), Vec::new());
-    };
-    let verdict = |id: &Id| issue.verdicts.get(usize::from(*id)).map(|it| it.id.clone());
-    let mut verdicts: Vec<String> = verdicts.iter().filter_map(verdict).collect();
+fn named(
+    book: Standing<'_>,
+    (issue, verdicts): &(IssueId, Vec<VerdictId>),
+) -> (String, Vec<String>) {
+    let issue = &book.rulebook.issues[*issue];
+    let verdict = |id: &VerdictId| issue.verdicts[*id].id.clone();
+    let mut verdicts: Vec<String> = verdicts.iter().map(verdict).collect();
     verdicts.sort();
     (issue.id.clone(), verdicts)
 }

@@ -7,13 +7,16 @@ use crate::rulebook::Kind;
 
 use super::super::cuts::{in_order, sorted, span};
 use super::super::ranges::may_be_stated;
-use super::super::{Compiled, CompiledDeadline, CompiledFact, Id, Literal, Meaning, Variable};
+use super::super::{
+    Compiled, CompiledDeadline, CompiledFact, FactId, Full, GroupId, Literal, Meaning, Table,
+    Variable,
+};
 
 /// The facts and variables of two rulebooks.
 pub(super) struct Common {
-    pub(super) groups: Vec<String>,
-    pub(super) facts: Vec<CompiledFact>,
-    pub(super) variables: Vec<Variable>,
+    pub(super) groups: Table<GroupId, String>,
+    pub(super) facts: Table<FactId, CompiledFact>,
+    pub(super) variables: Table<Var, Variable>,
     pub(super) one: Telling,
     pub(super) other: Telling,
 }
@@ -21,9 +24,9 @@ pub(super) struct Common {
 /// How what a rulebook asks of its own facts is asked of the common ones.
 pub(super) struct Telling {
     /// The common fact that each of its facts is.
-    facts: Vec<Id>,
+    facts: Table<FactId, FactId>,
     /// What each of its variables has become.
-    places: Vec<Place>,
+    places: Table<Var, Place>,
 }
 
 /// What a variable has become.
@@ -35,10 +38,8 @@ struct Place {
 }
 
 impl Telling {
-    fn retell_fact(&self, fact: &mut Id) {
-        if let Some(common) = self.facts.get(usize::from(*fact)) {
-            *fact = *common;
-        }
+    fn retell_fact(&self, fact: &mut FactId) {
+        *fact = self.facts[*fact];
     }
 
     /// Retells what a deadline counts by.
@@ -49,20 +50,18 @@ impl Telling {
     }
 
     /// Retells which deadlines answer a fact: each rulebook knows its own.
-    pub(super) fn retell_settled(&self, own: &Compiled, facts: &mut [CompiledFact]) {
-        facts.iter_mut().for_each(|fact| fact.in_time.clear());
-        for (fact, place) in own.facts.iter().zip(&self.facts) {
-            if let Some(common) = facts.get_mut(usize::from(*place)) {
-                common.in_time.clone_from(&fact.in_time);
-            }
+    pub(super) fn retell_settled(&self, own: &Compiled, facts: &mut Table<FactId, CompiledFact>) {
+        facts.values_mut().for_each(|fact| fact.in_time.clear());
+        for (id, common) in &self.facts {
+            facts[*common].in_time.clone_from(&own.facts[id].in_time);
         }
     }
 
     /// Retells a test.
-    pub(super) fn retell(&self, fact: &mut Id, literals: &mut [Literal]) {
+    pub(super) fn retell(&self, fact: &mut FactId, literals: &mut [Literal]) {
         self.retell_fact(fact);
         for literal in literals {
-            let Some(place) = self.places.get(usize::from(literal.var)) else { continue };
+            let place = &self.places[literal.var];
             let wanted = |own: Option<Level>| own.is_some_and(|own| literal.levels.contains(&own));
             let levels = (0..).zip(&place.levels).filter(|(_, own)| wanted(**own));
             literal.levels = levels.map(|(level, _)| level).collect();
@@ -78,19 +77,19 @@ impl Common {
     ///
     /// Facts that are not the same in both, and variables with too many values.
     pub(super) fn of(one: &Compiled, other: &Compiled, path: &str) -> Result<Self, Vec<Problem>> {
-        let groups: Vec<String> = one.groups.iter().chain(&other.groups).cloned().collect();
-        let (facts, theirs) = facts(one, other, path)?;
-        let own: Vec<Id> = (0..).take(one.facts.len()).collect();
+        let full = |Full| vec![Problem::new(Code::TooComplex, path).with("value", &other.id)];
+        let (groups, their_groups) = groups(one, other).map_err(full)?;
+        let (facts, theirs) = facts(one, other, &their_groups, path)?;
+        let own = one.facts.map(|id, _| id);
 
-        let mut variables = one.variables.clone();
+        let mut variables: Vec<Variable> = one.variables.values().cloned().collect();
         for variable in &mut variables {
-            let choices = facts.get(usize::from(variable.fact)).map(|fact| fact.choices.len());
             if variable.meaning == Meaning::Choice {
-                variable.arity = arity(choices.unwrap_or_default());
+                variable.arity = arity(facts[variable.fact].choices.len());
             }
         }
         let mut after = 0;
-        for variable in &other.variables {
+        for variable in other.variables.values() {
             let variable = in_common(other, variable, &facts, &theirs);
             match variables.iter().position(|known| same(known, &variable)) {
                 Some(place) => {
@@ -108,17 +107,20 @@ impl Common {
         }
         let too_many = |variable: &&Variable| limits::VALUES < usize::from(variable.arity);
         let too_many = variables.iter().find(too_many);
-        if let Some(fact) = too_many.and_then(|it| facts.get(usize::from(it.fact))) {
-            return Err(vec![too_complex(fact, path)]);
+        if let Some(variable) = too_many {
+            return Err(vec![too_complex(&facts[variable.fact], path)]);
         }
-        let telling = |book: &Compiled, to: Vec<Id>| {
-            let places = book.variables.iter().map(|variable| {
+        let variables = Table::of(variables).map_err(full)?;
+        let telling = |book: &Compiled, to: Table<FactId, FactId>| -> Result<_, Vec<Problem>> {
+            let places = book.variables.values().map(|variable| {
                 let common = in_common(book, variable, &facts, &to);
                 place(book, variable, &common, &facts, &variables)
             });
-            Telling { places: places.collect(), facts: to }
+            let places = places.collect::<Option<Vec<Place>>>().map(Table::of);
+            let broken = || vec![Problem::new(Code::Broken, path).with("value", &book.id)];
+            Ok(Telling { places: places.ok_or_else(broken)?.map_err(full)?, facts: to })
         };
-        let (one, other) = (telling(one, own), telling(other, theirs));
+        let (one, other) = (telling(one, own)?, telling(other, theirs)?);
         Ok(Self { groups, facts, variables, one, other })
     }
 
@@ -126,15 +128,14 @@ impl Common {
     pub(super) fn stated_in_both(&self, forest: &mut Forest) -> Vec<Ref> {
         let mut conditions = Vec::new();
         for telling in [&self.one, &self.other] {
-            for (var, variable) in (0..).zip(&self.variables) {
-                if !telling.facts.contains(&variable.fact) {
+            for (var, variable) in &self.variables {
+                if !telling.facts.values().any(|fact| *fact == variable.fact) {
                     continue;
                 }
-                let place = telling.places.iter().find(|place| place.var == var);
+                let place = telling.places.values().find(|place| place.var == var);
                 let stated = |level: Level| match (place, &variable.meaning) {
                     (_, Meaning::Number(cuts)) => {
-                        let fact = self.facts.get(usize::from(variable.fact));
-                        fact.is_none_or(|fact| may_be_stated(fact, cuts, level))
+                        may_be_stated(&self.facts[variable.fact], cuts, level)
                     }
                     (Some(place), _) => {
                         place.levels.get(usize::from(level)).copied().flatten().is_some()
@@ -150,24 +151,37 @@ impl Common {
     }
 }
 
+/// The groups of both, and which of them each group of the second is.
+type Groups = (Table<GroupId, String>, Table<GroupId, GroupId>);
+
+fn groups(one: &Compiled, other: &Compiled) -> Result<Groups, Full> {
+    let mut groups = one.groups.clone();
+    let theirs = other.groups.values().map(|group| groups.push(group.clone()));
+    let theirs = theirs.collect::<Result<Vec<GroupId>, Full>>()?;
+    Ok((groups, Table::of(theirs)?))
+}
+
 /// The facts of both, and which of them each fact of the second is.
+type Facts = (Table<FactId, CompiledFact>, Table<FactId, FactId>);
+
 fn facts(
     one: &Compiled,
     other: &Compiled,
+    groups: &Table<GroupId, GroupId>,
     path: &str,
-) -> Result<(Vec<CompiledFact>, Vec<Id>), Vec<Problem>> {
+) -> Result<Facts, Vec<Problem>> {
+    let full = |Full| vec![Problem::new(Code::TooComplex, path).with("value", &other.id)];
     let mut facts = one.facts.clone();
     let mut theirs = Vec::with_capacity(other.facts.len());
     let mut problems = Vec::new();
-    let groups = Id::try_from(one.groups.len()).unwrap_or(Id::MAX);
-    for fact in &other.facts {
-        let place = facts.iter().position(|known| known.id == fact.id);
-        theirs.push(Id::try_from(place.unwrap_or(facts.len())).unwrap_or(Id::MAX));
-        let Some(known) = place.and_then(|place| facts.get_mut(place)) else {
-            let group = fact.group.saturating_add(groups);
-            facts.push(CompiledFact { group, ..fact.clone() });
+    for fact in other.facts.values() {
+        let Some(id) = facts.find(|known| known.id == fact.id) else {
+            let group = groups[fact.group];
+            theirs.push(facts.push(CompiledFact { group, ..fact.clone() }).map_err(full)?);
             continue;
         };
+        theirs.push(id);
+        let known = &mut facts[id];
         known.min = known.min.max(fact.min);
         known.max = match (known.max, fact.max) {
             (Some(one), Some(other)) => Some(one.min(other)),
@@ -188,7 +202,10 @@ fn facts(
             problems.push(too_complex(known, path));
         }
     }
-    if problems.is_empty() { Ok((facts, theirs)) } else { Err(problems) }
+    if !problems.is_empty() {
+        return Err(problems);
+    }
+    Ok((facts, Table::of(theirs).map_err(full)?))
 }
 
 /// That a fact has more values than can be told apart.
@@ -198,23 +215,26 @@ fn too_complex(fact: &CompiledFact, path: &str) -> Problem {
 }
 
 /// A variable of a rulebook in terms of the common facts, with its own cuts.
-fn in_common(book: &Compiled, variable: &Variable, facts: &[CompiledFact], to: &[Id]) -> Variable {
-    let common = |fact: Id| to.get(usize::from(fact)).copied().unwrap_or(Id::MAX);
-    let fact = common(variable.fact);
-    let choices = facts.get(usize::from(fact)).map(|fact| fact.choices.as_slice());
+fn in_common(
+    book: &Compiled,
+    variable: &Variable,
+    facts: &Table<FactId, CompiledFact>,
+    to: &Table<FactId, FactId>,
+) -> Variable {
+    let fact = to[variable.fact];
+    let choices = &facts[fact].choices;
     let mut arity = variable.arity;
     let meaning = match &variable.meaning {
         Meaning::Choice => {
-            arity = self::arity(choices.unwrap_or_default().len());
+            arity = self::arity(choices.len());
             Meaning::Choice
         }
         Meaning::Member(choice) => {
-            let own = book.facts.get(usize::from(variable.fact));
-            let name = own.and_then(|own| own.choices.get(usize::from(*choice)));
-            let place = name.and_then(|name| choices?.iter().position(|known| known == name));
+            let name = book.facts[variable.fact].choice(*choice);
+            let place = choices.iter().position(|known| known == name);
             Meaning::Member(place.and_then(|place| Level::try_from(place).ok()).unwrap_or(*choice))
         }
-        Meaning::Since(base, cuts) => Meaning::Since(common(*base), cuts.clone()),
+        Meaning::Since(base, cuts) => Meaning::Since(to[*base], cuts.clone()),
         other => other.clone(),
     };
     Variable { fact, arity, meaning }
@@ -263,22 +283,20 @@ fn place(
     book: &Compiled,
     own: &Variable,
     common: &Variable,
-    facts: &[CompiledFact],
-    variables: &[Variable],
-) -> Place {
+    facts: &Table<FactId, CompiledFact>,
+    variables: &Table<Var, Variable>,
+) -> Option<Place> {
     let has_cuts = |known: &Variable| match (&known.meaning, &own.meaning) {
         (Meaning::Since(_, cuts), Meaning::Since(_, own)) => own.iter().all(|c| cuts.contains(c)),
         _ => true,
     };
-    let stands = |(_, known): &(Var, &Variable)| same(known, common) && has_cuts(known);
-    let found = (0..).zip(variables).find(stands);
-    let Some((var, known)) = found else { return Place { var: Var::MAX, levels: Vec::new() } };
+    let var = variables.find(|known| same(known, common) && has_cuts(known))?;
+    let known = &variables[var];
     let levels = match (&known.meaning, &own.meaning) {
         (Meaning::Choice, _) => {
-            let choices = facts.get(usize::from(known.fact)).map(|fact| &fact.choices);
-            let offered = book.facts.get(usize::from(own.fact)).map(|fact| &fact.choices);
-            let place = |name: &String| offered?.iter().position(|choice| choice == name);
-            let levels = choices.into_iter().flatten().map(place);
+            let offered = &book.facts[own.fact].choices;
+            let place = |name: &String| offered.iter().position(|choice| choice == name);
+            let levels = facts[known.fact].choices.iter().map(place);
             levels.map(|place| place.and_then(|place| Level::try_from(place).ok())).collect()
         }
         (Meaning::Number(cuts), Meaning::Number(own)) => reached(cuts, own),
@@ -286,7 +304,7 @@ fn place(
         (Meaning::Since(_, cuts), Meaning::Since(_, own)) => reached(cuts, own),
         _ => (0..known.arity).map(Some).collect(),
     };
-    Place { var, levels }
+    Some(Place { var, levels })
 }
 
 /// For every number of cuts reached, how many of a rulebook's own are among them.

@@ -16,12 +16,13 @@ use common::{Common, Telling};
 pub use changed::Changed;
 
 use super::diagrams::{Drawing, Store};
-use super::{Compiled, CompiledIssue, Drawn, Standing, Version};
+use super::{Compiled, CompiledIssue, Drawn, Full, IssueId, Standing, Table, Version};
 
 /// What two rulebooks say of the same facts.
 #[derive(Clone, Debug)]
 pub struct Joined {
-    /// The issues of the first, with one version. Its ledger and documents are left out.
+    /// The issues of the first, with one version. Its ledger, documents and alerts are left
+    /// out.
     pub one: Compiled,
     /// Those of the second. Issues, in the same order, and facts are those of both.
     pub other: Compiled,
@@ -65,8 +66,12 @@ pub struct Joined {
 pub fn join(one: Standing<'_>, other: Standing<'_>, path: &str) -> Result<Joined, Vec<Problem>> {
     let common = Common::of(one.rulebook, other.rulebook, path)?;
     let issues = issues(one.rulebook, other.rulebook);
-    let mut first = told(one, &common, &common.one, &issues);
-    let mut second = told(other, &common, &common.other, &issues);
+    let full = |Full| {
+        let problem = Problem::new(Code::TooComplex, path).with("value", &other.rulebook.id);
+        vec![problem.with("expected", Table::<IssueId, ()>::MOST)]
+    };
+    let mut first = told(one, &common, &common.one, &issues).map_err(full)?;
+    let mut second = told(other, &common, &common.other, &issues).map_err(full)?;
 
     let mut drawing = Drawing::beside(Forest::default(), &first, one.day);
     let mut constraints = drawing.constraints();
@@ -80,10 +85,8 @@ pub fn join(one: Standing<'_>, other: Standing<'_>, path: &str) -> Result<Joined
     constraints.dedup();
 
     let mut store = Store::default();
-    let mut bounded = |verdicts: Vec<Option<Ref>>| -> Vec<Option<Drawn>> {
-        let verdicts = verdicts.into_iter();
-        let each = |verdict| Some(drawing.drawn(verdict?, &constraints, &mut store));
-        verdicts.map(each).collect()
+    let mut bounded = |verdicts: Verdicts| -> Table<IssueId, Option<Drawn>> {
+        verdicts.map(|_, verdict| Some(drawing.drawn((*verdict)?, &constraints, &mut store)))
     };
     let (issues, other_issues) = (bounded(verdicts), bounded(other_verdicts));
     let allowed = drawing.all_of(&constraints);
@@ -95,18 +98,21 @@ pub fn join(one: Standing<'_>, other: Standing<'_>, path: &str) -> Result<Joined
         return Err(vec![problem.with("value", &other.rulebook.id)]);
     }
     let allowed = store.keep(drawing.forest.extract(allowed));
+    store.fits(path).map_err(|problem| vec![problem])?;
 
     first.versions = vec![Version { from: one.version.from, allowed, issues }];
     second.versions = vec![Version { from: other.version.from, allowed, issues: other_issues }];
     first.diagrams.clone_from(&store.diagrams);
     second.diagrams = store.diagrams;
+    // They name issues by places among those of their own rulebook.
+    (first.alerts, second.alerts) = (Table::default(), Table::default());
     Ok(Joined { one: first, other: second, changed })
 }
 
 /// The issues of both: those of the first, then those that only the second knows.
 fn issues(one: &Compiled, other: &Compiled) -> Vec<String> {
-    let mut issues: Vec<String> = one.issues.iter().map(|issue| issue.id.clone()).collect();
-    for issue in &other.issues {
+    let mut issues: Vec<String> = one.issues.values().map(|issue| issue.id.clone()).collect();
+    for issue in other.issues.values() {
         if !issues.contains(&issue.id) {
             issues.push(issue.id.clone());
         }
@@ -115,41 +121,53 @@ fn issues(one: &Compiled, other: &Compiled) -> Vec<String> {
 }
 
 /// A rulebook in common facts and variables, with these issues and without versions.
-fn told(book: Standing<'_>, common: &Common, telling: &Telling, issues: &[String]) -> Compiled {
+fn told(
+    book: Standing<'_>,
+    common: &Common,
+    telling: &Telling,
+    issues: &[String],
+) -> Result<Compiled, Full> {
     let mut told = Compiled {
         groups: common.groups.clone(),
         facts: common.facts.clone(),
         variables: common.variables.clone(),
         versions: Vec::new(),
-        diagrams: Vec::new(),
-        documents: Vec::new(),
+        diagrams: Table::default(),
+        documents: Table::default(),
         ledger: None,
         ..book.rulebook.clone()
     };
-    told.deadlines.iter_mut().for_each(|deadline| telling.retell_dates(deadline));
+    told.deadlines.values_mut().for_each(|deadline| telling.retell_dates(deadline));
     telling.retell_settled(book.rulebook, &mut told.facts);
     for condition in told.conditions_mut() {
         condition.each_test(&mut |fact, literals| telling.retell(fact, literals));
     }
-    let own: Vec<CompiledIssue> = std::mem::take(&mut told.issues);
+    let own = std::mem::take(&mut told.issues);
     let arising = |id: &String| {
-        let mut known = own.iter().zip(&book.version.issues);
-        known.find(|(issue, drawn)| issue.id == *id && drawn.is_some()).map(|(issue, _)| issue)
+        let known = own.find(|issue| issue.id == *id)?;
+        book.version.issues[known].as_ref().map(|_| &own[known])
     };
     let aligned = issues.iter().map(|id| arising(id).cloned().unwrap_or_else(|| nothing(id)));
-    told.issues = aligned.collect();
-    told
+    told.issues = Table::of(aligned.collect())?;
+    Ok(told)
 }
 
 /// An issue that a rulebook does not know.
 fn nothing(id: &str) -> CompiledIssue {
     let (open, in_force) = (None, crate::rulebook::Validity::default());
-    CompiledIssue { id: id.to_owned(), verdicts: Vec::new(), open, who: None, in_force }
+    CompiledIssue { id: id.to_owned(), verdicts: Table::default(), open, who: None, in_force }
 }
 
+/// What was drawn of every issue; none, where it does not arise.
+type Verdicts = Table<IssueId, Option<Ref>>;
+
 /// The verdicts of every issue that a rulebook knows.
-fn issues_of(drawing: &mut Drawing<'_>) -> Vec<Option<Ref>> {
-    let known = |issue: &&CompiledIssue| !issue.verdicts.is_empty();
-    let issues = drawing.compiled().issues.iter().map(|issue| Some(issue).filter(known));
-    issues.map(|issue| drawing.issue(issue?)).collect()
+fn issues_of(drawing: &mut Drawing<'_>) -> Verdicts {
+    let issues = &drawing.compiled().issues;
+    issues.map(|_, issue| {
+        if issue.verdicts.is_empty() {
+            return None;
+        }
+        drawing.issue(issue)
+    })
 }

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::rulebook::{Confidence, Validity};
 
-use super::super::{Id, Table};
+use super::super::{ProvisionId, Table};
 use super::ids::{ChoiceId, ReadingId};
 
 /// How each ambiguous text is read.
@@ -32,7 +32,7 @@ impl When {
 #[derive(Clone, Debug, Default, Deserialize, PartialEq, Serialize)]
 pub struct Basis {
     /// The provisions.
-    pub cite: Vec<Id>,
+    pub cite: Vec<ProvisionId>,
     /// How well it is attested.
     pub confidence: Confidence,
     /// When it holds.

@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::rulebook::{Confidence, Limits, Overlap};
 
-use super::super::{Id, Table};
+use super::super::{ProvisionId, Table};
 use super::basis::{Choices, CompiledVariant, When};
 use super::booked::{
     CompiledBook, CompiledRepeat, CompiledStrikeLife, CompiledWindow, CompiledYearEnd,
@@ -79,7 +79,7 @@ pub struct CompiledReading {
     /// How well that is attested.
     pub confidence: Confidence,
     /// Where it comes from.
-    pub cite: Vec<Id>,
+    pub cite: Vec<ProvisionId>,
 }
 
 impl CompiledLedger {

@@ -1,0 +1,59 @@
+//! Nodes, none of which branches like another: what makes equal functions the same node.
+
+use rustc_hash::FxHashMap;
+
+use super::{Branching, Full, IMPOSSIBLE, Ref};
+
+/// Nodes, counted on from those that stand elsewhere.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Nodes {
+    elsewhere: usize,
+    nodes: Vec<Branching>,
+    known: FxHashMap<Branching, Ref>,
+}
+
+/// Where a node stands.
+pub(super) enum Made {
+    /// It stood there before, or all of its branches lead there.
+    Known(Ref),
+    /// It is new.
+    New(Ref),
+}
+
+impl Nodes {
+    /// None yet, counted on from so many others.
+    pub(super) fn after(elsewhere: usize) -> Self {
+        Self { elsewhere, ..Self::default() }
+    }
+
+    /// How many there are, those elsewhere not counted.
+    pub(super) fn len(&self) -> usize {
+        self.nodes.len()
+    }
+
+    /// The node at `at`, unless that is a leaf or stands elsewhere.
+    pub(super) fn get(&self, at: Ref) -> Option<&Branching> {
+        self.nodes.get(at.index()?.checked_sub(self.elsewhere)?)
+    }
+
+    /// The node that branches so, or where all of its branches lead.
+    ///
+    /// # Errors
+    ///
+    /// [`Full`], if there are `room` nodes already.
+    pub(super) fn branch(&mut self, node: Branching, room: usize) -> Result<Made, Full> {
+        // What has no value leads nowhere.
+        let first = node.kids.first().copied().unwrap_or(Ref::leaf(IMPOSSIBLE));
+        if node.kids.iter().all(|kid| *kid == first) {
+            return Ok(Made::Known(first));
+        }
+        if let Some(known) = self.known.get(&node) {
+            return Ok(Made::Known(*known));
+        }
+        let at = Ref::node(self.elsewhere + self.nodes.len());
+        let at = at.filter(|_| self.nodes.len() < room).ok_or(Full)?;
+        self.nodes.push(node.clone());
+        self.known.insert(node, at);
+        Ok(Made::New(at))
+    }
+}
