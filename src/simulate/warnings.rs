@@ -28,7 +28,7 @@ pub(super) fn warnings(request: &Request<'_>, ran: &Run<'_>) -> Vec<Warning> {
     let last = request.until.or(request.findings.last().map(|finding| finding.at.date()));
     let day = last.unwrap_or(rulebook.as_of);
     let mut warnings = Vec::new();
-    for alert in rulebook.alerts.iter().filter(|alert| due(request, alert, day)) {
+    for alert in rulebook.alerts.values().filter(|alert| due(request, alert, day)) {
         warnings.push(Warning {
             code: WarningCode::Alert,
             about: Some(alert.id.clone()),
