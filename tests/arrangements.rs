@@ -262,7 +262,7 @@ fn random_arrangements_stay_in_the_range_and_reach_its_ends() {
             .collect();
         arranged.off.extend(&fixed);
         for holiday in foresight.holidays.iter().filter(|one| near(one.from)) {
-            let around = foresight.reaches[usize::from(holiday.reach)];
+            let around = foresight.reaches[holiday.reach];
             for (reach, weekend) in [(around.off, false), (around.work, true)] {
                 // All of it, none of it, or some.
                 let most = match round % 4 {

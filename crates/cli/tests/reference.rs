@@ -75,7 +75,7 @@ fn every_rulebook_and_every_provision_cited_has_a_page() {
         let id = &rulebook.value.rulebook;
         assert!(pages.contains_key(&format!("rulebooks/{id}.html")), "{id}");
         let compiled = compile(&rulebook.value, &found.law()).expect("it compiles");
-        for provision in &compiled.provisions {
+        for provision in compiled.provisions.values() {
             let page = pages.get(&format!("provisions/{}.html", provision.id));
             let page = page.unwrap_or_else(|| panic!("no page about {}", provision.id));
             let back = format!("rulebooks/{id}.html#");
