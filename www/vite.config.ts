@@ -1,6 +1,6 @@
 import { defineConfig } from 'vite';
 import { browsers } from './build/browsers.ts';
-import { engineAssets, withoutDefaultWasm } from './build/engine-assets.ts';
+import { engineAssets } from './build/engine-assets.ts';
 import { fluent } from './build/fluent.ts';
 import { integrity, pages } from './build/pages.ts';
 import { withoutIndentation } from './build/templates.ts';
@@ -13,14 +13,13 @@ export default defineConfig({
     pages(),
     fluent(),
     engineAssets({ hashed: true }),
-    withoutDefaultWasm(),
     withoutIndentation(),
     integrity(),
   ],
   // What reads tables beside the page, with an engine of its own.
   worker: {
     format: 'es',
-    plugins: () => [fluent(), engineAssets({ hashed: true }), withoutDefaultWasm()],
+    plugins: () => [fluent(), engineAssets({ hashed: true })],
   },
   server: { fs: { allow: ['..'] } },
   build: {

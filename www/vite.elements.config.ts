@@ -1,6 +1,6 @@
 import { defineConfig } from 'vite';
 import { browsers } from './build/browsers.ts';
-import { engineAssets, withoutDefaultWasm } from './build/engine-assets.ts';
+import { engineAssets } from './build/engine-assets.ts';
 import { fluent } from './build/fluent.ts';
 import { withoutIndentation } from './build/templates.ts';
 
@@ -11,11 +11,11 @@ import { withoutIndentation } from './build/templates.ts';
  */
 export default defineConfig({
   base: './',
-  plugins: [fluent(), engineAssets({ hashed: false }), withoutDefaultWasm(), withoutIndentation()],
+  plugins: [fluent(), engineAssets({ hashed: false }), withoutIndentation()],
   publicDir: 'embed',
   worker: {
     format: 'es',
-    plugins: () => [fluent(), engineAssets({ hashed: false }), withoutDefaultWasm()],
+    plugins: () => [fluent(), engineAssets({ hashed: false })],
     rolldownOptions: {
       output: { entryFileNames: 'zhengpin-worker.js', chunkFileNames: 'zhengpin-worker-[name].js' },
     },

@@ -4,6 +4,7 @@ use std::fs;
 use std::path::PathBuf;
 
 use anyhow::{Context, Result};
+use serde_json::json;
 use xshell::{Shell, cmd};
 
 use crate::{root, say, setup};
@@ -12,8 +13,8 @@ use crate::{root, say, setup};
 pub(crate) struct Browser {
     /// The browser itself.
     pub(crate) program: PathBuf,
-    /// Its driver; wasm-pack brings one, if there is none.
-    pub(crate) driver: Option<PathBuf>,
+    /// Its driver.
+    pub(crate) driver: PathBuf,
 }
 
 const NAMES: &[&str] =
@@ -32,9 +33,10 @@ pub(crate) fn find(shell: &Shell) -> Result<Browser> {
     let on_path = || NAMES.iter().find_map(|name| which::which(name).ok());
     let placed = || PLACES.iter().map(PathBuf::from).find(|place| place.exists());
     if let Some(program) = named.or_else(on_path).or_else(placed) {
-        return Ok(Browser { program, driver: which::which("chromedriver").ok() });
+        let driver = which::which("chromedriver").or_else(|_| fetch(shell, "chromedriver"))?;
+        return Ok(Browser { program, driver });
     }
-    Ok(Browser { program: fetch(shell, "chrome")?, driver: Some(fetch(shell, "chromedriver")?) })
+    Ok(Browser { program: fetch(shell, "chrome")?, driver: fetch(shell, "chromedriver")? })
 }
 
 /// Fetches a browser or its driver, and returns where it is.
@@ -62,13 +64,19 @@ fn fetch(shell: &Shell, what: &str) -> Result<PathBuf> {
 
 /// Writes the capabilities with which the wasm tests start the browser.
 pub(crate) fn write_capabilities(browser: &Browser) -> Result<()> {
-    let program = browser.program.display().to_string().replace('\\', "\\\\").replace('"', "\\\"");
-    let capabilities = format!(
-        "{{\n  \"goog:chromeOptions\": {{\n    \"binary\": \"{program}\",\n    \"args\": [\n      \
-         \"--headless=new\", \"--no-sandbox\", \"--disable-gpu\", \"--disable-dev-shm-usage\",\n      \
-         \"--disable-background-networking\", \"--disable-component-update\", \"--disable-sync\", \"--no-first-run\"\n    \
-         ]\n  }}\n}}\n"
-    );
+    let arguments = [
+        "--headless=new",
+        "--no-sandbox",
+        "--disable-gpu",
+        "--disable-dev-shm-usage",
+        "--disable-background-networking",
+        "--disable-component-update",
+        "--disable-sync",
+        "--no-first-run",
+    ];
+    let program = browser.program.display().to_string();
+    let options = json!({"binary": program, "args": arguments});
+    let capabilities = serde_json::to_string_pretty(&json!({"goog:chromeOptions": options}))?;
     fs::write(root().join("webdriver.json"), capabilities)?;
     Ok(())
 }

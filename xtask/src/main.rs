@@ -13,8 +13,9 @@ mod stamp;
 mod suite;
 
 use std::process::ExitCode;
+use std::thread;
 
-use anyhow::Result;
+use anyhow::{Result, bail};
 use clap::{Parser, Subcommand};
 use xshell::Shell;
 
@@ -35,7 +36,7 @@ enum Command {
     },
     /// Run every test there is.
     Test,
-    /// Build the wasm package and the pages.
+    /// Build what `serve` serves: the engines that pages load, and the pages.
     Build,
     /// Put the npm package together.
     Package,
@@ -60,33 +61,60 @@ fn run(command: &Command) -> Result<()> {
     shell.change_dir(root());
     match command {
         Command::Serve { port } => {
-            build(&shell)?;
+            build(&shell, Extent::Pages)?;
             pages::serve(&shell, *port)
         }
         Command::Test => suite::run(&shell),
-        Command::Build => build(&shell),
+        Command::Build => build(&shell, Extent::Pages),
         Command::Package => {
-            build(&shell)?;
+            build(&shell, Extent::All)?;
             npm::assemble(&shell)
         }
         Command::Shots => {
-            build(&shell)?;
+            build(&shell, Extent::Pages)?;
             pages::shots(&shell)
         }
         Command::Size => {
-            build(&shell)?;
+            build(&shell, Extent::All)?;
             size::report()
         }
     }
 }
 
+/// How much is built.
+#[derive(Clone, Copy, Eq, PartialEq)]
+enum Extent {
+    /// What pages load.
+    Pages,
+    /// What programs load too.
+    All,
+}
+
 /// Builds the wasm package and the pages, where anything they are made of has changed.
-fn build(shell: &Shell) -> Result<()> {
+///
+/// The engines are compiled beside everything that needs none: linking one keeps a single
+/// core busy.
+fn build(shell: &Shell, extent: Extent) -> Result<()> {
+    let all = extent == Extent::All;
     setup::wasm(shell)?;
-    setup::npm(shell)?;
-    package::build(shell)?;
-    reference::build(shell)?;
-    pages::build(shell)
+    let engines = package::stale(all)?;
+    let bindgen = thread::scope(|scope| {
+        let compiling = scope.spawn(|| package::compile(&engines));
+        let beside = setup::npm(shell).and_then(|()| reference::build(shell)).and_then(|()| {
+            if engines.is_empty() { Ok(None) } else { package::bindgen(shell).map(Some) }
+        });
+        joined(compiling).and(beside)
+    })?;
+    if let Some(bindgen) = bindgen {
+        package::finish(&engines, &bindgen)?;
+    }
+    pages::build(shell)?;
+    if all { pages::programs(shell) } else { Ok(()) }
+}
+
+/// What a thread came to.
+fn joined(running: thread::ScopedJoinHandle<'_, Result<()>>) -> Result<()> {
+    running.join().unwrap_or_else(|_| bail!("a step of the build broke off"))
 }
 
 /// The root of the repository.

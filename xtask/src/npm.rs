@@ -4,6 +4,7 @@ use std::fs;
 use std::path::PathBuf;
 
 use anyhow::Result;
+use serde_json::{Map, Value};
 use xshell::Shell;
 
 use crate::{package, pages, root, say};
@@ -35,8 +36,9 @@ pub(crate) fn assemble(shell: &Shell) -> Result<()> {
         let declarations = package::folder().join(folder).join("zhengpin.d.ts");
         fs::copy(declarations, types.join(folder).join("zhengpin.d.ts"))?;
     }
-    let version = env!("CARGO_PKG_VERSION");
-    fs::write(folder.join("package.json"), MANIFEST.replace("0.0.0", version))?;
+    let mut manifest: Map<String, Value> = serde_json::from_str(MANIFEST)?;
+    manifest.insert("version".to_owned(), env!("CARGO_PKG_VERSION").into());
+    fs::write(folder.join("package.json"), serde_json::to_string_pretty(&manifest)? + "\n")?;
     for file in ["README.md", "LICENSE-MIT", "LICENSE-APACHE"] {
         fs::copy(root().join(file), folder.join(file))?;
     }
