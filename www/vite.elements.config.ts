@@ -2,7 +2,6 @@ import { defineConfig } from 'vite';
 import { browsers } from './build/browsers.ts';
 import { engineAssets } from './build/engine-assets.ts';
 import { fluent } from './build/fluent.ts';
-import { withoutIndentation } from './build/templates.ts';
 
 /**
  * The custom elements for other people's pages, into `dist/embed/`: one module and the parts
@@ -11,7 +10,7 @@ import { withoutIndentation } from './build/templates.ts';
  */
 export default defineConfig({
   base: './',
-  plugins: [fluent(), engineAssets({ hashed: false }), withoutIndentation()],
+  plugins: [fluent(), engineAssets({ hashed: false })],
   publicDir: 'embed',
   worker: {
     format: 'es',

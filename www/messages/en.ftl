@@ -16,6 +16,7 @@ start-rules-title = Rules encoded
 
 ## Pages without a script (bare)
 noscript = The rules are decided in your browser, which needs JavaScript.
+unloaded = The tool could not be loaded: its script could not be fetched, or is not the one that was published. Please load the page again; if this stays, the page may have been altered: enter nothing.
 
 ## Start page (start)
 start-title = zhengpin: IP rules of China's online marketplaces

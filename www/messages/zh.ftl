@@ -16,6 +16,7 @@ start-rules-title = 收录的规则
 
 ## 没有脚本的页面 (bare)
 noscript = 判断在浏览器里完成，需要开启 JavaScript。
+unloaded = 工具没能载入：脚本取不到，或者内容与校验值不符。请刷新页面；若仍然如此，页面可能被改动过，请不要输入内容。
 
 ## 首页 (start)
 start-title = 正品：电商平台知识产权规则

@@ -25,6 +25,7 @@ const NAME: Record<Part, string> = { year: 'date-year', month: 'date-month', day
  * day.
  */
 export class DateField extends LitElement {
+  static readonly tag = 'zhengpin-date-field';
   static override styles = [base, unsafeCSS(dateField)];
   static override properties = {
     lang: { reflect: true },

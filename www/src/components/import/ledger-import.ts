@@ -66,6 +66,7 @@ export type Imported =
  * whole state, in `detail`; `ledger-import-close`.
  */
 export class LedgerImport extends LitElement {
+  static readonly tag = 'zhengpin-ledger-import';
   static override styles = [...tool, unsafeCSS(importing)];
   static override properties = {
     lang: { reflect: true },
