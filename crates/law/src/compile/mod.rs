@@ -54,7 +54,7 @@ pub use ledger::{
     CompiledWindow, CompiledWithin, CompiledYearEnd, Length, Upon, When,
 };
 pub use texts::{Catalogue, Catalogues, Texts};
-pub use walk::Part;
+pub use walk::{Condition, Part, Place};
 
 /// An index into one of the tables of a compiled rulebook.
 pub type Id = u16;

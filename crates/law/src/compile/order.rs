@@ -17,7 +17,7 @@ pub(super) fn arrange(compiled: &mut Compiled) {
     variables.extend(order.iter().filter_map(|old| compiled.variables.get(usize::from(*old))));
     compiled.variables = variables.into_iter().cloned().collect();
 
-    for condition in compiled.conditions_mut() {
+    compiled.each_condition_mut(&mut |condition| {
         condition.each_test(&mut |_, literals| {
             for literal in literals {
                 if let Some(new) = place.get(usize::from(literal.var)) {
@@ -25,5 +25,5 @@ pub(super) fn arrange(compiled: &mut Compiled) {
                 }
             }
         });
-    }
+    });
 }

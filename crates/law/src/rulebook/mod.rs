@@ -13,6 +13,7 @@ mod fact;
 mod instrument;
 mod issue;
 mod ledger;
+mod rules;
 mod statutory;
 mod validity;
 
@@ -31,6 +32,7 @@ pub use fact::{Alterable, Choice, Constraint, Fact, Group, Kind, Party, SettledB
 pub use instrument::{Case, Instrument, Provision, Rank};
 pub use issue::{Alert, Issue, Open, Verdict, Weight};
 pub use ledger::*;
+pub use rules::{Rests, Rule};
 pub use statutory::{
     Expected, ExpectedBlock, HolidayDay, Joined, MonthDay, Reach, Reaches, Statutory,
     StatutoryHoliday, Term,

@@ -128,9 +128,9 @@ fn told(book: Standing<'_>, common: &Common, telling: &Telling, issues: &[String
     };
     told.deadlines.iter_mut().for_each(|deadline| telling.retell_dates(deadline));
     telling.retell_settled(book.rulebook, &mut told.facts);
-    for condition in told.conditions_mut() {
+    told.each_condition_mut(&mut |condition| {
         condition.each_test(&mut |fact, literals| telling.retell(fact, literals));
-    }
+    });
     let own: Vec<CompiledIssue> = std::mem::take(&mut told.issues);
     let arising = |id: &String| {
         let mut known = own.iter().zip(&book.version.issues);
