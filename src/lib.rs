@@ -79,6 +79,7 @@ pub mod json;
 pub mod library;
 #[cfg(feature = "author")]
 pub mod own;
+pub mod refused;
 pub mod request;
 pub mod simulate;
 pub mod truth;
@@ -86,7 +87,7 @@ pub mod truth;
 use zhengpin_law::sorted;
 #[cfg(feature = "author")]
 pub use zhengpin_law::{author, check};
-pub use zhengpin_law::{compile, day, diagram, exact, problem, rulebook, text};
+pub use zhengpin_law::{compile, day, diagram, exact, limits, problem, problems, rulebook, text};
 
 /// The examples of the README, run as those of the documentation are.
 #[cfg(doctest)]

@@ -3,6 +3,7 @@ import { browsers } from './build/browsers.ts';
 import { engineAssets } from './build/engine-assets.ts';
 import { fluent } from './build/fluent.ts';
 import { integrity } from './build/integrity.ts';
+import { licences } from './build/licences.ts';
 import { pages } from './build/pages.ts';
 import { TOOL_PAGES, toolPages } from './build/tool-pages.ts';
 
@@ -10,7 +11,14 @@ import { TOOL_PAGES, toolPages } from './build/tool-pages.ts';
 export default defineConfig({
   base: './',
   appType: 'mpa',
-  plugins: [toolPages(), pages(), fluent(), engineAssets({ hashed: true }), integrity()],
+  plugins: [
+    toolPages(),
+    pages(),
+    fluent(),
+    engineAssets({ hashed: true }),
+    licences(),
+    integrity(),
+  ],
   // What reads tables beside the page, with an engine of its own.
   worker: {
     format: 'es',

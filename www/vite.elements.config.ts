@@ -2,6 +2,8 @@ import { defineConfig } from 'vite';
 import { browsers } from './build/browsers.ts';
 import { engineAssets } from './build/engine-assets.ts';
 import { fluent } from './build/fluent.ts';
+import { integrityMap } from './build/integrity.ts';
+import { licences } from './build/licences.ts';
 
 /**
  * The custom elements for other people's pages, into `dist/embed/`: one module and the parts
@@ -10,7 +12,7 @@ import { fluent } from './build/fluent.ts';
  */
 export default defineConfig({
   base: './',
-  plugins: [fluent(), engineAssets({ hashed: false })],
+  plugins: [fluent(), engineAssets({ hashed: false }), licences(), integrityMap()],
   publicDir: 'embed',
   worker: {
     format: 'es',

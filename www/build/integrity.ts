@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, posix } from 'node:path';
 import { defaultTreeAdapter as tree } from 'parse5';
 import type { Plugin, Rolldown } from 'vite';
@@ -81,4 +81,31 @@ function putMap(page: Tree.Document, integrity: Record<string, string>): void {
     one.trim().startsWith('script-src ') ? `${one} '${hash('sha256', text)}'` : one,
   );
   if (policy) setAttribute(policy, 'content', allowed.join(';'));
+}
+
+/** The folder that the README has hosts copy the elements to, beside their page. */
+const COPIED = './zhengpin/';
+
+/**
+ * Writes the hashes of the elements and of all that they load into `integrity.json`, as an
+ * import map for the pages of hosts: only the page can say what its browser is to check.
+ */
+export function integrityMap(): Plugin {
+  let [outDir, publicDir] = ['', ''];
+  return {
+    name: 'zhengpin-integrity-map',
+    apply: 'build',
+    configResolved(config) {
+      outDir = join(config.root, config.build.outDir);
+      publicDir = config.publicDir;
+    },
+    writeBundle(_, bundle) {
+      const scripts = [...Object.keys(bundle), ...readdirSync(publicDir)].filter((file) =>
+        file.endsWith('.js'),
+      );
+      const hashes = scripts.sort().map((file) => [COPIED + file, integrityOf(join(outDir, file))]);
+      const map = { integrity: Object.fromEntries(hashes) };
+      writeFileSync(join(outDir, 'integrity.json'), `${JSON.stringify(map, undefined, 2)}\n`);
+    },
+  };
 }

@@ -64,19 +64,22 @@ fn fetch(shell: &Shell, what: &str) -> Result<PathBuf> {
 
 /// Writes the capabilities with which the wasm tests start the browser.
 pub(crate) fn write_capabilities(browser: &Browser) -> Result<()> {
-    let arguments = [
-        "--headless=new",
-        "--no-sandbox",
-        "--disable-gpu",
-        "--disable-dev-shm-usage",
-        "--disable-background-networking",
-        "--disable-component-update",
-        "--disable-sync",
-        "--no-first-run",
-    ];
-    let program = browser.program.display().to_string();
-    let options = json!({"binary": program, "args": arguments});
-    let capabilities = serde_json::to_string_pretty(&json!({"goog:chromeOptions": options}))?;
+    let capabilities = json!({
+        "goog:chromeOptions": {
+            "binary": browser.program.display().to_string(),
+            "args": [
+                "--headless=new",
+                "--no-sandbox",
+                "--disable-gpu",
+                "--disable-dev-shm-usage",
+                "--disable-background-networking",
+                "--disable-component-update",
+                "--disable-sync",
+                "--no-first-run",
+            ],
+        }
+    });
+    let capabilities = serde_json::to_string_pretty(&capabilities)? + "\n";
     fs::write(root().join("webdriver.json"), capabilities)?;
     Ok(())
 }

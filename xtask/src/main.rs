@@ -2,16 +2,21 @@
 //!
 //! Each command installs what it needs, says what it is doing, and does nothing twice.
 
+mod assure;
 mod browser;
+mod deny;
+mod licences;
 mod npm;
 mod package;
 mod pages;
+mod paths;
 mod reference;
 mod setup;
 mod size;
 mod stamp;
 mod suite;
 
+use std::path::PathBuf;
 use std::process::ExitCode;
 use std::thread;
 
@@ -40,10 +45,16 @@ enum Command {
     Build,
     /// Put the npm package together.
     Package,
+    /// Write down the licences of the crates that the wasm is made of.
+    Licences,
     /// Take the screenshots of the README anew.
     Shots,
     /// Print the sizes of what a visitor downloads.
     Size,
+    /// Look at licences, sources and advisories of what is built in, with cargo-deny.
+    Deny,
+    /// Write `docs/assurance.md` anew; builds the wasm twice, in two folders.
+    Assure,
 }
 
 fn main() -> ExitCode {
@@ -70,10 +81,13 @@ fn run(command: &Command) -> Result<()> {
             build(&shell, Extent::All)?;
             npm::assemble(&shell)
         }
+        Command::Licences => licences::write(&shell),
         Command::Shots => {
             build(&shell, Extent::Pages)?;
             pages::shots(&shell)
         }
+        Command::Deny => deny::run(&shell),
+        Command::Assure => assure::run(&shell),
         Command::Size => {
             build(&shell, Extent::All)?;
             size::report()
@@ -100,9 +114,7 @@ fn build(shell: &Shell, extent: Extent) -> Result<()> {
     let engines = package::stale(all)?;
     let bindgen = thread::scope(|scope| {
         let compiling = scope.spawn(|| package::compile(&engines));
-        let beside = setup::npm(shell).and_then(|()| reference::build(shell)).and_then(|()| {
-            if engines.is_empty() { Ok(None) } else { package::bindgen(shell).map(Some) }
-        });
+        let beside = beside(shell, engines.is_empty());
         joined(compiling).and(beside)
     })?;
     if let Some(bindgen) = bindgen {
@@ -110,6 +122,18 @@ fn build(shell: &Shell, extent: Extent) -> Result<()> {
     }
     pages::build(shell)?;
     if all { pages::programs(shell) } else { Ok(()) }
+}
+
+/// Does what needs no engine, and says where the tool is that splits off their JavaScript;
+/// none is needed where all engines are built.
+fn beside(shell: &Shell, built: bool) -> Result<Option<PathBuf>> {
+    setup::npm(shell)?;
+    reference::build(shell)?;
+    if built {
+        return Ok(None);
+    }
+    licences::write(shell)?;
+    package::bindgen(shell).map(Some)
 }
 
 /// What a thread came to.

@@ -2,14 +2,14 @@
 
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::process::Command;
+use std::process::{Command, Stdio};
 
 use anyhow::{Context, Result, ensure};
 use serde_json::Value;
 use xshell::{Shell, cmd};
 
 use crate::stamp::Stamp;
-use crate::{root, say, setup};
+use crate::{licences, paths, root, say, setup};
 
 const SOURCES: &[&str] = &[
     "src",
@@ -18,7 +18,9 @@ const SOURCES: &[&str] = &[
     "Cargo.toml",
     "Cargo.lock",
     "xtask/bindgen",
+    "xtask/src/licences.rs",
     "xtask/src/package.rs",
+    "xtask/src/paths.rs",
     "www/package-lock.json",
 ];
 
@@ -56,12 +58,20 @@ pub(crate) const ENGINES: &[Engine] = &[
     Engine { folder: "author", features: "author", paged: false },
 ];
 
+/// The folder of the package in a checkout.
+const PACKAGE: &str = "pkg";
+
 const LANGUAGES: [&str; 2] = ["zh", "en"];
 
 impl Engine {
     /// Its wasm file.
     pub(crate) fn wasm(&self) -> PathBuf {
-        folder().join(self.folder).join("zhengpin_bg.wasm")
+        folder().join(self.path())
+    }
+
+    /// Its wasm file, by its path in the package.
+    pub(crate) fn path(&self) -> PathBuf {
+        PathBuf::from(self.folder).join("zhengpin_bg.wasm")
     }
 
     fn name(&self) -> &'static str {
@@ -69,39 +79,50 @@ impl Engine {
     }
 
     /// The file as rustc makes it, before its JavaScript is split off.
-    fn compiled(&self) -> PathBuf {
-        root().join("target").join("xtask").join(format!("{}.wasm", self.name()))
+    fn compiled(&self, checkout: &Path) -> PathBuf {
+        checkout.join("target").join("xtask").join(format!("{}.wasm", self.name()))
+    }
+
+    /// Builds it from a checkout, into the package there.
+    pub(crate) fn build(&self, checkout: &Path, bindgen: &Path) -> Result<()> {
+        self.compile(checkout)?;
+        self.finish(checkout, bindgen)
     }
 
     /// Compiles it, and takes the texts from what its build script wrote.
-    fn compile(&self) -> Result<()> {
+    fn compile(&self, checkout: &Path) -> Result<()> {
         say(&format!("compiling the engine `{}`", self.name()));
         let told = Command::new("cargo")
-            .current_dir(root())
+            .current_dir(checkout)
             .args(["rustc", "--package", "zhengpin", "--lib", "--crate-type", "cdylib"])
             .args(["--profile", "wasm", "--target", "wasm32-unknown-unknown"])
             .args(["--no-default-features", "--features", self.features])
             .args(["--message-format", "json-render-diagnostics"])
-            .stderr(std::process::Stdio::inherit())
+            .env("CARGO_ENCODED_RUSTFLAGS", paths::unnamed(checkout)?)
+            .stderr(Stdio::inherit())
             .output()?;
         ensure!(told.status.success(), "the engine `{}` does not compile", self.name());
         let told = Told::read(&told.stdout)?;
-        fs::create_dir_all(folder())?;
-        fs::copy(&told.wasm, self.compiled())?;
+        let package = checkout.join(PACKAGE);
+        let compiled = self.compiled(checkout);
+        for folder in [Some(package.as_path()), compiled.parent()].into_iter().flatten() {
+            fs::create_dir_all(folder)?;
+        }
+        fs::copy(&told.wasm, compiled)?;
         for file in LANGUAGES.map(texts) {
-            fs::copy(told.out.join(&file), folder().join(file))?;
+            fs::copy(told.out.join(&file), package.join(file))?;
         }
         Ok(())
     }
 
     /// Splits off its JavaScript, and makes it small.
-    fn finish(&self, bindgen: &Path) -> Result<()> {
+    fn finish(&self, checkout: &Path, bindgen: &Path) -> Result<()> {
         let shell = Shell::new()?;
-        shell.change_dir(root());
-        let (compiled, wasm) = (self.compiled(), self.wasm());
-        let folder = folder().join(self.folder);
+        let compiled = self.compiled(checkout);
+        let folder = checkout.join(PACKAGE).join(self.folder);
         cmd!(shell, "{bindgen} {compiled} {folder}").quiet().run()?;
         let optimise = setup::wasm_opt();
+        let wasm = checkout.join(PACKAGE).join(self.path());
         cmd!(shell, "{optimise} {wasm} -o {wasm} {OPTIMISING...}").quiet().run()?;
         Ok(())
     }
@@ -145,7 +166,7 @@ impl Told {
 
 /// The folder of the package.
 pub(crate) fn folder() -> PathBuf {
-    root().join("pkg")
+    root().join(PACKAGE)
 }
 
 /// The catalogue of the texts in one language.
@@ -157,7 +178,8 @@ fn texts(language: &str) -> String {
 pub(crate) fn paged() -> Vec<String> {
     let engines = ENGINES.iter().filter(|engine| engine.paged);
     let folders = engines.map(|engine| format!("pkg/{}", engine.folder));
-    folders.chain(LANGUAGES.map(|language| format!("pkg/{}", texts(language)))).collect()
+    let texts = LANGUAGES.map(|language| format!("pkg/{}", texts(language)));
+    folders.chain(texts).chain(["pkg/licences.json".to_owned()]).collect()
 }
 
 /// The engines of which something has changed: those of the pages, or all.
@@ -166,7 +188,8 @@ pub(crate) fn stale(all: bool) -> Result<Vec<(&'static Engine, Stamp)>> {
     for engine in ENGINES.iter().filter(|engine| all || engine.paged) {
         let stamp = Stamp::of(&format!("engine-{}", engine.name()), SOURCES)?;
         let texts = LANGUAGES.map(|language| folder().join(texts(language)));
-        let made: Vec<PathBuf> = [engine.wasm()].into_iter().chain(texts).collect();
+        let beside = texts.into_iter().chain([licences::file()]);
+        let made: Vec<PathBuf> = [engine.wasm()].into_iter().chain(beside).collect();
         if !stamp.is_fresh(&made) {
             stale.push((engine, stamp));
         }
@@ -176,7 +199,7 @@ pub(crate) fn stale(all: bool) -> Result<Vec<(&'static Engine, Stamp)>> {
 
 /// Compiles engines, one after the other: each takes in everything at once.
 pub(crate) fn compile(engines: &[(&Engine, Stamp)]) -> Result<()> {
-    engines.iter().try_for_each(|(engine, _)| engine.compile())
+    engines.iter().try_for_each(|(engine, _)| engine.compile(root()))
 }
 
 /// Compiles what splits off the JavaScript, and says where it is.
@@ -194,7 +217,7 @@ pub(crate) fn finish(engines: &[(&Engine, Stamp)], bindgen: &Path) -> Result<()>
         let running: Vec<_> = engines
             .iter()
             .map(|(engine, stamp)| {
-                scope.spawn(|| engine.finish(bindgen).and_then(|()| stamp.done()))
+                scope.spawn(|| engine.finish(root(), bindgen).and_then(|()| stamp.done()))
             })
             .collect();
         running.into_iter().try_for_each(crate::joined)

@@ -49,7 +49,7 @@ pub(crate) fn wasm_test_runner(shell: &Shell) -> Result<PathBuf> {
 }
 
 /// The version of a package in the lock file.
-fn locked(package: &str) -> Result<String> {
+pub(crate) fn locked(package: &str) -> Result<String> {
     let lock = fs::read_to_string(root().join("Cargo.lock"))?;
     let (_, after) = lock
         .split_once(&format!("name = \"{package}\"\nversion = \""))

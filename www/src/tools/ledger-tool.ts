@@ -1,4 +1,4 @@
-import { type PropertyDeclarations, type PropertyValues, unsafeCSS } from 'lit';
+import type { PropertyDeclarations, PropertyValues } from 'lit';
 import { countedIn } from '../components/ledger/columns.ts';
 import { standingOf } from '../components/ledger/standing.ts';
 import { loadSimulating, type SimulatingEngine } from '../engine/simulating.ts';
@@ -220,13 +220,6 @@ export abstract class LedgerTool extends ToolElement<LedgerState, SimulatingEngi
     const parts = { findings, until, reading, amounts } as Ledger;
     this.replaceBy({ rulebook, ...tidy(parts) }, 'example-shown');
     this.announceStatus();
-  }
-
-  /** Wears one more style sheet, for what was loaded later. */
-  protected adopt(css: string): void {
-    const sheet = unsafeCSS(css).styleSheet;
-    const root = this.shadowRoot;
-    if (sheet && root) root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
   }
 
   protected announceStatus(): void {

@@ -46,8 +46,8 @@ fn bears(written: &Written, scenario: &Scenario, borne: &mut Borne) {
     for entry in list(&told["entries"]) {
         booked(written, entry, borne);
     }
-    if let Some(closure) = told["status"]["closedBy"].as_str() {
-        borne.insert(format!("closure {closure}"));
+    if let Some(entry) = list(&told["entries"]).iter().find(|entry| entry["closes"] == true) {
+        closed(written, entry, text_of(&told["status"]["closedBy"]), borne);
     }
     for finding in list(&scenario.request["findings"]) {
         for circumstance in list(&finding["circumstances"]) {
@@ -80,12 +80,10 @@ fn holds(node: &Value, borne: &mut Borne) {
 /// The constraint that a refusal names by its words.
 fn refused(written: &Written, told: &Value, borne: &mut Borne) {
     let told = told.to_string();
-    for kind in KINDS.iter().filter(|kind| kind.name == "constraint") {
-        for (id, rule) in written.rules(kind) {
-            let words = rule["says"]["en"].to_string();
-            if told.contains(words.trim_matches('"')) {
-                borne.insert(format!("constraint {id}"));
-            }
+    for (id, rule) in rules_of(written, "constraint") {
+        let words = rule["says"]["en"].to_string();
+        if told.contains(words.trim_matches('"')) {
+            borne.insert(format!("constraint {id}"));
         }
     }
 }
@@ -100,18 +98,44 @@ fn booked(written: &Written, entry: &Value, borne: &mut Borne) {
     for due in list(&entry["money"]) {
         borne.insert(format!("charge {}", text_of(&due["charge"])));
     }
-    // An answer names the number reached, in the book of the finding.
-    let Some(reached) = entry["node"].as_u64() else { return };
-    for kind in KINDS.iter().filter(|kind| kind.name == "node") {
-        for (id, node) in written.rules(kind) {
-            let book = node["book"].as_str();
-            let here = book.is_none_or(|book| book == text_of(&entry["book"]));
-            let every = node["every"].as_u64().is_some_and(|every| reached.is_multiple_of(every));
-            if here && (every || node["at"].as_u64() == Some(reached)) {
-                borne.insert(format!("node {id}"));
-            }
+    for (id, node) in rules_of(written, "node") {
+        // An answer names the number of points reached, in the book of the finding.
+        let strikes = entry["strikes"].as_u64().filter(|_| entry["strike"] == true);
+        let reached = if counts_points(node) { entry["node"].as_u64() } else { strikes };
+        let every = node["every"].as_u64().zip(reached);
+        let every = every.is_some_and(|(every, reached)| reached.is_multiple_of(every));
+        let here = in_book(node, entry) || !counts_points(node);
+        if here && (every || (reached.is_some() && node["at"].as_u64() == reached)) {
+            borne.insert(format!("node {id}"));
         }
     }
+}
+
+/// The closures that closed an account, by what the answer says that it was closed by.
+fn closed(written: &Written, entry: &Value, by: &str, borne: &mut Borne) {
+    for (id, closure) in rules_of(written, "closure") {
+        let points = counts_points(closure) && in_book(closure, entry);
+        let strikes = !counts_points(closure);
+        if matches!(
+            (by, points, strikes),
+            ("points" | "both", true, _) | ("strikes" | "both", _, true)
+        ) {
+            borne.insert(format!("closure {id}"));
+        }
+    }
+}
+
+fn rules_of<'a>(written: &'a Written, name: &str) -> Vec<(String, &'a Value)> {
+    let kinds = KINDS.iter().filter(|kind| kind.name == name);
+    kinds.flat_map(|kind| written.rules(kind)).collect()
+}
+
+fn counts_points(rule: &Value) -> bool {
+    rule["counts"].as_str().is_none_or(|counts| counts == "points")
+}
+
+fn in_book(rule: &Value, entry: &Value) -> bool {
+    rule["book"].as_str().is_none_or(|book| book == text_of(&entry["book"]))
 }
 
 /// The sentences of every document that stand on the facts.
@@ -184,9 +208,9 @@ fn a_rule_that_no_scenario_shows_is_named_in_the_assurance() {
                 let line = format!("- {}, {}: {}\n", book.id, kind.name, names.join(", "));
                 told.push_str(&line);
             }
-            let known = named.lines().find(|line| {
-                line.starts_with(&format!("- {}, {}:", book.id, kind.name))
-            });
+            let known = named
+                .lines()
+                .find(|line| line.starts_with(&format!("- {}, {}:", book.id, kind.name)));
             let known = known.unwrap_or_default();
             let new = without.iter().filter(|id| !known.contains(&format!("`{id}`")));
             news.extend(new.map(|id| format!("{} {} {id}", book.id, kind.name)));

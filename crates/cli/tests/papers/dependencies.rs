@@ -28,7 +28,8 @@ fn crates() -> BTreeMap<String, (String, String)> {
             if !dependency["path"].is_null() {
                 continue;
             }
-            let kind = dependency["kind"].as_str().map_or(String::new(), |kind| format!(" ({kind})"));
+            let kind =
+                dependency["kind"].as_str().map_or(String::new(), |kind| format!(" ({kind})"));
             let used = format!("{}{kind}", package["name"].as_str().unwrap());
             let version = dependency["req"].as_str().unwrap().trim_start_matches('^').to_owned();
             let name = dependency["name"].as_str().unwrap().to_owned();

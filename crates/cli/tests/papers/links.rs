@@ -5,8 +5,17 @@ use crate::root;
 
 /// The folders whose paths are named from the top.
 const FOLDERS: &[&str] = &[
-    "src/", "crates/", "www/", "tests/", "docs/", "xtask/", "findings/", "examples/", "benches/",
-    ".vscode/", ".ci/",
+    "src/",
+    "crates/",
+    "www/",
+    "tests/",
+    "docs/",
+    "xtask/",
+    "findings/",
+    "examples/",
+    "benches/",
+    ".vscode/",
+    ".ci/",
 ];
 
 /// What a build makes: named, and not in a checkout.

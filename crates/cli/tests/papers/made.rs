@@ -1,8 +1,12 @@
 //! Parts of documents that are made from the files: compared, or written anew.
 
 use std::fs;
+use std::sync::Mutex;
 
 use crate::{read, root, updating};
+
+/// Tests run side by side, and several write parts of one document.
+static WRITING: Mutex<()> = Mutex::new(());
 
 /// The part of a document between `<!-- name -->` and `<!-- /kind -->`, the kind being what
 /// stands before the colon of the name.
@@ -16,6 +20,7 @@ fn between<'a>(text: &'a str, name: &str) -> Option<(&'a str, &'a str, &'a str)>
 
 /// Holds a part of a document against what is made of the files now.
 pub(crate) fn hold(document: &str, name: &str, made: &str) {
+    let _alone = WRITING.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
     let text = read(document);
     let Some((before, part, after)) = between(&text, name) else {
         panic!("{document}: no part `{name}`");

@@ -22,6 +22,7 @@ mod graph;
 mod links;
 mod made;
 mod markdown;
+mod properties;
 mod rules;
 mod scenarios;
 

@@ -82,7 +82,8 @@ pub(crate) fn document(path: &str) -> Document {
                 last = words.to_string();
             }
             Event::InlineHtml(ref html) => {
-                let counted = html.strip_prefix("<!-- = ").and_then(|html| html.strip_suffix(" -->"));
+                let counted =
+                    html.strip_prefix("<!-- = ").and_then(|html| html.strip_suffix(" -->"));
                 if let Some(what) = counted {
                     let digits = last.rsplit(|letter: char| !"0123456789,.".contains(letter));
                     let number = digits.into_iter().next().unwrap_or_default();

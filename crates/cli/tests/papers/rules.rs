@@ -51,12 +51,7 @@ impl Written {
     }
 }
 
-fn walk<'a>(
-    value: &'a Value,
-    path: &[&str],
-    name: &str,
-    found: &mut Vec<(String, &'a Value)>,
-) {
+fn walk<'a>(value: &'a Value, path: &[&str], name: &str, found: &mut Vec<(String, &'a Value)>) {
     let Some((step, rest)) = path.split_first() else {
         found.push((name.to_owned(), value));
         return;

@@ -7,7 +7,13 @@ use crate::{files, read};
 
 /// What a scenario says about itself or expects, and does not ask.
 const NOT_ASKED: &[&str] = &[
-    "name", "story", "source", "expect", "warnings", "no_warnings", "next_includes",
+    "name",
+    "story",
+    "source",
+    "expect",
+    "warnings",
+    "no_warnings",
+    "next_includes",
     "next_excludes",
 ];
 

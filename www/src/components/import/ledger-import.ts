@@ -27,6 +27,7 @@ import type { Desk, Look, Seen, Span } from '../../reading/types.ts';
 import type { LedgerState } from '../../state/ledger.ts';
 import importing from '../../styles/import.css?inline';
 import { tool } from '../../styles/tool.ts';
+import { wearAnew } from '../sheets.ts';
 import { importFile } from './file-said.ts';
 import { firstLook } from './first-look.ts';
 import { knownColumns } from './known-columns.ts';
@@ -120,6 +121,11 @@ export class LedgerImport extends LitElement {
     this.remembering = false;
     this.recalled = false;
     this.taken = 0;
+  }
+
+  /** Called by the browser once the element stands in another document. */
+  adoptedCallback(): void {
+    wearAnew(this);
   }
 
   override disconnectedCallback(): void {

@@ -2,7 +2,8 @@
 
 use serde::Serialize;
 
-use crate::simulate::{MeasureEntry, Status, YearEndEntry};
+use super::account::{Status, YearEndEntry};
+use super::measure::MeasureEntry;
 
 /// How far the account is from closure, and what may come.
 ///

@@ -1,14 +1,23 @@
 //! Reading requests: every key known, every value of its type, every problem named.
 
 use chrono::NaiveDate as Date;
+use serde::Deserialize;
 use serde_json::{Map, Value};
 
 use crate::day;
-use crate::problem::{Code, MOST_TOLD, Problem, child, cut, untold};
+use crate::limits;
+use crate::problem::{Code, Problem, child, cut, untold};
+use crate::refused::Refused;
+
+use super::keys;
+
+/// What only an engine takes that takes rulebooks of one's own.
+#[cfg(not(feature = "author"))]
+const FOR_AUTHORS: [&str; 2] = ["with", "against"];
 
 /// Collects problems while a request is read, so that all of them are told at once.
 ///
-/// Only the first [`MOST_TOLD`] of them are kept, and how many there were besides.
+/// Only the first [`limits::PROBLEMS`] of them are kept, and how many there were besides.
 #[derive(Debug, Default)]
 pub struct Reader {
     problems: Vec<Problem>,
@@ -18,7 +27,7 @@ pub struct Reader {
 impl Reader {
     /// Notes a problem.
     pub fn report(&mut self, problem: Problem) {
-        if self.problems.len() < MOST_TOLD {
+        if self.problems.len() < limits::PROBLEMS {
             self.problems.push(problem);
         } else {
             self.untold += 1;
@@ -35,11 +44,53 @@ impl Reader {
     /// # Errors
     ///
     /// Every problem noted, or the first ones and then [`Code::MoreProblems`].
-    pub fn finish<T>(mut self, read: T) -> Result<T, Vec<Problem>> {
+    pub fn finish<T>(self, read: T) -> Result<T, Refused> {
+        if self.is_content() { Ok(read) } else { Err(self.refused()) }
+    }
+
+    /// The problems, or what was read if there are none. Whatever could not be read has to have
+    /// been noted.
+    ///
+    /// # Errors
+    ///
+    /// As of [`finish`](Self::finish), and [`Code::Broken`] where nothing was read and nothing
+    /// noted.
+    pub fn need<T>(self, read: Option<T>) -> Result<T, Refused> {
+        match read {
+            Some(read) if self.is_content() => Ok(read),
+            _ => Err(self.refused()),
+        }
+    }
+
+    fn refused(mut self) -> Refused {
         if self.untold > 0 {
             self.problems.push(untold(self.untold));
         }
-        if self.problems.is_empty() { Ok(read) } else { Err(self.problems) }
+        Refused::of(self.problems)
+    }
+
+    /// A request: an object with the keys of this type and no others.
+    pub fn request<'v, R: Deserialize<'static>>(
+        &mut self,
+        value: &'v Value,
+    ) -> Option<&'v Map<String, Value>> {
+        let map = self.fields::<R>(value, "")?;
+        #[cfg(not(feature = "author"))]
+        for key in FOR_AUTHORS.iter().filter(|key| keys::<R>().contains(key)) {
+            if map.contains_key(*key) {
+                self.report(Problem::new(Code::NeedsAuthor, child("", key)).with("value", key));
+            }
+        }
+        Some(map)
+    }
+
+    /// An object with the keys of this type and no others.
+    pub fn fields<'v, R: Deserialize<'static>>(
+        &mut self,
+        value: &'v Value,
+        path: &str,
+    ) -> Option<&'v Map<String, Value>> {
+        self.object(value, path, keys::<R>())
     }
 
     /// An object with these keys and no others.
@@ -140,9 +191,8 @@ impl Reader {
 
 /// What the user wrote, cut short.
 fn shown(value: &Value) -> String {
-    const MOST: usize = 60;
     match value {
-        Value::String(text) => cut(text, MOST).into_owned(),
-        other => cut(&other.to_string(), MOST).into_owned(),
+        Value::String(text) => cut(text, limits::SHOWN_CHARACTERS).into_owned(),
+        other => cut(&other.to_string(), limits::SHOWN_CHARACTERS).into_owned(),
     }
 }

@@ -2,26 +2,37 @@
 
 use chrono::NaiveDateTime as DateTime;
 
-use crate::compile::{CompiledImposed, CompiledLedger, Id};
+use crate::compile::{CompiledImposed, CompiledLedger, MeasureId};
 use crate::rulebook::{Exam, Overlap};
 
-use super::findings::{Finding, Passed};
+use super::answer::{Entry, ExamEntry, MeasureEntry};
+use super::finding::{Finding, Passed};
 use super::time;
-use super::{Entry, ExamEntry, MeasureEntry};
 
 /// The measures in force on an account.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Running {
     states: Vec<State>,
-    /// Measures whose place another took: the entry they began with, and when.
-    replaced: Vec<(usize, Id, DateTime)>,
+    /// Measures whose place another took.
+    replaced: Vec<Replaced>,
+}
+
+/// A measure whose place another took.
+#[derive(Clone, Copy, Debug)]
+struct Replaced {
+    /// The entry it began with.
+    entry: usize,
+    /// The measure.
+    id: MeasureId,
+    /// When the other took its place.
+    at: DateTime,
 }
 
 /// A measure that runs, or ran.
 #[derive(Clone, Copy, Debug)]
 struct State {
     /// The measure.
-    id: Id,
+    id: MeasureId,
     /// From when its time is counted.
     from: DateTime,
     /// When it ends; final, if never.
@@ -48,7 +59,7 @@ impl Running {
     ) -> Vec<MeasureEntry> {
         let mut begun = Vec::with_capacity(imposed.measures.len());
         for id in &imposed.measures {
-            let Some(measure) = ledger.measures.get(usize::from(*id)) else { continue };
+            let measure = &ledger.measures[*id];
             let mut from = finding.at;
             if !measure.act && overlap == Overlap::Successive && imposed.days.is_some() {
                 from = from.max(self.runs_until(*id).unwrap_or(from));
@@ -74,17 +85,17 @@ impl Running {
     }
 
     /// The measures that run at `at`, each with its end; final, if none.
-    pub(super) fn at(&self, at: DateTime) -> Vec<(Id, Option<DateTime>)> {
+    pub(super) fn at(&self, at: DateTime) -> Vec<(MeasureId, Option<DateTime>)> {
         let running = self.states.iter().filter(|state| state.until.is_none_or(|end| at < end));
         running.map(|state| (state.id, state.until)).collect()
     }
 
-    fn runs_until(&self, id: Id) -> Option<DateTime> {
+    fn runs_until(&self, id: MeasureId) -> Option<DateTime> {
         self.states.iter().find(|state| state.id == id)?.until
     }
 
     /// The measure of this kind that runs at `at`.
-    fn runs_at(&self, id: Id, at: DateTime) -> Option<&State> {
+    fn runs_at(&self, id: MeasureId, at: DateTime) -> Option<&State> {
         let state = self.states.iter().find(|state| state.id == id)?;
         state.until.is_none_or(|until| at < until).then_some(state)
     }
@@ -102,7 +113,7 @@ impl Running {
         };
         if heavier {
             if state.until.is_some_and(|running| from < running) {
-                self.replaced.push((state.entry, new.id, from));
+                self.replaced.push(Replaced { entry: state.entry, id: new.id, at: from });
             }
             *state = new;
         }
@@ -118,11 +129,12 @@ impl Running {
         first: usize,
         ledger: &CompiledLedger,
     ) {
-        for (entry, id, at) in &self.replaced {
-            let place = entry.checked_sub(first);
+        for replaced in &self.replaced {
+            // Entries before the first were told before.
+            let place = replaced.entry.checked_sub(first);
             let Some(entry) = place.and_then(|place| entries.get_mut(place)) else { continue };
-            let Some(measure) = ledger.measures.get(usize::from(*id)) else { continue };
-            let at = time::write(*at, ledger);
+            let measure = &ledger.measures[replaced.id];
+            let at = time::write(replaced.at, ledger);
             let is_it = |begun: &MeasureEntry| begun.code == measure.id && begun.replaced.is_none();
             let Some(place) = entry.measures.iter().position(is_it) else { continue };
             if entry.measures.get(place).is_some_and(|begun| begun.from == at) {

@@ -1,6 +1,6 @@
-//! The scenario files, as the tests read them.
+//! The scenario files, as the tests read them. `scenario_run.rs` holds answers against them.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -34,7 +34,25 @@ pub(crate) struct Scenario {
     until: Option<Value>,
     reading: Option<Value>,
     amounts: Option<Value>,
-    expect: Value,
+    /// What has to come out; left out, only what stands beside it is looked at.
+    #[serde(default)]
+    expect: Option<Value>,
+    /// The refusal that has to come instead.
+    pub(crate) refused: Option<Refused>,
+    /// The deadlines that are named, each with what has to be told of it.
+    #[serde(default)]
+    pub(crate) deadlines: BTreeMap<String, ExpectedDeadline>,
+    /// The alerts that have to come: these and no other, in any order.
+    pub(crate) alerts: Option<BTreeSet<String>>,
+    /// The provisions that the alerts named cite: these and no other.
+    #[serde(default)]
+    pub(crate) alert_cites: BTreeMap<String, BTreeSet<String>>,
+    /// What is typed into the documents named under `paragraphs`.
+    fields: Option<Value>,
+    /// The sentences that stand in each document named, as `section/sentence`: these and no
+    /// other, in this order.
+    #[serde(default)]
+    pub(crate) paragraphs: BTreeMap<String, Vec<String>>,
     #[serde(default)]
     pub(crate) warnings: Vec<String>,
     #[serde(default)]
@@ -47,6 +65,8 @@ pub(crate) struct Scenario {
 
 /// What has to come out.
 pub(crate) enum Expected {
+    /// Nothing but what stands beside it.
+    Nothing,
     Ledger(Box<ExpectedLedger>),
     Issues(BTreeMap<String, ExpectedIssue>),
 }
@@ -68,6 +88,34 @@ pub(crate) struct ExpectedIssue {
     pub(crate) cites: Vec<String>,
     #[serde(default)]
     pub(crate) not_cites: Vec<String>,
+    /// The provisions cited: these and no other, in any order.
+    pub(crate) cites_exactly: Option<BTreeSet<String>>,
+}
+
+/// A refusal: what is wrong first, and every place that is named.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Refused {
+    pub(crate) code: String,
+    pub(crate) paths: BTreeSet<String>,
+}
+
+/// What has to be told of a deadline. Whatever is left out is not looked at, except that
+/// `absent` says that it is not told at all.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct ExpectedDeadline {
+    #[serde(default)]
+    pub(crate) absent: bool,
+    /// `yes`, `no` or `unknown`.
+    pub(crate) applies: Option<String>,
+    /// The last day as counted.
+    pub(crate) due: Option<String>,
+    /// The day to which it gives way; `none`, where it does not.
+    pub(crate) moved: Option<String>,
+    pub(crate) kept: Option<bool>,
+    pub(crate) who: Option<String>,
+    pub(crate) cites_exactly: Option<BTreeSet<String>>,
 }
 
 fn present<'de, D: serde::Deserializer<'de>>(deserializer: D) -> Result<Option<Value>, D::Error> {
@@ -135,7 +183,7 @@ pub(crate) struct ExpectedAudit {
 impl Scenario {
     /// What has to come out.
     pub(crate) fn expected(&self) -> Expected {
-        let expect = self.expect.clone();
+        let Some(expect) = self.expect.clone() else { return Expected::Nothing };
         let expected = if self.findings.is_some() {
             serde_json::from_value(expect).map(Box::new).map(Expected::Ledger)
         } else {
@@ -167,6 +215,18 @@ impl Scenario {
             });
             request.insert("findings".to_owned(), Value::Array(findings.collect()));
         }
+        Value::Object(request)
+    }
+}
+
+impl Scenario {
+    /// The request that asks for a document on the scenario's facts.
+    pub(crate) fn draft(&self, rulebook: &str, document: &str) -> Value {
+        let mut request = Map::new();
+        request.insert("document".to_owned(), json!(format!("{rulebook}/{document}")));
+        request.extend(self.facts.clone().map(|facts| ("facts".to_owned(), facts)));
+        request.extend(self.as_of.clone().map(|day| ("asOf".to_owned(), day)));
+        request.extend(self.fields.clone().map(|fields| ("fields".to_owned(), fields)));
         Value::Object(request)
     }
 }

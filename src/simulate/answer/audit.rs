@@ -2,8 +2,9 @@
 
 use serde::Serialize;
 
+use super::account::{Status, YearEndEntry};
+use super::measure::MeasureEntry;
 use crate::decide::Citation;
-use crate::simulate::{MeasureEntry, Status, YearEndEntry};
 
 /// How what was booked stands to what the rules give.
 #[derive(Clone, Copy, Debug, Eq, PartialEq, Serialize)]
@@ -123,26 +124,24 @@ pub struct MeasuresAudit {
 /// as it stands then. Measures and money always follow the rules: their ends are not stated.
 ///
 /// ```
-/// use serde_json::json;
+/// use zhengpin::request::{Finding, SimulateRequest, Taken};
 /// use zhengpin::{library, simulate::simulate};
 ///
 /// // Source: Taobao's FAQ on its rule of 2017-02-21, question 8: findings in a window of three
 /// // days are one strike together.
-/// let of = |day: &str| {
-///     json!({"id": day, "issued": day, "tier": "information",
-///         "taken": {"points": 2, "strike": true}})
-/// };
-/// let request = json!({
-///     "rulebook": "taobao/counterfeit",
-///     "findings": [of("2019-04-01"), of("2019-04-02"), of("2019-04-03")],
-/// });
-/// let simulation = simulate(library::built_in(), &request).map_err(|_| "refused")?;
+/// let taken = Taken::new().points(2).strike(true);
+/// let of = |day: &str| Finding::new(day, day, "information").taken(taken.clone());
+/// let request = SimulateRequest::new("taobao/counterfeit")
+///     .finding(of("2019-04-01"))
+///     .finding(of("2019-04-02"))
+///     .finding(of("2019-04-03"));
+/// let simulation = simulate(library::built_in(), &request)?;
 /// let audit = simulation.audit.ok_or("nothing was stated")?;
 /// assert!(simulation.status.open && !audit.status.open);
 /// let first: Vec<&str> = audit.appeals.iter().map(|one| one.finding.as_str()).collect();
 /// assert_eq!(first, ["2019-04-02", "2019-04-03"]);
 /// assert!(audit.appeals.iter().all(|one| one.certain && one.reopens));
-/// # Ok::<(), &str>(())
+/// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
