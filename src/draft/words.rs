@@ -1,6 +1,9 @@
 //! A draft in words.
 
+use std::borrow::Cow;
+
 use crate::compile::{Catalogue, Texts};
+use crate::text::fill;
 
 use super::Draft;
 
@@ -36,23 +39,13 @@ impl Draft {
 
     /// A sentence with what it names.
     fn fill(&self, says: &str, texts: &Texts, base: &str) -> String {
-        let mut rest = says;
-        let mut filled = String::new();
-        while let Some((before, after)) = rest.split_once('{') {
-            filled.push_str(before);
-            let (name, tail) = after.split_once('}').unwrap_or((after, ""));
+        fill(says, |name| {
             if let Some(value) = self.values.get(name) {
-                filled.push_str(value);
-            } else {
-                let ask = texts.get(&format!("{base}/field/{name}/ask"));
-                let ask = ask.or_else(|| texts.get(&format!("fact/{name}/ask")));
-                filled.push('【');
-                filled.push_str(ask.map_or(name, String::as_str));
-                filled.push('】');
+                return Cow::Borrowed(value.as_str());
             }
-            rest = tail;
-        }
-        filled.push_str(rest);
-        filled
+            let ask = texts.get(&format!("{base}/field/{name}/ask"));
+            let ask = ask.or_else(|| texts.get(&format!("fact/{name}/ask")));
+            Cow::Owned(format!("【{}】", ask.map_or(name, String::as_str)))
+        })
     }
 }

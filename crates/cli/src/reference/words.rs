@@ -2,6 +2,8 @@
 
 use std::cell::RefCell;
 use std::collections::BTreeSet;
+use std::error::Error;
+use std::fmt;
 
 use indexmap::IndexMap;
 use serde::{Deserialize, Serialize};
@@ -43,6 +45,38 @@ words! {
     instrument provisions number rank confidence on_instrument says resting resting_none always since until between
 }
 
+/// What is wrong with the pages' own words, `words.yaml`.
+#[derive(Debug)]
+pub enum WordsError {
+    /// They are no YAML.
+    Yaml {
+        /// The line, from 1.
+        line: usize,
+        /// What is wrong there.
+        what: String,
+    },
+    /// A word is missing, or nobody says it.
+    Format(serde_json::Error),
+}
+
+impl fmt::Display for WordsError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Yaml { line, what } => write!(f, "words.yaml:{line}: {what}"),
+            Self::Format(error) => write!(f, "words.yaml: {error}"),
+        }
+    }
+}
+
+impl Error for WordsError {
+    fn source(&self) -> Option<&(dyn Error + 'static)> {
+        match self {
+            Self::Yaml { .. } => None,
+            Self::Format(error) => Some(error),
+        }
+    }
+}
+
 const SOURCE: &str = include_str!("words.yaml");
 
 impl Words {
@@ -51,9 +85,10 @@ impl Words {
     /// # Errors
     ///
     /// What is wrong with `words.yaml`.
-    pub(super) fn read() -> Result<Self, String> {
-        let (value, _) = read_yaml(SOURCE).map_err(|(line, what)| format!("{line}: {what}"))?;
-        serde_json::from_value(value).map_err(|error| error.to_string())
+    pub(super) fn read() -> Result<Self, WordsError> {
+        let read = read_yaml(SOURCE);
+        let (value, _) = read.map_err(|(line, what)| WordsError::Yaml { line, what })?;
+        serde_json::from_value(value).map_err(WordsError::Format)
     }
 
     /// A value of the rulebook format, such as a rank or a confidence.

@@ -26,7 +26,7 @@ use crate::text::Text;
 pub use calendar::{Calendar, CalendarYear, Calendars, Holiday, Weekday};
 pub use condition::{Comparison, Condition, DateBound, Lag, SetTest, Test};
 pub use deadline::{Count, Deadline};
-pub use document::{Document, Field, Section, Sentence, Typed, slots};
+pub use document::{Document, Field, Section, Sentence, Typed};
 pub use element::{Cases, Confidence, Element};
 pub use fact::{Alterable, Choice, Constraint, Fact, Group, Kind, Party, SettledBy, Value};
 pub use instrument::{Case, Instrument, Provision, Rank};

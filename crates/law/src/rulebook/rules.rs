@@ -6,8 +6,9 @@
 
 use super::{
     Alert, Comparison, Condition, Constraint, DateBound, Deadline, Document, Element, Fact, Issue,
-    Lag, Rulebook, Section, Sentence, SettledBy, Test, Validity, Verdict, slots,
+    Lag, Rulebook, Section, Sentence, SettledBy, Test, Validity, Verdict,
 };
+use crate::text::slots;
 
 /// A rule of a rulebook: something that holds on conditions, by provisions, or for a time.
 ///
