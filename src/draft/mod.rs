@@ -4,7 +4,6 @@
 
 mod answer;
 #[cfg(feature = "texts")]
-mod words;
 
 use std::collections::BTreeMap;
 

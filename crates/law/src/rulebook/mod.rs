@@ -95,6 +95,63 @@ pub struct Rulebook {
     pub ledger: Option<Ledger>,
 }
 
+impl Rulebook {
+    /// Every rule, in the order in which a reader meets them: issues with their verdicts,
+    /// elements, alerts, constraints, facts, deadlines, documents with their sentences.
+    #[must_use]
+    pub fn rules(&self) -> Vec<Rule<'_>> {
+        let Self {
+            rulebook: _,
+            title: _,
+            summary: _,
+            as_of: _,
+            in_force: _,
+            gaps: _,
+            groups: _,
+            facts,
+            constraints,
+            elements,
+            issues,
+            alerts,
+            deadlines,
+            documents,
+            cases: _,
+            ledger: _,
+        } = self;
+        let mut rules = Vec::new();
+        for (issue_id, issue) in issues {
+            rules.push(Rule::Issue(issue_id, issue));
+            let verdicts = issue.verdicts.iter();
+            rules.extend(verdicts.map(|(id, verdict)| Rule::Verdict {
+                issue_id,
+                issue,
+                id,
+                verdict,
+            }));
+        }
+        rules.extend(elements.iter().map(|(id, one)| Rule::Element(id, one)));
+        rules.extend(alerts.iter().map(|(id, one)| Rule::Alert(id, one)));
+        rules.extend(constraints.iter().map(|(id, one)| Rule::Constraint(id, one)));
+        rules.extend(facts.iter().map(|(id, one)| Rule::Fact(id, one)));
+        rules.extend(deadlines.iter().map(|(id, one)| Rule::Deadline(id, one)));
+        for (document_id, document) in documents {
+            rules.push(Rule::Document(document_id, document));
+            for (section_id, Section { title: _, bare: _, lines: _, sentences }) in
+                &document.sections
+            {
+                rules.extend(sentences.iter().map(|(id, sentence)| Rule::Sentence {
+                    document_id,
+                    document,
+                    section_id,
+                    id,
+                    sentence,
+                }));
+            }
+        }
+        rules
+    }
+}
+
 /// The instruments that rulebooks cite, from all files of the `instruments` folder.
 #[derive(Clone, Debug, Default, Deserialize, PartialEq)]
 #[cfg_attr(feature = "files", derive(schemars::JsonSchema))]

@@ -5,8 +5,8 @@
 //! be given a line here before anything compiles.
 
 use super::{
-    Alert, Comparison, Condition, Constraint, DateBound, Deadline, Document, Element, Fact, Issue,
-    Lag, Rulebook, Section, Sentence, SettledBy, Test, Validity, Verdict,
+    Alert, Condition, Constraint, Deadline, Document, Element, Fact, Issue, Sentence, SettledBy,
+    Validity, Verdict,
 };
 use crate::text::slots;
 
@@ -67,63 +67,6 @@ pub struct Rests<'a> {
     pub cite: &'a [String],
     /// When it is in force by itself, whatever it stands in.
     pub in_force: Validity,
-}
-
-impl Rulebook {
-    /// Every rule, in the order in which a reader meets them: issues with their verdicts,
-    /// elements, alerts, constraints, facts, deadlines, documents with their sentences.
-    #[must_use]
-    pub fn rules(&self) -> Vec<Rule<'_>> {
-        let Self {
-            rulebook: _,
-            title: _,
-            summary: _,
-            as_of: _,
-            in_force: _,
-            gaps: _,
-            groups: _,
-            facts,
-            constraints,
-            elements,
-            issues,
-            alerts,
-            deadlines,
-            documents,
-            cases: _,
-            ledger: _,
-        } = self;
-        let mut rules = Vec::new();
-        for (issue_id, issue) in issues {
-            rules.push(Rule::Issue(issue_id, issue));
-            let verdicts = issue.verdicts.iter();
-            rules.extend(verdicts.map(|(id, verdict)| Rule::Verdict {
-                issue_id,
-                issue,
-                id,
-                verdict,
-            }));
-        }
-        rules.extend(elements.iter().map(|(id, one)| Rule::Element(id, one)));
-        rules.extend(alerts.iter().map(|(id, one)| Rule::Alert(id, one)));
-        rules.extend(constraints.iter().map(|(id, one)| Rule::Constraint(id, one)));
-        rules.extend(facts.iter().map(|(id, one)| Rule::Fact(id, one)));
-        rules.extend(deadlines.iter().map(|(id, one)| Rule::Deadline(id, one)));
-        for (document_id, document) in documents {
-            rules.push(Rule::Document(document_id, document));
-            for (section_id, Section { title: _, bare: _, lines: _, sentences }) in
-                &document.sections
-            {
-                rules.extend(sentences.iter().map(|(id, sentence)| Rule::Sentence {
-                    document_id,
-                    document,
-                    section_id,
-                    id,
-                    sentence,
-                }));
-            }
-        }
-        rules
-    }
 }
 
 impl<'a> Rule<'a> {
@@ -303,51 +246,5 @@ fn of_deadline(deadline: &Deadline) -> Rests<'_> {
         names: names.into_iter().flatten().map(String::as_str).collect(),
         cite,
         in_force: *in_force,
-    }
-}
-
-impl Condition {
-    /// Visits each fact or element that it names, as often as it does.
-    pub fn each_name<'a>(&'a self, visit: &mut dyn FnMut(&'a str)) {
-        match self {
-            Self::Name(name) => visit(name),
-            Self::Test(name, test) => {
-                visit(name);
-                if let Test::Compare(comparison) = test
-                    && let Some(DateBound::Lag(Lag { fact, months: _, days: _ })) =
-                        comparison.bound()
-                {
-                    visit(fact);
-                }
-            }
-            Self::All(list) | Self::Any(list) => list.iter().for_each(|one| one.each_name(visit)),
-            Self::Not(inner) => inner.each_name(visit),
-        }
-    }
-
-    /// Visits each comparison in it, with the fact that is compared.
-    pub fn each_comparison<'a>(&'a self, visit: &mut dyn FnMut(&'a str, &'a Comparison)) {
-        match self {
-            Self::Test(fact, Test::Compare(comparison)) => visit(fact, comparison),
-            Self::Name(_) | Self::Test(..) => {}
-            Self::All(list) | Self::Any(list) => {
-                list.iter().for_each(|one| one.each_comparison(visit));
-            }
-            Self::Not(inner) => inner.each_comparison(visit),
-        }
-    }
-}
-
-impl Comparison {
-    /// The day that a date is compared with; none, where a number is compared.
-    #[must_use]
-    pub fn bound(&self) -> Option<&DateBound> {
-        match self {
-            Self::OnOrAfter(bound)
-            | Self::After(bound)
-            | Self::OnOrBefore(bound)
-            | Self::Before(bound) => Some(bound),
-            Self::AtLeast(_) | Self::AtMost(_) => None,
-        }
     }
 }
