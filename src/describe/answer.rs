@@ -1,7 +1,5 @@
 //! The shape of a description: what a form needs to ask, and what a page needs to show.
 
-use std::collections::BTreeMap;
-
 use chrono::NaiveDate as Date;
 use serde::Serialize;
 

@@ -122,13 +122,13 @@ fn read<T: DeserializeOwned>(
             Ok(text) => match read_yaml(&text) {
                 Err((line, detail)) => faults.push(fault(line, Code::MalformedYaml, detail)),
                 Ok((Value::Object(mut map), lines)) => {
-                    if !is_part || map.contains_key(format::KEY) {
-                        if let Err(problem) = format::take_format(&mut map) {
-                            let line = lines.get(&problem.path).copied().unwrap_or(1);
-                            faults.push(Fault { file: name, line, problem });
-                            is_known = false;
-                            continue;
-                        }
+                    if (!is_part || map.contains_key(format::KEY))
+                        && let Err(problem) = format::take_format(&mut map)
+                    {
+                        let line = lines.get(&problem.path).copied().unwrap_or(1);
+                        faults.push(Fault { file: name, line, problem });
+                        is_known = false;
+                        continue;
                     }
                     files.merge(&name, map, &lines, faults);
                 }
