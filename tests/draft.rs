@@ -9,7 +9,8 @@ use std::path::Path;
 use serde_json::{Map, Value, json};
 use zhengpin::answer;
 use zhengpin::author::load_folder;
-use zhengpin::rulebook::{Typed, slots};
+use zhengpin::rulebook::Typed;
+use zhengpin::text::slots;
 
 const APPEAL: &str = "taobao/findings/appeal";
 

@@ -1,7 +1,5 @@
 //! The shape of a description: what a form needs to ask, and what a page needs to show.
 
-use std::collections::BTreeMap;
-
 use chrono::NaiveDate as Date;
 use serde::Serialize;
 
@@ -39,43 +37,6 @@ pub struct Listed {
     pub issues: Vec<String>,
     /// Whether it counts findings in a ledger.
     pub simulates: bool,
-}
-
-/// The answer to [`describe`](crate::describe::describe).
-#[derive(Clone, Debug, PartialEq, Serialize)]
-#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
-#[serde(rename_all = "camelCase")]
-pub struct Description {
-    /// The rulebook.
-    pub rulebook: String,
-    /// The version described, named by the day on which it came into force.
-    pub version: String,
-    /// The day described, `YYYY-MM-DD`.
-    #[cfg_attr(target_arch = "wasm32", tsify(type = "string"))]
-    #[serde(with = "crate::day")]
-    pub as_of: Date,
-    /// The sections of a form, in order.
-    pub groups: Vec<String>,
-    /// What can be stated on that day, in order.
-    pub facts: Vec<FactDescription>,
-    /// What is decided on that day, in order.
-    pub issues: Vec<IssueDescription>,
-    /// The elements in force on that day.
-    pub elements: Vec<ElementDescription>,
-    /// The papers that can be drafted on that day.
-    pub documents: Vec<DocumentDescription>,
-    /// Every provision that the rulebook cites, in force or not.
-    pub provisions: Vec<ProvisionDescription>,
-    /// The decided cases it refers to.
-    pub cases: Vec<CaseDescription>,
-    /// What is not known or not encoded.
-    pub gaps: Vec<String>,
-    /// The ledger's tables; `null` where the rulebook counts no findings.
-    #[cfg_attr(target_arch = "wasm32", tsify(type = "LedgerDescription | null"))]
-    pub ledger: Option<LedgerDescription>,
-    /// Every text, by language and key. Empty for a language whose catalogue was not given.
-    #[cfg_attr(target_arch = "wasm32", tsify(type = "Record<string, Record<string, string>>"))]
-    pub texts: BTreeMap<String, BTreeMap<String, String>>,
 }
 
 /// A fact, as a form asks it.

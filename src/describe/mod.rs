@@ -1,6 +1,7 @@
 //! What rulebooks there are, and what a form needs to know of one.
 
 mod answer;
+mod description;
 mod ledger;
 
 use std::collections::BTreeMap;
@@ -8,20 +9,19 @@ use std::collections::BTreeMap;
 use chrono::NaiveDate as Date;
 use serde_json::Value;
 
-use crate::compile::{
-    CaseId, Catalogue, Compiled, DeadlineId, Drawn, FactId, Library, Part, Version,
-};
+use crate::compile::{CaseId, Compiled, DeadlineId, Drawn, FactId, Library, Part, Version};
 use crate::decide::shown;
 use crate::put::ask;
 use crate::refused::Refused;
 use crate::request::{DescribeRequest, ListRequest, Reader};
 
 pub use answer::{
-    AmountDescription, CaseDescription, Description, DocumentDescription, ElementDescription,
-    FactDescription, FieldDescription, IssueDescription, LedgerDescription, Listed,
-    NumberDescription, ProvisionDescription, ReadingDescription, Rulebooks, TierDescription,
-    VerdictDescription, WindowDescription,
+    AmountDescription, CaseDescription, DocumentDescription, ElementDescription, FactDescription,
+    FieldDescription, IssueDescription, LedgerDescription, Listed, NumberDescription,
+    ProvisionDescription, ReadingDescription, Rulebooks, TierDescription, VerdictDescription,
+    WindowDescription,
 };
+pub use description::Description;
 
 /// Lists the rulebooks and their versions.
 ///
@@ -135,34 +135,6 @@ fn with_own_texts(mut description: Description, library: &Library) -> Descriptio
         }
     }
     description
-}
-
-impl Description {
-    /// Adds the texts of one language, where they are not there yet.
-    pub fn join(&mut self, language: &str, catalogue: &Catalogue) {
-        let mut texts = catalogue.rulebooks.get(&self.rulebook).cloned().unwrap_or_default();
-        for provision in &self.provisions {
-            let Some(of_instrument) = catalogue.instruments.get(&provision.instrument) else {
-                continue;
-            };
-            let own = provision.id.split_once('/').map_or("", |(_, own)| own);
-            for field in ["label", "says"] {
-                if let Some(text) = of_instrument.get(&format!("provision/{own}/{field}")) {
-                    texts.insert(format!("provision/{}/{field}", provision.id), text.clone());
-                }
-            }
-            for field in ["title", "short", "number", "note"] {
-                if let Some(text) = of_instrument.get(field) {
-                    let instrument = &provision.instrument;
-                    texts.insert(format!("instrument/{instrument}/{field}"), text.clone());
-                }
-            }
-        }
-        let joined = self.texts.entry(language.to_owned()).or_default();
-        for (key, text) in texts {
-            joined.entry(key).or_insert(text);
-        }
-    }
 }
 
 fn facts(rulebook: &Compiled, version: &Version, day: Date) -> Vec<FactDescription> {

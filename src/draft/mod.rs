@@ -4,8 +4,6 @@
 
 mod answer;
 #[cfg(feature = "texts")]
-mod words;
-
 use std::collections::BTreeMap;
 
 use serde_json::{Map, Value};

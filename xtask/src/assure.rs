@@ -7,7 +7,7 @@ use std::{env, fs, process};
 use anyhow::{Context, Result, ensure};
 use xshell::{Shell, cmd};
 
-use crate::package::{ENGINES, Engine};
+use crate::package::{self, ENGINES, Engine};
 use crate::{root, say, setup};
 
 /// What stands around the table of builds.
@@ -43,6 +43,7 @@ fn builds(shell: &Shell) -> Result<String> {
     let work = env::temp_dir().join(format!("zhengpin-assure-{}", process::id()));
     // Names of two lengths, at two depths.
     let folders = [work.join("one"), work.join("further").join("below").join("the-other")];
+    let bindgen = package::bindgen(shell)?;
     let mut sums = Vec::new();
     for folder in &folders {
         say(&format!("building commit {commit} in {}", folder.display()));
@@ -50,7 +51,7 @@ fn builds(shell: &Shell) -> Result<String> {
         let _there = shell.push_dir(folder);
         cmd!(shell, "git checkout --quiet --detach {commit}").run()?;
         for engine in ENGINES {
-            engine.build(shell)?;
+            engine.build(folder, &bindgen)?;
         }
         let told = ENGINES.iter().map(|engine| sum(shell, folder, engine));
         sums.push(told.collect::<Result<Vec<_>>>()?);
@@ -61,11 +62,11 @@ fn builds(shell: &Shell) -> Result<String> {
     ensure!(one == other, "two builds of {commit} differ:\n{one:#?}\n{other:#?}");
 
     let rustc = cmd!(shell, "rustc --version").quiet().read()?;
-    let wasm_pack = cmd!(shell, "wasm-pack --version").quiet().read()?;
+    let bindgen = setup::locked("wasm-bindgen-cli-support")?;
     let wasm_opt = setup::wasm_opt();
     let wasm_opt = cmd!(shell, "{wasm_opt} --version").quiet().read()?;
     let mut table = format!(
-        "Commit `{commit}`, {rustc}, {wasm_pack}, {wasm_opt}: both builds gave\n\n| engine | bytes | sha256 |\n|---|---|---|\n"
+        "Commit `{commit}`, {rustc}, wasm-bindgen {bindgen}, {wasm_opt}: both builds gave\n\n| engine | bytes | sha256 |\n|---|---|---|\n"
     );
     for (name, bytes, sum) in one {
         writeln!(table, "| {name} | {bytes} | `{sum}` |")?;

@@ -13,8 +13,8 @@ use crate::{root, say, setup};
 pub(crate) struct Browser {
     /// The browser itself.
     pub(crate) program: PathBuf,
-    /// Its driver; wasm-pack brings one, if there is none.
-    pub(crate) driver: Option<PathBuf>,
+    /// Its driver.
+    pub(crate) driver: PathBuf,
 }
 
 const NAMES: &[&str] =
@@ -33,9 +33,10 @@ pub(crate) fn find(shell: &Shell) -> Result<Browser> {
     let on_path = || NAMES.iter().find_map(|name| which::which(name).ok());
     let placed = || PLACES.iter().map(PathBuf::from).find(|place| place.exists());
     if let Some(program) = named.or_else(on_path).or_else(placed) {
-        return Ok(Browser { program, driver: which::which("chromedriver").ok() });
+        let driver = which::which("chromedriver").or_else(|_| fetch(shell, "chromedriver"))?;
+        return Ok(Browser { program, driver });
     }
-    Ok(Browser { program: fetch(shell, "chrome")?, driver: Some(fetch(shell, "chromedriver")?) })
+    Ok(Browser { program: fetch(shell, "chrome")?, driver: fetch(shell, "chromedriver")? })
 }
 
 /// Fetches a browser or its driver, and returns where it is.

@@ -51,6 +51,7 @@ pub(crate) fn write(shell: &Shell) -> Result<()> {
     ensure!(!crates.is_empty(), "cargo tree names no crates");
     crates.insert(("std".to_owned(), String::new()), library(shell)?);
     let crates: Vec<Value> = crates.into_values().collect();
+    fs::create_dir_all(package::folder())?;
     fs::write(file(), serde_json::to_string(&crates)?)?;
     Ok(())
 }

@@ -17,9 +17,11 @@ mod size;
 mod stamp;
 mod suite;
 
+use std::path::PathBuf;
 use std::process::ExitCode;
+use std::thread;
 
-use anyhow::Result;
+use anyhow::{Result, bail};
 use clap::{Parser, Subcommand};
 use xshell::Shell;
 
@@ -40,7 +42,7 @@ enum Command {
     },
     /// Run every test there is.
     Test,
-    /// Build the wasm package and the pages.
+    /// Build what `serve` serves: the engines that pages load, and the pages.
     Build,
     /// Put the npm package together.
     Package,
@@ -73,37 +75,74 @@ fn run(command: &Command) -> Result<()> {
     shell.change_dir(root());
     match command {
         Command::Serve { port } => {
-            build(&shell)?;
+            build(&shell, Extent::Pages)?;
             pages::serve(&shell, *port)
         }
         Command::Test => suite::run(&shell),
-        Command::Build => build(&shell),
+        Command::Build => build(&shell, Extent::Pages),
         Command::Package => {
-            build(&shell)?;
+            build(&shell, Extent::All)?;
             npm::assemble(&shell)
         }
         Command::Licences => licences::write(&shell),
         Command::Shots => {
-            build(&shell)?;
+            build(&shell, Extent::Pages)?;
             pages::shots(&shell)
         }
         Command::Deny => deny::run(&shell),
         Command::Assure => assure::run(&shell),
         Command::Size => {
-            build(&shell)?;
+            build(&shell, Extent::All)?;
             size::report()
         }
         Command::Mutate(asked) => mutate::run(&shell, asked),
     }
 }
 
+/// How much is built.
+#[derive(Clone, Copy, Eq, PartialEq)]
+enum Extent {
+    /// What pages load.
+    Pages,
+    /// What programs load too.
+    All,
+}
+
 /// Builds the wasm package and the pages, where anything they are made of has changed.
-fn build(shell: &Shell) -> Result<()> {
+///
+/// The engines are compiled beside everything that needs none: linking one keeps a single
+/// core busy.
+fn build(shell: &Shell, extent: Extent) -> Result<()> {
+    let all = extent == Extent::All;
     setup::wasm(shell)?;
+    let engines = package::stale(all)?;
+    let bindgen = thread::scope(|scope| {
+        let compiling = scope.spawn(|| package::compile(&engines));
+        let beside = beside(shell, engines.is_empty());
+        joined(compiling).and(beside)
+    })?;
+    if let Some(bindgen) = bindgen {
+        package::finish(&engines, &bindgen)?;
+    }
+    pages::build(shell)?;
+    if all { pages::programs(shell) } else { Ok(()) }
+}
+
+/// Does what needs no engine, and says where the tool is that splits off their JavaScript;
+/// none is needed where all engines are built.
+fn beside(shell: &Shell, built: bool) -> Result<Option<PathBuf>> {
     setup::npm(shell)?;
-    package::build(shell)?;
     reference::build(shell)?;
-    pages::build(shell)
+    if built {
+        return Ok(None);
+    }
+    licences::write(shell)?;
+    package::bindgen(shell).map(Some)
+}
+
+/// What a thread came to.
+fn joined(running: thread::ScopedJoinHandle<'_, Result<()>>) -> Result<()> {
+    running.join().unwrap_or_else(|_| bail!("a step of the build broke off"))
 }
 
 /// The root of the repository.

@@ -1,10 +1,11 @@
 //! The wasm package: the engines, their types, and a catalogue of texts per language.
 
-use std::env;
 use std::fs;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
 
-use anyhow::{Result, ensure};
+use anyhow::{Context, Result, ensure};
+use serde_json::Value;
 use xshell::{Shell, cmd};
 
 use crate::stamp::Stamp;
@@ -16,10 +17,27 @@ const SOURCES: &[&str] = &[
     "build.rs",
     "Cargo.toml",
     "Cargo.lock",
+    "xtask/bindgen",
     "xtask/src/licences.rs",
     "xtask/src/package.rs",
     "xtask/src/paths.rs",
     "www/package-lock.json",
+];
+
+/// What wasm-opt is told. It gets every feature by name: the one that rustc targets is not
+/// enough for it to accept the file.
+const OPTIMISING: &[&str] = &[
+    "-Oz",
+    "--converge",
+    // Functions with one caller stay apart: they pack better than one long function does.
+    "--one-caller-inline-max-function-size=15",
+    "--skip-pass=local-cse",
+    "--enable-bulk-memory",
+    "--enable-nontrapping-float-to-int",
+    "--enable-sign-ext",
+    "--enable-mutable-globals",
+    "--enable-reference-types",
+    "--enable-multivalue",
 ];
 
 /// An engine as built: where it lies in the package, and what it can do.
@@ -40,6 +58,11 @@ pub(crate) const ENGINES: &[Engine] = &[
     Engine { folder: "author", features: "author", paged: false },
 ];
 
+/// The folder of the package in a checkout.
+const PACKAGE: &str = "pkg";
+
+const LANGUAGES: [&str; 2] = ["zh", "en"];
+
 impl Engine {
     /// Its wasm file.
     pub(crate) fn wasm(&self) -> PathBuf {
@@ -51,46 +74,152 @@ impl Engine {
         PathBuf::from(self.folder).join("zhengpin_bg.wasm")
     }
 
-    /// Builds it from the checkout that the shell is in.
-    pub(crate) fn build(&self, shell: &Shell) -> Result<()> {
-        let inherited = env::var_os("PATH").unwrap_or_default();
-        let inherited: Vec<PathBuf> = env::split_paths(&inherited).collect();
-        let path = env::join_paths([setup::npm_bin()].iter().chain(&inherited))?;
-        let Self { folder, features, .. } = self;
-        let folder = PathBuf::from("pkg").join(folder);
-        cmd!(shell, "wasm-pack build --target web --profile wasm --out-dir {folder} --out-name zhengpin --no-pack . -- --package zhengpin --no-default-features --features {features}")
-            .env("PATH", &path)
-            .env("CARGO_ENCODED_RUSTFLAGS", paths::unnamed(&shell.current_dir())?)
-            .run()?;
+    fn name(&self) -> &'static str {
+        if self.folder.is_empty() { "programs" } else { self.folder }
+    }
+
+    /// The file as rustc makes it, before its JavaScript is split off.
+    fn compiled(&self, checkout: &Path) -> PathBuf {
+        checkout.join("target").join("xtask").join(format!("{}.wasm", self.name()))
+    }
+
+    /// Builds it from a checkout, into the package there.
+    pub(crate) fn build(&self, checkout: &Path, bindgen: &Path) -> Result<()> {
+        self.compile(checkout)?;
+        self.finish(checkout, bindgen)
+    }
+
+    /// Compiles it, and takes the texts from what its build script wrote.
+    fn compile(&self, checkout: &Path) -> Result<()> {
+        say(&format!("compiling the engine `{}`", self.name()));
+        let told = Command::new("cargo")
+            .current_dir(checkout)
+            .args(["rustc", "--package", "zhengpin", "--lib", "--crate-type", "cdylib"])
+            .args(["--profile", "wasm", "--target", "wasm32-unknown-unknown"])
+            .args(["--no-default-features", "--features", self.features])
+            .args(["--message-format", "json-render-diagnostics"])
+            .env("CARGO_ENCODED_RUSTFLAGS", paths::unnamed(checkout)?)
+            .stderr(Stdio::inherit())
+            .output()?;
+        ensure!(told.status.success(), "the engine `{}` does not compile", self.name());
+        let told = Told::read(&told.stdout)?;
+        let package = checkout.join(PACKAGE);
+        let compiled = self.compiled(checkout);
+        for folder in [Some(package.as_path()), compiled.parent()].into_iter().flatten() {
+            fs::create_dir_all(folder)?;
+        }
+        fs::copy(&told.wasm, compiled)?;
+        for file in LANGUAGES.map(texts) {
+            fs::copy(told.out.join(&file), package.join(file))?;
+        }
         Ok(())
+    }
+
+    /// Splits off its JavaScript, and makes it small.
+    fn finish(&self, checkout: &Path, bindgen: &Path) -> Result<()> {
+        let shell = Shell::new()?;
+        let compiled = self.compiled(checkout);
+        let folder = checkout.join(PACKAGE).join(self.folder);
+        cmd!(shell, "{bindgen} {compiled} {folder}").quiet().run()?;
+        let optimise = setup::wasm_opt();
+        let wasm = checkout.join(PACKAGE).join(self.path());
+        cmd!(shell, "{optimise} {wasm} -o {wasm} {OPTIMISING...}").quiet().run()?;
+        Ok(())
+    }
+}
+
+/// What cargo told of a build.
+struct Told {
+    /// The wasm file.
+    wasm: PathBuf,
+    /// Where the build script wrote what it made of the rulebooks.
+    out: PathBuf,
+}
+
+impl Told {
+    fn read(lines: &[u8]) -> Result<Self> {
+        let (mut wasm, mut out) = (None, None);
+        for line in lines.split(|byte| *byte == b'\n').filter(|line| !line.is_empty()) {
+            let told: Value = serde_json::from_slice(line)?;
+            let id = told.get("package_id").and_then(Value::as_str).unwrap_or_default();
+            // `path+file:///…#zhengpin@0.1.0`, or `…/zhengpin#0.1.0`.
+            let ours = id.contains("#zhengpin@") || id.contains("/zhengpin#");
+            match told.get("reason").and_then(Value::as_str) {
+                Some("build-script-executed") if ours => {
+                    out = told.get("out_dir").and_then(Value::as_str).map(PathBuf::from);
+                }
+                Some("compiler-artifact") => {
+                    let files = told.get("filenames").and_then(Value::as_array);
+                    let files = files.into_iter().flatten().filter_map(Value::as_str);
+                    let mut files = files.map(PathBuf::from);
+                    let found =
+                        files.find(|file| file.extension().is_some_and(|kind| kind == "wasm"));
+                    wasm = found.or(wasm);
+                }
+                _ => {}
+            }
+        }
+        let wasm = wasm.context("cargo told of no wasm file")?;
+        Ok(Self { wasm, out: out.context("cargo told of no build script")? })
     }
 }
 
 /// The folder of the package.
 pub(crate) fn folder() -> PathBuf {
-    root().join("pkg")
+    root().join(PACKAGE)
 }
 
-/// Builds the package, if anything it is made of has changed.
-pub(crate) fn build(shell: &Shell) -> Result<()> {
-    let stamp = Stamp::of("package", SOURCES)?;
-    let texts = ["zh", "en"].map(|language| folder().join(format!("texts.{language}.json")));
-    let beside = texts.into_iter().chain([licences::file()]);
-    let made: Vec<PathBuf> = ENGINES.iter().map(Engine::wasm).chain(beside).collect();
-    if stamp.is_fresh(&made) {
-        return Ok(());
+/// The catalogue of the texts in one language.
+fn texts(language: &str) -> String {
+    format!("texts.{language}.json")
+}
+
+/// Everything in the package that pages load.
+pub(crate) fn paged() -> Vec<String> {
+    let engines = ENGINES.iter().filter(|engine| engine.paged);
+    let folders = engines.map(|engine| format!("pkg/{}", engine.folder));
+    let texts = LANGUAGES.map(|language| format!("pkg/{}", texts(language)));
+    folders.chain(texts).chain(["pkg/licences.json".to_owned()]).collect()
+}
+
+/// The engines of which something has changed: those of the pages, or all.
+pub(crate) fn stale(all: bool) -> Result<Vec<(&'static Engine, Stamp)>> {
+    let mut stale = Vec::new();
+    for engine in ENGINES.iter().filter(|engine| all || engine.paged) {
+        let stamp = Stamp::of(&format!("engine-{}", engine.name()), SOURCES)?;
+        let texts = LANGUAGES.map(|language| folder().join(texts(language)));
+        let beside = texts.into_iter().chain([licences::file()]);
+        let made: Vec<PathBuf> = [engine.wasm()].into_iter().chain(beside).collect();
+        if !stamp.is_fresh(&made) {
+            stale.push((engine, stamp));
+        }
     }
-    // wasm-pack ships the file unoptimised, and says nothing, where it finds no wasm-opt.
-    ensure!(setup::wasm_opt().exists(), "wasm-opt is missing from the npm packages");
-    say("building the wasm package");
-    for engine in ENGINES {
-        engine.build(shell)?;
-    }
-    for language in ["zh", "en"] {
-        let texts =
-            cmd!(shell, "cargo run --quiet --bin zhengpin -- texts {language}").quiet().read()?;
-        fs::write(folder().join(format!("texts.{language}.json")), texts)?;
-    }
-    licences::write(shell)?;
-    stamp.done()
+    Ok(stale)
+}
+
+/// Compiles engines, one after the other: each takes in everything at once.
+pub(crate) fn compile(engines: &[(&Engine, Stamp)]) -> Result<()> {
+    engines.iter().try_for_each(|(engine, _)| engine.compile(root()))
+}
+
+/// Compiles what splits off the JavaScript, and says where it is.
+pub(crate) fn bindgen(shell: &Shell) -> Result<PathBuf> {
+    cmd!(shell, "cargo build --quiet --profile tools --package xtask-bindgen").quiet().run()?;
+    // Beside xtask, which is of the same profile.
+    let here = std::env::current_exe()?;
+    Ok(here.with_file_name(format!("xtask-bindgen{}", std::env::consts::EXE_SUFFIX)))
+}
+
+/// Makes of compiled engines what is published, side by side.
+pub(crate) fn finish(engines: &[(&Engine, Stamp)], bindgen: &Path) -> Result<()> {
+    say("making the wasm small");
+    std::thread::scope(|scope| {
+        let running: Vec<_> = engines
+            .iter()
+            .map(|(engine, stamp)| {
+                scope.spawn(|| engine.finish(root(), bindgen).and_then(|()| stamp.done()))
+            })
+            .collect();
+        running.into_iter().try_for_each(crate::joined)
+    })
 }

@@ -6,17 +6,35 @@ use anyhow::{Context, Result};
 use xshell::{Shell, cmd};
 
 use crate::stamp::Stamp;
-use crate::{browser, root, say, setup};
+use crate::{browser, package, root, say, setup};
 
 /// Builds the pages, if anything they are made of has changed.
 pub(crate) fn build(shell: &Shell) -> Result<()> {
-    let stamp = Stamp::of("pages", &["pkg", "www"])?;
+    let stamp = stamp("pages", &package::paged())?;
     if stamp.is_fresh(&[root().join("www").join("dist").join("index.html")]) {
         return Ok(());
     }
     say("building the pages");
-    npm(shell, &["run", "--silent", "build"])?;
+    npm(shell, &["run", "--silent", "build:pages"])?;
     stamp.done()
+}
+
+/// Builds what programs load, beside the pages.
+pub(crate) fn programs(shell: &Shell) -> Result<()> {
+    let stamp = stamp("programs", &["pkg".to_owned()])?;
+    // A new build of the pages has taken it away.
+    let made = root().join("www").join("dist").join("embed").join("engine.js");
+    if stamp.is_fresh(&[made]) {
+        return Ok(());
+    }
+    say("building the modules for programs");
+    npm(shell, &["run", "--silent", "build:programs"])?;
+    stamp.done()
+}
+
+fn stamp(step: &str, engines: &[String]) -> Result<Stamp> {
+    let sources: Vec<&str> = engines.iter().map(String::as_str).chain(["www"]).collect();
+    Stamp::of(step, &sources)
 }
 
 /// Serves the built pages on this machine until stopped.

@@ -23,6 +23,8 @@ pub(crate) fn build(shell: &Shell) -> Result<()> {
     if folder.exists() {
         fs::remove_dir_all(&folder)?;
     }
-    cmd!(shell, "cargo run --quiet --bin zhengpin -- reference {folder}").quiet().run()?;
+    cmd!(shell, "cargo run --quiet --profile tools --bin zhengpin -- reference {folder}")
+        .quiet()
+        .run()?;
     stamp.done()
 }

@@ -1,5 +1,6 @@
 //! Installing what is missing.
 
+use std::fs;
 use std::path::PathBuf;
 
 use anyhow::{Context, Result, bail};
@@ -11,7 +12,7 @@ use crate::{root, say};
 /// The oldest Node that the pages are built with.
 const OLDEST_NODE: u32 = 20;
 
-/// The wasm target and wasm-pack.
+/// The wasm target.
 pub(crate) fn wasm(shell: &Shell) -> Result<()> {
     let sysroot = cmd!(shell, "rustc --print target-libdir --target wasm32-unknown-unknown");
     let libraries = PathBuf::from(sysroot.quiet().read()?);
@@ -19,11 +20,42 @@ pub(crate) fn wasm(shell: &Shell) -> Result<()> {
         say("installing the wasm target");
         cmd!(shell, "rustup target add wasm32-unknown-unknown").run()?;
     }
-    if which::which("wasm-pack").is_err() {
-        say("installing wasm-pack (a few minutes, once)");
-        cmd!(shell, "cargo install wasm-pack --locked").run()?;
-    }
     Ok(())
+}
+
+/// What runs the tests of the wasm in a browser, in the version of the lock file's
+/// wasm-bindgen: the one on the path, or one that is installed into the build folder.
+pub(crate) fn wasm_test_runner(shell: &Shell) -> Result<PathBuf> {
+    const RUNNER: &str = "wasm-bindgen-test-runner";
+    let wanted = locked("wasm-bindgen")?;
+    if let Ok(found) = which::which(RUNNER) {
+        let said = cmd!(shell, "{found} --version").quiet().ignore_stderr().read();
+        if said.is_ok_and(|said| said.split_whitespace().any(|word| word == wanted)) {
+            return Ok(found);
+        }
+    }
+    let tools = root().join("target").join("xtask").join(format!("wasm-bindgen-{wanted}"));
+    let runner = tools.join("bin").join(format!("{RUNNER}{}", std::env::consts::EXE_SUFFIX));
+    if !runner.exists() {
+        say("installing what runs wasm tests (a few minutes, once)");
+        cmd!(
+            shell,
+            "cargo install wasm-bindgen-cli --version {wanted} --locked --debug --root {tools}"
+        )
+        .env("CARGO_PROFILE_DEV_DEBUG", "false")
+        .run()?;
+    }
+    Ok(runner)
+}
+
+/// The version of a package in the lock file.
+pub(crate) fn locked(package: &str) -> Result<String> {
+    let lock = fs::read_to_string(root().join("Cargo.lock"))?;
+    let (_, after) = lock
+        .split_once(&format!("name = \"{package}\"\nversion = \""))
+        .with_context(|| format!("{package} is not in Cargo.lock"))?;
+    let (version, _) = after.split_once('"').context("Cargo.lock cannot be read")?;
+    Ok(version.to_owned())
 }
 
 /// The npm packages, wasm-opt among them.
@@ -56,7 +88,7 @@ pub(crate) fn npm_bin() -> PathBuf {
 
 /// wasm-opt, as installed by npm.
 pub(crate) fn wasm_opt() -> PathBuf {
-    npm_bin().join("wasm-opt")
+    npm_bin().join(npm_command("wasm-opt"))
 }
 
 /// The name under which a command of Node is started on this system.

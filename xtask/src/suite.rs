@@ -1,13 +1,14 @@
 //! Every test there is, and one summary.
 
 use std::io::{BufRead, BufReader};
+use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 use std::time::Instant;
 
 use anyhow::{Result, bail};
 use xshell::Shell;
 
-use crate::{browser, build, deny, root, say, setup, size};
+use crate::{Extent, browser, build, deny, root, say, setup, size};
 
 /// One runner: what it is, how it is started, and which of its lines sum it up.
 struct Step {
@@ -15,6 +16,8 @@ struct Step {
     folder: &'static str,
     program: String,
     arguments: Vec<String>,
+    /// What it finds in its environment, besides the browser.
+    variables: Vec<(&'static str, PathBuf)>,
     closing: fn(&str) -> bool,
 }
 
@@ -30,6 +33,7 @@ struct Outcome {
 pub(crate) fn run(shell: &Shell) -> Result<()> {
     setup::wasm(shell)?;
     setup::npm(shell)?;
+    let runner = setup::wasm_test_runner(shell)?;
     let browser = browser::find(shell)?;
     browser::write_capabilities(&browser)?;
 
@@ -37,8 +41,10 @@ pub(crate) fn run(shell: &Shell) -> Result<()> {
     for step in native_steps() {
         outcomes.push(run_step(&step, &browser));
     }
-    outcomes.push(run_step(&wasm_step(&browser), &browser));
-    outcomes.push(built("build of package and pages", || build(shell).map(|()| String::new())));
+    outcomes.push(run_step(&wasm_step(&runner, &browser), &browser));
+    outcomes.push(built("build of package and pages", || {
+        build(shell, Extent::All).map(|()| String::new())
+    }));
     outcomes.push(built("size budget", size::check));
     outcomes.push(built("licences and sources", || deny::if_there(shell)));
     for step in page_steps() {
@@ -59,6 +65,20 @@ fn native_steps() -> Vec<Step> {
         cargo(
             "clippy",
             &["clippy", "--quiet", "--workspace", "--all-targets", "--", "-D", "warnings"],
+            |_| false,
+        ),
+        cargo(
+            "clippy for the law without files",
+            &[
+                "clippy",
+                "--quiet",
+                "--package",
+                "zhengpin-law",
+                "--all-targets",
+                "--",
+                "-D",
+                "warnings",
+            ],
             |_| false,
         ),
         wasm_lint("clippy for the wasm that decides", "deciding"),
@@ -87,17 +107,18 @@ fn wasm_lint(name: &'static str, features: &str) -> Step {
 }
 
 /// The tests of the wasm face, in a real browser.
-fn wasm_step(browser: &browser::Browser) -> Step {
-    let mut arguments = vec!["test", "--headless", "--chrome"];
-    let driver = browser.driver.as_ref().map(|driver| driver.display().to_string());
-    if let Some(driver) = &driver {
-        arguments.extend(["--chromedriver", driver]);
-    }
-    arguments.extend(["--", "--package", "zhengpin", "--no-default-features"]);
-    arguments.extend(["--features", "author", "--test", "wasm"]);
-    step("wasm tests in a browser", ".", "wasm-pack", &arguments, |line| {
+fn wasm_step(runner: &Path, browser: &browser::Browser) -> Step {
+    let arguments = ["test", "--package", "zhengpin", "--no-default-features"];
+    let arguments = arguments.into_iter().chain(["--features", "author", "--test", "wasm"]);
+    let arguments: Vec<&str> = arguments.chain(["--target", "wasm32-unknown-unknown"]).collect();
+    let mut step = step("wasm tests in a browser", ".", "cargo", &arguments, |line| {
         line.starts_with("test result:")
-    })
+    });
+    step.variables = vec![
+        ("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", runner.to_owned()),
+        ("CHROMEDRIVER", browser.driver.clone()),
+    ];
+    step
 }
 
 fn page_steps() -> Vec<Step> {
@@ -128,7 +149,8 @@ fn step(
     closing: fn(&str) -> bool,
 ) -> Step {
     let arguments = arguments.iter().map(|argument| (*argument).to_owned()).collect();
-    Step { name, folder, program: program.to_owned(), arguments, closing }
+    let variables = Vec::new();
+    Step { name, folder, program: program.to_owned(), arguments, variables, closing }
 }
 
 fn run_step(step: &Step, browser: &browser::Browser) -> Outcome {
@@ -138,6 +160,7 @@ fn run_step(step: &Step, browser: &browser::Browser) -> Outcome {
         .args(&step.arguments)
         .current_dir(root().join(step.folder))
         .env("CHROMIUM", &browser.program)
+        .envs(step.variables.iter().map(|(name, value)| (name, value)))
         .env("RUSTDOCFLAGS", "-D warnings")
         .stdout(Stdio::piped())
         .spawn();

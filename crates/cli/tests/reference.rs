@@ -12,6 +12,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::Path;
 
+use serde_json::Value;
 use zhengpin_cli::reference::Reference;
 use zhengpin_law::author::{self, Found};
 use zhengpin_law::compile::{Compiled, compile};
@@ -142,6 +143,84 @@ fn every_element_appears_with_all_that_is_known_of_it() {
             }
         }
     }
+}
+
+/// The strings in a value of a rulebook, keys of tests among them, at any depth.
+fn strings<'a>(value: &'a Value, found: &mut BTreeSet<&'a str>) {
+    match value {
+        Value::String(text) => {
+            found.insert(text);
+        }
+        Value::Array(items) => items.iter().for_each(|item| strings(item, found)),
+        Value::Object(map) => {
+            for (key, value) in map {
+                found.insert(key);
+                strings(value, found);
+            }
+        }
+        _ => {}
+    }
+}
+
+/// The names that a deadline, or a sentence of a document, mentions where the author wrote them.
+fn mentioned<'a>(rule: &'a Value, keys: &[&str]) -> BTreeSet<&'a str> {
+    let mut found = BTreeSet::new();
+    keys.iter().filter_map(|key| rule.get(key)).for_each(|value| strings(value, &mut found));
+    if let Some(says) = rule.get("says").and_then(|says| says.get("zh")).and_then(Value::as_str) {
+        let braces = says.split('{').skip(1).filter_map(|rest| rest.split('}').next());
+        found.extend(braces);
+    }
+    found
+}
+
+// Source: issue 9, "the \"used by\" of the reference covers deadlines and documents"; what is
+// mentioned is read from the files as they are, not through the engine's own list of rules.
+#[test]
+fn facts_and_elements_name_every_deadline_and_document_that_uses_them() {
+    let found = found();
+    let pages = pages(&found);
+    let mut links = 0;
+    for loaded in &found.rulebooks {
+        let html = &pages[&format!("rulebooks/{}.html", loaded.value.rulebook)];
+        let source = loaded.source();
+        let mut uses: Vec<(String, BTreeSet<&str>)> = Vec::new();
+        for (id, deadline) in
+            source.get("deadlines").and_then(Value::as_object).into_iter().flatten()
+        {
+            let names = mentioned(deadline, &["when", "from", "done", "stated"]);
+            uses.push((format!("#deadlines-{id}"), names));
+        }
+        let documents = source.get("documents").and_then(Value::as_object).into_iter().flatten();
+        for (document, value) in documents {
+            for (section, value) in value["sections"].as_object().expect("sections") {
+                for sentence in value["sentences"].as_object().expect("sentences").values() {
+                    let anchor = format!("#documents-{document}-sections-{section}");
+                    uses.push((anchor, mentioned(sentence, &["when"])));
+                }
+            }
+        }
+        for (anchor, names) in uses {
+            for name in names {
+                let kinds = ["fact", "element"].map(|kind| format!("{kind}-{name}"));
+                for shown in kinds.iter().filter_map(|id| entry(html, id)) {
+                    let link = format!("href=\"{anchor}\"");
+                    assert!(shown.contains(&link), "{}: {name}: no {link}", loaded.value.rulebook);
+                    links += 1;
+                }
+            }
+        }
+    }
+    assert!(links >= 60, "{links}");
+    let forwarded = entry(&pages["rulebooks/taobao/findings.html"], "fact-complaint_forwarded");
+    let forwarded = forwarded.expect("the fact has a place");
+    let deadlines: BTreeSet<&str> = values(forwarded, "href")
+        .into_iter()
+        .filter(|link| link.starts_with("#deadlines-"))
+        .collect();
+    // Source: src/rulebooks/taobao/findings/deadlines.yaml.
+    let three = ["complainant_answers", "complainant_sues", "complainant_sues_before_2021"];
+    let three = three.map(|id| format!("#deadlines-{id}"));
+    assert_eq!(deadlines, three.iter().map(String::as_str).collect());
 }
 
 #[test]

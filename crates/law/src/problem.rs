@@ -8,7 +8,7 @@ use indexmap::IndexMap;
 use serde::{Deserialize, Serialize};
 
 use crate::limits;
-use crate::text::Text;
+use crate::text::{Text, fill};
 
 macro_rules! codes {
     ($($(#[$doc:meta])* $code:ident),* $(,)?) => {
@@ -293,25 +293,13 @@ impl Messages {
     }
 
     fn fill(&self, problem: &Problem, language: fn(&Text) -> &str) -> String {
-        let mut rest = self.problems.get(&problem.code).map_or("", language);
-        let mut said = String::new();
-        while let Some((before, after)) = rest.split_once('{') {
-            said.push_str(before);
-            let (name, tail) = after.split_once('}').unwrap_or((after, ""));
-            match problem.params.get(name) {
-                Some(Param::Plain(value)) if name == "value" => {
-                    said.push_str(&cut(value, limits::REPEATED_CHARACTERS));
-                }
-                Some(Param::Plain(value)) => said.push_str(value),
-                Some(Param::Word(word)) => {
-                    said.push_str(self.words.get(*word).map_or(word, language));
-                }
-                None => {}
-            }
-            rest = tail;
-        }
-        said.push_str(rest);
-        said
+        let message = self.problems.get(&problem.code).map_or("", language);
+        fill(message, |name| match problem.params.get(name) {
+            Some(Param::Plain(value)) if name == "value" => cut(value, limits::REPEATED_CHARACTERS),
+            Some(Param::Plain(value)) => Cow::Borrowed(value.as_str()),
+            Some(&Param::Word(word)) => self.words.get(word).map_or(word, language).into(),
+            None => Cow::Borrowed(""),
+        })
     }
 }
 

@@ -6,14 +6,14 @@ use super::condition::Reader;
 use super::entry::Entry;
 use super::language::{Lang, Say, pair};
 use super::link::{Here, notes};
-use super::site::{Book, Site};
+use super::site::{Site, Volume};
 use zhengpin_law::rulebook::{Alert, Constraint, Validity};
 
 /// A remark, and what calls for it.
 pub(super) fn alert(
     site: &Site<'_>,
     here: &Here,
-    book: &Book<'_>,
+    book: &Volume<'_>,
     (id, alert): (&str, &Alert),
 ) -> Markup {
     let words = site.words;
@@ -37,7 +37,7 @@ pub(super) fn alert(
 }
 
 /// The verdicts that a remark needs, by issue.
-fn verdicts(site: &Site<'_>, book: &Book<'_>, alert: &Alert, lang: Lang) -> Markup {
+fn verdicts(site: &Site<'_>, book: &Volume<'_>, alert: &Alert, lang: Lang) -> Markup {
     let words = site.words;
     let issues = alert.verdicts.iter().filter_map(|(id, verdicts)| {
         let issue = book.rulebook.issues.get(id)?;
@@ -62,7 +62,7 @@ fn verdicts(site: &Site<'_>, book: &Book<'_>, alert: &Alert, lang: Lang) -> Mark
 }
 
 /// The tiers of findings that call for a remark.
-fn tiers(site: &Site<'_>, book: &Book<'_>, alert: &Alert, lang: Lang) -> Markup {
+fn tiers(site: &Site<'_>, book: &Volume<'_>, alert: &Alert, lang: Lang) -> Markup {
     let words = site.words;
     let known = book.rulebook.ledger.iter().map(|ledger| &ledger.tiers);
     let tiers: Vec<_> =
@@ -80,7 +80,7 @@ fn tiers(site: &Site<'_>, book: &Book<'_>, alert: &Alert, lang: Lang) -> Markup 
 /// Facts that exclude each other.
 pub(super) fn constraint(
     site: &Site<'_>,
-    book: &Book<'_>,
+    book: &Volume<'_>,
     (id, constraint): (&str, &Constraint),
 ) -> Markup {
     let words = site.words;

@@ -5,12 +5,12 @@ use maud::{Markup, html};
 use super::entry::Entry;
 use super::fact::rows_of;
 use super::language::{Say, pair};
-use super::site::{Book, Site};
+use super::site::{Site, Volume};
 use zhengpin_law::rulebook::{Case, Cases, Validity};
 use zhengpin_law::text::Text;
 
 /// A decided case of a rulebook.
-pub(super) fn case(site: &Site<'_>, book: &Book<'_>, (id, case): (&str, &Case)) -> Markup {
+pub(super) fn case(site: &Site<'_>, book: &Volume<'_>, (id, case): (&str, &Case)) -> Markup {
     let words = site.words;
     let overruling =
         case.overruled_by.as_ref().and_then(|by| book.rulebook.cases.get_key_value(by));
@@ -39,7 +39,7 @@ pub(super) fn case(site: &Site<'_>, book: &Book<'_>, (id, case): (&str, &Case)) 
 }
 
 /// The elements that name the case.
-fn elements(book: &Book<'_>, label: &Text, speaks: impl Fn(&Cases) -> bool) -> Markup {
+fn elements(book: &Volume<'_>, label: &Text, speaks: impl Fn(&Cases) -> bool) -> Markup {
     let named: Vec<_> =
         book.rulebook.elements.iter().filter(|(_, element)| speaks(&element.cases)).collect();
     html! {

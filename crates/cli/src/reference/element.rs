@@ -8,8 +8,7 @@ use super::condition::Reader;
 use super::entry::Entry;
 use super::language::{Say, labelled_maybe, pair};
 use super::link::{Here, notes};
-use super::site::{Book, Site};
-use super::uses::Use;
+use super::site::{Site, Use, Volume};
 use zhengpin_law::rulebook::Element;
 use zhengpin_law::text::Text;
 
@@ -17,7 +16,7 @@ use zhengpin_law::text::Text;
 pub(super) fn element(
     site: &Site<'_>,
     here: &Here,
-    book: &Book<'_>,
+    book: &Volume<'_>,
     used: &BTreeMap<String, Vec<Use>>,
     (id, element): (&str, &Element),
 ) -> Markup {
@@ -46,7 +45,7 @@ pub(super) fn element(
 }
 
 /// Decided cases, each linked to what it held.
-fn decided(book: &Book<'_>, label: &Text, cases: &[String]) -> Markup {
+fn decided(book: &Volume<'_>, label: &Text, cases: &[String]) -> Markup {
     let known: Vec<_> =
         cases.iter().filter_map(|id| book.rulebook.cases.get_key_value(id)).collect();
     html! {

@@ -8,15 +8,14 @@ use super::condition::Reader;
 use super::element::used_by;
 use super::entry::Entry;
 use super::language::{Lang, Say, labelled_maybe, pair};
-use super::site::{Book, Site};
-use super::uses::Use;
+use super::site::{Site, Use, Volume};
 use zhengpin_law::rulebook::{Choice, Fact, Validity};
 use zhengpin_law::text::Text;
 
 /// A fact of a rulebook.
 pub(super) fn fact(
     site: &Site<'_>,
-    book: &Book<'_>,
+    book: &Volume<'_>,
     used: &BTreeMap<String, Vec<Use>>,
     (id, fact): (&str, &Fact),
 ) -> Markup {
@@ -45,7 +44,7 @@ fn shown(choice: &Choice, lang: Lang) -> Markup {
     }
 }
 
-fn properties(site: &Site<'_>, book: &Book<'_>, fact: &Fact, lang: Lang) -> Markup {
+fn properties(site: &Site<'_>, book: &Volume<'_>, fact: &Fact, lang: Lang) -> Markup {
     let words = site.words;
     let reader = Reader { words, rulebook: book.rulebook, lang };
     let group = book.rulebook.groups.get(&fact.group).map(|group| group.title.say(lang).to_owned());

@@ -2,9 +2,9 @@
 
 use maud::{DOCTYPE, Markup, PreEscaped, html};
 
-use super::Page;
 use super::language::{Lang, Say, both};
 use super::link::{Here, INDEX, link};
+use super::page::Page;
 use super::site::Site;
 
 /// A part that all pages share. It is put in where the page is published; see

@@ -5,8 +5,9 @@ use maud::{Markup, html};
 use super::entry::section;
 use super::language::{Lang, Say, pair};
 use super::link::{self, Here, INDEX};
+use super::page::Page;
 use super::site::Site;
-use super::{Page, frame, rulebook};
+use super::{frame, rulebook};
 use zhengpin_law::rulebook::Rank;
 
 /// The ranks from the most binding to the least.

@@ -3,10 +3,11 @@
 use maud::{Markup, html};
 
 use super::entry::section;
+use super::frame;
 use super::language::{Lang, Say, labelled_maybe, pair};
 use super::link::{self, Here};
+use super::page::Page;
 use super::site::{Cited, Site};
-use super::{Page, frame};
 use zhengpin_law::rulebook::Instrument;
 
 /// The page of an instrument.

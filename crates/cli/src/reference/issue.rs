@@ -6,14 +6,14 @@ use super::condition::Reader;
 use super::entry::{Entry, heading};
 use super::language::{Lang, Say, labelled, pair};
 use super::link::{Here, notes};
-use super::site::{Book, Site};
+use super::site::{Site, Volume};
 use zhengpin_law::rulebook::{Issue, Validity, Verdict};
 
 /// An issue, the verdicts in the order in which they are tried.
 pub(super) fn issue(
     site: &Site<'_>,
     here: &Here,
-    book: &Book<'_>,
+    book: &Volume<'_>,
     id: &str,
     issue: &Issue,
 ) -> Markup {
@@ -49,7 +49,7 @@ pub(super) fn issue(
 fn verdict(
     site: &Site<'_>,
     here: &Here,
-    book: &Book<'_>,
+    book: &Volume<'_>,
     (issue, id): (&str, &str),
     verdict: &Verdict,
 ) -> Markup {

@@ -3,7 +3,7 @@
 use chrono::NaiveDate as Date;
 use maud::{Markup, html};
 
-use zhengpin_law::text::Text;
+use zhengpin_law::text::{Text, fill};
 
 /// A language of the product.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
@@ -40,8 +40,10 @@ pub(super) trait Say {
 
     /// The text in this language, with `{name}` replaced by what stands beside the name.
     fn fill(&self, lang: Lang, values: &[(&str, &str)]) -> String {
-        let text = self.say(lang).to_owned();
-        values.iter().fold(text, |text, (name, value)| text.replace(&format!("{{{name}}}"), value))
+        fill(self.say(lang), |name| match values.iter().find(|(known, _)| *known == name) {
+            Some((_, value)) => (*value).into(),
+            None => format!("{{{name}}}").into(),
+        })
     }
 }
 

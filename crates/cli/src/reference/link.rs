@@ -2,8 +2,8 @@
 
 use maud::{Markup, html};
 
-use super::language::{Say, both};
-use super::{Lang, Site};
+use super::language::{Lang, Say, both};
+use super::site::Site;
 
 /// The page of the whole reference.
 pub(super) const INDEX: &str = "index.html";

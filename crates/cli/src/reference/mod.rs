@@ -17,6 +17,7 @@ mod instrument;
 mod issue;
 mod language;
 mod link;
+mod page;
 mod part;
 mod provision;
 mod rulebook;
@@ -28,20 +29,13 @@ mod words;
 use std::path::Path;
 use std::{fs, io};
 
-use language::Lang;
-use site::{Book, Site};
+use site::{Site, Volume};
 use words::Words;
 use zhengpin_law::author::Found;
 use zhengpin_law::compile::Compiled;
 
-/// A page of the reference.
-#[derive(Clone, Debug, Eq, PartialEq)]
-pub struct Page {
-    /// Where it stands, relative to the folder of the reference.
-    pub path: String,
-    /// The page.
-    pub html: String,
-}
+pub use page::Page;
+pub use words::WordsError;
 
 /// All pages of the reference.
 #[derive(Clone, Debug, Default, Eq, PartialEq)]
@@ -60,15 +54,15 @@ impl Reference {
     /// # Errors
     ///
     /// What is wrong with the pages' own words.
-    pub fn of(found: &Found, compiled: &[Compiled]) -> Result<Self, String> {
+    pub fn of(found: &Found, compiled: &[Compiled]) -> Result<Self, WordsError> {
         let words = Words::read()?;
         let books = found.rulebooks.iter().map(|loaded| {
             let known = compiled.iter().find(|compiled| compiled.id == loaded.value.rulebook);
             let versions = known.iter().flat_map(|compiled| &compiled.versions);
             let versions = versions.map(|version| version.from).collect();
-            Book::new(&loaded.value, loaded.source(), versions)
+            Volume::new(&loaded.value, loaded.source(), versions)
         });
-        let books: Vec<Book<'_>> = books.collect();
+        let books: Vec<Volume<'_>> = books.collect();
         let uses = uses::of_provisions(&words, &books, &found.calendars.value);
         let instruments = &found.instruments.value;
         let site = Site { words: &words, instruments, books, uses };

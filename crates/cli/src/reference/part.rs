@@ -4,7 +4,6 @@
 use serde::de::DeserializeOwned;
 use serde_json::{Map, Value};
 
-use super::uses::strings;
 use zhengpin_law::rulebook::Confidence;
 use zhengpin_law::text::Text;
 
@@ -80,6 +79,12 @@ pub(super) fn cited_in(value: &Value, cited: &mut Vec<String>) {
         Value::Array(items) => items.iter().for_each(|item| cited_in(item, cited)),
         _ => {}
     }
+}
+
+/// The strings of a list, as a `cite` key holds them.
+pub(super) fn strings(value: &Value) -> Vec<String> {
+    let items = value.as_array().into_iter().flatten();
+    items.filter_map(Value::as_str).map(str::to_owned).collect()
 }
 
 /// Whether a value holds rules, at any depth.

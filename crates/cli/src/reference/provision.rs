@@ -3,11 +3,12 @@
 use maud::{Markup, html};
 
 use super::entry::section;
+use super::frame;
 use super::language::{Lang, Say, labelled, pair};
 use super::link::{self, Here};
+use super::page::Page;
+use super::site::Use;
 use super::site::{Cited, Site};
-use super::uses::Use;
-use super::{Page, frame};
 
 /// The page of a provision.
 pub(super) fn page(site: &Site<'_>, id: &str, cited: &Cited<'_>) -> Page {

@@ -5,14 +5,15 @@ use maud::{Markup, html};
 use super::entry::section;
 use super::language::{Lang, Say, both, pair};
 use super::link::{self, Here};
-use super::site::{Book, Site};
+use super::page::Page;
+use super::site::{Site, Volume};
 use super::teller::Teller;
-use super::{Page, alert, case, element, fact, frame, issue, uses};
+use super::{alert, case, element, fact, frame, issue, uses};
 use zhengpin_law::rulebook::{Confidence, Validity};
 use zhengpin_law::text::Text;
 
 /// The page of a rulebook.
-pub(super) fn page(site: &Site<'_>, book: &Book<'_>) -> Page {
+pub(super) fn page(site: &Site<'_>, book: &Volume<'_>) -> Page {
     let here = Here::at(link::rulebook(&book.rulebook.rulebook));
     let rulebook = book.rulebook;
     let sections = sections(site, &here, book);
@@ -41,7 +42,7 @@ fn counted(site: &Site<'_>, what: &Text, count: usize, lang: Lang) -> String {
 }
 
 /// The day of its authors, its time in force, its versions, how well it is attested.
-fn about(site: &Site<'_>, book: &Book<'_>, lang: Lang) -> Markup {
+fn about(site: &Site<'_>, book: &Volume<'_>, lang: Lang) -> Markup {
     let words = site.words;
     let days: Vec<String> = book.versions.iter().map(|day| lang.day(*day)).collect();
     let counts = [Confidence::High, Confidence::Medium, Confidence::Low].map(|level| {
@@ -94,7 +95,7 @@ impl Section {
 }
 
 /// The sections that are not empty.
-fn sections(site: &Site<'_>, here: &Here, book: &Book<'_>) -> Vec<Section> {
+fn sections(site: &Site<'_>, here: &Here, book: &Volume<'_>) -> Vec<Section> {
     let (words, rulebook) = (site.words, book.rulebook);
     let used = uses::of_names(words, rulebook);
     let of = |id: &str, title: &Text, count: usize, text: Markup| Section {
@@ -152,7 +153,7 @@ fn sections(site: &Site<'_>, here: &Here, book: &Book<'_>) -> Vec<Section> {
 }
 
 /// A rulebook in the index: its name, what it answers, as of when.
-pub(super) fn listed(site: &Site<'_>, here: &Here, book: &Book<'_>) -> Markup {
+pub(super) fn listed(site: &Site<'_>, here: &Here, book: &Volume<'_>) -> Markup {
     let rulebook = book.rulebook;
     html! {
         div.listed {

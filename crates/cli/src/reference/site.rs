@@ -7,7 +7,6 @@ use maud::{Markup, html};
 use serde_json::{Map, Value};
 
 use super::language::{Lang, Say};
-use super::uses::Use;
 use super::words::Words;
 use zhengpin_law::rulebook::{Confidence, Instrument, Instruments, Provision, Rulebook, Validity};
 use zhengpin_law::text::Text;
@@ -16,13 +15,13 @@ use zhengpin_law::text::Text;
 pub(super) struct Site<'a> {
     pub(super) words: &'a Words,
     pub(super) instruments: &'a Instruments,
-    pub(super) books: Vec<Book<'a>>,
+    pub(super) books: Vec<Volume<'a>>,
     /// What rests on each provision, by the id under which it is cited.
     pub(super) uses: BTreeMap<String, Vec<Use>>,
 }
 
-/// A rulebook.
-pub(super) struct Book<'a> {
+/// A rulebook, as a page tells it.
+pub(super) struct Volume<'a> {
     pub(super) rulebook: &'a Rulebook,
     /// The first day of every version.
     pub(super) versions: Vec<Date>,
@@ -31,7 +30,7 @@ pub(super) struct Book<'a> {
     pub(super) parts: Vec<(&'a str, &'a Value)>,
 }
 
-/// The parts of a rulebook that [`super::rulebook`] tells in ways of their own.
+/// The parts of a rulebook that the page of a rulebook tells in ways of their own.
 const TOLD: &[&str] = &[
     "rulebook",
     "title",
@@ -48,7 +47,7 @@ const TOLD: &[&str] = &[
     "cases",
 ];
 
-impl<'a> Book<'a> {
+impl<'a> Volume<'a> {
     pub(super) fn new(
         rulebook: &'a Rulebook,
         source: &'a Map<String, Value>,
@@ -57,6 +56,19 @@ impl<'a> Book<'a> {
         let parts = source.iter().filter(|(key, _)| !TOLD.contains(&key.as_str()));
         Self { rulebook, versions, parts: parts.map(|(key, part)| (key.as_str(), part)).collect() }
     }
+}
+
+/// A rule that rests on a provision, or a condition that names something.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub(super) struct Use {
+    /// The rulebook.
+    pub(super) rulebook: String,
+    /// What kind of rule it is.
+    pub(super) kind: Text,
+    /// What it is called.
+    pub(super) title: Text,
+    /// Where it stands on the rulebook's page.
+    pub(super) anchor: String,
 }
 
 /// A provision with the instrument it stands in.

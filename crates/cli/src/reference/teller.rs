@@ -10,9 +10,10 @@ use super::condition::Reader;
 use super::entry::{Entry, heading};
 use super::language::{Lang, Say, pair};
 use super::link::{Here, notes, provision};
-use super::part::{anchor, confidence, each_rule, entries, has_rules, read, text, title_of};
-use super::site::{Book, Site};
-use super::uses::strings;
+use super::part::{
+    anchor, confidence, each_rule, entries, has_rules, read, strings, text, title_of,
+};
+use super::site::{Site, Volume};
 use zhengpin_law::rulebook::{Condition, Validity};
 use zhengpin_law::text::Text;
 
@@ -26,12 +27,12 @@ const CONDITIONS: &[&str] = &["when", "unless", "never"];
 pub(super) struct Teller<'a> {
     pub(super) site: &'a Site<'a>,
     pub(super) here: &'a Here,
-    pub(super) book: &'a Book<'a>,
+    pub(super) book: &'a Volume<'a>,
     names: BTreeMap<&'a str, (String, Text)>,
 }
 
 impl<'a> Teller<'a> {
-    pub(super) fn new(site: &'a Site<'a>, here: &'a Here, book: &'a Book<'a>) -> Self {
+    pub(super) fn new(site: &'a Site<'a>, here: &'a Here, book: &'a Volume<'a>) -> Self {
         let mut names = BTreeMap::new();
         for (key, value) in &book.parts {
             each_rule("", key, value, &mut |rule| {
@@ -276,7 +277,7 @@ mod tests {
                 }}}}"#,
         )
         .unwrap();
-        let books = vec![Book::new(&rulebook, &source, Vec::new())];
+        let books = vec![Volume::new(&rulebook, &source, Vec::new())];
         let uses = uses::of_provisions(&words, &books, &Calendars::default());
         let anchors = |id: &str| -> Vec<String> {
             uses.get(id).into_iter().flatten().map(|one| one.anchor.clone()).collect()

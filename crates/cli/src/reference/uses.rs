@@ -6,29 +6,16 @@ use serde_json::Value;
 
 use super::language::{Lang, Say};
 use super::part;
-use super::site::Book;
+use super::site::{Use, Volume};
 use super::words::Words;
-use zhengpin_law::rulebook::{Calendar, Calendars, Condition, Rulebook};
+use zhengpin_law::rulebook::{Calendar, Calendars, Rule, Rulebook};
 use zhengpin_law::text::Text;
-
-/// A rule that rests on a provision, or a condition that names something.
-#[derive(Clone, Debug, Eq, PartialEq)]
-pub(super) struct Use {
-    /// The rulebook.
-    pub(super) rulebook: String,
-    /// What kind of rule it is.
-    pub(super) kind: Text,
-    /// What it is called.
-    pub(super) title: Text,
-    /// Where it stands on the rulebook's page.
-    pub(super) anchor: String,
-}
 
 /// What rests on each provision. What counts by a calendar rests on what the calendar
 /// cites.
 pub(super) fn of_provisions(
     words: &Words,
-    books: &[Book<'_>],
+    books: &[Volume<'_>],
     calendars: &Calendars,
 ) -> BTreeMap<String, Vec<Use>> {
     let mut uses: BTreeMap<String, Vec<Use>> = BTreeMap::new();
@@ -41,7 +28,13 @@ pub(super) fn of_provisions(
                 }
             }
         };
-        each_rule(words, book.rulebook, &mut |rule, cited, _| add(cited, &rule));
+        for rule in book.rulebook.rules() {
+            // What has no section of its own kind is told by its shape, below.
+            let told_by_shape = matches!(rule, Rule::Deadline(..) | Rule::Sentence { .. });
+            if let Some(one) = as_use(words, book.rulebook, &rule).filter(|_| !told_by_shape) {
+                add(rule.rests().cite, &one);
+            }
+        }
         for (key, value) in &book.parts {
             part::each_rule("", key, value, &mut |rule| {
                 let mut cited = Vec::new();
@@ -65,72 +58,51 @@ pub(super) fn of_provisions(
 /// Which rules of a rulebook name each element and each fact.
 pub(super) fn of_names(words: &Words, rulebook: &Rulebook) -> BTreeMap<String, Vec<Use>> {
     let mut uses: BTreeMap<String, Vec<Use>> = BTreeMap::new();
-    each_rule(words, rulebook, &mut |rule, _, conditions| {
-        let mut names = Vec::new();
-        conditions.iter().for_each(|condition| names_in(condition, &mut names));
-        for name in names {
+    for rule in rulebook.rules() {
+        let Some(one) = as_use(words, rulebook, &rule) else { continue };
+        for name in rule.mentions() {
             let known = uses.entry(name.to_owned()).or_default();
-            if !known.contains(&rule) {
-                known.push(rule.clone());
+            if !known.contains(&one) {
+                known.push(one.clone());
             }
         }
-    });
+    }
     uses
 }
 
-/// Calls `visit` with every rule of a rulebook, the provisions it cites and its conditions.
-fn each_rule<'a>(
-    words: &Words,
-    rulebook: &'a Rulebook,
-    visit: &mut dyn FnMut(Use, &'a [String], Vec<&'a Condition>),
-) {
-    let rule = |kind: &Text, title: Text, anchor: String| Use {
-        rulebook: rulebook.rulebook.clone(),
-        kind: kind.clone(),
-        title,
-        anchor,
+/// How a rule is told as one that rests on something; none, where it rests on no provision and
+/// names neither fact nor element.
+fn as_use(words: &Words, rulebook: &Rulebook, rule: &Rule<'_>) -> Option<Use> {
+    let within = |around: &Text, inner: &Text| {
+        let title = |lang: Lang| {
+            format!("{}{}{}", around.say(lang), words.colon.say(lang), inner.say(lang))
+        };
+        Text { zh: title(Lang::Zh), en: title(Lang::En) }
     };
-    for (issue_id, issue) in &rulebook.issues {
-        for (id, verdict) in &issue.verdicts {
-            let title = |lang: Lang| {
-                let (issue, verdict) = (issue.title.say(lang), verdict.title.say(lang));
-                format!("{issue}{}{verdict}", words.colon.say(lang))
-            };
-            let title = Text { zh: title(Lang::Zh), en: title(Lang::En) };
-            let anchor = format!("verdict-{issue_id}-{id}");
-            let conditions = verdict.when.iter().chain(&verdict.unless).collect();
-            visit(rule(&words.verdict, title, anchor), &verdict.cite, conditions);
+    let (kind, title, anchor) = match *rule {
+        Rule::Verdict { issue_id, issue, id, verdict } => {
+            let title = within(&issue.title, &verdict.title);
+            (words.verdict.clone(), title, format!("verdict-{issue_id}-{id}"))
         }
-    }
-    for (id, element) in &rulebook.elements {
-        let one = rule(&words.element, element.title.clone(), format!("element-{id}"));
-        let lists = element.all.iter().chain(&element.any).chain(&element.unless);
-        let conditions = lists.chain(&element.not).chain(&element.is).collect();
-        visit(one, &element.cite, conditions);
-    }
-    for (id, alert) in &rulebook.alerts {
-        let one = rule(&words.alert, alert.title.clone(), format!("alert-{id}"));
-        visit(one, &alert.cite, alert.when.iter().collect());
-    }
-    for (id, constraint) in &rulebook.constraints {
-        let one = rule(&words.constraint, constraint.says.clone(), format!("constraint-{id}"));
-        visit(one, &[], vec![&constraint.never]);
-    }
-}
-
-/// Adds the names of the elements and facts in a condition.
-fn names_in<'a>(condition: &'a Condition, names: &mut Vec<&'a str>) {
-    match condition {
-        Condition::Name(name) | Condition::Test(name, _) => names.push(name),
-        Condition::All(list) | Condition::Any(list) => {
-            list.iter().for_each(|inner| names_in(inner, names));
+        Rule::Element(id, element) => {
+            (words.element.clone(), element.title.clone(), format!("element-{id}"))
         }
-        Condition::Not(inner) => names_in(inner, names),
-    }
-}
-
-/// The strings of a list, as a `cite` key holds them.
-pub(super) fn strings(value: &Value) -> Vec<String> {
-    let items = value.as_array().map(Vec::as_slice).unwrap_or_default();
-    items.iter().filter_map(Value::as_str).map(str::to_owned).collect()
+        Rule::Alert(id, alert) => (words.alert.clone(), alert.title.clone(), format!("alert-{id}")),
+        Rule::Constraint(id, constraint) => {
+            (words.constraint.clone(), constraint.says.clone(), format!("constraint-{id}"))
+        }
+        Rule::Deadline(id, deadline) => {
+            let anchor = part::anchor("deadlines", id);
+            (words.part("deadlines"), deadline.title.clone(), anchor)
+        }
+        // Its section stands for a sentence: the name of a document says too little, and a
+        // sentence is long.
+        Rule::Sentence { document_id, document, section_id, .. } => {
+            let section = document.sections.get(section_id)?;
+            let anchor = format!("documents-{document_id}-sections-{section_id}");
+            (words.part("documents"), within(&document.title, &section.title), anchor)
+        }
+        Rule::Issue(..) | Rule::Fact(..) | Rule::Document(..) => return None,
+    };
+    Some(Use { rulebook: rulebook.rulebook.clone(), kind, title, anchor })
 }

@@ -2,12 +2,14 @@
 
 use std::cell::RefCell;
 use std::collections::BTreeSet;
+use std::error::Error;
+use std::fmt;
 
 use indexmap::IndexMap;
 use serde::{Deserialize, Serialize};
 
 use super::language::{Lang, Say};
-use zhengpin_law::author::read_yaml;
+use zhengpin_law::author::{YamlFault, read_yaml};
 use zhengpin_law::text::Text;
 
 /// Declares the words, each of which stands in `words.yaml`, and nothing else does.
@@ -43,6 +45,33 @@ words! {
     instrument provisions number rank confidence on_instrument says resting resting_none always since until between
 }
 
+/// What is wrong with the pages' own words, `words.yaml`.
+#[derive(Debug)]
+pub enum WordsError {
+    /// They are no YAML.
+    Yaml(YamlFault),
+    /// A word is missing, or nobody says it.
+    Format(serde_json::Error),
+}
+
+impl fmt::Display for WordsError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Yaml(fault) => write!(f, "words.yaml: {fault}"),
+            Self::Format(error) => write!(f, "words.yaml: {error}"),
+        }
+    }
+}
+
+impl Error for WordsError {
+    fn source(&self) -> Option<&(dyn Error + 'static)> {
+        match self {
+            Self::Yaml(fault) => Some(fault),
+            Self::Format(error) => Some(error),
+        }
+    }
+}
+
 const SOURCE: &str = include_str!("words.yaml");
 
 impl Words {
@@ -51,9 +80,9 @@ impl Words {
     /// # Errors
     ///
     /// What is wrong with `words.yaml`.
-    pub(super) fn read() -> Result<Self, String> {
-        let (value, _) = read_yaml(SOURCE).map_err(|fault| fault.to_string())?;
-        serde_json::from_value(value).map_err(|error| error.to_string())
+    pub(super) fn read() -> Result<Self, WordsError> {
+        let (value, _) = read_yaml(SOURCE).map_err(WordsError::Yaml)?;
+        serde_json::from_value(value).map_err(WordsError::Format)
     }
 
     /// A value of the rulebook format, such as a rank or a confidence.

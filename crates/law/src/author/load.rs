@@ -125,13 +125,13 @@ fn read<T: DeserializeOwned>(
                     faults.push(fault(spot, Code::MalformedYaml, detail));
                 }
                 Ok((Value::Object(mut map), spots)) => {
-                    if !is_part || map.contains_key(format::KEY) {
-                        if let Err(problem) = format::take_format(&mut map) {
-                            let spot = spots.get(&problem.path).copied().unwrap_or(Spot::START);
-                            faults.push(Fault { file: name, spot, problem });
-                            is_known = false;
-                            continue;
-                        }
+                    if (!is_part || map.contains_key(format::KEY))
+                        && let Err(problem) = format::take_format(&mut map)
+                    {
+                        let spot = spots.get(&problem.path).copied().unwrap_or(Spot::START);
+                        faults.push(Fault { file: name, spot, problem });
+                        is_known = false;
+                        continue;
                     }
                     files.merge(&name, map, &spots, faults);
                 }

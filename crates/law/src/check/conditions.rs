@@ -2,10 +2,7 @@
 
 use chrono::NaiveDate as Date;
 
-use crate::compile::{
-    AlertId, Compiled, CompiledIssue, CompiledSentence, Cond, DeadlineId, Drawing, ElementId,
-    Table, VerdictRule, example,
-};
+use crate::compile::{Compiled, CompiledIssue, Condition, Drawing, Place, VerdictRule, example};
 use crate::diagram::{Assignment, Leaves, NO, Op, Ref, YES};
 use crate::problem::{Code, Problem};
 use crate::rulebook::Rulebook;
@@ -63,110 +60,81 @@ impl<'a> Looking<'a> {
 /// What every condition was seen to do in some version.
 struct Seen<'a> {
     compiled: &'a Compiled,
-    elements: Table<ElementId, Leaves>,
-    /// For every exception of every element, whether it ever took something out.
-    exceptions: Table<ElementId, Vec<bool>>,
-    alerts: Table<AlertId, Leaves>,
-    deadlines: Table<DeadlineId, Leaves>,
-    /// For every sentence of every document, in order.
-    sentences: Vec<Leaves>,
-    /// For every constraint, whether it ever excluded something.
-    constraints: Vec<bool>,
+    /// Every condition with what it was seen to do.
+    conditions: Vec<(Condition<'a>, Did)>,
+}
+
+/// What a condition was seen to do.
+#[derive(Clone, Copy, Default)]
+struct Did {
+    /// The ways in which it came out; an element with its exceptions.
+    leaves: Leaves,
+    /// Whether it ever took something out, where it excludes or excepts.
+    took_out: bool,
 }
 
 impl<'a> Seen<'a> {
     fn new(compiled: &'a Compiled) -> Self {
-        Self {
-            compiled,
-            elements: compiled.elements.map(|_, _| Leaves::default()),
-            exceptions: compiled.elements.map(|_, element| vec![false; element.unless.len()]),
-            alerts: compiled.alerts.map(|_, _| Leaves::default()),
-            deadlines: compiled.deadlines.map(|_, _| Leaves::default()),
-            sentences: sentences(compiled).map(|_| Leaves::default()).collect(),
-            constraints: vec![false; compiled.constraints.len()],
-        }
+        let conditions = compiled.conditions().into_iter();
+        Self { compiled, conditions: conditions.map(|one| (one, Did::default())).collect() }
     }
 
     fn look(&mut self, at: &mut Looking<'_>, day: Date) {
-        for (id, element) in &self.compiled.elements {
-            // What is not in force has no condition.
-            let Some(whole) = at.drawing.element(id) else { continue };
-            self.elements[id].join(at.leaves(whole));
-            for (exception, took_out) in element.unless.iter().zip(&mut self.exceptions[id]) {
-                let condition = at.drawing.condition(&element.condition);
-                let exception = at.drawing.condition(exception);
-                let Some((condition, exception)) = condition.zip(exception) else { continue };
-                let both = at.drawing.forest.apply(Op::And, condition, exception);
-                *took_out = *took_out || at.leaves(both).contains(YES);
+        let (mut elements, mut constraints) = (self.compiled.elements.ids(), 0..);
+        let mut element = None;
+        for (stated, did) in &mut self.conditions {
+            match stated.place {
+                // Its exceptions follow, and are held against what it asks for.
+                Place::Element(_) => {
+                    let whole = elements.next().and_then(|id| at.drawing.element(id));
+                    element = whole.map(|_| stated.condition);
+                    whole.into_iter().for_each(|whole| did.leaves.join(at.leaves(whole)));
+                }
+                Place::Exception(..) => {
+                    let Some(element) = element else { continue };
+                    let condition = at.drawing.condition(element);
+                    let exception = at.drawing.condition(stated.condition);
+                    let Some((condition, exception)) = condition.zip(exception) else { continue };
+                    let both = at.drawing.forest.apply(Op::And, condition, exception);
+                    did.took_out = did.took_out || at.leaves(both).contains(YES);
+                }
+                Place::Constraint(_) => {
+                    let index = constraints.next();
+                    let others =
+                        (0..).zip(&at.constraints).filter(|(other, _)| Some(*other) != index);
+                    let others: Vec<Ref> = others.map(|(_, constraint)| *constraint).collect();
+                    did.took_out = did.took_out || at.drawing.all_of(&others) != at.allowed;
+                }
+                Place::Alert(_) | Place::Deadline(_) | Place::Sentence(..) => {
+                    if stated.in_force.holds_on(day)
+                        && let Some(when) = at.drawing.condition(stated.condition)
+                    {
+                        did.leaves.join(at.leaves(when));
+                    }
+                }
+                // Whether a verdict is ever reached depends on those before it.
+                Place::Verdict(..) => {}
             }
-        }
-        for (id, alert) in &self.compiled.alerts {
-            let when = alert.when.as_ref().filter(|_| alert.in_force.holds_on(day));
-            if let Some(when) = when.and_then(|when| at.drawing.condition(when)) {
-                self.alerts[id].join(at.leaves(when));
-            }
-        }
-        for (id, deadline) in &self.compiled.deadlines {
-            let when = deadline.when.as_ref().filter(|_| deadline.in_force.holds_on(day));
-            if let Some(when) = when.and_then(|when| at.drawing.condition(when)) {
-                self.deadlines[id].join(at.leaves(when));
-            }
-        }
-        for ((_, sentence), seen) in sentences(self.compiled).zip(&mut self.sentences) {
-            let when = sentence.when.as_ref().filter(|_| sentence.in_force.holds_on(day));
-            if let Some(when) = when.and_then(|when| at.drawing.condition(when)) {
-                seen.join(at.leaves(when));
-            }
-        }
-        for (index, excluded) in self.constraints.iter_mut().enumerate() {
-            let others = at.constraints.iter().enumerate().filter(|(other, _)| *other != index);
-            let others: Vec<Ref> = others.map(|(_, constraint)| *constraint).collect();
-            *excluded = *excluded || at.drawing.all_of(&others) != at.allowed;
         }
     }
 
     fn tell(self, found: &mut Vec<Problem>) {
-        for (id, element) in &self.compiled.elements {
-            let path = format!("/elements/{}", element.id);
-            found.extend(constant(self.elements[id], &path, &element.id));
-            let exceptions = self.exceptions[id].iter().enumerate();
-            for (index, _) in exceptions.filter(|(_, took_out)| !**took_out) {
-                let path = format!("{path}/unless/{index}");
-                found.push(Problem::new(Code::IdleException, path).with("value", &element.id));
+        for (stated, did) in self.conditions {
+            let (path, id) = (stated.place.path(), stated.place.id());
+            match stated.place {
+                Place::Exception(..) if !did.took_out => {
+                    found.push(Problem::new(Code::IdleException, path).with("value", id));
+                }
+                Place::Constraint(_) if !did.took_out => {
+                    found.push(Problem::new(Code::IdleConstraint, path).with("value", id));
+                }
+                Place::Element(_) | Place::Alert(_) | Place::Deadline(_) | Place::Sentence(..) => {
+                    found.extend(constant(did.leaves, &path, id));
+                }
+                Place::Exception(..) | Place::Constraint(_) | Place::Verdict(..) => {}
             }
         }
-        for (id, alert) in &self.compiled.alerts {
-            let path = format!("/alerts/{}/when", alert.id);
-            found.extend(constant(self.alerts[id], &path, &alert.id));
-        }
-        for (id, deadline) in &self.compiled.deadlines {
-            let path = format!("/deadlines/{}/when", deadline.id);
-            found.extend(constant(self.deadlines[id], &path, &deadline.id));
-        }
-        for ((path, sentence), seen) in sentences(self.compiled).zip(self.sentences) {
-            found.extend(constant(seen, &path, &sentence.id));
-        }
-        for (constraint, _) in
-            self.compiled.constraints.values().zip(&self.constraints).filter(|(_, it)| !**it)
-        {
-            let path = format!("/constraints/{}", constraint.id);
-            found.push(Problem::new(Code::IdleConstraint, path).with("value", &constraint.id));
-        }
     }
-}
-
-/// Every sentence of every document, with the path of its condition.
-fn sentences(compiled: &Compiled) -> impl Iterator<Item = (String, &CompiledSentence)> {
-    let sections = compiled
-        .documents
-        .values()
-        .flat_map(|document| document.sections.iter().map(move |section| (&document.id, section)));
-    sections.flat_map(|(document, section)| {
-        section.sentences.iter().map(move |one| {
-            let (section, id) = (&section.id, &one.id);
-            (format!("/documents/{document}/sections/{section}/sentences/{id}/when"), one)
-        })
-    })
 }
 
 /// What is wrong with a condition that only ever holds, or only ever fails.
@@ -240,13 +208,4 @@ fn unreachable(compiled: &Compiled, found: &mut Vec<Problem>) {
             }
         }
     }
-}
-
-/// The conditions of the verdicts of all issues.
-pub(super) fn of_verdicts(compiled: &Compiled) -> impl Iterator<Item = &Cond> {
-    let verdicts = compiled.issues.values().flat_map(|issue| issue.verdicts.values());
-    verdicts.filter_map(|verdict| match &verdict.rule {
-        VerdictRule::When(condition) | VerdictRule::Unless(condition) => Some(condition),
-        VerdictRule::Otherwise => None,
-    })
 }

@@ -4,30 +4,28 @@ use std::collections::BTreeSet;
 
 use crate::compile::{
     CalendarId, Compiled, CompiledCalendar, CompiledDeadline, CompiledDocument, Cond, ElementId,
-    FactId, Part, Slot, Table, Variable,
+    FactId, Part, Place, Slot, Table, Variable,
 };
 use crate::problem::{Code, Problem, child};
 use crate::rulebook::{Confidence, Instruments, Rulebook};
-
-use super::conditions::of_verdicts;
 
 /// Looks for what no verdict, alert or constraint rests on, and for rules of low confidence
 /// that do not say why.
 pub(super) fn check(rulebook: &Rulebook, compiled: &Compiled, found: &mut Vec<Problem>) {
     let mut reached = Reached { compiled, elements: BTreeSet::new(), facts: BTreeSet::new() };
-    of_verdicts(compiled).for_each(|condition| reached.add(condition));
-    let alerts = compiled.alerts.values().filter_map(|alert| alert.when.as_ref());
-    let deadlines = compiled.deadlines.values().filter_map(|deadline| deadline.when.as_ref());
-    let sentences = compiled.documents.values().flat_map(CompiledDocument::sentences);
-    let sentences = sentences.filter_map(|sentence| sentence.when.as_ref());
-    let alerted: Vec<FactId> = {
-        let mut alone = Reached { compiled, elements: BTreeSet::new(), facts: BTreeSet::new() };
-        alerts.chain(deadlines).chain(sentences).for_each(|condition| {
-            alone.add(condition);
-            reached.add(condition);
-        });
-        alone.facts.into_iter().collect()
-    };
+    let mut alone = Reached { compiled, elements: BTreeSet::new(), facts: BTreeSet::new() };
+    for stated in compiled.conditions() {
+        match stated.place {
+            // Those of elements count where something reaches them.
+            Place::Element(_) | Place::Exception(..) => {}
+            Place::Verdict(..) | Place::Constraint(_) => reached.add(stated.condition),
+            Place::Alert(_) | Place::Deadline(_) | Place::Sentence(..) => {
+                reached.add(stated.condition);
+                alone.add(stated.condition);
+            }
+        }
+    }
+    let alerted = alone.facts;
     let dates = compiled.deadlines.values().flat_map(CompiledDeadline::dates);
     let named = compiled.documents.values().flat_map(CompiledDocument::sentences);
     let named = named.flat_map(|sentence| &sentence.slots).filter_map(|slot| match slot {
@@ -35,7 +33,6 @@ pub(super) fn check(rulebook: &Rulebook, compiled: &Compiled, found: &mut Vec<Pr
         Slot::Field(_) => None,
     });
     let told: BTreeSet<FactId> = dates.chain(named).collect();
-    compiled.constraints.values().for_each(|constraint| reached.add(&constraint.never));
 
     for (id, element) in &compiled.elements {
         if !reached.elements.contains(&id) {

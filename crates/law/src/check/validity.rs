@@ -2,7 +2,7 @@
 
 use crate::compile::Compiled;
 use crate::problem::{Code, Problem};
-use crate::rulebook::{Instruments, Rulebook, Validity};
+use crate::rulebook::{Instruments, Rule, Rulebook, Validity};
 
 /// Looks at when the parts of a rulebook are in force.
 pub(super) fn check(rulebook: &Rulebook, compiled: &Compiled, found: &mut Vec<Problem>) {
@@ -11,31 +11,17 @@ pub(super) fn check(rulebook: &Rulebook, compiled: &Compiled, found: &mut Vec<Pr
             found.push(Problem::new(Code::NeverInForce, path).with("value", id));
         }
     };
-    for (id, fact) in &rulebook.facts {
-        never(fact.in_force, format!("/facts/{id}/in_force"), id);
-    }
-    for (id, element) in &rulebook.elements {
-        never(element.in_force, format!("/elements/{id}/in_force"), id);
-    }
-    for (id, issue) in &rulebook.issues {
-        never(issue.in_force, format!("/issues/{id}/in_force"), id);
-    }
-    for (id, alert) in &rulebook.alerts {
-        never(alert.in_force, format!("/alerts/{id}/in_force"), id);
-    }
-    for (id, deadline) in &rulebook.deadlines {
-        never(deadline.in_force, format!("/deadlines/{id}/in_force"), id);
-    }
-    for (id, document) in &rulebook.documents {
-        never(document.in_force, format!("/documents/{id}/in_force"), id);
-        for (section_id, section) in &document.sections {
-            let path = format!("/documents/{id}/sections/{section_id}/sentences");
-            let own = section.sentences.iter();
-            for (id, sentence) in own.filter(|(_, one)| one.in_force != Validity::default()) {
-                let days = sentence.in_force.and(document.in_force);
-                never(days, format!("{path}/{id}/in_force"), id);
+    for rule in rulebook.rules() {
+        let own = rule.rests().in_force;
+        let days = match rule {
+            // It stands for no longer than what it stands in, which is told by itself.
+            Rule::Sentence { document, .. } if own != Validity::default() => {
+                own.and(document.in_force)
             }
-        }
+            Rule::Sentence { .. } | Rule::Verdict { .. } | Rule::Constraint(..) => continue,
+            _ => own,
+        };
+        never(days, format!("{}/in_force", rule.path()), rule.id());
     }
     for (id, element) in &rulebook.elements {
         let Some(before) = &element.replaces else { continue };

@@ -3,7 +3,7 @@
 use chrono::NaiveDate as Date;
 
 use crate::day::later;
-use crate::rulebook::{Comparison, Condition, DateBound, Lag, Rulebook, Test};
+use crate::rulebook::{Comparison, DateBound, Lag, Rulebook};
 
 /// The values that numbers and dates are compared with.
 #[derive(Default)]
@@ -22,25 +22,18 @@ impl Cuts {
     /// All that the conditions of a rulebook compare with.
     pub(super) fn of(rulebook: &Rulebook) -> Self {
         let mut cuts = Self::default();
-        conditions(rulebook).for_each(|condition| cuts.collect(condition));
+        for condition in rulebook.rules().iter().flat_map(|rule| rule.rests().conditions) {
+            condition.each_comparison(&mut |fact, comparison| cuts.collect(fact, comparison));
+        }
         cuts
     }
 
-    fn collect(&mut self, condition: &Condition) {
-        match condition {
-            Condition::All(list) | Condition::Any(list) => {
-                list.iter().for_each(|inner| self.collect(inner));
-            }
-            Condition::Not(inner) => self.collect(inner),
-            Condition::Test(fact, Test::Compare(comparison)) => {
-                if let Some((cut, _)) = number_cut(comparison) {
-                    self.numbers.push((fact.clone(), cut));
-                }
-                if let Some((cut, _)) = day_cut(comparison) {
-                    self.days.push((fact.clone(), cut));
-                }
-            }
-            Condition::Name(_) | Condition::Test(..) => {}
+    fn collect(&mut self, fact: &str, comparison: &Comparison) {
+        if let Some((cut, _)) = number_cut(comparison) {
+            self.numbers.push((fact.to_owned(), cut));
+        }
+        if let Some((cut, _)) = day_cut(comparison) {
+            self.days.push((fact.to_owned(), cut));
         }
     }
 
@@ -76,24 +69,6 @@ impl Cuts {
         }
         lags
     }
-}
-
-/// Every condition that a rulebook states.
-fn conditions(rulebook: &Rulebook) -> impl Iterator<Item = &Condition> {
-    let elements = rulebook.elements.values().flat_map(|element| {
-        let lists = element.all.iter().chain(&element.any).chain(&element.unless);
-        lists.chain(element.not.iter()).chain(element.is.iter())
-    });
-    let verdicts = rulebook.issues.values().flat_map(|issue| issue.verdicts.values());
-    let verdicts = verdicts.flat_map(|verdict| verdict.when.iter().chain(verdict.unless.iter()));
-    let constraints = rulebook.constraints.values().map(|constraint| &constraint.never);
-    let alerts = rulebook.alerts.values().flat_map(|alert| alert.when.iter());
-    let deadlines = rulebook.deadlines.values().flat_map(|deadline| deadline.when.iter());
-    let sentences = rulebook.documents.values().flat_map(|document| document.sections.values());
-    let sentences = sentences.flat_map(|section| section.sentences.values());
-    let sentences = sentences.flat_map(|sentence| sentence.when.iter());
-    let ruling = elements.chain(verdicts).chain(constraints).chain(alerts);
-    ruling.chain(deadlines).chain(sentences)
 }
 
 /// Whether a lag stands in one order with others from whatever day they are counted: a month

@@ -3,9 +3,8 @@
 use serde::{Deserialize, Serialize};
 
 use crate::problem::{Code, Problem};
-use crate::rulebook::{
-    Document, Field, Kind, Ordered, Party, Rulebook, Sentence, Typed, Validity, slots,
-};
+use crate::rulebook::{Document, Field, Kind, Ordered, Party, Rulebook, Sentence, Typed, Validity};
+use crate::text::slots;
 
 use super::ids::sealed::Place;
 use super::names::{Names, place_of};

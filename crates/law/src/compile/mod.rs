@@ -67,7 +67,7 @@ pub use ledger::{
     YearEndId,
 };
 pub use texts::{Catalogue, Catalogues, Texts};
-pub use walk::Part;
+pub use walk::{Condition, Part, Place};
 pub use whole::Damaged;
 
 /// Everything the engine knows: all rulebooks and what it says of problems.

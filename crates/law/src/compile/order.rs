@@ -8,11 +8,11 @@ use super::Compiled;
 pub(super) fn arrange(compiled: &mut Compiled) {
     let order = sift(compiled.diagrams.as_slice(), compiled.variables.len());
     let place = compiled.variables.arrange(&order);
-    for condition in compiled.conditions_mut() {
+    compiled.each_condition_mut(&mut |condition| {
         condition.each_test(&mut |_, literals| {
             for literal in literals {
                 literal.var = place[literal.var];
             }
         });
-    }
+    });
 }

@@ -1,6 +1,12 @@
-//! What a condition rests on, through the elements that it names.
+//! What a compiled rulebook states and rests on: every condition, in one place.
 
-use super::{Compiled, CompiledElement, Cond, ElementId, FactId, Literal, VerdictRule};
+use crate::rulebook::Validity;
+
+use super::{
+    Compiled, CompiledAlert, CompiledConstraint, CompiledDeadline, CompiledDocument,
+    CompiledElement, CompiledIssue, CompiledSection, CompiledSentence, CompiledVerdict, Cond,
+    ElementId, FactId, Literal, VerdictRule,
+};
 
 /// Something that a condition rests on.
 pub enum Part<'a> {
@@ -10,26 +16,121 @@ pub enum Part<'a> {
     Element(ElementId, &'a CompiledElement),
 }
 
+/// Where a condition stands.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub enum Place<'a> {
+    /// What an element asks for.
+    Element(&'a str),
+    /// An exception of an element, by its number.
+    Exception(&'a str, usize),
+    /// What a constraint excludes.
+    Constraint(&'a str),
+    /// What an alert needs besides verdicts.
+    Alert(&'a str),
+    /// Where a deadline applies.
+    Deadline(&'a str),
+    /// Where a sentence stands: its document, its section and its own id.
+    Sentence(&'a str, &'a str, &'a str),
+    /// When a verdict is given: its issue and its own id.
+    Verdict(&'a str, &'a str),
+}
+
+/// A condition that a rulebook states.
+#[derive(Clone, Copy, Debug)]
+pub struct Condition<'a> {
+    /// Where it stands.
+    pub place: Place<'a>,
+    /// When what it belongs to is in force by itself.
+    pub in_force: Validity,
+    /// The condition.
+    pub condition: &'a Cond,
+}
+
+/// Visits every condition of `$rulebook`, a reference of either kind, whose tables `$values` goes
+/// through, with its place and the
+/// time in force of what it belongs to. The structs are taken apart without `..` where they
+/// hold rules: a new kind of rule needs a line here before anything compiles.
+macro_rules! each_condition {
+    ($rulebook:expr, $values:ident, $visit:expr) => {{
+        let Compiled {
+            id: _,
+            as_of: _,
+            versions: _,
+            to: _,
+            groups: _,
+            gaps: _,
+            facts: _,
+            variables: _,
+            constraints,
+            elements,
+            issues,
+            alerts,
+            deadlines,
+            documents,
+            provisions: _,
+            cases: _,
+            diagrams: _,
+            ledger: _,
+        } = $rulebook;
+        let always = Validity::default();
+        for CompiledElement { id, condition, unless, in_force, .. } in elements.$values() {
+            $visit(Place::Element(id), *in_force, condition);
+            for (number, exception) in unless.into_iter().enumerate() {
+                $visit(Place::Exception(id, number), *in_force, exception);
+            }
+        }
+        for CompiledConstraint { id, never } in constraints.$values() {
+            $visit(Place::Constraint(id), always, never);
+        }
+        for CompiledAlert { id, when, in_force, .. } in alerts.$values() {
+            if let Some(condition) = when {
+                $visit(Place::Alert(id), *in_force, condition);
+            }
+        }
+        for CompiledDeadline { id, when, in_force, .. } in deadlines.$values() {
+            if let Some(condition) = when {
+                $visit(Place::Deadline(id), *in_force, condition);
+            }
+        }
+        for CompiledDocument { id: document, sections, .. } in documents.$values() {
+            for CompiledSection { id: section, sentences, titled: _, lines: _ } in sections {
+                for CompiledSentence { id, when, in_force, .. } in sentences {
+                    if let Some(condition) = when {
+                        let place = Place::Sentence(document, section, id);
+                        $visit(place, *in_force, condition);
+                    }
+                }
+            }
+        }
+        for CompiledIssue { id: issue, verdicts, in_force, .. } in issues.$values() {
+            for CompiledVerdict { id, rule, .. } in verdicts.$values() {
+                match rule {
+                    VerdictRule::When(condition) | VerdictRule::Unless(condition) => {
+                        $visit(Place::Verdict(issue, id), *in_force, condition);
+                    }
+                    VerdictRule::Otherwise => {}
+                }
+            }
+        }
+    }};
+}
+
 impl Compiled {
     /// Every condition that the rulebook states.
-    pub(super) fn conditions_mut(&mut self) -> impl Iterator<Item = &mut Cond> {
-        let elements = self
-            .elements
-            .values_mut()
-            .flat_map(|element| std::iter::once(&mut element.condition).chain(&mut element.unless));
-        let constraints = self.constraints.values_mut().map(|constraint| &mut constraint.never);
-        let alerts = self.alerts.values_mut().filter_map(|alert| alert.when.as_mut());
-        let deadlines = self.deadlines.values_mut().filter_map(|deadline| deadline.when.as_mut());
-        let sections = self.documents.values_mut().flat_map(|document| &mut document.sections);
-        let sentences = sections.flat_map(|section| &mut section.sentences);
-        let sentences = sentences.filter_map(|sentence| sentence.when.as_mut());
-        let verdicts = self.issues.values_mut().flat_map(|issue| issue.verdicts.values_mut());
-        let verdicts = verdicts.filter_map(|verdict| match &mut verdict.rule {
-            VerdictRule::When(condition) | VerdictRule::Unless(condition) => Some(condition),
-            VerdictRule::Otherwise => None,
-        });
-        let ruling = elements.chain(constraints).chain(alerts);
-        ruling.chain(deadlines).chain(sentences).chain(verdicts)
+    #[must_use]
+    pub fn conditions(&self) -> Vec<Condition<'_>> {
+        let mut all = Vec::new();
+        let mut visit = |place, in_force, condition| {
+            all.push(Condition { place, in_force, condition });
+        };
+        each_condition!(self, values, visit);
+        all
+    }
+
+    /// Changes every condition that the rulebook states.
+    pub(super) fn each_condition_mut(&mut self, change: &mut dyn FnMut(&mut Cond)) {
+        let mut visit = |_: Place<'_>, _: Validity, condition: &mut Cond| change(condition);
+        each_condition!(self, values_mut, visit);
     }
 
     /// Visits what a condition rests on. An element is entered where `visit` says so.
@@ -49,6 +150,38 @@ impl Compiled {
                     element.unless.iter().for_each(|inner| self.walk(inner, visit));
                 }
             }
+        }
+    }
+}
+
+impl Place<'_> {
+    /// Where it stands in the rulebook: a JSON pointer.
+    #[must_use]
+    pub fn path(&self) -> String {
+        match self {
+            Self::Element(id) => format!("/elements/{id}"),
+            Self::Exception(id, number) => format!("/elements/{id}/unless/{number}"),
+            Self::Constraint(id) => format!("/constraints/{id}"),
+            Self::Alert(id) => format!("/alerts/{id}/when"),
+            Self::Deadline(id) => format!("/deadlines/{id}/when"),
+            Self::Sentence(document, section, id) => {
+                format!("/documents/{document}/sections/{section}/sentences/{id}/when")
+            }
+            Self::Verdict(issue, id) => format!("/issues/{issue}/verdicts/{id}"),
+        }
+    }
+
+    /// The id of what the condition belongs to.
+    #[must_use]
+    pub fn id(&self) -> &str {
+        match self {
+            Self::Element(id)
+            | Self::Exception(id, _)
+            | Self::Constraint(id)
+            | Self::Alert(id)
+            | Self::Deadline(id)
+            | Self::Sentence(_, _, id)
+            | Self::Verdict(_, id) => id,
         }
     }
 }

@@ -138,6 +138,52 @@ pub struct Lag {
     pub days: i32,
 }
 
+impl Condition {
+    /// Visits each fact or element that it names, as often as it does.
+    pub fn each_name<'a>(&'a self, visit: &mut dyn FnMut(&'a str)) {
+        match self {
+            Self::Name(name) => visit(name),
+            Self::Test(name, test) => {
+                visit(name);
+                if let Test::Compare(comparison) = test
+                    && let Some(DateBound::Lag(Lag { fact, months: _, days: _ })) =
+                        comparison.bound()
+                {
+                    visit(fact);
+                }
+            }
+            Self::All(list) | Self::Any(list) => list.iter().for_each(|one| one.each_name(visit)),
+            Self::Not(inner) => inner.each_name(visit),
+        }
+    }
+
+    /// Visits each comparison in it, with the fact that is compared.
+    pub fn each_comparison<'a>(&'a self, visit: &mut dyn FnMut(&'a str, &'a Comparison)) {
+        match self {
+            Self::Test(fact, Test::Compare(comparison)) => visit(fact, comparison),
+            Self::Name(_) | Self::Test(..) => {}
+            Self::All(list) | Self::Any(list) => {
+                list.iter().for_each(|one| one.each_comparison(visit));
+            }
+            Self::Not(inner) => inner.each_comparison(visit),
+        }
+    }
+}
+
+impl Comparison {
+    /// The day that a date is compared with; none, where a number is compared.
+    #[must_use]
+    pub fn bound(&self) -> Option<&DateBound> {
+        match self {
+            Self::OnOrAfter(bound)
+            | Self::After(bound)
+            | Self::OnOrBefore(bound)
+            | Self::Before(bound) => Some(bound),
+            Self::AtLeast(_) | Self::AtMost(_) => None,
+        }
+    }
+}
+
 impl<'de> Deserialize<'de> for Condition {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         struct Reader;

@@ -96,18 +96,3 @@ pub struct Sentence {
     #[serde(default)]
     pub in_force: Validity,
 }
-
-/// The names between braces in a text, in order, each once.
-#[must_use]
-pub fn slots(text: &str) -> Vec<&str> {
-    let mut found = Vec::new();
-    let mut rest = text;
-    while let Some((name, tail)) = rest.split_once('{').and_then(|(_, after)| after.split_once('}'))
-    {
-        if !found.contains(&name) {
-            found.push(name);
-        }
-        rest = tail;
-    }
-    found
-}

@@ -14,6 +14,7 @@ mod id;
 mod instrument;
 mod issue;
 mod ledger;
+mod rules;
 mod statutory;
 mod validity;
 
@@ -26,13 +27,14 @@ use crate::text::Text;
 pub use calendar::{Calendar, CalendarYear, Calendars, Holiday, Weekday};
 pub use condition::{Comparison, Condition, DateBound, Lag, SetTest, Test};
 pub use deadline::{Count, Deadline};
-pub use document::{Document, Field, Section, Sentence, Typed, slots};
+pub use document::{Document, Field, Section, Sentence, Typed};
 pub use element::{Cases, Confidence, Element};
 pub use fact::{Alterable, Choice, Constraint, Fact, Group, Kind, Party, SettledBy, Value};
 pub use id::{is_id, no_id};
 pub use instrument::{Case, Instrument, Provision, Rank};
 pub use issue::{Alert, Issue, Open, Verdict, Weight};
 pub use ledger::*;
+pub use rules::{Rests, Rule};
 pub use statutory::{
     Expected, ExpectedBlock, HolidayDay, Joined, MonthDay, Reach, Reaches, Statutory,
     StatutoryHoliday, Term,
@@ -93,6 +95,63 @@ pub struct Rulebook {
     /// Points, strikes, windows and measures, where the rulebook counts findings.
     #[serde(default)]
     pub ledger: Option<Ledger>,
+}
+
+impl Rulebook {
+    /// Every rule, in the order in which a reader meets them: issues with their verdicts,
+    /// elements, alerts, constraints, facts, deadlines, documents with their sentences.
+    #[must_use]
+    pub fn rules(&self) -> Vec<Rule<'_>> {
+        let Self {
+            rulebook: _,
+            title: _,
+            summary: _,
+            as_of: _,
+            in_force: _,
+            gaps: _,
+            groups: _,
+            facts,
+            constraints,
+            elements,
+            issues,
+            alerts,
+            deadlines,
+            documents,
+            cases: _,
+            ledger: _,
+        } = self;
+        let mut rules = Vec::new();
+        for (issue_id, issue) in issues {
+            rules.push(Rule::Issue(issue_id, issue));
+            let verdicts = issue.verdicts.iter();
+            rules.extend(verdicts.map(|(id, verdict)| Rule::Verdict {
+                issue_id,
+                issue,
+                id,
+                verdict,
+            }));
+        }
+        rules.extend(elements.iter().map(|(id, one)| Rule::Element(id, one)));
+        rules.extend(alerts.iter().map(|(id, one)| Rule::Alert(id, one)));
+        rules.extend(constraints.iter().map(|(id, one)| Rule::Constraint(id, one)));
+        rules.extend(facts.iter().map(|(id, one)| Rule::Fact(id, one)));
+        rules.extend(deadlines.iter().map(|(id, one)| Rule::Deadline(id, one)));
+        for (document_id, document) in documents {
+            rules.push(Rule::Document(document_id, document));
+            for (section_id, Section { title: _, bare: _, lines: _, sentences }) in
+                &document.sections
+            {
+                rules.extend(sentences.iter().map(|(id, sentence)| Rule::Sentence {
+                    document_id,
+                    document,
+                    section_id,
+                    id,
+                    sentence,
+                }));
+            }
+        }
+        rules
+    }
 }
 
 /// The instruments that rulebooks cite, from all files of the `instruments` folder.

@@ -139,9 +139,9 @@ fn told(
     };
     told.deadlines.values_mut().for_each(|deadline| telling.retell_dates(deadline));
     telling.retell_settled(book.rulebook, &mut told.facts);
-    for condition in told.conditions_mut() {
+    told.each_condition_mut(&mut |condition| {
         condition.each_test(&mut |fact, literals| telling.retell(fact, literals));
-    }
+    });
     let own = std::mem::take(&mut told.issues);
     let arising = |id: &String| {
         let known = own.find(|issue| issue.id == *id)?;
