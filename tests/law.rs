@@ -5,9 +5,13 @@
 #![cfg(not(target_arch = "wasm32"))]
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test may stop")]
 
+#[path = "support/law_table.rs"]
+mod law_table;
+
 use std::collections::BTreeMap;
 use std::path::Path;
 
+use law_table::tables;
 use serde_json::json;
 use zhengpin::author::load_folder;
 use zhengpin::describe::{describe, list};
@@ -191,6 +195,20 @@ fn every_time_limit_is_as_long_as_its_provision_says() {
         }
     }
     assert_eq!(known, LENGTHS.len());
+}
+
+/// Source: the tables of `tests/law`, each of which names its own.
+#[test]
+fn every_rule_says_what_the_tables_of_the_law_say() {
+    let found = load_folder(Path::new("src/rulebooks")).unwrap();
+    let tables = tables();
+    assert_eq!(tables.len(), found.rulebooks.len());
+    for loaded in &found.rulebooks {
+        let table = &tables[&loaded.value.rulebook];
+        assert!(!table.source.is_empty() && table.unverified.values().all(|why| why.len() > 20));
+        let differences = table.differences(loaded.source());
+        assert!(differences.is_empty(), "{}: {differences:#?}", table.rulebook);
+    }
 }
 
 /// A day before a rulebook begins it decides nothing.

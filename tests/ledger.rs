@@ -17,7 +17,7 @@ use chrono::{NaiveDate, NaiveDateTime, TimeDelta};
 use dice::Dice;
 use oracle::{Finding, Readings};
 use serde_json::{Map, Value, json};
-use zhengpin::compile::Length;
+use zhengpin::compile::{Length, Library};
 use zhengpin::library::built_in;
 use zhengpin::rulebook::Shape;
 use zhengpin::simulate::{Entry, Simulation, simulate};
@@ -249,6 +249,30 @@ fn readings(dice: &mut Dice) -> Readings {
             (*name, if !calm && dice.one_in(4) { *other } else { *default })
         })
         .collect()
+}
+
+/// Whether the second implementation finds another outcome than these rulebooks, for one of
+/// that many random ledgers. False for a rulebook that it does not speak of.
+pub(crate) fn disagrees(rulebook: &str, library: &Library, ledgers: u32) -> bool {
+    let mut dice = Dice(7);
+    rulebook == TAOBAO
+        && (0..ledgers).any(|_| {
+            let (findings, until) = ledger(&mut dice);
+            let read = readings(&mut dice);
+            let simulation = simulate(library, &request(&findings, until, &read));
+            simulation.map(|one| told(&one)) != Ok(oracle::run(&findings, until, &read))
+        })
+}
+
+/// Source: tests/README.md, "a wrong rule is noticed".
+#[test]
+fn a_wrong_rule_is_noticed() {
+    assert!(!disagrees(TAOBAO, built_in(), 500));
+    let mut library = built_in().clone();
+    let rulebook = library.rulebooks.iter_mut().find(|rulebook| rulebook.id == TAOBAO);
+    let ledger = rulebook.unwrap().ledger.as_mut().unwrap();
+    ledger.windows.iter_mut().for_each(|window| window.cap = window.cap.map(|cap| cap + 1));
+    assert!(disagrees(TAOBAO, &library, 2_500));
 }
 
 /// Source: law/penalties.md, through the second implementation of it.

@@ -18,6 +18,7 @@ use chrono::{Datelike, NaiveDate, NaiveDateTime, TimeDelta};
 use dice::Dice;
 use oracle::{Case, Finding, Readings};
 use serde_json::{Map, Value, json};
+use zhengpin::compile::Library;
 use zhengpin::library::built_in;
 use zhengpin::simulate::{Simulation, simulate};
 
@@ -302,6 +303,41 @@ fn told(simulation: &Simulation) -> oracle::Result {
             .map(|end| (end.year, end.points_before, end.points_after))
             .collect(),
         turns: Aside::default(),
+    }
+}
+
+/// Whether the second implementation finds another outcome than these rulebooks, for one of
+/// that many random ledgers. False for a rulebook that it does not speak of.
+pub(crate) fn disagrees(rulebook: &str, library: &Library, ledgers: u32) -> bool {
+    let mut platforms = PLATFORMS.iter();
+    let of = |platform: &&Platform| rulebook == format!("{}/counterfeit", platform.name);
+    let Some(platform) = platforms.find(of) else { return false };
+    let mut dice = Dice(13);
+    (0..ledgers).any(|_| {
+        let case = random(platform, &mut dice);
+        let Ok(simulation) = simulate(library, &request(&case)) else { return true };
+        let told = told(&simulation);
+        let mut expected = oracle::run(&case);
+        if case.findings.is_empty() {
+            expected.books.clone_from(&told.books);
+        }
+        told != expected
+    })
+}
+
+/// Source: tests/README.md, "a wrong rule is noticed".
+#[test]
+fn a_wrong_rule_is_noticed() {
+    for platform in &PLATFORMS {
+        let id = format!("{}/counterfeit", platform.name);
+        assert!(!disagrees(&id, built_in(), 300), "{id}");
+        let mut library = built_in().clone();
+        let rulebook = library.rulebooks.iter_mut().find(|rulebook| rulebook.id == id);
+        let ledger = rulebook.unwrap().ledger.as_mut().unwrap();
+        ledger.closures.clear();
+        ledger.nodes.clear();
+        ledger.charges.clear();
+        assert!(disagrees(&id, &library, 2_500), "{id}");
     }
 }
 

@@ -9,6 +9,7 @@ use crate::day::{is_written, later};
 use crate::diagram::{Assignment, Choices, Cost, Level, NO, Picks, Var, YES, cheapest};
 use crate::exact::MOST_EXACT;
 use crate::problem::{Code, Problem, child};
+use crate::refused::Refused;
 use crate::request::Reader;
 use crate::rulebook::{Kind, Value};
 
@@ -164,7 +165,7 @@ fn read_choice(
 
 /// Refuses facts that the rulebook's constraints, the calendar or the dates given exclude,
 /// naming a smallest set of them that cannot be true together.
-pub(super) fn consistent(case: &Case<'_>) -> Result<(), Vec<Problem>> {
+pub(super) fn consistent(case: &Case<'_>) -> Result<(), Refused> {
     if case.is_possible() {
         return Ok(());
     }
@@ -174,7 +175,7 @@ pub(super) fn consistent(case: &Case<'_>) -> Result<(), Vec<Problem>> {
         let problem = Problem::new(Code::ContradictoryFacts, child("/facts", fact));
         problems.push(problem.with("value", facts.join(", ")));
     }
-    Err(problems)
+    Err(Refused::of(problems))
 }
 
 /// A smallest set of the facts given that cannot be true together, although all cannot.

@@ -41,12 +41,12 @@ extern "C" {
 pub(super) fn read(request: &JsValue) -> Read {
     if request.is_undefined() {
         let problem = Problem::new(Code::WrongType, "").with("value", "undefined");
-        return Err(vec![problem.with_word("expected", "object")]);
+        return Err(problem.with_word("expected", "object").into());
     }
     let mut walk = Walk { reader: Reader::default(), within: Vec::new(), bytes: 0 };
     match walk.value(request, &Place::ROOT) {
-        Ok(value) => walk.reader.finish(value.unwrap_or_default()),
-        Err(TooLarge) => Err(vec![json::too_large()]),
+        Ok(value) => walk.reader.need(value),
+        Err(TooLarge) => Err(json::too_large().into()),
     }
 }
 

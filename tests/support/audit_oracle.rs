@@ -10,7 +10,7 @@ use chrono::NaiveDateTime;
 use serde_json::{Value, json};
 use zhengpin::simulate::{Agreement, Audit, EntryAudit, MeasureEntry, Simulation, Status};
 
-use crate::dice::Dice;
+use super::dice::Dice;
 
 /// What is beside the outcome: it does not bear on whether two outcomes are the same.
 #[derive(Clone, Debug, Default)]

@@ -10,7 +10,7 @@ use std::collections::BTreeMap;
 
 use chrono::{Datelike, NaiveDate, NaiveDateTime, TimeDelta};
 
-use crate::audit_oracle::{Aside, Booked};
+use super::audit_oracle::{Aside, Booked};
 
 #[derive(Clone, Debug)]
 pub(crate) struct Finding {

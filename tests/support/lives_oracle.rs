@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 
 use chrono::{NaiveDate, NaiveDateTime, TimeDelta};
 
-use crate::audit_oracle::{Aside, Booked};
+use super::audit_oracle::{Aside, Booked};
 
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(crate) enum Exam {

@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 
 use chrono::{Datelike, NaiveDate, NaiveDateTime, TimeDelta};
 
-use crate::audit_oracle::{Aside, Booked};
+use super::audit_oracle::{Aside, Booked};
 
 pub(crate) type Readings = BTreeMap<&'static str, &'static str>;
 

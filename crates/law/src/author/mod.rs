@@ -2,6 +2,7 @@
 
 #[cfg(feature = "files")]
 mod almanac;
+mod format;
 mod ids;
 #[cfg(feature = "files")]
 mod load;
@@ -13,6 +14,7 @@ mod yaml;
 
 #[cfg(feature = "files")]
 pub use almanac::Tyme;
+pub use format::{FORMAT, take_format};
 pub use ids::{is_id, no_id};
 #[cfg(feature = "files")]
 pub use load::{Fault, Found, Loaded, load_folder};

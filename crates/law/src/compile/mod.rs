@@ -16,6 +16,7 @@ mod documents;
 mod expected;
 mod facts;
 mod foresight;
+mod ids;
 mod join;
 mod law;
 mod ledger;
@@ -50,18 +51,26 @@ pub use facts::{Meaning, Variable};
 pub use foresight::{
     Almanac, CompiledReach, CompiledReaches, ExpectedDays, ForeseenHoliday, Foresight, first_day,
 };
+pub use ids::{
+    AlertId, CalendarId, CaseId, ConstraintId, DeadlineId, DiagramId, DocumentId, ElementId,
+    FactId, Full, GroupId, IssueId, Key, ProvisionId, ReachId, Table, VerdictId,
+};
 pub use join::{Changed, Joined, join};
 pub use law::Law;
 pub use ledger::{
+    AmountId, Basis, BookId, ChargeId, ChoiceId, Choices, CircumstanceId, ClosureId,
     CompiledAmount, CompiledBook, CompiledCharge, CompiledCharged, CompiledCircumstance,
     CompiledClosure, CompiledFirst, CompiledImposed, CompiledLedger, CompiledLife, CompiledMeasure,
-    CompiledNode, CompiledReading, CompiledRepeat, CompiledTier, CompiledUpgrade, CompiledVariant,
-    CompiledWindow, CompiledWithin, CompiledYearEnd, Length, Upon, When,
+    CompiledNode, CompiledReading, CompiledRepeat, CompiledStretch, CompiledStrikeLife,
+    CompiledTier, CompiledUnknown, CompiledUpgrade, CompiledVariant, CompiledWindow,
+    CompiledWithin, CompiledYearEnd, Conditional, LabelId, Length, MeasureId, Named, NodeId,
+    ReadingId, RepeatId, Rule, Share, StrikeLifeId, TierId, UnknownId, Upon, When, WindowId,
+    YearEndId,
 };
 pub use texts::{Catalogue, Catalogues, Texts};
 pub use walk::Part;
 
-/// An index into one of the tables of a compiled rulebook.
+/// An index into one of the tables of a compiled ledger.
 pub type Id = u16;
 
 /// Everything the engine knows: all rulebooks and what it says of problems.
@@ -313,7 +322,7 @@ pub struct CompiledAlert {
     /// What it needs besides.
     pub when: Option<Cond>,
     /// The tiers of findings that call for it; whatever the findings, if empty.
-    pub tiers: Vec<Id>,
+    pub tiers: Vec<TierId>,
     /// The provisions behind it.
     pub cite: Vec<Id>,
     /// When it is due.

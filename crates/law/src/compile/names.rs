@@ -6,7 +6,7 @@ use crate::author::{is_id, no_id};
 use crate::problem::{Code, Problem};
 use crate::rulebook::{Ordered, Rulebook, Validity};
 
-use super::{CompiledCalendar, CompiledProvision, Id, Law};
+use super::{CompiledCalendar, CompiledProvision, Full, Id, Key, Law, Table};
 
 /// What a name in a condition stands for.
 pub(super) enum Named {
@@ -63,20 +63,28 @@ impl<'a> Names<'a> {
         self.changes.clone()
     }
 
-    /// The position of `id` in `map`, or a problem that calls it a `word`.
-    pub(super) fn find<T>(
+    /// The id of `name` in the table that `map` becomes, or a problem that calls it a `word`.
+    pub(super) fn find<K: Key, T>(
         &mut self,
         map: &Ordered<T>,
-        id: &str,
+        name: &str,
         word: &'static str,
         path: &str,
-    ) -> Id {
-        let index = map.get_index_of(id).and_then(|index| Id::try_from(index).ok());
-        index.unwrap_or_else(|| {
-            self.report(
-                Problem::new(Code::UnknownName, path).with("value", id).with_word("expected", word),
-            );
-            Id::MAX
+    ) -> K {
+        place_of(map, name).unwrap_or_else(|| {
+            let problem = Problem::new(Code::UnknownName, path).with("value", name);
+            self.report(problem.with_word("expected", word));
+            K::unresolved()
+        })
+    }
+
+    /// A table of these entries, or a problem at `path` if they are too many for one.
+    pub(super) fn table<K: Key, T>(&mut self, entries: Vec<T>, path: &str) -> Table<K, T> {
+        let count = entries.len();
+        Table::of(entries).unwrap_or_else(|Full| {
+            let problem = Problem::new(Code::TooComplex, path).with("value", count);
+            self.report(problem.with("expected", Table::<K, T>::MOST));
+            Table::default()
         })
     }
 
@@ -152,4 +160,10 @@ impl<'a> Names<'a> {
     pub(super) fn finish(self) -> Result<(), Vec<Problem>> {
         if self.problems.is_empty() { Ok(()) } else { Err(self.problems) }
     }
+}
+
+/// The id of `name` in the table that `map` becomes.
+pub(super) fn place_of<K: Key, T>(map: &Ordered<T>, name: &str) -> Option<K> {
+    let place = map.get_index_of(name).and_then(|place| u16::try_from(place).ok());
+    place.filter(|place| usize::from(*place) < Table::<K, T>::MOST).map(K::at)
 }

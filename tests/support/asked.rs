@@ -1,0 +1,32 @@
+//! Requests put to rulebooks that may be others than the built-in ones.
+
+use serde::Serialize;
+use serde_json::Value;
+use zhengpin::answer::Failure;
+use zhengpin::compile::Library;
+use zhengpin::problem::Problem;
+use zhengpin::{decide, draft, simulate};
+
+/// An answer or a refusal, as it leaves the library.
+fn told<T: Serialize>(answer: Result<T, Vec<Problem>>) -> Value {
+    match answer {
+        Ok(answer) => serde_json::to_value(answer),
+        Err(problems) => serde_json::to_value(Failure::of(&problems)),
+    }
+    .unwrap()
+}
+
+/// The decision on a request.
+pub(crate) fn decide(library: &Library, request: &Value) -> Value {
+    told(decide::decide(library, request))
+}
+
+/// The run of a ledger.
+pub(crate) fn simulate(library: &Library, request: &Value) -> Value {
+    told(simulate::simulate(library, request))
+}
+
+/// A document: which sentences stand in it.
+pub(crate) fn draft(library: &Library, request: &Value) -> Value {
+    told(draft::draft(library, request))
+}
