@@ -183,10 +183,12 @@ fn impossible_together(case: &Case<'_>) -> Vec<Id> {
     let given = Known::new(case.rulebook, case.given.clone());
     let drawn = case.drawn(case.version.allowed);
     let drawn = drawn.filter(|drawn| !drawn.reachable(&given.assignment).contains(YES));
-    match drawn {
+    // Few values are not few facts: a set has several, and of a date other days leave less.
+    let facts = match drawn {
         Some(drawn) => facts_of(case, &cheapest(drawn, NO, &keep_or_leave(&given), 1)),
-        None => smallest(case, given_facts(case), &|less| !less.is_possible()),
-    }
+        None => given_facts(case),
+    };
+    smallest(case, facts, &|less| !less.is_possible())
 }
 
 /// A smallest set of the facts given that leaves an open variable one value, if they do.
