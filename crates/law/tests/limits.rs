@@ -338,6 +338,7 @@ fn skeleton(change: impl FnOnce(&mut Value)) -> Vec<Problem> {
     change(&mut value);
     // What counts by a calendar needs one.
     value["deadlines"] = json!({});
+    value.as_object_mut().unwrap().shift_remove("format");
     let instruments = value.as_object_mut().unwrap().shift_remove("instruments").unwrap();
     let mut law = Law::of(&read(json!({"instruments": instruments})).unwrap());
     let ecl = json!({"instruments": {"ecl": {
