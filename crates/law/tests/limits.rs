@@ -402,7 +402,7 @@ fn a_ledger_counts_from_one_and_writes_its_offset_in_one_way() {
         full(it);
         numbers(&it["ledger"], "/ledger", &mut places);
     });
-    assert_eq!(places.len(), 13, "{places:?}");
+    assert_eq!(places.len(), 14, "{places:?}");
     let zeros = |found: Vec<Problem>| -> Vec<String> {
         let zeros = found.into_iter().filter(|it| it.code == Code::OutOfRange);
         zeros.map(|it| it.path).collect()
