@@ -9,17 +9,20 @@ mod small;
 
 use proptest::prelude::*;
 use proptest::test_runner::{Config, FileFailurePersistence, TestRunner};
-use serde_json::{Map, Value, json};
+use serde_json::{Map, Value};
 use small::{Complete, Draws, Material, Small, Stated, days, possible};
 use zhengpin::compile::Library;
-use zhengpin::decide::{Decision, IssueAnswer, decide};
+use zhengpin::decide::{Decision, Facts, IssueAnswer, decide};
 use zhengpin::problem::{Code, Problem};
+use zhengpin::request::DecideRequest;
 
 /// Brute force looks at no more complete facts than this for one rulebook.
 const MOST_COMPLETE: usize = 600_000;
 
 fn ask(library: &Library, facts: &Map<String, Value>) -> Result<Decision, Vec<Problem>> {
-    decide(library, &json!({"rulebook": "test/random", "facts": facts}))
+    let facts: Facts = serde_json::from_value(Value::Object(facts.clone())).unwrap();
+    let decision = decide(library, &DecideRequest::new("test/random").facts(facts));
+    decision.map_err(|refused| refused.problems().cloned().collect())
 }
 
 /// Runs a property on random rulebooks, with all complete facts that they allow.

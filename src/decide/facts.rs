@@ -184,11 +184,13 @@ pub(super) fn too_complex(case: &Case<'_>) -> Problem {
 fn impossible_together(case: &Case<'_>) -> Result<Vec<FactId>, Full> {
     let given = Known::new(case.rulebook, case.given.clone());
     let drawn = case.drawn(case.version.allowed);
-    if drawn.reachable(&given.assignment).contains(YES) {
-        Ok(smallest(case, given_facts(case), &|less| !less.is_possible()))
+    // Few values are not few facts: a set has several, and of a date other days leave less.
+    let facts = if drawn.reachable(&given.assignment).contains(YES) {
+        given_facts(case)
     } else {
-        Ok(facts_of(case, &cheapest(drawn, NO, &keep_or_leave(&given), 1)?))
-    }
+        facts_of(case, &cheapest(drawn, NO, &keep_or_leave(&given), 1)?)
+    };
+    Ok(smallest(case, facts, &|less| !less.is_possible()))
 }
 
 /// A smallest set of the facts given that leaves an open variable one value, if they do.

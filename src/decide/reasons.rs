@@ -20,13 +20,15 @@ pub(super) fn because(case: &Case<'_>, drawn: &Drawn, verdict: Leaf) -> Result<V
     let diagram = case.drawn(drawn.diagram);
     let picks = cheapest(diagram, verdict, &keep, 1)?;
     let facts = facts_of(case, &picks);
-    let dated = |fact: &FactId| case.rulebook.facts[*fact].kind == Kind::Date;
-    if !case.turns_on_dates(drawn) && !facts.iter().any(dated) {
+    let any = |kind| facts.iter().any(|fact| is_of(case, *fact, kind));
+    let settles = |less: &Case<'_>| less.settled(drawn) == Some(verdict);
+    if !case.turns_on_dates(drawn) && !any(Kind::Date) {
+        // Few values are not few facts: a set has several.
+        let facts = if any(Kind::Set) { smallest(case, facts, &settles) } else { facts };
         return Ok(names(case, &facts));
     }
     // Dates given answer other facts, or leave less than the diagram knows of: what is enough
     // is found by asking again without.
-    let settles = |less: &Case<'_>| less.settled(drawn) == Some(verdict);
     let mut near: Vec<FactId> = Vec::new();
     for fact in facts.into_iter().chain(drawn.facts.iter().copied()) {
         let found = case.by_dates.iter().find(|found| found.fact == fact);
@@ -88,15 +90,16 @@ pub(super) fn changes(
 
 /// The facts of a change that does lead to a verdict, without those that it does not need;
 /// none, if it does not lead there. The diagram alone cannot tell where dates are changed, or
-/// bear on an issue otherwise than through it.
+/// bear on an issue otherwise than through it, or where a set, which is one fact, has several
+/// values.
 fn leading_there(
     case: &Case<'_>,
     drawn: &Drawn,
     leaf: Leaf,
     mut facts: Vec<(FactId, Stated)>,
 ) -> Option<Vec<(FactId, Stated)>> {
-    let dated = facts.iter().any(|(_, value)| matches!(value, Stated::Day(_)));
-    if !dated && !case.turns_on_dates(drawn) {
+    let several = |fact| is_of(case, fact, Kind::Date) || is_of(case, fact, Kind::Set);
+    if !case.turns_on_dates(drawn) && !facts.iter().any(|(fact, _)| several(*fact)) {
         return Some(facts);
     }
     let leads = |facts: &[(FactId, Stated)]| {
@@ -214,6 +217,11 @@ fn changed_facts(case: &Case<'_>, picks: &Picks) -> Option<Vec<(FactId, Stated)>
     }
     facts.extend(sets.into_iter().map(|(fact, members)| (fact, Stated::Members(members))));
     Some(facts.into_iter().collect())
+}
+
+/// Whether a fact is of a kind.
+fn is_of(case: &Case<'_>, fact: Id, kind: Kind) -> bool {
+    case.rulebook.facts.get(usize::from(fact)).is_some_and(|fact| fact.kind == kind)
 }
 
 /// Whether a value of a fact gives its variables the values picked.

@@ -88,7 +88,7 @@ pub const TREE_DEPTH: usize = 58;
 
 /// How many nodes the trees of all conditions of a rulebook may have together, the elements
 /// that they name entered. An element that is named twice is told twice, so that a chain of
-/// such doubles with every link. The largest built in has some two thousand.
+/// such doubles with every link. The largest built in has some eight hundred.
 pub const TREE_NODES: u64 = 50_000;
 
 // --- Drawing ----------------------------------------------------------------------------
