@@ -196,7 +196,6 @@ fn what_is_answered_fits_the_schema_and_unknown_keys_do_not() {
         places(&start, "", &mut spots);
         let keys: Vec<String> = kind.keys().iter().map(|key| (*key).to_owned()).collect();
         let change = (prop::sample::select(spots), prop::sample::select(keys), any_value());
-        let mut accepted = 0;
         runner
             .run(&(change, any::<bool>()), |((spot, key, value), add)| {
                 let mut request = start.clone();
@@ -215,9 +214,6 @@ fn what_is_answered_fits_the_schema_and_unknown_keys_do_not() {
                 Ok(())
             })
             .unwrap_or_else(|error| panic!("{}: {error}", kind.name));
-        // The start itself is one that is answered.
-        accepted += usize::from(answered(kind, &start).get("error").is_none());
-        assert_eq!(accepted, 1, "{}", kind.name);
     }
 }
 
