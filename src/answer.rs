@@ -14,12 +14,18 @@ use crate::compile::Library;
 use crate::describe::Description;
 use crate::json::{Read, parse};
 use crate::library::built_in;
+use crate::limits;
 #[cfg(feature = "author")]
 use crate::own::own;
-use crate::problem::{Code, MOST_TOLD, Messages, Problem, untold};
+use crate::problem::{Code, Messages, Problem, untold};
+use crate::problems::Problems;
+use crate::refused::Refused;
+use crate::request::put;
+#[cfg(feature = "author")]
+use crate::request::{CheckRequest, Reader};
 use crate::text::Text;
 use crate::{
-    compare as comparing, decide as deciding, describe as describing, draft as drafting, request,
+    compare as comparing, decide as deciding, describe as describing, draft as drafting,
     simulate as simulating,
 };
 
@@ -59,66 +65,50 @@ impl Told {
     fn of(messages: &Messages, problem: &Problem) -> Self {
         Self { code: problem.code, path: problem.path.clone(), message: messages.of(problem) }
     }
-}
 
-impl Told {
     /// These problems with their messages: the first ones, and how many are left out.
-    fn all(problems: &[Problem]) -> Vec<Self> {
-        let messages = &built_in().messages;
-        let tell = |problem: &Problem| Self::of(messages, problem);
-        // Whoever read the request has bounded them already, and added how many are left out.
-        if problems.len() <= MOST_TOLD + 1 {
-            return problems.iter().map(tell).collect();
-        }
-        let rest = untold(problems.len() - MOST_TOLD);
-        problems.iter().take(MOST_TOLD).chain([&rest]).map(tell).collect()
+    fn all(problems: Vec<Problem>) -> Vec<Self> {
+        Problems::of(problems).map_or_else(Vec::new, |problems| {
+            let Refusal { first, more } = Refusal::of(&problems.into());
+            std::iter::once(first).chain(more).collect()
+        })
     }
 }
 
-impl Failure {
-    /// The answer that tells these problems.
-    #[must_use]
-    pub fn of(problems: &[Problem]) -> Self {
-        let mut told = Told::all(problems).into_iter();
-        let first = told.next().unwrap_or_else(|| Told {
-            code: Code::MalformedJson,
-            path: String::new(),
-            message: Text { zh: String::new(), en: String::new() },
-        });
-        Self { error: Refusal { first, more: told.collect() } }
+impl Refusal {
+    fn of(refused: &Refused) -> Self {
+        let messages = &built_in().messages;
+        let tell = |problem: &Problem| Told::of(messages, problem);
+        let more = refused.problems().skip(1);
+        // Whoever read the request has bounded them already, and added how many are left out.
+        let count = refused.problems().count();
+        let more = if count <= limits::PROBLEMS + 1 {
+            more.map(tell).collect()
+        } else {
+            more.take(limits::PROBLEMS - 1)
+                .chain([&untold(count - limits::PROBLEMS)])
+                .map(tell)
+                .collect()
+        };
+        Self { first: tell(refused.first()), more }
+    }
+}
+
+impl From<Refused> for Failure {
+    fn from(refused: Refused) -> Self {
+        Self { error: Refusal::of(&refused) }
     }
 }
 
 /// An answer or a refusal.
 type Answered<T> = Result<T, Failure>;
 
-fn ask<T>(
+/// Puts a request that was read to the built-in rulebooks, or to those that it brings.
+fn asked<T>(
     read: Read,
-    answer: impl FnOnce(&Library, &Value) -> Result<T, Vec<Problem>>,
+    answer: impl FnOnce(&Library, &Value) -> Result<T, Refused>,
 ) -> Answered<T> {
-    let mut value = read.map_err(|problems| Failure::of(&problems))?;
-    put(&mut value, answer).map_err(|problems| Failure::of(&problems))
-}
-
-/// Puts a request to the built-in rulebooks.
-#[cfg(not(feature = "author"))]
-fn put<T>(
-    value: &mut Value,
-    answer: impl FnOnce(&Library, &Value) -> Result<T, Vec<Problem>>,
-) -> Result<T, Vec<Problem>> {
-    answer(built_in(), value)
-}
-
-/// Puts a request to the rulebooks that it brings under `with`, else to the built-in ones.
-#[cfg(feature = "author")]
-fn put<T>(
-    value: &mut Value,
-    answer: impl FnOnce(&Library, &Value) -> Result<T, Vec<Problem>>,
-) -> Result<T, Vec<Problem>> {
-    match value.as_object_mut().and_then(|map| map.shift_remove("with")) {
-        None => answer(built_in(), value),
-        Some(sources) => answer(&own(built_in(), &sources, "/with").sound()?, value),
-    }
+    Ok(put(built_in(), read?, answer)?)
 }
 
 /// [`decide`](deciding::decide), of a request that was read.
@@ -127,7 +117,7 @@ fn put<T>(
 ///
 /// The refusal of a request that is wrong.
 pub fn try_decide(read: Read) -> Answered<deciding::Decision> {
-    ask(read, deciding::decide)
+    asked(read, deciding::answer)
 }
 
 /// [`simulate`](simulating::simulate), of a request that was read.
@@ -136,7 +126,7 @@ pub fn try_decide(read: Read) -> Answered<deciding::Decision> {
 ///
 /// The refusal of a request that is wrong.
 pub fn try_simulate(read: Read) -> Answered<simulating::Simulation> {
-    ask(read, simulating::simulate)
+    asked(read, simulating::answer)
 }
 
 /// [`draft`](drafting::draft): with the words of the rulebooks that the
@@ -146,7 +136,7 @@ pub fn try_simulate(read: Read) -> Answered<simulating::Simulation> {
 ///
 /// The refusal of a request that is wrong.
 pub fn try_draft(read: Read) -> Answered<drafting::Draft> {
-    ask(read, drafting::draft)
+    asked(read, drafting::answer)
 }
 
 /// [`compare`](comparing::compare), of a request that was read.
@@ -155,22 +145,7 @@ pub fn try_draft(read: Read) -> Answered<drafting::Draft> {
 ///
 /// The refusal of a request that is wrong.
 pub fn try_compare(read: Read) -> Answered<comparing::Comparison> {
-    ask(read, compare_any)
-}
-
-#[cfg(not(feature = "author"))]
-use comparing::compare as compare_any;
-
-/// Compares two days, or two rulebooks, of which one may be built in though the request
-/// brings the other.
-#[cfg(feature = "author")]
-fn compare_any(library: &Library, request: &Value) -> Result<comparing::Comparison, Vec<Problem>> {
-    let others = request.get(comparing::AGAINST).is_some() && !std::ptr::eq(library, built_in());
-    if others {
-        comparing::compare(&library.clone().beside(built_in()), request)
-    } else {
-        comparing::compare(library, request)
-    }
+    asked(read, |own, request| comparing::answer(built_in(), own, request))
 }
 
 /// [`describe`](describing::describe): with the texts of the rulebooks that
@@ -180,20 +155,16 @@ fn compare_any(library: &Library, request: &Value) -> Result<comparing::Comparis
 ///
 /// The refusal of a request that is wrong.
 pub fn try_describe(read: Read) -> Answered<Description> {
-    ask(read, describing::describe)
+    asked(read, describing::answer)
 }
 
-/// [`list`](describing::list): an object without keys, or with `with`.
+/// [`list`](describing::list), of a request that was read.
 ///
 /// # Errors
 ///
 /// The refusal of a request that is wrong.
 pub fn try_list(read: Read) -> Answered<describing::Rulebooks> {
-    ask(read, |library, value| {
-        let mut reader = request::Reader::default();
-        reader.object(value, "", &[]);
-        reader.finish(describing::list(library))
-    })
+    asked(read, describing::list_answer)
 }
 
 /// What the checker finds in the rulebooks of a request.
@@ -217,19 +188,18 @@ pub struct Checked {
 /// The refusal of a request that brings none. What is wrong with the rulebooks is an answer.
 #[cfg(feature = "author")]
 pub fn try_check(read: Read) -> Answered<Checked> {
-    let value = read.map_err(|problems| Failure::of(&problems))?;
-    let mut reader = request::Reader::default();
-    let map = reader.object(&value, "", &["with"]);
+    let value = read?;
+    let mut reader = Reader::default();
+    let map = reader.request::<CheckRequest>(&value);
     let sources = map.and_then(|map| map.get("with"));
     if map.is_some() && sources.is_none() {
         reader.missing("", "with");
     }
-    let sources = reader.finish(sources).map_err(|problems| Failure::of(&problems))?;
-    let own = own(built_in(), sources.unwrap_or(&Value::Null), "/with");
-    let listed = describing::list(&own.library);
+    let own = own(built_in(), reader.need(sources)?, "/with");
+    let listed = describing::listed(&own.library);
     let (errors, notes): (Vec<_>, Vec<_>) =
         own.found.into_iter().partition(|problem| severity(problem.code) == Severity::Error);
-    Ok(Checked { errors: Told::all(&errors), notes: Told::all(&notes), listed })
+    Ok(Checked { errors: Told::all(errors), notes: Told::all(notes), listed })
 }
 
 /// Decides, from JSON text to JSON text.
@@ -290,7 +260,7 @@ pub fn check(text: &str) -> String {
 /// The refusal of something that is no request at all, as JSON text.
 #[must_use]
 pub fn refuse(problem: Problem) -> String {
-    write::<()>(&Err(Failure::of(&[problem])))
+    write::<()>(&Err(Refused::from(problem).into()))
 }
 
 /// An answer or a refusal as JSON text.

@@ -5,24 +5,17 @@
 
 use std::fmt;
 
-use serde::de::{self, DeserializeSeed, Deserializer, IgnoredAny, MapAccess, SeqAccess, Visitor};
+use serde::de::{DeserializeSeed, Deserializer, IgnoredAny, MapAccess, SeqAccess, Visitor};
 use serde_json::{Map, Number, Value};
 
 use crate::exact::{MOST_EXACT, is_exact};
+use crate::limits;
 use crate::problem::{Code, Problem, child};
+use crate::refused::Refused;
 use crate::request::Reader;
 
-/// The longest admissible request, in bytes of JSON.
-pub const MOST_BYTES: usize = 8 * 1024 * 1024;
-
-/// How many lists and objects may stand within each other.
-pub const MOST_DEPTH: usize = 100;
-
-/// The longest key, in characters. Paths to what is wrong are made of keys.
-pub const MOST_KEY: usize = 200;
-
 /// A request, or all that keeps it from being a value at all.
-pub type Read = Result<Value, Vec<Problem>>;
+pub type Read = Result<Value, Refused>;
 
 /// Reads a request from JSON text.
 ///
@@ -32,38 +25,54 @@ pub type Read = Result<Value, Vec<Problem>>;
 ///
 /// # Errors
 ///
-/// [`Code::TooLarge`] above [`MOST_BYTES`], [`Code::MalformedJson`] with line and column,
-/// [`Code::TooDeep`], [`Code::TooLong`] for a key and [`Code::ImpreciseNumber`] with their paths.
+/// [`Code::TooLarge`] above [`limits::REQUEST_BYTES`], [`Code::MalformedJson`] with line and column,
+/// [`Code::KeyTwice`], [`Code::TooDeep`], [`Code::TooLong`] for a key and
+/// [`Code::ImpreciseNumber`] with their paths.
 ///
 /// ```
 /// use zhengpin::json::parse;
 /// use zhengpin::problem::Code;
 ///
 /// assert!(parse(r#"{"rulebook": "cn/complaint"}"#).is_ok());
-/// let problems = parse(r#"{"facts": {"n_locate": true, "n_locate": false}}"#).unwrap_err();
-/// assert_eq!(problems[0].code, Code::MalformedJson);
-/// let problems = parse(r#"{"findings": [{"items": 9007199254740993}]}"#).unwrap_err();
-/// assert_eq!(problems[0].code, Code::ImpreciseNumber);
-/// assert_eq!(problems[0].path, "/findings/0/items");
+/// let refused = parse(r#"{"facts": {"n_locate": true, "n_locate": false}}"#).unwrap_err();
+/// assert_eq!(refused.first().code, Code::KeyTwice);
+/// assert_eq!(refused.first().path, "/facts/n_locate");
+/// let refused = parse(r#"{"findings": [{"items": 9007199254740993}]}"#).unwrap_err();
+/// assert_eq!(refused.first().code, Code::ImpreciseNumber);
+/// assert_eq!(refused.first().path, "/findings/0/items");
 /// ```
 pub fn parse(text: &str) -> Read {
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
-    if text.len() > MOST_BYTES {
-        return Err(vec![too_large()]);
+    if text.len() > limits::REQUEST_BYTES {
+        return Err(too_large().into());
     }
     let mut reader = Reader::default();
     let mut source = serde_json::Deserializer::from_str(text);
     let seed = Strict { place: &Place::ROOT, reader: &mut reader };
     match seed.deserialize(&mut source).and_then(|value| source.end().map(|()| value)) {
         Ok(value) => reader.finish(value),
-        Err(error) => Err(vec![Problem::new(Code::MalformedJson, "").with("detail", error)]),
+        Err(error) => Err(Problem::new(Code::MalformedJson, "").with("detail", error).into()),
     }
 }
 
-/// That a request is longer than [`MOST_BYTES`].
+/// A value that was made in Rust, as requests may use it.
+///
+/// # Errors
+///
+/// [`Code::TooDeep`], [`Code::TooLong`] for a key and [`Code::ImpreciseNumber`] with their paths.
+pub(crate) fn strict(value: Value) -> Read {
+    let mut reader = Reader::default();
+    let seed = Strict { place: &Place::ROOT, reader: &mut reader };
+    match seed.deserialize(value) {
+        Ok(value) => reader.finish(value),
+        Err(error) => Err(Problem::new(Code::MalformedJson, "").with("detail", error).into()),
+    }
+}
+
+/// That a request is longer than [`limits::REQUEST_BYTES`].
 #[must_use]
 pub fn too_large() -> Problem {
-    Problem::new(Code::TooLarge, "").with("expected", MOST_BYTES)
+    Problem::new(Code::TooLarge, "").with("expected", limits::REQUEST_BYTES)
 }
 
 /// A number in the one form that it has however it was written: 3.0 and 3e0 are 3.
@@ -106,19 +115,20 @@ impl<'a> Place<'a> {
 
     /// Whether a list or an object that stands here is one too many.
     pub(crate) fn is_too_deep(&self) -> bool {
-        self.depth >= MOST_DEPTH
+        self.depth >= limits::NESTING
     }
 
     /// That it is.
     pub(crate) fn too_deep(&self) -> Problem {
-        Problem::new(Code::TooDeep, self.path()).with("expected", MOST_DEPTH)
+        Problem::new(Code::TooDeep, self.path()).with("expected", limits::NESTING)
     }
 
     /// That an object that stands here has a key of so many characters, if that is too many.
     pub(crate) fn too_long(&self, key: &str) -> Option<Problem> {
         let length = key.chars().count();
         let problem = || Problem::new(Code::TooLong, self.path());
-        (length > MOST_KEY).then(|| problem().with("value", length).with("expected", MOST_KEY))
+        (length > limits::KEY_CHARACTERS)
+            .then(|| problem().with("value", length).with("expected", limits::KEY_CHARACTERS))
     }
 
     /// That the number that stands here cannot be passed on exactly.
@@ -219,10 +229,12 @@ impl<'de> Visitor<'de> for Strict<'_> {
                 entries.next_value::<IgnoredAny>()?;
                 continue;
             }
-            if map.contains_key(&key) {
-                return Err(de::Error::custom(format!("the key `{key}` stands twice")));
-            }
             let place = self.place.below(Key::Name(&key));
+            if map.contains_key(&key) {
+                self.reader.report(Problem::new(Code::KeyTwice, place.path()).with("value", &key));
+                entries.next_value::<IgnoredAny>()?;
+                continue;
+            }
             let seed = Strict { place: &place, reader: &mut *self.reader };
             let value = entries.next_value_seed(seed)?;
             map.insert(key, value);
@@ -233,7 +245,8 @@ impl<'de> Visitor<'de> for Strict<'_> {
 
 #[cfg(test)]
 mod tests {
-    use super::{MOST_DEPTH, parse};
+    use super::parse;
+    use crate::limits;
     use crate::problem::Code;
 
     // Source: RFC 8259, section 6: numbers within ±(2^53 - 1) are agreed on by all.
@@ -248,7 +261,8 @@ mod tests {
         }
         let beyond = ["9007199254740992", "-9007199254740992", "18446744073709551615", "1e30"];
         for written in beyond {
-            let problems = parse(&format!(r#"{{"a": [0, {written}]}}"#)).err().unwrap_or_default();
+            let refused = parse(&format!(r#"{{"a": [0, {written}]}}"#)).err();
+            let problems: Vec<_> = refused.into_iter().flatten().collect();
             let told: Vec<_> = problems.iter().map(|one| (one.code, one.path.as_str())).collect();
             assert_eq!(told, [(Code::ImpreciseNumber, "/a/1")], "{written}");
         }
@@ -257,13 +271,14 @@ mod tests {
     #[test]
     fn what_stands_too_deep_is_named_and_the_rest_is_read() {
         let nested = |depth: usize| format!("{}{}", "[".repeat(depth), "]".repeat(depth));
-        assert!(parse(&nested(MOST_DEPTH)).is_ok());
-        let problems = parse(&nested(MOST_DEPTH + 1)).err().unwrap_or_default();
+        assert!(parse(&nested(limits::NESTING)).is_ok());
+        let problems: Vec<_> =
+            parse(&nested(limits::NESTING + 1)).err().into_iter().flatten().collect();
         let told: Vec<_> = problems.iter().map(|one| (one.code, one.path.clone())).collect();
-        assert_eq!(told, [(Code::TooDeep, "/0".repeat(MOST_DEPTH))]);
+        assert_eq!(told, [(Code::TooDeep, "/0".repeat(limits::NESTING))]);
         let both = format!(r#"{{"a": {}, "b": 1e300}}"#, nested(100_000));
-        let codes = parse(&both).err().unwrap_or_default();
-        let codes: Vec<_> = codes.iter().map(|one| one.code).collect();
+        let refused = parse(&both).err();
+        let codes: Vec<_> = refused.into_iter().flatten().map(|one| one.code).collect();
         assert_eq!(codes, [Code::TooDeep, Code::ImpreciseNumber]);
     }
 

@@ -4,6 +4,12 @@
 //! The engine knows truth values, conditions, versions in time, calendars and ledgers. It
 //! reads no clock, no locale, no storage and no network: today's date is an argument.
 //!
+//! # Where to begin
+//!
+//! With JSON, at [`answer`]: one function for each kind of request, text in and text out. It
+//! never fails: what is wrong is answered with an `error`. The command line and the wasm go
+//! through it too, so that all give the same bytes.
+//!
 //! ```
 //! use zhengpin::answer;
 //!
@@ -18,6 +24,47 @@
 //! assert_eq!(notice["settled"], true);
 //! # Ok::<(), serde_json::Error>(())
 //! ```
+//!
+//! With values, at [`decide::decide`], [`simulate::simulate`], [`compare::compare`],
+//! [`draft::draft`] and [`describe::describe`]: each takes the rulebooks of
+//! [`library::built_in`], which is unpacked once, and a request.
+//!
+//! # Map
+//!
+//! | to | see |
+//! |---|---|
+//! | decide issues on facts, with reasons, changes, what is missing and what to ask next | [`decide`] |
+//! | run a seller's findings through a platform's ledger, with forecast and audit | [`simulate`] |
+//! | tell what a change of law changes, or how two rulebooks differ | [`compare`] |
+//! | say which sentences of a document stand | [`draft`] |
+//! | draw a form, or list what there is | [`describe`] |
+//! | get the built-in rulebooks | [`library`], `catalogue` for their texts |
+//! | bring rulebooks with a request | `own` |
+//! | know what a request may hold, and where it is wrong | [`request`], [`json`], [`problem`] |
+//! | read, check and compile rulebooks | the crate `zhengpin-law`: [`rulebook`], `author`, `check`, [`compile`] |
+//! | see how issues are drawn and searched | [`diagram`] |
+//!
+//! `examples/` has the shortest whole programs.
+//!
+//! # Features
+//!
+//! | feature | brings | for |
+//! |---|---|---|
+//! | `deciding` | `decide`, `draft`, `compare`, and all rulebooks | a page that decides |
+//! | `simulating` | `simulate`, and the rulebooks that have a ledger | a page that runs ledgers |
+//! | `author` | both, the checker, and rulebooks in requests | programs, rulebooks of one's own |
+//! | `texts` | the words of the built-in rulebooks | native programs; pages fetch them beside the wasm |
+//!
+//! `author` and `texts` are on by default. Native builds compile every module whatever is
+//! chosen; the first two decide what the wasm offers and holds.
+//!
+//! # What is stable
+//!
+//! The version is 0.x. Requests and answers in JSON are the contract: within a minor version
+//! keys may come and none goes or changes its meaning, and a code of a refusal stays. Rulebooks
+//! change with the law, in any version; `CHANGELOG.md` says how. [`answer`], [`library`] and
+//! the functions named above keep their signatures within a minor version. [`compile`],
+//! [`diagram`] and everything that only they give out may change in any version.
 
 pub mod answer;
 #[cfg(feature = "texts")]
@@ -32,6 +79,7 @@ pub mod json;
 pub mod library;
 #[cfg(feature = "author")]
 pub mod own;
+pub mod refused;
 pub mod request;
 pub mod simulate;
 pub mod truth;
@@ -39,4 +87,9 @@ pub mod truth;
 use zhengpin_law::sorted;
 #[cfg(feature = "author")]
 pub use zhengpin_law::{author, check};
-pub use zhengpin_law::{compile, day, diagram, exact, problem, rulebook, text};
+pub use zhengpin_law::{compile, day, diagram, exact, limits, problem, problems, rulebook, text};
+
+/// The examples of the README, run as those of the documentation are.
+#[cfg(doctest)]
+#[doc = include_str!("../README.md")]
+struct Readme;

@@ -2,15 +2,14 @@
 
 use serde_json::Value;
 
-use crate::author::read;
+use crate::author::{read, take_format};
 use crate::check::{Severity, check, check_instruments, severity};
 use crate::compile::{Law, Library};
+use crate::limits;
 use crate::problem::{Code, Problem, child};
+use crate::refused::Refused;
 use crate::request::Reader;
 use crate::rulebook::{Instruments, Rulebook};
-
-/// How many rulebooks one request may bring.
-const MOST: usize = 8;
 
 /// Rulebooks of a request, checked.
 #[derive(Clone, Debug, Default)]
@@ -27,24 +26,24 @@ impl Own {
     /// # Errors
     ///
     /// What does.
-    pub fn sound(self) -> Result<Library, Vec<Problem>> {
+    pub fn sound(self) -> Result<Library, Refused> {
         let wrong = |problem: &Problem| severity(problem.code) == Severity::Error;
         let errors: Vec<Problem> = self.found.into_iter().filter(wrong).collect();
-        if errors.is_empty() { Ok(self.library) } else { Err(errors) }
+        if errors.is_empty() { Ok(self.library) } else { Err(Refused::of(errors)) }
     }
 }
 
 /// Reads and checks the rulebooks that stand in a list at `path`.
 ///
-/// Each is an object with the keys of a rulebook, and `instruments` for those it brings of
-/// its own. It may also cite every provision that a built-in rulebook cites.
+/// Each is an object with the keys of a rulebook, `format` for the version that it is written
+/// in, and `instruments` for those it brings of its own. It may also cite every provision that a built-in rulebook cites.
 #[must_use]
 pub fn own(built_in: &Library, sources: &Value, path: &str) -> Own {
     let mut own = Own::default();
     own.library.messages = built_in.messages.clone();
     own.library.calendars.clone_from(&built_in.calendars);
     let mut reader = Reader::default();
-    let list = reader.list(sources, path, MOST).unwrap_or_default();
+    let list = reader.list(sources, path, limits::RULEBOOKS).unwrap_or_default();
     let law = Law::cited_by(built_in);
     for (index, source) in list.iter().enumerate() {
         let found = one(&mut own, law.clone(), source);
@@ -61,9 +60,13 @@ pub fn own(built_in: &Library, sources: &Value, path: &str) -> Own {
 /// Reads and checks one rulebook, and keeps it where it compiles.
 fn one(own: &mut Own, mut law: Law, source: &Value) -> Vec<Problem> {
     let mut reader = Reader::default();
-    let mut map = reader.map(source, "").cloned().unwrap_or_default();
-    if let Err(problems) = reader.finish(()) {
-        return problems;
+    let map = reader.map(source, "").cloned();
+    let mut map = match reader.need(map) {
+        Ok(map) => map,
+        Err(refused) => return refused.into_iter().collect(),
+    };
+    if let Err(problem) = take_format(&mut map) {
+        return vec![problem];
     }
     let mut found = Vec::new();
     let mut instruments = Instruments::default();

@@ -13,6 +13,7 @@ use zhengpin::problem::Code;
 
 /// The smallest rulebook that is right.
 const RIGHT: &str = "\
+format: 1
 rulebook: test/small
 title: {zh: 小, en: small}
 summary: {zh: 小, en: small}
@@ -41,6 +42,7 @@ issues:
 ";
 
 const LAW: &str = "\
+format: 1
 instruments:
   law:
     title: {zh: 法, en: law}
@@ -139,7 +141,7 @@ fn a_number_that_a_page_could_not_pass_on_is_refused_with_its_line() {
     for beyond in ["9007199254740992", "-9007199254740992", "1e400"] {
         let found = faults(beyond);
         assert_eq!(found.first().unwrap().problem.code, Code::MalformedYaml, "{beyond}");
-        assert_eq!(found.first().unwrap().line, 9, "{beyond}");
+        assert_eq!(found.first().unwrap().line, 10, "{beyond}");
     }
 }
 
@@ -169,6 +171,57 @@ fn rules_may_be_spread_over_files() {
     let folder =
         Folder::new("spread", &[("small/rulebook.yaml", head), ("small/deep/rules.yaml", &rest)]);
     assert_eq!(folder.faults(), []);
+}
+
+/// What is wrong with the version that these files name, with the place of each fault.
+fn of_version(test: &str, files: &[(&str, &str)]) -> Vec<(Code, String, usize, String)> {
+    let folder = Folder::new(&format!("version-{test}"), files);
+    let faults = load_folder(&folder.0).err().unwrap_or_default().into_iter();
+    let told = faults.map(|Fault { file, line, problem }| {
+        (problem.code, file.to_str().unwrap().to_owned(), line, problem.path)
+    });
+    told.collect()
+}
+
+/// Nothing else is told of a file in another version: it may mean something else by the same
+/// words.
+#[test]
+fn a_file_names_the_version_of_its_format() {
+    let fault = |code, file: &str, line| vec![(code, file.to_owned(), line, "/format".to_owned())];
+    let rulebook = "small/rulebook.yaml";
+    let unsaid = RIGHT.replacen("format: 1\n", "colour: red\n", 1);
+    assert_eq!(of_version("unsaid", &[(rulebook, &unsaid)]), fault(Code::MissingKey, rulebook, 1));
+    for (test, version) in
+        [("next", "2"), ("before", "0"), ("text", "'1'"), ("part", "1.5"), ("empty", "")]
+    {
+        let other = RIGHT.replacen("format: 1\n", &format!("colour: red\nformat: {version}\n"), 1);
+        assert_eq!(
+            of_version(test, &[(rulebook, &other)]),
+            fault(Code::UnknownFormat, rulebook, 2),
+            "{version}"
+        );
+    }
+    // The further files of a rulebook need not say it again, and may not say otherwise.
+    let more = "cases: {}\n";
+    assert_eq!(of_version("more", &[(rulebook, RIGHT), ("small/more.yaml", more)]), []);
+    let again = "cases: {}\nformat: 1\n";
+    assert_eq!(of_version("again", &[(rulebook, RIGHT), ("small/more.yaml", again)]), []);
+    let otherwise = "cases: {}\nformat: 2\n";
+    assert_eq!(
+        of_version("otherwise", &[(rulebook, RIGHT), ("small/more.yaml", otherwise)]),
+        fault(Code::UnknownFormat, "small/more.yaml", 2)
+    );
+    // Instruments and calendars stand in files that can be read alone.
+    let (instruments, calendars) = ("instruments: {}\n", "calendars: {}\n");
+    for (test, file, text) in [
+        ("instruments", "instruments/more.yaml", instruments),
+        ("calendars", "calendars/more.yaml", calendars),
+    ] {
+        let bare = of_version(test, &[(rulebook, RIGHT), (file, text)]);
+        assert_eq!(bare, fault(Code::MissingKey, file, 1));
+        let said = format!("format: 1\n{text}");
+        assert_eq!(of_version(test, &[(rulebook, RIGHT), (file, &said)]), []);
+    }
 }
 
 #[test]
@@ -273,8 +326,9 @@ fn conditions_that_make_no_sense_are_told() {
 
 /// What is found in a calendar, with what it says of its years and of those not ordered.
 fn of_calendar(years: &str, statutory: &str) -> Vec<(Code, String)> {
-    let calendars =
-        format!("calendars:\n  c:\n    rest: [saturday, sunday]\n    years:\n{years}{statutory}");
+    let calendars = format!(
+        "format: 1\ncalendars:\n  c:\n    rest: [saturday, sunday]\n    years:\n{years}{statutory}"
+    );
     let dated = RIGHT.replace(
         "facts:\n",
         "facts:\n  d: {kind: date, group: all, ask: {zh: 丁, en: d}, proof: either, change: 'no'}\n",

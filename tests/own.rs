@@ -92,6 +92,47 @@ fn what_is_wrong_is_told_with_its_place_in_the_request() {
     assert_eq!(ask(answer::check, &json!({}))["error"]["code"], "missing_key");
 }
 
+/// A rulebook without a version is not guessed to be of this one, and nothing else is told of
+/// one in another: it may mean something else by the same words.
+#[test]
+fn a_rulebook_of_another_version_is_refused_in_every_request() {
+    let mut unsaid = skeleton();
+    unsaid.as_object_mut().unwrap().remove("format");
+    unsaid["colour"] = json!("red");
+    let mut next = unsaid.clone();
+    next["format"] = json!(2);
+    let id = unsaid["rulebook"].clone();
+    for (source, code) in [(unsaid, "missing_key"), (next, "unknown_format")] {
+        let checked = ask(answer::check, &json!({"with": [skeleton(), source]}));
+        let errors = checked["errors"].as_array().unwrap();
+        assert_eq!(errors.len(), 1, "{errors:?}");
+        assert_eq!(
+            (&errors[0]["code"], &errors[0]["path"]),
+            (&json!(code), &json!("/with/1/format"))
+        );
+        let days = json!({"from": "2026-06-01", "to": "2026-06-01"});
+        for (command, asked) in [
+            (answer::decide as fn(&str) -> String, json!({"facts": {}})),
+            (answer::describe, json!({})),
+            (answer::simulate, json!({"findings": []})),
+            (answer::compare, days),
+        ] {
+            let mut request = json!({"with": [source], "rulebook": id});
+            request.as_object_mut().unwrap().extend(asked.as_object().unwrap().clone());
+            let refused = ask(command, &request);
+            let first = (&refused["error"]["code"], &refused["error"]["path"]);
+            assert_eq!(first, (&json!(code), &json!("/with/0/format")), "{request}");
+        }
+    }
+    let mut next = skeleton();
+    next["format"] = json!("2");
+    let checked = ask(answer::check, &json!({"with": [next]}));
+    let message = &checked["errors"][0]["message"];
+    // Source: the house style of messages: what was written in backticks, then what was expected.
+    assert_eq!(message["en"], "the format version `\"2\"` cannot be read; expected 1");
+    assert_eq!(message["zh"], "格式版本 `\"2\"` 读不了；应为 1");
+}
+
 /// A rule over so many facts far apart that its diagram would have some 2^21 nodes.
 #[test]
 fn a_rulebook_that_would_outgrow_all_bounds_is_refused() {

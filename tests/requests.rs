@@ -7,7 +7,8 @@
 use serde_json::{Value, json};
 use zhengpin::answer;
 use zhengpin::library::built_in;
-use zhengpin::problem::{Code, MOST_TOLD};
+use zhengpin::limits::PROBLEMS;
+use zhengpin::problem::Code;
 
 type Ask = fn(&str) -> String;
 
@@ -55,7 +56,7 @@ fn deep_nesting_is_refused_and_does_not_overflow() {
     let text = format!("{}{}", "[".repeat(100_000), "]".repeat(100_000));
     let answer: Value = serde_json::from_str(&answer::decide(&text)).unwrap();
     assert_eq!(answer["error"]["code"], "too_deep");
-    assert_eq!(answer["error"]["path"], "/0".repeat(zhengpin::json::MOST_DEPTH));
+    assert_eq!(answer["error"]["path"], "/0".repeat(zhengpin::limits::NESTING));
     let open = "[".repeat(100_000);
     let answer: Value = serde_json::from_str(&answer::decide(&open)).unwrap();
     assert_eq!(answer["error"]["code"], "malformed_json");
@@ -85,10 +86,10 @@ fn a_refusal_is_bounded_and_says_what_it_leaves_out() {
     assert!(answered.len() < 1_000_000, "{}", answered.len());
     let answer: Value = serde_json::from_str(&answered).unwrap();
     let more = answer["error"]["more"].as_array().unwrap();
-    assert_eq!(more.len(), MOST_TOLD);
+    assert_eq!(more.len(), PROBLEMS);
     let last = more.last().unwrap();
     assert_eq!(last["code"], "more_problems");
-    assert!(last["message"]["en"].as_str().unwrap().contains(&(20_000 - MOST_TOLD).to_string()));
+    assert!(last["message"]["en"].as_str().unwrap().contains(&(20_000 - PROBLEMS).to_string()));
     // The same for keys of the request, and for what its reader tells of the rest.
     let unknown = Value::Object(wrong);
     for command in [answer::decide as Ask, answer::simulate, answer::describe, answer::list] {
@@ -96,9 +97,9 @@ fn a_refusal_is_bounded_and_says_what_it_leaves_out() {
         assert!(answered.len() < 2_000_000, "{}", answered.len());
         assert!(answered.contains("more_problems"), "{answered}");
     }
-    let few: serde_json::Map<_, _> = (0..MOST_TOLD).map(|n| (format!("x{n}"), json!(1))).collect();
+    let few: serde_json::Map<_, _> = (0..PROBLEMS).map(|n| (format!("x{n}"), json!(1))).collect();
     let answer = ask(answer::list, &Value::Object(few));
-    assert_eq!(answer["error"]["more"].as_array().unwrap().len(), MOST_TOLD - 1);
+    assert_eq!(answer["error"]["more"].as_array().unwrap().len(), PROBLEMS - 1);
     assert!(!answer.to_string().contains("more_problems"));
 }
 
@@ -117,7 +118,7 @@ fn long_keys_and_values_do_not_make_a_long_refusal() {
 
 #[test]
 fn an_absurdly_long_request_is_refused() {
-    let text = " ".repeat(zhengpin::json::MOST_BYTES + 1);
+    let text = " ".repeat(zhengpin::limits::REQUEST_BYTES + 1);
     let answer: Value = serde_json::from_str(&answer::simulate(&text)).unwrap();
     assert_eq!(answer["error"]["code"], "too_large");
 }

@@ -53,6 +53,9 @@ fn what_does_not_fit_the_format_does_not_fit_the_schema() {
         json!({"elements": {"e": element}})
     };
     assert!(validator.is_valid(&element(json!({"is": "a"}))));
+    for right in ["elements", "instruments", "calendars"] {
+        assert!(validator.is_valid(&json!({"format": 1, right: {}})), "{right}");
+    }
     for wrong in [
         json!({"colour": 1}),
         json!({"title": {"zh": "题"}}),
@@ -62,6 +65,8 @@ fn what_does_not_fit_the_format_does_not_fit_the_schema() {
         element(json!({"confidence": "certain"})),
         element(json!({"in_force": {"from": "2026"}})),
         json!({"as_of": "2026-02-30"}),
+        json!({"format": 2}),
+        json!({"format": "1"}),
         json!({"elements": {"e": {"is": "a"}}}),
     ] {
         assert!(!validator.is_valid(&wrong), "{wrong}");

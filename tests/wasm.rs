@@ -264,7 +264,7 @@ fn a_deeply_nested_request_is_refused_and_does_not_trap() {
     let deep = deep.call0(&JsValue::NULL).unwrap();
     let refused = face::decide(&deep);
     assert_eq!(at(&refused, &["error", "code"]), "too_deep");
-    assert_eq!(at(&refused, &["error", "path"]), "/0".repeat(zhengpin::json::MOST_DEPTH));
+    assert_eq!(at(&refused, &["error", "path"]), "/0".repeat(zhengpin::limits::NESTING));
 }
 
 /// The value of a JavaScript expression.

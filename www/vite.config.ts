@@ -1,26 +1,28 @@
 import { defineConfig } from 'vite';
 import { browsers } from './build/browsers.ts';
-import { engineAssets, withoutDefaultWasm } from './build/engine-assets.ts';
+import { engineAssets } from './build/engine-assets.ts';
 import { fluent } from './build/fluent.ts';
-import { integrity, pages } from './build/pages.ts';
-import { withoutIndentation } from './build/templates.ts';
+import { integrity } from './build/integrity.ts';
+import { licences } from './build/licences.ts';
+import { pages } from './build/pages.ts';
+import { TOOL_PAGES, toolPages } from './build/tool-pages.ts';
 
 /** The pages, into `dist/`. */
 export default defineConfig({
   base: './',
   appType: 'mpa',
   plugins: [
+    toolPages(),
     pages(),
     fluent(),
     engineAssets({ hashed: true }),
-    withoutDefaultWasm(),
-    withoutIndentation(),
+    licences(),
     integrity(),
   ],
   // What reads tables beside the page, with an engine of its own.
   worker: {
     format: 'es',
-    plugins: () => [fluent(), engineAssets({ hashed: true }), withoutDefaultWasm()],
+    plugins: () => [fluent(), engineAssets({ hashed: true })],
   },
   server: { fs: { allow: ['..'] } },
   build: {
@@ -28,14 +30,7 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     rolldownOptions: {
-      input: [
-        'index.html',
-        'penalties.html',
-        'appeal.html',
-        'complaint.html',
-        'parallel-import.html',
-        'changes.html',
-      ],
+      input: ['index.html', ...TOOL_PAGES],
       // What five pages share is one file, which packs better than two.
       output: { codeSplitting: { groups: [{ name: 'tool', minShareCount: 5 }] } },
     },

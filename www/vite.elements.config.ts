@@ -1,8 +1,9 @@
 import { defineConfig } from 'vite';
 import { browsers } from './build/browsers.ts';
-import { engineAssets, withoutDefaultWasm } from './build/engine-assets.ts';
+import { engineAssets } from './build/engine-assets.ts';
 import { fluent } from './build/fluent.ts';
-import { withoutIndentation } from './build/templates.ts';
+import { integrityMap } from './build/integrity.ts';
+import { licences } from './build/licences.ts';
 
 /**
  * The custom elements for other people's pages, into `dist/embed/`: one module and the parts
@@ -11,11 +12,11 @@ import { withoutIndentation } from './build/templates.ts';
  */
 export default defineConfig({
   base: './',
-  plugins: [fluent(), engineAssets({ hashed: false }), withoutDefaultWasm(), withoutIndentation()],
+  plugins: [fluent(), engineAssets({ hashed: false }), licences(), integrityMap()],
   publicDir: 'embed',
   worker: {
     format: 'es',
-    plugins: () => [fluent(), engineAssets({ hashed: false }), withoutDefaultWasm()],
+    plugins: () => [fluent(), engineAssets({ hashed: false })],
     rolldownOptions: {
       output: { entryFileNames: 'zhengpin-worker.js', chunkFileNames: 'zhengpin-worker-[name].js' },
     },

@@ -1,6 +1,6 @@
 import { defineConfig } from 'vite';
 import { browsers } from './build/browsers.ts';
-import { programWasm, withoutDefaultWasm } from './build/engine-assets.ts';
+import { programWasm } from './build/engine-assets.ts';
 import { fluent } from './build/fluent.ts';
 
 /**
@@ -9,7 +9,7 @@ import { fluent } from './build/fluent.ts';
  * writes tables of findings.
  */
 export default defineConfig({
-  plugins: [fluent(), withoutDefaultWasm(), programWasm()],
+  plugins: [fluent(), programWasm()],
   publicDir: false,
   build: {
     ...browsers,

@@ -11,70 +11,67 @@ use serde_json::Value;
 use crate::compile::{CompiledIssue, Drawn, Library, criteria, scale};
 use crate::decide::{Case, case};
 use crate::diagram::{Assignment, Forest, Leaf, Leaves, Op, Ref, cover, is_leaf};
-use crate::problem::Problem;
-use crate::request::Reader;
+use crate::limits;
+use crate::refused::Refused;
+use crate::request::{CompareRequest, Reader, ask};
 use crate::truth::Truth;
 use rules::Whole;
 
 pub use crate::compile::{Changed, Criterion};
 #[cfg(feature = "author")]
-pub(crate) use against::AGAINST;
+use against::AGAINST;
 pub use answer::{Against, Comparison, Difference, IssueComparison, Rules, Side};
 
-/// How many patterns are told for one pair of verdicts, unless the request says otherwise,
-/// and how many it may ask for.
-const PATTERNS: usize = 12;
-const MOST_PATTERNS: i64 = 10_000;
-
-/// The keys of a request.
-const KEYS: &[&str] = &[
-    "rulebook",
-    #[cfg(feature = "author")]
-    AGAINST,
-    "from",
-    "to",
-    "facts",
-    "issues",
-    "limit",
-];
-
 /// Compares the rules of a rulebook on two days, or those of two rulebooks.
-///
-/// The request has the keys `rulebook`, `from` and `to` (days), `facts` (optional: those of a
-/// user who asks whether the change concerns them), `issues` (optional) and `limit`
-/// (optional: how many patterns are told for one pair of verdicts). With `against` (optional)
-/// the rules of that rulebook on the second day are held against those of the first rulebook
-/// on the first day: facts, elements and issues of one id are taken for the same.
 ///
 /// # Errors
 ///
 /// Everything that is wrong with the request.
 ///
 /// ```
-/// use serde_json::json;
+/// use zhengpin::request::CompareRequest;
 /// use zhengpin::{compare::compare, library};
 ///
-/// let request = json!({
-///     "rulebook": "cn/parallel-import",
-///     "from": "2026-12-31",
-///     "to": "2027-01-01",
-///     "issues": ["trademark"],
-/// });
-/// let comparison = compare(library::built_in(), &request).map_err(|_| "refused")?;
+/// let (from, to) = ("2026-12-31".parse()?, "2027-01-01".parse()?);
+/// let request = CompareRequest::new("cn/parallel-import", from, to).issue("trademark");
+/// let comparison = compare(library::built_in(), &request)?;
 /// assert_eq!(comparison.issues.len(), 1);
-/// # Ok::<(), &str>(())
+/// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
-pub fn compare(library: &Library, request: &Value) -> Result<Comparison, Vec<Problem>> {
+pub fn compare(library: &Library, request: &CompareRequest) -> Result<Comparison, Refused> {
+    ask(library, request, |own, request| answer(library, own, request))
+}
+
+/// Compares what a request asks for that was read as a value, by the rulebooks that are `asked`.
+/// Of two rulebooks one may stand in the `library` though the request brings the other.
+///
+/// # Errors
+///
+/// Everything that is wrong with the request.
+pub(crate) fn answer(
+    library: &Library,
+    asked: &Library,
+    request: &Value,
+) -> Result<Comparison, Refused> {
+    #[cfg(feature = "author")]
+    if request.get(AGAINST).is_some() && !std::ptr::eq(library, asked) {
+        return compared(&asked.clone().beside(library), request);
+    }
+    #[cfg(not(feature = "author"))]
+    let _ = library;
+    compared(asked, request)
+}
+
+fn compared(library: &Library, request: &Value) -> Result<Comparison, Refused> {
     let mut reader = Reader::default();
-    let map = reader.object(request, "", KEYS);
-    let Some(map) = map else { return reader.finish(()).and(Err(Vec::new())) };
+    let Some(map) = reader.request::<CompareRequest>(request) else { return reader.need(None) };
     for key in ["from", "to"].into_iter().filter(|key| !map.contains_key(*key)) {
         reader.missing("", key);
     }
     let to = map.get("to").and_then(|value| reader.date(value, "/to"));
     let limit = map.get("limit");
-    let limit = limit.and_then(|value| reader.integer(value, "/limit", 0, MOST_PATTERNS));
-    let limit = limit.and_then(|limit| usize::try_from(limit).ok()).unwrap_or(PATTERNS);
+    let limit = limit.and_then(|value| reader.integer(value, "/limit", 0, limits::PATTERNS_ASKED));
+    let limit = limit.and_then(|limit| usize::try_from(limit).ok()).unwrap_or(limits::PATTERNS);
     #[cfg(feature = "author")]
     if map.contains_key(AGAINST) {
         return against::against(library, map, to, limit, reader);
@@ -82,7 +79,7 @@ pub fn compare(library: &Library, request: &Value) -> Result<Comparison, Vec<Pro
     let before = case(library, map, "from", reader)?;
     let rulebook = before.rulebook;
     let day = to.unwrap_or(before.day);
-    let version = rulebook.version_on(day, "/to").map_err(|problem| vec![problem])?;
+    let version = rulebook.version_on(day, "/to")?;
     let after = before.on(rulebook, version, day);
     Ok(Pair { old: Whole(before.standing()), new: Whole(after.standing()), before, after, limit }
         .comparison(None))

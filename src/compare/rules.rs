@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate as Date;
 
-use crate::compile::{Compiled, CompiledIssue, Id, Part, Standing, VerdictRule, When};
+use crate::compile::{Compiled, CompiledIssue, Id, Part, Standing, VerdictRule};
 use crate::decide::{Citation, add, citations};
 
 use super::Rules;
@@ -60,20 +60,8 @@ impl Whole<'_> {
     fn ledger(self) -> Vec<String> {
         let Some(rules) = &self.0.rulebook.ledger else { return Vec::new() };
         let choices = rules.defaults();
-        let mut parts = Vec::new();
-        let mut add = |kind: &str, id: &str, when: &When| {
-            if when.holds(self.0.day, &choices) {
-                parts.push(format!("{kind}/{id}"));
-            }
-        };
-        for tier in &rules.tiers {
-            add("tier", &tier.id, &When { in_force: tier.in_force, read: Vec::new() });
-        }
-        rules.strike_lives.iter().for_each(|life| add("strike_life", &life.is.id, &life.when));
-        rules.nodes.iter().for_each(|node| add("node", &node.id, &node.when));
-        rules.closures.iter().for_each(|it| add("closure", &it.id, &it.when));
-        rules.year_ends.iter().for_each(|it| add("year_end", &it.id, &it.when));
-        parts
+        let held = rules.rules().filter(|rule| rules.in_force(*rule, self.0.day, &choices));
+        held.map(|rule| rules.named(rule).to_string()).collect()
     }
 
     /// What an issue rests on.

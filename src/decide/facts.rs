@@ -8,6 +8,7 @@ use crate::compile::{Compiled, CompiledFact, Id, Meaning, Stated, Variable};
 use crate::day::later;
 use crate::diagram::{Assignment, Choices, Cost, Level, NO, Picks, Var, YES, cheapest};
 use crate::problem::{Code, Problem, child};
+use crate::refused::Refused;
 use crate::request::Reader;
 use crate::rulebook::{Kind, Value};
 
@@ -163,7 +164,7 @@ fn read_choice(
 
 /// Refuses facts that the rulebook's constraints, the calendar or the dates given exclude,
 /// naming a smallest set of them that cannot be true together.
-pub(super) fn consistent(case: &Case<'_>) -> Result<(), Vec<Problem>> {
+pub(super) fn consistent(case: &Case<'_>) -> Result<(), Refused> {
     if case.is_possible() {
         return Ok(());
     }
@@ -173,7 +174,7 @@ pub(super) fn consistent(case: &Case<'_>) -> Result<(), Vec<Problem>> {
         let problem = Problem::new(Code::ContradictoryFacts, child("/facts", fact));
         problems.push(problem.with("value", facts.join(", ")));
     }
-    Err(problems)
+    Err(Refused::of(problems))
 }
 
 /// A smallest set of the facts given that cannot be true together, although all cannot.

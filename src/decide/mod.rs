@@ -19,7 +19,8 @@ use serde_json::{Map, Value};
 use crate::compile::{Compiled, CompiledCalendar, CompiledIssue, Drawn, Id, Library};
 use crate::diagram::{Diagram, Leaf, Leaves};
 use crate::problem::{Code, Problem, child};
-use crate::request::Reader;
+use crate::refused::Refused;
+use crate::request::{DecideRequest, Reader, ask};
 
 pub use answer::{
     Bearing, ByDates, Change, Citation, Deadline, Decision, DueRange, Facts, IssueAnswer, Missing,
@@ -35,35 +36,39 @@ pub(crate) use facts::shown;
 
 /// Decides every issue of a rulebook on the facts given.
 ///
-/// The request has the keys `rulebook`, `asOf` (optional; the rulebook's own date, if left
-/// out), `facts` (unknown = absent), `presume` (optional) and `issues` (optional: the issues
-/// to decide; all, if left out).
-///
 /// # Errors
 ///
 /// Everything that is wrong with the request. Nothing is decided then.
 ///
 /// ```
-/// use serde_json::json;
+/// use zhengpin::request::DecideRequest;
 /// use zhengpin::{decide::decide, library};
 ///
-/// let request = json!({
-///     "rulebook": "cn/complaint",
-///     "asOf": "2026-11-22",
-///     "facts": {"right_type": "trademark", "n_locate": false},
-/// });
-/// let decision = decide(library::built_in(), &request).map_err(|_| "refused")?;
+/// let request = DecideRequest::new("cn/complaint")
+///     .as_of("2026-11-22".parse()?)
+///     .fact("right_type", "trademark")
+///     .fact("n_locate", false);
+/// let decision = decide(library::built_in(), &request)?;
 /// let notice = &decision.issues[0];
 /// assert_eq!(notice.verdict.as_deref(), Some("not_qualified"));
 /// assert!(notice.settled);
 /// assert_eq!(notice.because, ["n_locate"]);
-/// # Ok::<(), &str>(())
+/// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
-pub fn decide(library: &Library, request: &Value) -> Result<Decision, Vec<Problem>> {
+pub fn decide(library: &Library, request: &DecideRequest) -> Result<Decision, Refused> {
+    ask(library, request, answer)
+}
+
+/// Decides what a request asks that was read as a value.
+///
+/// # Errors
+///
+/// Everything that is wrong with the request.
+pub(crate) fn answer(library: &Library, request: &Value) -> Result<Decision, Refused> {
     let (case, presumed) = read(library, request)?;
     if case.rulebook.issues.is_empty() {
         let problem = Problem::new(Code::NotDecided, "/rulebook").with("value", &case.rulebook.id);
-        return Err(vec![problem]);
+        return Err(problem.into());
     }
     let mut issues = Vec::with_capacity(case.rulebook.issues.len());
     for (issue, drawn) in case.asked() {
@@ -86,10 +91,9 @@ pub fn decide(library: &Library, request: &Value) -> Result<Decision, Vec<Proble
     })
 }
 
-fn read<'a>(library: &'a Library, request: &Value) -> Result<(Case<'a>, Facts), Vec<Problem>> {
+fn read<'a>(library: &'a Library, request: &Value) -> Result<(Case<'a>, Facts), Refused> {
     let mut reader = Reader::default();
-    let map = reader.object(request, "", &["rulebook", "asOf", "facts", "presume", "issues"]);
-    let Some(map) = map else { return reader.finish(()).and(Err(Vec::new())) };
+    let Some(map) = reader.request::<DecideRequest>(request) else { return reader.need(None) };
     let presume = map.get("presume").and_then(|value| reader.boolean(value, "/presume"));
     if !map.contains_key("facts") {
         reader.missing("", "facts");
@@ -113,7 +117,7 @@ pub(crate) fn case<'a>(
     map: &Map<String, Value>,
     day_key: &str,
     reader: Reader,
-) -> Result<Case<'a>, Vec<Problem>> {
+) -> Result<Case<'a>, Refused> {
     let calendars = &library.calendars;
     read_case(map, day_key, reader, calendars, |reader| rulebook(library, map, "rulebook", reader))
 }
@@ -129,7 +133,7 @@ pub(crate) fn case_in<'a>(
     calendars: &'a [CompiledCalendar],
     map: &Map<String, Value>,
     day_key: &str,
-) -> Result<Case<'a>, Vec<Problem>> {
+) -> Result<Case<'a>, Refused> {
     read_case(map, day_key, Reader::default(), calendars, |_| Some(rulebook))
 }
 
@@ -160,7 +164,7 @@ fn read_case<'a>(
     mut reader: Reader,
     calendars: &'a [CompiledCalendar],
     rulebook: impl FnOnce(&mut Reader) -> Option<&'a Compiled>,
-) -> Result<Case<'a>, Vec<Problem>> {
+) -> Result<Case<'a>, Refused> {
     let day_path = child("", day_key);
     let day = map.get(day_key).and_then(|value| reader.date(value, &day_path));
     let facts = map
@@ -171,9 +175,9 @@ fn read_case<'a>(
         rulebook.zip(facts).map(|(rulebook, facts)| facts::read(rulebook, &facts, &mut reader));
     let only = rulebook.zip(map.get("issues"));
     let only = only.map(|(rulebook, value)| issues(rulebook, value, &mut reader));
-    let (rulebook, stated) = reader.finish(rulebook.zip(stated))?.ok_or_else(Vec::new)?;
+    let (rulebook, stated) = reader.need(rulebook.zip(stated))?;
     let day = day.unwrap_or(rulebook.as_of);
-    let version = rulebook.version_on(day, &day_path).map_err(|problem| vec![problem])?;
+    let version = rulebook.version_on(day, &day_path)?;
     let case = Case::new(Rules { rulebook, version, day, calendars }, stated, only);
     facts::consistent(&case)?;
     Ok(case)

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use crate::compile::{CompiledIssue, Drawn, Id, Meaning, Stated, Variable};
 use crate::diagram::{Choices, Cost, Diagram, Leaf, Level, Picks, Var, cheapest};
+use crate::limits;
 use crate::rulebook::{Alterable, Kind};
 use crate::sorted::{insert_by, insert_once};
 
@@ -12,10 +13,6 @@ use super::facts::{
     facts_of, given_facts, given_only, keep_or_leave, names, representative, shown, smallest,
 };
 use super::{Bearing, Case, Change};
-
-/// How many equally small changes are looked at for one verdict, and how many are told.
-const MOST_FOUND: usize = 24;
-const MOST_TOLD: usize = 6;
 
 /// A smallest set of the given facts that settles the verdict on its own.
 pub(super) fn because(case: &Case<'_>, drawn: &Drawn, verdict: Leaf) -> Vec<String> {
@@ -61,7 +58,7 @@ pub(super) fn changes(
             continue;
         }
         let mut found: Vec<(Cost, u16, Picks)> = Vec::new();
-        for picks in cheapest(diagram, leaf, &change_or_add(case), MOST_FOUND) {
+        for picks in cheapest(diagram, leaf, &change_or_add(case), limits::CHANGES_FOUND) {
             let picks = without_needless(case, diagram, leaf, picks);
             let price = picks.iter().map(|(var, _)| price(case, *var));
             let cost = price.fold(Cost::default(), Cost::plus);
@@ -73,7 +70,7 @@ pub(super) fn changes(
         }
         let least = found.first().map(|(cost, ..)| *cost);
         let smallest = found.iter().take_while(|(cost, ..)| Some(*cost) == least);
-        for (cost, by_evidence, picks) in smallest.take(MOST_TOLD) {
+        for (cost, by_evidence, picks) in smallest.take(limits::CHANGES_TOLD) {
             let Some(facts) = changed_facts(case, picks) else { continue };
             let Some(facts) = leading_there(case, drawn, leaf, facts) else { continue };
             let told = facts.iter().filter_map(|(fact, value)| {

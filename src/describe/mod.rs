@@ -10,8 +10,8 @@ use serde_json::Value;
 
 use crate::compile::{Catalogue, Compiled, Drawn, Id, Library, Part, Version};
 use crate::decide::shown;
-use crate::problem::Problem;
-use crate::request::Reader;
+use crate::refused::Refused;
+use crate::request::{DescribeRequest, ListRequest, Reader, ask};
 
 pub use answer::{
     AmountDescription, CaseDescription, Description, DocumentDescription, ElementDescription,
@@ -22,14 +22,35 @@ pub use answer::{
 
 /// Lists the rulebooks and their versions.
 ///
+/// # Errors
+///
+/// What is wrong with rulebooks that the request brings.
+///
 /// ```
+/// use zhengpin::request::ListRequest;
 /// use zhengpin::{describe::list, library};
 ///
-/// let rulebooks = list(library::built_in()).rulebooks;
+/// let rulebooks = list(library::built_in(), &ListRequest::new())?.rulebooks;
 /// assert!(rulebooks.iter().any(|listed| listed.rulebook == "taobao/counterfeit"));
+/// # Ok::<(), zhengpin::refused::Refused>(())
 /// ```
-#[must_use]
-pub fn list(library: &Library) -> Rulebooks {
+pub fn list(library: &Library, request: &ListRequest) -> Result<Rulebooks, Refused> {
+    ask(library, request, list_answer)
+}
+
+/// Lists what a request asks for that was read as a value.
+///
+/// # Errors
+///
+/// Everything that is wrong with the request.
+pub(crate) fn list_answer(library: &Library, request: &Value) -> Result<Rulebooks, Refused> {
+    let mut reader = Reader::default();
+    reader.request::<ListRequest>(request);
+    reader.finish(listed(library))
+}
+
+/// The rulebooks of a library.
+pub(crate) fn listed(library: &Library) -> Rulebooks {
     let listed = library.rulebooks.iter().map(|rulebook| Listed {
         rulebook: rulebook.id.clone(),
         versions: rulebook.versions.iter().map(|version| version.from.to_string()).collect(),
@@ -41,7 +62,7 @@ pub fn list(library: &Library) -> Rulebooks {
     Rulebooks { rulebooks: listed.collect() }
 }
 
-/// Describes a rulebook as of a day: the keys are `rulebook` and `asOf` (optional).
+/// Describes a rulebook as of a day.
 ///
 /// The texts are those that the library brings. Those of the built-in rulebooks travel beside
 /// the engine, and [`Description::join`] adds them.
@@ -49,21 +70,38 @@ pub fn list(library: &Library) -> Rulebooks {
 /// # Errors
 ///
 /// Everything that is wrong with the request.
-pub fn describe(library: &Library, request: &Value) -> Result<Description, Vec<Problem>> {
+///
+/// ```
+/// use zhengpin::request::DescribeRequest;
+/// use zhengpin::{describe::describe, library};
+///
+/// let request = DescribeRequest::new("taobao/counterfeit");
+/// let description = describe(library::built_in(), &request)?;
+/// assert!(description.ledger.is_some());
+/// # Ok::<(), zhengpin::refused::Refused>(())
+/// ```
+pub fn describe(library: &Library, request: &DescribeRequest) -> Result<Description, Refused> {
+    ask(library, request, answer)
+}
+
+/// Describes what a request asks for that was read as a value.
+///
+/// # Errors
+///
+/// Everything that is wrong with the request.
+pub(crate) fn answer(library: &Library, request: &Value) -> Result<Description, Refused> {
     let mut reader = Reader::default();
-    let map = reader.object(request, "", &["rulebook", "asOf"]);
-    let Some(map) = map else { return reader.finish(()).and(Err(Vec::new())) };
+    let Some(map) = reader.request::<DescribeRequest>(request) else { return reader.need(None) };
     let day = map.get("asOf").and_then(|value| reader.date(value, "/asOf"));
     let id = map.get("rulebook");
     if id.is_none() {
         reader.missing("", "rulebook");
     }
     let id = id.and_then(|value| reader.text(value, "/rulebook"));
-    let id = reader.finish(id)?.ok_or_else(Vec::new)?;
-    let refused = |problem| vec![problem];
-    let rulebook = library.rulebook(id, "/rulebook").map_err(refused)?;
+    let id = reader.need(id)?;
+    let rulebook = library.rulebook(id, "/rulebook")?;
     let day = day.unwrap_or(rulebook.as_of);
-    let version = rulebook.version_on(day, "/asOf").map_err(refused)?;
+    let version = rulebook.version_on(day, "/asOf")?;
     let description = Description {
         rulebook: rulebook.id.clone(),
         version: version.from.to_string(),

@@ -14,29 +14,43 @@ use crate::compile::{
     Compiled, CompiledDocument, CompiledField, CompiledSentence, Id, Library, Part, Slot, Stated,
 };
 use crate::decide::{Case, case, citations, truth};
+use crate::limits;
 use crate::problem::{Code, Problem, child};
-use crate::request::Reader;
+use crate::refused::Refused;
+use crate::request::{DraftRequest, Reader, ask};
 use crate::rulebook::Typed;
 use crate::truth::Truth;
 
 pub use answer::{Draft, SectionDraft, SentenceDraft};
 
-/// The most characters that one field may hold.
-const MOST_TYPED: usize = 4000;
-
 /// Drafts a document.
-///
-/// The request has the keys `document` (the rulebook's id and the document's, as in
-/// `cn/complaint/counter_notice`), `asOf` (optional), `facts` (unknown = absent) and `fields`
-/// (optional: what was typed, by field; blank = not typed).
 ///
 /// # Errors
 ///
 /// Everything that is wrong with the request. Nothing is drafted then.
-pub fn draft(library: &Library, request: &Value) -> Result<Draft, Vec<Problem>> {
+///
+/// ```
+/// use zhengpin::request::DraftRequest;
+/// use zhengpin::{draft::draft, library};
+///
+/// let request = DraftRequest::new("taobao/findings/appeal").field("shop", "甲");
+/// let draft = draft(library::built_in(), &request)?;
+/// assert_eq!(draft.values["shop"], "甲");
+/// assert!(!draft.complete && draft.missing.iter().any(|field| field == "account"));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+pub fn draft(library: &Library, request: &DraftRequest) -> Result<Draft, Refused> {
+    ask(library, request, answer)
+}
+
+/// Drafts what a request asks for that was read as a value.
+///
+/// # Errors
+///
+/// Everything that is wrong with the request.
+pub(crate) fn answer(library: &Library, request: &Value) -> Result<Draft, Refused> {
     let mut reader = Reader::default();
-    let map = reader.object(request, "", &["document", "asOf", "facts", "fields"]);
-    let Some(map) = map else { return reader.finish(()).and(Err(Vec::new())) };
+    let Some(map) = reader.request::<DraftRequest>(request) else { return reader.need(None) };
     for key in ["document", "facts"] {
         if !map.contains_key(key) {
             reader.missing("", key);
@@ -44,7 +58,7 @@ pub fn draft(library: &Library, request: &Value) -> Result<Draft, Vec<Problem>> 
     }
     let name = map.get("document").and_then(|name| reader.text(name, "/document"));
     let named = name.and_then(|name| find(library, name, &mut reader));
-    let Some((rulebook, document)) = named else { return reader.finish(()).and(Err(Vec::new())) };
+    let Some((rulebook, document)) = named else { return reader.need(None) };
     let typed = map.get("fields").map(|fields| typed(document, fields, &mut reader));
     let mut map = map.clone();
     map.insert("rulebook".to_owned(), Value::from(rulebook.id.as_str()));
@@ -53,7 +67,7 @@ pub fn draft(library: &Library, request: &Value) -> Result<Draft, Vec<Problem>> 
         let nearest = document.in_force.from.filter(|from| case.day < *from);
         let nearest = nearest.or(document.in_force.to).unwrap_or(rulebook.as_of);
         let problem = Problem::new(Code::NotInForce, "/asOf").with("value", case.day);
-        return Err(vec![problem.with("expected", nearest)]);
+        return Err(problem.with("expected", nearest).into());
     }
     let name = format!("{}/{}", rulebook.id, document.id);
     let draft = written(&case, document, name, &typed.unwrap_or_default());
@@ -112,9 +126,9 @@ fn typed(
         let Some(text) = reader.text(value, &path) else { continue };
         let text = text.trim();
         let length = text.chars().count();
-        if length > MOST_TYPED {
+        if length > limits::TYPED_CHARACTERS {
             let problem = Problem::new(Code::TooLong, path).with("value", length);
-            reader.report(problem.with("expected", MOST_TYPED));
+            reader.report(problem.with("expected", limits::TYPED_CHARACTERS));
         } else if !text.is_empty() {
             if field.kind == Typed::Date {
                 reader.date(value, &path);

@@ -8,7 +8,8 @@ use js_sys::{Array, Function, JsString, Object, Reflect};
 use serde_json::{Map, Number, Value};
 use wasm_bindgen::prelude::*;
 
-use crate::json::{self, Key, MOST_BYTES, Place, Read};
+use crate::json::{self, Key, Place, Read};
+use crate::limits;
 use crate::problem::{Code, Problem};
 use crate::request::Reader;
 
@@ -40,12 +41,12 @@ extern "C" {
 pub(super) fn read(request: &JsValue) -> Read {
     if request.is_undefined() {
         let problem = Problem::new(Code::WrongType, "").with("value", "undefined");
-        return Err(vec![problem.with_word("expected", "object")]);
+        return Err(problem.with_word("expected", "object").into());
     }
     let mut walk = Walk { reader: Reader::default(), within: Vec::new(), bytes: 0 };
     match walk.value(request, &Place::ROOT) {
-        Ok(value) => walk.reader.finish(value.unwrap_or_default()),
-        Err(TooLarge) => Err(vec![json::too_large()]),
+        Ok(value) => walk.reader.need(value),
+        Err(TooLarge) => Err(json::too_large().into()),
     }
 }
 
@@ -183,7 +184,7 @@ impl Walk {
     }
 
     fn text(&mut self, text: &JsString, place: &Place<'_>) -> Result<Option<String>, TooLarge> {
-        if text.length() as usize > MOST_BYTES {
+        if text.length() as usize > limits::REQUEST_BYTES {
             return Err(TooLarge);
         }
         let read = String::from(text);
@@ -216,7 +217,7 @@ impl Walk {
 
     fn took<T>(&mut self, bytes: usize, value: T) -> Result<Option<T>, TooLarge> {
         self.bytes += bytes;
-        if self.bytes > MOST_BYTES { Err(TooLarge) } else { Ok(Some(value)) }
+        if self.bytes > limits::REQUEST_BYTES { Err(TooLarge) } else { Ok(Some(value)) }
     }
 
     fn no_json<T>(&mut self, place: &Place<'_>, value: &str) -> Option<T> {

@@ -1,23 +1,21 @@
 //! The state of an account.
 
-use chrono::{NaiveDate as Date, NaiveDateTime as DateTime, NaiveTime};
+use chrono::{NaiveDate as Date, NaiveDateTime as DateTime};
 use rustc_hash::{FxHashMap, FxHashSet};
 
-use crate::compile::{Compiled, CompiledLedger, CompiledVariant, Id};
-use crate::decide::{Citation, add, citations};
-use crate::rulebook::{Confidence, Counted, Overlap};
-
-use super::charges::Stated;
-use super::effects::Reached;
-use super::findings::Finding;
-use super::lives::{Lapsing, Lot};
-use super::measures::Running;
-use super::readings::Chosen;
-use super::window::OpenWindow;
-use super::{
-    BookEntry, ClosedBy, Entry, LapseEntry, Status, StrikeReason, YearEndEntry, booking, charges,
-    effects, time,
+use crate::compile::{
+    BookId, Compiled, CompiledLedger, CompiledTier, CompiledVariant, Conditional, NodeId, RepeatId,
+    Rule, Table, TierId, WindowId,
 };
+use crate::rulebook::{Confidence, Counted, Overlap, Summed};
+
+use super::answer::{BookEntry, ClosedBy, Status};
+use super::chosen::Chosen;
+use super::finding::{Name, Stated};
+use super::lots::Lapsing;
+use super::running::Running;
+use super::time;
+use super::window::OpenWindow;
 
 /// An account as a ledger sees it.
 #[derive(Clone)]
@@ -28,46 +26,40 @@ pub(super) struct Account<'a> {
     pub(super) chosen: Chosen<'a>,
     /// Sums of money that the request states.
     pub(super) stated: &'a Stated,
-    pub(super) books: Vec<Book<'a>>,
+    pub(super) books: Table<BookId, Book<'a>>,
     pub(super) strikes: u32,
     pub(super) strikes_of_year: u32,
-    /// Strikes that lapse, oldest first.
+    /// Strikes that lapse.
     pub(super) strike_lots: Lapsing<'a>,
-    pub(super) closed: Option<(ClosedBy, DateTime)>,
-    /// The windows, each by the label that its findings share.
-    pub(super) windows: Vec<FxHashMap<u32, OpenWindow>>,
-    /// Of every tier, the labels that were found already.
-    pub(super) seen: FxHashSet<(Id, u32)>,
-    /// How often findings repeated, by rule and labels, and when last in a window.
-    pub(super) repeated: FxHashMap<(usize, Vec<u32>), (u32, Option<DateTime>)>,
+    pub(super) closed: Option<Closed>,
+    /// The windows, each by the name that its findings share.
+    pub(super) windows: Table<WindowId, FxHashMap<Option<Name>, OpenWindow>>,
+    /// Of every tier, the names that were found already.
+    pub(super) seen: FxHashSet<(TierId, Option<Name>)>,
+    /// How often findings repeated, by rule and names.
+    pub(super) repeated: FxHashMap<(RepeatId, Vec<Name>), Repeated>,
     /// Of every node, the points of its tiers in the year.
-    pub(super) sums: Vec<u32>,
+    pub(super) sums: Table<NodeId, u32>,
     pub(super) running: Running,
-    /// What every turn of the year did so far.
-    pub(super) year_ends: Vec<YearEndEntry>,
-    /// What lapsed so far.
-    pub(super) lapses: Vec<LapseEntry>,
-    /// Rules relied on that are badly attested, with their provisions and the day.
-    pub(super) doubtful: Vec<(String, Vec<Id>, Date)>,
-    /// Whether nothing has to be said of the rules relied on.
-    pub(super) silent: bool,
     /// The year in which the account stands.
     pub(super) year: Option<i32>,
     /// How many findings were booked.
     pub(super) booked: usize,
-    /// The rules whose number the last finding reached.
-    pub(super) reached: Vec<Reached>,
-    /// What the last finding's entry does not say, and an audit needs.
-    pub(super) basis: Basis,
 }
 
-/// What an audit needs of a finding besides its entry.
-#[derive(Clone, Default)]
-pub(super) struct Basis {
-    /// How many of its provisions are behind its points and its strike; they stand first.
-    pub(super) counting: usize,
-    /// The measures that are due, also those that take no effect because a graver one runs.
-    pub(super) due: Vec<Id>,
+/// That an account is closed.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Closed {
+    pub(super) by: ClosedBy,
+    pub(super) at: DateTime,
+}
+
+/// How often findings repeated.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Repeated {
+    pub(super) times: u32,
+    /// When last in a window.
+    pub(super) last: Option<DateTime>,
 }
 
 /// A book of points.
@@ -78,7 +70,7 @@ pub(super) struct Book<'a> {
     pub(super) credits: u32,
     /// Points carried over from earlier years.
     pub(super) carried: u32,
-    /// Points that lapse, oldest first.
+    /// Points that lapse.
     pub(super) lots: Lapsing<'a>,
 }
 
@@ -86,6 +78,25 @@ impl Book<'_> {
     /// The points that count.
     pub(super) fn net(&self) -> u32 {
         self.points.saturating_sub(self.credits)
+    }
+}
+
+/// What an account counts, at a moment.
+pub(super) struct Counts {
+    points: Table<BookId, u32>,
+    strikes: u32,
+    strikes_of_year: u32,
+    sums: Table<NodeId, u32>,
+}
+
+impl Counts {
+    /// A count.
+    pub(super) fn of(&self, counts: Counted, book: BookId) -> u32 {
+        match counts {
+            Counted::Points => self.points[book],
+            Counted::Strikes => self.strikes,
+            Counted::StrikesOfYear => self.strikes_of_year,
+        }
     }
 }
 
@@ -101,55 +112,49 @@ impl<'a> Account<'a> {
             ledger,
             chosen,
             stated,
-            books: vec![Book::default(); ledger.books.len()],
+            books: ledger.books.map(|_, _| Book::default()),
             strikes: 0,
             strikes_of_year: 0,
             strike_lots: Lapsing::default(),
             closed: None,
-            windows: vec![FxHashMap::default(); ledger.windows.len()],
+            windows: ledger.windows.map(|_, _| FxHashMap::default()),
             seen: FxHashSet::default(),
             repeated: FxHashMap::default(),
-            sums: vec![0; ledger.nodes.len()],
+            sums: ledger.nodes.map(|_, _| 0),
             running: Running::default(),
-            year_ends: Vec::new(),
-            lapses: Vec::new(),
-            doubtful: Vec::new(),
-            silent: false,
             year: None,
             booked: 0,
-            reached: Vec::new(),
-            basis: Basis::default(),
         }
     }
 
     pub(super) fn status(&self) -> Status {
-        let books = self.ledger.books.iter().zip(&self.books);
+        let books = self.ledger.books.iter();
         Status {
             open: self.closed.is_none(),
-            closed_by: self.closed.map(|(by, _)| by),
-            closed_at: self.closed.map(|(_, at)| time::write(at, self.ledger)),
-            points: self.net(0),
+            closed_by: self.closed.map(|closed| closed.by),
+            closed_at: self.closed.map(|closed| time::write(closed.at, self.ledger)),
+            points: self.net(BookId::main()),
             strikes: self.strikes,
             books: books
-                .map(|(rules, book)| BookEntry { book: rules.id.clone(), points: book.net() })
+                .map(|(id, book)| BookEntry { book: book.id.clone(), points: self.net(id) })
                 .collect(),
         }
     }
 
     /// The points that count in a book.
-    pub(super) fn net(&self, book: Id) -> u32 {
-        self.books.get(usize::from(book)).map_or(0, Book::net)
+    pub(super) fn net(&self, book: BookId) -> u32 {
+        self.books[book].net()
     }
 
     /// The points taken off a book beyond those booked in it: what has to be booked before any
     /// point counts.
-    pub(super) fn surplus(&self, book: Id) -> u32 {
-        let book = self.books.get(usize::from(book));
-        book.map_or(0, |book| book.credits.saturating_sub(book.points))
+    pub(super) fn surplus(&self, book: BookId) -> u32 {
+        let book = &self.books[book];
+        book.credits.saturating_sub(book.points)
     }
 
     /// A count.
-    pub(super) fn count(&self, counts: Counted, book: Id) -> u32 {
+    pub(super) fn count(&self, counts: Counted, book: BookId) -> u32 {
         match counts {
             Counted::Points => self.net(book),
             Counted::Strikes => self.strikes,
@@ -157,7 +162,35 @@ impl<'a> Account<'a> {
         }
     }
 
-    /// The first of several values that holds on `day`.
+    /// All counts as they stand.
+    pub(super) fn counts(&self) -> Counts {
+        Counts {
+            points: self.books.map(|_, book| book.net()),
+            strikes: self.strikes,
+            strikes_of_year: self.strikes_of_year,
+            sums: self.sums.clone(),
+        }
+    }
+
+    /// What a node counts.
+    pub(super) fn stands_at(&self, id: NodeId, day: Date) -> u32 {
+        let node = &self.ledger.nodes[id];
+        if self.sums_tiers(id, day) { self.sums[id] } else { self.count(node.counts, node.book) }
+    }
+
+    /// What a node counted when these were the counts.
+    pub(super) fn stood_at(&self, id: NodeId, before: &Counts, day: Date) -> u32 {
+        let node = &self.ledger.nodes[id];
+        if self.sums_tiers(id, day) { before.sums[id] } else { before.of(node.counts, node.book) }
+    }
+
+    /// Whether a node sums up the points of its tiers only.
+    fn sums_tiers(&self, id: NodeId, day: Date) -> bool {
+        let sums = self.value(&self.ledger.nodes[id].sums, day);
+        sums.is_some_and(|(sums, _)| sums == Summed::Tiers)
+    }
+
+    /// The first of several values that holds on `day`, and how well it is attested.
     pub(super) fn value<T: Copy>(
         &self,
         variants: &[CompiledVariant<T>],
@@ -166,148 +199,76 @@ impl<'a> Account<'a> {
         self.chosen.first(variants, day).map(|variant| (variant.is, variant.confidence))
     }
 
+    /// The book of a tier's points, and how well it is attested: the main one, where the tier
+    /// names none for the day.
+    pub(super) fn book_of(&self, tier: &CompiledTier, day: Date) -> (BookId, Confidence) {
+        self.value(&tier.book, day).unwrap_or((BookId::main(), Confidence::High))
+    }
+
+    /// The points of a tier, and how well they are attested: none, where the tier names none
+    /// for the day.
+    pub(super) fn points_of(&self, tier: &CompiledTier, day: Date) -> (u32, Confidence) {
+        self.value(&tier.points, day).unwrap_or((0, Confidence::High))
+    }
+
     /// What happens where measures meet.
     pub(super) fn overlap(&self, day: Date) -> Overlap {
         self.value(&self.ledger.overlap, day).map_or(Overlap::default(), |(rule, _)| rule)
     }
 
-    /// Lets time pass up to a finding: years end, points and strikes lapse.
-    pub(super) fn pass_to(&mut self, at: DateTime) {
-        self.turn_years(at.date());
-        self.lapse(at);
-    }
-
-    /// Lets time pass through a day.
-    pub(super) fn pass_through(&mut self, day: Date) {
-        self.turn_years(day);
-        let last = NaiveTime::from_hms_opt(23, 59, 59).unwrap_or_default();
-        self.lapse(day.and_time(last));
-    }
-
-    /// Books a finding.
-    pub(super) fn book(&mut self, finding: &Finding<'_>) -> Entry {
-        let before = self.clone_counts();
-        let booked = booking::book(self, finding);
-        let charged = booked.charged();
-        let mut citations = booked.citations;
-        let counting = citations.len();
-        let mut effects = match booked.reason {
-            StrikeReason::Reversed => effects::Effects::default(),
-            StrikeReason::NotCounted => effects::of_special(self, finding),
-            _ => effects::of_finding(self, finding, booked.tier, booked.book, &before),
-        };
-        let counts = !matches!(booked.reason, StrikeReason::Reversed | StrikeReason::NotCounted);
-        if !counts && (booked.points > 0 || booked.strikes > 0) {
-            let concerned = (booked.tier, booked.book);
-            effects::of_counts(self, finding, concerned, &before, &mut effects);
-        }
-        effects.citations.into_iter().for_each(|citation| add(&mut citations, citation));
-        self.reached = effects.reached;
-        self.basis = Basis { counting, due: effects.due };
-        let money = if counts {
-            charges::of_finding(self, finding, &charged, &mut citations)
-        } else {
-            Vec::new()
-        };
-        self.booked += 1;
-        let tier = self.ledger.tiers.get(usize::from(booked.tier));
-        let book = self.ledger.books.get(usize::from(booked.book));
-        Entry {
-            id: finding.id.clone(),
-            issued: time::write(finding.at, self.ledger),
-            version: finding.version.from.to_string(),
-            tier: tier.map_or_else(String::new, |tier| tier.id.clone()),
-            book: book.map_or_else(String::new, |book| book.id.clone()),
-            points: booked.points,
-            lost: booked.lost,
-            raised: effects.raised,
-            ledger: self.net(booked.book),
-            strikes: self.strikes,
-            strike: booked.strikes > 0,
-            reason: booked.reason,
-            window: booked.window,
-            node: effects.node,
-            closes: effects.closes,
-            measures: effects.measures,
-            money,
-            citations,
-            audit: None,
-        }
-    }
-
-    fn clone_counts(&self) -> Before {
-        Before {
-            points: self.books.iter().map(Book::net).collect(),
-            strikes: self.strikes,
-            strikes_of_year: self.strikes_of_year,
-            sums: self.sums.clone(),
-        }
-    }
-
-    /// Adds points to a book, or takes them off.
-    pub(super) fn add_points(&mut self, book: Id, at: DateTime, points: u32, credit: bool) {
-        let (ledger, chosen) = (self.ledger, self.chosen);
-        let rules = ledger.books.get(usize::from(book));
-        let life = rules.and_then(|rules| chosen.first(&rules.life, at.date()));
-        let Some(book) = self.books.get_mut(usize::from(book)) else { return };
-        if credit {
-            book.credits = book.credits.saturating_add(points);
-            return;
-        }
+    /// Adds points to a book.
+    pub(super) fn add_points(&mut self, book: BookId, at: DateTime, points: u32) {
+        let life = self.chosen.first(&self.ledger.books[book].life, at.date());
+        let rule = Rule::Book(book);
+        let book = &mut self.books[book];
         book.points = book.points.saturating_add(points);
         if let Some(life) = life.filter(|_| points > 0) {
-            Lot::new(at, life, points).queue(&mut book.lots);
+            book.lots.queue(at, (rule, life), points);
         }
+    }
+
+    /// Takes points off a book.
+    pub(super) fn add_credits(&mut self, book: BookId, points: u32) {
+        let book = &mut self.books[book];
+        book.credits = book.credits.saturating_add(points);
     }
 
     /// Adds strikes.
     pub(super) fn add_strikes(&mut self, at: DateTime, strikes: u32) {
         self.strikes = self.strikes.saturating_add(strikes);
         self.strikes_of_year = self.strikes_of_year.saturating_add(strikes);
-        let life = self.chosen.first(&self.ledger.strike_lives, at.date());
-        if let Some(life) = life.filter(|_| strikes > 0) {
-            Lot::new(at, life, strikes).queue(&mut self.strike_lots);
+        let lives = self.ledger.strike_lives.iter();
+        let mut lives = lives.filter(|(_, one)| self.chosen.holds(one.when(), at.date()));
+        if let Some((id, one)) = lives.next().filter(|_| strikes > 0) {
+            self.strike_lots.queue(at, (Rule::StrikeLife(id), &one.life), strikes);
         }
     }
 
-    /// Notes that an answer relies on a rule: its provisions, and that it is badly attested
-    /// if it is.
-    pub(super) fn rely(
-        &mut self,
-        behind: &mut Vec<Citation>,
-        kind: &str,
-        id: &str,
-        cite: &[Id],
-        confidence: Confidence,
-        day: Date,
-    ) {
-        if self.silent {
-            return;
-        }
-        for citation in citations(self.rulebook, cite, day) {
-            add(behind, citation);
-        }
-        let known = |about: &str| about.split_once('/') == Some((kind, id));
-        if confidence < Confidence::High && !self.doubtful.iter().any(|(about, ..)| known(about)) {
-            self.doubtful.push((format!("{kind}/{id}"), cite.to_vec(), day));
-        }
-    }
-}
-
-/// The counts before a finding.
-pub(super) struct Before {
-    pub(super) points: Vec<u32>,
-    pub(super) strikes: u32,
-    pub(super) strikes_of_year: u32,
-    pub(super) sums: Vec<u32>,
-}
-
-impl Before {
-    pub(super) fn count(&self, counts: Counted, book: Id) -> u32 {
+    /// Clears a count, or leaves what is carried over.
+    pub(super) fn clear(&mut self, counts: Counted, book: BookId, carried: Carried) {
         match counts {
-            Counted::Points => self.points.get(usize::from(book)).copied().unwrap_or(0),
-            Counted::Strikes => self.strikes,
-            Counted::StrikesOfYear => self.strikes_of_year,
+            Counted::Points => {
+                let book = &mut self.books[book];
+                let booked = book.net().saturating_sub(book.carried);
+                let carries = carried.from.is_some_and(|from| from <= booked);
+                book.carried = carried.points.filter(|_| carries).unwrap_or(0);
+                book.points = book.carried;
+                book.credits = 0;
+                book.lots.clear();
+            }
+            Counted::Strikes | Counted::StrikesOfYear => {
+                self.strikes = 0;
+                self.strike_lots.clear();
+            }
         }
     }
+}
+
+/// What the turn of a year leaves in a book.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Carried {
+    /// From how many points booked in the year some are; none, if left out.
+    pub(super) from: Option<u32>,
+    /// How many.
+    pub(super) points: Option<u32>,
 }

@@ -2,98 +2,95 @@
 
 use chrono::{Datelike, NaiveDateTime as DateTime};
 
-use crate::compile::{CompiledTier, CompiledWithin, Id};
-use crate::decide::Citation;
+use crate::compile::{CompiledTier, CompiledWithin, Rule, TierId};
 use crate::rulebook::{Confidence, Effect, Per, StrikeRule};
 
 use super::account::Account;
-use super::charges::Charged;
-use super::findings::Finding;
+use super::answer::{StrikeReason, WindowEntry};
+use super::effects::Place;
+use super::finding::{Finding, Name};
+use super::relied::Relied;
 use super::window::OpenWindow;
-use super::{StrikeReason, WindowEntry};
 
 /// What a finding books.
-pub(super) struct Booked {
-    /// The tier after any upgrade.
-    pub(super) tier: Id,
-    pub(super) book: Id,
+pub(super) struct Booked<'a> {
+    pub(super) place: Place,
     pub(super) points: u32,
     pub(super) lost: u32,
     pub(super) strikes: u32,
     pub(super) reason: StrikeReason,
     pub(super) window: Option<WindowEntry>,
-    pub(super) citations: Vec<Citation>,
+    pub(super) relied: Vec<Relied<'a>>,
 }
 
-impl Booked {
-    pub(super) fn charged(&self) -> Charged {
-        Charged { tier: self.tier, book: self.book, points: self.points, strikes: self.strikes }
+impl Booked<'_> {
+    /// Whether it counts by the rules.
+    pub(super) fn counts(&self) -> bool {
+        !matches!(self.reason, StrikeReason::Reversed | StrikeReason::NotCounted)
     }
 }
 
 /// A window that a finding falls into.
 struct Entered<'a> {
     within: &'a CompiledWithin,
-    key: u32,
+    name: Option<Name>,
     window: OpenWindow,
     opened: bool,
 }
 
-pub(super) fn book(account: &mut Account<'_>, finding: &Finding<'_>) -> Booked {
+pub(super) fn book<'a>(account: &mut Account<'a>, finding: &Finding<'_>) -> Booked<'a> {
     let day = finding.at.date();
+    let ledger = account.ledger;
+    let stated = &ledger.tiers[finding.tier];
     let mut booked = Booked {
-        tier: finding.tier,
-        book: 0,
+        place: Place { tier: finding.tier, book: account.book_of(stated, day).0 },
         points: 0,
         lost: 0,
         strikes: 0,
         reason: StrikeReason::Reversed,
         window: None,
-        citations: Vec::new(),
+        relied: Vec::new(),
     };
-    let ledger = account.ledger;
-    let tier_of = |id: Id| ledger.tiers.get(usize::from(id));
-    let Some(stated) = tier_of(finding.tier) else { return booked };
-    booked.book = account.value(&stated.book, day).map_or(0, |(book, _)| book);
     if finding.reversed {
         let opens = ledger.reversed_opens_window.as_ref();
         if opens.is_some_and(|when| account.chosen.holds(when, day)) {
             enter(account, stated, finding).into_iter().for_each(|one| leave(account, one));
         }
         force(finding, &mut booked);
-        count(account, finding, stated, &booked);
+        count(account, finding, &booked);
         return booked;
     }
     let counted = circumstances(account, finding, &mut booked);
     if !counted {
-        booked.tier = finding.tier;
+        booked.place.tier = finding.tier;
         booked.reason = StrikeReason::NotCounted;
         force(finding, &mut booked);
-        count(account, finding, stated, &booked);
+        count(account, finding, &booked);
         return booked;
     }
     repeats(account, finding, &mut booked);
-    let Some(tier) = tier_of(booked.tier) else { return booked };
-    let (book, in_book) = account.value(&tier.book, day).unwrap_or((0, Confidence::High));
-    booked.book = book;
-    let (points, scored) = full_points(account, tier, booked.tier, finding);
+    let id = booked.place.tier;
+    let tier = &ledger.tiers[id];
+    let (book, in_book) = account.book_of(tier, day);
+    booked.place.book = book;
+    let (points, scored) = full_points(account, id, finding);
     booked.points = points;
     let entered = enter(account, tier, finding);
     let rule = account.value(&tier.strike, day);
     let confidence = rule.map_or(Confidence::High, |(_, confidence)| confidence);
-    let about = tier.confidence.min(scored).min(confidence).min(in_book);
-    account.rely(&mut booked.citations, "tier", &tier.id, &tier.cite, about, day);
+    let relied = Relied::on(Rule::Tier(id), &tier.basis, day);
+    booked.relied.push(relied.but(scored).but(confidence).but(in_book));
     let rule = rule.map(|(rule, _)| rule);
     let strikes = rule.is_some_and(|rule| rule != StrikeRule::Never);
     let merged = limit(account, finding, entered, strikes, &mut booked);
     strike(rule, merged, finding.items, &mut booked);
     force(finding, &mut booked);
-    count(account, finding, tier, &booked);
+    count(account, finding, &booked);
     booked
 }
 
 /// Puts what is booked instead in the place of what the rules give.
-fn force(finding: &Finding<'_>, booked: &mut Booked) {
+fn force(finding: &Finding<'_>, booked: &mut Booked<'_>) {
     booked.points = finding.forced.points.unwrap_or(booked.points);
     booked.strikes = match finding.forced.strike {
         None => booked.strikes,
@@ -103,11 +100,17 @@ fn force(finding: &Finding<'_>, booked: &mut Booked) {
 }
 
 /// Adds what is booked to the counts of the account.
-fn count(account: &mut Account<'_>, finding: &Finding<'_>, tier: &CompiledTier, booked: &Booked) {
-    account.add_points(booked.book, finding.at, booked.points, tier.credit);
+fn count(account: &mut Account<'_>, finding: &Finding<'_>, booked: &Booked<'_>) {
+    let (ledger, Place { tier, book }) = (account.ledger, booked.place);
+    if ledger.tiers[tier].credit {
+        account.add_credits(book, booked.points);
+    } else {
+        account.add_points(book, finding.at, booked.points);
+    }
     account.add_strikes(finding.at, booked.strikes);
-    for (node, sum) in account.ledger.nodes.iter().zip(&mut account.sums) {
-        if node.tiers.contains(&booked.tier) {
+    for (id, node) in &ledger.nodes {
+        if node.tiers.contains(&tier) {
+            let sum = &mut account.sums[id];
             *sum = sum.saturating_add(booked.points);
         }
     }
@@ -115,65 +118,60 @@ fn count(account: &mut Account<'_>, finding: &Finding<'_>, tier: &CompiledTier, 
 
 /// Applies the circumstances that the finding states: the tier goes up, or the finding
 /// does not count at all. Returns whether it counts.
-fn circumstances(account: &mut Account<'_>, finding: &Finding<'_>, booked: &mut Booked) -> bool {
-    let ledger = account.ledger;
+fn circumstances<'a>(
+    account: &Account<'a>,
+    finding: &Finding<'_>,
+    booked: &mut Booked<'a>,
+) -> bool {
+    let (ledger, chosen) = (account.ledger, account.chosen);
     let day = finding.at.date();
     let mut counted = true;
     for id in &finding.circumstances {
-        let Some(circumstance) = ledger.circumstances.get(usize::from(*id)) else { continue };
+        let circumstance = &ledger.circumstances[*id];
         match circumstance.effect {
             Effect::NotCounted => counted = false,
             Effect::Upgrade => {
-                let tier = ledger.tiers.get(usize::from(booked.tier));
-                let chosen = account.chosen;
-                let higher = tier.and_then(|tier| {
-                    let higher = tier.upgrade.iter().find(|up| chosen.holds(&up.when, day))?;
-                    Some((tier, higher))
-                });
-                if let Some((tier, up)) = higher {
-                    booked.tier = up.to;
-                    let behind = &mut booked.citations;
-                    account.rely(behind, "tier", &tier.id, &tier.cite, up.confidence, day);
+                let lower = booked.place.tier;
+                let tier = &ledger.tiers[lower];
+                if let Some(higher) = chosen.first(&tier.upgrade, day) {
+                    booked.place.tier = higher.to;
+                    // How well the step up is attested says nothing of the tier, nor it of that.
+                    let relied = Relied::on(Rule::Tier(lower), &tier.basis, day);
+                    booked.relied.push(Relied { confidence: higher.confidence, ..relied });
                 }
             }
         }
-        let (cite, confidence) = (&circumstance.cite, circumstance.confidence);
-        let behind = &mut booked.citations;
-        account.rely(behind, "circumstance", &circumstance.id, cite, confidence, day);
+        booked.relied.push(Relied::on(Rule::Circumstance(*id), &circumstance.basis, day));
     }
     counted
 }
 
 /// Judges a finding that repeats others under a graver tier. Those of one kind that are
 /// counted together in a window are one time.
-fn repeats(account: &mut Account<'_>, finding: &Finding<'_>, booked: &mut Booked) {
+fn repeats<'a>(account: &mut Account<'a>, finding: &Finding<'_>, booked: &mut Booked<'a>) {
     let ledger = account.ledger;
     let day = finding.at.date();
-    for (index, rule) in ledger.repeats.iter().enumerate() {
-        if !rule.in_force.holds_on(day) || !rule.tiers.contains(&booked.tier) {
+    for (id, rule) in &ledger.repeats {
+        let concerns = rule.tiers.contains(&booked.place.tier);
+        if !concerns || !account.chosen.holds(&rule.basis.when, day) {
             continue;
         }
-        let label = |id: &Id| finding.labels.get(usize::from(*id)).copied().unwrap_or(0);
-        let labels: Vec<u32> = rule.by.iter().map(label).collect();
-        if labels.contains(&0) {
-            continue;
-        }
-        let window = counted_together(account, booked.tier, finding);
-        let key = (index, labels);
-        let (times, last) = account.repeated.entry(key.clone()).or_default();
-        if let (Together::Since(from), Some(last)) = (window, *last)
+        let names: Option<Vec<Name>> = rule.by.iter().map(|label| finding.labels[*label]).collect();
+        let Some(names) = names else { continue };
+        let window = counted_together(account, booked.place.tier, finding);
+        let repeated = account.repeated.entry((id, names.clone())).or_default();
+        if let (Together::Since(from), Some(last)) = (window, repeated.last)
             && from <= last
         {
             continue;
         }
-        *times += 1;
-        if rule.at <= *times {
-            booked.tier = rule.becomes;
-            let behind = &mut booked.citations;
-            account.rely(behind, "repeat", &rule.id, &rule.cite, rule.confidence, day);
+        repeated.times += 1;
+        if rule.at <= repeated.times {
+            booked.place.tier = rule.becomes;
+            booked.relied.push(Relied::on(Rule::Repeat(id), &rule.basis, day));
         }
-        if counted_together(account, booked.tier, finding) != Together::Never {
-            account.repeated.entry(key).and_modify(|(_, last)| *last = Some(finding.at));
+        if counted_together(account, booked.place.tier, finding) != Together::Never {
+            account.repeated.entry((id, names)).or_default().last = Some(finding.at);
         }
     }
 }
@@ -189,44 +187,36 @@ enum Together {
     Since(DateTime),
 }
 
-fn counted_together(account: &Account<'_>, tier: Id, finding: &Finding<'_>) -> Together {
+fn counted_together(account: &Account<'_>, tier: TierId, finding: &Finding<'_>) -> Together {
     let (day, chosen) = (finding.at.date(), account.chosen);
-    let tier = account.ledger.tiers.get(usize::from(tier));
-    let mut within = tier.into_iter().flat_map(|tier| &tier.windows);
-    let one = within.find(|one| one.merges && chosen.holds(&one.when, day));
-    let rules = one.and_then(|one| account.ledger.windows.get(usize::from(one.window)));
-    let (Some(one), Some(rules)) = (one, rules) else { return Together::Never };
-    if rules.named_only && key(account, one, finding) == 0 {
+    let mut merging = account.ledger.tiers[tier].windows.iter().filter(|one| one.merges);
+    let Some(one) = merging.find(|one| chosen.holds(&one.when, day)) else {
+        return Together::Never;
+    };
+    let rules = &account.ledger.windows[one.window];
+    let name = name_of(account, one, finding);
+    if rules.named_only && name.is_none() {
         return Together::Alone;
     }
     let ends = chosen.ends_with_year(rules, day);
-    let open = account.windows.get(usize::from(one.window));
-    let open = open.and_then(|open| open.get(&key(account, one, finding)));
+    let open = account.windows[one.window].get(&name);
     let open = open.filter(|window| window.filled && window.covers(finding.at, ends));
     open.map_or(Together::Alone, |window| Together::Since(window.from))
 }
 
-/// The label by which a window is kept.
-fn key(account: &Account<'_>, within: &CompiledWithin, finding: &Finding<'_>) -> u32 {
-    let rules = account.ledger.windows.get(usize::from(within.window));
-    let by = rules.and_then(|rules| rules.by);
-    by.and_then(|by| finding.labels.get(usize::from(by)).copied()).unwrap_or(0)
+/// The name by which a window is kept.
+fn name_of(account: &Account<'_>, within: &CompiledWithin, finding: &Finding<'_>) -> Option<Name> {
+    finding.labels[account.ledger.windows[within.window].by?]
 }
 
 /// The points of a finding before any window limits them, and how well they are attested.
-fn full_points(
-    account: &mut Account<'_>,
-    tier: &CompiledTier,
-    id: Id,
-    finding: &Finding<'_>,
-) -> (u32, Confidence) {
-    let day = finding.at.date();
-    let (mut points, mut attested) =
-        account.value(&tier.points, day).unwrap_or((0, Confidence::High));
+fn full_points(account: &mut Account<'_>, id: TierId, finding: &Finding<'_>) -> (u32, Confidence) {
+    let (day, tier) = (finding.at.date(), &account.ledger.tiers[id]);
+    let (mut points, mut attested) = account.points_of(tier, day);
     if let Some((first, confidence)) = account.value(&tier.first, day) {
-        let label = first.by.and_then(|by| finding.labels.get(usize::from(by)).copied());
+        let name = first.by.and_then(|label| finding.labels[label]);
         attested = attested.min(confidence);
-        if account.seen.insert((id, label.unwrap_or(0))) {
+        if account.seen.insert((id, name)) {
             points = first.points;
         }
     }
@@ -245,44 +235,41 @@ fn enter<'a>(
 ) -> Vec<Entered<'a>> {
     let (ledger, chosen, day) = (account.ledger, account.chosen, finding.at.date());
     let mut entered = Vec::new();
-    for within in tier.windows.iter().filter(|one| chosen.holds(&one.when, day)) {
-        let Some(rules) = ledger.windows.get(usize::from(within.window)) else { continue };
-        let key = key(account, within, finding);
-        if rules.named_only && key == 0 {
+    for within in chosen.holding(&tier.windows, day) {
+        let rules = &ledger.windows[within.window];
+        let name = name_of(account, within, finding);
+        if rules.named_only && name.is_none() {
             continue;
         }
-        let Some(slot) = account.windows.get_mut(usize::from(within.window)) else { continue };
-        if rules.once && slot.get(&key).is_some_and(|known| !known.covers(finding.at, false)) {
+        let slot = &mut account.windows[within.window];
+        if rules.once && slot.get(&name).is_some_and(|known| !known.covers(finding.at, false)) {
             continue;
         }
         let ends = chosen.ends_with_year(rules, day);
-        let (window, opened) = OpenWindow::enter(slot.remove(&key), rules, finding.at, ends);
-        entered.push(Entered { within, key, window, opened });
+        let (window, opened) = OpenWindow::enter(slot.remove(&name), rules, finding.at, ends);
+        entered.push(Entered { within, name, window, opened });
     }
     entered
 }
 
 /// Puts a window back.
 fn leave(account: &mut Account<'_>, entered: Entered<'_>) {
-    if let Some(slot) = account.windows.get_mut(usize::from(entered.within.window)) {
-        slot.insert(entered.key, entered.window);
-    }
+    account.windows[entered.within.window].insert(entered.name, entered.window);
 }
 
 /// Takes the points that the windows leave room for. Returns whether a strike of one of
 /// them is counted already; none, if no window merges strikes.
-fn limit(
-    account: &mut Account<'_>,
+fn limit<'a>(
+    account: &mut Account<'a>,
     finding: &Finding<'_>,
     entered: Vec<Entered<'_>>,
     strikes: bool,
-    booked: &mut Booked,
+    booked: &mut Booked<'a>,
 ) -> Option<bool> {
     let ledger = account.ledger;
     let full = booked.points;
-    let rules_of = |one: &Entered<'_>| ledger.windows.get(usize::from(one.within.window));
     for one in entered.iter().filter(|one| one.within.caps) {
-        let Some(rules) = rules_of(one) else { continue };
+        let rules = &ledger.windows[one.within.window];
         let room = if rules.opener_only && !one.opened { 0 } else { one.window.room(rules) };
         booked.points = booked.points.min(room);
     }
@@ -295,7 +282,7 @@ fn limit(
     let merged = entered.iter().filter(merging).any(|one| one.window.struck);
     let day = finding.at.date();
     for mut one in entered {
-        let Some(rules) = rules_of(&one) else { continue };
+        let rules = &ledger.windows[one.within.window];
         if one.within.caps {
             one.window.take(rules, finding.at, booked.points);
         }
@@ -306,15 +293,15 @@ fn limit(
         }
         let crossed = one.window.from.year() < day.year();
         let across = if crossed { rules.across_years } else { Confidence::High };
-        let confidence = rules.confidence.min(across);
-        account.rely(&mut booked.citations, "window", &rules.id, &rules.cite, confidence, day);
+        let relied = Relied::on(Rule::Window(one.within.window), &rules.basis, day);
+        booked.relied.push(relied.but(across));
         leave(account, one);
     }
     any_merges.then_some(merged)
 }
 
 /// Counts the strike, or says why there is none.
-fn strike(rule: Option<StrikeRule>, merged: Option<bool>, items: u32, booked: &mut Booked) {
+fn strike(rule: Option<StrikeRule>, merged: Option<bool>, items: u32, booked: &mut Booked<'_>) {
     (booked.strikes, booked.reason) = match (rule, merged) {
         (None, _) => (0, StrikeReason::NotInForce),
         (Some(StrikeRule::Never), _) => (0, StrikeReason::NotOfTier),

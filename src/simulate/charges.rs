@@ -1,78 +1,90 @@
 //! What a finding costs in money.
 
-use crate::compile::{CompiledAmount, CompiledCharge, Id, Upon};
-use crate::decide::Citation;
+use crate::compile::{AmountId, CompiledCharge, Rule, Upon};
 use crate::rulebook::{Counted, Per};
 
-use super::MoneyEntry;
 use super::account::Account;
-use super::effects::Reached;
-use super::findings::Finding;
-
-/// Sums of money stated, by the number of the amount, in fen.
-pub(super) type Stated = Vec<Option<u64>>;
+use super::answer::MoneyEntry;
+use super::booking::Booked;
+use super::finding::{Finding, Stated};
+use super::reached::Reached;
+use super::relied::Relied;
 
 const FEN: u64 = 100;
 
-/// What a charge looks at.
-pub(super) struct Charged {
-    pub(super) tier: Id,
-    pub(super) book: Id,
-    /// The points that the finding itself booked.
-    pub(super) points: u32,
-    pub(super) strikes: u32,
+/// What a finding costs, and the rules behind it.
+#[derive(Default)]
+pub(super) struct Charges<'a> {
+    pub(super) money: Vec<MoneyEntry>,
+    pub(super) relied: Vec<Relied<'a>>,
+}
+
+/// A share of an amount, in percent.
+#[derive(Clone, Copy)]
+struct Part {
+    of: AmountId,
+    percent: u32,
 }
 
 /// What a finding that counts costs: of the charges of every group, the first that applies.
-pub(super) fn of_finding(
-    account: &mut Account<'_>,
+pub(super) fn of_finding<'a>(
+    account: &Account<'a>,
     finding: &Finding<'_>,
-    charged: &Charged,
-    behind: &mut Vec<Citation>,
-) -> Vec<MoneyEntry> {
+    booked: &Booked<'_>,
+    reached: &[Reached],
+) -> Charges<'a> {
     let day = finding.at.date();
     let (ledger, chosen) = (account.ledger, account.chosen);
-    let mut due: Vec<(&CompiledCharge, Option<(Id, u32)>)> = Vec::new();
-    for charge in ledger.charges.iter().filter(|rule| chosen.holds(&rule.when, day)) {
-        let taken = due.iter().any(|(known, _)| known.group == charge.group);
-        if taken || !applies(account, charge, charged) {
+    let mut charges = Charges::default();
+    let mut groups: Vec<&str> = Vec::new();
+    for (id, charge) in &ledger.charges {
+        let holds = chosen.holds(&charge.basis.when, day);
+        let taken = groups.contains(&charge.group.as_str());
+        if !holds || taken || !applies(account, charge, booked, reached) {
             continue;
         }
-        let Some((amount, percent)) = &charge.share else {
-            account.rely(behind, "charge", &charge.id, &charge.cite, charge.confidence, day);
-            due.push((charge, None));
-            continue;
+        let relied = Relied::on(Rule::Charge(id), &charge.basis, day);
+        let (relied, part) = match &charge.share {
+            None => (relied, None),
+            Some(share) => {
+                let Some((percent, confidence)) = account.value(&share.percent, day) else {
+                    continue;
+                };
+                (relied.but(confidence), Some(Part { of: share.of, percent }))
+            }
         };
-        if let Some((percent, confidence)) = account.value(percent, day) {
-            let confidence = confidence.min(charge.confidence);
-            account.rely(behind, "charge", &charge.id, &charge.cite, confidence, day);
-            due.push((charge, Some((*amount, percent))));
-        }
+        groups.push(&charge.group);
+        charges.relied.push(relied);
+        charges.money.push(entry(account, finding, charge, part));
     }
-    due.into_iter().map(|(charge, share)| entry(account, finding, charge, share)).collect()
+    charges
 }
 
 /// Whether a finding that reached these nodes and closures sets a charge off that is due upon
 /// others; one that is due upon none needs nothing.
 fn set_off(upon: &Upon, reached: &[Reached]) -> bool {
-    let named = |ids: &[Id], index: usize| ids.iter().any(|id| usize::from(*id) == index);
-    let sets_off = |one: &Reached| match *one {
-        Reached::Node(index) => named(&upon.nodes, index),
-        Reached::Closure(index) => named(&upon.closures, index),
+    let sets_off = |one: &Reached| match one {
+        Reached::Node(id) => upon.nodes.contains(id),
+        Reached::Closure(id) => upon.closures.contains(id),
     };
     upon.nodes.is_empty() && upon.closures.is_empty() || reached.iter().any(sets_off)
 }
 
-fn applies(account: &Account<'_>, charge: &CompiledCharge, charged: &Charged) -> bool {
-    let of_tier = charge.tiers.is_empty() || charge.tiers.contains(&charged.tier);
-    let large = charge.single.is_none_or(|single| single <= charged.points);
-    if !of_tier || !large || !set_off(&charge.upon, &account.reached) {
+fn applies(
+    account: &Account<'_>,
+    charge: &CompiledCharge,
+    booked: &Booked<'_>,
+    reached: &[Reached],
+) -> bool {
+    let of_tier = charge.tiers.is_empty() || charge.tiers.contains(&booked.place.tier);
+    let large = charge.single.is_none_or(|single| single <= booked.points);
+    if !of_tier || !large || !set_off(&charge.upon, reached) {
         return false;
     }
     charge.reached.as_ref().is_none_or(|reached| {
         let concerned = match reached.counts {
-            Counted::Points => reached.book == charged.book,
-            Counted::Strikes | Counted::StrikesOfYear => charged.strikes > 0,
+            Counted::Points => reached.book == booked.place.book,
+            Counted::Strikes | Counted::StrikesOfYear => booked.strikes > 0,
         };
         let count = account.count(reached.counts, reached.book);
         concerned && reached.from <= count && reached.to.is_none_or(|to| count <= to)
@@ -80,19 +92,19 @@ fn applies(account: &Account<'_>, charge: &CompiledCharge, charged: &Charged) ->
 }
 
 /// What an amount comes to for a finding, in fen, as stated or as the amount in its place is.
-fn base(account: &Account<'_>, finding: &Finding<'_>, named: &CompiledAmount) -> Option<u64> {
+fn base(account: &Account<'_>, finding: &Finding<'_>, named: AmountId) -> Option<u64> {
     let amounts = &account.ledger.amounts;
-    let mut amount = named;
+    let mut id = named;
     // An amount that stands for itself in a circle is not stated.
     for _ in amounts {
-        let id = amounts.iter().position(|known| known.id == amount.id)?;
-        let of = |stated: &Stated| stated.get(id).copied().flatten();
+        let amount = &amounts[id];
+        let of = |stated: &Stated| stated[id];
         if let Some(stated) = of(&finding.stated).or_else(|| of(account.stated)) {
             let stated = amount.if_none.filter(|_| stated == 0).map_or(stated, fen);
             let times = if amount.per == Per::Finding { 1 } else { u64::from(finding.items) };
             return Some(stated.saturating_mul(times));
         }
-        amount = amounts.get(usize::from(amount.or?))?;
+        id = amount.or?;
     }
     None
 }
@@ -105,16 +117,15 @@ fn entry(
     account: &Account<'_>,
     finding: &Finding<'_>,
     charge: &CompiledCharge,
-    share: Option<(Id, u32)>,
+    part: Option<Part>,
 ) -> MoneyEntry {
     let (floor, most) = (charge.least.map(fen), charge.most.map(fen));
-    let amount = |id: Id| account.ledger.amounts.get(usize::from(id));
-    let (least, most) = match share {
+    let (least, most) = match part {
         None => (floor, most.or(floor)),
-        Some((id, percent)) => match amount(id).and_then(|amount| base(account, finding, amount)) {
+        Some(part) => match base(account, finding, part.of) {
             None => (floor, most),
             Some(base) => {
-                let share = u128::from(base).saturating_mul(u128::from(percent)) / 100;
+                let share = u128::from(base).saturating_mul(u128::from(part.percent)) / 100;
                 let share = u64::try_from(share).unwrap_or(u64::MAX);
                 let due = share.max(floor.unwrap_or(0)).min(most.unwrap_or(u64::MAX));
                 (floor.filter(|_| charge.up_to).or(Some(due)), Some(due))
@@ -123,8 +134,8 @@ fn entry(
     };
     MoneyEntry {
         charge: charge.id.clone(),
-        share_of: share.and_then(|(id, _)| amount(id)).map(|amount| amount.id.clone()),
-        percent: share.map(|(_, percent)| percent),
+        share_of: part.map(|part| account.ledger.amounts[part.of].id.clone()),
+        percent: part.map(|part| part.percent),
         least,
         most,
     }

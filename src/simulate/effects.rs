@@ -1,27 +1,20 @@
 //! What a finding sets in motion: measures, nodes and closure.
 
-use chrono::NaiveDate as Date;
+use crate::compile::{
+    BookId, CompiledImposed, CompiledNode, MeasureId, NodeId, Rule, TierId, UnknownId,
+};
+use crate::rulebook::{Counted, Effect};
 
-use crate::compile::{CompiledImposed, CompiledNode, Id};
-use crate::decide::Citation;
-use crate::rulebook::{Counted, Effect, Summed};
-
-use super::account::{Account, Before};
-use super::findings::Finding;
-use super::{ClosedBy, MeasureEntry};
-
-/// A rule whose number a finding reached, by its place in the ledger.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub(super) enum Reached {
-    Node(usize),
-    Closure(usize),
-}
+use super::account::{Account, Closed, Counts};
+use super::answer::{ClosedBy, MeasureEntry};
+use super::finding::Finding;
+use super::reached::Reached;
+use super::relied::Relied;
 
 /// What a finding sets in motion.
 #[derive(Default)]
-pub(super) struct Effects {
+pub(super) struct Effects<'a> {
     pub(super) measures: Vec<MeasureEntry>,
-    pub(super) citations: Vec<Citation>,
     /// The number of points that it reached.
     pub(super) node: Option<u32>,
     pub(super) closes: bool,
@@ -30,67 +23,76 @@ pub(super) struct Effects {
     /// The rules whose number it reached.
     pub(super) reached: Vec<Reached>,
     /// The measures that are due, also those that take no effect because a graver one runs.
-    pub(super) due: Vec<Id>,
+    pub(super) due: Vec<MeasureId>,
+    /// Why it is not known which measures are due besides.
+    pub(super) unknown: Vec<UnknownId>,
+    pub(super) relied: Vec<Relied<'a>>,
+}
+
+/// Where a finding was booked.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Place {
+    /// The tier after any upgrade.
+    pub(super) tier: TierId,
+    pub(super) book: BookId,
 }
 
 /// The effects of a finding that counts.
-pub(super) fn of_finding(
-    account: &mut Account<'_>,
+pub(super) fn of_finding<'a>(
+    account: &mut Account<'a>,
     finding: &Finding<'_>,
-    tier: Id,
-    book: Id,
-    before: &Before,
-) -> Effects {
+    place: Place,
+    before: &Counts,
+) -> Effects<'a> {
     let mut effects = Effects::default();
     let open = account.closed.is_none();
-    let ledger = account.ledger;
+    let tier = &account.ledger.tiers[place.tier];
     if open {
         close(account, finding, &mut effects);
-        if !effects.closes && ledger.tiers.get(usize::from(tier)).is_some_and(|tier| tier.closes) {
-            account.closed = Some((ClosedBy::Finding, finding.at));
-            effects.closes = true;
+        if tier.closes {
+            close_by_finding(account, finding, &mut effects);
         }
+        close_as_stated(account, finding, &mut effects);
     }
-    if let Some(rules) = ledger.tiers.get(usize::from(tier)) {
-        // Restrictions for a time have no object once the account is closed.
-        let closed = !open || effects.closes;
-        for imposed in rules.measures.iter().filter(|one| !closed || one.days.is_none()) {
-            impose(account, finding, imposed, ("tier", &rules.id), &mut effects);
-        }
+    // Restrictions for a time have no object once the account is closed.
+    let closed = !open || effects.closes;
+    for imposed in tier.measures.iter().filter(|one| !closed || one.days.is_none()) {
+        impose(account, finding, imposed, Rule::Tier(place.tier), &mut effects);
     }
     if open && !effects.closes {
-        nodes(account, finding, tier, book, before, &mut effects);
+        nodes(account, finding, place, before, &mut effects);
+        unknown(account, finding, place, before, &mut effects);
     }
     effects
 }
 
 /// What the counts set in motion that a finding raised although it does not count by the rules.
-pub(super) fn of_counts(
-    account: &mut Account<'_>,
+pub(super) fn of_counts<'a>(
+    account: &mut Account<'a>,
     finding: &Finding<'_>,
-    (tier, book): (Id, Id),
-    before: &Before,
-    effects: &mut Effects,
+    place: Place,
+    before: &Counts,
+    effects: &mut Effects<'a>,
 ) {
     if account.closed.is_some() {
         return;
     }
     close(account, finding, effects);
+    close_as_stated(account, finding, effects);
     if !effects.closes {
-        nodes(account, finding, tier, book, before, effects);
+        nodes(account, finding, place, before, effects);
     }
 }
 
 /// The effects of a finding that does not count.
-pub(super) fn of_special(account: &mut Account<'_>, finding: &Finding<'_>) -> Effects {
+pub(super) fn of_special<'a>(account: &mut Account<'a>, finding: &Finding<'_>) -> Effects<'a> {
     let mut effects = Effects::default();
     let ledger = account.ledger;
     for id in &finding.circumstances {
-        let Some(circumstance) = ledger.circumstances.get(usize::from(*id)) else { continue };
+        let circumstance = &ledger.circumstances[*id];
         if circumstance.effect == Effect::NotCounted {
             for imposed in &circumstance.imposes {
-                let about = ("circumstance", circumstance.id.as_str());
-                impose(account, finding, imposed, about, &mut effects);
+                impose(account, finding, imposed, Rule::Circumstance(*id), &mut effects);
             }
         }
     }
@@ -98,114 +100,129 @@ pub(super) fn of_special(account: &mut Account<'_>, finding: &Finding<'_>) -> Ef
 }
 
 /// Closes the account if a book or the strikes have reached a limit.
-fn close(account: &mut Account<'_>, finding: &Finding<'_>, effects: &mut Effects) {
+fn close<'a>(account: &mut Account<'a>, finding: &Finding<'_>, effects: &mut Effects<'a>) {
     let (day, chosen) = (finding.at.date(), account.chosen);
     let ledger = account.ledger;
-    let counts: Vec<u32> =
-        ledger.closures.iter().map(|closure| account.count(closure.counts, closure.book)).collect();
-    let due = ledger.closures.iter().zip(counts).enumerate();
-    let due = due.filter(|(_, (closure, count))| closure.at <= *count);
-    for (index, (closure, _)) in due.filter(|(_, (rule, _))| chosen.holds(&rule.when, day)) {
-        effects.reached.push(Reached::Closure(index));
+    // A closure may book points: what it closes by is what stood before.
+    let counts = ledger.closures.map(|_, closure| account.count(closure.counts, closure.book));
+    for (id, closure) in &ledger.closures {
+        if counts[id] < closure.at || !chosen.holds(&closure.when, day) {
+            continue;
+        }
+        effects.reached.push(Reached::Closure(id));
         let by = match closure.counts {
             Counted::Points => ClosedBy::Points,
             Counted::Strikes | Counted::StrikesOfYear => ClosedBy::Strikes,
         };
         let by = match account.closed {
-            Some((other, _)) if other != by => ClosedBy::Both,
+            Some(closed) if closed.by != by => ClosedBy::Both,
             _ => by,
         };
-        account.closed = Some((by, finding.at));
+        account.closed = Some(Closed { by, at: finding.at });
         let missing = closure.raises_to.unwrap_or(0).saturating_sub(account.net(closure.book));
         effects.raised = effects.raised.max(missing);
-        account.add_points(closure.book, finding.at, missing, false);
+        account.add_points(closure.book, finding.at, missing);
         effects.closes = true;
         for imposed in &closure.imposes {
-            impose(account, finding, imposed, ("closure", &closure.id), effects);
+            impose(account, finding, imposed, Rule::Closure(id), effects);
         }
+    }
+}
+
+/// Closes the account because a finding does, whatever the counts.
+fn close_by_finding(account: &mut Account<'_>, finding: &Finding<'_>, effects: &mut Effects<'_>) {
+    if !effects.closes {
+        account.closed = Some(Closed { by: ClosedBy::Finding, at: finding.at });
+        effects.closes = true;
+    }
+}
+
+/// Closes the account where the platform is said to have done so.
+fn close_as_stated(account: &mut Account<'_>, finding: &Finding<'_>, effects: &mut Effects<'_>) {
+    if finding.forced.closes {
+        close_by_finding(account, finding, effects);
+    }
+}
+
+/// A node that a finding reached, and the number.
+struct Passed<'a> {
+    id: NodeId,
+    node: &'a CompiledNode,
+    number: u32,
+}
+
+impl Passed<'_> {
+    /// Whether another one takes this one's place: of several numbers that one finding reaches,
+    /// the highest counts.
+    fn gives_way_to(&self, other: &Self) -> bool {
+        let single = !self.node.multiples && !other.node.multiples;
+        let same = other.node.counts == self.node.counts && other.node.book == self.node.book;
+        single && same && self.number < other.number
     }
 }
 
 /// Imposes what is due at numbers of points or strikes.
-fn nodes(
-    account: &mut Account<'_>,
+fn nodes<'a>(
+    account: &mut Account<'a>,
     finding: &Finding<'_>,
-    tier: Id,
-    book: Id,
-    before: &Before,
-    effects: &mut Effects,
+    place: Place,
+    before: &Counts,
+    effects: &mut Effects<'a>,
 ) {
     let day = finding.at.date();
     let ledger = account.ledger;
-    let mut reached: Vec<(usize, &CompiledNode, u32)> = Vec::new();
-    for (index, node) in ledger.nodes.iter().enumerate() {
-        let concerns = (node.tiers.is_empty() || node.tiers.contains(&tier))
-            && (node.counts != Counted::Points || node.book == book);
-        if !concerns || !account.chosen.holds(&node.when, day) {
+    let mut passed: Vec<Passed<'a>> = Vec::new();
+    for (id, node) in &ledger.nodes {
+        let concerns = (node.tiers.is_empty() || node.tiers.contains(&place.tier))
+            && (node.counts != Counted::Points || node.book == place.book);
+        if concerns && account.chosen.holds(&node.when, day) {
+            let (was, is) = (account.stood_at(id, before, day), account.stands_at(id, day));
+            passed.extend(node.reached(was, is).map(|number| Passed { id, node, number }));
+        }
+    }
+    for one in &passed {
+        if passed.iter().any(|other| one.gives_way_to(other)) {
             continue;
         }
-        let (was, is) = (before_node(account, index, before, day), account.stands_at(index, day));
-        let number = if node.multiples {
-            let multiple = |count: u32| count.checked_div(node.at).unwrap_or(0);
-            (multiple(was) < multiple(is)).then(|| multiple(is).saturating_mul(node.at))
-        } else {
-            (was < node.at && node.at <= is).then_some(node.at)
-        };
-        reached.extend(number.map(|number| (index, node, number)));
-    }
-    for (index, node, number) in &reached {
-        // Of several numbers that one finding reaches, the highest counts.
-        let same = |other: &CompiledNode| {
-            !other.multiples && other.counts == node.counts && other.book == node.book
-        };
-        let higher = |(_, other, n): &(usize, &CompiledNode, u32)| same(other) && number < n;
-        if !node.multiples && reached.iter().any(higher) {
-            continue;
+        effects.reached.push(Reached::Node(one.id));
+        if one.node.counts == Counted::Points {
+            effects.node = effects.node.max(Some(one.number));
         }
-        effects.reached.push(Reached::Node(*index));
-        if node.counts == Counted::Points {
-            effects.node = effects.node.max(Some(*number));
-        }
-        for imposed in &node.imposes {
-            impose(account, finding, imposed, ("node", &node.id), effects);
+        for imposed in &one.node.imposes {
+            impose(account, finding, imposed, Rule::Node(one.id), effects);
         }
     }
 }
 
-/// What a node counted before the finding.
-fn before_node(account: &Account<'_>, index: usize, before: &Before, day: Date) -> u32 {
-    let Some(node) = account.ledger.nodes.get(index) else { return 0 };
-    if account.sums_tiers(node, day) {
-        return before.sums.get(index).copied().unwrap_or(0);
-    }
-    before.count(node.counts, node.book)
-}
-
-impl Account<'_> {
-    /// What the node numbered `index` counts.
-    pub(super) fn stands_at(&self, index: usize, day: Date) -> u32 {
-        let Some(node) = self.ledger.nodes.get(index) else { return 0 };
-        if self.sums_tiers(node, day) {
-            return self.sums.get(index).copied().unwrap_or(0);
-        }
-        self.count(node.counts, node.book)
-    }
-
-    /// Whether a node sums up the points of its tiers only.
-    fn sums_tiers(&self, node: &CompiledNode, day: Date) -> bool {
-        self.value(&node.sums, day).is_some_and(|(sums, _)| sums == Summed::Tiers)
-    }
-}
-
-fn impose(
-    account: &mut Account<'_>,
+/// Notes why it is not known which measures are due besides.
+fn unknown(
+    account: &Account<'_>,
     finding: &Finding<'_>,
-    imposed: &CompiledImposed,
-    (kind, id): (&str, &str),
-    effects: &mut Effects,
+    place: Place,
+    before: &Counts,
+    effects: &mut Effects<'_>,
+) {
+    for (id, unknown) in &account.ledger.unknown_measures {
+        let concerns = unknown.tiers.is_empty() || unknown.tiers.contains(&place.tier);
+        let enters = unknown.at.as_ref().is_none_or(|at| {
+            let (was, is) = (before.of(at.counts, at.book), account.count(at.counts, at.book));
+            at.entered(was, is)
+        });
+        if concerns && enters && account.chosen.holds(&unknown.when, finding.at.date()) {
+            effects.unknown.push(id);
+        }
+    }
+}
+
+fn impose<'a>(
+    account: &mut Account<'a>,
+    finding: &Finding<'_>,
+    imposed: &'a CompiledImposed,
+    rule: Rule,
+    effects: &mut Effects<'a>,
 ) {
     let day = finding.at.date();
-    if !account.chosen.holds(&imposed.when, day) {
+    if !account.chosen.holds(&imposed.basis.when, day) {
         return;
     }
     effects.due.extend(&imposed.measures);
@@ -214,7 +231,7 @@ fn impose(
     if begun.is_empty() {
         return;
     }
-    account.rely(&mut effects.citations, kind, id, &imposed.cite, imposed.confidence, day);
+    effects.relied.push(Relied::on(rule, &imposed.basis, day));
     for measure in begun {
         if !effects.measures.contains(&measure) {
             effects.measures.push(measure);

@@ -6,68 +6,17 @@ use chrono::{NaiveDate as Date, NaiveDateTime as DateTime};
 use rustc_hash::FxHashMap;
 use serde_json::{Map, Value};
 
-use crate::compile::{Compiled, CompiledLedger, Id, Library, Version};
+use crate::compile::{
+    Choices, CircumstanceId, Compiled, CompiledLedger, LabelId, Library, Table, TierId, Version,
+    When,
+};
 use crate::problem::{Code, Problem, child};
-use crate::request::Reader;
-use crate::rulebook::{AmountOf, Validity};
+use crate::refused::Refused;
+use crate::request::{self, FindingKeys, Reader, SimulateRequest, keys};
+use crate::rulebook::AmountOf;
 
-use super::charges::Stated;
-use super::taken::{self, Taken};
-use super::{money, time};
-
-/// A request to run a ledger.
-pub(super) struct Request<'a> {
-    pub(super) rulebook: &'a Compiled,
-    pub(super) ledger: &'a CompiledLedger,
-    pub(super) findings: Vec<Finding<'a>>,
-    pub(super) until: Option<Date>,
-    /// How each ambiguous text is read.
-    pub(super) choices: Vec<Id>,
-    /// Sums of money stated for the account.
-    pub(super) stated: Stated,
-}
-
-/// One finding.
-#[derive(Clone)]
-pub(super) struct Finding<'a> {
-    pub(super) id: String,
-    /// When it was issued, in the ledger's offset.
-    pub(super) at: DateTime,
-    pub(super) tier: Id,
-    pub(super) items: u32,
-    /// The circumstances that it states.
-    pub(super) circumstances: Vec<Id>,
-    /// What it names besides, by label; 0 where it names nothing.
-    pub(super) labels: Vec<u32>,
-    /// Sums of money stated for it.
-    pub(super) stated: Stated,
-    pub(super) exam: Passed,
-    pub(super) reversed: bool,
-    /// What the platform booked for it, where something is stated of it.
-    pub(super) taken: Option<Taken>,
-    /// What is booked in place of what the rules give.
-    pub(super) forced: Forced,
-    /// The version of the rules that it is judged by.
-    pub(super) version: &'a Version,
-}
-
-/// What is booked for a finding in place of what the rules give; nothing, in a run by the rules.
-#[derive(Clone, Copy, Debug, Default, PartialEq)]
-pub(super) struct Forced {
-    pub(super) points: Option<u32>,
-    pub(super) strike: Option<bool>,
-}
-
-/// Whether the exam that a finding called for was passed.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub(super) enum Passed {
-    /// Nothing is said of it.
-    Unknown,
-    /// It was not.
-    Never,
-    /// It was, at this time.
-    On(DateTime),
-}
+use super::finding::{Finding, Forced, Name, Passed, Request, Stated};
+use super::{money, taken, time};
 
 /// What is asked: a ledger to run, and perhaps another to hold against it.
 pub(super) struct Asked<'a> {
@@ -77,33 +26,25 @@ pub(super) struct Asked<'a> {
     pub(super) forecast: bool,
 }
 
-const KEYS: [&str; 7] =
-    ["rulebook", "findings", "until", "reading", "amounts", "whatIf", "forecast"];
-
-/// What can be taken instead.
-const INSTEAD: [&str; 4] = ["findings", "until", "reading", "amounts"];
-
-pub(super) fn read<'a>(library: &'a Library, request: &Value) -> Result<Asked<'a>, Vec<Problem>> {
+pub(super) fn read<'a>(library: &'a Library, request: &Value) -> Result<Asked<'a>, Refused> {
     let mut reader = Reader::default();
-    let map = reader.object(request, "", &KEYS);
-    let Some(map) = map else { return reader.finish(()).and(Err(Vec::new())) };
+    let Some(map) = reader.request::<SimulateRequest>(request) else { return reader.need(None) };
     for key in ["rulebook", "findings"].iter().filter(|key| !map.contains_key(**key)) {
         reader.missing("", key);
     }
     let id = map.get("rulebook").and_then(|value| reader.text(value, "/rulebook"));
     let rulebook = id.map(|id| library.rulebook(id, "/rulebook"));
-    let rulebook = rulebook.transpose().map_err(|problem| vec![problem])?;
-    let rulebook = reader.finish(rulebook)?.ok_or_else(Vec::new)?;
+    let rulebook = reader.need(rulebook.transpose()?)?;
     let Some(ledger) = &rulebook.ledger else {
         let problem = Problem::new(Code::NotSimulated, "/rulebook").with("value", &rulebook.id);
-        return Err(vec![problem]);
+        return Err(problem.into());
     };
     let mut reader = Reader::default();
     let asked = Source { rulebook, ledger, map, instead: None }.request(&mut reader);
     let forecast = map.get("forecast").and_then(|value| reader.boolean(value, "/forecast"));
     let forecast = forecast.unwrap_or(true);
     let what_if = map.get("whatIf");
-    let instead = what_if.and_then(|value| reader.object(value, "/whatIf", &INSTEAD));
+    let instead = what_if.and_then(|value| reader.fields::<request::Instead>(value, "/whatIf"));
     // What is wrong with the ledger itself would be told twice.
     let (Some(instead), true) = (instead, reader.is_content()) else {
         return reader.finish(Asked { request: asked, instead: None, forecast });
@@ -180,23 +121,23 @@ fn choices(
     value: Option<&Value>,
     at: &str,
     reader: &mut Reader,
-) -> Vec<Id> {
+) -> Choices {
     let mut choices = ledger.defaults();
     let Some(map) = value.and_then(|value| reader.map(value, at)) else { return choices };
     for (name, value) in map {
         let path = child(at, name);
-        let known = ledger.readings.iter().zip(&mut choices).find(|(known, _)| known.id == *name);
-        let Some((reading, chosen)) = known else {
-            let names = ledger.readings.iter().map(|known| known.id.as_str());
+        let Some(known) = ledger.readings.find(|known| known.id == *name) else {
+            let names = ledger.readings.values().map(|known| known.id.as_str());
             let problem = Problem::new(Code::UnknownReading, path).with("value", name);
             reader.report(problem.with("expected", listed(names)));
             continue;
         };
         let Some(choice) = reader.text(value, &path) else { continue };
-        match reading.choices.iter().position(|known| known == choice) {
-            Some(index) => *chosen = Id::try_from(index).unwrap_or(reading.default),
+        let reading = &ledger.readings[known];
+        match reading.choices.find(|known| known == choice) {
+            Some(choice) => choices[known] = choice,
             None => {
-                let names = reading.choices.iter().map(String::as_str);
+                let names = reading.choices.values().map(String::as_str);
                 let problem = Problem::new(Code::UnknownChoice, path).with("value", choice);
                 reader.report(problem.with("expected", listed(names)));
             }
@@ -219,15 +160,13 @@ fn stated(
     path: &str,
     reader: &mut Reader,
 ) -> Stated {
-    let mut stated = vec![None; ledger.amounts.len()];
-    let offered = ledger.amounts.iter().filter(|amount| amount.of == of);
+    let offered = ledger.amounts.values().filter(|amount| amount.of == of);
     let offered: Vec<&str> = offered.map(|amount| amount.id.as_str()).collect();
     let map = value.and_then(|value| reader.object(value, path, &offered));
-    for (known, stated) in ledger.amounts.iter().zip(&mut stated) {
-        let Some(value) = map.and_then(|map| map.get(&known.id)) else { continue };
-        *stated = money::read(value, ledger.limits.yuan, &child(path, &known.id), reader);
-    }
-    stated
+    ledger.amounts.map(|_, known| {
+        let value = map?.get(&known.id)?;
+        money::read(value, ledger.limits.yuan, &child(path, &known.id), reader)
+    })
 }
 
 fn at_issued(code: Code, path: &str, finding: &Finding<'_>, ledger: &CompiledLedger) -> Problem {
@@ -239,16 +178,15 @@ struct Entry<'a, 'p> {
     ledger: &'a CompiledLedger,
     path: &'p str,
     /// What findings named so far, by label.
-    named: &'p mut FxHashMap<(usize, String), u32>,
+    named: &'p mut FxHashMap<(LabelId, String), Name>,
 }
 
 impl<'a> Entry<'a, '_> {
     fn read(&mut self, value: &Value, reader: &mut Reader) -> Option<Finding<'a>> {
         let ledger = self.ledger;
-        let mut keys =
-            vec!["id", "issued", "tier", "items", "reversed", "exam", "amounts", "taken"];
-        keys.extend(ledger.circumstances.iter().map(|known| known.id.as_str()));
-        keys.extend(ledger.labels.iter().map(String::as_str));
+        let mut keys = keys::<FindingKeys>().to_vec();
+        keys.extend(ledger.circumstances.values().map(|known| known.id.as_str()));
+        keys.extend(ledger.labels.values().map(String::as_str));
         let map = reader.object(value, self.path, &keys)?;
         for key in ["id", "issued", "tier"].iter().filter(|key| !map.contains_key(**key)) {
             reader.missing(self.path, key);
@@ -269,12 +207,11 @@ impl<'a> Entry<'a, '_> {
         let circumstances = self.circumstances(map, at.date(), reader);
         let tier = tier?;
         let mut taken = taken.map_or(Some(None), |taken| taken.map(Some))?;
-        if let Some(rules) = ledger.tiers.get(usize::from(tier)) {
-            self.in_force(rules.in_force, at.date(), "tier", reader);
-            // Of points that nobody knows, none are too many.
-            if let Some(taken) = taken.as_mut().filter(|_| rules.unnumbered) {
-                taken.points = None;
-            }
+        let rules = &ledger.tiers[tier];
+        self.in_force(&rules.basis.when, at.date(), "tier", reader);
+        // Of points that nobody knows, none are too many.
+        if let Some(taken) = taken.as_mut().filter(|_| rules.unnumbered) {
+            taken.points = None;
         }
         Some(Finding {
             id: id?.to_owned(),
@@ -284,8 +221,8 @@ impl<'a> Entry<'a, '_> {
             circumstances,
             labels,
             stated,
-            exam: exam.map_or(Some(Passed::Unknown), |exam| exam)?,
-            reversed: reversed.map_or(Some(false), |reversed| reversed)?,
+            exam: exam.unwrap_or(Some(Passed::Unknown))?,
+            reversed: reversed.unwrap_or(Some(false))?,
             taken: taken.filter(|one| !one.is_empty()),
             forced: Forced::default(),
             version,
@@ -317,15 +254,15 @@ impl<'a> Entry<'a, '_> {
         at
     }
 
-    fn tier(&self, value: &Value, path: &str, reader: &mut Reader) -> Option<Id> {
+    fn tier(&self, value: &Value, path: &str, reader: &mut Reader) -> Option<TierId> {
         let name = reader.text(value, path)?;
-        let index = self.ledger.tiers.iter().position(|tier| tier.id == name);
-        if index.is_none() {
-            let names = self.ledger.tiers.iter().map(|tier| tier.id.as_str());
+        let known = self.ledger.tiers.find(|tier| tier.id == name);
+        if known.is_none() {
+            let names = self.ledger.tiers.values().map(|tier| tier.id.as_str());
             let problem = Problem::new(Code::UnknownTier, path).with("value", name);
             reader.report(problem.with("expected", listed(names)));
         }
-        index.and_then(|index| Id::try_from(index).ok())
+        known
     }
 
     /// When the exam was passed, or that it was not.
@@ -336,12 +273,17 @@ impl<'a> Entry<'a, '_> {
         self.instant(value, path, reader).map(Passed::On)
     }
 
-    fn circumstances(&self, map: &Map<String, Value>, day: Date, reader: &mut Reader) -> Vec<Id> {
+    fn circumstances(
+        &self,
+        map: &Map<String, Value>,
+        day: Date,
+        reader: &mut Reader,
+    ) -> Vec<CircumstanceId> {
         let mut stated = Vec::new();
-        for (id, known) in (0..).zip(&self.ledger.circumstances) {
+        for (id, known) in &self.ledger.circumstances {
             let Some(value) = map.get(&known.id) else { continue };
             if reader.boolean(value, &child(self.path, &known.id)) == Some(true) {
-                self.in_force(known.in_force, day, &known.id, reader);
+                self.in_force(&known.basis.when, day, &known.id, reader);
                 stated.push(id);
             }
         }
@@ -349,7 +291,8 @@ impl<'a> Entry<'a, '_> {
     }
 
     /// Notes where a rule that the finding names under `key` is not in force on its day.
-    fn in_force(&self, validity: Validity, day: Date, key: &str, reader: &mut Reader) {
+    fn in_force(&self, when: &When, day: Date, key: &str, reader: &mut Reader) {
+        let validity = when.in_force;
         if validity.holds_on(day) {
             return;
         }
@@ -358,15 +301,15 @@ impl<'a> Entry<'a, '_> {
         reader.report(problem.with("expected", nearest.unwrap_or(day)));
     }
 
-    fn labels(&mut self, map: &Map<String, Value>, reader: &mut Reader) -> Vec<u32> {
-        let mut labels = Vec::with_capacity(self.ledger.labels.len());
-        for (index, known) in self.ledger.labels.iter().enumerate() {
-            let value = map.get(known);
-            let text = value.and_then(|value| reader.text(value, &child(self.path, known)));
-            let next = u32::try_from(self.named.len()).unwrap_or(u32::MAX).saturating_add(1);
-            let name = text.map(|text| *self.named.entry((index, text.to_owned())).or_insert(next));
-            labels.push(name.unwrap_or(0));
-        }
-        labels
+    fn labels(
+        &mut self,
+        map: &Map<String, Value>,
+        reader: &mut Reader,
+    ) -> Table<LabelId, Option<Name>> {
+        self.ledger.labels.map(|id, known| {
+            let text = reader.text(map.get(known)?, &child(self.path, known))?;
+            let next = Name(self.named.len());
+            Some(*self.named.entry((id, text.to_owned())).or_insert(next))
+        })
     }
 }

@@ -1,154 +1,129 @@
-//! Points and strikes that lapse, and the turn of the year.
+//! What time does to an account: points and strikes lapse, and years turn.
 
-use std::collections::VecDeque;
+use chrono::{Datelike, NaiveDate as Date, NaiveDateTime as DateTime};
 
-use chrono::{Datelike, NaiveDate as Date, NaiveDateTime as DateTime, NaiveTime};
-
-use crate::compile::{CompiledLife, CompiledVariant};
+use crate::compile::{BookId, Rule};
 use crate::day;
-use crate::decide::Citation;
-use crate::rulebook::{Confidence, Counted, LifeFrom};
+use crate::rulebook::Confidence;
 
-use super::account::Account;
-use super::{BookTurn, LapseEntry, YearEndEntry, time};
+use super::account::{Account, Book, Carried};
+use super::answer::{BookTurn, LapseEntry, YearEndEntry};
+use super::relied::Relied;
+use super::time;
 
-/// Points or strikes that lapse, oldest first.
-pub(super) type Lapsing<'a> = VecDeque<Lot<'a>>;
+/// What time did to an account.
+#[derive(Default)]
+pub(super) struct Passage<'a> {
+    pub(super) turned: Vec<Turned<'a>>,
+    pub(super) lapsed: Vec<Lapsed<'a>>,
+}
 
-/// Points or strikes that lapse together.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct Lot<'a> {
-    /// When they lapse.
+/// Points or strikes that lapsed.
+pub(super) struct Lapsed<'a> {
+    /// When.
     pub(super) at: DateTime,
-    /// How many they are.
-    pub(super) number: u32,
-    /// The rule by which they do.
-    life: &'a CompiledVariant<CompiledLife>,
+    pub(super) entry: LapseEntry,
+    pub(super) relied: Relied<'a>,
 }
 
-impl<'a> Lot<'a> {
-    pub(super) fn new(at: DateTime, life: &'a CompiledVariant<CompiledLife>, number: u32) -> Self {
-        let from = match life.is.from {
-            LifeFrom::Instant => at,
-            LifeFrom::Day => at.date().and_time(NaiveTime::MIN),
+/// A year that turned.
+pub(super) struct Turned<'a> {
+    /// What it did, still without the provisions behind it.
+    pub(super) entry: YearEndEntry,
+    pub(super) relied: Vec<Relied<'a>>,
+}
+
+/// Lets time pass up to a finding.
+pub(super) fn pass_to<'a>(account: &mut Account<'a>, at: DateTime) -> Passage<'a> {
+    let turned = turn_years(account, at.date());
+    Passage { turned, lapsed: lapse(account, at) }
+}
+
+/// Lets time pass through a day.
+pub(super) fn pass_through<'a>(account: &mut Account<'a>, day: Date) -> Passage<'a> {
+    let turned = turn_years(account, day);
+    Passage { turned, lapsed: lapse(account, time::end_of(day)) }
+}
+
+/// Lets points and strikes lapse that are due by `at`, unless the account is closed.
+pub(super) fn lapse<'a>(account: &mut Account<'a>, at: DateTime) -> Vec<Lapsed<'a>> {
+    if account.closed.is_some() {
+        return Vec::new();
+    }
+    let ledger = account.ledger;
+    let mut lots = Vec::new();
+    for book in account.books.values_mut() {
+        while let Some(lot) = book.lots.due(at) {
+            book.points = book.points.saturating_sub(lot.number);
+            lots.push(lot);
+        }
+    }
+    while let Some(lot) = account.strike_lots.due(at) {
+        account.strikes = account.strikes.saturating_sub(lot.number);
+        lots.push(lot);
+    }
+    lots.sort_by_key(|lot| lot.at);
+    let lapsed = lots.into_iter().map(|lot| {
+        let (book, points, strikes) = match lot.rule {
+            Rule::Book(id) => (Some(ledger.books[id].id.clone()), lot.number, 0),
+            _ => (None, 0, lot.number),
         };
-        Self { at: time::after_days(from, life.is.days), number, life }
-    }
-
-    /// Queues up among others by when they lapse.
-    pub(super) fn queue(self, lots: &mut Lapsing<'a>) {
-        let place = lots.partition_point(|lot| lot.at <= self.at);
-        lots.insert(place, self);
-    }
+        let entry = LapseEntry { at: time::write(lot.at, ledger), book, points, strikes };
+        Lapsed { at: lot.at, entry, relied: Relied::on(lot.rule, &lot.life.basis, lot.at.date()) }
+    });
+    lapsed.collect()
 }
 
-/// What has lapsed by `at`.
-fn due<'a>(lots: &mut Lapsing<'a>, at: DateTime) -> Option<Lot<'a>> {
-    let due = lots.front().is_some_and(|lot| lot.at <= at);
-    due.then(|| lots.pop_front())?
+/// Lets every year end that lies between where the account stands and `today`.
+pub(super) fn turn_years<'a>(account: &mut Account<'a>, today: Date) -> Vec<Turned<'a>> {
+    let begin = account.year.replace(today.year()).unwrap_or(today.year());
+    (begin..today.year()).filter_map(|year| turn(account, year)).collect()
 }
 
-impl Account<'_> {
-    /// Lets points and strikes lapse that are due by `at`, unless the account is closed.
-    pub(super) fn lapse(&mut self, at: DateTime) {
-        if self.closed.is_some() {
-            return;
+/// The end of a year, if a rule says what it does. A closed account stays as it is.
+fn turn<'a>(account: &mut Account<'a>, year: i32) -> Option<Turned<'a>> {
+    let last_day = day::last_of(year);
+    let points_before = account.books.map(|_, book| book.net());
+    let strikes_before = account.strikes;
+    let (ledger, chosen) = (account.ledger, account.chosen);
+    let mut relied = Vec::new();
+    let mut turned = false;
+    for (id, rule) in &ledger.year_ends {
+        if !chosen.holds(&rule.basis.when, last_day) {
+            continue;
         }
-        let ledger = self.ledger;
-        let mut lapsed = Vec::new();
-        for (rules, book) in ledger.books.iter().zip(&mut self.books) {
-            while let Some(lot) = due(&mut book.lots, at) {
-                book.points = book.points.saturating_sub(lot.number);
-                lapsed.push((lot, Some(&rules.id)));
-            }
+        turned = true;
+        // Nothing to turn over is nothing to rely on, except in the main book.
+        let stood = account.count(rule.counts, rule.book);
+        if account.closed.is_none() {
+            let carried = Carried { from: rule.carry_from, points: rule.carry };
+            account.clear(rule.counts, rule.book, carried);
         }
-        while let Some(lot) = due(&mut self.strike_lots, at) {
-            self.strikes = self.strikes.saturating_sub(lot.number);
-            lapsed.push((lot, None));
-        }
-        lapsed.sort_by_key(|(lot, _)| lot.at);
-        for (lot, book) in lapsed {
-            let (points, strikes) = if book.is_some() { (lot.number, 0) } else { (0, lot.number) };
-            let at = time::write(lot.at, ledger);
-            self.lapses.push(LapseEntry { at, book: book.cloned(), points, strikes });
-            let CompiledVariant { is: life, confidence, .. } = lot.life;
-            let kind = if book.is_some() { "book" } else { "strike_life" };
-            let confidence = life.confidence.min(*confidence);
-            let day = lot.at.date();
-            self.rely(&mut Vec::new(), kind, &life.id, &life.cite, confidence, day);
+        if stood > 0 || rule.book == BookId::main() {
+            let confidence = if stood > 0 { rule.basis.confidence } else { Confidence::High };
+            let rule = Relied::on(Rule::YearEnd(id), &rule.basis, last_day);
+            relied.push(Relied { confidence, ..rule });
         }
     }
-
-    /// Lets every year end that lies between where the account stands and `today`.
-    pub(super) fn turn_years(&mut self, today: Date) {
-        let begin = self.year.unwrap_or(today.year());
-        for year in begin..today.year() {
-            self.turn(year);
-        }
-        self.year = Some(today.year());
+    account.strikes_of_year = 0;
+    account.sums.values_mut().for_each(|sum| *sum = 0);
+    if !turned {
+        return None;
     }
-
-    /// The end of a year. A closed account stays as it is.
-    fn turn(&mut self, year: i32) {
-        let last_day = day::last_of(year);
-        let points_before: Vec<u32> = self.books.iter().map(super::account::Book::net).collect();
-        let strikes_before = self.strikes;
-        let ledger = self.ledger;
-        let mut behind: Vec<Citation> = Vec::new();
-        let mut turned = false;
-        let (rules, chosen) = (ledger.year_ends.iter(), self.chosen);
-        for rule in rules.filter(|rule| chosen.holds(&rule.when, last_day)) {
-            turned = true;
-            // Nothing to turn over is nothing to rely on, except in the main book.
-            let stood = self.count(rule.counts, rule.book);
-            if self.closed.is_none() {
-                self.clear(rule.counts, rule.book, rule.carry_from, rule.carry);
-            }
-            if stood > 0 || rule.book == 0 {
-                let confidence = if stood > 0 { rule.confidence } else { Confidence::High };
-                self.rely(&mut behind, "year_end", &rule.id, &rule.cite, confidence, last_day);
-            }
-        }
-        self.strikes_of_year = 0;
-        self.sums.iter_mut().for_each(|sum| *sum = 0);
-        if !turned {
-            return;
-        }
-        let others = ledger.books.iter().zip(&self.books).zip(&points_before).skip(1);
-        let others = others.filter(|(_, before)| **before > 0);
-        self.year_ends.push(YearEndEntry {
-            year,
-            points_before: points_before.first().copied().unwrap_or(0),
-            points_after: self.net(0),
-            strikes_before,
-            strikes_after: self.strikes,
-            others: others
-                .map(|((rules, book), before)| BookTurn {
-                    book: rules.id.clone(),
-                    points_before: *before,
-                    points_after: book.net(),
-                })
-                .collect(),
-            citations: behind,
-        });
-    }
-
-    /// Clears a count, or leaves what is carried over.
-    fn clear(&mut self, counts: Counted, book: u16, carry_from: Option<u32>, carry: Option<u32>) {
-        match counts {
-            Counted::Points => {
-                let Some(book) = self.books.get_mut(usize::from(book)) else { return };
-                let booked = book.net().saturating_sub(book.carried);
-                let carries = carry_from.is_some_and(|from| from <= booked);
-                book.carried = carry.filter(|_| carries).unwrap_or(0);
-                book.points = book.carried;
-                book.credits = 0;
-                book.lots.clear();
-            }
-            Counted::Strikes | Counted::StrikesOfYear => {
-                self.strikes = 0;
-                self.strike_lots.clear();
-            }
-        }
-    }
+    let others = account.books.iter().skip(1);
+    let turn = |(id, book): (BookId, &Book<'_>)| BookTurn {
+        book: ledger.books[id].id.clone(),
+        points_before: points_before[id],
+        points_after: book.net(),
+    };
+    let entry = YearEndEntry {
+        year,
+        points_before: points_before[BookId::main()],
+        points_after: account.net(BookId::main()),
+        strikes_before,
+        strikes_after: account.strikes,
+        others: others.map(turn).filter(|turn| turn.points_before > 0).collect(),
+        citations: Vec::new(),
+    };
+    Some(Turned { entry, relied })
 }

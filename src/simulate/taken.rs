@@ -2,9 +2,9 @@
 
 use serde_json::Value;
 
-use crate::compile::{CompiledLedger, CompiledTier, Id};
+use crate::compile::{CompiledLedger, CompiledTier, MeasureId};
 use crate::problem::{Code, Problem, child};
-use crate::request::Reader;
+use crate::request::{self, Reader};
 use crate::rulebook::Per;
 
 /// What the platform booked. What is not stated is not known.
@@ -15,7 +15,7 @@ pub(super) struct Taken {
     /// Whether a strike was counted.
     pub(super) strike: Option<bool>,
     /// The measures that were said to begin, each once.
-    pub(super) measures: Option<Vec<Id>>,
+    pub(super) measures: Option<Vec<MeasureId>>,
 }
 
 impl Taken {
@@ -25,8 +25,6 @@ impl Taken {
     }
 }
 
-const KEYS: [&str; 3] = ["points", "strike", "measures"];
-
 /// Reads what a finding states under `taken`.
 pub(super) fn read(
     value: &Value,
@@ -34,7 +32,7 @@ pub(super) fn read(
     ledger: &CompiledLedger,
     reader: &mut Reader,
 ) -> Option<Taken> {
-    let map = reader.object(value, path, &KEYS)?;
+    let map = reader.fields::<request::Taken>(value, path)?;
     let at = |key| child(path, key);
     let points = map.get("points").map(|value| {
         let most = most_points(ledger);
@@ -58,7 +56,7 @@ fn most_points(ledger: &CompiledLedger) -> i64 {
         let items = if tier.per == Per::Finding { 1 } else { i64::from(ledger.limits.items) };
         points.saturating_mul(items)
     };
-    let of_tiers = ledger.tiers.iter().map(of_tier).max().unwrap_or(0);
+    let of_tiers = ledger.tiers.values().map(of_tier).max().unwrap_or(0);
     of_tiers.max(i64::from(ledger.limits.items)).min(i64::from(u32::MAX))
 }
 
@@ -67,7 +65,7 @@ fn measures(
     path: &str,
     ledger: &CompiledLedger,
     reader: &mut Reader,
-) -> Option<Vec<Id>> {
+) -> Option<Vec<MeasureId>> {
     let list = reader.list(value, path, ledger.measures.len())?;
     let mut known = Vec::with_capacity(list.len());
     for (index, value) in list.iter().enumerate() {
@@ -82,13 +80,18 @@ fn measures(
     Some(known)
 }
 
-fn measure(value: &Value, path: &str, ledger: &CompiledLedger, reader: &mut Reader) -> Option<Id> {
+fn measure(
+    value: &Value,
+    path: &str,
+    ledger: &CompiledLedger,
+    reader: &mut Reader,
+) -> Option<MeasureId> {
     let name = reader.text(value, path)?;
-    let known = ledger.measures.iter().position(|measure| measure.id == name);
+    let known = ledger.measures.find(|measure| measure.id == name);
     if known.is_none() {
-        let names: Vec<&str> = ledger.measures.iter().map(|known| known.id.as_str()).collect();
+        let names = ledger.measures.values().map(|known| known.id.as_str());
         let problem = Problem::new(Code::UnknownChoice, path).with("value", name);
-        reader.report(problem.with("expected", names.join(", ")));
+        reader.report(problem.with("expected", names.collect::<Vec<_>>().join(", ")));
     }
-    known.and_then(|known| Id::try_from(known).ok())
+    known
 }

@@ -1,6 +1,8 @@
 //! Times in a ledger's offset from UTC.
 
-use chrono::{FixedOffset, NaiveDateTime as DateTime, NaiveTime, TimeDelta};
+use chrono::{
+    FixedOffset, NaiveDate as Date, NaiveDateTime as DateTime, NaiveTime, TimeDelta, Timelike,
+};
 
 use crate::compile::CompiledLedger;
 use crate::day;
@@ -12,8 +14,7 @@ pub(super) fn read(text: &str, ledger: &CompiledLedger) -> Option<DateTime> {
     let (written_day, rest) = text.split_at_checked(DAY)?;
     let day = day::parse(written_day)?;
     if rest.is_empty() {
-        let (hour, minute) = ledger.hour_and_minute;
-        return day.and_hms_opt(hour, minute, 0);
+        return Some(day.and_time(of_day(ledger)));
     }
     let rest = rest.strip_prefix('T')?;
     let end_of_time = rest.find(['Z', '+', '-']).unwrap_or(rest.len());
@@ -61,9 +62,30 @@ fn two_digits(text: &str) -> Option<u32> {
 
 /// A time to the minute, or to the second where it has seconds, with its offset.
 pub(super) fn write(at: DateTime, ledger: &CompiledLedger) -> String {
-    // The debug form of a time without offset is its ISO 8601 form.
-    let text = format!("{at:?}");
-    format!("{}{}", text.strip_suffix(":00").unwrap_or(&text), ledger.offset)
+    let (day, hour, minute) = (at.date(), at.hour(), at.minute());
+    match at.second() {
+        0 => format!("{day}T{hour:02}:{minute:02}{}", ledger.offset),
+        second => format!("{day}T{hour:02}:{minute:02}:{second:02}{}", ledger.offset),
+    }
+}
+
+/// The time of day counted for a finding that names none.
+pub(super) fn of_day(ledger: &CompiledLedger) -> NaiveTime {
+    let (hour, minute) = ledger.hour_and_minute;
+    let since_midnight = TimeDelta::minutes(i64::from(hour) * 60 + i64::from(minute));
+    NaiveTime::MIN.overflowing_add_signed(since_midnight).0
+}
+
+/// The last second of a day.
+pub(super) fn end_of(day: Date) -> DateTime {
+    const SECONDS: i64 = 24 * 60 * 60;
+    day.and_time(NaiveTime::MIN.overflowing_add_signed(TimeDelta::seconds(SECONDS - 1)).0)
+}
+
+/// The last minute of a day.
+pub(super) fn last_minute_of(day: Date) -> DateTime {
+    const MINUTES: i64 = 24 * 60;
+    day.and_time(NaiveTime::MIN.overflowing_add_signed(TimeDelta::minutes(MINUTES - 1)).0)
 }
 
 /// The time that lies so many days of 24 hours after `at`; the last there is, where the

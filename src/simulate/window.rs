@@ -7,7 +7,7 @@ use chrono::{Datelike, NaiveDate, NaiveDateTime as DateTime, NaiveTime, TimeDelt
 use crate::compile::{CompiledLedger, CompiledWindow, Length};
 use crate::rulebook::Shape;
 
-use super::WindowEntry;
+use super::answer::WindowEntry;
 use super::time;
 
 /// A window that is open, or was.
@@ -109,7 +109,8 @@ impl OpenWindow {
     ) -> WindowEntry {
         let (from, to) = match rules.length {
             Length::Days(_) => {
-                let last = self.end.date().pred_opt().unwrap_or_default();
+                let last = self.end.checked_sub_signed(TimeDelta::seconds(1));
+                let last = last.unwrap_or(DateTime::MIN).date();
                 (self.from.date().to_string(), last.to_string())
             }
             Length::Hours(_) => (time::write(self.from, ledger), time::write(self.end, ledger)),

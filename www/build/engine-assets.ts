@@ -50,23 +50,6 @@ export function engineAssets({ hashed }: { hashed: boolean }): Plugin {
   };
 }
 
-/**
- * Takes out of wasm-bindgen's modules the one line by which a bundler would add a second
- * copy of the wasm file: our callers always say where it is.
- */
-export function withoutDefaultWasm(): Plugin {
-  const line = /new URL\(['"]zhengpin_bg\.wasm['"], import\.meta\.url\)/g;
-  return {
-    name: 'zhengpin-without-default-wasm',
-    enforce: 'pre',
-    transform(code, id) {
-      if (!id.endsWith('/zhengpin.js')) return undefined;
-      if (code.match(line)?.length !== 1) this.error(`${id}: expected one default wasm URL`);
-      return { code: code.replace(line, 'undefined'), map: null };
-    },
-  };
-}
-
 /** Puts the wasm files of the engines for programs beside the modules that load them. */
 export function programWasm(): Plugin {
   return {

@@ -1,18 +1,17 @@
-import { createHash } from 'node:crypto';
-import { readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { FluentBundle, FluentResource } from '@fluent/bundle';
+import { defaultTreeAdapter as tree } from 'parse5';
 import type { Plugin } from 'vite';
+import * as html from './html.ts';
+import { attribute, elements, replaceBy, setAttribute, type Tree, within } from './html.ts';
+import { TOOLS } from './tools.ts';
 
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
-const escaped = (text: string) =>
-  text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/"/g, '&quot;');
-
 function seal(): string {
-  const drawing = readFileSync(at('../src/parts/seal.svg'), 'utf8');
-  return `data:image/svg+xml,${encodeURIComponent(drawing.replace(/\s*\n\s*/g, ''))}`;
+  const lines = readFileSync(at('../src/parts/seal.svg'), 'utf8').split('\n');
+  return `data:image/svg+xml,${encodeURIComponent(lines.map((line) => line.trim()).join(''))}`;
 }
 
 function messages(lang: 'zh' | 'en'): (id: string) => string {
@@ -21,8 +20,47 @@ function messages(lang: 'zh' | 'en'): (id: string) => string {
   return (id) => {
     const pattern = bundle.getMessage(id)?.value;
     if (!pattern) throw new Error(`no message ${id} in ${lang}.ftl`);
-    return escaped(bundle.formatPattern(pattern));
+    return bundle.formatPattern(pattern);
   };
+}
+
+/** The parts that are made from the list of tools. */
+const MADE: Record<string, () => string> = {
+  tools: () =>
+    TOOLS.map(({ name }) => `<a href="./${name}.html" data-page data-l10n="nav-${name}"></a>`).join(
+      '\n',
+    ),
+  entrances: () =>
+    TOOLS.map(
+      ({ name }) => `<a href="./${name}.html" data-page>
+        <span class="entrance-who" data-l10n="start-${name}-who"></span>
+        <span class="entrance-asks" data-l10n="start-${name}"></span>
+        <span class="beside" lang="en" data-l10n-other="start-${name}"></span>
+      </a>`,
+    ).join('\n'),
+};
+
+/** What stands in place of a comment such as `part: head`. */
+function part(comment: string): string | undefined {
+  const [word, name = ''] = comment.trim().split(/\s+/);
+  if (word !== 'part:') return undefined;
+  return MADE[name]?.() ?? readFileSync(at(`../src/parts/${name}.html`), 'utf8').trim();
+}
+
+/** Puts the shared parts in; `up` leads from the page to the folder of all pages. */
+function putParts(page: Tree.Node, up: string): void {
+  for (const node of within(page)) {
+    const text = tree.isCommentNode(node) ? part(node.data) : undefined;
+    if (text === undefined) continue;
+    const fragment = html.fragment(text);
+    for (const { attrs } of elements(fragment)) {
+      for (const one of attrs) {
+        if (one.value.startsWith('./')) one.value = up + one.value.slice('./'.length);
+      }
+    }
+    putParts(fragment, up);
+    replaceBy(node as Tree.CommentNode, fragment.childNodes);
+  }
 }
 
 /**
@@ -33,55 +71,36 @@ function messages(lang: 'zh' | 'en'): (id: string) => string {
  * brand's seal, which holds the drawing itself: a browser fetches an icon anew whenever the
  * address of the page changes, and the tools change its fragment. An empty element with
  * `data-l10n` gets the message as its text, with `data-l10n-other` the English one beside
- * it; `data-l10n-label` fills `aria-label`, `data-l10n-content` a meta element.
+ * it; `data-l10n-label` fills `aria-label`, `data-l10n-content` a meta element. One with
+ * `data-written` gets the message in the language of its `lang` for good: no script turns it.
  */
-export function withParts(html: string, up = './'): string {
-  const zh = messages('zh');
-  const en = messages('en');
-  return html
-    .replace(/<!-- part: (\w+) -->/g, (_, part: string) =>
-      readFileSync(at(`../src/parts/${part}.html`), 'utf8')
-        .trim()
-        .replaceAll('="./', `="${up}`),
-    )
-    .replaceAll('%seal%', seal())
-    .replace(/(data-l10n="([\w-]+)"[^>]*>)(?=<)/g, (_, tag, id) => `${tag}${zh(id)}`)
-    .replace(/(data-l10n-other="([\w-]+)"[^>]*>)(?=<)/g, (_, tag, id) => `${tag}${en(id)}`)
-    .replace(/data-l10n-label="([\w-]+)"/g, (all, id) => `${all} aria-label="${zh(id)}"`)
-    .replace(/data-l10n-content="([\w-]+)"/g, (all, id) => `${all} content="${zh(id)}"`);
+export function withParts(source: string, up = './'): string {
+  const page = html.page(source);
+  const drawing = seal();
+  const [zh, en] = [messages('zh'), messages('en')];
+  putParts(page, up);
+  for (const element of elements(page)) {
+    for (const one of element.attrs) if (one.value === '%seal%') one.value = drawing;
+    const fill = (name: string, put: (id: string) => void) => {
+      const id = attribute(element, name);
+      if (id !== undefined) put(id);
+    };
+    const text = (says: string) => {
+      if (element.childNodes.length === 0) tree.insertText(element, says);
+    };
+    fill('data-l10n', (id) => text(zh(id)));
+    fill('data-l10n-other', (id) => text(en(id)));
+    fill('data-written', (id) => text(attribute(element, 'lang') === 'en' ? en(id) : zh(id)));
+    fill('data-l10n-label', (id) => setAttribute(element, 'aria-label', zh(id)));
+    fill('data-l10n-content', (id) => setAttribute(element, 'content', zh(id)));
+  }
+  return html.text(page);
 }
 
 /** Puts the shared parts and the Chinese words into the pages when they are built. */
 export function pages(): Plugin {
   return {
     name: 'zhengpin-pages',
-    transformIndexHtml: { order: 'pre', handler: (html) => withParts(html) },
-  };
-}
-
-/** The hash of a built file, as a page states it. */
-export function integrityOf(path: string): string {
-  return `sha384-${createHash('sha384').update(readFileSync(path)).digest('base64')}`;
-}
-
-/** Writes the hash of every script and style sheet into the built pages. */
-export function integrity(): Plugin {
-  let outDir = '';
-  return {
-    name: 'zhengpin-integrity',
-    apply: 'build',
-    configResolved(config) {
-      outDir = join(config.root, config.build.outDir);
-    },
-    writeBundle(_, bundle) {
-      for (const name of Object.keys(bundle).filter((file) => file.endsWith('.html'))) {
-        const path = join(outDir, name);
-        const html = readFileSync(path, 'utf8').replace(
-          /<(script|link)\b[^>]*? (?:src|href)="\.\/(assets\/[^"]+\.(?:js|css))"/g,
-          (tag, _kind, file: string) => `${tag} integrity="${integrityOf(join(outDir, file))}"`,
-        );
-        writeFileSync(path, html);
-      }
-    },
+    transformIndexHtml: { order: 'pre', handler: (source) => withParts(source) },
   };
 }

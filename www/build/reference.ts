@@ -1,8 +1,12 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname, join, sep } from 'node:path';
+import { dirname, extname, join, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { defaultTreeAdapter as tree } from 'parse5';
 import type { Plugin } from 'vite';
-import { integrityOf, withParts } from './pages.ts';
+import * as html from './html.ts';
+import { named, type Tree } from './html.ts';
+import { integrityOf } from './integrity.ts';
+import { withParts } from './pages.ts';
 
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
@@ -26,25 +30,30 @@ export function reference(): Plugin {
       outDir = join(config.root, config.build.outDir);
     },
     writeBundle(_, bundle) {
-      const linked = Object.keys(bundle).filter((file) => /\.(js|css)$/.test(file));
+      const linked = Object.keys(bundle).filter((file) => ['.js', '.css'].includes(extname(file)));
       const hashes = new Map(linked.map((file) => [file, integrityOf(join(outDir, file))]));
-      for (const page of readdirSync(WRITTEN, { recursive: true, encoding: 'utf8' })) {
-        if (!page.endsWith('.html')) continue;
-        const up = '../'.repeat(page.split(sep).length - 1);
-        const tags = [...hashes].map(([file, hash]) => tag(`${up || './'}${file}`, hash)).join('');
-        const html = withParts(readFileSync(join(WRITTEN, page), 'utf8'), `${up}../`);
-        const path = join(outDir, page);
+      for (const name of readdirSync(WRITTEN, { recursive: true, encoding: 'utf8' })) {
+        if (extname(name) !== '.html') continue;
+        const up = '../'.repeat(name.split(sep).length - 1);
+        const page = html.page(withParts(readFileSync(join(WRITTEN, name), 'utf8'), `${up}../`));
+        const [head] = named(page, 'head');
+        for (const [file, hash] of head ? hashes : []) {
+          if (head) tree.appendChild(head, link(head, `${up || './'}${file}`, hash));
+        }
+        const path = join(outDir, name);
         mkdirSync(dirname(path), { recursive: true });
-        writeFileSync(path, html.replace('</head>', `${tags}</head>`));
+        writeFileSync(path, html.text(page));
       }
     },
   };
 }
 
 /** The element by which a page takes up a script or a style sheet. */
-function tag(address: string, hash: string): string {
-  const rest = `crossorigin integrity="${hash}"`;
-  return address.endsWith('.css')
-    ? `<link rel="stylesheet" ${rest} href="${address}">`
-    : `<script type="module" ${rest} src="${address}"></script>`;
+function link({ namespaceURI }: Tree.Element, address: string, integrity: string): Tree.Element {
+  const [name, own] = address.endsWith('.css')
+    ? ['link', { rel: 'stylesheet', href: address }]
+    : ['script', { type: 'module', src: address }];
+  const attributes = { ...own, crossorigin: '', integrity };
+  const attrs = Object.entries(attributes).map(([name, value]) => ({ name, value }));
+  return tree.createElement(name, namespaceURI, attrs);
 }

@@ -12,10 +12,12 @@ nav-changes = Changes
 theme-switch = Dark
 colophon-advice = zhengpin gives no legal advice. A verdict reaches no further than the provisions listed and the facts you state.
 colophon-privacy = Once loaded, the page makes no request and sets no cookie. What you enter stays in this tab and ends with it; only a document for which you ticked it stays on this device. “Clear all” removes both.
+colophon-licences = Licences of the parts
 start-rules-title = Rules encoded
 
 ## Pages without a script (bare)
 noscript = The rules are decided in your browser, which needs JavaScript.
+unloaded = The tool could not be loaded: its script could not be fetched, or is not the one that was published. Please load the page again; if this stays, the page may have been altered: enter nothing.
 
 ## Start page (start)
 start-title = zhengpin: IP rules of China's online marketplaces

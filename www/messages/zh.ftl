@@ -12,10 +12,12 @@ nav-changes = 规则变化
 theme-switch = 深色
 colophon-advice = 正品不提供法律意见。结论以所列条款和你填写的事实为限。
 colophon-privacy = 页面载入之后不再发出任何请求，不用 cookie。填写的内容只留在这个标签页里，关掉就没有了；只有你勾选了的文书才留在这台设备上。“全部清空”把两处都删去。
+colophon-licences = 所用软件的许可
 start-rules-title = 收录的规则
 
 ## 没有脚本的页面 (bare)
 noscript = 判断在浏览器里完成，需要开启 JavaScript。
+unloaded = 工具没能载入：脚本取不到，或者内容与校验值不符。请刷新页面；若仍然如此，页面可能被改动过，请不要输入内容。
 
 ## 首页 (start)
 start-title = 正品：电商平台知识产权规则

@@ -1,5 +1,5 @@
 import { DateField } from './components/date-field.ts';
-import { register } from './define/register.ts';
+import { register } from './components/register.ts';
 import { ZhengpinAppeal } from './tools/appeal.ts';
 import { ZhengpinChanges } from './tools/changes.ts';
 import { ZhengpinComplaint } from './tools/complaint.ts';
@@ -16,10 +16,12 @@ export {
 
 /** Registers the elements under their own names. Importing this module registers nothing. */
 export function define(): void {
-  register('zhengpin-date-field', DateField);
-  register('zhengpin-appeal', ZhengpinAppeal);
-  register('zhengpin-complaint', ZhengpinComplaint);
-  register('zhengpin-parallel-import', ZhengpinParallelImport);
-  register('zhengpin-changes', ZhengpinChanges);
-  register('zhengpin-penalties', ZhengpinPenalties);
+  register(
+    DateField,
+    ZhengpinAppeal,
+    ZhengpinComplaint,
+    ZhengpinParallelImport,
+    ZhengpinChanges,
+    ZhengpinPenalties,
+  );
 }

@@ -12,11 +12,12 @@ const zipped = (path: string) => gzipSync(readFileSync(dist + path), { level: 9 
  * the fields to fill them; and the one that compares five regimes. Each has the sheet by which
  * it is printed. What keeps drafts and tells of links adds about 2 KB to each (the rest of it
  * loads beside the engine), all later versions of the law another 1 KB where something is decided.
+ * Templates go out as they are written, with their indentation: that is 0.5 KB.
  */
 const BEYOND: Record<string, number> = {
-  'appeal.html': 15_500,
-  'complaint.html': 15_500,
-  'parallel-import.html': 8_000,
+  'appeal.html': 16_200,
+  'complaint.html': 16_200,
+  'parallel-import.html': 8_500,
   'penalties.html': 7_200,
   'changes.html': 2_200,
 };
@@ -44,6 +45,8 @@ test('the embedded elements are one module with parts, beside the engines, the t
     'engine-workbook.js',
     'engine.js',
     'exchange.js',
+    'integrity.json',
+    'licences.txt',
     'texts.en.json',
     'texts.zh.json',
     'zhengpin-audit.js',
@@ -76,6 +79,6 @@ test('the embedded elements are one module with parts, beside the engines, the t
   // What reads tables, in a worker; what opens workbooks and tables of web pages only for those.
   expect(zipped('embed/zhengpin-worker.js')).toBeLessThan(36_000);
   expect(zipped('embed/zhengpin-worker-workbook.js')).toBeLessThan(40_000);
-  // Links and storages, beside the engine.
-  expect(zipped('embed/zhengpin-keeping.js')).toBeLessThan(7_000);
+  // Links, storages and the schemas by which they are read, beside the engine.
+  expect(zipped('embed/zhengpin-keeping.js')).toBeLessThan(9_200);
 });

@@ -2,13 +2,16 @@ import type { Page } from '@playwright/test';
 import { answer, expect, test, verdict } from './pages.ts';
 
 /** A stranger's page: no style sheet of ours, and the content policy of a careful host. */
-async function host(page: Page, body: string): Promise<void> {
+async function host(page: Page, body: string, style = ''): Promise<void> {
+  await page.route('**/stranger.css', (route) =>
+    route.fulfill({ contentType: 'text/css', body: style }),
+  );
   const policy =
     "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; style-src 'self'; img-src data:; require-trusted-types-for 'script'";
   await page.route('**/stranger.html', (route) =>
     route.fulfill({
       contentType: 'text/html; charset=utf-8',
-      body: `<!doctype html><html lang="en"><meta http-equiv="Content-Security-Policy" content="${policy}"><link rel="icon" href="data:,"><title>Host</title><body>${body}</body></html>`,
+      body: `<!doctype html><html lang="en"><meta http-equiv="Content-Security-Policy" content="${policy}"><link rel="icon" href="data:,"><link rel="stylesheet" href="/stranger.css"><title>Host</title><body>${body}</body></html>`,
     }),
   );
   await page.goto('/stranger.html');
@@ -92,4 +95,112 @@ test('a tool whose host names no page of changes links to none', async ({ page }
   await page.locator('.for-you summary').first().click();
   await expect(page.locator('.for-you .concern')).toBeVisible();
   await expect(page.locator('.for-you .whole')).toHaveCount(0);
+});
+
+/** What a browser makes of every style of the parts of a tool that hold text, by part and name. */
+function looks(page: Page): Promise<string[]> {
+  return page.locator('zhengpin-complaint').evaluate((tool) => {
+    const parts = tool.shadowRoot?.querySelectorAll('.tool, h2, .answer, button, p, label');
+    return [...(parts ?? [])].flatMap((part, place) => {
+      const style = getComputedStyle(part);
+      const names = [...style].filter((name) => !name.startsWith('--'));
+      return names.map(
+        (name) => `${part.tagName} ${place} ${name}: ${style.getPropertyValue(name)}`,
+      );
+    });
+  });
+}
+
+// Source: break.md, "Embedding and supply": the inherited styles of a host reached in.
+test('what the host says of its own texts ends at the element', async ({ page }) => {
+  const body = `${DEFINE}<div class="own"><zhengpin-complaint lang="zh"></zhengpin-complaint></div>`;
+  await host(page, body);
+  await page.locator('[ready]').waitFor();
+  const alone = await looks(page);
+  const own = `.own {
+    letter-spacing: 4px; word-spacing: 9px; text-transform: uppercase; direction: rtl;
+    white-space: pre; text-indent: 3em; pointer-events: none; -webkit-text-fill-color: red;
+    font: italic 40px/3 cursive; color: red; text-align: right; cursor: wait; hyphens: auto;
+    text-shadow: 1px 1px red; list-style: square; quotes: none; border-collapse: collapse;
+    word-break: break-all; tab-size: 20; user-select: none;
+  }`;
+  await host(page, body, own);
+  await page.locator('[ready]').waitFor();
+  const among = new Set(await looks(page));
+  expect(alone.length).toBeGreaterThan(5_000);
+  expect(alone.filter((look) => !among.has(look)).slice(0, 20)).toEqual([]);
+  await answer(page, { n_locate: 'no' });
+  await expect(verdict(page)).toHaveAttribute('data-verdict', 'not_qualified');
+});
+
+test('a host says by its colour scheme whether the element is light or dark', async ({ page }) => {
+  const body = `${DEFINE}<zhengpin-complaint lang="zh"></zhengpin-complaint>`;
+  const ink = () =>
+    page.locator('zhengpin-complaint .tool').evaluate((tool) => getComputedStyle(tool).color);
+  await host(page, body, ':root { color-scheme: light; }');
+  await page.locator('[ready]').waitFor();
+  const light = await ink();
+  await host(page, body, ':root { color-scheme: dark; }');
+  await page.locator('[ready]').waitFor();
+  expect(await ink()).not.toBe(light);
+});
+
+test('an element that moves into a frame keeps its style and its answers', async ({ page }) => {
+  await host(page, `${DEFINE}<zhengpin-complaint lang="zh"></zhengpin-complaint><iframe></iframe>`);
+  await answer(page, { n_locate: 'no' });
+  const read = () =>
+    page.evaluate(() => {
+      const inner = document.querySelector('iframe')?.contentDocument;
+      const tool =
+        (inner ?? document).querySelector('zhengpin-complaint') ??
+        document.querySelector('zhengpin-complaint');
+      const [day] = tool?.shadowRoot?.querySelectorAll('zhengpin-date-field') ?? [];
+      const style = (element: Element | null | undefined) =>
+        element &&
+        getComputedStyle(element).getPropertyValue('display') + getComputedStyle(element).color;
+      return {
+        seal: style(tool?.shadowRoot?.querySelector('.verdict .seal')),
+        field: style(day?.shadowRoot?.querySelector('input')),
+        verdict: tool?.shadowRoot?.querySelector('.verdict')?.getAttribute('data-verdict'),
+      };
+    });
+  const before = await read();
+  await page.evaluate(() => {
+    const [tool, frame] = [
+      document.querySelector('zhengpin-complaint'),
+      document.querySelector('iframe'),
+    ];
+    if (tool) frame?.contentDocument?.body.append(tool);
+  });
+  await expect.poll(read).toEqual(before);
+  expect(before.verdict).toBe('not_qualified');
+  expect(before.field).toContain('rgb');
+});
+
+test('the host’s own words stand until the tool is there, and where it cannot be', async ({
+  page,
+}) => {
+  const body =
+    '<zhengpin-complaint><p id="soon">Soon.</p><p id="not" slot="fallback">Not here.</p></zhengpin-complaint>';
+  await host(page, body);
+  await expect(page.locator('#soon')).toBeVisible();
+  await host(page, DEFINE + body);
+  await page.locator('[ready]').waitFor();
+  await expect(page.locator('#soon')).toBeHidden();
+  await expect(page.locator('#not')).toBeHidden();
+});
+
+test('where the engine cannot be had, the host’s own words are said too', async ({
+  page,
+  complaints,
+}) => {
+  await page.route('**/*.wasm', (route) => route.fulfill({ status: 404 }));
+  await host(
+    page,
+    `${DEFINE}<zhengpin-complaint><p id="not" slot="fallback">Not here.</p></zhengpin-complaint>`,
+  );
+  await expect(page.locator('.fallback')).toBeVisible();
+  await expect(page.locator('#not')).toBeVisible();
+  // The browser says that the file was not found, and not what was published.
+  for (const said of complaints.splice(0)) expect(said).toMatch(/404|integrity|\.wasm/);
 });

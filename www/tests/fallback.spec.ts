@@ -1,4 +1,6 @@
-import { test as base, expect } from '@playwright/test';
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { test as base, expect, type Page } from '@playwright/test';
 
 // Source: web.md, "found by trying": without the engine the element says why, never blank.
 // These pages complain on purpose, so the list of complaints is not watched here.
@@ -50,3 +52,60 @@ base(
     await context.close();
   },
 );
+
+/** Serves a file of the pages with one blank more than was built. */
+async function alter(page: Page, files: string): Promise<void> {
+  await page.route(files, (route) => {
+    const built = new URL(`../dist${new URL(route.request().url()).pathname}`, import.meta.url);
+    return route.fulfill({
+      contentType: 'text/javascript',
+      body: `${readFileSync(fileURLToPath(built), 'utf8')} `,
+    });
+  });
+}
+
+// Source: break.md, "Embedding and supply": what loads later was run when it had been altered.
+for (const file of ['record', 'chart', 'exchange', 'keeping', 'examples'] as const) {
+  base(
+    `a part that loads later, ${file}, is not run where it is not as it was built`,
+    async ({ page }) => {
+      const refused: string[] = [];
+      page.on('console', (message) => {
+        if (message.text().includes('integrity')) refused.push(message.text());
+      });
+      await alter(page, `**/assets/${file}-*.js`);
+      await page.goto('/penalties.html?lang=en');
+      await page.locator('[ready]').waitFor();
+      await page
+        .getByRole('button', { name: /import/i })
+        .first()
+        .click();
+      await expect
+        .poll(() => refused.filter((text) => text.includes(`/${file}-`)).length)
+        .toBeGreaterThan(0);
+    },
+  );
+}
+
+base('a record that cannot be had is said to be missing', async ({ page }) => {
+  await alter(page, '**/assets/record-*.js');
+  await page.goto('/penalties.html?lang=en');
+  await page.locator('.examples button').first().click();
+  await expect(page.locator('.record')).toContainText('could not be fetched');
+});
+
+// Source: break.md: where the first script was refused, nothing was said.
+base('a page whose script is refused says so where the tool would be', async ({ page }) => {
+  await alter(page, '**/assets/complaint-*.js');
+  await page.goto('/complaint.html');
+  await expect(page.locator('.unheard')).toBeVisible();
+  await expect(page.locator('.unheard')).toContainText('校验值');
+  await expect(page.locator('.unheard')).toContainText('could not be loaded');
+});
+
+base('a page whose tool is there says nothing of that', async ({ page }) => {
+  await page.goto('/complaint.html');
+  await page.locator('[ready]').waitFor();
+  await page.waitForTimeout(9_000);
+  await expect(page.locator('.unheard')).toBeHidden();
+});

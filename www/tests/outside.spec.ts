@@ -4,8 +4,11 @@ import { isFailure } from '../src/engine/types.ts';
 import { type Judge, readJson } from '../src/exchange/json.ts';
 import { keyTwice } from '../src/exchange/twice.ts';
 import { isDay, sortable } from '../src/i18n/dates.ts';
-import { isFinding, readTime } from '../src/state/findings.ts';
-import { givenState, toLedgerRequest } from '../src/state/ledger.ts';
+import { readTime } from '../src/state/findings.ts';
+import { toLedgerRequest } from '../src/state/ledger.ts';
+import type { Reader } from '../src/state/outside/reader.ts';
+import { readers } from '../src/state/outside/readers.ts';
+import { isFinding } from '../src/state/outside/schemas.ts';
 import { engineOf, native, numbers } from './engines.ts';
 
 const RULEBOOK = 'taobao/counterfeit';
@@ -216,13 +219,91 @@ test('a finding of a link has its form throughout, and nothing that would be lef
 
 test('of a ledger in a link every part is kept or counted', () => {
   const good = { findings: [KEPT], until: '2018-01-01', amounts: { deposit: 5 } };
-  expect(givenState(good)).toEqual({ state: good, lost: 0 });
+  expect(readers.ledger(good)).toEqual({ kept: good, lost: 0 });
   const odd = { ...good, rulebook: 5, until: '2018-02-30', reading: [], base: 'x', colour: 'red' };
-  expect(givenState(odd)).toEqual({
-    state: { findings: [KEPT], amounts: { deposit: 5 } },
+  expect(readers.ledger(odd)).toEqual({
+    kept: { findings: [KEPT], amounts: { deposit: 5 } },
     lost: 5,
   });
   for (const none of [null, [], 'x', {}, { findings: 'x' }]) {
-    expect(() => givenState(none)).toThrow(TypeError);
+    expect(readers.ledger(none)).toBeUndefined();
+  }
+});
+
+test('of the ledger that is compared, every part is kept or counted', () => {
+  const base = { findings: [KEPT, null], until: 5, colour: 'red', reading: { window: 'hours' } };
+  expect(readers.ledger({ findings: [], base })).toEqual({
+    kept: { findings: [], base: { findings: [KEPT], reading: { window: 'hours' } } },
+    lost: 3,
+  });
+  expect(readers.ledger({ findings: [], amounts: { a: 1, b: '2', c: null } })).toEqual({
+    kept: { findings: [], amounts: { a: 1 } },
+    lost: 2,
+  });
+});
+
+test('of a case in a link every answer that can be one is kept, and a missing day counted', () => {
+  const answers = { a: true, b: null, c: 3, d: 'x', e: ['x'], f: {}, g: [1] };
+  expect(readers.decision({ asOf: '2026-03-04', answers })).toEqual({
+    kept: { asOf: '2026-03-04', answers: { a: true, b: null, c: 3, d: 'x', e: ['x'] } },
+    lost: 2,
+  });
+  expect(readers.decision({ answers: {} })).toEqual({ kept: { answers: {} }, lost: 1 });
+  expect(readers.decision({ asOf: '2026-02-30' })).toEqual({ kept: { answers: {} }, lost: 1 });
+  expect(readers.decision([])).toBeUndefined();
+});
+
+test('a comparison says nothing without a rulebook and two days', () => {
+  const whole = { rulebook: 'cn/complaint', from: '2018-01-01', to: '2027-01-01' };
+  expect(readers.changes({ ...whole, facts: { a: null, b: 1 } })).toEqual({
+    kept: { ...whole, facts: { b: 1 } },
+    lost: 1,
+  });
+  for (const key of ['rulebook', 'from', 'to']) {
+    expect(readers.changes({ ...whole, [key]: 5 }), key).toBeUndefined();
+  }
+});
+
+test('of what was typed every field that has its form is kept', () => {
+  const draft = {
+    day: '2017-04-01',
+    time: 5,
+    exam: 'maybe',
+    reversed: true,
+    circumstances: ['a', 1],
+  };
+  expect(readers.findingDrafts({ finding: { rulebook: 'x', draft } })).toEqual({
+    kept: {
+      finding: {
+        rulebook: 'x',
+        draft: { day: '2017-04-01', reversed: true, circumstances: ['a'] },
+      },
+    },
+    lost: 3,
+  });
+  expect(readers.paperDrafts({ appeal: { shop: 'x', day: 5 }, other: 'x' })).toEqual({
+    kept: { appeal: { shop: 'x' } },
+    lost: 2,
+  });
+});
+
+test('what a reader keeps, it keeps again as a whole, whatever the value is', () => {
+  const scraps = [null, true, 5, 'x', '2017-04-01', [], {}, ['x'], { a: 1 }, KEPT, [KEPT]];
+  const keys = ['asOf', 'answers', 'rulebook', 'from', 'to', 'facts', 'findings', 'until', 'base'];
+  const pick = numbers(21);
+  for (const [name, read] of Object.entries(readers) as [string, Reader<unknown>][]) {
+    for (let round = 0; round < 300; round += 1) {
+      const entries = Array.from({ length: pick(6) }, () => [
+        keys[pick(keys.length)],
+        scraps[pick(scraps.length)],
+      ]);
+      const value: unknown =
+        pick(9) === 0 ? scraps[pick(scraps.length)] : Object.fromEntries(entries);
+      const found = read(value);
+      if (!found) continue;
+      // A missing day is counted each time, for the link names none.
+      const dayless = name === 'decision' && Object(found.kept).asOf === undefined ? 1 : 0;
+      expect(read(found.kept), name).toEqual({ kept: found.kept, lost: dayless });
+    }
   }
 });

@@ -4,6 +4,7 @@ use std::fs;
 use std::path::PathBuf;
 
 use anyhow::{Context, Result};
+use serde_json::json;
 use xshell::{Shell, cmd};
 
 use crate::{root, say, setup};
@@ -62,13 +63,22 @@ fn fetch(shell: &Shell, what: &str) -> Result<PathBuf> {
 
 /// Writes the capabilities with which the wasm tests start the browser.
 pub(crate) fn write_capabilities(browser: &Browser) -> Result<()> {
-    let program = browser.program.display().to_string().replace('\\', "\\\\").replace('"', "\\\"");
-    let capabilities = format!(
-        "{{\n  \"goog:chromeOptions\": {{\n    \"binary\": \"{program}\",\n    \"args\": [\n      \
-         \"--headless=new\", \"--no-sandbox\", \"--disable-gpu\", \"--disable-dev-shm-usage\",\n      \
-         \"--disable-background-networking\", \"--disable-component-update\", \"--disable-sync\", \"--no-first-run\"\n    \
-         ]\n  }}\n}}\n"
-    );
+    let capabilities = json!({
+        "goog:chromeOptions": {
+            "binary": browser.program.display().to_string(),
+            "args": [
+                "--headless=new",
+                "--no-sandbox",
+                "--disable-gpu",
+                "--disable-dev-shm-usage",
+                "--disable-background-networking",
+                "--disable-component-update",
+                "--disable-sync",
+                "--no-first-run",
+            ],
+        }
+    });
+    let capabilities = serde_json::to_string_pretty(&capabilities)? + "\n";
     fs::write(root().join("webdriver.json"), capabilities)?;
     Ok(())
 }

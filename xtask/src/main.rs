@@ -2,11 +2,15 @@
 //!
 //! Each command installs what it needs, says what it is doing, and does nothing twice.
 
+mod assure;
 mod browser;
+mod deny;
+mod licences;
 mod mutate;
 mod npm;
 mod package;
 mod pages;
+mod paths;
 mod reference;
 mod setup;
 mod size;
@@ -40,10 +44,16 @@ enum Command {
     Build,
     /// Put the npm package together.
     Package,
+    /// Write down the licences of the crates that the wasm is made of.
+    Licences,
     /// Take the screenshots of the README anew.
     Shots,
     /// Print the sizes of what a visitor downloads.
     Size,
+    /// Look at licences, sources and advisories of what is built in, with cargo-deny.
+    Deny,
+    /// Write `docs/assurance.md` anew; builds the wasm twice, in two folders.
+    Assure,
     /// Change every rule in every single way, and report who notices.
     Mutate(mutate::Mutate),
 }
@@ -72,15 +82,18 @@ fn run(command: &Command) -> Result<()> {
             build(&shell)?;
             npm::assemble(&shell)
         }
+        Command::Licences => licences::write(&shell),
         Command::Shots => {
             build(&shell)?;
             pages::shots(&shell)
         }
+        Command::Deny => deny::run(&shell),
+        Command::Assure => assure::run(&shell),
+        Command::Mutate(asked) => mutate::run(&shell, asked),
         Command::Size => {
             build(&shell)?;
             size::report()
         }
-        Command::Mutate(asked) => mutate::run(&shell, asked),
     }
 }
 

@@ -4,6 +4,7 @@ use std::fs;
 use std::path::PathBuf;
 
 use anyhow::Result;
+use serde_json::{Map, Value};
 use xshell::Shell;
 
 use crate::{package, pages, root, say};
@@ -14,6 +15,13 @@ pub(crate) fn folder() -> PathBuf {
 }
 
 const MANIFEST: &str = include_str!("npm.json");
+
+/// The manifest, with the version of this workspace.
+fn manifest() -> Result<String> {
+    let mut manifest: Map<String, Value> = serde_json::from_str(MANIFEST)?;
+    manifest.insert("version".to_owned(), env!("CARGO_PKG_VERSION").into());
+    Ok(serde_json::to_string_pretty(&manifest)? + "\n")
+}
 
 /// Puts the package together from what was built.
 pub(crate) fn assemble(shell: &Shell) -> Result<()> {
@@ -35,10 +43,9 @@ pub(crate) fn assemble(shell: &Shell) -> Result<()> {
         let declarations = package::folder().join(folder).join("zhengpin.d.ts");
         fs::copy(declarations, types.join(folder).join("zhengpin.d.ts"))?;
     }
-    let version = env!("CARGO_PKG_VERSION");
-    fs::write(folder.join("package.json"), MANIFEST.replace("0.0.0", version))?;
-    for file in ["README.md", "LICENSE-MIT", "LICENSE-APACHE"] {
-        fs::copy(root().join(file), folder.join(file))?;
+    fs::write(folder.join("package.json"), manifest()?)?;
+    for (from, file) in [("www/npm", "README.md"), (".", "LICENSE-MIT"), (".", "LICENSE-APACHE")] {
+        fs::copy(root().join(from).join(file), folder.join(file))?;
     }
     println!("{}", folder.strip_prefix(root()).unwrap_or(&folder).display());
     Ok(())

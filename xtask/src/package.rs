@@ -8,7 +8,7 @@ use anyhow::{Result, ensure};
 use xshell::{Shell, cmd};
 
 use crate::stamp::Stamp;
-use crate::{root, say, setup};
+use crate::{licences, paths, root, say, setup};
 
 const SOURCES: &[&str] = &[
     "src",
@@ -16,7 +16,9 @@ const SOURCES: &[&str] = &[
     "build.rs",
     "Cargo.toml",
     "Cargo.lock",
+    "xtask/src/licences.rs",
     "xtask/src/package.rs",
+    "xtask/src/paths.rs",
     "www/package-lock.json",
 ];
 
@@ -41,7 +43,26 @@ pub(crate) const ENGINES: &[Engine] = &[
 impl Engine {
     /// Its wasm file.
     pub(crate) fn wasm(&self) -> PathBuf {
-        folder().join(self.folder).join("zhengpin_bg.wasm")
+        folder().join(self.path())
+    }
+
+    /// Its wasm file, by its path in the package.
+    pub(crate) fn path(&self) -> PathBuf {
+        PathBuf::from(self.folder).join("zhengpin_bg.wasm")
+    }
+
+    /// Builds it from the checkout that the shell is in.
+    pub(crate) fn build(&self, shell: &Shell) -> Result<()> {
+        let inherited = env::var_os("PATH").unwrap_or_default();
+        let inherited: Vec<PathBuf> = env::split_paths(&inherited).collect();
+        let path = env::join_paths([setup::npm_bin()].iter().chain(&inherited))?;
+        let Self { folder, features, .. } = self;
+        let folder = PathBuf::from("pkg").join(folder);
+        cmd!(shell, "wasm-pack build --target web --profile wasm --out-dir {folder} --out-name zhengpin --no-pack . -- --package zhengpin --no-default-features --features {features}")
+            .env("PATH", &path)
+            .env("CARGO_ENCODED_RUSTFLAGS", paths::unnamed(&shell.current_dir())?)
+            .run()?;
+        Ok(())
     }
 }
 
@@ -54,26 +75,22 @@ pub(crate) fn folder() -> PathBuf {
 pub(crate) fn build(shell: &Shell) -> Result<()> {
     let stamp = Stamp::of("package", SOURCES)?;
     let texts = ["zh", "en"].map(|language| folder().join(format!("texts.{language}.json")));
-    let made: Vec<PathBuf> = ENGINES.iter().map(Engine::wasm).chain(texts).collect();
+    let beside = texts.into_iter().chain([licences::file()]);
+    let made: Vec<PathBuf> = ENGINES.iter().map(Engine::wasm).chain(beside).collect();
     if stamp.is_fresh(&made) {
         return Ok(());
     }
     // wasm-pack ships the file unoptimised, and says nothing, where it finds no wasm-opt.
     ensure!(setup::wasm_opt().exists(), "wasm-opt is missing from the npm packages");
     say("building the wasm package");
-    let inherited = env::var_os("PATH").unwrap_or_default();
-    let inherited: Vec<PathBuf> = env::split_paths(&inherited).collect();
-    let path = env::join_paths([setup::npm_bin()].iter().chain(&inherited))?;
-    for Engine { folder, features, .. } in ENGINES {
-        let folder = PathBuf::from("pkg").join(folder);
-        cmd!(shell, "wasm-pack build --target web --profile wasm --out-dir {folder} --out-name zhengpin --no-pack . -- --package zhengpin --no-default-features --features {features}")
-            .env("PATH", &path)
-            .run()?;
+    for engine in ENGINES {
+        engine.build(shell)?;
     }
     for language in ["zh", "en"] {
         let texts =
             cmd!(shell, "cargo run --quiet --bin zhengpin -- texts {language}").quiet().read()?;
         fs::write(folder().join(format!("texts.{language}.json")), texts)?;
     }
+    licences::write(shell)?;
     stamp.done()
 }

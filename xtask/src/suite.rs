@@ -7,7 +7,7 @@ use std::time::Instant;
 use anyhow::{Result, bail};
 use xshell::Shell;
 
-use crate::{browser, build, root, say, setup, size};
+use crate::{browser, build, deny, root, say, setup, size};
 
 /// One runner: what it is, how it is started, and which of its lines sum it up.
 struct Step {
@@ -40,6 +40,7 @@ pub(crate) fn run(shell: &Shell) -> Result<()> {
     outcomes.push(run_step(&wasm_step(&browser), &browser));
     outcomes.push(built("build of package and pages", || build(shell).map(|()| String::new())));
     outcomes.push(built("size budget", size::check));
+    outcomes.push(built("licences and sources", || deny::if_there(shell)));
     for step in page_steps() {
         outcomes.push(run_step(&step, &browser));
     }

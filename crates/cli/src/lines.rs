@@ -5,7 +5,8 @@ use std::io::{self, BufRead, Write};
 use std::process::ExitCode;
 
 use zhengpin::answer;
-use zhengpin::json::{MOST_BYTES, too_large};
+use zhengpin::json::too_large;
+use zhengpin::limits;
 use zhengpin_law::problem::{Code, Problem};
 
 /// Answers every line of standard input that is not blank.
@@ -36,7 +37,7 @@ pub(crate) fn each(answer: fn(&str) -> String) -> io::Result<ExitCode> {
 /// that is too long no more is kept than shows it. Nothing, where there is no line left.
 fn next(source: &mut impl BufRead, line: &mut Vec<u8>) -> io::Result<Option<bool>> {
     /// A byte order mark does not count.
-    const MOST: usize = MOST_BYTES + '\u{feff}'.len_utf8();
+    const MOST: usize = limits::REQUEST_BYTES + '\u{feff}'.len_utf8();
     line.clear();
     let (mut begun, mut is_whole) = (false, true);
     loop {

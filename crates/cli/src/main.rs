@@ -4,11 +4,12 @@ use std::io::{self, Write};
 use std::path::PathBuf;
 use std::process::ExitCode;
 
-use clap::{Parser, Subcommand, ValueEnum};
-use zhengpin::{answer, catalogue};
+use clap::{CommandFactory, FromArgMatches, Parser, Subcommand, ValueEnum};
+use zhengpin::{answer, catalogue, request};
 use zhengpin_law::author;
 
 mod checking;
+mod helping;
 mod lines;
 mod referring;
 
@@ -25,26 +26,24 @@ struct Arguments {
 
 #[derive(Subcommand)]
 enum Command {
-    /// Decide issues on facts: `{"rulebook", "asOf"?, "facts", "presume"?}`.
+    /// Decide issues on facts.
     Decide,
-    /// Run a ledger of findings: `{"rulebook", "findings", "until"?, "reading"?, "amounts"?,
-    /// "whatIf"?, "forecast"?}`. A finding that says what the platform booked, `"taken":
-    /// {"points"?, "strike"?, "measures"?}`, is held against the rules under `audit`.
+    /// Run a ledger of findings. One that says what the platform booked is held against the rules.
     Simulate,
-    /// Draft a document: `{"document", "asOf"?, "facts", "fields"?}`.
+    /// Draft a document.
     Draft,
-    /// Compare the rules of two days: `{"rulebook", "from", "to", "facts"?, "issues"?}`.
+    /// Compare the rules of two days, or of two rulebooks.
     Compare,
-    /// Describe a rulebook with its texts: `{"rulebook", "asOf"?}`.
+    /// Describe a rulebook with its texts.
     Describe,
-    /// List the rulebooks: `{}`.
+    /// List the rulebooks.
     List,
     /// Print all texts in one language as JSON.
     Texts {
         /// The language.
         language: Language,
     },
-    /// Check the rulebooks that requests bring: `{"with": […]}`.
+    /// Check the rulebooks that requests bring.
     CheckOwn,
     /// Check rulebooks. Errors fail, notes do not.
     Check {
@@ -54,8 +53,12 @@ enum Command {
         #[arg(long, default_value = "src/rulebooks")]
         folder: PathBuf,
     },
-    /// Print the JSON Schema of rulebook files.
-    Schema,
+    /// Print a JSON Schema.
+    Schema {
+        /// Of what.
+        #[arg(default_value = "rulebook")]
+        of: SchemaOf,
+    },
     /// Write the rulebooks as pages to read: one per rulebook, instrument and provision.
     Reference {
         /// The folder to write into.
@@ -72,8 +75,18 @@ enum Language {
     En,
 }
 
+#[derive(Clone, Copy, ValueEnum)]
+enum SchemaOf {
+    /// Rulebook files.
+    Rulebook,
+    /// Requests.
+    Requests,
+}
+
 fn main() -> ExitCode {
-    match run(&Arguments::parse().command) {
+    let matches = helping::with_requests(Arguments::command()).get_matches();
+    let arguments = Arguments::from_arg_matches(&matches).unwrap_or_else(|error| error.exit());
+    match run(&arguments.command) {
         Ok(code) => code,
         Err(error) => {
             eprintln!("zhengpin: {error}");
@@ -100,8 +113,12 @@ fn run(command: &Command) -> io::Result<ExitCode> {
         }
         Command::CheckOwn => lines::each(answer::check),
         Command::Check { paths, folder } => checking::check(folder, paths),
-        Command::Schema => {
+        Command::Schema { of: SchemaOf::Rulebook } => {
             write!(io::stdout().lock(), "{}", author::schema())?;
+            Ok(ExitCode::SUCCESS)
+        }
+        Command::Schema { of: SchemaOf::Requests } => {
+            writeln!(io::stdout().lock(), "{:#}", request::schema())?;
             Ok(ExitCode::SUCCESS)
         }
         Command::Reference { into, rulebooks } => referring::write(rulebooks, into),

@@ -94,7 +94,7 @@ fn a_byte_order_mark_before_a_request_is_passed_over() {
 /// A line of 64 MiB is refused without being kept, and the next one is answered.
 #[test]
 fn a_line_over_the_limit_is_refused_and_the_next_is_answered() {
-    let most = zhengpin::json::MOST_BYTES;
+    let most = zhengpin::limits::REQUEST_BYTES;
     let fits = format!("{{}}{}", " ".repeat(most - 2));
     let mut input = format!("{fits}\n{fits} \n\u{feff}{fits}\n").into_bytes();
     input.extend(b"[".repeat(64 * 1024 * 1024));

@@ -201,6 +201,7 @@ fn pages_carry_no_inline_style_and_no_script() {
 }
 
 const HOSTILE: &str = r#"
+format: 1
 rulebook: x/y
 title: {zh: "T<em>", en: "T<em>"}
 summary: {zh: "S&\"<i>", en: "S&\"<i>"}
@@ -232,6 +233,7 @@ issues:
 "#;
 
 const INSTRUMENTS: &str = r#"
+format: 1
 instruments:
   law:
     title: {zh: "<script>law", en: "<script>law"}

@@ -92,6 +92,12 @@ pub fn later(day: Date, months: i32, days: i32) -> Option<Date> {
     if back { day.checked_sub_days(by) } else { day.checked_add_days(by) }
 }
 
+/// The first day that can be written as `YYYY-MM-DD`.
+#[must_use]
+pub fn first() -> Date {
+    Date::from_ymd_opt(0, 1, 1).unwrap_or(Date::MIN)
+}
+
 /// Whether a day can be written as `YYYY-MM-DD`, so that it can be read again.
 ///
 /// ```

@@ -7,6 +7,7 @@ use std::fmt;
 use indexmap::IndexMap;
 use serde::{Deserialize, Serialize};
 
+use crate::limits;
 use crate::text::Text;
 
 macro_rules! codes {
@@ -15,6 +16,7 @@ macro_rules! codes {
         #[derive(Clone, Copy, Debug, Deserialize, Eq, Hash, Ord, PartialEq, PartialOrd, Serialize)]
         #[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
         #[serde(rename_all = "snake_case")]
+        #[non_exhaustive]
         pub enum Code { $($(#[$doc])* $code),* }
 
         impl Code {
@@ -25,8 +27,10 @@ macro_rules! codes {
 }
 
 codes! {
-    /// The request is not JSON, or repeats a key.
+    /// The request is not JSON.
     MalformedJson,
+    /// A key that stands twice in one object, so that one of its values would be lost.
+    KeyTwice,
     /// The request is not written in UTF-8.
     NotUtf8,
     /// The request is absurdly long.
@@ -49,6 +53,8 @@ codes! {
     UnknownKey,
     /// A key that the contract requires.
     MissingKey,
+    /// A key for which the engine has to take rulebooks of one's own, and does not.
+    NeedsAuthor,
     /// A rulebook that does not exist.
     UnknownRulebook,
     /// Not a day of the calendar, or not written as one.
@@ -99,6 +105,8 @@ codes! {
     UnreadableFile,
     /// A rulebook file that is not YAML.
     MalformedYaml,
+    /// A rulebook in a version of the format that is not read.
+    UnknownFormat,
     /// A rulebook that does not fit the format.
     MalformedRulebook,
     /// An id defined twice.
@@ -184,15 +192,13 @@ codes! {
     UnusedCalendar,
     /// Choices that do not fit the kind of their fact.
     MissingChoices,
+    /// A key or an id of a rulebook that can stand in no address.
+    NoId,
     /// More than the engine can hold.
     TooComplex,
+    /// Something in the engine is not as it has to be: the fault is its own.
+    Broken,
 }
-
-/// How many problems are told, at most.
-pub const MOST_TOLD: usize = 1000;
-
-/// How many characters of what the user wrote a message repeats, at most.
-const MOST_REPEATED: usize = 2000;
 
 /// That there are so many problems besides.
 #[must_use]
@@ -230,6 +236,15 @@ pub enum Param {
     Plain(String),
     /// An entry of the table of words.
     Word(&'static str),
+}
+
+impl fmt::Display for Param {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Plain(text) => f.write_str(text),
+            Self::Word(word) => f.write_str(word),
+        }
+    }
 }
 
 impl Problem {
@@ -285,7 +300,7 @@ impl Messages {
             let (name, tail) = after.split_once('}').unwrap_or((after, ""));
             match problem.params.get(name) {
                 Some(Param::Plain(value)) if name == "value" => {
-                    said.push_str(&cut(value, MOST_REPEATED));
+                    said.push_str(&cut(value, limits::REPEATED_CHARACTERS));
                 }
                 Some(Param::Plain(value)) => said.push_str(value),
                 Some(Param::Word(word)) => {

@@ -32,6 +32,26 @@ pub struct Text {
     pub en: String,
 }
 
+/// A language of the product.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub enum Language {
+    /// Chinese.
+    Zh,
+    /// English.
+    En,
+}
+
+impl Text {
+    /// The text in one language.
+    #[must_use]
+    pub fn said_in(&self, language: Language) -> &str {
+        match language {
+            Language::Zh => &self.zh,
+            Language::En => &self.en,
+        }
+    }
+}
+
 /// Reads a text that is not empty.
 ///
 /// # Errors

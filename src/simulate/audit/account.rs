@@ -1,20 +1,21 @@
 //! The account by the platform's numbers, held against the one that the rules support.
 
-use std::cell::Cell;
+use crate::simulate::answer::{Agreement, Audit, EntryAudit, Status, YearEndEntry};
+use crate::simulate::chosen::Chosen;
+use crate::simulate::finding::Request;
+use crate::simulate::run::{Run, run};
 
-use crate::simulate::findings::Request;
-use crate::simulate::{Run, Status, YearEndEntry};
-
-use super::{Agreement, Audit, EntryAudit, appeals, audited, burden, forced, replaced, rerun};
+use super::booked::replaced;
+use super::{appeals, burden};
 
 /// Holds the account against the one by the platform's numbers. `exhaustive` says whether every
 /// reading was tried so far.
 pub(super) fn audit(request: &Request<'_>, ran: &Run<'_>, exhaustive: bool) -> Audit {
-    let taken = replaced(request, forced);
-    let nothing = Cell::new(0);
-    let booked = rerun(&taken, &nothing, false);
-    let (appeals, all) = appeals::each(request, &ran.entries, &booked);
-    let audits: Vec<&EntryAudit> = ran.entries.iter().filter_map(audited).collect();
+    let taken = replaced(request);
+    let booked = run(&taken, Chosen::unwatched(&taken.choices));
+    let appeals::Appeals { corrections: appeals, all } = appeals::each(request, ran, &booked);
+    let audits = ran.entries.iter().filter_map(|entry| entry.audit.as_ref());
+    let audits: Vec<&EntryAudit> = audits.collect();
     let count = |holds: &dyn Fn(&EntryAudit) -> bool| {
         number(audits.iter().filter(|audit| holds(audit)).count())
     };
@@ -24,7 +25,7 @@ pub(super) fn audit(request: &Request<'_>, ran: &Run<'_>, exhaustive: bool) -> A
     let stated = number(audits.len());
     let assumed = |states: fn(&EntryAudit) -> bool| {
         let entries = ran.entries.iter();
-        number(entries.filter(|entry| !audited(entry).is_some_and(states)).count())
+        number(entries.filter(|entry| !entry.audit.as_ref().is_some_and(states)).count())
     };
     let (by_rules, by_platform) = (ran.account.status(), booked.account.status());
     let closed = |open: &Status| (open.open, open.closed_by, open.closed_at.clone());
@@ -36,10 +37,10 @@ pub(super) fn audit(request: &Request<'_>, ran: &Run<'_>, exhaustive: bool) -> A
         points_assumed: assumed(|audit| audit.points.is_some()),
         strikes_assumed: assumed(|audit| audit.strike.is_some()),
         closure: closed(&by_rules) != closed(&by_platform),
-        turns: turns(&ran.account.year_ends, &booked.account.year_ends),
+        turns: turns(&ran.year_ends, &booked.year_ends),
         measures: burden::changes(&booked.entries, &ran.entries),
         status: by_platform,
-        year_ends: booked.account.year_ends,
+        year_ends: booked.year_ends,
         appeals,
         exhaustive: exhaustive && all,
     }

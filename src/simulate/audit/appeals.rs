@@ -1,22 +1,17 @@
 //! Which findings to put right first: those for which more was taken than is due, by what that
 //! changes on the account as it stands by the platform's numbers.
 
-use std::cell::Cell;
 use std::cmp::Reverse;
 
-use crate::compile::Id;
-use crate::simulate::findings::{Forced, Request};
-use crate::simulate::{Entry, Run, Status};
+use crate::compile::CompiledLedger;
+use crate::limits;
+use crate::simulate::answer::{Agreement, Correction, EntryAudit, Status};
+use crate::simulate::chosen::Chosen;
+use crate::simulate::finding::{Forced, Request};
+use crate::simulate::run::{Run, rerun};
 
+use super::booked::{closes, forced, replaced};
 use super::burden::{self, Burden};
-use super::entry::Due;
-use super::{Agreement, Correction, EntryAudit, audited, forced, replaced, rerun};
-
-/// How many findings are booked at most to see what each correction changes.
-const MOST_BOOKED: usize = 400_000;
-
-/// Of how many findings it is told at most, the latest.
-const LATEST: usize = 100;
 
 /// A finding for which more was taken than is due.
 struct Wrong {
@@ -30,22 +25,28 @@ struct Wrong {
     certain: bool,
 }
 
-/// What puts each of these findings right, largest effect first, and whether these are all.
-pub(super) fn each(
-    request: &Request<'_>,
-    entries: &[Entry],
-    booked: &Run<'_>,
-) -> (Vec<Correction>, bool) {
-    let mut wrong = wrong(request, entries, booked);
-    let runs = MOST_BOOKED.checked_div(request.findings.len().saturating_mul(2)).unwrap_or(LATEST);
-    let left_out = wrong.len().saturating_sub(runs.min(LATEST));
+/// What puts findings right.
+pub(super) struct Appeals {
+    /// Of every finding, largest effect first.
+    pub(super) corrections: Vec<Correction>,
+    /// Whether these are all.
+    pub(super) all: bool,
+}
+
+/// What puts each of these findings right, largest effect first.
+pub(super) fn each(request: &Request<'_>, ran: &Run<'_>, booked: &Run<'_>) -> Appeals {
+    let mut wrong = wrong(request, ran);
+    let runs = limits::CORRECTIONS_BOOKED
+        .checked_div(request.findings.len().saturating_mul(2))
+        .unwrap_or(limits::LATEST_TOLD);
+    let left_out = wrong.len().saturating_sub(runs.min(limits::LATEST_TOLD));
     wrong.drain(..left_out);
-    let mut ledger = replaced(request, forced);
+    let mut ledger = replaced(request);
     let mut told: Vec<_> = wrong
         .into_iter()
         .map(|one| {
             let was = put(&mut ledger, one.place, one.right);
-            let (effect, correction) = effect(&ledger, entries, booked, &one);
+            let (effect, correction) = effect(&ledger, ran, booked, &one);
             put(&mut ledger, one.place, was);
             (effect, one, correction)
         })
@@ -60,11 +61,18 @@ pub(super) fn each(
         correction.together = status(&ledger);
         corrections.push(correction);
     }
-    (corrections, left_out == 0)
+    Appeals { corrections, all: left_out == 0 }
 }
 
-/// What weighs most stands first.
-type Effect = (bool, Burden, usize, i64, i64);
+/// What putting a finding right changes: what weighs most stands first.
+#[derive(Clone, Copy, Debug, Eq, Ord, PartialEq, PartialOrd)]
+struct Effect {
+    reopens: bool,
+    spared: Burden,
+    not_due: usize,
+    strikes: i64,
+    points: i64,
+}
 
 /// Books something else for a finding, and returns what was booked.
 fn put(ledger: &mut Request<'_>, place: usize, forced: Forced) -> Forced {
@@ -73,18 +81,17 @@ fn put(ledger: &mut Request<'_>, place: usize, forced: Forced) -> Forced {
 }
 
 fn status(ledger: &Request<'_>) -> Status {
-    let nothing = Cell::new(0);
-    rerun(ledger, &nothing, true).account.status()
+    rerun(ledger, Chosen::unwatched(&ledger.choices)).account.status()
 }
 
 /// The findings for which more was taken than is due, and what is right.
-fn wrong(request: &Request<'_>, entries: &[Entry], booked: &Run<'_>) -> Vec<Wrong> {
-    let findings = request.findings.iter().zip(entries).zip(&booked.bases).enumerate();
-    let wrong = findings.filter_map(|(place, ((finding, entry), basis))| {
-        let audit = audited(entry)?;
-        let credit = Due { ledger: request.ledger, entry, basis }.is_credit();
-        let mut right = forced(finding);
-        let points = points_against(audit, credit);
+fn wrong(request: &Request<'_>, ran: &Run<'_>) -> Vec<Wrong> {
+    let ledger = request.ledger;
+    let findings = request.findings.iter().zip(&ran.entries).zip(&ran.asides).enumerate();
+    let wrong = findings.filter_map(|(place, ((finding, entry), aside))| {
+        let audit = entry.audit.as_ref()?;
+        let mut right = forced(finding, ledger);
+        let points = points_against(audit, ledger.tiers[aside.place.tier].credit);
         if points {
             right.points = Some(entry.points);
         }
@@ -92,7 +99,11 @@ fn wrong(request: &Request<'_>, entries: &[Entry], booked: &Run<'_>) -> Vec<Wron
         if strike {
             right.strike = Some(false);
         }
-        let not_due = audit.measures.as_ref().map_or(0, |measures| measures.not_due.len());
+        let not_due = audit.measures.as_ref().map_or(&[][..], |measures| &measures.not_due);
+        if closing(not_due, ledger) {
+            right.closes = false;
+        }
+        let not_due = not_due.len();
         let unexplained = |verdict: Option<Agreement>| {
             verdict.is_some_and(|verdict| verdict != Agreement::Explained)
         };
@@ -102,6 +113,12 @@ fn wrong(request: &Request<'_>, entries: &[Entry], booked: &Run<'_>) -> Vec<Wron
         (points || strike || not_due > 0).then_some(Wrong { place, right, not_due, certain })
     });
     wrong.collect()
+}
+
+/// Whether one of the measures of these names closes the account.
+fn closing(names: &[String], ledger: &CompiledLedger) -> bool {
+    let ids = names.iter().filter_map(|name| ledger.measures.find(|known| known.id == *name));
+    closes(&ids.collect::<Vec<_>>(), ledger)
 }
 
 /// Whether the points weigh more on the account than those due.
@@ -114,25 +131,22 @@ fn points_against(audit: &EntryAudit, credit: bool) -> bool {
 /// What it changes to put one finding right. `ledger` holds it put right.
 fn effect(
     ledger: &Request<'_>,
-    entries: &[Entry],
+    ran: &Run<'_>,
     booked: &Run<'_>,
     one: &Wrong,
 ) -> (Effect, Correction) {
-    let nothing = Cell::new(0);
-    let after = rerun(ledger, &nothing, true);
-    let entry = entries.get(one.place);
-    let name = entry.map_or("", |entry| entry.book.as_str());
-    let book = ledger.ledger.books.iter().position(|book| book.id == name);
-    let book = book.and_then(|book| Id::try_from(book).ok()).unwrap_or(0);
+    let after = rerun(ledger, Chosen::unwatched(&ledger.choices));
     let (was, is) = (&booked.account, &after.account);
     let reopens = was.closed.is_some() && is.closed.is_none();
     let weight = |run: &Run<'_>| Burden::of(&run.entries, ledger.ledger);
     let spared = weight(&after).spared_from(weight(booked));
     let fewer = |was: u32, is: u32| i64::from(was) - i64::from(is);
     let strikes = fewer(was.strikes, is.strikes);
-    let points = fewer(was.net(book), is.net(book));
+    let book = ran.asides.get(one.place).map(|aside| aside.place.book);
+    let points = book.map_or(0, |book| fewer(was.net(book), is.net(book)));
+    let finding = ledger.findings.get(one.place);
     let correction = Correction {
-        finding: entry.map_or_else(String::new, |entry| entry.id.clone()),
+        finding: finding.map_or_else(String::new, |finding| finding.id.clone()),
         certain: one.certain,
         reopens,
         measures: burden::changes(&booked.entries, &after.entries),
@@ -141,5 +155,5 @@ fn effect(
         status: is.status(),
         together: is.status(),
     };
-    ((reopens, spared, one.not_due, strikes, points), correction)
+    (Effect { reopens, spared, not_due: one.not_due, strikes, points }, correction)
 }

@@ -3,9 +3,8 @@
 use chrono::{NaiveDateTime as DateTime, TimeDelta};
 
 use crate::compile::CompiledLedger;
-use crate::simulate::{Entry, MeasureEntry, time};
-
-use super::MeasureChange;
+use crate::simulate::answer::{Entry, MeasureChange, MeasureEntry};
+use crate::simulate::time;
 
 /// How heavily the measures of a run weigh: the more of them are without an end the heavier,
 /// then the longer the others last.
@@ -20,7 +19,7 @@ impl Burden {
     pub(super) fn of(entries: &[Entry], ledger: &CompiledLedger) -> Self {
         let mut burden = Self::default();
         for measure in entries.iter().flat_map(|entry| &entry.measures) {
-            let act = ledger.measures.iter().any(|known| known.act && known.id == measure.code);
+            let act = ledger.measures.values().any(|known| known.act && known.id == measure.code);
             let ends = measure.replaced.as_ref().or(measure.until.as_ref());
             if act {
                 continue;

@@ -1,31 +1,29 @@
 //! What a platform booked for one finding, held against what the rules give for it.
 
-use crate::compile::{CompiledLedger, CompiledTier, Id};
+use crate::compile::{CompiledLedger, CompiledTier, MeasureId};
 use crate::decide::citations;
 use crate::rulebook::Per;
-use crate::simulate::account::Basis;
-use crate::simulate::findings::{Finding, Request};
+use crate::simulate::answer::{
+    Agreement, Entry, EntryAudit, MeasuresAudit, PointsAudit, StrikeAudit, StrikeReason,
+};
+use crate::simulate::finding::{Finding, Request};
+use crate::simulate::run::Aside;
 use crate::simulate::taken::Taken;
-use crate::simulate::{Entry, StrikeReason};
-
-use super::{Agreement, EntryAudit, MeasuresAudit, PointsAudit, StrikeAudit};
 
 /// What the rules give for a finding.
 #[derive(Clone, Copy)]
 pub(super) struct Due<'d> {
     pub(super) ledger: &'d CompiledLedger,
     pub(super) entry: &'d Entry,
-    pub(super) basis: &'d Basis,
+    pub(super) aside: &'d Aside,
 }
 
 impl<'d> Due<'d> {
     /// The points, without and with those that a closure books besides in the same book.
     fn points(self) -> (u32, u32) {
-        let books = &self.ledger.books;
-        let own =
-            |book: Id| books.get(usize::from(book)).is_some_and(|book| book.id == self.entry.book);
-        let mut raising = self.ledger.closures.iter().filter(|rule| rule.raises_to.is_some());
-        let raised = if raising.all(|rule| own(rule.book)) { self.entry.raised } else { 0 };
+        let own = self.aside.place.book;
+        let mut raising = self.ledger.closures.values().filter(|rule| rule.raises_to.is_some());
+        let raised = if raising.all(|rule| rule.book == own) { self.entry.raised } else { 0 };
         (self.entry.points, self.entry.points.saturating_add(raised))
     }
 
@@ -52,11 +50,10 @@ impl<'d> Due<'d> {
     }
 
     /// Measures taken and not due, and those due and not taken.
-    fn measures_against(self, taken: &[Id]) -> (Vec<String>, Vec<String>) {
-        let name =
-            |id: &Id| self.ledger.measures.get(usize::from(*id)).map(|known| known.id.clone());
-        let not_due = taken.iter().filter(|id| !self.basis.due.contains(id)).filter_map(name);
-        let taken: Vec<String> = taken.iter().filter_map(name).collect();
+    fn measures_against(self, taken: &[MeasureId]) -> (Vec<String>, Vec<String>) {
+        let name = |id: &MeasureId| self.ledger.measures[*id].id.clone();
+        let not_due = taken.iter().filter(|id| !self.aside.due.contains(id)).map(name);
+        let taken: Vec<String> = taken.iter().map(name).collect();
         let mut not_taken: Vec<String> = Vec::new();
         for measure in &self.entry.measures {
             if !taken.contains(&measure.code) && !not_taken.contains(&measure.code) {
@@ -77,18 +74,13 @@ impl<'d> Due<'d> {
     }
 
     /// Whether the measures are.
-    pub(super) fn gives_measures(self, taken: &[Id]) -> bool {
+    pub(super) fn gives_measures(self, taken: &[MeasureId]) -> bool {
         let (not_due, not_taken) = self.measures_against(taken);
         not_due.is_empty() && not_taken.is_empty()
     }
 
-    fn tier(self) -> Option<&'d CompiledTier> {
-        self.ledger.tiers.iter().find(|tier| tier.id == self.entry.tier)
-    }
-
-    /// Whether its points are taken off a book.
-    pub(super) fn is_credit(self) -> bool {
-        self.tier().is_some_and(|tier| tier.credit)
+    fn tier(self) -> &'d CompiledTier {
+        &self.ledger.tiers[self.aside.place.tier]
     }
 }
 
@@ -100,10 +92,9 @@ pub(super) fn audit(
     due: Due<'_>,
 ) -> EntryAudit {
     let reversed = due.entry.reason == StrikeReason::Reversed;
-    let left_open = |tier: &CompiledTier| tier.per == Per::Point && due.entry.points > 0;
+    let as_stated = due.tier().per == Per::Point && due.entry.points > 0;
     let points = taken.points.map(|taken| {
         let (verdict, owed, by) = due.points_against(taken);
-        let as_stated = due.tier().is_some_and(left_open);
         PointsAudit { verdict, taken, due: owed, by, as_stated, readings: Vec::new() }
     });
     let strike = taken.strike.map(|taken| StrikeAudit {
@@ -121,10 +112,9 @@ pub(super) fn audit(
         };
         MeasuresAudit { verdict, not_due, not_taken, readings: Vec::new() }
     });
-    let behind = if measures.is_some() { due.entry.citations.len() } else { due.basis.counting };
+    let behind = if measures.is_some() { due.entry.citations.len() } else { due.aside.counting };
     let citations = if reversed {
-        let cite = due.tier().map_or(&[][..], |tier| tier.cite.as_slice());
-        citations(request.rulebook, cite, finding.at.date())
+        citations(request.rulebook, &due.tier().basis.cite, finding.at.date())
     } else {
         due.entry.citations.iter().take(behind).cloned().collect()
     };

@@ -1,21 +1,16 @@
 //! The readings of ambiguous texts under which what a platform booked is right.
 
-use std::cell::Cell;
-
-use crate::compile::Id;
-use crate::simulate::Entry;
-use crate::simulate::findings::Request;
-use crate::simulate::readings::Chosen;
-use crate::simulate::run;
+use crate::compile::{ChoiceId, ReadingId};
+use crate::limits;
+use crate::simulate::answer::{Agreement, Entry, ReadSo};
+use crate::simulate::chosen::{Chosen, LookedAt};
+use crate::simulate::finding::Request;
+use crate::simulate::run::rerun;
 
 use super::entry::Due;
-use super::{Agreement, ReadSo};
 
-/// How many findings are booked at most to try two readings together.
-const MOST_BOOKED: usize = 200_000;
-
-/// Readings and the choices tried, by their places.
-type Tried = Vec<(usize, Id)>;
+/// A reading, and a choice of it that is tried.
+type Tried = (ReadingId, ChoiceId);
 
 /// Names the readings that explain what differs, and says so in the verdicts. Each reading is
 /// tried by itself; two together where none by itself is enough. Returns whether all were tried
@@ -24,11 +19,11 @@ pub(super) fn explain(request: &Request<'_>, entries: &mut [Entry]) -> bool {
     if !any_open(entries) {
         return true;
     }
-    let mut pairs: Vec<Tried> = Vec::new();
+    let mut pairs: Vec<Vec<Tried>> = Vec::new();
     // Also those that make no difference by themselves: a rule may need two.
-    for single in others(request, u64::MAX, &[]) {
+    for single in others(request, &LookedAt::all(request.ledger), &[]) {
         let looked_at = attempt(request, entries, &single);
-        for mut pair in others(request, looked_at, &single) {
+        for mut pair in others(request, &looked_at, &single) {
             pair.sort_unstable();
             pairs.push(pair);
         }
@@ -38,7 +33,7 @@ pub(super) fn explain(request: &Request<'_>, entries: &mut [Entry]) -> bool {
     }
     pairs.sort_unstable();
     pairs.dedup();
-    if MOST_BOOKED < pairs.len().saturating_mul(request.findings.len()) {
+    if limits::PAIRS_BOOKED < pairs.len().saturating_mul(request.findings.len()) {
         return false;
     }
     for pair in &pairs {
@@ -55,19 +50,15 @@ fn any_open(entries: &[Entry]) -> bool {
 
 /// What can be read otherwise besides what is read otherwise already, among the readings that a
 /// run looked at: the others make no difference to it.
-fn others(request: &Request<'_>, looked_at: u64, besides: &[(usize, Id)]) -> Vec<Tried> {
-    let nothing = Cell::new(looked_at);
-    let chosen = Chosen { choices: &request.choices, looked_at: &nothing };
+fn others(request: &Request<'_>, looked_at: &LookedAt, besides: &[Tried]) -> Vec<Vec<Tried>> {
     let mut tried = Vec::new();
-    for (index, reading) in request.ledger.readings.iter().enumerate() {
-        let taken = besides.iter().any(|(other, _)| *other == index);
-        if taken || !chosen.looked_at(index) {
+    for (id, reading) in &request.ledger.readings {
+        let taken = besides.iter().any(|(other, _)| *other == id);
+        if taken || !looked_at.has(id) {
             continue;
         }
-        for (choice, _) in (0..).zip(&reading.choices) {
-            if request.choices.get(index) != Some(&choice) {
-                tried.push(besides.iter().copied().chain([(index, choice)]).collect());
-            }
+        for choice in reading.choices.ids().filter(|choice| *choice != request.choices[id]) {
+            tried.push(besides.iter().copied().chain([(id, choice)]).collect());
         }
     }
     tried
@@ -75,16 +66,14 @@ fn others(request: &Request<'_>, looked_at: u64, besides: &[(usize, Id)]) -> Vec
 
 /// Runs the ledger with readings taken otherwise, and notes what that explains. Returns the
 /// readings that the run looked at.
-fn attempt(request: &Request<'_>, entries: &mut [Entry], tried: &[(usize, Id)]) -> u64 {
+fn attempt(request: &Request<'_>, entries: &mut [Entry], tried: &[Tried]) -> LookedAt {
     let mut choices = request.choices.clone();
-    for (index, choice) in tried {
-        if let Some(chosen) = choices.get_mut(*index) {
-            *chosen = *choice;
-        }
+    for (id, choice) in tried {
+        choices[*id] = *choice;
     }
-    let looked_at = Cell::new(0);
-    let other = run(request, Chosen { choices: &choices, looked_at: &looked_at }, true);
-    let read: Vec<ReadSo> = tried.iter().filter_map(|one| read_so(request, *one)).collect();
+    let looked_at = LookedAt::none(request.ledger);
+    let other = rerun(request, Chosen::watched(&choices, &looked_at));
+    let read: Vec<ReadSo> = tried.iter().map(|one| read_so(request, *one)).collect();
     // Two readings explain nothing that one explains.
     let noted = |verdict: &mut Agreement, readings: &mut Vec<Vec<ReadSo>>, right: bool| {
         let wanted = *verdict != Agreement::Agrees;
@@ -95,10 +84,10 @@ fn attempt(request: &Request<'_>, entries: &mut [Entry], tried: &[(usize, Id)]) 
         }
     };
     let ledger = request.ledger;
-    let others = request.findings.iter().zip(&other.entries).zip(&other.bases);
-    for (entry, ((finding, other), basis)) in entries.iter_mut().zip(others) {
+    let others = request.findings.iter().zip(&other.entries).zip(&other.asides);
+    for (entry, ((finding, other), aside)) in entries.iter_mut().zip(others) {
         let (Some(audit), Some(taken)) = (&mut entry.audit, &finding.taken) else { continue };
-        let due = Due { ledger, entry: other, basis };
+        let due = Due { ledger, entry: other, aside };
         if let (Some(points), Some(taken)) = (&mut audit.points, taken.points) {
             noted(&mut points.verdict, &mut points.readings, due.gives_points(taken));
         }
@@ -109,11 +98,10 @@ fn attempt(request: &Request<'_>, entries: &mut [Entry], tried: &[(usize, Id)]) 
             noted(&mut measures.verdict, &mut measures.readings, due.gives_measures(taken));
         }
     }
-    looked_at.get()
+    looked_at
 }
 
-fn read_so(request: &Request<'_>, (index, choice): (usize, Id)) -> Option<ReadSo> {
-    let reading = request.ledger.readings.get(index)?;
-    let choice = reading.choices.get(usize::from(choice))?;
-    Some(ReadSo { reading: reading.id.clone(), choice: choice.clone() })
+fn read_so(request: &Request<'_>, (id, choice): Tried) -> ReadSo {
+    let reading = &request.ledger.readings[id];
+    ReadSo { reading: reading.id.clone(), choice: reading.choices[choice].clone() }
 }

@@ -3,27 +3,35 @@
 use chrono::{Datelike, NaiveDateTime as DateTime};
 
 use crate::day;
+use crate::limits;
 use crate::simulate::account::Account;
-use crate::simulate::{LapseEntry, YearEndEntry, time};
+use crate::simulate::answer::{Ending, EndingOf, YearEndEntry};
+use crate::simulate::lives::{self, Lapsed};
+use crate::simulate::time;
 
-use super::{Ending, EndingOf};
+/// What runs out, and what the turns of the year change.
+pub(super) struct Ends {
+    /// In order of time.
+    pub(super) endings: Vec<Ending>,
+    pub(super) year_ends: Vec<YearEndEntry>,
+}
 
-/// What runs out after `at`, in order of time, and what the turns of the year change.
-pub(super) fn after(account: &Account<'_>, at: DateTime) -> (Vec<Ending>, Vec<YearEndEntry>) {
+/// What runs out after `at`.
+pub(super) fn after(account: &Account<'_>, at: DateTime) -> Ends {
     let ledger = account.ledger;
     let ending = |until: DateTime, what, id: &str| {
         let id = Some(id.to_owned());
-        Ending { at: time::write(until, ledger), what, id, number: None }
+        (until, Ending { at: time::write(until, ledger), what, id, number: None })
     };
-    let mut ends: Vec<Ending> = Vec::new();
+    let mut ends: Vec<(DateTime, Ending)> = Vec::new();
     for (id, until) in account.running.at(at) {
-        let measure = ledger.measures.get(usize::from(id));
-        if let (Some(measure), Some(until)) = (measure, until) {
-            ends.push(ending(until, EndingOf::Measure, &measure.id));
+        if let Some(until) = until {
+            ends.push(ending(until, EndingOf::Measure, &ledger.measures[id].id));
         }
     }
     if account.closed.is_none() {
-        for (rules, open) in ledger.windows.iter().zip(&account.windows) {
+        for (id, open) in &account.windows {
+            let rules = &ledger.windows[id];
             let ends_with_year = account.chosen.ends_with_year(rules, at.date());
             let open = open.values().filter(|window| window.filled);
             for window in open.filter(|window| window.covers(at, ends_with_year)) {
@@ -31,42 +39,50 @@ pub(super) fn after(account: &Account<'_>, at: DateTime) -> (Vec<Ending>, Vec<Ye
             }
         }
     }
-    let (lapses, year_ends) = passing(account, at);
-    ends.extend(lapses.into_iter().map(lapsing));
-    // Written in one offset, times sort as texts do.
-    ends.sort_by(|one, other| one.at.cmp(&other.at));
-    ends.dedup();
-    (ends, year_ends)
+    let passing = passing(account, at);
+    ends.extend(passing.lapsed.into_iter().map(lapsing));
+    ends.sort_by_key(|(until, _)| *until);
+    let mut endings: Vec<Ending> = ends.into_iter().map(|(_, ending)| ending).collect();
+    endings.dedup();
+    Ends { endings, year_ends: passing.year_ends }
 }
 
-fn lapsing(lapse: LapseEntry) -> Ending {
-    let (what, number) = match lapse.book {
-        Some(_) => (EndingOf::Points, lapse.points),
-        None => (EndingOf::Strikes, lapse.strikes),
+fn lapsing(lapsed: Lapsed<'_>) -> (DateTime, Ending) {
+    let entry = lapsed.entry;
+    let (what, number) = match entry.book {
+        Some(_) => (EndingOf::Points, entry.points),
+        None => (EndingOf::Strikes, entry.strikes),
     };
-    Ending { at: lapse.at, what, id: lapse.book, number: Some(number) }
+    (lapsed.at, Ending { at: entry.at, what, id: entry.book, number: Some(number) })
 }
 
-/// How many years ahead it is told what runs out.
-const YEARS: i32 = 10;
+/// What the coming years do.
+#[derive(Default)]
+struct Passing<'a> {
+    lapsed: Vec<Lapsed<'a>>,
+    year_ends: Vec<YearEndEntry>,
+}
 
 /// Lets years pass until nothing stands any more: what lapses, and what the turns change.
-fn passing(account: &Account<'_>, at: DateTime) -> (Vec<LapseEntry>, Vec<YearEndEntry>) {
+fn passing<'a>(account: &Account<'a>, at: DateTime) -> Passing<'a> {
     let mut account = account.clone();
-    for year in at.year()..at.year() + YEARS {
-        let stands = account.strikes > 0 || account.books.iter().any(|book| book.points > 0);
+    let mut passing = Passing::default();
+    for year in at.year()..at.year().saturating_add(limits::YEARS_AHEAD) {
+        let stands = account.strikes > 0 || account.books.values().any(|book| book.points > 0);
         if account.closed.is_some() || !stands {
             break;
         }
-        let Some(last) = day::last_of(year).and_hms_opt(23, 59, 59) else { break };
-        account.lapse(last);
-        let Some(next) = last.date().succ_opt() else { break };
-        account.turn_years(next);
+        let last = day::last_of(year);
+        passing.lapsed.extend(lives::lapse(&mut account, time::end_of(last)));
+        // The calendar ends with its last day: nothing turns after it.
+        let Some(next) = last.succ_opt() else { break };
+        let turned = lives::turn_years(&mut account, next);
+        passing.year_ends.extend(turned.into_iter().map(|turned| turned.entry));
     }
-    account.year_ends.retain(|turn| {
+    passing.year_ends.retain(|turn| {
         turn.points_before != turn.points_after
             || turn.strikes_before != turn.strikes_after
             || turn.others.iter().any(|book| book.points_before != book.points_after)
     });
-    (account.lapses, account.year_ends)
+    passing
 }

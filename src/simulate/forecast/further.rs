@@ -2,26 +2,27 @@
 
 use chrono::NaiveDateTime as DateTime;
 
-use crate::compile::{CompiledTier, Id};
+use crate::compile::{CompiledTier, Conditional, TierId};
 use crate::rulebook::Per;
 use crate::simulate::account::Account;
-use crate::simulate::findings::{Finding, Forced, Passed, Request};
-
-use super::NextFinding;
+use crate::simulate::answer::NextFinding;
+use crate::simulate::finding::{Finding, Forced, Passed, Request};
+use crate::simulate::run::book;
 
 /// The tiers under which a further finding may come, gravest first.
 pub(super) fn tiers<'a>(
     account: &Account<'a>,
     at: DateTime,
-) -> impl Iterator<Item = (Id, &'a CompiledTier)> {
-    let tiers = (0..).zip(&account.ledger.tiers);
-    tiers.filter(move |(_, tier)| !tier.credit && tier.in_force.holds_on(at.date()))
+) -> impl Iterator<Item = (TierId, &'a CompiledTier)> {
+    let day = at.date();
+    let tiers = account.ledger.tiers.iter();
+    tiers.filter(move |(_, tier)| !tier.credit && tier.when().in_force.holds_on(day))
 }
 
 /// A further finding that says nothing but its tier and its items.
 pub(super) fn finding<'a>(
     request: &Request<'a>,
-    tier: Id,
+    tier: TierId,
     items: u32,
     at: DateTime,
 ) -> Option<Finding<'a>> {
@@ -31,8 +32,8 @@ pub(super) fn finding<'a>(
         tier,
         items,
         circumstances: Vec::new(),
-        labels: vec![0; request.ledger.labels.len()],
-        stated: vec![None; request.ledger.amounts.len()],
+        labels: request.ledger.labels.map(|_, _| None),
+        stated: request.ledger.amounts.map(|_, _| None),
         exam: Passed::Unknown,
         reversed: false,
         taken: None,
@@ -48,9 +49,9 @@ pub(super) fn next(account: &Account<'_>, request: &Request<'_>, at: DateTime) -
         return Vec::new();
     }
     let known = tiers(account, at).filter(|(_, tier)| tier.per != Per::Point);
-    let outcome = |(id, tier): (Id, &CompiledTier)| {
+    let outcome = |(id, tier): (TierId, &CompiledTier)| {
         let mut after = account.clone();
-        let mut entry = after.book(&finding(request, id, 1, at)?);
+        let mut entry = book(&mut after, &finding(request, id, 1, at)?).entry;
         let alone = std::slice::from_mut(&mut entry);
         after.running.note_replaced(alone, account.booked, request.ledger);
         Some(NextFinding {

@@ -1,11 +1,13 @@
 //! Which of the combinations that lead somewhere are the smallest.
 
+use std::cmp::Reverse;
+
 use chrono::{NaiveDate as Date, NaiveDateTime as DateTime};
 
-use crate::compile::{CompiledTier, Id};
+use crate::compile::TierId;
 use crate::simulate::account::Account;
 
-use super::ways::{Combination, Found, Step, is_counted};
+use super::step::{Combination, Found, Step, is_counted};
 
 /// Of what leads to a goal, the combinations from which no finding can be left out and, where
 /// they have several, in which none can be replaced by a lighter one; fewest findings first,
@@ -15,8 +17,10 @@ pub(super) fn smallest(account: &Account<'_>, found: Found, at: DateTime) -> Vec
     for mut found in [found.at_once, found.apart] {
         let lightness = |found: &Combination| {
             let points = found.iter().map(|one| u64::from(weight(account, *one, at.date())));
-            let tiers: usize = found.iter().map(|step| usize::from(step.tier)).sum();
-            (found.len(), points.sum::<u64>(), usize::MAX - tiers)
+            let above =
+                |tier: TierId| account.ledger.tiers.ids().take_while(|id| *id < tier).count();
+            let tiers: usize = found.iter().map(|step| above(step.tier)).sum();
+            (found.len(), points.sum::<u64>(), Reverse(tiers))
         };
         found.sort_by_key(lightness);
         for one in found {
@@ -56,7 +60,7 @@ fn is_within(
 /// Whether a combination needs no more findings than another of the same tiers that come
 /// apart, and no more items of any tier.
 fn has_fewer(small: &[Step], large: &[Step]) -> bool {
-    let items = |steps: &[Step], tier: Id| -> u64 {
+    let items = |steps: &[Step], tier: TierId| -> u64 {
         steps.iter().filter(|step| step.tier == tier).map(|step| u64::from(step.items)).sum()
     };
     let apart = large.windows(2).any(|two| matches!(two, [one, next] if one.at < next.at));
@@ -66,16 +70,16 @@ fn has_fewer(small: &[Step], large: &[Step]) -> bool {
 
 /// The points that so many items of a tier weigh before any limit.
 fn weight(account: &Account<'_>, step: Step, day: Date) -> u32 {
-    let Some(tier) = account.ledger.tiers.get(usize::from(step.tier)) else { return 0 };
-    let each = account.value(&tier.points, day).map_or(0, |(points, _)| points);
+    let tier = &account.ledger.tiers[step.tier];
+    let (each, _) = account.points_of(tier, day);
     if is_counted(tier) { each.saturating_mul(step.items) } else { each }
 }
 
 /// Whether the tier `one` is lighter than `other`: both count by the finding, and it stands
 /// below the other in the same book.
-fn is_lighter(account: &Account<'_>, one: Id, other: Id, day: Date) -> bool {
-    let tier = |id: Id| account.ledger.tiers.get(usize::from(id));
-    let (Some(low), Some(high)) = (tier(one), tier(other)) else { return false };
-    let book = |tier: &CompiledTier| account.value(&tier.book, day).map(|(book, _)| book);
-    other < one && !is_counted(low) && !is_counted(high) && book(low) == book(high)
+fn is_lighter(account: &Account<'_>, one: TierId, other: TierId, day: Date) -> bool {
+    let tiers = &account.ledger.tiers;
+    let (low, high) = (&tiers[one], &tiers[other]);
+    let same_book = account.book_of(low, day).0 == account.book_of(high, day).0;
+    other < one && !is_counted(low) && !is_counted(high) && same_book
 }

@@ -5,47 +5,29 @@
 
 use chrono::{NaiveDate as Date, NaiveDateTime as DateTime};
 
-use crate::compile::{CompiledTier, Id};
-use crate::rulebook::{Counted, Per};
+use crate::compile::{BookId, CompiledTier, Conditional, Rule, TierId};
+use crate::limits;
+use crate::rulebook::Counted;
 use crate::simulate::account::Account;
-use crate::simulate::effects::Reached;
-use crate::simulate::findings::Request;
-use crate::simulate::time;
+use crate::simulate::answer::{Further, Way};
+use crate::simulate::finding::Request;
+use crate::simulate::reached::Reached;
+use crate::simulate::run::book;
+use crate::simulate::{lives, time};
 
+use super::further;
 use super::smallest::smallest;
-use super::{Further, Way, further};
-
-/// How many further findings are combined at most.
-const MOST: usize = 3;
-
-/// Further findings.
-pub(super) type Combination = Vec<Step>;
-
-/// A further finding: its tier, its items, and when it comes.
-#[derive(Clone, Copy)]
-pub(super) struct Step {
-    pub(super) tier: Id,
-    pub(super) items: u32,
-    pub(super) at: DateTime,
-}
+use super::step::{Combination, Found, Step, is_counted};
 
 /// A node or closure that lies ahead.
 struct Goal {
     reached: Reached,
-    rule: String,
     counts: Counted,
-    book: Id,
+    book: BookId,
     /// The number of points or strikes that it takes.
     number: u32,
     /// What leads there.
     found: Found,
-}
-
-/// What leads to a goal.
-#[derive(Default)]
-pub(super) struct Found {
-    pub(super) at_once: Vec<Combination>,
-    pub(super) apart: Vec<Combination>,
 }
 
 /// The smallest combinations of further findings that lead to each node and closure.
@@ -60,31 +42,25 @@ pub(super) fn ahead(account: &Account<'_>, request: &Request<'_>, at: DateTime) 
     search.apart(account, &mut Vec::new(), 0);
     let way = |goal: Goal| {
         let told = |findings: Combination| {
-            let tier = |id: Id| account.ledger.tiers.get(usize::from(id));
-            let name = |id: Id| tier(id).map_or_else(String::new, |tier| tier.id.clone());
             let further = findings.into_iter().map(|step| Further {
-                tier: name(step.tier),
+                tier: account.ledger.tiers[step.tier].id.clone(),
                 items: step.items,
                 at: time::write(step.at, account.ledger),
             });
             further.collect()
         };
         let findings = smallest(account, goal.found, at).into_iter().map(told).collect();
-        Way { rule: goal.rule, number: goal.number, findings }
+        let rule = account.ledger.named(Rule::from(goal.reached)).to_string();
+        Way { rule, number: goal.number, findings }
     };
     search.goals.into_iter().map(way).collect()
-}
-
-/// Whether a tier counts items, times or points.
-pub(super) fn is_counted(tier: &CompiledTier) -> bool {
-    tier.per != Per::Finding
 }
 
 impl Goal {
     /// The points or strikes that it counts.
     fn stands(&self, account: &Account<'_>, day: Date) -> u32 {
         match self.reached {
-            Reached::Node(index) => account.stands_at(index, day),
+            Reached::Node(id) => account.stands_at(id, day),
             Reached::Closure(_) => account.count(self.counts, self.book),
         }
     }
@@ -93,39 +69,21 @@ impl Goal {
 /// The nodes and closures that lie ahead.
 fn goals(account: &Account<'_>, at: DateTime) -> Vec<Goal> {
     let day = at.date();
-    let mut goals = Vec::new();
-    for (index, node) in account.ledger.nodes.iter().enumerate() {
-        let stands = account.stands_at(index, day);
-        let number = if node.multiples {
-            let times = stands.checked_div(node.at).unwrap_or(0);
-            times.saturating_add(1).saturating_mul(node.at)
-        } else {
-            node.at
-        };
-        if account.chosen.holds(&node.when, day) && stands < number {
-            goals.push(Goal {
-                reached: Reached::Node(index),
-                rule: format!("node/{}", node.id),
-                counts: node.counts,
-                book: node.book,
-                number,
-                found: Found::default(),
-            });
-        }
-    }
-    for (index, closure) in account.ledger.closures.iter().enumerate() {
-        if account.chosen.holds(&closure.when, day) {
-            goals.push(Goal {
-                reached: Reached::Closure(index),
-                rule: format!("closure/{}", closure.id),
-                counts: closure.counts,
-                book: closure.book,
-                number: closure.at,
-                found: Found::default(),
-            });
-        }
-    }
-    goals
+    let holds = |rule: &dyn Conditional| account.chosen.holds(rule.when(), day);
+    let nodes = account.ledger.nodes.iter().filter_map(|(id, node)| {
+        let number = node.next(account.stands_at(id, day))?;
+        let (reached, counts, book) = (Reached::Node(id), node.counts, node.book);
+        holds(node).then(|| Goal { reached, counts, book, number, found: Found::default() })
+    });
+    let closures = account.ledger.closures.iter().filter(|(_, closure)| holds(*closure));
+    let closures = closures.map(|(id, closure)| Goal {
+        reached: Reached::Closure(id),
+        counts: closure.counts,
+        book: closure.book,
+        number: closure.at,
+        found: Found::default(),
+    });
+    nodes.chain(closures).collect()
 }
 
 /// A search through combinations of further findings.
@@ -133,9 +91,9 @@ struct Search<'s, 'a> {
     request: &'s Request<'a>,
     at: DateTime,
     /// Tiers that count items, of which one stands last in a combination.
-    counted: Vec<(Id, &'s CompiledTier)>,
+    counted: Vec<(TierId, &'s CompiledTier)>,
     /// The others.
-    single: Vec<(Id, &'s CompiledTier)>,
+    single: Vec<(TierId, &'s CompiledTier)>,
     goals: Vec<Goal>,
 }
 
@@ -154,7 +112,7 @@ impl Search<'_, '_> {
             let Some((tier, _)) = self.single.get(index).copied() else { continue };
             let step = Step { tier, items: 1, at };
             let Some(after) = self.with(account, findings, step, false) else { continue };
-            if after.closed.is_none() && findings.len() + 1 < MOST {
+            if after.closed.is_none() && findings.len() + 1 < limits::COMBINED {
                 findings.push(step);
                 self.at_once(&after, findings, index);
                 findings.pop();
@@ -177,11 +135,11 @@ impl Search<'_, '_> {
             };
             let Some((id, tier)) = tier.copied() else { continue };
             let at = clear_of_windows(account, tier, now);
-            if !tier.in_force.holds_on(at.date()) {
+            if !tier.when().in_force.holds_on(at.date()) {
                 continue;
             }
             let mut before = account.clone();
-            before.pass_to(at);
+            lives::pass_to(&mut before, at);
             let mut items = vec![1];
             if counted.is_some() {
                 items.extend(self.items(&before, tier, at));
@@ -194,7 +152,7 @@ impl Search<'_, '_> {
                 let Some(after) = self.with(&before, findings, step, true) else { continue };
                 // Items that no window caps need not be spread over several findings.
                 let last = counted.is_some() && tier.windows.is_empty();
-                if after.closed.is_none() && findings.len() + 1 < MOST && !last {
+                if after.closed.is_none() && findings.len() + 1 < limits::COMBINED && !last {
                     findings.push(step);
                     self.apart(&after, findings, index);
                     findings.pop();
@@ -203,7 +161,7 @@ impl Search<'_, '_> {
         }
     }
 
-    fn is_counted(&self, tier: Id) -> bool {
+    fn is_counted(&self, tier: TierId) -> bool {
         self.counted.iter().any(|(id, _)| *id == tier)
     }
 
@@ -218,13 +176,13 @@ impl Search<'_, '_> {
     ) -> Option<Account<'b>> {
         let finding = further::finding(self.request, added.tier, added.items, added.at)?;
         let mut after = account.clone();
-        after.book(&finding);
+        let reached = book(&mut after, &finding).aside.reached;
         let waited = self.at < added.at;
         if apart && !waited {
             return Some(after);
         }
         for goal in &mut self.goals {
-            if !after.reached.contains(&goal.reached) {
+            if !reached.contains(&goal.reached) {
                 continue;
             }
             let found = findings.iter().copied().chain([added]).collect();
@@ -243,8 +201,8 @@ impl Search<'_, '_> {
     /// How many items it can take to reach something.
     fn items(&self, account: &Account<'_>, tier: &CompiledTier, at: DateTime) -> Vec<u32> {
         let day = at.date();
-        let book = account.value(&tier.book, day).map_or(0, |(book, _)| book);
-        let each = account.value(&tier.points, day).map_or(0, |(points, _)| points);
+        let (book, _) = account.book_of(tier, day);
+        let (each, _) = account.points_of(tier, day);
         let mut items = vec![1];
         for goal in &self.goals {
             let stands = goal.stands(account, day);
@@ -287,10 +245,10 @@ fn past_open_windows(account: &Account<'_>, tier: &CompiledTier, at: DateTime) -
     let (day, chosen) = (at.date(), account.chosen);
     let within = tier.windows.iter().filter(|one| chosen.holds(&one.when, day));
     let open = within.filter_map(|one| {
-        let rules = account.ledger.windows.get(usize::from(one.window))?;
+        let rules = &account.ledger.windows[one.window];
         let ends = chosen.ends_with_year(rules, day);
         // A further finding states no label, so it shares that of others which state none.
-        let window = account.windows.get(usize::from(one.window))?.get(&0)?;
+        let window = account.windows[one.window].get(&None)?;
         window.covers(at, ends).then(|| window.over(ends))
     });
     open.fold(at, DateTime::max)
@@ -299,9 +257,9 @@ fn past_open_windows(account: &Account<'_>, tier: &CompiledTier, at: DateTime) -
 /// How many items fill a new window that caps their points.
 fn fill(account: &Account<'_>, tier: &CompiledTier, at: DateTime) -> Option<u32> {
     let (day, chosen) = (at.date(), account.chosen);
-    let each = account.value(&tier.points, day).map_or(0, |(points, _)| points);
+    let (each, _) = account.points_of(tier, day);
     let caps = tier.windows.iter().filter(|one| one.caps && chosen.holds(&one.when, day));
-    let caps = caps.filter_map(|one| account.ledger.windows.get(usize::from(one.window))?.cap);
+    let caps = caps.filter_map(|one| account.ledger.windows[one.window].cap);
     let items = caps.min().filter(|_| each > 0)?.div_ceil(each);
     Some(items).filter(|items| *items <= account.ledger.limits.items)
 }

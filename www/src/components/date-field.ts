@@ -4,6 +4,7 @@ import { dayInWords, dayOf, isoDay, readMoment } from '../i18n/dates.ts';
 import { spoken, words } from '../i18n/words.ts';
 import { base } from '../styles/base.ts';
 import dateField from '../styles/date-field.css?inline';
+import { wearAnew } from './sheets.ts';
 
 type Part = 'year' | 'month' | 'day';
 
@@ -25,6 +26,7 @@ const NAME: Record<Part, string> = { year: 'date-year', month: 'date-month', day
  * day.
  */
 export class DateField extends LitElement {
+  static readonly tag = 'zhengpin-date-field';
   static override styles = [base, unsafeCSS(dateField)];
   static override properties = {
     lang: { reflect: true },
@@ -73,6 +75,11 @@ export class DateField extends LitElement {
     this.unread = false;
     this.parts = { year: '', month: '', day: '' };
     this.left = false;
+  }
+
+  /** Called by the browser once the element stands in another document. */
+  adoptedCallback(): void {
+    wearAnew(this);
   }
 
   protected override willUpdate(changes: PropertyValues): void {

@@ -3,13 +3,13 @@ import type { Words } from '../i18n/words.ts';
 import type { Left, Said } from '../state/keeper.ts';
 
 /** A message about a link or the last command. */
-export interface Notice<State = unknown> extends Said {
+export interface Notice<State = unknown, Typed = unknown> extends Said {
   /** Whether it is told at the top of the window; at the commands, if not. */
   top?: boolean;
   /** Where the focus goes: to it, because it has to be known first, or to the way back. */
   focus?: 'self' | 'way' | undefined;
   /** What to go back to. */
-  undo?: Left<State>;
+  undo?: Left<State, Typed>;
   /** A link to copy by hand. */
   link?: string;
 }

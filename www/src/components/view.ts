@@ -10,9 +10,7 @@ import type {
 import { dayInWords, isDay } from '../i18n/dates.ts';
 import { type Legal, legal } from '../i18n/legal.ts';
 import type { Words } from '../i18n/words.ts';
-
-/** What the user has said: a value, or `null` for "I don't know". Absent: not yet asked. */
-export type Answers = Record<string, Value | null>;
+import type { Answers } from '../state/answers.ts';
 
 /** All that the templates of a tool need to know. */
 export interface View {

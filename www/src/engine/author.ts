@@ -7,8 +7,16 @@ import type {
   DraftRequest,
   SimulateRequest,
 } from '../../../pkg/author/zhengpin.js';
-import init, * as wasm from '../../../pkg/author/zhengpin.js';
-import { describing, type EngineSource } from './source.ts';
+import init, {
+  check,
+  compare,
+  decide,
+  describe,
+  draft,
+  list,
+  simulate,
+} from '../../../pkg/author/zhengpin.js';
+import { type EngineSource, starting } from './source.ts';
 import type {
   Comparison,
   Decision,
@@ -36,18 +44,12 @@ export interface AuthorEngine {
 }
 
 /** Loads that engine. Its wasm file is `zhengpin-author_bg.wasm`. */
-export async function createAuthorEngine({
-  wasm: source,
-  texts = {},
-}: EngineSource): Promise<AuthorEngine> {
-  await init({ module_or_path: source });
-  return {
-    decide: wasm.decide,
-    simulate: wasm.simulate,
-    compare: wasm.compare,
-    draft: wasm.draft,
-    describe: describing(wasm.describe, texts),
-    list: wasm.list,
-    check: wasm.check,
-  };
-}
+export const createAuthorEngine: (source: EngineSource) => Promise<AuthorEngine> = starting(init, {
+  decide,
+  simulate,
+  compare,
+  draft,
+  describe,
+  list,
+  check,
+});

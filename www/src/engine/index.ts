@@ -1,5 +1,5 @@
-import init, * as wasm from '../../../pkg/zhengpin.js';
-import { describing, type EngineSource } from './source.ts';
+import init, { compare, decide, describe, draft, list, simulate } from '../../../pkg/zhengpin.js';
+import { type EngineSource, starting } from './source.ts';
 import type { Engine } from './types.ts';
 
 export type { EngineSource } from './source.ts';
@@ -13,14 +13,11 @@ export { isFailure } from './types.ts';
  * Fails where the browser refuses to run the file. Everything that is wrong with a request
  * comes back as a value instead.
  */
-export async function createEngine({ wasm: source, texts = {} }: EngineSource): Promise<Engine> {
-  await init({ module_or_path: source });
-  return {
-    decide: wasm.decide,
-    simulate: wasm.simulate,
-    compare: wasm.compare,
-    draft: wasm.draft,
-    describe: describing(wasm.describe, texts),
-    list: wasm.list,
-  };
-}
+export const createEngine: (source: EngineSource) => Promise<Engine> = starting(init, {
+  decide,
+  simulate,
+  compare,
+  draft,
+  describe,
+  list,
+});

@@ -23,7 +23,7 @@ export class EngineUnavailable extends Error {
 export type Loader<Engine> = (base?: string) => Promise<Engine>;
 
 /** Starts an engine from its wasm file and the texts. */
-type Start<Engine> = (wasm: Response, texts: NonNullable<EngineSource['texts']>) => Promise<Engine>;
+type Start<Engine> = (source: EngineSource) => Promise<Engine>;
 
 /** A file of the engine. */
 type Asset = typeof zh;
@@ -41,7 +41,7 @@ export function loader<Engine>(wasm: Asset, start: Start<Engine>): Loader<Engine
   };
 }
 
-async function load<Engine>(base: string, wasm: Asset, start: Start<Engine>): Promise<Engine> {
+async function load<Engine>(base: string, code: Asset, start: Start<Engine>): Promise<Engine> {
   if (typeof WebAssembly !== 'object') throw new EngineUnavailable('no_wasm', undefined);
   const get = async ({ file, integrity }: Asset) => {
     const response = await fetch(new URL(file, base), { integrity });
@@ -51,13 +51,13 @@ async function load<Engine>(base: string, wasm: Asset, start: Start<Engine>): Pr
   const json = async (asset: Asset): Promise<Catalogue> => (await get(asset)).json();
   let files: [Response, Catalogue, Catalogue];
   try {
-    files = await Promise.all([get(wasm), json(zh), json(en)]);
+    files = await Promise.all([get(code), json(zh), json(en)]);
   } catch (cause) {
     throw new EngineUnavailable('fetch', cause);
   }
-  const [code, ...texts] = files;
+  const [wasm, ...texts] = files;
   try {
-    return await start(code, { zh: texts[0], en: texts[1] });
+    return await start({ wasm, texts: { zh: texts[0], en: texts[1] } });
   } catch (cause) {
     throw new EngineUnavailable('blocked', cause);
   }

@@ -11,7 +11,7 @@ export interface EngineSource {
 }
 
 /** Describes with the words of the catalogues, beside those that the answer brings. */
-export function describing<Request extends DescribeRequest>(
+function describing<Request extends DescribeRequest>(
   bare: (request: Request) => Description | Failure,
   texts: Partial<Record<Lang, Catalogue>>,
 ): (request: Request) => Description | Failure {
@@ -22,5 +22,22 @@ export function describing<Request extends DescribeRequest>(
     for (const [lang, own] of Object.entries(answer.texts))
       joined[lang] = { ...joined[lang], ...own };
     return { ...answer, texts: joined };
+  };
+}
+
+/** What the module beside a wasm file starts it by. */
+type Init = (options: { module_or_path: EngineSource['wasm'] }) => Promise<unknown>;
+
+/**
+ * An engine: what its wasm offers, once that is started, with descriptions in the words of the
+ * catalogues. Fails where the browser refuses to run the file.
+ */
+export function starting<Offers extends { describe: (request: never) => Description | Failure }>(
+  init: Init,
+  offers: Offers,
+): (source: EngineSource) => Promise<Offers> {
+  return async ({ wasm, texts = {} }) => {
+    await init({ module_or_path: wasm });
+    return { ...offers, describe: describing(offers.describe, texts) };
   };
 }

@@ -1,5 +1,7 @@
 import type { ColumnId } from './column-types.ts';
-import type { Encoding } from './types.ts';
+
+/** How the bytes of a text were read. */
+export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'gb18030' | 'big5';
 
 /** In which order the parts of a date are written. */
 export type Order = 'ymd' | 'dmy' | 'mdy';

@@ -1,7 +1,7 @@
 import type { Code, Engine, Lang } from '../engine/types.ts';
 import type { Finding } from '../state/findings.ts';
 import type { LedgerState } from '../state/ledger.ts';
-import type { Answers, AppealStatus, Question } from './asking.ts';
+import type { Answers, AppealStatus, Encoding, Question } from './asking.ts';
 import type { ColumnRead } from './column-types.ts';
 
 export type * from './asking.ts';
@@ -52,9 +52,6 @@ export type FileKind =
   | 'zip'
   | 'rar'
   | 'binary';
-
-/** How the bytes of a text were read. */
-export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'gb18030' | 'big5';
 
 /** What a file was taken for. */
 export interface FileRead {

@@ -4,13 +4,13 @@
  */
 import '../i18n/words-record.ts';
 
-export { ledgerCited } from '../components/ledger-cited.ts';
-export { ledgerDifference } from '../components/ledger-difference.ts';
-export { ledgerOutlook } from '../components/ledger-outlook.ts';
-export { ledgerReadings } from '../components/ledger-readings.ts';
-export { ledgerStatus } from '../components/ledger-status.ts';
-export { ledgerSuppose } from '../components/ledger-suppose.ts';
-export { ledgerTable } from '../components/ledger-table.ts';
-export { ledgerWarnings } from '../components/ledger-warnings.ts';
-export { premises } from '../components/premises.ts';
+export { ledgerCited } from '../components/ledger/cited.ts';
+export { ledgerDifference } from '../components/ledger/difference.ts';
+export { ledgerOutlook } from '../components/ledger/outlook.ts';
+export { premises } from '../components/ledger/premises.ts';
+export { ledgerReadings } from '../components/ledger/readings.ts';
+export { ledgerStatus } from '../components/ledger/status.ts';
+export { ledgerSuppose } from '../components/ledger/suppose.ts';
+export { ledgerTable } from '../components/ledger/table.ts';
+export { ledgerWarnings } from '../components/ledger/warnings.ts';
 export { default as css } from '../styles/record.css?inline';

@@ -1,6 +1,6 @@
 import '../i18n/words-start.ts';
 import './page.ts';
-import { register } from '../define/register.ts';
+import { register } from '../components/register.ts';
 import { RulebookList } from '../tools/rulebook-list.ts';
 
-register('zhengpin-rulebooks', RulebookList);
+register(RulebookList);

@@ -1,6 +1,8 @@
-import type { Answers } from '../components/view.ts';
 import type { FactDescription, Facts, Value } from '../engine/types.ts';
 import { isDay } from '../i18n/dates.ts';
+
+/** What the user has said: a value, or `null` for "I don't know". Absent: not yet asked. */
+export type Answers = Record<string, Value | null>;
 
 /** The answers that the engine can be asked with on a day: what is known, and asked then. */
 export function knownFacts(answers: Answers, facts: FactDescription[]): Facts {

@@ -1,8 +1,6 @@
 import type { LedgerDescription } from '../engine/types.ts';
-import { isDay } from '../i18n/dates.ts';
 import type { Words } from '../i18n/words.ts';
 import { type Finding, readTime, readYuan, type Taken } from './findings.ts';
-import { isListOfTexts, isRecordOf } from './shape.ts';
 
 /** A finding while it is being entered: what stands in the fields. */
 export interface Draft {
@@ -83,37 +81,6 @@ function takenIn({ takenPoints, takenStrike, takenMeasures }: Draft): Taken | un
     ...(takenMeasures === undefined ? {} : { measures: takenMeasures }),
   };
   return Object.keys(taken).length > 0 ? taken : undefined;
-}
-
-/** What was kept of a draft; a field that does not hold what belongs in it stays empty. */
-export function draftFrom(kept: unknown): Draft {
-  const given = Object(kept) as Partial<Record<keyof Draft, unknown>>;
-  const text = (value: unknown, empty: string) => (typeof value === 'string' ? value : empty);
-  const day = (value: unknown) => (isDay(value) ? value : null);
-  const texts = (value: unknown) =>
-    isRecordOf('string', value) ? (value as Record<string, string>) : {};
-  const { id, circumstances, exam } = given;
-  return {
-    id: typeof id === 'string' ? id : undefined,
-    day: day(given.day),
-    time: text(given.time, EMPTY.time),
-    tier: text(given.tier, EMPTY.tier),
-    items: text(given.items, EMPTY.items),
-    circumstances: Array.isArray(circumstances)
-      ? circumstances.filter((one) => typeof one === 'string')
-      : [],
-    labels: texts(given.labels),
-    amounts: texts(given.amounts),
-    exam: exam === 'passed' || exam === 'failed' ? exam : '',
-    examDay: day(given.examDay),
-    examTime: text(given.examTime, EMPTY.examTime),
-    reversed: given.reversed === true,
-    takenPoints: text(given.takenPoints, EMPTY.takenPoints),
-    takenStrike: given.takenStrike === 'yes' || given.takenStrike === 'no' ? given.takenStrike : '',
-    takenMeasures: isListOfTexts(given.takenMeasures)
-      ? (given.takenMeasures as string[])
-      : undefined,
-  };
 }
 
 /** The draft as a finding named `id`, or what is wrong with it. */

@@ -1,6 +1,4 @@
 import type { Finding as Judged, LedgerDescription } from '../engine/types.ts';
-import { isDay } from '../i18n/dates.ts';
-import { isListOfTexts, isObject, isRecordOf } from './shape.ts';
 
 /** What the platform booked for a finding, each as far as it is known. */
 export interface Taken {
@@ -61,56 +59,6 @@ export function toRequest(finding: Finding, { offset }: Clock): Judged {
     ...(finding.reversed ? { reversed: true } : {}),
     ...(taken === undefined ? {} : { taken }),
   };
-}
-
-/** The keys of a finding. */
-const KEYS = new Set([
-  'id',
-  'day',
-  'time',
-  'tier',
-  'items',
-  'circumstances',
-  'labels',
-  'amounts',
-  'exam',
-  'reversed',
-  'taken',
-] satisfies (keyof Finding)[] as string[]);
-
-/**
- * Whether what a link carries has the form of a finding, with nothing in it that would not be
- * handed on. What it says, the engine judges.
- */
-export function isFinding(value: unknown): value is Finding {
-  if (!isObject(value) || !Object.keys(value).every((key) => KEYS.has(key))) return false;
-  const { id, day, time, tier, items, circumstances, labels, amounts, exam, reversed, taken } =
-    value as Partial<Finding>;
-  return (
-    typeof id === 'string' &&
-    isDay(day) &&
-    (time === undefined || (typeof time === 'string' && readTime(time) === time)) &&
-    typeof tier === 'string' &&
-    (items === undefined || Number.isSafeInteger(items)) &&
-    (circumstances === undefined || isListOfTexts(circumstances)) &&
-    (labels === undefined || isRecordOf('string', labels)) &&
-    (amounts === undefined || isRecordOf('number', amounts)) &&
-    (exam === undefined || exam === false || typeof exam === 'string') &&
-    (reversed === undefined || typeof reversed === 'boolean') &&
-    (taken === undefined || isTaken(taken))
-  );
-}
-
-/** Whether a value says what a platform booked, and nothing else. */
-function isTaken(value: unknown): boolean {
-  if (!isObject(value)) return false;
-  const { points, strike, measures, ...others } = value as Taken;
-  return (
-    Object.keys(others).length === 0 &&
-    (points === undefined || Number.isSafeInteger(points)) &&
-    (strike === undefined || typeof strike === 'boolean') &&
-    (measures === undefined || isListOfTexts(measures))
-  );
 }
 
 /**

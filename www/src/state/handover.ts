@@ -30,10 +30,9 @@ export function handOver(tool: string, handed: Handed): boolean {
   return put('tab', nameOf(tool), handed);
 }
 
-/** What was laid ready for a tool, once. */
-export function takeOver(tool: string): Handed | undefined {
-  const handed = get('tab', nameOf(tool)) as Handed | undefined;
-  if (handed === undefined) return undefined;
-  put('tab', nameOf(tool), undefined);
-  return typeof handed.facts === 'object' && typeof handed.fields === 'object' ? handed : undefined;
+/** What was laid ready for a tool, once; whoever takes it reads it. */
+export function takeOver(tool: string): unknown {
+  const handed = get('tab', nameOf(tool));
+  if (handed !== undefined) put('tab', nameOf(tool), undefined);
+  return handed;
 }

@@ -2,10 +2,11 @@ import { today } from '../i18n/dates.ts';
 import { decodeState, encodeState, LinkError, type Reason } from './codec.ts';
 import { fragmentWith, readFragment, writeFragment } from './fragment.ts';
 import { takeOver } from './handover.ts';
+import { whole } from './outside/reader.ts';
+import type { Reads } from './outside/readers.ts';
+import { handed as HANDED } from './outside/schemas.ts';
+import type { Drafts } from './states.ts';
 import { get, namesAt, put } from './storage.ts';
-
-/** What was typed and stands in no link unless the user says so, by name: JSON values. */
-export type Drafts = Record<string, unknown>;
 
 /** What is said of a link that cannot be read. */
 const UNREADABLE: Record<Reason, string> = {
@@ -26,9 +27,9 @@ export interface Owner {
 }
 
 /** What a tool holds: what goes into a link, and what was typed besides. */
-export interface Left<State = unknown> {
+export interface Left<State = unknown, Typed = Drafts> {
   state: State | undefined;
-  drafts: Drafts | undefined;
+  drafts: Typed | undefined;
 }
 
 /** Something to be told, by message, with its numbers. */
@@ -39,9 +40,11 @@ export interface Said {
 }
 
 /** What a tool begins with, or goes on with after the address has changed. */
-export interface Opened {
-  state?: unknown;
-  drafts?: Drafts | undefined;
+export interface Opened<State, Typed> {
+  state?: State;
+  /** How many parts of the state could not be read. */
+  lost?: number;
+  drafts?: Typed | undefined;
   /** What has to be said of it, by message; without a state there was none to be read. */
   says?: Said;
   /** Whether it is what this tab kept. */
@@ -49,7 +52,7 @@ export interface Opened {
   /** Whether another tool laid it ready. */
   handed?: boolean;
   /** What this tab kept and what was opened took the place of. */
-  before?: Left;
+  before?: Left<State, Typed>;
 }
 
 /** Why an address does not carry the state: as a link, or because the browser keeps the old one. */
@@ -59,7 +62,7 @@ export type Hindrance = Reason | 'refused';
  * Keeps what a tool holds: answers in the fragment of the address and in the storage of the
  * tab; what was typed besides in the tab, or on the device where the user says so.
  */
-export class Keeper {
+export class Keeper<State, Typed extends Drafts> {
   private written: string | undefined;
   private begun = false;
   /** Whether what was typed still stands in the address from which it was read. */
@@ -74,6 +77,7 @@ export class Keeper {
   constructor(
     private readonly owner: Owner,
     private readonly tool: string,
+    private readonly reads: Reads<State, Typed>,
   ) {}
 
   private get linked(): boolean {
@@ -97,33 +101,34 @@ export class Keeper {
   }
 
   /** What to begin with; later, what a changed address brings, or nothing. */
-  async open(): Promise<Opened | undefined> {
+  async open(): Promise<Opened<State, Typed> | undefined> {
     if (this.begun) return this.fromLink();
     this.begun = true;
     const kept = this.kept();
     const opened = this.handed() ?? (await this.fromLink());
     if (!opened) {
-      if (kept.state === undefined) return kept.drafts && { drafts: kept.drafts };
-      return { ...kept, says: { id: 'kept-back' }, resumed: true };
+      const { state, drafts } = kept;
+      if (state === undefined) return drafts && { drafts };
+      return { state, drafts, says: { id: 'kept-back' }, resumed: true };
     }
     const replaced = Object.entries(opened.drafts ?? {}).some(([name, draft]) => {
       const own = kept.drafts?.[name];
       return own !== undefined && JSON.stringify(own) !== JSON.stringify(draft);
     });
     const lost = replaced || (opened.says !== undefined && kept.state !== undefined);
-    const drafts = { ...kept.drafts, ...opened.drafts };
+    const drafts = kept.drafts && opened.drafts ? { ...kept.drafts, ...opened.drafts } : undefined;
     return {
       ...opened,
-      ...(Object.keys(drafts).length > 0 ? { drafts } : {}),
+      drafts: drafts ?? opened.drafts ?? kept.drafts,
       ...(replaced && !opened.says ? { says: { id: 'typed-replaced' } } : {}),
       ...(lost ? { before: kept } : {}),
     };
   }
 
   /** What this tab and this device keep. */
-  private kept(): Left {
+  private kept(): Left<State, Typed> {
     if (!this.stored) return { state: undefined, drafts: undefined };
-    const drafts: Drafts = {};
+    const drafts: Record<string, unknown> = {};
     for (const place of ['tab', 'device'] as const) {
       for (const name of namesAt(place, `${this.draftNames}:`)) {
         if (place === 'device') this.device.add(name);
@@ -131,49 +136,60 @@ export class Keeper {
       }
     }
     return {
-      state: this.linked ? get('tab', this.stateName) : undefined,
-      drafts: Object.keys(drafts).length > 0 ? drafts : undefined,
+      state: this.linked ? this.reads.state(get('tab', this.stateName))?.kept : undefined,
+      drafts: Object.keys(drafts).length > 0 ? this.reads.drafts(drafts)?.kept : undefined,
     };
   }
 
   /** What another tool of this tab laid ready. */
-  private handed(): Opened | undefined {
+  private handed(): Opened<State, Typed> | undefined {
     if (!this.stored) return undefined;
-    const handed = takeOver(this.tool);
+    const handed = whole(HANDED)(takeOver(this.tool));
     if (!handed) return undefined;
-    const { facts, fields, asOf = today(), issue } = handed;
+    const { facts, fields, asOf = today(), issue } = handed.kept;
     const state = { asOf, answers: facts, ...(issue === undefined ? {} : { issue }) };
-    return { state, drafts: fields, says: { id: 'handed-over' }, handed: true };
+    const [read, typed] = [this.reads.state(state), this.reads.drafts(fields)];
+    if (!read) return undefined;
+    return { state: read.kept, drafts: typed?.kept, says: { id: 'handed-over' }, handed: true };
   }
 
   /** What the address carries, if it is not what was written there last. */
-  private async fromLink(): Promise<Opened | undefined> {
+  private async fromLink(): Promise<Opened<State, Typed> | undefined> {
     if (!this.linked) return undefined;
     const [text, typed] = [readFragment(this.owner.entry), readFragment(this.typedEntry)];
     const known = text === undefined || text === this.written;
     if (known && typed === undefined) return undefined;
-    const opened: Opened = {};
+    const opened: Opened<State, Typed> = {};
     if (!known) {
       try {
         const { state, damaged } = await decodeState(text);
-        opened.state = state;
+        const read = this.reads.state(state);
+        if (read) [opened.state, opened.lost] = [read.kept, read.lost];
         if (damaged) opened.says = saidOf(damaged);
+        if (!read) opened.says = { id: UNREADABLE.broken };
       } catch (error) {
         opened.says = { id: UNREADABLE[reasonOf(error)] };
       }
       this.written = text;
     }
     if (typed !== undefined) {
-      try {
-        const { state, damaged } = await decodeState(typed);
-        if (typeof state === 'object' && state !== null) opened.drafts = { ...state };
-        if (damaged) opened.says ??= { id: 'typed-damaged' };
-      } catch {
-        opened.says ??= { id: 'typed-damaged' };
-      }
+      const { drafts, whole } = await this.typed(typed);
+      opened.drafts = drafts;
+      if (!whole) opened.says ??= { id: 'typed-damaged' };
       this.typedRead = true;
     }
     return opened;
+  }
+
+  /** What was typed, as far as a link carries it, and whether that is all of it. */
+  private async typed(text: string): Promise<{ drafts?: Typed | undefined; whole: boolean }> {
+    try {
+      const { state, damaged } = await decodeState(text);
+      const read = this.reads.drafts(state);
+      return { drafts: read?.kept, whole: read?.lost === 0 && !damaged };
+    } catch {
+      return { whole: false };
+    }
   }
 
   /** Keeps a state in the tab, for whoever comes back without a link. */

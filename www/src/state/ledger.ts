@@ -1,7 +1,6 @@
 import type { Failure, SimulateRequest, Simulation } from '../engine/types.ts';
 import { isFailure } from '../engine/types.ts';
-import { type Clock, type Finding, inOrder, isFinding, toRequest } from './findings.ts';
-import { is, isObject, type Saved, saved } from './shape.ts';
+import { type Clock, type Finding, inOrder, toRequest } from './findings.ts';
 
 /** What a ledger is made of. */
 export interface Ledger {
@@ -35,33 +34,6 @@ export function tidy({ findings, until, reading = {}, amounts = {} }: Partial<Le
   };
 }
 
-/** A ledger as it comes from outside: each part of its form, what it says not yet judged. */
-export type Given = Partial<Record<keyof Ledger, unknown>>;
-
-/** What a link holds of a ledger; fails where there is nothing to save. */
-export function givenState(
-  value: unknown,
-): Saved<Given & { rulebook?: string; base?: Saved<Given> }> {
-  const { state, lost } = saved<LedgerState>(value, {
-    rulebook: is.text,
-    findings: is.list,
-    until: is.day,
-    reading: isObject,
-    amounts: isObject,
-    base: isObject,
-  });
-  if (!state.findings) throw new TypeError();
-  const { base, ...own } = state;
-  if (!base) return { state: own, lost };
-  const other = saved<Ledger>(base, {
-    findings: is.list,
-    until: is.day,
-    reading: isObject,
-    amounts: isObject,
-  });
-  return { state: { ...own, base: other }, lost };
-}
-
 /** Whether two ledgers say the same. */
 export function isSame(one: Ledger, other: Ledger): boolean {
   return JSON.stringify(tidy(one)) === JSON.stringify(tidy(other));
@@ -81,12 +53,11 @@ export function findingAt(path: string): number | undefined {
 
 /** A ledger as far as the engine takes it, and how many of its parts it does not take. */
 export function accepted(
-  value: Given,
+  given: Ledger,
   ask: (ledger: Ledger) => Simulation | Failure | undefined,
   clock: Clock,
 ): { ledger: Ledger; lost: number } {
-  const given = Array.isArray(value.findings) ? (value.findings as unknown[]) : [];
-  let ledger = tidy({ findings: inOrder(given.filter(isFinding), clock) });
+  let ledger = tidy({ findings: inOrder(given.findings, clock) });
   let lost = 0;
   for (;;) {
     const answer = ask(ledger);
@@ -95,21 +66,15 @@ export function accepted(
     const kept = ledger.findings.filter((_, place) => !wrong.has(place));
     ledger = { findings: kept.length < ledger.findings.length ? kept : [] };
   }
-  lost += given.length - ledger.findings.length;
-  const take = (part: Partial<Ledger>) => {
-    const answer = ask({ ...ledger, ...part });
-    if (answer && !isFailure(answer)) ledger = tidy({ ...ledger, ...part });
+  lost += given.findings.length - ledger.findings.length;
+  if (given.until !== undefined) {
+    const answer = ask({ ...ledger, until: given.until });
+    if (answer && !isFailure(answer)) ledger = tidy({ ...ledger, until: given.until });
     else lost += 1;
-  };
-  if (typeof value.until === 'string') take({ until: value.until });
-  for (const [name, kind] of [
-    ['reading', 'string'],
-    ['amounts', 'number'],
-  ] as const) {
-    const part = value[name];
-    if (part === undefined) continue;
-    const stated = Object.entries(Object(part));
-    let kept = stated.filter(([, one]) => typeof one === kind);
+  }
+  for (const name of ['reading', 'amounts'] as const) {
+    const stated = Object.entries(given[name] ?? {});
+    let kept = stated;
     // One refusal names all that is wrong, so that a thousand keys cost no more than one.
     while (kept.length > 0) {
       const answer = ask({ ...ledger, [name]: Object.fromEntries(kept) });
@@ -120,7 +85,6 @@ export function accepted(
     }
     ledger = tidy({ ...ledger, [name]: Object.fromEntries(kept) });
     lost += stated.length - kept.length;
-    if (typeof part !== 'object') lost += 1;
   }
   return { ledger, lost };
 }

@@ -14,6 +14,7 @@ const TIER = 'tier';
  * links.
  */
 export class ZhengpinAppeal extends CaseTool {
+  static readonly tag = 'zhengpin-appeal';
   static override properties = { ...CaseTool.properties, penalties: {} };
 
   declare penalties: string | undefined;

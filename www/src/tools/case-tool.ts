@@ -1,11 +1,11 @@
 import { nothing, unsafeCSS } from 'lit';
-import { deadlines } from '../components/deadlines.ts';
-import { Papers } from '../components/papers.ts';
+import { deadlines } from '../components/deadlines/deadlines.ts';
+import { Papers } from '../components/drafting/papers.ts';
 import type { View } from '../components/view.ts';
 import type { Decision, FactDescription, Party } from '../engine/types.ts';
 import { today } from '../i18n/dates.ts';
 import { knownFacts } from '../state/answers.ts';
-import type { Drafts } from '../state/keeper.ts';
+import type { PaperDrafts } from '../state/states.ts';
 import drafted from '../styles/drafting.css?inline';
 import { DecisionTool } from './decision-tool.ts';
 
@@ -19,11 +19,11 @@ export abstract class CaseTool extends DecisionTool {
     this.papers.clear();
   }
 
-  protected override drafts(): Drafts | undefined {
+  protected override drafts(): PaperDrafts | undefined {
     return this.papers.drafts();
   }
 
-  protected override takeDrafts(drafts: Drafts | undefined): void {
+  protected override takeDrafts(drafts: PaperDrafts | undefined): void {
     this.papers.take(drafts);
   }
 

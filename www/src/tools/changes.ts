@@ -1,10 +1,9 @@
 import { html, nothing, type PropertyValues, type TemplateResult, unsafeCSS } from 'lit';
-import { comparison } from '../components/comparison.ts';
+import { comparison } from '../components/comparison/comparison.ts';
+import { type Turn, versionList } from '../components/comparison/version-list.ts';
 import { besides, isEmpty, turnOfRules } from '../components/rules.ts';
 import { aboutRules } from '../components/sources.ts';
-import { ToolElement } from '../components/tool-element.ts';
 import { troubles } from '../components/troubles.ts';
-import { type Turn, versionList } from '../components/version-list.ts';
 import { answerInWords, joined, makeView, type View } from '../components/view.ts';
 import { type DecidingEngine, loadDeciding } from '../engine/deciding.ts';
 import {
@@ -18,24 +17,17 @@ import {
 } from '../engine/types.ts';
 import { dayBefore, dayInWords, today } from '../i18n/dates.ts';
 import { messageOf } from '../i18n/told.ts';
+import { ToolElement } from './tool-element.ts';
 import '../i18n/words-changes.ts';
 import '../i18n/words-comparison.ts';
 import { fits, knownFacts } from '../state/answers.ts';
 import { bothDays, turningFacts } from '../state/both-days.ts';
+import type { Readers } from '../state/outside/readers.ts';
 import { MOST_PATTERNS } from '../state/patterns.ts';
-import { is, isObject, saved } from '../state/shape.ts';
+import type { ChangesState } from '../state/states.ts';
 import changes from '../styles/changes.css?inline';
 import compared from '../styles/comparison.css?inline';
 import { tool } from '../styles/tool.ts';
-
-/** What is compared, as a link carries it. */
-interface Asked {
-  rulebook: string;
-  from: string;
-  to: string;
-  /** Somebody's answers, who asks whether the change concerns them. */
-  facts?: Facts;
-}
 
 /** What the engine said to it. */
 interface Told {
@@ -51,7 +43,8 @@ interface Told {
  * Attributes: `rulebook`, `from` and `to`, what is shown at first. Left out, these are the
  * first rulebook, its newest version that changes a verdict, and the day before.
  */
-export class ZhengpinChanges extends ToolElement<Asked, DecidingEngine> {
+export class ZhengpinChanges extends ToolElement<ChangesState, DecidingEngine> {
+  static readonly tag = 'zhengpin-changes';
   static override styles = [...tool, unsafeCSS(compared + changes)];
   static override properties = {
     rulebook: {},
@@ -65,14 +58,18 @@ export class ZhengpinChanges extends ToolElement<Asked, DecidingEngine> {
   declare rulebook: string | undefined;
   declare from: string | undefined;
   declare to: string | undefined;
-  declare private asked: Asked | undefined;
+  declare private asked: ChangesState | undefined;
   /** Days that the engine refused, which stay in their fields with what is said to them. */
-  declare private refused: { asked: Asked; failure: Failure } | undefined;
+  declare private refused: { asked: ChangesState; failure: Failure } | undefined;
   /** Whether the choice is unfolded where there is no room beside the result. */
   declare private choosing: boolean;
 
   protected readonly key = 'changes';
   protected readonly load = loadDeciding;
+  protected readonly reads = ({ changes, noDrafts }: Readers) => ({
+    state: changes,
+    drafts: noDrafts,
+  });
   private told: Told | undefined;
   private readonly turned = new Map<string, Turn[]>();
   private readonly described = new Map<string, Description>();
@@ -82,20 +79,12 @@ export class ZhengpinChanges extends ToolElement<Asked, DecidingEngine> {
     this.choosing = false;
   }
 
-  protected snapshot(): Asked | undefined {
+  protected snapshot(): ChangesState | undefined {
     const { asked } = this;
     return JSON.stringify(asked) === JSON.stringify(this.first()) ? undefined : asked;
   }
 
-  protected restore(value: Asked): number {
-    const { state, lost } = saved<Asked>(value, {
-      rulebook: is.text,
-      from: is.text,
-      to: is.text,
-      facts: isObject,
-    });
-    const { rulebook, from, to, facts = {} } = state;
-    if (rulebook === undefined || from === undefined || to === undefined) throw new TypeError();
+  protected restore({ rulebook, from, to, facts = {} }: ChangesState): number {
     this.refused = undefined;
     let gone = 0;
     if (!this.ask({ rulebook, from, to, facts })) {
@@ -107,7 +96,7 @@ export class ZhengpinChanges extends ToolElement<Asked, DecidingEngine> {
       gone = 1;
     }
     const kept = this.asked?.facts ?? {};
-    return lost + gone + Object.keys(facts).filter((id) => !(id in kept)).length;
+    return gone + Object.keys(facts).filter((id) => !(id in kept)).length;
   }
 
   protected clear(): void {
@@ -122,7 +111,7 @@ export class ZhengpinChanges extends ToolElement<Asked, DecidingEngine> {
   }
 
   /** What is shown at first. */
-  private first(): Asked | undefined {
+  private first(): ChangesState | undefined {
     const first = this.listed.find(({ issues }) => issues.length > 0) ?? this.listed[0];
     const rulebook = this.rulebook ?? first?.rulebook;
     if (rulebook === undefined) return undefined;
@@ -154,13 +143,13 @@ export class ZhengpinChanges extends ToolElement<Asked, DecidingEngine> {
   }
 
   /** Compares two days; says why it cannot, and keeps what it has. */
-  private ask({ rulebook, from, to, facts }: Asked): boolean {
+  private ask({ rulebook, from, to, facts }: ChangesState): boolean {
     const { engine } = this;
     const [before, after] = [this.describe(rulebook, from), this.describe(rulebook, to)];
     const known = new Map(before?.facts.map((fact) => [fact.id, fact]));
     const given = Object.entries(facts ?? {}).filter(([id, value]) => fits(known.get(id), value));
     const kept = knownFacts(Object.fromEntries(given), before?.facts ?? []);
-    const asked: Asked = { rulebook, from, to };
+    const asked: ChangesState = { rulebook, from, to };
     if (Object.keys(kept).length > 0) asked.facts = kept;
     const answer = engine?.compare({ ...asked, limit: MOST_PATTERNS });
     if (!engine || !answer || isFailure(answer) || !before || !after) {
@@ -205,7 +194,7 @@ export class ZhengpinChanges extends ToolElement<Asked, DecidingEngine> {
     if (properties.has('engine') && !this.asked) this.begin();
   }
 
-  private readonly choose = (next: Partial<Asked>): void => {
+  private readonly choose = (next: Partial<ChangesState>): void => {
     const { asked, refused } = this;
     if (!asked) return;
     if (this.ask({ ...(refused?.asked ?? asked), ...next })) {
@@ -254,7 +243,7 @@ export class ZhengpinChanges extends ToolElement<Asked, DecidingEngine> {
       ${this.renderCommands()} ${aboutRules(view)}`;
   }
 
-  private renderChoice(view: View, asked: Asked): TemplateResult {
+  private renderChoice(view: View, asked: ChangesState): TemplateResult {
     const turns = this.turnsOf(asked.rulebook);
     const choice = html`${this.renderRulebooks(view, asked)}
       <h2>${view.say('compare-versions')}</h2>
@@ -279,7 +268,7 @@ export class ZhengpinChanges extends ToolElement<Asked, DecidingEngine> {
     </details>`;
   }
 
-  private renderRulebooks(view: View, { rulebook }: Asked): TemplateResult {
+  private renderRulebooks(view: View, { rulebook }: ChangesState): TemplateResult {
     return html`<h2>${view.say('compare-rulebook')}</h2>
       <ul class="books">
         ${this.listed.map((listed) => {
@@ -303,7 +292,7 @@ export class ZhengpinChanges extends ToolElement<Asked, DecidingEngine> {
   }
 
   /** Two free days, with what the engine has to say against them. */
-  private renderDays(view: View, asked: Asked): TemplateResult {
+  private renderDays(view: View, asked: ChangesState): TemplateResult {
     const { refused } = this;
     const shown = refused?.asked ?? asked;
     const turns = this.turnsOf(asked.rulebook);
@@ -332,7 +321,7 @@ export class ZhengpinChanges extends ToolElement<Asked, DecidingEngine> {
     return own && messageOf(own, this.spoken);
   }
 
-  private renderResult(view: View, asked: Asked, told: Told): TemplateResult {
+  private renderResult(view: View, asked: ChangesState, told: Told): TemplateResult {
     const { say, law } = view;
     const { issues, begun, ended } = told.comparison;
     const touched = issues.filter(

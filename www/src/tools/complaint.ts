@@ -5,6 +5,7 @@ import { CaseTool } from './case-tool.ts';
  * follows from it.
  */
 export class ZhengpinComplaint extends CaseTool {
+  static readonly tag = 'zhengpin-complaint';
   protected readonly key = 'complaint';
   protected readonly rulebook = 'cn/complaint';
   protected readonly together = false;

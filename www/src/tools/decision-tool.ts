@@ -1,20 +1,20 @@
 import { html, nothing, type PropertyValues, type TemplateResult, unsafeCSS } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
-import { application } from '../components/application.ts';
-import { asOfLine } from '../components/as-of.ts';
-import { because } from '../components/because.ts';
-import { clashes } from '../components/by-dates.ts';
-import { cases } from '../components/cases.ts';
-import { changes } from '../components/changes.ts';
-import { Later } from '../components/later.ts';
-import { jumpLink, missing } from '../components/missing.ts';
-import { chooser, isConflict, overview, signs } from '../components/overview.ts';
-import { type Answer, question, questionId } from '../components/question.ts';
+import { changes } from '../components/comparison/changes.ts';
+import { application } from '../components/decision/application.ts';
+import { asOfLine } from '../components/decision/as-of.ts';
+import { because } from '../components/decision/because.ts';
+import { clashes } from '../components/decision/by-dates.ts';
+import { cases } from '../components/decision/cases.ts';
+import { jumpLink, questionId } from '../components/decision/jump.ts';
+import { Later } from '../components/decision/later.ts';
+import { missing } from '../components/decision/missing.ts';
+import { chooser, isConflict, overview, signs } from '../components/decision/overview.ts';
+import { type Answer, question } from '../components/decision/question.ts';
 import { aboutRules, sources } from '../components/sources.ts';
-import { ToolElement } from '../components/tool-element.ts';
 import { troubles } from '../components/troubles.ts';
 import { lookOf, verdict, verdictMark } from '../components/verdict.ts';
-import { type Answers, makeView, type View } from '../components/view.ts';
+import { makeView, type View } from '../components/view.ts';
 import { type LaterVersion, type LaterVersions, warnings } from '../components/warnings.ts';
 import { type DecidingEngine, loadDeciding } from '../engine/deciding.ts';
 import {
@@ -29,20 +29,13 @@ import {
 } from '../engine/types.ts';
 import { today } from '../i18n/dates.ts';
 import { messageOf } from '../i18n/told.ts';
-import { fits, knownFacts } from '../state/answers.ts';
+import { type Answers, fits, knownFacts } from '../state/answers.ts';
+import type { Readers } from '../state/outside/readers.ts';
 import { type Section, sections } from '../state/sections.ts';
-import { is, isObject, saved } from '../state/shape.ts';
+import type { DecisionState, PaperDrafts } from '../state/states.ts';
 import compared from '../styles/comparison.css?inline';
 import { tool } from '../styles/tool.ts';
-
-/** What a link to a decision carries: the day, the issue looked at, the answers. */
-interface DecisionState {
-  asOf: string;
-  issue?: string;
-  /** The day from which the days left are counted, if it is not today. */
-  counted?: string;
-  answers: Answers;
-}
+import { ToolElement } from './tool-element.ts';
 
 /** The properties that a decision depends on. */
 const DECIDES = ['engine', 'answers', 'day', 'issue'];
@@ -54,7 +47,7 @@ const DECIDES = ['engine', 'answers', 'day', 'issue'];
  * Attributes: `as-of`, the day as of which the law is applied; today, if left out. `changes`,
  * the page that shows `<zhengpin-changes>`, to which a later version then links.
  */
-export abstract class DecisionTool extends ToolElement<DecisionState, DecidingEngine> {
+export abstract class DecisionTool extends ToolElement<DecisionState, DecidingEngine, PaperDrafts> {
   static override styles = [...tool, unsafeCSS(compared)];
   static override properties = {
     asOf: { attribute: 'as-of' },
@@ -66,6 +59,10 @@ export abstract class DecisionTool extends ToolElement<DecisionState, DecidingEn
   };
 
   protected readonly load = loadDeciding;
+  protected readonly reads = ({ decision, paperDrafts }: Readers) => ({
+    state: decision,
+    drafts: paperDrafts,
+  });
   /** The day from the attribute; the one in use is `day`. */
   declare asOf: string | undefined;
   declare changes: string | undefined;
@@ -82,7 +79,9 @@ export abstract class DecisionTool extends ToolElement<DecisionState, DecidingEn
   /** Whether all issues are shown together. */
   protected abstract readonly together: boolean;
 
-  private readonly later = new Later(this);
+  private readonly later = new Later(this, async (state) =>
+    (await import('../lazy/keeping.ts')).encodeState(state),
+  );
   private described: Description | undefined;
   private decided: Decision | undefined;
   /** The questions that still matter for the issue looked at, most decisive first. */
@@ -112,14 +111,7 @@ export abstract class DecisionTool extends ToolElement<DecisionState, DecidingEn
     };
   }
 
-  protected restore(value: DecisionState): number {
-    const { state, lost } = saved<DecisionState>(value, {
-      asOf: is.day,
-      issue: is.text,
-      counted: is.day,
-      answers: isObject,
-    });
-    const { asOf, issue, counted, answers = {} } = state;
+  protected restore({ asOf, issue, counted, answers }: DecisionState): number {
     const isDayLost = !this.restoreDay(asOf);
     const facts = new Map(this.described?.facts.map((fact) => [fact.id, fact]));
     const given = Object.entries(answers);
@@ -128,9 +120,9 @@ export abstract class DecisionTool extends ToolElement<DecisionState, DecidingEn
     const known = this.described?.issues.some(({ id }) => id === issue);
     this.issue = known ? issue : undefined;
     this.counted = counted;
-    // A day that has no form is among the parts that are lost already.
-    const dayToo = isDayLost && (asOf !== undefined || value.asOf === undefined) ? 1 : 0;
-    return lost + given.length - kept.length + dayToo;
+    // A day that is missing, or has no form, is among the parts that are lost already.
+    const dayToo = isDayLost && asOf !== undefined ? 1 : 0;
+    return given.length - kept.length + dayToo;
   }
 
   /** Takes up the law of the day of a link; without one, that of the first day, and says so. */

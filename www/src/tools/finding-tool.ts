@@ -5,19 +5,15 @@ import { messageOf } from '../i18n/told.ts';
 import {
   type Draft,
   type DraftTroubles,
-  draftFrom,
   draftOf,
   EMPTY,
   fieldAt,
   readDraft,
 } from '../state/draft.ts';
 import { type Finding, inOrder, readYuan } from '../state/findings.ts';
-import type { Drafts } from '../state/keeper.ts';
 import { findingAt, type Ledger, type LedgerState } from '../state/ledger.ts';
+import type { FindingDrafts } from '../state/states.ts';
 import { LedgerTool } from './ledger-tool.ts';
-
-/** The name of the finding that is being entered, among what was typed. */
-const FINDING = 'finding';
 
 /** A ledger into which findings are entered: what stands in the fields, and what is wrong. */
 export abstract class FindingTool extends LedgerTool {
@@ -56,15 +52,14 @@ export abstract class FindingTool extends LedgerTool {
     return lost;
   }
 
-  protected override drafts(): Drafts | undefined {
+  protected override drafts(): FindingDrafts | undefined {
     const { draft } = this;
     if (JSON.stringify(draft) === JSON.stringify(this.blank)) return undefined;
-    return { [FINDING]: { rulebook: this.book, draft } };
+    return { finding: { rulebook: this.book, draft } };
   }
 
-  protected override takeDrafts(drafts: Drafts | undefined): void {
-    const { rulebook, draft } = Object(drafts?.[FINDING]);
-    const own = rulebook === this.book ? draftFrom(draft) : EMPTY;
+  protected override takeDrafts({ finding }: FindingDrafts = {}): void {
+    const own = finding?.rulebook === this.book ? { ...EMPTY, ...finding.draft } : EMPTY;
     const known = this.ledger.findings.some(({ id }) => id === own.id);
     this.draft = known ? own : { ...own, id: undefined };
   }

@@ -1,7 +1,6 @@
-import { type PropertyDeclarations, type PropertyValues, unsafeCSS } from 'lit';
-import { countedIn } from '../components/ledger-columns.ts';
-import { standingOf } from '../components/ledger-standing.ts';
-import { ToolElement } from '../components/tool-element.ts';
+import type { PropertyDeclarations, PropertyValues } from 'lit';
+import { countedIn } from '../components/ledger/columns.ts';
+import { standingOf } from '../components/ledger/standing.ts';
 import { loadSimulating, type SimulatingEngine } from '../engine/simulating.ts';
 import {
   type Description,
@@ -17,14 +16,15 @@ import type { Example } from '../state/examples.ts';
 import {
   accepted,
   FIRST,
-  type Given,
-  givenState,
   isSame,
   type Ledger,
   type LedgerState,
   tidy,
   toLedgerRequest,
 } from '../state/ledger.ts';
+import type { Readers } from '../state/outside/readers.ts';
+import type { FindingDrafts } from '../state/states.ts';
+import { ToolElement } from './tool-element.ts';
 
 /**
  * A ledger that is kept: which rulebook it follows, what is in it, with what it is compared,
@@ -32,7 +32,7 @@ import {
  *
  * Attribute: `rulebook`, the one that is shown at first.
  */
-export abstract class LedgerTool extends ToolElement<LedgerState, SimulatingEngine> {
+export abstract class LedgerTool extends ToolElement<LedgerState, SimulatingEngine, FindingDrafts> {
   static override properties: PropertyDeclarations = {
     rulebook: {},
     chosen: { state: true },
@@ -51,6 +51,10 @@ export abstract class LedgerTool extends ToolElement<LedgerState, SimulatingEngi
 
   protected readonly key = 'penalties';
   protected readonly load = loadSimulating;
+  protected readonly reads = ({ ledger, findingDrafts }: Readers) => ({
+    state: ledger,
+    drafts: findingDrafts,
+  });
   protected simulated: Simulation | undefined;
   /** What distinguishes the ledger from the one with which it is compared. */
   protected difference: { was: Simulation; is: WhatIf } | undefined;
@@ -106,24 +110,22 @@ export abstract class LedgerTool extends ToolElement<LedgerState, SimulatingEngi
     return { ...(book === FIRST ? {} : { rulebook: book }), ...parts };
   }
 
-  protected restore(state: LedgerState): number {
-    const given = givenState(state);
-    const { rulebook = FIRST, base, ...own } = given.state;
+  protected restore({ rulebook = FIRST, base, ...own }: LedgerState): number {
     this.chosen = rulebook;
     const tables = this.tables;
     const known = this.chosen === this.book;
     if (!tables || !known) {
       this.ledger = { findings: [] };
       this.base = undefined;
-      return given.lost + (own.findings as unknown[]).length;
+      return own.findings.length;
     }
-    const take = (value: Given) => accepted(value, (one) => this.simulate(one), tables);
+    const take = (given: Ledger) => accepted(given, (one) => this.simulate(one), tables);
     const { ledger, lost } = take(own);
-    const other = base && take(base.state);
+    const other = base && take(base);
     this.ledger = ledger;
     this.base = other?.ledger;
     this.untilWrong = undefined;
-    return given.lost + lost + (base?.lost ?? 0) + (other?.lost ?? 0);
+    return lost + (other?.lost ?? 0);
   }
 
   protected clear(): void {
@@ -218,13 +220,6 @@ export abstract class LedgerTool extends ToolElement<LedgerState, SimulatingEngi
     const parts = { findings, until, reading, amounts } as Ledger;
     this.replaceBy({ rulebook, ...tidy(parts) }, 'example-shown');
     this.announceStatus();
-  }
-
-  /** Wears one more style sheet, for what was loaded later. */
-  protected adopt(css: string): void {
-    const sheet = unsafeCSS(css).styleSheet;
-    const root = this.shadowRoot;
-    if (sheet && root) root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
   }
 
   protected announceStatus(): void {

@@ -5,6 +5,7 @@ import { DecisionTool } from './decision-tool.ts';
  * and under each law, side by side.
  */
 export class ZhengpinParallelImport extends DecisionTool {
+  static readonly tag = 'zhengpin-parallel-import';
   protected readonly key = 'parallel-import';
   protected readonly rulebook = 'cn/parallel-import';
   protected readonly together = true;

@@ -1,9 +1,9 @@
 import { html, nothing, type PropertyValues, type TemplateResult, unsafeCSS } from 'lit';
-import { exampleList } from '../components/examples.ts';
-import { findingForm } from '../components/finding-form.ts';
+import { findingForm } from '../components/finding/form.ts';
 import { Fitting } from '../components/fitting.ts';
 import type { Host, Imported, LedgerImport } from '../components/import/ledger-import.ts';
-import { platformChoice } from '../components/platform.ts';
+import { exampleList } from '../components/ledger/examples.ts';
+import { platformChoice } from '../components/ledger/platform.ts';
 import { aboutRules } from '../components/sources.ts';
 import { makeView, type View } from '../components/view.ts';
 import type { SimulatingEngine } from '../engine/simulating.ts';
@@ -46,6 +46,7 @@ const TINY = 16;
  * handed over.
  */
 export class ZhengpinPenalties extends FindingTool {
+  static readonly tag = 'zhengpin-penalties';
   static override styles = [...tool, unsafeCSS(ledger)];
   static override properties = {
     appeal: {},

@@ -17,6 +17,7 @@ const LEVELS: Confidence[] = ['high', 'medium', 'low'];
  * Attributes: `lang` (zh or en), `reference` (the folder with the pages of the reference).
  */
 export class RulebookList extends LitElement {
+  static readonly tag = 'zhengpin-rulebooks';
   static override styles = [base, unsafeCSS(list)];
   static override properties = { lang: { reflect: true }, reference: {}, engine: { state: true } };
 

@@ -11,7 +11,11 @@ use crate::compile::Law;
 use crate::problem::{Code, Problem, child};
 use crate::rulebook::{Calendars, Instruments, Rulebook};
 
+use super::format;
 use super::yaml::read_yaml;
+
+/// The file that makes a folder a rulebook.
+const RULEBOOK: &str = "rulebook.yaml";
 
 /// A problem with the file and the line where it stands.
 #[derive(Clone, Debug, PartialEq)]
@@ -69,9 +73,13 @@ impl<T> Loaded<T> {
 /// YAML files in it and below it. The folder `instruments` holds the instruments, the folder
 /// `calendars`, if there is one, the calendars.
 ///
+/// The version of the format stands in every `rulebook.yaml`, and in every file of
+/// instruments or calendars, each of which can be read alone.
+///
 /// # Errors
 ///
-/// Everything that cannot be read, is no YAML, is defined twice or does not fit the format.
+/// Everything that cannot be read, is no YAML, is defined twice, is written in another version
+/// of the format or does not fit it.
 pub fn load_folder(root: &Path) -> Result<Found, Vec<Fault>> {
     let mut faults = Vec::new();
     let instruments = read::<Instruments>(root, &root.join("instruments"), &mut faults);
@@ -99,7 +107,10 @@ fn read<T: DeserializeOwned>(
     faults: &mut Vec<Fault>,
 ) -> Option<Loaded<T>> {
     let mut files = Merged::default();
+    let of_rulebook = folder.join(RULEBOOK).is_file();
+    let mut is_known = true;
     for file in yaml_files(folder, faults) {
+        let is_part = of_rulebook && file.file_name() != Some(RULEBOOK.as_ref());
         let name = file.strip_prefix(root).unwrap_or(&file).to_owned();
         let fault = |line, code, detail: String| Fault {
             file: name.clone(),
@@ -110,12 +121,26 @@ fn read<T: DeserializeOwned>(
             Err(error) => faults.push(fault(1, Code::UnreadableFile, error.to_string())),
             Ok(text) => match read_yaml(&text) {
                 Err((line, detail)) => faults.push(fault(line, Code::MalformedYaml, detail)),
-                Ok((Value::Object(map), lines)) => files.merge(&name, map, &lines, faults),
+                Ok((Value::Object(mut map), lines)) => {
+                    if !is_part || map.contains_key(format::KEY) {
+                        if let Err(problem) = format::take_format(&mut map) {
+                            let line = lines.get(&problem.path).copied().unwrap_or(1);
+                            faults.push(Fault { file: name, line, problem });
+                            is_known = false;
+                            continue;
+                        }
+                    }
+                    files.merge(&name, map, &lines, faults);
+                }
                 Ok(_) => {
                     faults.push(fault(1, Code::MalformedRulebook, "no map at the top".to_owned()));
                 }
             },
         }
+    }
+    // What is written in another version is not read: it may mean something else.
+    if !is_known {
+        return None;
     }
     match super::read(Value::Object(files.value.clone())) {
         Ok(value) => Some(Loaded { value, files }),
@@ -203,7 +228,7 @@ fn yaml_files(folder: &Path, faults: &mut Vec<Fault>) -> Vec<PathBuf> {
             files.push(path);
         }
     });
-    files.sort_by_key(|path| (path.file_name() != Some("rulebook.yaml".as_ref()), path.clone()));
+    files.sort_by_key(|path| (path.file_name() != Some(RULEBOOK.as_ref()), path.clone()));
     files
 }
 
@@ -211,7 +236,7 @@ fn yaml_files(folder: &Path, faults: &mut Vec<Fault>) -> Vec<PathBuf> {
 fn folders(root: &Path, faults: &mut Vec<Fault>) -> Vec<PathBuf> {
     let mut folders = Vec::new();
     walk(root, faults, &mut |path| {
-        if path.file_name() == Some("rulebook.yaml".as_ref()) {
+        if path.file_name() == Some(RULEBOOK.as_ref()) {
             folders.extend(path.parent().map(Path::to_owned));
         }
     });

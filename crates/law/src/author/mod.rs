@@ -2,6 +2,8 @@
 
 #[cfg(feature = "files")]
 mod almanac;
+mod format;
+mod ids;
 #[cfg(feature = "files")]
 mod load;
 mod read;
@@ -12,6 +14,8 @@ mod yaml;
 
 #[cfg(feature = "files")]
 pub use almanac::Tyme;
+pub use format::{FORMAT, take_format};
+pub use ids::{is_id, no_id};
 #[cfg(feature = "files")]
 pub use load::{Fault, Found, Loaded, load_folder};
 pub use read::read;

@@ -3,9 +3,11 @@
 use std::collections::BTreeMap;
 
 use saphyr::{LoadableYamlNode, MarkedYaml, Scalar, YamlData};
+use saphyr_parser::{Event, Parser};
 use serde_json::{Map, Number, Value};
 
 use crate::exact::{MOST_EXACT, is_exact};
+use crate::limits;
 use crate::problem::child;
 
 /// Where the parts of a file stand: lines by JSON pointer.
@@ -17,6 +19,22 @@ pub type Source = BTreeMap<String, usize>;
 ///
 /// The line, and what is wrong there.
 pub fn read_yaml(text: &str) -> Result<(Value, Source), (usize, String)> {
+    if limits::FILE_BYTES < text.len() {
+        return Err((
+            1,
+            format!("a file of {} bytes; expected at most {}", text.len(), limits::FILE_BYTES),
+        ));
+    }
+    let (line, depth) = deepest(text);
+    if limits::NESTING < depth {
+        return Err((
+            line,
+            format!(
+                "{depth} lists and maps within each other; expected at most {}",
+                limits::NESTING
+            ),
+        ));
+    }
     let documents = MarkedYaml::load_from_str(text)
         .map_err(|error| (error.marker().line(), error.info().to_owned()))?;
     let mut lines = Source::new();
@@ -53,6 +71,9 @@ fn convert(
                     YamlData::Value(Scalar::Boolean(answer)) => answer.to_string(),
                     _ => return Err((line, "a key that is no plain text".to_owned())),
                 };
+                if map.contains_key(&name) {
+                    return Err((line, format!("the key `{name}` stands twice")));
+                }
                 let path = child(path, &name);
                 lines.insert(path.clone(), line);
                 let value = convert(value, &path, lines)?;
@@ -65,6 +86,25 @@ fn convert(
             "a tag, an alias or a value that cannot be read; expected plain YAML".to_owned(),
         )),
     }
+}
+
+/// How many lists and maps stand within each other at most, and on which line; what is no
+/// YAML is for whoever reads it. What holds them calls itself for each of them.
+fn deepest(text: &str) -> (usize, usize) {
+    let (mut depth, mut deepest) = (0_usize, (1, 0));
+    for (event, span) in Parser::new_from_str(text).map_while(Result::ok) {
+        match event {
+            Event::SequenceStart(..) | Event::MappingStart(..) => {
+                depth += 1;
+                if deepest.1 < depth {
+                    deepest = (span.start.line(), depth);
+                }
+            }
+            Event::SequenceEnd | Event::MappingEnd => depth = depth.saturating_sub(1),
+            _ => {}
+        }
+    }
+    deepest
 }
 
 fn scalar_value(scalar: &Scalar<'_>) -> Option<Value> {

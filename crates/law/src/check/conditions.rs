@@ -14,6 +14,10 @@ pub(super) fn check(rulebook: &Rulebook, compiled: &Compiled, found: &mut Vec<Pr
     let mut seen = Seen::new(compiled);
     for version in &compiled.versions {
         let mut looked = Looking::at(compiled, version.from);
+        if let Err(problem) = looked.drawing.fits("/constraints") {
+            found.push(problem);
+            return;
+        }
         if looked.drawing.forest.leaves(looked.allowed).contains(YES) {
             seen.look(&mut looked, version.from);
         } else {
@@ -22,6 +26,10 @@ pub(super) fn check(rulebook: &Rulebook, compiled: &Compiled, found: &mut Vec<Pr
             return;
         }
         exclusive(rulebook, compiled, &mut looked, found);
+        if let Err(problem) = looked.drawing.fits("/issues") {
+            found.push(problem);
+            return;
+        }
     }
     seen.tell(found);
     unreachable(compiled, found);

@@ -4,7 +4,10 @@ use std::collections::BTreeSet;
 
 use chrono::NaiveDate as Date;
 
-use crate::compile::{Compiled, CompiledImposed, CompiledLedger, CompiledVariant, Id, When};
+use crate::compile::{
+    AmountId, BookId, Compiled, CompiledImposed, CompiledLedger, CompiledVariant, Conditional, Id,
+    Key, LabelId, MeasureId, ReadingId, Table, When, WindowId,
+};
 use crate::problem::{Code, Problem};
 use crate::rulebook::{Confidence, Imposed, Ledger, Rulebook, Validity};
 
@@ -43,8 +46,8 @@ impl Checker<'_, '_> {
 
     fn imposed(&mut self, path: &str, id: &str, imposed: &[CompiledImposed], within: &[Validity]) {
         for (index, one) in imposed.iter().enumerate() {
-            let within = [within, &[one.when.in_force]].concat();
-            self.rule(&format!("{path}/{index}"), id, &one.cite, &within);
+            let within = [within, &[one.when().in_force]].concat();
+            self.rule(&format!("{path}/{index}"), id, &one.basis.cite, &within);
         }
     }
 
@@ -69,10 +72,10 @@ impl Checker<'_, '_> {
     }
 
     fn tiers(&mut self) {
-        for tier in &self.ledger.tiers {
+        for tier in self.ledger.tiers.values() {
             let path = format!("/ledger/tiers/{}", tier.id);
-            let within = tier.in_force;
-            self.rule(&path, &tier.id, &tier.cite, &[within]);
+            let within = tier.when().in_force;
+            self.rule(&path, &tier.id, &tier.basis.cite, &[within]);
             self.variants(&format!("{path}/points"), &tier.id, &tier.points, within);
             self.always(&format!("{path}/points"), &tier.id, &tier.points, within);
             self.variants(&format!("{path}/book"), &tier.id, &tier.book, within);
@@ -92,33 +95,33 @@ impl Checker<'_, '_> {
 
     /// A window holds on the days on which a tier uses it.
     fn windows(&mut self) {
-        for (number, window) in (0_u16..).zip(&self.ledger.windows) {
-            let uses = self.ledger.tiers.iter().flat_map(|tier| {
+        for (number, window) in &self.ledger.windows {
+            let uses = self.ledger.tiers.values().flat_map(|tier| {
                 let of = tier.windows.iter().filter(move |one| one.window == number);
-                of.map(|one| [tier.in_force, one.when.in_force])
+                of.map(|one| [tier.when().in_force, one.when.in_force])
             });
             let uses: Vec<[Validity; 2]> = uses.collect();
             let in_use = |day: Date| uses.iter().any(|both| both.iter().all(|it| it.holds_on(day)));
-            let days = days(self.compiled, &window.cite, uses.as_flattened(), in_use);
+            let days = days(self.compiled, &window.basis.cite, uses.as_flattened(), in_use);
             let path = format!("/ledger/windows/{}", window.id);
-            held(self.compiled, &path, &window.id, &window.cite, &days, self.found);
+            held(self.compiled, &path, &window.id, &window.basis.cite, &days, self.found);
         }
     }
 
     fn consequences(&mut self) {
-        for circumstance in &self.ledger.circumstances {
-            let (id, within) = (&circumstance.id, [circumstance.in_force]);
+        for circumstance in self.ledger.circumstances.values() {
+            let (id, within) = (&circumstance.id, [circumstance.when().in_force]);
             let path = format!("/ledger/circumstances/{id}");
-            self.rule(&path, id, &circumstance.cite, &within);
+            self.rule(&path, id, &circumstance.basis.cite, &within);
             self.imposed(&format!("{path}/imposes"), id, &circumstance.imposes, &within);
         }
-        for node in &self.ledger.nodes {
+        for node in self.ledger.nodes.values() {
             let (id, within) = (&node.id, [node.when.in_force]);
             let path = format!("/ledger/nodes/{id}");
             self.rule(&path, id, &[], &within);
             self.imposed(&format!("{path}/imposes"), id, &node.imposes, &within);
         }
-        for closure in &self.ledger.closures {
+        for closure in self.ledger.closures.values() {
             let (id, within) = (&closure.id, [closure.when.in_force]);
             let path = format!("/ledger/closures/{id}");
             self.rule(&path, id, &[], &within);
@@ -127,40 +130,45 @@ impl Checker<'_, '_> {
     }
 
     fn others(&mut self) {
-        for book in &self.ledger.books {
+        for book in self.ledger.books.values() {
             let path = format!("/ledger/books/{}/life", book.id);
             for (path, life) in placed(&path, &book.life) {
-                self.rule(&path, &book.id, &life.is.cite, &[life.when.in_force]);
+                self.rule(&path, &book.id, &life.basis.cite, &[life.when().in_force]);
             }
         }
-        for life in &self.ledger.strike_lives {
-            let path = format!("/ledger/strike_lives/{}", life.is.id);
-            self.rule(&path, &life.is.id, &life.is.cite, &[life.when.in_force]);
+        for life in self.ledger.strike_lives.values() {
+            let path = format!("/ledger/strike_lives/{}", life.id);
+            self.rule(&path, &life.id, &life.life.basis.cite, &[life.when().in_force]);
         }
-        for repeat in &self.ledger.repeats {
+        for unknown in self.ledger.unknown_measures.values() {
+            let path = format!("/ledger/unknown_measures/{}", unknown.id);
+            self.rule(&path, &unknown.id, &[], &[unknown.when.in_force]);
+        }
+        for repeat in self.ledger.repeats.values() {
             let path = format!("/ledger/repeats/{}", repeat.id);
-            self.rule(&path, &repeat.id, &repeat.cite, &[repeat.in_force]);
+            self.rule(&path, &repeat.id, &repeat.basis.cite, &[repeat.when().in_force]);
         }
-        for year_end in &self.ledger.year_ends {
+        for year_end in self.ledger.year_ends.values() {
             let path = format!("/ledger/year_ends/{}", year_end.id);
-            self.rule(&path, &year_end.id, &year_end.cite, &[year_end.when.in_force]);
+            self.rule(&path, &year_end.id, &year_end.basis.cite, &[year_end.when().in_force]);
         }
-        for charge in &self.ledger.charges {
+        for charge in self.ledger.charges.values() {
             let path = format!("/ledger/charges/{}", charge.id);
-            let (id, within) = (&charge.id, charge.when.in_force);
-            let Some((_, percent)) = &charge.share else {
-                self.rule(&path, id, &charge.cite, &[within]);
+            let (id, within) = (&charge.id, charge.when().in_force);
+            let Some(share) = &charge.share else {
+                self.rule(&path, id, &charge.basis.cite, &[within]);
                 continue;
             };
-            self.variants(&format!("{path}/percent"), id, percent, within);
+            self.variants(&format!("{path}/percent"), id, &share.percent, within);
             // A share is due on the days on which one is in force.
-            let shares: Vec<Validity> = percent.iter().map(|one| one.when.in_force).collect();
+            let shares: Vec<Validity> = share.percent.iter().map(|one| one.when.in_force).collect();
             let due =
                 |day: Date| within.holds_on(day) && shares.iter().any(|share| share.holds_on(day));
-            let days = days(self.compiled, &charge.cite, &[&shares[..], &[within]].concat(), due);
-            held(self.compiled, &path, id, &charge.cite, &days, self.found);
+            let days =
+                days(self.compiled, &charge.basis.cite, &[&shares[..], &[within]].concat(), due);
+            held(self.compiled, &path, id, &charge.basis.cite, &days, self.found);
         }
-        for reading in &self.ledger.readings {
+        for reading in self.ledger.readings.values() {
             let path = format!("/ledger/readings/{}", reading.id);
             let days = days(self.compiled, &reading.cite, &[], |_| true);
             // Where an ambiguity comes from need not be in force on every day.
@@ -174,101 +182,93 @@ impl Checker<'_, '_> {
     /// Looks for parts that nothing refers to.
     fn unused(&mut self, source: &Ledger) {
         let ledger = self.ledger;
-        let mut used = Used::default();
-        let tiers = || ledger.tiers.iter();
-        let windows = || tiers().flat_map(|tier| &tier.windows);
-        used.windows.extend(windows().map(|one| one.window));
-        used.labels.extend(ledger.windows.iter().filter_map(|window| window.by));
-        let first = tiers().flat_map(|tier| &tier.first);
-        used.labels.extend(first.filter_map(|first| first.is.by));
-        used.labels.extend(ledger.repeats.iter().flat_map(|repeat| &repeat.by).copied());
-        used.amounts
-            .extend(ledger.charges.iter().filter_map(|it| it.share.as_ref()).map(|it| it.0));
-        used.amounts.extend(ledger.amounts.iter().filter_map(|amount| amount.or));
-        used.books.extend(tiers().flat_map(|tier| &tier.book).map(|variant| variant.is));
+        let tiers = || ledger.tiers.values();
+        let windows = tiers().flat_map(|tier| &tier.windows).map(|one| one.window);
+        let windows: BTreeSet<WindowId> = windows.collect();
+        let labels = ledger.windows.values().filter_map(|window| window.by);
+        let first = tiers().flat_map(|tier| &tier.first).filter_map(|first| first.is.by);
+        let repeats = ledger.repeats.values().flat_map(|repeat| &repeat.by).copied();
+        let labels: BTreeSet<LabelId> = labels.chain(first).chain(repeats).collect();
+        let shares = ledger.charges.values().filter_map(|charge| charge.share.as_ref());
+        let instead = ledger.amounts.values().filter_map(|amount| amount.or);
+        let amounts: BTreeSet<AmountId> = shares.map(|share| share.of).chain(instead).collect();
+        let books = tiers().flat_map(|tier| &tier.book).map(|variant| variant.is);
+        let books: BTreeSet<BookId> = books.collect();
         let imposed = tiers().flat_map(|tier| &tier.measures);
-        let imposed = imposed.chain(ledger.circumstances.iter().flat_map(|it| &it.imposes));
-        let imposed = imposed.chain(ledger.nodes.iter().flat_map(|it| &it.imposes));
-        let imposed = imposed.chain(ledger.closures.iter().flat_map(|it| &it.imposes));
-        used.measures.extend(imposed.flat_map(|one| &one.measures).copied());
-        used.readings = read(ledger);
-        let mut look = |used: &BTreeSet<Id>, map: &str, ids: &mut dyn Iterator<Item = &String>| {
-            for (number, id) in (0_u16..).zip(ids) {
-                if !used.contains(&number) {
-                    let path = format!("/ledger/{map}/{id}");
-                    self.found.push(Problem::new(Code::UnusedPart, path).with("value", id));
-                }
+        let imposed = imposed.chain(ledger.circumstances.values().flat_map(|it| &it.imposes));
+        let imposed = imposed.chain(ledger.nodes.values().flat_map(|it| &it.imposes));
+        let imposed = imposed.chain(ledger.closures.values().flat_map(|it| &it.imposes));
+        let measures: BTreeSet<MeasureId> =
+            imposed.flat_map(|one| &one.measures).copied().collect();
+        self.look(&windows, &ledger.windows, "windows", &mut source.windows.keys());
+        self.look(&labels, &ledger.labels, "labels", &mut source.labels.keys());
+        self.look(&amounts, &ledger.amounts, "amounts", &mut source.amounts.keys());
+        self.look(&books, &ledger.books, "books", &mut source.books.keys());
+        self.look(&measures, &ledger.measures, "measures", &mut source.measures.keys());
+        self.look(&read(ledger), &ledger.readings, "readings", &mut source.readings.keys());
+    }
+
+    /// Looks for entries of a table that are not among those used.
+    fn look<K: Key, T>(
+        &mut self,
+        used: &BTreeSet<K>,
+        table: &Table<K, T>,
+        map: &str,
+        names: &mut dyn Iterator<Item = &String>,
+    ) {
+        for (id, name) in table.ids().zip(names) {
+            if !used.contains(&id) {
+                let path = format!("/ledger/{map}/{name}");
+                self.found.push(Problem::new(Code::UnusedPart, path).with("value", name));
             }
-        };
-        look(&used.windows, "windows", &mut source.windows.keys());
-        look(&used.labels, "labels", &mut source.labels.keys());
-        look(&used.amounts, "amounts", &mut source.amounts.keys());
-        look(&used.books, "books", &mut source.books.keys());
-        look(&used.measures, "measures", &mut source.measures.keys());
-        look(&used.readings, "readings", &mut source.readings.keys());
+        }
     }
 }
 
 /// Values with their paths: one that stands alone has none of its own.
-fn placed<'a, T>(
-    path: &str,
-    variants: &'a [CompiledVariant<T>],
-) -> Vec<(String, &'a CompiledVariant<T>)> {
-    let alone = variants.len() == 1 && variants.iter().all(|one| one.when == When::default());
+fn placed<'a, T: Conditional>(path: &str, variants: &'a [T]) -> Vec<(String, &'a T)> {
+    let alone = variants.len() == 1 && variants.iter().all(|one| *one.when() == When::default());
     let place = |index: usize| if alone { path.to_owned() } else { format!("{path}/{index}") };
     variants.iter().enumerate().map(|(index, one)| (place(index), one)).collect()
 }
 
-/// The parts of a ledger that something refers to.
-#[derive(Default)]
-struct Used {
-    windows: BTreeSet<Id>,
-    labels: BTreeSet<Id>,
-    amounts: BTreeSet<Id>,
-    books: BTreeSet<Id>,
-    measures: BTreeSet<Id>,
-    readings: BTreeSet<Id>,
-}
-
 /// The readings on which a rule depends.
-fn read(ledger: &CompiledLedger) -> BTreeSet<Id> {
-    fn of<T>(variants: &[CompiledVariant<T>]) -> impl Iterator<Item = &When> {
-        variants.iter().map(|variant| &variant.when)
-    }
-    fn imposed(imposed: &[CompiledImposed]) -> impl Iterator<Item = &When> {
-        imposed.iter().map(|one| &one.when)
+fn read(ledger: &CompiledLedger) -> BTreeSet<ReadingId> {
+    fn of<T: Conditional>(all: &[T]) -> impl Iterator<Item = &When> {
+        all.iter().map(Conditional::when)
     }
     let mut rules: Vec<&When> = Vec::new();
     rules.extend(of(&ledger.overlap));
-    rules.extend(of(&ledger.strike_lives));
-    rules.extend(ledger.books.iter().flat_map(|book| of(&book.life)));
+    rules.extend(of(ledger.strike_lives.as_slice()));
+    rules.extend(ledger.books.values().flat_map(|book| of(&book.life)));
     rules.extend(ledger.reversed_opens_window.as_ref());
-    rules.extend(ledger.windows.iter().filter_map(|window| window.ends_with_year.as_ref()));
-    for tier in &ledger.tiers {
+    rules.extend(ledger.windows.values().filter_map(|window| window.ends_with_year.as_ref()));
+    rules.extend(of(ledger.unknown_measures.as_slice()));
+    for tier in ledger.tiers.values() {
         rules.extend(of(&tier.points));
         rules.extend(of(&tier.book));
         rules.extend(of(&tier.strike));
         rules.extend(of(&tier.first));
-        rules.extend(tier.upgrade.iter().map(|upgrade| &upgrade.when));
-        rules.extend(tier.windows.iter().map(|one| &one.when));
-        rules.extend(imposed(&tier.measures));
+        rules.extend(of(&tier.upgrade));
+        rules.extend(of(&tier.windows));
+        rules.extend(of(&tier.measures));
     }
-    for circumstance in &ledger.circumstances {
-        rules.extend(imposed(&circumstance.imposes));
+    for circumstance in ledger.circumstances.values() {
+        rules.extend(of(&circumstance.imposes));
     }
-    for node in &ledger.nodes {
+    for node in ledger.nodes.values() {
         rules.push(&node.when);
         rules.extend(of(&node.sums));
-        rules.extend(imposed(&node.imposes));
+        rules.extend(of(&node.imposes));
     }
-    for closure in &ledger.closures {
+    for closure in ledger.closures.values() {
         rules.push(&closure.when);
-        rules.extend(imposed(&closure.imposes));
+        rules.extend(of(&closure.imposes));
     }
-    rules.extend(ledger.year_ends.iter().map(|year_end| &year_end.when));
-    for charge in &ledger.charges {
-        rules.push(&charge.when);
-        rules.extend(charge.share.iter().flat_map(|(_, percent)| of(percent)));
+    rules.extend(of(ledger.year_ends.as_slice()));
+    for charge in ledger.charges.values() {
+        rules.push(charge.when());
+        rules.extend(charge.share.iter().flat_map(|share| of(&share.percent)));
     }
     rules.iter().flat_map(|when| &when.read).map(|(reading, _)| *reading).collect()
 }

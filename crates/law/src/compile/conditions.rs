@@ -1,7 +1,8 @@
 //! Elements, issues, constraints and alerts, with every name resolved.
 
+use crate::limits;
 use crate::problem::{Code, Problem};
-use crate::rulebook::{Condition, Document, Element, Issue, Ordered, Rulebook, Verdict};
+use crate::rulebook::{Condition, Document, Element, Issue, Kind, Lag, Ordered, Rulebook, Verdict};
 
 use super::facts::{Variables, wrong_value};
 use super::names::{Named, Names};
@@ -10,9 +11,6 @@ use super::{
     CompiledElement, CompiledIssue, CompiledSection, CompiledVerdict, Cond, Id, VerdictRule,
     deadlines, documents,
 };
-
-/// How many verdicts an issue may have, so that two of them side by side still fit a leaf.
-const MOST_VERDICTS: usize = 15;
 
 /// What the conditions of a rulebook compile to.
 pub(super) struct Parts {
@@ -23,11 +21,13 @@ pub(super) struct Parts {
     pub(super) deadlines: Vec<CompiledDeadline>,
     pub(super) documents: Vec<CompiledDocument>,
     pub(super) cases: Vec<CompiledCase>,
+    /// The elements, each after all that it names.
+    pub(super) order: Vec<usize>,
 }
 
 pub(super) fn compile(rulebook: &Rulebook, names: &mut Names<'_>, vars: &mut Variables) -> Parts {
     let mut reader = Reader { rulebook, names, vars };
-    let parts = Parts {
+    let mut parts = Parts {
         constraints: reader.constraints(),
         elements: rulebook.elements.iter().map(|(id, e)| reader.element(id, e)).collect(),
         issues: rulebook.issues.iter().map(|(id, issue)| reader.issue(id, issue)).collect(),
@@ -35,8 +35,11 @@ pub(super) fn compile(rulebook: &Rulebook, names: &mut Names<'_>, vars: &mut Var
         deadlines: reader.deadlines(),
         documents: reader.documents(),
         cases: reader.cases(),
+        order: Vec::new(),
     };
-    for circle in circles(&parts.elements) {
+    let (circles, order) = circles(&parts.elements);
+    parts.order = order;
+    for circle in circles {
         let path = format!("/elements/{}", circle.first().map_or("", String::as_str));
         names.report(Problem::new(Code::Circular, path).with("value", circle.join(" → ")));
     }
@@ -108,9 +111,9 @@ impl Reader<'_, '_, '_> {
                     .with("value", id),
             );
         }
-        if issue.verdicts.len() > MOST_VERDICTS {
+        if issue.verdicts.len() > limits::VERDICTS {
             let problem = Problem::new(Code::TooComplex, format!("{path}/verdicts"));
-            self.names.report(problem.with("value", id).with("expected", MOST_VERDICTS));
+            self.names.report(problem.with("value", id).with("expected", limits::VERDICTS));
         }
         let verdicts = issue.verdicts.iter().map(|(name, verdict)| {
             let path = format!("{path}/verdicts/{name}");
@@ -274,23 +277,43 @@ impl Reader<'_, '_, '_> {
         let Some(fact) = self.rulebook.facts.get(name) else {
             return Cond::All(Vec::new());
         };
+        if let Some(lag) = test.lag() {
+            self.lag(lag, path);
+        }
         if let Some((every, literals)) = self.vars.test(self.rulebook, id, fact, test) {
             return Cond::Fact { fact: id, every, literals };
         }
         self.names.report(wrong_value(fact.kind, path, name));
         Cond::All(Vec::new())
     }
+
+    /// Notes what is wrong with the time from another date: that is one, and the time is one
+    /// that days that can be written may lie apart.
+    fn lag(&mut self, lag: &Lag, path: &str) {
+        let base = self.rulebook.facts.get(&lag.fact);
+        if base.is_some_and(|base| base.kind != Kind::Date) {
+            self.names.report(wrong_value(Kind::Date, path, &lag.fact));
+        }
+        let parts = [(lag.months, limits::LAG_MONTHS), (lag.days, limits::LAG_DAYS)];
+        for (value, most) in parts {
+            if !(-most..=most).contains(&value) {
+                let problem = Problem::new(Code::OutOfRange, path).with("value", value);
+                self.names.report(problem.with("expected", format!("{} – {most}", -most)));
+            }
+        }
+    }
 }
 
-/// The circles in which elements refer to each other, each once.
-fn circles(elements: &[CompiledElement]) -> Vec<Vec<String>> {
-    let mut found = Vec::new();
+/// The circles in which elements refer to each other, each once; and the elements, each after
+/// all that it names, where there is no circle.
+fn circles(elements: &[CompiledElement]) -> (Vec<Vec<String>>, Vec<usize>) {
+    let (mut found, mut order) = (Vec::new(), Vec::with_capacity(elements.len()));
     let mut finished = vec![false; elements.len()];
     for start in 0..elements.len() {
         let mut trail = Vec::new();
-        visit(elements, start, &mut trail, &mut finished, &mut found);
+        visit(elements, start, &mut trail, &mut finished, &mut (&mut found, &mut order));
     }
-    found
+    (found, order)
 }
 
 fn visit(
@@ -298,12 +321,12 @@ fn visit(
     at: usize,
     trail: &mut Vec<usize>,
     finished: &mut [bool],
-    found: &mut Vec<Vec<String>>,
+    found: &mut (&mut Vec<Vec<String>>, &mut Vec<usize>),
 ) {
     if let Some(begin) = trail.iter().position(|index| *index == at) {
         let circle = trail.iter().skip(begin).chain([&at]);
         let names = circle.filter_map(|index| elements.get(*index));
-        found.push(names.map(|element| element.id.clone()).collect());
+        found.0.push(names.map(|element| element.id.clone()).collect());
         return;
     }
     if finished.get(at).copied().unwrap_or(true) {
@@ -321,6 +344,7 @@ fn visit(
     trail.pop();
     if let Some(done) = finished.get_mut(at) {
         *done = true;
+        found.1.push(at);
     }
 }
 

@@ -108,8 +108,8 @@ pub(super) fn in_order(lags: &[(i32, i32)], lag: (i32, i32)) -> bool {
 }
 
 /// About how many days a lag lasts: lags stand in this order.
-pub(super) fn span((months, days): (i32, i32)) -> i32 {
-    months * 31 + days
+pub(super) fn span((months, days): (i32, i32)) -> i64 {
+    i64::from(months) * 31 + i64::from(days)
 }
 
 /// Cuts in order, each once.

@@ -9,19 +9,29 @@ use std::collections::BTreeMap;
 
 use chrono::NaiveDate as Date;
 
-use crate::day::later;
+use crate::day::{self, is_written, later};
 use crate::diagram::{Assignment, Forest, Kids, Level, NO, Ref, Var, YES};
+use crate::limits;
 
-use super::{Id, Meaning, Stated, Variable};
+use super::{Id, Meaning, Stated, Variable, spans};
 
 /// The conditions that hold where the calendar allows the values of variables together:
-/// one for each group of dates that are compared with each other.
-pub(super) fn calendar(variables: &[Variable], forest: &mut Forest) -> Vec<Ref> {
+/// one for each group of dates that are compared with each other. The rounds made are taken
+/// off `rounds`; where there are none left, the forest is said to be full.
+pub(super) fn calendar(variables: &[Variable], forest: &mut Forest, rounds: &mut u32) -> Vec<Ref> {
     let known = Assignment::default();
-    groups(variables)
-        .iter()
-        .map(|group| Drawing::of(group, variables, &known).all(forest))
-        .collect()
+    let mut conditions = Vec::new();
+    for group in groups(variables) {
+        let mut drawing = Drawing::of(&group, variables, &known);
+        drawing.rounds = *rounds;
+        drawing.otherwise = Some(spans::can_lie_so);
+        conditions.push(drawing.all(forest));
+        *rounds = drawing.rounds;
+        if *rounds == 0 {
+            forest.fill();
+        }
+    }
+    conditions
 }
 
 /// What the days given leave of the dates that are compared with them: one condition for each
@@ -36,7 +46,7 @@ pub fn given_days(
     forest: &mut Forest,
 ) -> Vec<Ref> {
     let mut conditions = Vec::new();
-    for group in groups(variables) {
+    for group in groups(variables).into_iter().filter(|group| group.compared.len() > 1) {
         let mut drawing = Drawing::of(&group, variables, known);
         let before = drawing.bounds.len();
         for fact in group.facts() {
@@ -46,7 +56,7 @@ pub fn given_days(
         }
         let open = |var: &Var| known.get(*var).is_none();
         if before < drawing.bounds.len() && group.compared.iter().any(open) {
-            drawing.steps = MOST_STEPS;
+            drawing.steps = limits::DAY_STEPS;
             let condition = drawing.all(forest);
             if drawing.steps > 0 {
                 conditions.push(condition);
@@ -55,11 +65,6 @@ pub fn given_days(
     }
     conditions
 }
-
-/// How many combinations of values are looked at for the days of one request. The groups of
-/// the built-in rulebooks have some dozens. A larger group is left as it was drawn, which is
-/// too wide and never wrong.
-const MOST_STEPS: u32 = 20_000;
 
 /// Dates that are compared with each other.
 struct Group {
@@ -77,7 +82,7 @@ impl Group {
     }
 }
 
-/// The groups of dates that are compared in more than one way.
+/// The groups of dates that are compared with something.
 fn groups(variables: &[Variable]) -> Vec<Group> {
     let mut groups: Vec<Group> = Vec::new();
     for (var, variable) in (0..).zip(variables) {
@@ -96,7 +101,6 @@ fn groups(variables: &[Variable]) -> Vec<Group> {
         groups = others;
         groups.push(joined);
     }
-    groups.retain(|group| group.compared.len() > 1);
     for group in &mut groups {
         group.dates.sort_unstable();
         group.dates.dedup();
@@ -110,8 +114,8 @@ fn groups(variables: &[Variable]) -> Vec<Group> {
 }
 
 /// What a value of a variable says of dates.
-#[derive(Clone, Copy)]
-enum Bound {
+#[derive(Clone, Copy, Debug)]
+pub(super) enum Bound {
     /// The date is this day or later.
     From(Id, Date),
     /// The date is earlier than this day.
@@ -123,7 +127,7 @@ enum Bound {
 }
 
 impl Bound {
-    fn facts(self) -> [Id; 2] {
+    pub(super) fn facts(self) -> [Id; 2] {
         match self {
             Self::From(fact, _) | Self::Before(fact, _) => [fact, fact],
             Self::FromOther(fact, base, _) | Self::BeforeOther(fact, base, _) => [fact, base],
@@ -137,8 +141,13 @@ struct Drawing<'a> {
     variables: &'a [Variable],
     known: &'a Assignment,
     bounds: Vec<Bound>,
-    /// How many steps may still be made.
+    /// How many combinations of values may still be looked at.
     steps: u32,
+    /// How many rounds may still be made over the bounds of all of them.
+    rounds: u32,
+    /// What tells whether dates can lie so where that is not clear soon. Without it they are
+    /// taken to: what is too wide by it was left out when the rulebook was drawn.
+    otherwise: Option<fn(&[Bound]) -> bool>,
     /// The dates that may not have come. What is said of them binds only once it is known
     /// that they did.
     doubtful: Vec<Id>,
@@ -152,7 +161,17 @@ impl<'a> Drawing<'a> {
         let doubtful = vars.iter().filter(|var| !came(var)).filter_map(of);
         let doubtful = doubtful.filter(|variable| variable.meaning == Meaning::Never);
         let doubtful = doubtful.map(|variable| variable.fact).collect();
-        Self { vars, variables, known, bounds: Vec::new(), steps: u32::MAX, doubtful }
+        let (steps, rounds) = (u32::MAX, u32::MAX);
+        Self {
+            vars,
+            variables,
+            known,
+            bounds: Vec::new(),
+            steps,
+            rounds,
+            otherwise: None,
+            doubtful,
+        }
     }
 
     fn all(&mut self, forest: &mut Forest) -> Ref {
@@ -162,13 +181,13 @@ impl<'a> Drawing<'a> {
     /// The condition over the variables left, given what those before them say.
     fn draw(&mut self, left: &[Var], forest: &mut Forest) -> Ref {
         self.steps = self.steps.saturating_sub(1);
-        if self.steps == 0 {
+        if self.steps == 0 || self.rounds == 0 {
             return Ref::leaf(YES);
         }
         let binding =
             |bound: &&Bound| !bound.facts().iter().any(|fact| self.doubtful.contains(fact));
         let binding: Vec<Bound> = self.bounds.iter().filter(binding).copied().collect();
-        if !possible(&binding) {
+        if !self.possible(&binding) {
             return Ref::leaf(NO);
         }
         let Some((var, rest)) = left.split_first() else { return Ref::leaf(YES) };
@@ -181,6 +200,20 @@ impl<'a> Drawing<'a> {
             kids.push(self.at(variable, level, rest, forest));
         }
         forest.branch(*var, kids)
+    }
+
+    /// Whether any days meet all bounds.
+    fn possible(&mut self, bounds: &[Bound]) -> bool {
+        if let Some(clear) = possible(bounds, &mut self.rounds, limits::PATIENT_ROUNDS) {
+            return clear;
+        }
+        match self.otherwise {
+            Some(can_lie_so) if can_lie_so(bounds) => {
+                possible(bounds, &mut self.rounds, u32::MAX).unwrap_or(true)
+            }
+            Some(_) => false,
+            None => true,
+        }
     }
 
     /// The condition over the rest, where a variable has a value.
@@ -215,51 +248,53 @@ fn says(variable: &Variable, level: Level, bounds: &mut Vec<Bound>) {
     }
 }
 
-/// Rounds after which dates that still push each other later are taken never to settle.
-const ROUNDS: usize = 400;
-
-/// Whether any days meet all bounds.
+/// Whether any days that can be written meet all bounds; none, if that is not clear after so
+/// many rounds. The rounds made are taken off `rounds`.
 ///
 /// Every bound pushes a date later, by a fixed day or by another date, or keeps it before a
-/// fixed day. So the earliest days that meet the first kind meet the second if any do.
-fn possible(bounds: &[Bound]) -> bool {
+/// fixed day. So the earliest days that meet the first kind meet the second if any do. No
+/// date is pushed before the first day there is: whatever counts back beyond it pushes nothing.
+fn possible(bounds: &[Bound], rounds: &mut u32, most: u32) -> Option<bool> {
     let mut earliest: BTreeMap<Id, Date> = BTreeMap::new();
-    for _ in 0..ROUNDS {
+    let mut left = most.min(*rounds);
+    while left > 0 {
+        left -= 1;
+        *rounds -= 1;
         let mut moved = false;
         for bound in bounds {
-            let at = |fact: &Id| earliest.get(fact).copied().unwrap_or(Date::MIN);
-            let (fact, day) = match bound {
-                Bound::From(fact, day) => (*fact, Some(*day)),
-                Bound::Before(..) => continue,
+            let at = |fact: &Id| earliest.get(fact).copied().unwrap_or_else(day::first);
+            let (fact, pushed) = match bound {
+                Bound::From(fact, day) => (*fact, *day),
+                Bound::Before(fact, day) if at(fact) < *day => continue,
+                Bound::Before(..) => return Some(false),
                 Bound::FromOther(fact, base, (months, days)) => {
-                    (*fact, later(at(base), *months, *days))
+                    let Some(day) = later(at(base), *months, *days) else { return Some(false) };
+                    (*fact, day)
                 }
-                Bound::BeforeOther(fact, base, lag) => (*base, first_beyond(at(fact), *lag)),
+                Bound::BeforeOther(fact, base, lag) => {
+                    let Some(day) = first_beyond(at(fact), *lag) else { return Some(false) };
+                    (*base, day)
+                }
             };
-            match day {
-                Some(day) if at(&fact) < day => {
-                    earliest.insert(fact, day);
-                    moved = true;
+            if at(&fact) < pushed {
+                if !is_written(pushed) {
+                    return Some(false);
                 }
-                Some(_) => {}
-                None => return false,
+                earliest.insert(fact, pushed);
+                moved = true;
             }
         }
         if !moved {
-            return bounds.iter().all(|bound| match bound {
-                Bound::Before(fact, day) => earliest.get(fact).copied().unwrap_or(Date::MIN) < *day,
-                _ => true,
-            });
+            return Some(true);
         }
     }
-    false
+    None
 }
 
 /// The first day from which so many months and days lead beyond `day`.
 fn first_beyond(day: Date, (months, days): (i32, i32)) -> Option<Date> {
     const SLACK: i32 = 5;
-    let earlier = later(day, -months, -days).and_then(|from| later(from, 0, -SLACK));
-    let mut from = earlier.unwrap_or(Date::MIN);
+    let mut from = later(day, -months, -days).and_then(|from| later(from, 0, -SLACK))?;
     while later(from, months, days)? <= day {
         from = from.succ_opt()?;
     }

@@ -1,5 +1,6 @@
 //! Drawing the diagram of every issue in every version.
 
+use std::cell::Cell;
 use std::collections::BTreeSet;
 
 use rustc_hash::FxHashMap;
@@ -9,9 +10,11 @@ use chrono::NaiveDate as Date;
 use crate::diagram::{
     Assignment, Diagram, Forest, IMPOSSIBLE, Leaf, NO, Op, Ref, Var, YES, cover, is_leaf,
 };
+use crate::limits;
 use crate::problem::{Code, Problem};
 
 use super::dates;
+use super::ranges::ranges;
 use super::{Compiled, CompiledIssue, Cond, Drawn, Id, Meaning, VerdictRule, Version};
 use super::{criteria, scale};
 
@@ -26,17 +29,32 @@ const NONE: Leaf = IMPOSSIBLE - 1;
 pub(super) fn draw(compiled: &mut Compiled, starts: &[Date]) -> Result<(), Problem> {
     let mut store = Store::default();
     let mut versions = Vec::with_capacity(starts.len());
+    let (mut nodes, mut rounds) = (0_usize, limits::CALENDAR_ROUNDS);
+    let too_complex = |most: usize| {
+        let problem = Problem::new(Code::TooComplex, "/issues").with("value", &compiled.id);
+        problem.with("expected", most)
+    };
     for from in starts {
         let mut drawing = Drawing::new(compiled, *from);
+        drawing.rounds = rounds;
         let constraints = drawing.constraints();
+        rounds = drawing.rounds;
         let mut issues = Vec::with_capacity(compiled.issues.len());
         for issue in &compiled.issues {
             let verdict = drawing.issue(issue);
             issues.push(verdict.map(|verdict| drawing.drawn(verdict, &constraints, &mut store)));
+            if limits::DRAWN_NODES < nodes.saturating_add(drawing.looked_through.get()) {
+                return Err(too_complex(limits::DRAWN_NODES));
+            }
         }
         let allowed = drawing.all_of(&constraints);
         let allowed = store.keep(drawing.forest.extract(allowed));
         drawing.fits("/issues")?;
+        nodes = nodes.saturating_add(drawing.looked_through.get());
+        nodes = nodes.saturating_add(drawing.forest.size());
+        if limits::DIAGRAMS < store.diagrams.len() {
+            return Err(too_complex(limits::DIAGRAMS));
+        }
         versions.push(Version { from: *from, allowed, issues });
     }
     compiled.versions = versions;
@@ -100,6 +118,10 @@ pub struct Drawing<'a> {
     /// What is drawn so far.
     pub forest: Forest,
     done: FxHashMap<Id, Ref>,
+    /// How many rounds over the bounds of dates may still be made.
+    rounds: u32,
+    /// How many nodes were looked through, and how many diagrams.
+    looked_through: Cell<usize>,
 }
 
 impl<'a> Drawing<'a> {
@@ -110,7 +132,8 @@ impl<'a> Drawing<'a> {
 
     /// A drawing beside what has been drawn already.
     pub(super) fn beside(forest: Forest, compiled: &'a Compiled, day: Date) -> Self {
-        Self { compiled, day, forest, done: FxHashMap::default() }
+        let (rounds, looked_through) = (limits::CALENDAR_ROUNDS, Cell::new(0));
+        Self { compiled, day, forest, done: FxHashMap::default(), rounds, looked_through }
     }
 
     /// The rulebook that is drawn.
@@ -123,22 +146,24 @@ impl<'a> Drawing<'a> {
     /// # Errors
     ///
     /// [`Code::TooComplex`] at `path`.
-    pub(super) fn fits(&self, path: &str) -> Result<(), Problem> {
+    pub(crate) fn fits(&self, path: &str) -> Result<(), Problem> {
         if !self.forest.is_full() {
             return Ok(());
         }
         let problem = Problem::new(Code::TooComplex, path).with("value", &self.compiled.id);
-        Err(problem.with("expected", self.forest.size()))
+        Err(problem.with("expected", limits::FOREST_NODES))
     }
 
-    /// What each constraint allows, and the calendar.
+    /// What each constraint allows, what may be stated of numbers, and the calendar.
     pub fn constraints(&mut self) -> Vec<Ref> {
         let mut constraints = Vec::with_capacity(self.compiled.constraints.len());
         for constraint in &self.compiled.constraints {
             let never = self.condition(&constraint.never).unwrap_or(Ref::leaf(NO));
             constraints.push(self.forest.negate(never));
         }
-        constraints.extend(dates::calendar(&self.compiled.variables, &mut self.forest));
+        let Compiled { variables, facts, .. } = self.compiled;
+        constraints.extend(ranges(variables, facts, &mut self.forest));
+        constraints.extend(dates::calendar(variables, &mut self.forest, &mut self.rounds));
         constraints
     }
 
@@ -194,7 +219,9 @@ impl<'a> Drawing<'a> {
     }
 
     fn support(&self, root: Ref) -> BTreeSet<Var> {
-        self.forest.extract(root).support().into_iter().collect()
+        let alone = self.forest.extract(root);
+        self.looked_through.set(self.looked_through.get().saturating_add(alone.size() + 1));
+        alone.support().into_iter().collect()
     }
 
     /// The facts that variables belong to, in order.

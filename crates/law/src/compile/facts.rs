@@ -9,6 +9,7 @@ use chrono::NaiveDate as Date;
 use serde::{Deserialize, Serialize};
 
 use crate::diagram::{Level, Var};
+use crate::limits;
 use crate::problem::{Code, Problem};
 use crate::rulebook::{Fact, Kind, Ordered, Rulebook, SetTest, Test, Value};
 
@@ -47,10 +48,6 @@ pub enum Meaning {
     Since(Id, Vec<(i32, i32)>),
 }
 
-/// How many choices a fact may offer, and how many intervals the rules may cut one into.
-/// Levels are counted in bytes. The largest built in has some twenty.
-pub(super) const MOST_VALUES: usize = 200;
-
 /// The variables of a rulebook.
 pub(super) struct Variables {
     variables: Vec<Variable>,
@@ -64,9 +61,9 @@ impl Variables {
         for (index, (id, fact)) in rulebook.facts.iter().enumerate() {
             let fact_id = Id::try_from(index).unwrap_or(Id::MAX);
             let mut add = |arity: usize, meaning| {
-                if arity > MOST_VALUES {
+                if arity > limits::VALUES {
                     let problem = Problem::new(Code::TooComplex, format!("/facts/{id}"));
-                    names.report(problem.with("value", id).with("expected", MOST_VALUES));
+                    names.report(problem.with("value", id).with("expected", limits::VALUES));
                 }
                 let arity = Level::try_from(arity).unwrap_or(Level::MAX);
                 variables.push(Variable { fact: fact_id, arity, meaning });
@@ -98,6 +95,10 @@ impl Variables {
             }
         }
         Self { variables }
+    }
+
+    pub(super) fn count(&self) -> usize {
+        self.variables.len()
     }
 
     pub(super) fn finish(self) -> Vec<Variable> {
@@ -209,9 +210,9 @@ pub(super) fn compile(rulebook: &Rulebook, names: &mut Names<'_>) -> Vec<Compile
             Kind::Date => fact.choices.len() <= 1,
             Kind::YesNo | Kind::Number => fact.choices.is_empty(),
         };
-        if fact.kind == Kind::Set && fact.choices.len() > MOST_VALUES {
+        if fact.kind == Kind::Set && fact.choices.len() > limits::VALUES {
             let problem = Problem::new(Code::TooComplex, &path);
-            names.report(problem.with("value", id).with("expected", MOST_VALUES));
+            names.report(problem.with("value", id).with("expected", limits::VALUES));
         }
         if !fits {
             names.report(

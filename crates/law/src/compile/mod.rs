@@ -4,6 +4,7 @@
 //! and draws one decision diagram per issue and version. It happens when the crate is
 //! built; the wasm holds only the result.
 
+mod budget;
 mod calendar;
 mod conditions;
 mod criterion;
@@ -15,12 +16,15 @@ mod documents;
 mod expected;
 mod facts;
 mod foresight;
+mod ids;
 mod join;
 mod law;
 mod ledger;
 mod library;
 mod names;
 mod order;
+mod ranges;
+mod spans;
 mod texts;
 mod versions;
 mod walk;
@@ -29,7 +33,8 @@ use chrono::NaiveDate as Date;
 use serde::{Deserialize, Serialize};
 
 use crate::diagram::{Diagram, Level, Var};
-use crate::problem::{Code, Messages, Problem};
+use crate::limits;
+use crate::problem::{Messages, Problem};
 use crate::rulebook::{
     Alterable, Confidence, Kind, Limits, Party, Rank, Rulebook, Validity, Weight,
 };
@@ -45,18 +50,26 @@ pub use facts::{Meaning, Variable};
 pub use foresight::{
     Almanac, CompiledReach, CompiledReaches, ExpectedDays, ForeseenHoliday, Foresight, first_day,
 };
+pub use ids::{
+    AlertId, CalendarId, CaseId, ConstraintId, DeadlineId, DiagramId, DocumentId, ElementId,
+    FactId, Full, GroupId, IssueId, Key, ProvisionId, ReachId, Table, VerdictId,
+};
 pub use join::{Changed, Joined, join};
 pub use law::Law;
 pub use ledger::{
+    AmountId, Basis, BookId, ChargeId, ChoiceId, Choices, CircumstanceId, ClosureId,
     CompiledAmount, CompiledBook, CompiledCharge, CompiledCharged, CompiledCircumstance,
     CompiledClosure, CompiledFirst, CompiledImposed, CompiledLedger, CompiledLife, CompiledMeasure,
-    CompiledNode, CompiledReading, CompiledRepeat, CompiledTier, CompiledUpgrade, CompiledVariant,
-    CompiledWindow, CompiledWithin, CompiledYearEnd, Length, Upon, When,
+    CompiledNode, CompiledReading, CompiledRepeat, CompiledStretch, CompiledStrikeLife,
+    CompiledTier, CompiledUnknown, CompiledUpgrade, CompiledVariant, CompiledWindow,
+    CompiledWithin, CompiledYearEnd, Conditional, LabelId, Length, MeasureId, Named, NodeId,
+    ReadingId, RepeatId, Rule, Share, StrikeLifeId, TierId, UnknownId, Upon, When, WindowId,
+    YearEndId,
 };
 pub use texts::{Catalogue, Catalogues, Texts};
 pub use walk::Part;
 
-/// An index into one of the tables of a compiled rulebook.
+/// An index into one of the tables of a compiled ledger.
 pub type Id = u16;
 
 /// Everything the engine knows: all rulebooks and what it says of problems.
@@ -308,7 +321,7 @@ pub struct CompiledAlert {
     /// What it needs besides.
     pub when: Option<Cond>,
     /// The tiers of findings that call for it; whatever the findings, if empty.
-    pub tiers: Vec<Id>,
+    pub tiers: Vec<TierId>,
     /// The provisions behind it.
     pub cite: Vec<Id>,
     /// When it is due.
@@ -354,17 +367,18 @@ pub type LedgerLimits = Limits;
 ///
 /// Everything that is wrong with it, each with its path in the rulebook.
 pub fn compile(rulebook: &Rulebook, law: &Law) -> Result<Compiled, Vec<Problem>> {
-    too_many("/facts", rulebook.facts.len())?;
-    too_many("/elements", rulebook.elements.len())?;
-    too_many("/constraints", rulebook.constraints.len())?;
+    budget::entries(rulebook)?;
     let mut names = names::Names::new(rulebook, law);
     let facts = facts::compile(rulebook, &mut names);
     let mut variables = facts::Variables::new(rulebook, &mut names);
+    budget::at_most("/facts", variables.count(), limits::VARIABLES)?;
     let parts = conditions::compile(rulebook, &mut names, &mut variables);
     let ledger = ledger::compile(rulebook, &mut names);
     let provisions = names.provisions();
     let changes = names.changes();
     names.finish()?;
+    budget::at_most("", provisions.len(), limits::PROVISIONS)?;
+    budget::trees(&parts)?;
 
     let mut compiled = Compiled {
         id: rulebook.rulebook.clone(),
@@ -387,20 +401,10 @@ pub fn compile(rulebook: &Rulebook, law: &Law) -> Result<Compiled, Vec<Problem>>
         ledger,
     };
     let starts = versions::starts(rulebook, law, &changes);
+    budget::at_most("/in_force", starts.len(), limits::VERSIONS)?;
     diagrams::draw(&mut compiled, &starts).map_err(|problem| vec![problem])?;
     order::arrange(&mut compiled);
     diagrams::draw(&mut compiled, &starts).map_err(|problem| vec![problem])?;
     let uncovered = diagrams::uncovered(&compiled);
     if uncovered.is_empty() { Ok(compiled) } else { Err(uncovered) }
-}
-
-/// How many entries a table may have. The largest built in has about a hundred.
-const MOST_ENTRIES: usize = 1000;
-
-fn too_many(path: &str, count: usize) -> Result<(), Vec<Problem>> {
-    if count <= MOST_ENTRIES {
-        return Ok(());
-    }
-    let problem = Problem::new(Code::TooComplex, path).with("value", count);
-    Err(vec![problem.with("expected", MOST_ENTRIES)])
 }

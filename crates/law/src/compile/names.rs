@@ -1,9 +1,12 @@
 //! Resolving names, and collecting what is wrong with them.
 
+use rustc_hash::FxHashMap;
+
+use crate::author::{is_id, no_id};
 use crate::problem::{Code, Problem};
 use crate::rulebook::{Ordered, Rulebook, Validity};
 
-use super::{CompiledCalendar, CompiledProvision, Id, Law};
+use super::{CompiledCalendar, CompiledProvision, Full, Id, Key, Law, Table};
 
 /// What a name in a condition stands for.
 pub(super) enum Named {
@@ -16,6 +19,8 @@ pub(super) struct Names<'a> {
     pub(super) rulebook: &'a Rulebook,
     law: &'a Law,
     cited: Vec<CompiledProvision>,
+    /// Where each provision stands among those cited.
+    places: FxHashMap<String, usize>,
     /// When rules of a ledger begin and end.
     changes: Vec<Validity>,
     problems: Vec<Problem>,
@@ -23,8 +28,12 @@ pub(super) struct Names<'a> {
 
 impl<'a> Names<'a> {
     pub(super) fn new(rulebook: &'a Rulebook, law: &'a Law) -> Self {
-        let mut names =
-            Self { rulebook, law, cited: Vec::new(), changes: Vec::new(), problems: Vec::new() };
+        let (cited, places) = (Vec::new(), FxHashMap::default());
+        let (changes, problems) = (Vec::new(), Vec::new());
+        let mut names = Self { rulebook, law, cited, places, changes, problems };
+        if !is_id(&rulebook.rulebook) {
+            names.report(no_id("/rulebook", &rulebook.rulebook));
+        }
         for id in rulebook.elements.keys().filter(|id| rulebook.facts.contains_key(*id)) {
             names
                 .report(Problem::new(Code::NameTaken, format!("/elements/{id}")).with("value", id));
@@ -54,20 +63,28 @@ impl<'a> Names<'a> {
         self.changes.clone()
     }
 
-    /// The position of `id` in `map`, or a problem that calls it a `word`.
-    pub(super) fn find<T>(
+    /// The id of `name` in the table that `map` becomes, or a problem that calls it a `word`.
+    pub(super) fn find<K: Key, T>(
         &mut self,
         map: &Ordered<T>,
-        id: &str,
+        name: &str,
         word: &'static str,
         path: &str,
-    ) -> Id {
-        let index = map.get_index_of(id).and_then(|index| Id::try_from(index).ok());
-        index.unwrap_or_else(|| {
-            self.report(
-                Problem::new(Code::UnknownName, path).with("value", id).with_word("expected", word),
-            );
-            Id::MAX
+    ) -> K {
+        place_of(map, name).unwrap_or_else(|| {
+            let problem = Problem::new(Code::UnknownName, path).with("value", name);
+            self.report(problem.with_word("expected", word));
+            K::unresolved()
+        })
+    }
+
+    /// A table of these entries, or a problem at `path` if they are too many for one.
+    pub(super) fn table<K: Key, T>(&mut self, entries: Vec<T>, path: &str) -> Table<K, T> {
+        let count = entries.len();
+        Table::of(entries).unwrap_or_else(|Full| {
+            let problem = Problem::new(Code::TooComplex, path).with("value", count);
+            self.report(problem.with("expected", Table::<K, T>::MOST));
+            Table::default()
         })
     }
 
@@ -109,8 +126,8 @@ impl<'a> Names<'a> {
         let found = self.law.calendar(id);
         let calendar = found.and_then(|found| self.law.calendars().get(usize::from(found)));
         for provision in calendar.into_iter().flat_map(CompiledCalendar::provisions) {
-            if !self.cited.contains(provision) {
-                self.cited.push(provision.clone());
+            if !self.places.contains_key(&provision.id) {
+                self.keep(provision.clone());
             }
         }
         found.unwrap_or_else(|| {
@@ -121,11 +138,19 @@ impl<'a> Names<'a> {
     }
 
     fn provision(&mut self, id: &str) -> Option<Id> {
-        if let Some(index) = self.cited.iter().position(|known| known.id == id) {
-            return Id::try_from(index).ok();
+        if let Some(index) = self.places.get(id) {
+            return Id::try_from(*index).ok();
         }
-        self.cited.push(self.law.provision(id)?.clone());
-        Id::try_from(self.cited.len() - 1).ok()
+        let place = self.keep(self.law.provision(id)?.clone());
+        Id::try_from(place).ok()
+    }
+
+    /// Notes a provision that is cited for the first time, and says where it stands.
+    fn keep(&mut self, provision: CompiledProvision) -> usize {
+        let place = self.cited.len();
+        self.places.insert(provision.id.clone(), place);
+        self.cited.push(provision);
+        place
     }
 
     pub(super) fn provisions(&self) -> Vec<CompiledProvision> {
@@ -135,4 +160,10 @@ impl<'a> Names<'a> {
     pub(super) fn finish(self) -> Result<(), Vec<Problem>> {
         if self.problems.is_empty() { Ok(()) } else { Err(self.problems) }
     }
+}
+
+/// The id of `name` in the table that `map` becomes.
+pub(super) fn place_of<K: Key, T>(map: &Ordered<T>, name: &str) -> Option<K> {
+    let place = map.get_index_of(name).and_then(|place| u16::try_from(place).ok());
+    place.filter(|place| usize::from(*place) < Table::<K, T>::MOST).map(K::at)
 }

@@ -2,6 +2,8 @@
 
 use rustc_hash::FxHashMap;
 
+use crate::limits;
+
 use super::{
     Assignment, Branching, Diagram, IMPOSSIBLE, Kids, Leaf, Leaves, Level, NO, Ref, Var, YES,
 };
@@ -14,9 +16,6 @@ pub struct Forest {
     done: FxHashMap<(Op, Ref, Ref), Ref>,
     full: bool,
 }
-
-/// How many nodes a forest may have. The built-in rulebooks need some thousands.
-const MOST_NODES: usize = 1 << 20;
 
 /// What to do with the leaves of two functions.
 #[derive(Clone, Copy, Debug, Eq, Hash, PartialEq)]
@@ -83,6 +82,11 @@ impl Forest {
         self.full
     }
 
+    /// Says that there is no room left, and that nothing drawn can be relied on.
+    pub(crate) fn fill(&mut self) {
+        self.full = true;
+    }
+
     /// The function that branches on `var`, or simply continues where no branch differs.
     pub fn branch(&mut self, var: Var, kids: Kids) -> Ref {
         let Some(first) = kids.first().copied() else {
@@ -95,7 +99,7 @@ impl Forest {
         if let Some(known) = self.unique.get(&node) {
             return *known;
         }
-        let at = Ref::node(self.nodes.len()).filter(|_| self.nodes.len() < MOST_NODES);
+        let at = Ref::node(self.nodes.len()).filter(|_| self.nodes.len() < limits::FOREST_NODES);
         let Some(at) = at else {
             self.full = true;
             return Ref::leaf(IMPOSSIBLE);
@@ -118,6 +122,10 @@ impl Forest {
         }
         if let Some(result) = self.done.get(&(op, left, right)) {
             return *result;
+        }
+        if limits::FOREST_RESULTS <= self.done.len() {
+            self.fill();
+            return Ref::leaf(IMPOSSIBLE);
         }
         let (var, arity) = match (self.node(left), self.node(right)) {
             (Some(l), Some(r)) if l.var <= r.var => (l.var, l.kids.len()),

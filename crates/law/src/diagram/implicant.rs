@@ -3,6 +3,7 @@
 use rustc_hash::FxHashMap;
 use smallvec::SmallVec;
 
+use crate::limits;
 use crate::sorted::insert_once;
 
 use super::{Branching, Diagram, IMPOSSIBLE, Kids, Leaf, Level, Ref, Var};
@@ -50,9 +51,6 @@ type Price = u32;
 
 /// More than anything costs.
 const NEVER: Price = Price::MAX;
-
-/// How many nodes a search may make. Those of the built-in rulebooks make some thousands.
-const MOST_NODES: usize = 1 << 20;
 
 /// Finds the cheapest values that make the function of `diagram` be `wanted` whatever the
 /// variables left open turn out to be, within what is possible. Of several equally cheap
@@ -309,7 +307,7 @@ impl Search<'_> {
             return *known;
         }
         let at = Ref::node(self.diagram.nodes.len() + self.more.len());
-        let Some(at) = at.filter(|_| self.more.len() < MOST_NODES) else {
+        let Some(at) = at.filter(|_| self.more.len() < limits::SEARCH_NODES) else {
             return Ref::leaf(Leaf::from(self.wanted == 0));
         };
         let weak = self.weak(&node);

@@ -51,6 +51,26 @@ pub enum Test {
     Compare(Comparison),
 }
 
+impl Test {
+    /// The time from another date that the test names.
+    #[must_use]
+    pub fn lag(&self) -> Option<&Lag> {
+        use Comparison::{After, AtLeast, AtMost, Before, OnOrAfter, OnOrBefore};
+        match self {
+            Self::Compare(comparison) => match comparison {
+                OnOrAfter(DateBound::Lag(lag))
+                | After(DateBound::Lag(lag))
+                | OnOrBefore(DateBound::Lag(lag))
+                | Before(DateBound::Lag(lag)) => Some(lag),
+                OnOrAfter(_) | After(_) | OnOrBefore(_) | Before(_) | AtLeast(_) | AtMost(_) => {
+                    None
+                }
+            },
+            Self::Answer(_) | Self::Is(_) | Self::In(_) | Self::Set(_) => None,
+        }
+    }
+}
+
 /// A test of the members of a set.
 #[derive(Clone, Debug, Deserialize, PartialEq)]
 #[cfg_attr(feature = "files", derive(schemars::JsonSchema))]

@@ -161,6 +161,54 @@ impl From<Date> for Value {
     }
 }
 
+impl From<bool> for Value {
+    fn from(answer: bool) -> Self {
+        Self::Bool(answer)
+    }
+}
+
+impl From<i64> for Value {
+    fn from(number: i64) -> Self {
+        Self::Number(number)
+    }
+}
+
+impl From<i32> for Value {
+    fn from(number: i32) -> Self {
+        Self::Number(number.into())
+    }
+}
+
+impl From<u32> for Value {
+    fn from(number: u32) -> Self {
+        Self::Number(number.into())
+    }
+}
+
+impl From<&str> for Value {
+    fn from(text: &str) -> Self {
+        Self::Text(text.to_owned())
+    }
+}
+
+impl From<String> for Value {
+    fn from(text: String) -> Self {
+        Self::Text(text)
+    }
+}
+
+impl From<Vec<String>> for Value {
+    fn from(members: Vec<String>) -> Self {
+        Self::List(members)
+    }
+}
+
+impl<const COUNT: usize> From<[&str; COUNT]> for Value {
+    fn from(members: [&str; COUNT]) -> Self {
+        Self::List(members.map(str::to_owned).into())
+    }
+}
+
 /// A section of a form.
 #[derive(Clone, Debug, Deserialize, PartialEq)]
 #[cfg_attr(feature = "files", derive(schemars::JsonSchema))]

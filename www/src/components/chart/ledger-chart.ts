@@ -1,7 +1,7 @@
 import { scaleUtc } from 'd3-scale';
 import { html, nothing, type SVGTemplateResult, svg, type TemplateResult } from 'lit';
 import type { Simulation } from '../../engine/types.ts';
-import { countedIn } from '../ledger-columns.ts';
+import { countedIn } from '../ledger/columns.ts';
 import type { View } from '../view.ts';
 import { apart } from './apart.ts';
 import { timeAxis } from './axis.ts';

@@ -1,6 +1,5 @@
 import type { ScaleTime } from 'd3-scale';
 import { scaleLinear } from 'd3-scale';
-import { curveStepAfter, line } from 'd3-shape';
 import { nothing, type SVGTemplateResult, svg } from 'lit';
 import { apart } from './apart.ts';
 import type { Step } from './events.ts';
@@ -28,15 +27,10 @@ export function bookPanel(
   const [left = 0, right = 0] = x.range();
   const most = Math.max(limit ?? 0, ...nodes, ...steps.map(({ points }) => points), 1);
   const y = scaleLinear([0, most], [top + height, top]);
-  const [first] = x.domain();
-  const path = line<Step>(
-    ({ at }) => x(at),
-    ({ points }) => y(points),
-  ).curve(curveStepAfter)([
-    { at: first?.getTime() ?? 0, points: 0 },
-    ...steps,
-    { at: x.domain()[1]?.getTime() ?? 0, points: steps.at(-1)?.points ?? 0 },
-  ]);
+  const [first, last] = x.domain();
+  // The points stay as they are up to the day on which they change.
+  const turns = [...steps, { at: last?.getTime() ?? 0, points: steps.at(-1)?.points ?? 0 }];
+  const path = turns.map(({ at, points }) => `H${short(x(at))}V${short(y(points))}`).join('');
   const levels = legible([limit ?? 0, ...nodes.toReversed()], y);
   return svg`
     ${apart(windows, ({ from, to }) => `${Math.round(x(from))} ${Math.round(x(to))}`).map(
@@ -53,9 +47,12 @@ export function bookPanel(
     <text class="side" x=${left - 8} y=${y(0) + 4}>0</text>
     <path class="ground" d="M${left} ${y(0)}H${right}" />
     ${title === undefined ? nothing : svg`<text class="title" x=${left} y=${top - 20}>${title}</text>`}
-    <path class="steps" d=${path ?? ''} />
+    <path class="steps" d=${`M${short(x(first?.getTime() ?? 0))} ${y(0)}${path}`} />
     ${values(steps, x, y)}`;
 }
+
+/** A place in the picture, to the thousandth of a pixel. */
+const short = (place: number) => Number(place.toFixed(3));
 
 /** Of these levels, gravest first, those whose labels do not run into each other. */
 function legible(levels: number[], y: (points: number) => number): number[] {

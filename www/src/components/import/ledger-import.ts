@@ -27,6 +27,7 @@ import type { Desk, Look, Seen, Span } from '../../reading/types.ts';
 import type { LedgerState } from '../../state/ledger.ts';
 import importing from '../../styles/import.css?inline';
 import { tool } from '../../styles/tool.ts';
+import { wearAnew } from '../sheets.ts';
 import { importFile } from './file-said.ts';
 import { firstLook } from './first-look.ts';
 import { knownColumns } from './known-columns.ts';
@@ -66,6 +67,7 @@ export type Imported =
  * whole state, in `detail`; `ledger-import-close`.
  */
 export class LedgerImport extends LitElement {
+  static readonly tag = 'zhengpin-ledger-import';
   static override styles = [...tool, unsafeCSS(importing)];
   static override properties = {
     lang: { reflect: true },
@@ -119,6 +121,11 @@ export class LedgerImport extends LitElement {
     this.remembering = false;
     this.recalled = false;
     this.taken = 0;
+  }
+
+  /** Called by the browser once the element stands in another document. */
+  adoptedCallback(): void {
+    wearAnew(this);
   }
 
   override disconnectedCallback(): void {

@@ -1,11 +1,12 @@
 //! The facts and variables that two rulebooks have together.
 
 use crate::diagram::{Forest, Level, Ref, Var};
+use crate::limits;
 use crate::problem::{Code, Problem};
 use crate::rulebook::Kind;
 
 use super::super::cuts::{in_order, sorted, span};
-use super::super::facts::MOST_VALUES;
+use super::super::ranges::may_be_stated;
 use super::super::{Compiled, CompiledDeadline, CompiledFact, Id, Literal, Meaning, Variable};
 
 /// The facts and variables of two rulebooks.
@@ -105,7 +106,7 @@ impl Common {
                 }
             }
         }
-        let too_many = |variable: &&Variable| MOST_VALUES < usize::from(variable.arity);
+        let too_many = |variable: &&Variable| limits::VALUES < usize::from(variable.arity);
         let too_many = variables.iter().find(too_many);
         if let Some(fact) = too_many.and_then(|it| facts.get(usize::from(it.fact))) {
             return Err(vec![too_complex(fact, path)]);
@@ -132,11 +133,8 @@ impl Common {
                 let place = telling.places.iter().find(|place| place.var == var);
                 let stated = |level: Level| match (place, &variable.meaning) {
                     (_, Meaning::Number(cuts)) => {
-                        self.facts.get(usize::from(variable.fact)).is_none_or(|fact| {
-                            let (from, below) = interval(cuts, level);
-                            let high_enough = fact.min.zip(below).is_none_or(|(min, it)| min < it);
-                            high_enough && fact.max.zip(from).is_none_or(|(max, it)| it <= max)
-                        })
+                        let fact = self.facts.get(usize::from(variable.fact));
+                        fact.is_none_or(|fact| may_be_stated(fact, cuts, level))
                     }
                     (Some(place), _) => {
                         place.levels.get(usize::from(level)).copied().flatten().is_some()
@@ -186,7 +184,7 @@ fn facts(
                 known.choices.push(choice.clone());
             }
         }
-        if MOST_VALUES < known.choices.len() {
+        if limits::VALUES < known.choices.len() {
             problems.push(too_complex(known, path));
         }
     }
@@ -196,7 +194,7 @@ fn facts(
 /// That a fact has more values than can be told apart.
 fn too_complex(fact: &CompiledFact, path: &str) -> Problem {
     let problem = Problem::new(Code::TooComplex, path).with("value", &fact.id);
-    problem.with("expected", MOST_VALUES)
+    problem.with("expected", limits::VALUES)
 }
 
 /// A variable of a rulebook in terms of the common facts, with its own cuts.
@@ -289,13 +287,6 @@ fn place(
         _ => (0..known.arity).map(Some).collect(),
     };
     Place { var, levels }
-}
-
-/// The numbers that reach so many cuts: from the first on, and below the second.
-fn interval(cuts: &[i64], level: Level) -> (Option<i64>, Option<i64>) {
-    let reached = usize::from(level);
-    let from = reached.checked_sub(1).and_then(|cut| cuts.get(cut));
-    (from.copied(), cuts.get(reached).copied())
 }
 
 /// For every number of cuts reached, how many of a rulebook's own are among them.

@@ -1,12 +1,32 @@
 //! A ledger with every name resolved.
 
+mod basis;
+mod booked;
+mod consequence;
 mod form;
+mod ids;
+mod money;
 mod resolve;
+mod resolver;
+mod rule;
+mod tier;
+mod unknown;
 
-pub use form::{
-    CompiledAmount, CompiledBook, CompiledCharge, CompiledCharged, CompiledCircumstance,
-    CompiledClosure, CompiledFirst, CompiledImposed, CompiledLedger, CompiledLife, CompiledMeasure,
-    CompiledNode, CompiledReading, CompiledRepeat, CompiledTier, CompiledUpgrade, CompiledVariant,
-    CompiledWindow, CompiledWithin, CompiledYearEnd, Length, Upon, When,
+pub use basis::{Basis, Choices, CompiledVariant, Conditional, When};
+pub use booked::{
+    CompiledBook, CompiledLife, CompiledRepeat, CompiledStrikeLife, CompiledWindow,
+    CompiledYearEnd, Length,
 };
+pub use consequence::{CompiledClosure, CompiledImposed, CompiledMeasure, CompiledNode};
+pub use form::{CompiledLedger, CompiledReading};
+pub use ids::{
+    AmountId, BookId, ChargeId, ChoiceId, CircumstanceId, ClosureId, LabelId, MeasureId, NodeId,
+    ReadingId, RepeatId, StrikeLifeId, TierId, UnknownId, WindowId, YearEndId,
+};
+pub use money::{CompiledAmount, CompiledCharge, CompiledCharged, Share, Upon};
 pub(super) use resolve::compile;
+pub use rule::{Named, Rule};
+pub use tier::{
+    CompiledCircumstance, CompiledFirst, CompiledTier, CompiledUpgrade, CompiledWithin,
+};
+pub use unknown::{CompiledStretch, CompiledUnknown};

@@ -1,5 +1,7 @@
 //! Measures, and what sets them off: nodes and closures.
 
+use std::num::NonZeroU32;
+
 use serde::{Deserialize, Serialize};
 
 use super::{Confidence, Read, Validity, Variants};
@@ -17,6 +19,50 @@ pub struct Measure {
     /// Whether it is done once, such as a deletion, rather than a state that lasts.
     #[serde(default)]
     pub act: bool,
+    /// Whether it closes the account: a platform that is said to have taken it has closed it.
+    #[serde(default)]
+    pub closes: bool,
+}
+
+/// Where the measures due are not known, because the rule on them was not found. What a platform
+/// took is not held against what is known then.
+#[derive(Clone, Debug, Deserialize, PartialEq)]
+#[cfg_attr(feature = "files", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct UnknownMeasures {
+    /// The gap of the rulebook that says so.
+    pub gap: String,
+    /// The tiers whose findings it applies to; all, if left out.
+    #[serde(default)]
+    pub tiers: Vec<String>,
+    /// The count at which it is so; at any, if left out.
+    #[serde(default)]
+    pub at: Option<Stretch>,
+    /// When it is so; always, if left out.
+    #[serde(default)]
+    pub in_force: Validity,
+    /// The readings under which it is so; any, if left out.
+    #[serde(default)]
+    pub read: Read,
+}
+
+/// A stretch of a count, into which a finding brings it.
+#[derive(Clone, Debug, Deserialize, PartialEq)]
+#[cfg_attr(feature = "files", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Stretch {
+    /// What is counted.
+    pub counts: Counted,
+    /// The book, where points are; the first, if left out.
+    #[serde(default)]
+    pub book: Option<String>,
+    /// Its first number.
+    pub from: u32,
+    /// Its last number.
+    pub to: u32,
+    /// The number of which a multiple has to be reached; any number, if left out.
+    #[serde(default)]
+    pub every: Option<NonZeroU32>,
 }
 
 /// What happens where a measure falls due while another of its kind runs.
@@ -88,10 +134,10 @@ pub struct LedgerNode {
     pub book: Option<String>,
     /// The number whose multiples count.
     #[serde(default)]
-    pub every: Option<u32>,
+    pub every: Option<NonZeroU32>,
     /// The number that counts.
     #[serde(default)]
-    pub at: Option<u32>,
+    pub at: Option<NonZeroU32>,
     /// The tiers whose findings it applies to; all, if left out.
     #[serde(default)]
     pub tiers: Vec<String>,

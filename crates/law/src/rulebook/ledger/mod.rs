@@ -11,7 +11,9 @@ use serde::{Deserialize, Serialize};
 use super::{Confidence, Ordered, Validity};
 
 pub use booked::{Book, Label, Life, LifeFrom, Repeat, Shape, StrikeLife, Window, YearEnd};
-pub use consequence::{Closure, Counted, Exam, Imposed, LedgerNode, Measure, Overlap, Summed};
+pub use consequence::{
+    Closure, Counted, Exam, Imposed, LedgerNode, Measure, Overlap, Stretch, Summed, UnknownMeasures,
+};
 pub use money::{Amount, AmountOf, Charge, Charged};
 pub use reading::{Read, Reading, ReadingChoice, Variant, Variants};
 pub use tier::{Circumstance, Effect, First, Per, StrikeRule, Tier, Upgrade, Within};
@@ -50,6 +52,9 @@ pub struct Ledger {
     pub strike_lives: Ordered<StrikeLife>,
     /// The measures by name.
     pub measures: Ordered<Measure>,
+    /// Where the measures due are not known.
+    #[serde(default)]
+    pub unknown_measures: Ordered<UnknownMeasures>,
     /// What happens where a measure falls due while another of its kind runs.
     #[serde(default)]
     pub overlap: Variants<Overlap>,

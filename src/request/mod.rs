@@ -1,0 +1,57 @@
+//! Requests: one type for each, from which the Rust API, the TypeScript types, the help of the
+//! command line and the JSON Schema of requests come.
+//!
+//! A request of Rust is written as the JSON value that it is and read as every other one is, by
+//! the [`Reader`], which knows the keys from these types. So a request means the same in every
+//! spelling, and all that is wrong with it is told at once, with its paths.
+//!
+//! ```
+//! use zhengpin::request::DecideRequest;
+//! use zhengpin::{decide::decide, library};
+//!
+//! let request = DecideRequest::new("cn/complaint")
+//!     .as_of("2026-11-22".parse()?)
+//!     .fact("right_type", "trademark")
+//!     .fact("n_locate", false);
+//! let decision = decide(library::built_in(), &request)?;
+//! assert_eq!(decision.issues[0].verdict.as_deref(), Some("not_qualified"));
+//!
+//! let refused = decide(library::built_in(), &DecideRequest::new("cn/complaints")).err();
+//! let said = refused.ok_or("a rulebook of this name")?.to_string();
+//! assert!(said.starts_with("/rulebook: there is no rulebook `cn/complaints`"));
+//! # Ok::<(), Box<dyn std::error::Error>>(())
+//! ```
+
+mod check;
+mod compare;
+mod decide;
+mod describe;
+mod draft;
+mod finding;
+mod keys;
+mod list;
+mod moment;
+mod own_rulebook;
+mod put;
+mod reader;
+#[cfg(feature = "schema")]
+mod schema;
+mod simulate;
+mod yuan;
+
+pub use check::CheckRequest;
+pub use compare::CompareRequest;
+pub use decide::DecideRequest;
+pub use describe::DescribeRequest;
+pub use draft::DraftRequest;
+pub use finding::{Exam, Finding, FindingKeys, Named, Taken};
+pub use keys::keys;
+pub use list::ListRequest;
+pub use moment::Moment;
+pub use own_rulebook::OwnRulebook;
+pub(crate) use put::{ask, put};
+pub use reader::Reader;
+#[cfg(feature = "schema")]
+pub use schema::{KINDS, Kind, schema};
+pub use simulate::{Instead, SimulateRequest};
+pub use yuan::Yuan;

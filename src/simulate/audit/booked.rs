@@ -1,0 +1,26 @@
+//! The ledger as the platform is said to have booked it.
+
+use crate::compile::{CompiledLedger, MeasureId};
+use crate::simulate::finding::{Finding, Forced, Request};
+use crate::simulate::taken::Taken;
+
+/// What the platform is said to have booked for a finding.
+pub(super) fn forced(finding: &Finding<'_>, ledger: &CompiledLedger) -> Forced {
+    let Some(Taken { points, strike, measures }) = &finding.taken else { return Forced::default() };
+    let closes = closes(measures.as_deref().unwrap_or_default(), ledger);
+    Forced { points: *points, strike: *strike, closes }
+}
+
+/// Whether one of these measures closes the account.
+pub(super) fn closes(measures: &[MeasureId], ledger: &CompiledLedger) -> bool {
+    measures.iter().any(|id| ledger.measures[*id].closes)
+}
+
+/// The same ledger, with what is booked for each finding in place of what the rules give.
+pub(super) fn replaced<'a>(request: &Request<'a>) -> Request<'a> {
+    let mut replaced = request.clone();
+    for finding in &mut replaced.findings {
+        finding.forced = forced(finding, request.ledger);
+    }
+    replaced
+}

@@ -1,0 +1,54 @@
+//! Points and strikes that lapse together.
+
+use std::collections::VecDeque;
+
+use chrono::{NaiveDateTime as DateTime, NaiveTime};
+
+use crate::compile::{CompiledLife, Rule};
+use crate::rulebook::LifeFrom;
+
+use super::time;
+
+/// Points or strikes that lapse together.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Lot<'a> {
+    /// When they lapse.
+    pub(super) at: DateTime,
+    /// How many they are.
+    pub(super) number: u32,
+    /// The rule by which they do.
+    pub(super) rule: Rule,
+    /// What that rule says.
+    pub(super) life: &'a CompiledLife,
+}
+
+/// Points or strikes that lapse, oldest first.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Lapsing<'a>(VecDeque<Lot<'a>>);
+
+impl<'a> Lapsing<'a> {
+    /// Queues up what was counted at `at`, by when it lapses.
+    pub(super) fn queue(
+        &mut self,
+        at: DateTime,
+        (rule, life): (Rule, &'a CompiledLife),
+        number: u32,
+    ) {
+        let from = match life.from {
+            LifeFrom::Instant => at,
+            LifeFrom::Day => at.date().and_time(NaiveTime::MIN),
+        };
+        let lot = Lot { at: time::after_days(from, life.days), number, rule, life };
+        let place = self.0.partition_point(|known| known.at <= lot.at);
+        self.0.insert(place, lot);
+    }
+
+    /// Takes out what has lapsed by `at`, one lot after the other.
+    pub(super) fn due(&mut self, at: DateTime) -> Option<Lot<'a>> {
+        if self.0.front()?.at <= at { self.0.pop_front() } else { None }
+    }
+
+    pub(super) fn clear(&mut self) {
+        self.0.clear();
+    }
+}

@@ -1,0 +1,19 @@
+//! Rules whose number a finding reached.
+
+use crate::compile::{ClosureId, NodeId, Rule};
+
+/// A rule whose number a finding reached.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub(super) enum Reached {
+    Node(NodeId),
+    Closure(ClosureId),
+}
+
+impl From<Reached> for Rule {
+    fn from(reached: Reached) -> Self {
+        match reached {
+            Reached::Node(id) => Self::Node(id),
+            Reached::Closure(id) => Self::Closure(id),
+        }
+    }
+}

@@ -1,0 +1,168 @@
+//! Measures and the time they run.
+
+use chrono::NaiveDateTime as DateTime;
+
+use crate::compile::{CompiledImposed, CompiledLedger, MeasureId};
+use crate::rulebook::{Exam, Overlap};
+
+use super::answer::{Entry, ExamEntry, MeasureEntry};
+use super::finding::{Finding, Passed};
+use super::time;
+
+/// The measures in force on an account.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Running {
+    states: Vec<State>,
+    /// Measures whose place another took.
+    replaced: Vec<Replaced>,
+}
+
+/// A measure whose place another took.
+#[derive(Clone, Copy, Debug)]
+struct Replaced {
+    /// The entry it began with.
+    entry: usize,
+    /// The measure.
+    id: MeasureId,
+    /// When the other took its place.
+    at: DateTime,
+}
+
+/// A measure that runs, or ran.
+#[derive(Clone, Copy, Debug)]
+struct State {
+    /// The measure.
+    id: MeasureId,
+    /// From when its time is counted.
+    from: DateTime,
+    /// When it ends; final, if never.
+    until: Option<DateTime>,
+    /// The entry it began with.
+    entry: usize,
+}
+
+impl Running {
+    /// Begins measures with the entry numbered `entry`, and returns those that take effect.
+    ///
+    /// Of measures of the same kind only the heaviest runs: one that would end no later
+    /// than the one that runs already takes no effect, and one that would end later takes
+    /// its place from its own beginning, or with its time counted from where the other's is.
+    /// Where they run one after the other, it begins when the other has ended. An act is done
+    /// each time.
+    pub(super) fn begin(
+        &mut self,
+        imposed: &CompiledImposed,
+        finding: &Finding<'_>,
+        entry: usize,
+        overlap: Overlap,
+        ledger: &CompiledLedger,
+    ) -> Vec<MeasureEntry> {
+        let mut begun = Vec::with_capacity(imposed.measures.len());
+        for id in &imposed.measures {
+            let measure = &ledger.measures[*id];
+            let mut from = finding.at;
+            if !measure.act && overlap == Overlap::Successive && imposed.days.is_some() {
+                from = from.max(self.runs_until(*id).unwrap_or(from));
+            }
+            let mut counted_from = from;
+            if !measure.act && overlap == Overlap::HeaviestFromFirst {
+                counted_from = self.runs_at(*id, from).map_or(from, |state| state.from);
+            }
+            let until = ending(imposed, counted_from, finding);
+            let state = State { id: *id, from: counted_from, until, entry };
+            if !measure.act && !self.replace(state, from) {
+                continue;
+            }
+            begun.push(MeasureEntry {
+                code: measure.id.clone(),
+                from: time::write(from, ledger),
+                until: until.map(|until| time::write(until, ledger)),
+                replaced: None,
+                exam: imposed.exam.map(|exam| exam_entry(exam, counted_from, ledger)),
+            });
+        }
+        begun
+    }
+
+    /// The measures that run at `at`, each with its end; final, if none.
+    pub(super) fn at(&self, at: DateTime) -> Vec<(MeasureId, Option<DateTime>)> {
+        let running = self.states.iter().filter(|state| state.until.is_none_or(|end| at < end));
+        running.map(|state| (state.id, state.until)).collect()
+    }
+
+    fn runs_until(&self, id: MeasureId) -> Option<DateTime> {
+        self.states.iter().find(|state| state.id == id)?.until
+    }
+
+    /// The measure of this kind that runs at `at`.
+    fn runs_at(&self, id: MeasureId, at: DateTime) -> Option<&State> {
+        let state = self.states.iter().find(|state| state.id == id)?;
+        state.until.is_none_or(|until| at < until).then_some(state)
+    }
+
+    /// Whether a measure that begins at `from` goes beyond the one that runs.
+    fn replace(&mut self, new: State, from: DateTime) -> bool {
+        let Some(state) = self.states.iter_mut().find(|state| state.id == new.id) else {
+            self.states.push(new);
+            return true;
+        };
+        let heavier = match (state.until, new.until) {
+            (None, _) => false,
+            (Some(_), None) => true,
+            (Some(running), Some(until)) => running < until,
+        };
+        if heavier {
+            if state.until.is_some_and(|running| from < running) {
+                self.replaced.push(Replaced { entry: state.entry, id: new.id, at: from });
+            }
+            *state = new;
+        }
+        heavier
+    }
+
+    /// Says of every measure whose place another took when that was. One that another took
+    /// the place of when it began never ran. The first of the entries is the one numbered
+    /// `first`.
+    pub(super) fn note_replaced(
+        &self,
+        entries: &mut [Entry],
+        first: usize,
+        ledger: &CompiledLedger,
+    ) {
+        for replaced in &self.replaced {
+            // Entries before the first were told before.
+            let place = replaced.entry.checked_sub(first);
+            let Some(entry) = place.and_then(|place| entries.get_mut(place)) else { continue };
+            let measure = &ledger.measures[replaced.id];
+            let at = time::write(replaced.at, ledger);
+            let is_it = |begun: &MeasureEntry| begun.code == measure.id && begun.replaced.is_none();
+            let Some(place) = entry.measures.iter().position(is_it) else { continue };
+            if entry.measures.get(place).is_some_and(|begun| begun.from == at) {
+                entry.measures.remove(place);
+            } else if let Some(begun) = entry.measures.get_mut(place) {
+                begun.replaced = Some(at);
+            }
+        }
+    }
+}
+
+/// When a measure ends that begins at `from`; final, if never.
+fn ending(imposed: &CompiledImposed, from: DateTime, finding: &Finding<'_>) -> Option<DateTime> {
+    let until = time::after_days(from, imposed.days?);
+    let Some(exam) = imposed.exam else { return Some(until) };
+    let in_time = |passed: DateTime| {
+        exam.within.is_none_or(|within| passed <= time::after_days(from, within))
+    };
+    match (finding.exam, exam.otherwise) {
+        (Passed::Unknown, _) => Some(until),
+        (Passed::On(passed), Some(_)) if in_time(passed) => Some(until),
+        (_, Some(otherwise)) => Some(time::after_days(from, otherwise)),
+        (Passed::On(passed), None) => Some(until.max(passed)),
+        (Passed::Never, None) => None,
+    }
+}
+
+fn exam_entry(exam: Exam, from: DateTime, ledger: &CompiledLedger) -> ExamEntry {
+    let after = |days: Option<u32>| Some(time::write(time::after_days(from, days?), ledger));
+    ExamEntry { by: after(exam.within), otherwise: after(exam.otherwise) }
+}

@@ -1,0 +1,107 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Deadline, Party } from '../../engine/types.ts';
+import '../../i18n/words-drafting.ts';
+import { isDay } from '../../i18n/dates.ts';
+import { confidenceInWords, notes } from '../citation.ts';
+import { type Jump, jumpLink } from '../decision/jump.ts';
+import { type Answer, question } from '../decision/question.ts';
+import type { View } from '../view.ts';
+import { due } from './due.ts';
+
+const PARTIES: Record<Party, string> = {
+  rights_holder: 'deadline-rights-holder',
+  seller: 'deadline-seller',
+  platform: 'deadline-platform',
+  either: 'deadline-either',
+};
+
+/** What the list of deadlines needs beside the deadlines. */
+export interface Counting {
+  /** The day from which the days left are counted. */
+  from: string;
+  count: (day: string | null) => void;
+  /** Facts that are asked among the questions; the others are asked here. */
+  asked: Set<string>;
+  answer: Answer;
+  jump: Jump;
+  trouble: (fact: string) => string | undefined;
+}
+
+/**
+ * What has to be done, by whom and by when, with the days left from a day of the user's. Of a
+ * deadline whose first day is not known the day is asked for.
+ */
+export function deadlines(
+  view: View,
+  items: Deadline[],
+  counting: Counting,
+): TemplateResult | typeof nothing {
+  if (items.length === 0) return nothing;
+  const here = new Set<string>();
+  return html`<section class="part deadlines" aria-labelledby="deadlines-title">
+    <h2 id="deadlines-title">${view.say('deadlines-title')}</h2>
+    <zhengpin-date-field
+      class="count-from"
+      quiet
+      lang=${view.say.lang}
+      .value=${counting.from}
+      .label=${view.say('deadlines-from')}
+      .hint=${view.say('deadlines-from-hint')}
+      @day=${(event: CustomEvent<string | null>) => counting.count(event.detail)}
+    ></zhengpin-date-field>
+    <ul>
+      ${items.map((item) => one(view, item, counting, here))}
+    </ul>
+  </section>`;
+}
+
+function one(view: View, item: Deadline, counting: Counting, here: Set<string>): TemplateResult {
+  const { say, law } = view;
+  const reading = law.maybe(`deadline/${item.id}/reading`);
+  const facts = [item.since, item.stated, item.done].filter((fact) => fact !== null);
+  return html`<li class="noted" data-deadline=${item.id}>
+    <div>
+      <p class="deadline-name">
+        ${say('deadline-who', { who: say(PARTIES[item.who]), what: law.say(`deadline/${item.id}/title`) })}
+      </p>
+      ${due(view, item, counting.from)}
+      ${isStated(view, item) ? html`<p class="quiet">${say('deadline-stated')}</p>` : nothing}
+      ${item.applies === 'unknown' ? html`<p class="quiet">${say('deadline-may-apply')}</p>` : nothing}
+      <p>${law.say(`deadline/${item.id}/says`)}</p>
+      ${
+        reading || item.confidence !== 'high'
+          ? html`<p class="quiet">
+              ${[
+                item.confidence === 'high' ? undefined : confidenceInWords(view, item.confidence),
+                reading,
+              ]
+                .filter((text) => text !== undefined)
+                .join(say('sentence-separator'))}
+            </p>`
+          : nothing
+      }
+      ${facts.map((fact) => ask(view, fact, counting, here))}
+    </div>
+    ${notes(view, item.citations)}
+  </li>`;
+}
+
+/** Whether the notice itself states the last day. */
+function isStated(view: View, { stated }: Deadline): boolean {
+  return stated !== null && isDay(view.answers[stated]);
+}
+
+/** The question about a day, or the way to it where it is asked elsewhere. */
+function ask(view: View, id: string, counting: Counting, here: Set<string>) {
+  const fact = view.facts.get(id);
+  if (!fact) return nothing;
+  if (counting.asked.has(id) || here.has(id)) return jumpLink(view, id, counting.jump);
+  here.add(id);
+  return question(view, {
+    fact,
+    next: false,
+    trouble: counting.trouble(id),
+    answer: counting.answer,
+    jump: counting.jump,
+  });
+}

@@ -1,0 +1,106 @@
+import type { ReactiveController, ReactiveControllerHost, TemplateResult } from 'lit';
+import type { DocumentDescription, Engine, Facts, Lang } from '../../engine/types.ts';
+import type { PaperDrafts } from '../../state/states.ts';
+import type { Jump } from '../decision/jump.ts';
+import type { View } from '../view.ts';
+import { drafting, type Keeping, type Typed } from './drafting.ts';
+
+/** What the documents of a tool are drafted from. */
+export interface Case {
+  engine: Pick<Engine, 'draft'>;
+  day: string;
+  facts: Facts;
+  jump: Jump;
+  /** Tells the user what came of a command, by message. */
+  tell: (message: string) => void;
+  keep: Keeping;
+}
+
+/**
+ * The documents of a tool: what was typed into them stays out of the link, which may be passed
+ * on, unless the user says otherwise.
+ */
+export class Papers implements ReactiveController {
+  private typed: PaperDrafts = {};
+  /** The language of the documents; the page's, until another is asked for. */
+  private lang: Lang | undefined;
+
+  constructor(private readonly host: ReactiveControllerHost & HTMLElement) {
+    host.addController(this);
+  }
+
+  hostConnected(): void {}
+
+  /** Forgets what was typed; into one document, if named. */
+  clear(document?: string): void {
+    const { [document ?? '']: _, ...others } = this.typed;
+    this.typed = document === undefined ? {} : others;
+  }
+
+  /** What was typed, by document; nothing, if nothing was. */
+  drafts(): PaperDrafts | undefined {
+    const filled = Object.entries(this.typed).filter(([, typed]) =>
+      Object.values(typed).some((text) => text !== ''),
+    );
+    return filled.length > 0 ? Object.fromEntries(filled) : undefined;
+  }
+
+  /** Takes up what was typed. */
+  take(drafts: PaperDrafts | undefined): void {
+    this.typed = drafts ?? {};
+  }
+
+  /** The documents that can be drafted on the day. */
+  render(view: View, one: Case): TemplateResult[] {
+    const { rulebook, documents } = view.description;
+    return documents.map((document) => {
+      const { id } = document;
+      const typed = within(document, this.typed[id] ?? {});
+      return drafting(view, {
+        document,
+        typed,
+        draft: one.engine.draft({
+          document: `${rulebook}/${id}`,
+          asOf: one.day,
+          facts: one.facts,
+          fields: typed,
+        }),
+        lang: this.lang ?? view.say.lang,
+        type: (field, text) => {
+          this.typed[id] = { ...this.typed[id], [field]: text };
+          one.keep.typed();
+        },
+        keep: one.keep,
+        speak: (lang) => {
+          this.lang = lang;
+          this.host.requestUpdate();
+        },
+        jump: one.jump,
+        copy: (text) => void copy(text, one.tell),
+        print: this.print,
+      });
+    });
+  }
+
+  /** Prints the documents and nothing else of the tool. */
+  private readonly print = (): void => {
+    this.host.toggleAttribute('printing', true);
+    print();
+    this.host.toggleAttribute('printing', false);
+  };
+}
+
+/** What the document asks; what was kept of an older version of it may hold more. */
+function within({ fields }: DocumentDescription, typed: Typed): Typed {
+  const asked = new Set(fields.map(({ id }) => id));
+  return Object.fromEntries(Object.entries(typed).filter(([field]) => asked.has(field)));
+}
+
+async function copy(text: string, tell: (message: string) => void): Promise<void> {
+  try {
+    await navigator.clipboard.writeText(text);
+    tell('drafting-copied');
+  } catch {
+    tell('drafting-copy-failed');
+  }
+}

@@ -1,0 +1,32 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Example } from '../../state/examples.ts';
+import type { View } from '../view.ts';
+
+/** Ledgers to look at, with where they were published; folded once there is a ledger. */
+export function exampleList(
+  { say }: View,
+  examples: Example[],
+  folded: boolean,
+  show: (example: Example) => void,
+): TemplateResult | typeof nothing {
+  if (examples.length === 0) return nothing;
+  const list = html`<ul>
+    ${examples.map(
+      (example) => html`<li>
+        <button type="button" class="link" data-example=${example.id} @click=${() => show(example)}>
+          ${example.title[say.lang]}
+        </button>
+        <span class="example-source">${example.source[say.lang]}</span>
+      </li>`,
+    )}
+  </ul>`;
+  return folded
+    ? html`<details class="fold examples">
+        <summary>${say('examples-folded', { count: examples.length })}</summary>
+        ${list}
+      </details>`
+    : html`<section class="examples" aria-labelledby="examples-title">
+        <h3 id="examples-title">${say('examples-title')}</h3>
+        ${list}
+      </section>`;
+}

@@ -1,0 +1,37 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { MoneyEntry } from '../../engine/types.ts';
+import type { View } from '../view.ts';
+
+const yuan = {
+  zh: new Intl.NumberFormat('zh-CN', { minimumFractionDigits: 0, maximumFractionDigits: 2 }),
+  en: new Intl.NumberFormat('en-GB', { minimumFractionDigits: 0, maximumFractionDigits: 2 }),
+};
+
+/** What a finding costs in money. */
+export function moneyList(view: View, all: MoneyEntry[]): TemplateResult | typeof nothing {
+  if (all.length === 0) return nothing;
+  return html`<ul class="money">
+    ${all.map(
+      (one) => html`<li>
+        <span class="span">${sum(view, one)}</span>
+        ${view.law.say(`charge/${one.charge}/title`)}
+      </li>`,
+    )}
+  </ul>`;
+}
+
+/** A sum as far as it is known: exactly, by its bounds, or as a share of what was not stated. */
+export function sum({ say, law }: View, { least, most, percent, shareOf }: MoneyEntry): string {
+  const told = (fen: number) => yuan[say.lang].format(fen / 100);
+  if (least !== null && most !== null) {
+    return least === most
+      ? say('money', { sum: told(least) })
+      : say('money-between', { least: told(least), most: told(most) });
+  }
+  const share =
+    shareOf === null
+      ? say('money-open')
+      : say('money-share', { percent: percent ?? 0, of: law.say(`amount/${shareOf}/ask`) });
+  if (least !== null) return say('money-least', { least: told(least), share });
+  return most === null ? share : say('money-most', { most: told(most), share });
+}

@@ -1,0 +1,32 @@
+import { html, type TemplateResult } from 'lit';
+import { live } from 'lit/directives/live.js';
+import type { Words } from '../../i18n/words.ts';
+
+/** A rulebook to choose. */
+export interface Platform {
+  rulebook: string;
+  title: string;
+}
+
+/** Whose rules are applied. */
+export function platformChoice(
+  say: Words,
+  platforms: Platform[],
+  chosen: string,
+  choose: (rulebook: string) => void,
+): TemplateResult {
+  return html`<p class="platform">
+    <label for="platform">${say('platform')}</label>
+    <select
+      id="platform"
+      .value=${live(chosen)}
+      @change=${(event: Event) => choose((event.target as HTMLSelectElement).value)}
+    >
+      ${platforms.map(
+        ({ rulebook, title }) => html`<option value=${rulebook} ?selected=${rulebook === chosen}>
+          ${title}
+        </option>`,
+      )}
+    </select>
+  </p>`;
+}

@@ -1,0 +1,38 @@
+import { html, type TemplateResult } from 'lit';
+import type { Reason } from '../engine/load.ts';
+import type { Words } from '../i18n/words.ts';
+
+const REASONS: Record<Reason, string> = {
+  no_wasm: 'fallback-no-wasm',
+  blocked: 'fallback-blocked',
+  fetch: 'fallback-fetch',
+};
+
+/** Why a tool cannot be had, and what its host says to it. */
+export function unavailable(say: Words, reason: Reason): TemplateResult {
+  return html`<section class="fallback" role="alert">
+    <h2>${say('fallback-title')}</h2>
+    <p>${say(REASONS[reason])}</p>
+    <p>${say('fallback-then')}</p>
+    <slot name="fallback"></slot>
+  </section>`;
+}
+
+/** That nothing can be shown, and the ways on: what was shown last, or nothing at all. */
+export function broken(
+  say: Words,
+  error: unknown,
+  { back, clear }: { back: (() => void) | undefined; clear: () => void },
+): TemplateResult {
+  return html`<div class="tool" lang=${say.lang === 'zh' ? 'zh-CN' : 'en'}>
+    <section class="fallback" role="alert" data-code="cannot_draw">
+      <h2>${say('broken-title')}</h2>
+      <p>${say('broken-says')}</p>
+      <p class="quiet"><code>cannot_draw: ${error}</code></p>
+      <p class="buttons">
+        ${back === undefined ? '' : html`<button type="button" class="main" @click=${back}>${say('broken-back')}</button>`}
+        <button type="button" @click=${clear}>${say('command-clear')}</button>
+      </p>
+    </section>
+  </div>`;
+}

@@ -1,3 +1,0 @@
-import '../i18n/words-appeal.ts';
-import './page.ts';
-import '../define/appeal.ts';

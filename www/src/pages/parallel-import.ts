@@ -1,3 +1,0 @@
-import '../i18n/words-parallel-import.ts';
-import './page.ts';
-import '../define/parallel-import.ts';

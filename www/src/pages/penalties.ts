@@ -1,3 +1,0 @@
-import '../i18n/words-ledger.ts';
-import './page.ts';
-import '../define/penalties.ts';

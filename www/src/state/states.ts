@@ -1,0 +1,33 @@
+import type { Facts } from '../engine/types.ts';
+import type { Answers } from './answers.ts';
+import type { Draft } from './draft.ts';
+
+/** What a link to a decision carries: the day, the issue looked at, the answers. */
+export interface DecisionState {
+  /** The day as of which the law is applied; a link that lost it names none. */
+  asOf?: string;
+  issue?: string;
+  /** The day from which the days left are counted, if it is not today. */
+  counted?: string;
+  answers: Answers;
+}
+
+/** What is compared, as a link carries it. */
+export interface ChangesState {
+  rulebook: string;
+  from: string;
+  to: string;
+  /** Somebody's answers, who asks whether the change concerns them. */
+  facts?: Facts;
+}
+
+/** What was typed and stands in no link unless the user says so, by name: JSON values. */
+export type Drafts = Record<string, unknown>;
+
+/** A finding half entered, as it is kept: the fields that say something. */
+export type FindingDrafts = {
+  finding?: { rulebook: string; draft: Partial<Draft> };
+};
+
+/** What was typed into documents: by document, then by field. */
+export type PaperDrafts = Record<string, Record<string, string>>;

@@ -1,0 +1,274 @@
+import type { PropertyDeclarations, PropertyValues } from 'lit';
+import type { Notice } from '../components/told.ts';
+import { entryName } from '../state/entry-names.ts';
+import type { Hindrance, Keeper, Left, Said } from '../state/keeper.ts';
+import type { Readers, Reads } from '../state/outside/readers.ts';
+import type { Drafts } from '../state/states.ts';
+import { HostedElement } from './hosted-element.ts';
+
+/** What is said where the address does not carry the answers. */
+const UNLINKED: Partial<Record<Hindrance, string>> = {
+  'too-long': 'unlinked-too-long',
+  refused: 'unlinked-refused',
+};
+
+function unlinked(hindrance: Hindrance | undefined): string {
+  return (hindrance && UNLINKED[hindrance]) ?? 'unlinked-unsupported';
+}
+
+function isEmpty({ state, drafts }: Left): boolean {
+  return state === undefined && drafts === undefined;
+}
+
+/**
+ * An element whose state outlives the page: in the fragment of the address and the storages of
+ * the browser. Whatever takes the place of what stands there can be undone.
+ */
+export abstract class KeptElement<State, Typed extends Drafts = Drafts> extends HostedElement {
+  static override properties: PropertyDeclarations = {
+    fragment: {},
+    storage: {},
+    notice: { state: true },
+    hindrance: { state: true },
+    carries: { state: true },
+  };
+
+  declare fragment: string | undefined;
+  declare storage: string | undefined;
+  /** A message about the link or the last command, with a way back where there is one. */
+  declare protected notice: Notice<State, Typed> | undefined;
+  /** What keeps the state out of the address, where something does. */
+  declare private hindrance: Hindrance | undefined;
+  /** Whether a copied link carries what was typed, too. */
+  declare private carries: boolean;
+
+  /** The name of the tool, under which the fragment keeps its state. */
+  protected abstract readonly key: string;
+  /** That name, or one beside it where a page shows the tool twice. */
+  declare entry: string;
+  /** How it reads what comes from outside. */
+  protected abstract readonly reads: (readers: Readers) => Reads<State, Typed>;
+  protected keeping: typeof import('../lazy/keeping.ts') | undefined;
+  private keeper: Keeper<State, Typed> | undefined;
+  /** Whether the browser keeps what was typed. */
+  protected draftsKept = true;
+  /** What gets the focus back once a notice is gone. */
+  private cameFrom: Element | null = null;
+
+  constructor() {
+    super();
+    this.carries = false;
+  }
+
+  /** What a link has to carry, or nothing while there is nothing to keep. */
+  protected abstract snapshot(): State | undefined;
+  /** Takes up a state of the right form; returns how many parts of it no longer exist. */
+  protected abstract restore(state: State): number;
+  /** Starts empty, without what was typed. */
+  protected abstract clear(): void;
+  /** Shows what is shown where no link says anything else. */
+  protected startOver(): void {
+    this.clear();
+  }
+  /** What was typed and stands in no link, by name; nothing while there is nothing. */
+  protected drafts(): Typed | undefined {
+    return undefined;
+  }
+  /** Takes up what was typed, in place of what stands there. */
+  protected takeDrafts(_drafts: Typed | undefined): void {}
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.entry = entryName(this, this.key);
+    addEventListener('hashchange', this.followLink);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    removeEventListener('hashchange', this.followLink);
+  }
+
+  /** Begins with what is kept, once the element can show it. */
+  protected async resume(keeping: typeof this.keeping): Promise<void> {
+    this.keeping = keeping;
+    if (keeping) {
+      const reads = this.reads(keeping.readers);
+      this.keeper ??= new keeping.Keeper(this, this.key, reads);
+    } else this.hindrance = 'unsupported';
+    await this.followLink();
+  }
+
+  private readonly followLink = async (): Promise<void> => {
+    const opened = await this.keeper?.open();
+    if (!opened) return;
+    const { state, says, before, resumed, handed } = opened;
+    const there = before ?? this.left();
+    let said: Said | undefined = says;
+    try {
+      if (state !== undefined) {
+        const lost = (opened.lost ?? 0) + this.restore(state);
+        if (lost > 0) said = { id: 'link-partly', count: lost, ...says };
+      } else if (says) this.clearState();
+    } catch {
+      this.clearState();
+      said = { id: 'link-broken' };
+    }
+    if (opened.drafts) {
+      this.takeDrafts(opened.drafts);
+      this.draftsKept = this.keeper?.keepDrafts(this.drafts()) ?? false;
+      this.requestUpdate();
+    }
+    this.hush();
+    if (resumed || handed) this.keep();
+    else if (state !== undefined) this.tell();
+    const undo = isEmpty(there) || resumed ? undefined : there;
+    this.notice = said && {
+      ...said,
+      top: true,
+      focus: resumed ? undefined : 'self',
+      ...(undo ? { undo } : {}),
+    };
+  };
+
+  /** Starts empty, but for what was typed. */
+  private clearState(): void {
+    const drafts = this.drafts();
+    this.clear();
+    this.takeDrafts(drafts);
+  }
+
+  /** What stands here now. */
+  private left(): Left<State, Typed> {
+    return { state: this.snapshot(), drafts: this.drafts() };
+  }
+
+  /** To be called after the user has changed something. */
+  protected changed(): void {
+    this.notice = undefined;
+    this.keep();
+  }
+
+  /** To be called after the user has typed something that goes into no link. */
+  protected typed(): void {
+    this.notice = undefined;
+    this.draftsKept = this.keeper?.keepDrafts(this.drafts()) ?? false;
+    this.requestUpdate();
+  }
+
+  /** Whether what was typed under a name outlives the tab. */
+  protected onDevice(name: string): boolean {
+    return this.keeper?.onDevice(name) ?? false;
+  }
+
+  protected setOnDevice(name: string, on: boolean): void {
+    this.keeper?.setOnDevice(name, on);
+    this.typed();
+  }
+
+  private keep(): void {
+    this.tell();
+    void this.write();
+  }
+
+  private tell(): void {
+    const state = this.snapshot();
+    this.dispatchEvent(new CustomEvent('zhengpin-change', { detail: state, bubbles: true }));
+    this.keeper?.remember(state);
+    this.requestUpdate();
+  }
+
+  /** Writes what stands here into the address. Returns whether it still stands here then. */
+  private async write(): Promise<boolean> {
+    const { keeper } = this;
+    if (!keeper) return true;
+    const hindrance = await keeper.write(this.snapshot());
+    if (hindrance === 'superseded') return false;
+    this.hindrance = hindrance;
+    return true;
+  }
+
+  /** Replaces the state by another one, and offers the way back. */
+  protected replaceBy(next: State | undefined, notice: string, focus?: 'way'): void {
+    const take = () => (next === undefined ? this.clear() : this.restore(next));
+    this.replace(notice, take, focus);
+  }
+
+  /** Does something that takes away what stands here, and offers the way back. */
+  protected replace(notice: string, take: () => void, focus?: 'way'): void {
+    const undo = this.left();
+    take();
+    this.hush();
+    this.typed();
+    this.keep();
+    this.notice = isEmpty(undo) ? undefined : { id: notice, undo, top: true, focus };
+  }
+
+  protected readonly goBack = (): void => {
+    const undo = this.notice?.undo;
+    if (!undo) return;
+    if (undo.state === undefined) this.startOver();
+    else this.restore(undo.state);
+    this.takeDrafts(undo.drafts);
+    this.hush();
+    this.typed();
+    this.changed();
+  };
+
+  private readonly copyLink = async (): Promise<void> => {
+    const { keeper } = this;
+    const drafts = this.carries ? this.drafts() : undefined;
+    while (!(await this.write()));
+    if (!keeper || this.hindrance) {
+      this.notice = { id: unlinked(this.hindrance) };
+      return;
+    }
+    const link = await keeper.link(drafts).catch(() => undefined);
+    if (link === undefined) {
+      this.notice = { id: 'unlinked-too-long' };
+      return;
+    }
+    try {
+      await navigator.clipboard.writeText(link);
+      this.notice = { id: this.copied(drafts) };
+    } catch {
+      this.notice = { id: 'link-by-hand', link };
+    }
+  };
+
+  /** What a copied link carries, by message. */
+  private copied(drafts: Typed | undefined): string {
+    if (drafts) return 'link-copied-with';
+    if (this.drafts()) return 'link-copied-without';
+    return this.snapshot() === undefined ? 'link-copied-bare' : 'link-copied';
+  }
+
+  protected readonly empty = (): void => this.replaceBy(undefined, 'cleared', 'way');
+
+  protected readonly dismiss = (): void => {
+    this.notice = undefined;
+  };
+
+  protected override updated(changes: PropertyValues): void {
+    super.updated(changes);
+    if (changes.has('notice') && this.keeping && this.shadowRoot) {
+      this.cameFrom = this.keeping.present(this.shadowRoot, this.notice, this.cameFrom);
+    }
+  }
+
+  /** What the commands have to know of what is kept. */
+  protected get commanded() {
+    const { hindrance, keeper } = this;
+    const linked = this.fragment !== 'off';
+    return {
+      notice: this.notice?.top ? undefined : this.notice,
+      empty: isEmpty(this.left()),
+      clear: this.empty,
+      copy: linked ? this.copyLink : undefined,
+      carries: linked && this.drafts() ? this.carries : undefined,
+      carry: (on: boolean) => {
+        this.carries = on;
+      },
+      unlinked: linked && hindrance ? unlinked(hindrance) : undefined,
+      kept: keeper?.stateKept,
+    };
+  }
+}

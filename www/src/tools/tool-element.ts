@@ -1,0 +1,122 @@
+import {
+  html,
+  type PropertyDeclarations,
+  type PropertyValues,
+  render,
+  type TemplateResult,
+} from 'lit';
+import { commands } from '../components/commands.ts';
+import { Printed } from '../components/printed.ts';
+import { broken, unavailable } from '../components/unavailable.ts';
+import { EngineUnavailable, type Loader, type Reason } from '../engine/load.ts';
+import type { Drafts } from '../state/states.ts';
+import { KeptElement } from './kept-element.ts';
+
+/**
+ * What every tool does: load the engine and say so if that fails, speak the language of its
+ * `lang` attribute, keep its state in the fragment of the address, announce results.
+ *
+ * Attributes: `lang` (zh or en), `src` (where the engine's files are; beside the module, if
+ * left out), `fragment="off"` (keep out of the address), `storage="off"` (keep nothing in the
+ * browser's storages), `reference` (the folder with the pages of the reference, to which
+ * citations then link).
+ * Event: `zhengpin-change` after every change, with the state in `detail`.
+ * Slot: `fallback`, the host's own words where the tool cannot be had.
+ */
+export abstract class ToolElement<State, Engine, Typed extends Drafts = Drafts> extends KeptElement<
+  State,
+  Typed
+> {
+  static override properties: PropertyDeclarations = {
+    src: {},
+    reference: {},
+    engine: { state: true },
+    reason: { state: true },
+  };
+
+  declare src: string | undefined;
+  declare reference: string | undefined;
+  declare protected engine: Engine | undefined;
+  declare private reason: Reason | undefined;
+
+  /** How the engine that this tool needs is had. */
+  protected abstract readonly load: Loader<Engine>;
+  /** The state that was shown last without an error, if it was not empty. */
+  private sound: State | undefined;
+  protected readonly printed = new Printed(this);
+
+  /** The tool itself, once the engine is there. */
+  protected abstract renderTool(): TemplateResult;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    void this.start();
+  }
+
+  /** Where the engine's files are; beside the modules, if nothing. */
+  protected get files(): string | undefined {
+    return this.src ? new URL(this.src, document.baseURI).href : undefined;
+  }
+
+  private async start(): Promise<void> {
+    const keeping = import('../lazy/keeping.ts').catch(() => undefined);
+    try {
+      this.engine = await this.load(this.files);
+    } catch (error) {
+      this.reason = error instanceof EngineUnavailable ? error.reason : 'blocked';
+      return;
+    }
+    await this.resume(await keeping);
+  }
+
+  /**
+   * Shows what there is to show. Where an error keeps it from being shown, what stood there is
+   * taken away: it belongs to other answers.
+   */
+  protected override performUpdate(): void {
+    try {
+      super.performUpdate();
+    } catch (error) {
+      reportError(error);
+      const inside = this.shadowRoot?.activeElement;
+      render(this.renderBroken(error), this.renderRoot, this.renderOptions);
+      if (inside) this.shadowRoot?.querySelector<HTMLElement>('.fallback button')?.focus();
+    }
+  }
+
+  /** That nothing can be shown, and the ways on. */
+  private renderBroken(error: unknown): TemplateResult {
+    const { sound } = this;
+    const begin = (state: State | undefined) => {
+      if (state === undefined) this.clear();
+      else this.restore(state);
+      this.changed();
+    };
+    return broken(this.words, error, {
+      back: sound === undefined ? undefined : () => begin(sound),
+      clear: () => begin(undefined),
+    });
+  }
+
+  protected override updated(changes: PropertyValues): void {
+    super.updated(changes);
+    if (!this.engine || this.reason !== undefined) return;
+    this.sound = this.snapshot();
+    this.setAttribute('ready', '');
+  }
+
+  protected override render(): TemplateResult {
+    const say = this.words;
+    return html`<div class="tool" lang=${say.lang === 'zh' ? 'zh-CN' : 'en'} ?data-wide=${this.wide} ?data-roomy=${this.roomy}>
+      ${this.keeping?.told(say, this.notice, { back: this.goBack, clear: this.empty, close: this.dismiss })}
+      ${this.reason ? unavailable(say, this.reason) : this.engine ? this.renderTool() : html`<p class="quiet">${say('loading')}</p>`}
+      <p class="unseen" role="status">${this.announcement}</p>
+    </div>`;
+  }
+
+  /** Copy the link, print, start again, and what else a tool can do; and what came of it. */
+  protected renderCommands(more?: TemplateResult): TemplateResult {
+    const line = commands(this.words, { more, ...this.commanded });
+    return html`${line} ${this.printed.render(this.words)}`;
+  }
+}
