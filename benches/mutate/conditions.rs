@@ -96,8 +96,7 @@ impl Mutants<'_> {
                     _ => self.lag(at, key, here),
                 }
                 if !turned.is_empty() {
-                    let kind =
-                        if key.starts_with("has") { Kind::Value } else { Kind::Number };
+                    let kind = if key.starts_with("has") { Kind::Value } else { Kind::Number };
                     self.put(kind, at.path, format!("{key} → {turned}"), renamed(turned));
                 }
             }

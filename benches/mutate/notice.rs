@@ -124,12 +124,7 @@ impl<'f> Watch<'f> {
     }
 
     /// Who notices that a rulebook that compiles is not what it should be.
-    fn unlike(
-        &self,
-        original: &Original,
-        rulebook: &Rulebook,
-        compiled: Compiled,
-    ) -> Noticed {
+    fn unlike(&self, original: &Original, rulebook: &Rulebook, compiled: Compiled) -> Noticed {
         let id = &original.id;
         if compiled.provisions != original.compiled.provisions && self.leaves_uncited(&compiled) {
             return Noticed::Check;

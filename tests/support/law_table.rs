@@ -31,17 +31,52 @@ const OF_LAW: [&str; 3] = ["cite", "in_force", "confidence"];
 
 /// What a rule of a ledger and a deadline say besides, as one word or number.
 const OF_LEDGERS: &[&str] = &[
-    "per", "points", "days", "hours", "cap", "at", "every", "percent", "least", "most", "single",
-    "carry_from", "carry", "raises_to", "default", "within", "otherwise", "counts", "closes",
-    "credit", "effect", "is", "strike", "becomes", "share_of", "to", "window", "from", "who",
-    "count", "moves", "if_none", "shape", "once", "opener_only", "act", "calendar", "done",
-    "stated", "offset", "time_of_day",
+    "per",
+    "points",
+    "days",
+    "hours",
+    "cap",
+    "at",
+    "every",
+    "percent",
+    "least",
+    "most",
+    "single",
+    "carry_from",
+    "carry",
+    "raises_to",
+    "default",
+    "within",
+    "otherwise",
+    "counts",
+    "closes",
+    "credit",
+    "effect",
+    "is",
+    "strike",
+    "becomes",
+    "share_of",
+    "to",
+    "window",
+    "from",
+    "who",
+    "count",
+    "moves",
+    "if_none",
+    "shape",
+    "once",
+    "opener_only",
+    "act",
+    "calendar",
+    "done",
+    "stated",
+    "offset",
+    "time_of_day",
 ];
 
 /// What a fact, a field or a verdict says besides.
-const OF_FORMS: &[&str] = &[
-    "proof", "change", "undisputed", "min", "max", "weight", "exclusive", "who", "optional",
-];
+const OF_FORMS: &[&str] =
+    &["proof", "change", "undisputed", "min", "max", "weight", "exclusive", "who", "optional"];
 
 impl Table {
     /// Where a rulebook, as its files say it, differs from the table.
@@ -65,7 +100,8 @@ impl Table {
                 None => found.push(format!("{path}: there is no such rule")),
             }
         }
-        found.extend(said.into_keys().map(|path| format!("{path}: the table does not speak of it")));
+        found
+            .extend(said.into_keys().map(|path| format!("{path}: the table does not speak of it")));
         found
     }
 
@@ -93,13 +129,25 @@ impl Table {
                     .map(|(key, value)| (key.clone(), value.clone()))
                     .collect();
                 if !row.is_empty() {
-                    said.insert(if path.is_empty() { "/".to_owned() } else { path.to_owned() }, row);
+                    said.insert(
+                        if path.is_empty() { "/".to_owned() } else { path.to_owned() },
+                        row,
+                    );
                 }
-                let apart =
-                    ["cite", "in_force", "cases", "gaps", "groups", "read", "limits", "choices", "undisputed"];
-                let inner = map.iter().filter(|(key, _)| {
-                    !apart.contains(&key.as_str()) && key.as_str() != "count"
-                });
+                let apart = [
+                    "cite",
+                    "in_force",
+                    "cases",
+                    "gaps",
+                    "groups",
+                    "read",
+                    "limits",
+                    "choices",
+                    "undisputed",
+                ];
+                let inner = map
+                    .iter()
+                    .filter(|(key, _)| !apart.contains(&key.as_str()) && key.as_str() != "count");
                 inner.for_each(|(key, value)| self.rules(value, &child(path, key), said));
             }
             _ => {}
@@ -108,7 +156,12 @@ impl Table {
 }
 
 /// Where a rule differs from its row. Of provisions the order does not matter.
-fn differ(path: &str, row: &Map<String, Value>, rule: &Map<String, Value>, found: &mut Vec<String>) {
+fn differ(
+    path: &str,
+    row: &Map<String, Value>,
+    rule: &Map<String, Value>,
+    found: &mut Vec<String>,
+) {
     let keys: BTreeSet<&String> = row.keys().chain(rule.keys()).collect();
     for key in keys {
         let (wanted, got) = (row.get(key), rule.get(key));

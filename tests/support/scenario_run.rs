@@ -82,7 +82,12 @@ fn check_deadline(answer: &Value, id: &str, wanted: &ExpectedDeadline, wrong: &m
         differs("kept", json!(kept));
     }
     if let Some(wanted) = &wanted.cites_exactly {
-        exactly(&format!("{id}: citations"), &names(&told["citations"], "provision"), wanted, wrong);
+        exactly(
+            &format!("{id}: citations"),
+            &names(&told["citations"], "provision"),
+            wanted,
+            wrong,
+        );
     }
 }
 
