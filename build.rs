@@ -28,9 +28,10 @@ fn main() {
                 let text = messages.of(&fault.problem);
                 let place = Path::new(RULEBOOKS).join(&fault.file);
                 println!(
-                    "cargo::error={}:{}: {}: {}",
+                    "cargo::error={}:{}:{}: {}: {}",
                     place.display(),
-                    fault.line,
+                    fault.spot.line,
+                    fault.spot.column,
                     fault.problem.path,
                     text.en
                 );
@@ -42,8 +43,7 @@ fn main() {
 
 fn messages(file: &str) -> Messages {
     let text = fs::read_to_string(file).unwrap_or_else(|error| fail(&error.to_string()));
-    let (value, _) =
-        read_yaml(&text).unwrap_or_else(|(line, what)| fail(&format!("{line}: {what}")));
+    let (value, _) = read_yaml(&text).unwrap_or_else(|fault| fail(&format!("{file}: {fault}")));
     serde_json::from_value(value).unwrap_or_else(|error| fail(&error.to_string()))
 }
 

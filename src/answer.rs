@@ -19,8 +19,8 @@ use crate::limits;
 use crate::own::own;
 use crate::problem::{Code, Messages, Problem, untold};
 use crate::problems::Problems;
+use crate::put::put;
 use crate::refused::Refused;
-use crate::request::put;
 #[cfg(feature = "author")]
 use crate::request::{CheckRequest, Reader};
 use crate::text::Text;

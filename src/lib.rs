@@ -79,6 +79,7 @@ pub mod json;
 pub mod library;
 #[cfg(feature = "author")]
 pub mod own;
+mod put;
 pub mod refused;
 pub mod request;
 pub mod simulate;

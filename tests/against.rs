@@ -9,12 +9,15 @@
 mod criteria;
 #[path = "support/dice.rs"]
 mod dice;
+#[path = "support/typed.rs"]
+mod typed;
 
 use std::path::Path;
 
 use criteria::meets;
 use dice::Dice;
 use serde_json::{Map, Value, json};
+use typed::typed;
 use zhengpin::answer;
 use zhengpin::author::{load_folder, read_yaml};
 use zhengpin::compare::{Changed, Comparison, Difference, IssueComparison, Rules, compare};
@@ -23,6 +26,7 @@ use zhengpin::decide::{Facts, decide};
 use zhengpin::describe::list;
 use zhengpin::library::built_in;
 use zhengpin::own::own;
+use zhengpin::request::ListRequest;
 use zhengpin::truth::Truth;
 
 /// A rulebook with every kind of fact, cut in every way.
@@ -113,7 +117,7 @@ fn request(facts: &Facts) -> Value {
 }
 
 fn compared(library: &Library, facts: &Facts) -> Comparison {
-    compare(library, &request(facts)).unwrap_or_else(|problems| panic!("{problems:?}"))
+    compare(library, &typed(&request(facts))).unwrap_or_else(|problems| panic!("{problems:?}"))
 }
 
 fn issue<'c>(comparison: &'c Comparison, id: &str) -> &'c IssueComparison {
@@ -311,7 +315,7 @@ fn decided(library: &Library, source: &Value, facts: &Facts) -> Option<Vec<Optio
     let known = facts.iter().filter(|(id, _)| known.contains_key(*id));
     let known: Facts = known.map(|(id, value)| (id.clone(), value.clone())).collect();
     let request = json!({"rulebook": source["rulebook"], "facts": known});
-    let decision = decide(library, &request).ok()?;
+    let decision = decide(library, &typed(&request)).ok()?;
     let verdicts = decision.issues.into_iter().map(|it| it.verdict.filter(|_| it.settled));
     Some(verdicts.collect())
 }
@@ -345,7 +349,7 @@ fn exactly_the_facts_that_a_pattern_describes_get_another_verdict() {
             let verdicts = decided(&library, &base(), &facts).zip(decided(&library, copy, &facts));
             let Some((before, after)) = verdicts else {
                 // What one of them refuses cannot be compared.
-                assert!(compare(&library, &request(&facts)).is_err(), "{name}: {facts:?}");
+                assert!(compare(&library, &typed(&request(&facts))).is_err(), "{name}: {facts:?}");
                 continue;
             };
             let told = compared(&library, &facts);
@@ -566,7 +570,7 @@ fn an_identical_copy_differs_in_nothing() {
 #[test]
 fn a_copy_on_another_day_differs_as_the_days_do() {
     let mut compared_days = 0;
-    for listed in list(built_in()).rulebooks {
+    for listed in list(built_in(), &ListRequest::new()).unwrap().rulebooks {
         if listed.issues.is_empty() {
             continue;
         }
@@ -576,9 +580,9 @@ fn a_copy_on_another_day_differs_as_the_days_do() {
             own(built_in(), &json!([copied(source)]), "/with").sound().unwrap().beside(built_in());
         for days in listed.versions.windows(2) {
             let mut request = json!({"rulebook": listed.rulebook, "from": days[0], "to": days[1]});
-            let by_days = compare(&library, &request).unwrap();
+            let by_days = compare(&library, &typed(&request)).unwrap();
             request["against"] = json!("test/copy");
-            let by_copy = compare(&library, &request).unwrap();
+            let by_copy = compare(&library, &typed(&request)).unwrap();
             assert_eq!(by_copy.issues, by_days.issues, "{} {days:?}", listed.rulebook);
             assert_eq!((&by_copy.begun, &by_copy.ended), (&by_days.begun, &by_days.ended));
             compared_days += 1;

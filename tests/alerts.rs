@@ -5,6 +5,8 @@
 
 #[path = "support/random.rs"]
 mod random;
+#[path = "support/typed.rs"]
+mod typed;
 
 use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet};
@@ -13,10 +15,12 @@ use std::path::Path;
 use proptest::prelude::prop_assert_eq;
 use random::{described, on_random_facts};
 use serde_json::json;
+use typed::typed;
 use zhengpin::author::load_folder;
 use zhengpin::decide::{Facts, WarningCode, decide};
 use zhengpin::describe::{Description, list};
 use zhengpin::library::built_in;
+use zhengpin::request::ListRequest;
 
 /// The alerts of a decision on some issues, or on all.
 fn told(rulebook: &str, day: &str, facts: &Facts, issues: Option<&str>) -> BTreeSet<String> {
@@ -24,7 +28,8 @@ fn told(rulebook: &str, day: &str, facts: &Facts, issues: Option<&str>) -> BTree
     if let Some(issue) = issues {
         request["issues"] = json!([issue]);
     }
-    let decision = decide(built_in(), &request).unwrap_or_else(|no| panic!("{request}: {no:?}"));
+    let decision =
+        decide(built_in(), &typed(&request)).unwrap_or_else(|no| panic!("{request}: {no:?}"));
     let alerts = decision.warnings.into_iter().filter(|one| one.code == WarningCode::Alert);
     alerts.filter_map(|alert| alert.about).collect()
 }
@@ -48,7 +53,7 @@ fn bears(description: &Description, named: &[String], alert: &str, issue: &str) 
 fn an_alert_is_told_where_an_issue_is_asked_that_it_bears_on() {
     let found = load_folder(Path::new("src/rulebooks")).unwrap();
     let (mut known, seen) = (BTreeSet::new(), RefCell::new(BTreeSet::new()));
-    for listed in list(built_in()).rulebooks {
+    for listed in list(built_in(), &ListRequest::new()).unwrap().rulebooks {
         let loaded = found.rulebooks.iter().find(|one| one.value.rulebook == listed.rulebook);
         let alerts = &loaded.unwrap().value.alerts;
         let named: BTreeMap<&String, Vec<String>> = alerts
@@ -90,5 +95,5 @@ fn an_alert_is_told_where_an_issue_is_asked_that_it_bears_on() {
 fn nothing_asked_is_nothing_told() {
     let facts = json!({"e_kinds": ["page_screenshot"], "right_type": "trademark"});
     let request = json!({"rulebook": "cn/complaint", "facts": facts, "issues": []});
-    assert!(decide(built_in(), &request).unwrap().warnings.is_empty());
+    assert!(decide(built_in(), &typed(&request)).unwrap().warnings.is_empty());
 }

@@ -9,6 +9,7 @@ use std::path::Path;
 
 use chrono::{Datelike, NaiveDate as Date, Weekday};
 use serde_json::{Value, json};
+use typed::typed;
 use zhengpin::author::{Tyme, load_folder, read_yaml};
 use zhengpin::compile::{Law, Library, compile};
 use zhengpin::day;
@@ -18,6 +19,8 @@ use zhengpin::rulebook::{CalendarYear, Calendars, Instruments};
 #[allow(dead_code, reason = "shared with tests that roll in other ways")]
 #[path = "support/dice.rs"]
 mod dice;
+#[path = "support/typed.rs"]
+mod typed;
 use dice::Dice;
 
 /// Working days are counted up to this many.
@@ -75,7 +78,7 @@ fn counting(calendars: &Calendars, instruments: &Instruments) -> Library {
 
 fn told(library: &Library, from: Date) -> Vec<Deadline> {
     let request = json!({"rulebook": "test/counting", "facts": {"d": from.to_string()}});
-    decide(library, &request).unwrap().deadlines
+    decide(library, &typed(&request)).unwrap().deadlines
 }
 
 /// The days between which a deadline ends.

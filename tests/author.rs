@@ -105,13 +105,13 @@ fn told(test: &str, from: &str, to: &str, code: Code, path: &str) {
         panic!("{test}: {faults:#?}");
     };
     assert_eq!(fault.file, Path::new("small/rulebook.yaml"));
-    let line = changed.lines().nth(fault.line - 1).unwrap();
+    let line = changed.lines().nth(fault.spot.line - 1).unwrap();
     let wanted =
         path.rsplit('/').find(|part| part.parse::<usize>().is_err() && changed.contains(part));
     assert!(
         wanted.is_some_and(|wanted| line.contains(wanted)),
         "{test}: line {} is {line}",
-        fault.line
+        fault.spot.line
     );
 }
 
@@ -125,7 +125,7 @@ fn yaml_that_cannot_be_read_names_its_line() {
     let folder = Folder::new("yaml", &[("small/rulebook.yaml", "rulebook: a\ntitle: {zh: [\n")]);
     let faults = folder.faults();
     assert_eq!(faults.first().unwrap().problem.code, Code::MalformedYaml);
-    assert!(faults.first().unwrap().line >= 2);
+    assert!(faults.first().unwrap().spot.line >= 2);
 }
 
 /// Source: RFC 8259, section 6: beyond it, a page would answer with another number.
@@ -141,7 +141,7 @@ fn a_number_that_a_page_could_not_pass_on_is_refused_with_its_line() {
     for beyond in ["9007199254740992", "-9007199254740992", "1e400"] {
         let found = faults(beyond);
         assert_eq!(found.first().unwrap().problem.code, Code::MalformedYaml, "{beyond}");
-        assert_eq!(found.first().unwrap().line, 10, "{beyond}");
+        assert_eq!(found.first().unwrap().spot.line, 10, "{beyond}");
     }
 }
 
@@ -160,7 +160,7 @@ fn an_id_defined_in_two_files_names_both() {
     let faults = folder.faults();
     let fault = faults.first().unwrap();
     assert_eq!(fault.problem.code, Code::DefinedTwice);
-    assert_eq!((fault.file.to_str(), fault.line), (Some("small/more.yaml"), 3));
+    assert_eq!((fault.file.to_str(), fault.spot.line), (Some("small/more.yaml"), 3));
     assert!(format!("{:?}", fault.problem).contains("small/rulebook.yaml:"));
 }
 

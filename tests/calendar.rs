@@ -3,9 +3,13 @@
 #![cfg(not(target_arch = "wasm32"))]
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test may stop")]
 
+#[path = "support/typed.rs"]
+mod typed;
+
 use std::collections::BTreeSet;
 
 use serde_json::{Value, json};
+use typed::typed;
 use zhengpin::compile::{Compiled, Law, Library, Meaning, Stated, compile};
 use zhengpin::day;
 use zhengpin::decide::{Known, decide};
@@ -114,7 +118,8 @@ fn a_verdict_that_no_days_can_reach_is_not_possible() {
         "c": {"told": {"on_or_after": {"fact": "act"}}},
     }));
     let library = Library { rulebooks: vec![compiled], ..Library::default() };
-    let decision = decide(&library, &json!({"rulebook": "test/dates", "facts": {}})).unwrap();
+    let decision =
+        decide(&library, &typed(&json!({"rulebook": "test/dates", "facts": {}}))).unwrap();
     assert_eq!(decision.issues[0].possible, ["no"]);
     assert!(decision.issues[0].settled);
     assert!(decision.next.is_empty());

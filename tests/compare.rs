@@ -9,21 +9,25 @@
 mod criteria;
 #[path = "support/random.rs"]
 mod random;
+#[path = "support/typed.rs"]
+mod typed;
 
 use criteria::meets;
 use proptest::prelude::*;
 use random::on_random_facts;
 use serde_json::json;
+use typed::typed;
 use zhengpin::compare::{Comparison, Criterion, Difference, IssueComparison, compare};
 use zhengpin::decide::{Decision, Facts, decide};
 use zhengpin::describe::list;
 use zhengpin::library::built_in;
+use zhengpin::request::ListRequest;
 use zhengpin::rulebook::Value;
 use zhengpin::truth::Truth;
 
 /// Two versions that follow each other, for every rulebook that decides.
 fn neighbours() -> Vec<(String, String, String)> {
-    let rulebooks = list(built_in()).rulebooks;
+    let rulebooks = list(built_in(), &ListRequest::new()).unwrap().rulebooks;
     let deciding = rulebooks.into_iter().filter(|listed| !listed.issues.is_empty());
     deciding
         .flat_map(|listed| {
@@ -40,11 +44,11 @@ fn neighbours() -> Vec<(String, String, String)> {
 fn compared(rulebook: &str, from: &str, to: &str, facts: &Facts) -> Comparison {
     let request =
         json!({"rulebook": rulebook, "from": from, "to": to, "facts": facts, "limit": 10_000});
-    compare(built_in(), &request).unwrap()
+    compare(built_in(), &typed(&request)).unwrap()
 }
 
 fn decided(rulebook: &str, day: &str, facts: &Facts) -> Decision {
-    decide(built_in(), &json!({"rulebook": rulebook, "asOf": day, "facts": facts})).unwrap()
+    decide(built_in(), &typed(&json!({"rulebook": rulebook, "asOf": day, "facts": facts}))).unwrap()
 }
 
 /// The verdict, where it is settled. Of a day that did not come no comparison is known, so a

@@ -3,14 +3,19 @@
 #![cfg(not(target_arch = "wasm32"))]
 #![allow(clippy::unwrap_used, reason = "a test may stop")]
 
+#[path = "support/typed.rs"]
+mod typed;
+
 use std::collections::BTreeSet;
 use std::path::Path;
 
 use chrono::NaiveDate;
 use serde_json::json;
+use typed::typed;
 use zhengpin::author::load_folder;
 use zhengpin::describe::{describe, list};
 use zhengpin::library::built_in;
+use zhengpin::request::ListRequest;
 use zhengpin::rulebook::{Condition, Party, Rulebook};
 
 /// The facts that a condition names, through the elements in force on a day.
@@ -47,13 +52,13 @@ fn facts<'r>(
 fn every_fact_names_the_alerts_that_rest_on_it() {
     let found = load_folder(Path::new("src/rulebooks")).unwrap();
     let mut named_at_all = 0;
-    for listed in list(built_in()).rulebooks {
+    for listed in list(built_in(), &ListRequest::new()).unwrap().rulebooks {
         let loaded = found.rulebooks.iter().find(|one| one.value.rulebook == listed.rulebook);
         let rulebook = &loaded.unwrap().value;
         for version in &listed.versions {
             let day: NaiveDate = version.parse().unwrap();
             let request = json!({"rulebook": listed.rulebook, "asOf": version});
-            let description = describe(built_in(), &request).unwrap();
+            let description = describe(built_in(), &typed(&request)).unwrap();
             for (id, alert) in &rulebook.alerts {
                 let mut expected = BTreeSet::new();
                 if alert.in_force.holds_on(day) {
@@ -90,7 +95,7 @@ fn whatever_is_one_partys_stands_beside_a_question_of_that_party() {
             bound += 1;
         }
         let request = json!({"rulebook": rulebook.rulebook});
-        let Ok(description) = describe(built_in(), &request) else { continue };
+        let Ok(description) = describe(built_in(), &typed(&request)) else { continue };
         for issue in &description.issues {
             assert_eq!(issue.who, rulebook.issues[&issue.id].who, "{}", issue.id);
         }

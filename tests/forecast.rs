@@ -9,21 +9,28 @@
     reason = "a test may stop"
 )]
 
+#[path = "support/typed.rs"]
+mod typed;
+
 use std::collections::BTreeSet;
 
 use chrono::{Datelike, NaiveDate, TimeDelta};
 use proptest::prelude::*;
 use proptest::test_runner::{Config, TestRunner};
 use serde_json::{Value, json};
+use typed::typed;
+use zhengpin::answer::try_simulate;
 use zhengpin::describe::{LedgerDescription, describe, list};
 use zhengpin::library::built_in;
+use zhengpin::request::ListRequest;
 use zhengpin::rulebook::{Counted, Per};
 use zhengpin::simulate::{
     Appeal, Ending, EndingOf, Entry, Forecast, Further, Simulation, WhatIf, YearEndEntry, simulate,
 };
 
 fn run(request: &Value) -> Simulation {
-    simulate(built_in(), request).unwrap_or_else(|problems| panic!("{request}: {problems:?}"))
+    simulate(built_in(), &typed(request))
+        .unwrap_or_else(|problems| panic!("{request}: {problems:?}"))
 }
 
 /// A random ledger of a rulebook.
@@ -61,7 +68,7 @@ impl Ledger {
         let last =
             self.findings.last().map(|last| last["issued"].as_str().unwrap()[..10].to_owned());
         let day = self.until.map(|day| day.to_string()).or(last).unwrap();
-        describe(built_in(), &json!({"rulebook": self.rulebook, "asOf": day}))
+        describe(built_in(), &typed(&json!({"rulebook": self.rulebook, "asOf": day})))
             .unwrap()
             .ledger
             .unwrap()
@@ -70,7 +77,7 @@ impl Ledger {
 
 /// Every rulebook that counts findings, with a day in each of its versions.
 fn rulebooks() -> Vec<(String, Vec<NaiveDate>)> {
-    let listed = list(built_in());
+    let listed = list(built_in(), &ListRequest::new()).unwrap();
     let counting = listed.rulebooks.into_iter().filter(|known| known.simulates);
     counting
         .map(|known| {
@@ -111,7 +118,7 @@ fn ledgers() -> impl Strategy<Value = Ledger> {
                 });
                 at = at.min(last.and_hms_opt(9, 0, 0).unwrap());
                 let asked = json!({"rulebook": rulebook, "asOf": at.date().to_string()});
-                let described = describe(built_in(), &asked).unwrap().ledger.unwrap();
+                let described = describe(built_in(), &typed(&asked)).unwrap().ledger.unwrap();
                 let tier = &described.tiers[usize::from(draw) % described.tiers.len()];
                 let mut finding = json!({
                     "id": findings.len().to_string(),
@@ -385,7 +392,7 @@ fn histories() -> Vec<Ledger> {
     for (rulebook, days) in rulebooks() {
         for day in days {
             let asked = json!({"rulebook": rulebook, "asOf": day.to_string()});
-            let described = describe(built_in(), &asked).unwrap().ledger.unwrap();
+            let described = describe(built_in(), &typed(&asked)).unwrap().ledger.unwrap();
             for tier in described.tiers.iter().filter(|tier| tier.window.is_some()) {
                 for count in 1_i64..3 {
                     let issued = |number: i64| (day + TimeDelta::days(10 * number)).to_string();
@@ -660,8 +667,8 @@ fn what_is_wrong_with_a_what_if_is_named() {
             "findings": [{"id": "a", "issued": "2017-04-01", "tier": "sale"}],
             "whatIf": what_if,
         });
-        let problems = simulate(built_in(), &request).unwrap_err();
-        problems.into_iter().map(|problem| problem.path).collect::<Vec<_>>()
+        let refused = try_simulate(Ok(request)).unwrap_err().error;
+        std::iter::once(refused.first).chain(refused.more).map(|one| one.path).collect::<Vec<_>>()
     };
     assert_eq!(wrong(json!({"facts": {}})), ["/whatIf/facts"]);
     assert_eq!(wrong(json!([])), ["/whatIf"]);

@@ -7,16 +7,20 @@
 
 #[path = "support/law_table.rs"]
 mod law_table;
+#[path = "support/typed.rs"]
+mod typed;
 
 use std::collections::BTreeMap;
 use std::path::Path;
 
 use law_table::tables;
 use serde_json::json;
+use typed::typed;
 use zhengpin::author::load_folder;
 use zhengpin::check::check_folder;
 use zhengpin::describe::{describe, list};
 use zhengpin::library::built_in;
+use zhengpin::request::ListRequest;
 use zhengpin::rulebook::Count;
 
 /// A rulebook, and the first day of each of its versions with what changes on it.
@@ -155,7 +159,7 @@ const CHANGES: [Changes; 12] = [
 /// A day set wrong by one shows as a version that begins on no day named here.
 #[test]
 fn the_rulebooks_change_on_the_days_of_the_law_and_on_no_others() {
-    let told = list(built_in()).rulebooks;
+    let told = list(built_in(), &ListRequest::new()).unwrap().rulebooks;
     let told: BTreeMap<String, Vec<String>> =
         told.into_iter().map(|one| (one.rulebook, one.versions)).collect();
     let law = CHANGES.map(|(rulebook, days)| {
@@ -225,7 +229,7 @@ fn no_rulebook_reaches_back_before_its_first_day() {
     for (rulebook, days) in CHANGES {
         let first: chrono::NaiveDate = days.first().unwrap().0.parse().unwrap();
         let asked = |day: chrono::NaiveDate| {
-            describe(built_in(), &json!({"rulebook": rulebook, "asOf": day.to_string()}))
+            describe(built_in(), &typed(&json!({"rulebook": rulebook, "asOf": day.to_string()})))
         };
         assert!(asked(first).is_ok(), "{rulebook}");
         assert!(asked(first.pred_opt().unwrap()).is_err(), "{rulebook}");

@@ -9,6 +9,8 @@ mod audit_oracle;
 mod dice;
 #[path = "support/ledger_oracle.rs"]
 mod oracle;
+#[path = "support/typed.rs"]
+mod typed;
 
 use std::collections::BTreeMap;
 
@@ -17,6 +19,8 @@ use chrono::{NaiveDate, NaiveDateTime, TimeDelta};
 use dice::Dice;
 use oracle::{Finding, Readings};
 use serde_json::{Map, Value, json};
+use typed::typed;
+use zhengpin::answer::try_simulate;
 use zhengpin::compile::{Length, Library};
 use zhengpin::library::built_in;
 use zhengpin::rulebook::Shape;
@@ -152,7 +156,8 @@ fn request(findings: &[Finding], until: Option<NaiveDate>, read: &Readings) -> V
 }
 
 fn run(request: &Value) -> Simulation {
-    simulate(built_in(), request).unwrap_or_else(|problems| panic!("{request}: {problems:?}"))
+    simulate(built_in(), &typed(request))
+        .unwrap_or_else(|problems| panic!("{request}: {problems:?}"))
 }
 
 /// A finding's outcome, in the words of the second implementation.
@@ -259,7 +264,7 @@ pub(crate) fn disagrees(rulebook: &str, library: &Library, ledgers: u32) -> bool
         && (0..ledgers).any(|_| {
             let (findings, until) = ledger(&mut dice);
             let read = readings(&mut dice);
-            let simulation = simulate(library, &request(&findings, until, &read));
+            let simulation = simulate(library, &typed(&request(&findings, until, &read)));
             simulation.map(|one| told(&one)) != Ok(oracle::run(&findings, until, &read))
         })
 }
@@ -408,16 +413,9 @@ fn named_readings_are_those_that_matter(
 }
 
 fn rejected(request: &Value) -> Vec<(String, String)> {
-    let problems = simulate(built_in(), request).unwrap_err();
-    problems
-        .iter()
-        .map(|problem| {
-            (
-                serde_json::to_value(problem.code).unwrap().as_str().unwrap().to_owned(),
-                problem.path.clone(),
-            )
-        })
-        .collect()
+    let refused = try_simulate(Ok(request.clone())).unwrap_err().error;
+    let told = std::iter::once(&refused.first).chain(&refused.more);
+    told.map(|told| (told.code.to_string(), told.path.clone())).collect()
 }
 
 fn on(day: &str, tier: &'static str, items: u32) -> Finding {
@@ -618,7 +616,7 @@ fn neither_a_sliding_window_nor_a_difference_of_three_days_gives_the_official_ex
         for rulebook in ledgers {
             rulebook.ledger.as_mut().unwrap().windows.iter_mut().for_each(change);
         }
-        strikes(&simulate(&library, &request(&example, None, &Readings::new())).unwrap())
+        strikes(&simulate(&library, &typed(&request(&example, None, &Readings::new()))).unwrap())
     };
     assert_eq!(changed(&|window| window.shape = Shape::Chained), [1, 1, 1, 1]);
     assert_eq!(changed(&|window| window.length = Length::Days(4)), [1, 1, 1, 1]);
@@ -785,7 +783,7 @@ fn an_audit_of_ten_thousand_findings_is_answered() {
 fn sums_of_money_are_read_to_the_fen_and_refused_otherwise() {
     let with = |deposit: Value| json!({"rulebook": TAOBAO, "findings": [], "amounts": {"deposit": deposit}});
     for deposit in [json!(0), json!(1000), json!(39.9), json!(0.05)] {
-        assert!(simulate(built_in(), &with(deposit)).is_ok());
+        assert!(simulate(built_in(), &typed(&with(deposit))).is_ok());
     }
     for deposit in [json!("1000"), json!(1.005), json!(-1), json!(null)] {
         let told = rejected(&with(deposit.clone()));

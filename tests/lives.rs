@@ -11,6 +11,8 @@ mod audit_oracle;
 mod dice;
 #[path = "support/lives_oracle.rs"]
 mod oracle;
+#[path = "support/typed.rs"]
+mod typed;
 
 use std::collections::BTreeMap;
 
@@ -19,8 +21,10 @@ use chrono::{Datelike, Days, NaiveDate, NaiveDateTime, TimeDelta};
 use dice::Dice;
 use oracle::{Exam, Finding, Outcome, Readings, day};
 use serde_json::{Map, Value, json};
+use typed::typed;
 use zhengpin::compile::{CompiledLedger, Library};
 use zhengpin::library::built_in;
+use zhengpin::problem::Code;
 use zhengpin::rulebook::{LifeFrom, Shape};
 use zhengpin::simulate::{Entry, Simulation, simulate};
 
@@ -204,7 +208,8 @@ fn request(
 }
 
 fn run(request: &Value) -> Simulation {
-    simulate(built_in(), request).unwrap_or_else(|problems| panic!("{request}: {problems:?}"))
+    simulate(built_in(), &typed(request))
+        .unwrap_or_else(|problems| panic!("{request}: {problems:?}"))
 }
 
 fn at(text: &str) -> NaiveDateTime {
@@ -266,7 +271,7 @@ pub(crate) fn disagrees(rulebook: &str, library: &Library, ledgers: u32) -> bool
     (0..ledgers).any(|_| {
         let (findings, until) = ledger(&mut dice, platform);
         let read = readings(&mut dice, platform);
-        let simulation = simulate(library, &request(platform, &findings, until, &read));
+        let simulation = simulate(library, &typed(&request(platform, &findings, until, &read)));
         simulation.map(|one| told(&one)) != Ok(oracle::run(platform.id, &findings, until, &read))
     })
 }
@@ -548,9 +553,9 @@ fn where_nothing_is_in_force_nothing_is_answered() {
     let refused = |rulebook: &str, issued: &str, tier: &str, path: &str| {
         let finding = json!({"id": "a", "issued": issued, "tier": tier});
         let request = json!({"rulebook": rulebook, "findings": [finding]});
-        let problems = simulate(built_in(), &request).unwrap_err();
-        let told = problems
-            .iter()
+        let refused = simulate(built_in(), &typed(&request)).unwrap_err();
+        let told = refused
+            .problems()
             .map(|problem| (serde_json::to_value(problem.code).unwrap(), problem.path.as_str()));
         assert_eq!(told.collect::<Vec<_>>(), [(json!("not_in_force"), path)], "{request}");
     };
@@ -584,12 +589,12 @@ fn where_nothing_is_in_force_nothing_is_answered() {
 #[test]
 fn a_ledger_is_not_run_on_beyond_its_rules() {
     let until = |rulebook: &str, day: &str| {
-        simulate(built_in(), &json!({"rulebook": rulebook, "findings": [], "until": day}))
+        simulate(built_in(), &typed(&json!({"rulebook": rulebook, "findings": [], "until": day})))
     };
     assert!(until("1688/counterfeit", "2023-02-06").is_ok());
-    let problems = until("1688/counterfeit", "2023-02-07").unwrap_err();
-    assert_eq!(problems[0].path, "/until");
-    assert_eq!(serde_json::to_value(problems[0].code).unwrap(), "not_in_force");
+    let refused = until("1688/counterfeit", "2023-02-07").unwrap_err();
+    assert_eq!(refused.first().path, "/until");
+    assert_eq!(refused.first().code, Code::NotInForce);
     assert!(until("alibaba-com/counterfeit", "2017-10-31").is_err());
     assert!(until("alibaba-com/counterfeit", "2030-01-01").is_ok());
 }

@@ -10,6 +10,8 @@ mod audit_oracle;
 mod dice;
 #[path = "support/platform_oracle.rs"]
 mod oracle;
+#[path = "support/typed.rs"]
+mod typed;
 
 use std::collections::BTreeMap;
 
@@ -18,6 +20,7 @@ use chrono::{Datelike, NaiveDate, NaiveDateTime, TimeDelta};
 use dice::Dice;
 use oracle::{Case, Finding, Readings};
 use serde_json::{Map, Value, json};
+use typed::typed;
 use zhengpin::compile::Library;
 use zhengpin::library::built_in;
 use zhengpin::simulate::{Simulation, simulate};
@@ -257,7 +260,8 @@ fn request(case: &Case) -> Value {
 }
 
 fn run(request: &Value) -> Simulation {
-    simulate(built_in(), request).unwrap_or_else(|problems| panic!("{request}: {problems:?}"))
+    simulate(built_in(), &typed(request))
+        .unwrap_or_else(|problems| panic!("{request}: {problems:?}"))
 }
 
 /// The engine's answer, in the words of the second implementation.
@@ -315,7 +319,7 @@ pub(crate) fn disagrees(rulebook: &str, library: &Library, ledgers: u32) -> bool
     let mut dice = Dice(13);
     (0..ledgers).any(|_| {
         let case = random(platform, &mut dice);
-        let Ok(simulation) = simulate(library, &request(&case)) else { return true };
+        let Ok(simulation) = simulate(library, &typed(&request(&case))) else { return true };
         let told = told(&simulation);
         let mut expected = oracle::run(&case);
         if case.findings.is_empty() {
@@ -533,8 +537,9 @@ fn nothing_is_computed_for_the_day_before_a_rule() {
         ("pinduoduo", "fake", "2016-12-26T23:59", "2016-12-27T00:00", "issued"),
         ("tmall", "counterfeit", "2019-08-14T23:59", "2019-08-15T00:00", "issued"),
     ] {
-        let refused = simulate(built_in(), &simple(rulebook, &[(before, tier, 1)])).unwrap_err();
-        let told: Vec<_> = refused.iter().map(|problem| problem.path.as_str()).collect();
+        let refused =
+            simulate(built_in(), &typed(&simple(rulebook, &[(before, tier, 1)]))).unwrap_err();
+        let told: Vec<_> = refused.problems().map(|problem| problem.path.as_str()).collect();
         assert_eq!(told, [format!("/findings/0/{path}")], "{rulebook} {tier}");
         assert_eq!(run(&simple(rulebook, &[(first, tier, 1)])).entries.len(), 1);
     }

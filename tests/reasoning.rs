@@ -7,15 +7,19 @@
 
 #[path = "support/random.rs"]
 mod random;
+#[path = "support/typed.rs"]
+mod typed;
 
 use std::collections::BTreeMap;
 
 use proptest::prelude::*;
 use random::{described, on_random_facts, value};
+use typed::typed;
 use zhengpin::decide::{Bearing, ByDates, Decision, Facts, IssueAnswer, Node, NodeKind, decide};
 use zhengpin::describe::{FactDescription, list};
 use zhengpin::library::built_in;
-use zhengpin::problem::Problem;
+use zhengpin::refused::Refused;
+use zhengpin::request::ListRequest;
 use zhengpin::rulebook::{Kind, Value};
 use zhengpin::truth::Truth;
 
@@ -31,8 +35,11 @@ const ASKED: [(&str, &str); 7] = [
     ("taobao/findings", "2016-01-01"),
 ];
 
-fn ask(rulebook: &str, day: &str, facts: &Facts) -> Result<Decision, Vec<Problem>> {
-    decide(built_in(), &serde_json::json!({"rulebook": rulebook, "asOf": day, "facts": facts}))
+fn ask(rulebook: &str, day: &str, facts: &Facts) -> Result<Decision, Refused> {
+    decide(
+        built_in(),
+        &typed(&serde_json::json!({"rulebook": rulebook, "asOf": day, "facts": facts})),
+    )
 }
 
 /// Runs a property on random facts of every rulebook, of which `open` in a hundred are left
@@ -91,7 +98,7 @@ fn tree_and_diagram_agree() {
 /// 2017-06-01, when the chances for an appeal were not in force yet).
 #[test]
 fn tree_and_diagram_agree_in_every_version() {
-    let all = list(built_in()).rulebooks;
+    let all = list(built_in(), &ListRequest::new()).unwrap().rulebooks;
     for listed in all.iter().filter(|listed| !listed.issues.is_empty()) {
         for day in &listed.versions {
             let rulebook = listed.rulebook.as_str();
@@ -271,7 +278,7 @@ fn what_is_presumed_is_listed_and_never_replaces_what_is_given() {
     for_random_facts(20, 60, |rulebook, day, facts, _| {
         let request =
             serde_json::json!({"rulebook": rulebook, "asOf": day, "facts": facts, "presume": true});
-        let presumed = decide(built_in(), &request).unwrap();
+        let presumed = decide(built_in(), &typed(&request)).unwrap();
         prop_assert!(presumed.presumed.keys().all(|id| !facts.contains_key(id)));
         let mut all = facts.clone();
         all.extend(presumed.presumed.clone());
@@ -355,7 +362,7 @@ fn small_issues_are_exact_against_brute_force() {
             // their verdicts.
             let request = serde_json::json!({"rulebook": rulebook, "asOf": day,
                 "facts": facts_of(&pattern), "issues": [id]});
-            let next = decide(built_in(), &request).unwrap().next;
+            let next = decide(built_in(), &typed(&request)).unwrap().next;
             for (place, fact) in asked.iter().enumerate() {
                 let open = pattern[place] == arities[place];
                 let fitting = complete.iter().filter(|(full, _)| fits(full));

@@ -43,12 +43,24 @@ fn simulate_with(findings: &Value) -> Value {
 
 #[test]
 fn text_that_is_no_json_is_refused_with_its_place() {
-    for text in ["", "{", "nonsense", "{\"facts\": {\"n_locate\": true, \"n_locate\": false}}"] {
+    for text in ["", "{", "nonsense", "{\"facts\": {\"n_locate\": true, \"n_locate\": false}"] {
         let answer: Value = serde_json::from_str(&answer::decide(text)).unwrap();
         assert_eq!(answer["error"]["code"], "malformed_json", "{text}");
         let said = answer["error"]["message"]["en"].as_str().unwrap();
         assert!(said.contains("line 1 column"), "{said}");
     }
+}
+
+/// One of the values would be lost. The page says the same of a file (`key_twice`).
+#[test]
+fn every_key_that_stands_twice_is_named_where_it_stands() {
+    let text = r#"{"rulebook": "cn/complaint", "facts": {"n_locate": true, "n_loc\u0061te": false,
+        "n_locate": 1}, "rulebook": {"with": [1e99]}}"#;
+    let answer: Value = serde_json::from_str(&answer::decide(text)).unwrap();
+    let told = std::iter::once(&answer["error"]).chain(answer["error"]["more"].as_array().unwrap());
+    let told: Vec<_> = told.map(|one| (one["code"].as_str(), one["path"].as_str())).collect();
+    let twice = |path| (Some("key_twice"), Some(path));
+    assert_eq!(told, [twice("/facts/n_locate"), twice("/facts/n_locate"), twice("/rulebook")]);
 }
 
 #[test]
@@ -146,7 +158,10 @@ fn unknown_keys_are_refused_everywhere() {
         "unknown_key",
         "/as_of",
     );
-    refused(answer::list, &json!({"rulebook": "cn/complaint"}), "unknown_key", "/rulebook");
+    let error =
+        refused(answer::list, &json!({"rulebook": "cn/complaint"}), "unknown_key", "/rulebook");
+    // What is expected is never left open.
+    assert!(error["message"]["en"].as_str().unwrap().ends_with("expected one of with"), "{error}");
 }
 
 #[test]

@@ -96,7 +96,7 @@ fn deadlines_and_drafts_are_codes_days_and_what_is_missing() {
 }
 
 /// A portal's own rulebook: it has one question, and cites the E-Commerce Law.
-const OWN: &str = r#"{"rulebook":"portal/own","title":{"zh":"自有","en":"own"},
+const OWN: &str = r#"{"format":1,"rulebook":"portal/own","title":{"zh":"自有","en":"own"},
     "summary":{"zh":"自有","en":"own"},"as_of":"2026-01-01","in_force":{"from":"2020-01-01"},
     "groups":{"all":{"title":{"zh":"全","en":"all"}}},
     "facts":{"a":{"kind":"yes_no","group":"all","ask":{"zh":"甲","en":"a"},"proof":"either","change":"yes"}},

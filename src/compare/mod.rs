@@ -12,8 +12,9 @@ use crate::compile::{CompiledIssue, Drawn, Library, criteria, scale};
 use crate::decide::{Case, case};
 use crate::diagram::{Assignment, Forest, Leaf, Leaves, Op, Ref, cover, is_leaf};
 use crate::limits;
+use crate::put::ask;
 use crate::refused::Refused;
-use crate::request::{CompareRequest, Reader, ask};
+use crate::request::{CompareRequest, Reader};
 use crate::truth::Truth;
 use rules::Whole;
 

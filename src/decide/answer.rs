@@ -1,15 +1,11 @@
 //! The shape of the answer to a decision.
 
-use std::collections::BTreeMap;
-
 use chrono::NaiveDate as Date;
 use serde::Serialize;
 
+use crate::request::Facts;
 use crate::rulebook::{Confidence, Party, Rank, Value};
 use crate::truth::Truth;
-
-/// Facts by id. A fact that is absent is unknown.
-pub type Facts = BTreeMap<String, Value>;
 
 /// The answer to [`decide`](crate::decide::decide).
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -94,6 +90,7 @@ pub struct Node {
 #[derive(Clone, Copy, Debug, Eq, PartialEq, Serialize)]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
 #[serde(rename_all = "snake_case")]
+#[non_exhaustive]
 pub enum NodeKind {
     /// The issue; its children are the verdicts in order.
     Issue,
@@ -337,6 +334,7 @@ pub struct Warning {
 #[derive(Clone, Copy, Debug, Eq, PartialEq, Serialize)]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
 #[serde(rename_all = "snake_case")]
+#[non_exhaustive]
 pub enum WarningCode {
     /// A remark of the rulebook, by the id of its alert.
     Alert,

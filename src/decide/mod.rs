@@ -19,12 +19,14 @@ use serde_json::{Map, Value};
 use crate::compile::{Compiled, CompiledCalendar, CompiledIssue, Drawn, Id, Library};
 use crate::diagram::{Diagram, Leaf, Leaves};
 use crate::problem::{Code, Problem, child};
+use crate::put::ask;
 use crate::refused::Refused;
-use crate::request::{DecideRequest, Reader, ask};
+use crate::request::{DecideRequest, Reader};
 
+pub use crate::request::Facts;
 pub use answer::{
-    Bearing, ByDates, Change, Citation, Deadline, Decision, DueRange, Facts, IssueAnswer, Missing,
-    Node, NodeKind, Untold, Warning, WarningCode,
+    Bearing, ByDates, Change, Citation, Deadline, Decision, DueRange, IssueAnswer, Missing, Node,
+    NodeKind, Untold, Warning, WarningCode,
 };
 pub(crate) use application::truth;
 pub(crate) use case::Case;

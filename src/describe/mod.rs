@@ -10,8 +10,9 @@ use serde_json::Value;
 
 use crate::compile::{Catalogue, Compiled, Drawn, Id, Library, Part, Version};
 use crate::decide::shown;
+use crate::put::ask;
 use crate::refused::Refused;
-use crate::request::{DescribeRequest, ListRequest, Reader, ask};
+use crate::request::{DescribeRequest, ListRequest, Reader};
 
 pub use answer::{
     AmountDescription, CaseDescription, Description, DocumentDescription, ElementDescription,

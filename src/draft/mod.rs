@@ -16,8 +16,9 @@ use crate::compile::{
 use crate::decide::{Case, case, citations, truth};
 use crate::limits;
 use crate::problem::{Code, Problem, child};
+use crate::put::ask;
 use crate::refused::Refused;
-use crate::request::{DraftRequest, Reader, ask};
+use crate::request::{DraftRequest, Reader};
 use crate::rulebook::Typed;
 use crate::truth::Truth;
 

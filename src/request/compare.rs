@@ -3,10 +3,9 @@
 use chrono::NaiveDate as Date;
 use serde::{Deserialize, Serialize};
 
-use crate::decide::Facts;
 use crate::rulebook::Value;
 
-use super::OwnRulebook;
+use super::{Facts, OwnRulebook};
 
 /// Compare the rules of two days, or of two rulebooks: which facts get another verdict.
 #[derive(Clone, Debug, Deserialize, PartialEq, Serialize)]

@@ -3,10 +3,9 @@
 use chrono::NaiveDate as Date;
 use serde::{Deserialize, Serialize};
 
-use crate::decide::Facts;
 use crate::rulebook::Value;
 
-use super::OwnRulebook;
+use super::{Facts, OwnRulebook};
 
 /// Decide the issues of a rulebook on facts.
 #[derive(Clone, Debug, Default, Deserialize, PartialEq, Serialize)]

@@ -5,10 +5,9 @@ use std::collections::BTreeMap;
 use chrono::NaiveDate as Date;
 use serde::{Deserialize, Serialize};
 
-use crate::decide::Facts;
 use crate::rulebook::Value;
 
-use super::OwnRulebook;
+use super::{Facts, OwnRulebook};
 
 /// Draft a document: the sentences that stand on the facts, and what is missing.
 #[derive(Clone, Debug, Default, Deserialize, PartialEq, Serialize)]

@@ -92,7 +92,7 @@ pub enum Exam {
     NotPassed,
 }
 
-/// A circumstance or a label of a finding.
+/// A circumstance (`true` or `false`) or a label (a text) that its rulebook knows, by id.
 #[derive(Clone, Debug, Deserialize, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(untagged)]

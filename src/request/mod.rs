@@ -32,12 +32,15 @@ mod keys;
 mod list;
 mod moment;
 mod own_rulebook;
-mod put;
 mod reader;
 #[cfg(feature = "schema")]
 mod schema;
 mod simulate;
 mod yuan;
+
+use std::collections::BTreeMap;
+
+use crate::rulebook::Value;
 
 pub use check::CheckRequest;
 pub use compare::CompareRequest;
@@ -49,9 +52,17 @@ pub use keys::keys;
 pub use list::ListRequest;
 pub use moment::Moment;
 pub use own_rulebook::OwnRulebook;
-pub(crate) use put::{ask, put};
 pub use reader::Reader;
 #[cfg(feature = "schema")]
 pub use schema::{KINDS, Kind, schema};
 pub use simulate::{Instead, SimulateRequest};
 pub use yuan::Yuan;
+
+/// Facts by id. A fact that is left out is unknown; unknown is never taken for no.
+///
+/// Here and in every request of JavaScript: plain objects, lists, texts, finite numbers, `true`,
+/// `false` and `null` are read as they are, a `bigint` within ±(2^53 - 1) as the number, a `Date`
+/// as its instant; a key that is `undefined` is absent. Everything else, a `Map`, a `Set`, an
+/// instance of a class, a function, `undefined` in a list, `NaN`, is refused with its path.
+#[cfg_attr(target_arch = "wasm32", tsify::declare)]
+pub type Facts = BTreeMap<String, Value>;

@@ -5,7 +5,11 @@ use serde::{Deserialize, Serialize};
 
 /// A day, a time by the platform's clock, or a time with an offset of its own. Of a day that
 /// has no time of day the rulebook says which one counts.
-///
+#[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(transparent)]
+pub struct Moment(String);
+
 /// ```
 /// use zhengpin::request::Moment;
 ///
@@ -13,11 +17,6 @@ use serde::{Deserialize, Serialize};
 /// assert_eq!(day, Moment::from("2017-04-01"));
 /// # Ok::<(), chrono::ParseError>(())
 /// ```
-#[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(transparent)]
-pub struct Moment(String);
-
 impl From<Date> for Moment {
     fn from(day: Date) -> Self {
         Self(day.to_string())

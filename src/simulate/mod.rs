@@ -31,8 +31,9 @@ mod window;
 use serde_json::Value;
 
 use crate::compile::Library;
+use crate::put::ask;
 use crate::refused::Refused;
-use crate::request::{SimulateRequest, ask};
+use crate::request::SimulateRequest;
 
 pub use answer::{
     Agreement, Alternative, Appeal, Audit, BookEntry, BookTurn, ClosedBy, Correction, Differing,

@@ -4,29 +4,33 @@ use serde::Serialize;
 use serde_json::Value;
 use zhengpin::answer::Failure;
 use zhengpin::compile::Library;
-use zhengpin::problem::Problem;
+use zhengpin::refused::Refused;
 use zhengpin::{decide, draft, simulate};
 
+#[path = "typed.rs"]
+mod typed;
+use typed::typed;
+
 /// An answer or a refusal, as it leaves the library.
-fn told<T: Serialize>(answer: Result<T, Vec<Problem>>) -> Value {
+fn told<T: Serialize>(answer: Result<T, Refused>) -> Value {
     match answer {
         Ok(answer) => serde_json::to_value(answer),
-        Err(problems) => serde_json::to_value(Failure::of(&problems)),
+        Err(refused) => serde_json::to_value(Failure::from(refused)),
     }
     .unwrap()
 }
 
 /// The decision on a request.
 pub(crate) fn decide(library: &Library, request: &Value) -> Value {
-    told(decide::decide(library, request))
+    told(decide::decide(library, &typed(request)))
 }
 
 /// The run of a ledger.
 pub(crate) fn simulate(library: &Library, request: &Value) -> Value {
-    told(simulate::simulate(library, request))
+    told(simulate::simulate(library, &typed(request)))
 }
 
 /// A document: which sentences stand in it.
 pub(crate) fn draft(library: &Library, request: &Value) -> Value {
-    told(draft::draft(library, request))
+    told(draft::draft(library, &typed(request)))
 }

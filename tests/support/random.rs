@@ -9,8 +9,10 @@ use zhengpin::library::built_in;
 use zhengpin::problem::Code;
 use zhengpin::rulebook::{Kind, Value};
 
+use crate::typed::typed;
+
 pub(crate) fn described(rulebook: &str, day: &str) -> Description {
-    describe(built_in(), &json!({"rulebook": rulebook, "asOf": day})).unwrap()
+    describe(built_in(), &typed(&json!({"rulebook": rulebook, "asOf": day}))).unwrap()
 }
 
 /// A value for a fact, drawn by a number.
@@ -45,7 +47,7 @@ fn facts(rulebook: &str, day: &str, description: &Description, draws: &[u16], op
     // Nothing is decided: only whether the facts go together is asked.
     let refused = |facts: &Facts| {
         let request = json!({"rulebook": rulebook, "asOf": day, "facts": facts, "issues": []});
-        decide(built_in(), &request).err()
+        decide(built_in(), &typed(&request)).err()
     };
     for round in 1_u16.. {
         let Some(problems) = refused(&facts) else { break };

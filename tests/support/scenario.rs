@@ -245,8 +245,7 @@ pub(crate) fn scenario_files() -> Vec<ScenarioFile> {
 
 fn read(path: &Path, root: &Path) -> ScenarioFile {
     let text = fs::read_to_string(path).unwrap();
-    let (value, _) =
-        read_yaml(&text).unwrap_or_else(|(line, what)| panic!("{}:{line}: {what}", path.display()));
+    let (value, _) = read_yaml(&text).unwrap_or_else(|fault| panic!("{}: {fault}", path.display()));
     let mut file: ScenarioFile =
         serde_json::from_value(value).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
     file.name = path.strip_prefix(root).unwrap().with_extension("").display().to_string();

@@ -1,18 +1,22 @@
-//! `zhengpin check`: what the checker finds, line by line.
+//! `zhengpin check`: what the checker finds, each with its place, the line it stands in, and
+//! what it says in both languages.
 
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use zhengpin::library;
-use zhengpin_law::author::{self, Fault};
+use zhengpin_law::author::{self, Fault, Found};
 use zhengpin_law::check::{self, Severity};
 use zhengpin_law::compile::Compiled;
+use zhengpin_law::text::Language;
+
+use crate::{excerpt, suggesting};
 
 /// Checks the rulebooks of a folder, and tells what stands at the paths given.
 pub(crate) fn check(folder: &Path, paths: &[PathBuf]) -> io::Result<ExitCode> {
     let mut out = io::stdout().lock();
-    let (rulebooks, mut faults) = found(folder);
+    let Checked { found, rulebooks, mut faults } = checked(folder);
     let wanted = |fault: &Fault| {
         let file = folder.join(&fault.file);
         paths.is_empty() || paths.iter().any(|path| file.starts_with(path))
@@ -30,31 +34,53 @@ pub(crate) fn check(folder: &Path, paths: &[PathBuf]) -> io::Result<ExitCode> {
             rulebook.provisions.len(),
         )?;
     }
-    let messages = &library::built_in().messages;
-    let mut errors = 0;
     for fault in &faults {
-        let severity = match check::severity(fault.problem.code) {
-            Severity::Error => "error",
-            Severity::Note => "note",
-        };
-        errors += usize::from(severity == "error");
-        let file = folder.join(&fault.file);
-        let text = messages.of(&fault.problem);
-        let (line, path) = (fault.line, &fault.problem.path);
-        let place = format!("{}:{line}: {path}", file.display());
-        writeln!(out, "{severity}: {place}: {} / {}", text.zh, text.en)?;
+        tell(&mut out, folder, found.as_ref(), fault)?;
     }
+    let severities = faults.iter().map(|fault| check::severity(fault.problem.code));
+    let errors = severities.filter(|severity| *severity == Severity::Error).count();
     writeln!(out, "{errors} errors, {} notes", faults.len() - errors)?;
     Ok(if errors == 0 { ExitCode::SUCCESS } else { ExitCode::FAILURE })
 }
 
-/// What compiled, and everything found.
-fn found(folder: &Path) -> (Vec<Compiled>, Vec<Fault>) {
+/// Tells one fault: where, the line of the file, and what is wrong.
+fn tell(out: &mut impl Write, root: &Path, found: Option<&Found>, fault: &Fault) -> io::Result<()> {
+    let severity = match check::severity(fault.problem.code) {
+        Severity::Error => "error",
+        Severity::Note => "note",
+    };
+    let file = root.join(&fault.file);
+    let (spot, path) = (fault.spot, &fault.problem.path);
+    writeln!(out, "{severity}: {}:{}:{}: {path}", file.display(), spot.line, spot.column)?;
+    if let Some(excerpt) = excerpt::of(&file, spot) {
+        writeln!(out, "{excerpt}")?;
+    }
+    let messages = &library::built_in().messages;
+    let said = messages.of(&fault.problem);
+    let meant = suggesting::meant(found, fault);
+    for (name, language) in [("zh", Language::Zh), ("en", Language::En)] {
+        write!(out, "  {name}: {}", said.said_in(language))?;
+        if let (Some(meant), Some(asked)) = (&meant, messages.words.get("did_you_mean")) {
+            write!(out, "{}", asked.said_in(language).replace("{value}", meant))?;
+        }
+        writeln!(out)?;
+    }
+    Ok(())
+}
+
+/// What was read, what compiled, and everything found.
+struct Checked {
+    found: Option<Found>,
+    rulebooks: Vec<Compiled>,
+    faults: Vec<Fault>,
+}
+
+fn checked(folder: &Path) -> Checked {
     match author::load_folder(folder) {
-        Err(faults) => (Vec::new(), faults),
+        Err(faults) => Checked { found: None, rulebooks: Vec::new(), faults },
         Ok(found) => {
             let (library, faults) = check::check_folder(&found);
-            (library.rulebooks, faults)
+            Checked { found: Some(found), rulebooks: library.rulebooks, faults }
         }
     }
 }

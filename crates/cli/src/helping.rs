@@ -28,7 +28,7 @@ fn told(schema: &Value, kind: &Kind) -> String {
             said.push_str(&format!("\n{name}:\n"));
         }
         let part = definition(schema, name);
-        keys(part, &mut said);
+        keys(schema, part, &mut said);
         for below in referred(schema, part) {
             // Numbers, moments and the like have no keys: their descriptions say all there is.
             let has_keys = definition(schema, below).get("properties").is_some();
@@ -44,7 +44,7 @@ fn told(schema: &Value, kind: &Kind) -> String {
 }
 
 /// Each key with what is said of it.
-fn keys(part: &Value, said: &mut String) {
+fn keys(schema: &Value, part: &Value, said: &mut String) {
     let none = Map::new();
     let properties = part.get("properties").and_then(Value::as_object).unwrap_or(&none);
     let required = part.get("required").and_then(Value::as_array);
@@ -55,8 +55,10 @@ fn keys(part: &Value, said: &mut String) {
         let line = format!("  {:<12}", format!("{key}{mark}"));
         said.push_str(&folded(&line, about));
     }
-    if let Some(about) = part.pointer("/additionalProperties/description").and_then(Value::as_str) {
-        said.push_str(&folded("  …           ", about));
+    let others = part.get("additionalProperties").map(|others| referred(schema, others));
+    for name in others.unwrap_or_default() {
+        let about = definition(schema, name).get("description").and_then(Value::as_str);
+        said.push_str(&folded("  …           ", about.unwrap_or("")));
     }
 }
 

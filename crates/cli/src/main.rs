@@ -9,9 +9,11 @@ use zhengpin::{answer, catalogue, request};
 use zhengpin_law::author;
 
 mod checking;
+mod excerpt;
 mod helping;
 mod lines;
 mod referring;
+mod suggesting;
 
 /// The rules of China's e-commerce IP protection, as data and as answers.
 ///

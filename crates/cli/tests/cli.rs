@@ -116,6 +116,74 @@ fn the_rulebooks_pass_their_own_check() {
     }
 }
 
+/// A small rulebook, with an element that is used.
+const SMALL: &str = "\
+format: 1
+rulebook: test/small
+title: {zh: 小, en: small}
+summary: {zh: 小, en: small}
+as_of: 2026-01-01
+in_force: {from: 2020-01-01}
+groups:
+  all: {title: {zh: 全, en: all}}
+facts:
+  invoice: {kind: yes_no, group: all, ask: {zh: 发票, en: a}, proof: either, change: 'yes'}
+elements:
+  documented: {title: {zh: 凭证, en: e}, is: invoice, cite: [law/1]}
+issues:
+  papers:
+    title: {zh: 己, en: i}
+    asks: {zh: 己, en: i}
+    verdicts:
+      bad: {title: {zh: 坏, en: bad}, says: {zh: 坏, en: bad}, weight: severe, unless: documented}
+      good: {title: {zh: 好, en: good}, says: {zh: 好, en: good}, weight: clear, otherwise: true}
+";
+
+const LAW: &str = "\
+format: 1
+instruments:
+  law:
+    title: {zh: 法, en: law}
+    short: {zh: 法, en: law}
+    rank: law
+    in_force: {from: 2020-01-01}
+    confidence: high
+    provisions:
+      1: {label: {zh: 第一条, en: art. 1}, says: {zh: 说, en: says}}
+";
+
+/// What is said of the small rulebook, where one word of it is another.
+fn checked(test: &str, from: &str, to: &str) -> String {
+    let root = std::path::Path::new(env!("CARGO_TARGET_TMPDIR")).join(test);
+    let changed = SMALL.replacen(from, to, 1);
+    for (name, text) in [("instruments/law.yaml", LAW), ("small/rulebook.yaml", &changed)] {
+        let path = root.join(name);
+        std::fs::create_dir_all(path.parent().unwrap()).unwrap();
+        std::fs::write(path, text).unwrap();
+    }
+    let output = run(&["check", "--folder", root.to_str().unwrap()], "");
+    assert_eq!(output.status.success(), from == to);
+    String::from_utf8(output.stdout).unwrap()
+}
+
+/// Source: issue 9: `zhengpin check` shows the column and the line, underlines what is wrong,
+/// and says in a line for each language what was meant.
+#[test]
+fn what_is_wrong_is_shown_in_its_line_with_what_was_meant() {
+    assert!(checked("right", "invoice", "invoice").contains("\n0 errors, "));
+    let said = checked("id", "is: invoice", "is: invioce");
+    let lines: Vec<&str> = said.lines().collect();
+    let at = lines.iter().position(|line| line.contains("is: invioce")).unwrap();
+    assert!(lines[at - 1].ends_with("rulebook.yaml:12:40: /elements/documented/is"), "{said}");
+    // Chinese characters are twice as wide as others: the mark stands two columns further on.
+    assert_eq!(lines[at + 1], format!("     | {}^^^^^^^^^^^", " ".repeat(41)), "{said}");
+    assert!(lines[at + 2].starts_with("  zh: ") && lines[at + 2].ends_with("？"), "{said}");
+    assert!(lines[at + 3].ends_with("; did you mean `invoice`?"), "{said}");
+    assert!(checked("provision", "[law/1]", "[law/11]").contains("did you mean `law/1`?"));
+    assert!(checked("key", "asks:", "aks:").contains("did you mean `asks`?"));
+    assert!(!checked("far", "is: invoice", "is: lorry").contains("did you mean"));
+}
+
 #[test]
 fn a_command_that_does_not_exist_is_refused() {
     assert!(!run(&["judge"], "").status.success());

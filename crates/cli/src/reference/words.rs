@@ -52,7 +52,7 @@ impl Words {
     ///
     /// What is wrong with `words.yaml`.
     pub(super) fn read() -> Result<Self, String> {
-        let (value, _) = read_yaml(SOURCE).map_err(|(line, what)| format!("{line}: {what}"))?;
+        let (value, _) = read_yaml(SOURCE).map_err(|fault| fault.to_string())?;
         serde_json::from_value(value).map_err(|error| error.to_string())
     }
 

@@ -12,7 +12,7 @@ use crate::problem::{Code, Problem, child};
 use crate::rulebook::{Calendars, Instruments, Rulebook};
 
 use super::format;
-use super::yaml::read_yaml;
+use super::yaml::{Spot, YamlFault, read_yaml};
 
 /// The file that makes a folder a rulebook.
 const RULEBOOK: &str = "rulebook.yaml";
@@ -22,8 +22,8 @@ const RULEBOOK: &str = "rulebook.yaml";
 pub struct Fault {
     /// The file, relative to the folder that was read.
     pub file: PathBuf,
-    /// The line, counted from 1.
-    pub line: usize,
+    /// The place in the file.
+    pub spot: Spot,
     /// What is wrong.
     pub problem: Problem,
 }
@@ -112,28 +112,32 @@ fn read<T: DeserializeOwned>(
     for file in yaml_files(folder, faults) {
         let is_part = of_rulebook && file.file_name() != Some(RULEBOOK.as_ref());
         let name = file.strip_prefix(root).unwrap_or(&file).to_owned();
-        let fault = |line, code, detail: String| Fault {
+        let fault = |spot, code, detail: String| Fault {
             file: name.clone(),
-            line,
+            spot,
             problem: Problem::new(code, "").with("detail", detail),
         };
         match fs::read_to_string(&file) {
-            Err(error) => faults.push(fault(1, Code::UnreadableFile, error.to_string())),
+            Err(error) => faults.push(fault(Spot::START, Code::UnreadableFile, error.to_string())),
             Ok(text) => match read_yaml(&text) {
-                Err((line, detail)) => faults.push(fault(line, Code::MalformedYaml, detail)),
-                Ok((Value::Object(mut map), lines)) => {
+                Err(YamlFault { line, column, detail }) => {
+                    let spot = Spot { line, column, width: None };
+                    faults.push(fault(spot, Code::MalformedYaml, detail));
+                }
+                Ok((Value::Object(mut map), spots)) => {
                     if !is_part || map.contains_key(format::KEY) {
                         if let Err(problem) = format::take_format(&mut map) {
-                            let line = lines.get(&problem.path).copied().unwrap_or(1);
-                            faults.push(Fault { file: name, line, problem });
+                            let spot = spots.get(&problem.path).copied().unwrap_or(Spot::START);
+                            faults.push(Fault { file: name, spot, problem });
                             is_known = false;
                             continue;
                         }
                     }
-                    files.merge(&name, map, &lines, faults);
+                    files.merge(&name, map, &spots, faults);
                 }
                 Ok(_) => {
-                    faults.push(fault(1, Code::MalformedRulebook, "no map at the top".to_owned()));
+                    let detail = "no map at the top".to_owned();
+                    faults.push(fault(Spot::START, Code::MalformedRulebook, detail));
                 }
             },
         }
@@ -155,7 +159,7 @@ fn read<T: DeserializeOwned>(
 #[derive(Clone, Debug, Default)]
 struct Merged {
     value: Map<String, Value>,
-    places: BTreeMap<String, (PathBuf, usize)>,
+    places: BTreeMap<String, (PathBuf, Spot)>,
 }
 
 impl Merged {
@@ -163,7 +167,7 @@ impl Merged {
         &mut self,
         file: &Path,
         map: Map<String, Value>,
-        lines: &super::Source,
+        spots: &super::Source,
         faults: &mut Vec<Fault>,
     ) {
         for (key, value) in map {
@@ -173,48 +177,48 @@ impl Merged {
                     for (id, value) in more {
                         let path = child(&path, &id);
                         if here.contains_key(&id) {
-                            faults.push(Self::twice(&self.places, file, lines, path, &id));
+                            faults.push(Self::twice(&self.places, file, spots, path, &id));
                         } else {
                             here.insert(id, value);
                         }
                     }
                 }
-                (Some(_), _) => faults.push(Self::twice(&self.places, file, lines, path, &key)),
+                (Some(_), _) => faults.push(Self::twice(&self.places, file, spots, path, &key)),
                 (None, value) => {
                     self.value.insert(key, value);
                 }
             }
         }
-        for (path, line) in lines {
-            self.places.entry(path.clone()).or_insert_with(|| (file.to_owned(), *line));
+        for (path, spot) in spots {
+            self.places.entry(path.clone()).or_insert_with(|| (file.to_owned(), *spot));
         }
     }
 
     fn twice(
-        places: &BTreeMap<String, (PathBuf, usize)>,
+        places: &BTreeMap<String, (PathBuf, Spot)>,
         file: &Path,
-        lines: &super::Source,
+        spots: &super::Source,
         path: String,
         id: &str,
     ) -> Fault {
         let first = places
             .get(&path)
-            .map_or_else(String::new, |(file, line)| format!("{}:{line}", file.display()));
-        let line = lines.get(&path).copied().unwrap_or(1);
+            .map_or_else(String::new, |(file, spot)| format!("{}:{}", file.display(), spot.line));
+        let spot = spots.get(&path).copied().unwrap_or(Spot::START);
         let problem =
             Problem::new(Code::DefinedTwice, path).with("value", id).with("expected", first);
-        Fault { file: file.to_owned(), line, problem }
+        Fault { file: file.to_owned(), spot, problem }
     }
 
     fn locate(&self, problem: Problem) -> Fault {
         let mut path = problem.path.as_str();
         loop {
-            if let Some((file, line)) = self.places.get(path) {
-                return Fault { file: file.clone(), line: *line, problem };
+            if let Some((file, spot)) = self.places.get(path) {
+                return Fault { file: file.clone(), spot: *spot, problem };
             }
             match path.rsplit_once('/') {
                 Some((around, _)) => path = around,
-                None => return Fault { file: PathBuf::new(), line: 1, problem },
+                None => return Fault { file: PathBuf::new(), spot: Spot::START, problem },
             }
         }
     }
@@ -249,7 +253,7 @@ fn walk(folder: &Path, faults: &mut Vec<Fault>, visit: &mut dyn FnMut(PathBuf)) 
     match listed {
         Err(error) => faults.push(Fault {
             file: folder.to_owned(),
-            line: 1,
+            spot: Spot::START,
             problem: Problem::new(Code::UnreadableFile, "").with("detail", error),
         }),
         Ok(mut entries) => {

@@ -22,4 +22,4 @@ pub use read::read;
 #[cfg(feature = "files")]
 pub use schema::schema;
 #[cfg(feature = "files")]
-pub use yaml::{Source, read_yaml};
+pub use yaml::{Source, Spot, YamlFault, read_yaml};
