@@ -119,7 +119,7 @@ fn no_rule_is_left_out() {
             assert!(changed, "{} {path}", loaded.value.rulebook);
             known += 1;
         });
-        assert!(known > 8, "{}", loaded.value.rulebook);
+        assert!(known > 3, "{}", loaded.value.rulebook);
     }
 }
 

@@ -130,11 +130,11 @@ impl<'f> Watch<'f> {
             return Noticed::Check;
         }
         let library = self.library(rulebook, compiled);
-        let wrong = |scenario: &Scenario| {
+        let comes_out = |scenario: &Scenario| {
             let run = || scenario_run::run(&library, id, scenario);
             catch_unwind(AssertUnwindSafe(run)).is_ok_and(|wrong| wrong.is_empty())
         };
-        if !self.scenarios.get(id).into_iter().flatten().all(wrong) {
+        if !self.scenarios.get(id).into_iter().flatten().all(comes_out) {
             return Noticed::Scenario;
         }
         let disagrees = || oracles::disagree(id, &library);

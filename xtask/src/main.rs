@@ -91,11 +91,11 @@ fn run(command: &Command) -> Result<()> {
         }
         Command::Deny => deny::run(&shell),
         Command::Assure => assure::run(&shell),
+        Command::Mutate(asked) => mutate::run(&shell, asked),
         Command::Size => {
             build(&shell, Extent::All)?;
             size::report()
         }
-        Command::Mutate(asked) => mutate::run(&shell, asked),
     }
 }
 
