@@ -552,7 +552,9 @@ fn an_identical_copy_differs_in_nothing() {
         let day = &source["as_of"];
         let told = compare(
             &library,
-            &json!({"rulebook": source["rulebook"], "against": "test/copy", "from": day, "to": day}),
+            &typed(
+                &json!({"rulebook": source["rulebook"], "against": "test/copy", "from": day, "to": day}),
+            ),
         );
         let told = told.unwrap_or_else(|problems| panic!("{}: {problems:?}", source["rulebook"]));
         for issue in &told.issues {

@@ -177,8 +177,8 @@ fn rules_may_be_spread_over_files() {
 fn of_version(test: &str, files: &[(&str, &str)]) -> Vec<(Code, String, usize, String)> {
     let folder = Folder::new(&format!("version-{test}"), files);
     let faults = load_folder(&folder.0).err().unwrap_or_default().into_iter();
-    let told = faults.map(|Fault { file, line, problem }| {
-        (problem.code, file.to_str().unwrap().to_owned(), line, problem.path)
+    let told = faults.map(|Fault { file, spot, problem }| {
+        (problem.code, file.to_str().unwrap().to_owned(), spot.line, problem.path)
     });
     told.collect()
 }

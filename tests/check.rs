@@ -10,7 +10,7 @@ use provisions::LAW;
 use serde_json::{Value, json};
 use zhengpin::author::read_yaml;
 use zhengpin::check::{Severity, check, check_instruments, severity, uncited};
-use zhengpin::compile::Law;
+use zhengpin::compile::{Law, Table};
 use zhengpin::problem::{Code, Problem};
 use zhengpin::rulebook::{Instruments, Rulebook};
 
@@ -283,7 +283,7 @@ fn groups_and_cases_that_nothing_refers_to() {
 fn provisions_that_no_rulebook_cites() {
     let rulebook: Rulebook = serde_json::from_value(read_yaml(SOUND).unwrap().0).unwrap();
     let (compiled, _) = check(&rulebook, &Law::of(&law(LAW))).unwrap();
-    let found = uncited(&law(LAW), &[compiled], &[]);
+    let found = uncited(&law(LAW), &[compiled], &Table::default());
     let [problem] = found.as_slice() else { panic!("{found:#?}") };
     assert_eq!(problem.code, Code::UnusedProvision);
     let said = zhengpin::library::built_in().messages.of(problem);

@@ -313,7 +313,9 @@ fn in_force(ledger: &Ledger, day: NaiveDate) -> BTreeSet<String> {
         };
         add("charge", id, share && holds(one.in_force, &one.read));
     }
-    measures.iter().for_each(|id| drop(add("measure", id, true)));
+    for id in measures {
+        add("measure", &id, true);
+    }
     rules
 }
 

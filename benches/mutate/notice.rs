@@ -157,7 +157,7 @@ impl<'f> Watch<'f> {
     fn library(&self, rulebook: &Rulebook, compiled: Compiled) -> Library {
         let mut library = Library {
             rulebooks: vec![compiled],
-            calendars: self.law.calendars().to_vec(),
+            calendars: self.law.calendars().clone(),
             ..Library::default()
         };
         library.texts.add_instruments(&self.found.instruments.value);

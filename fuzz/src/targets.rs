@@ -150,7 +150,7 @@ pub fn folder(data: &[u8]) {
         .and_then(|()| fs::write(folder.join("own/rulebook.yaml"), &text));
     if written.is_ok() {
         let faults = |faults: Vec<zhengpin_law::author::Fault>| {
-            assert!(faults.iter().all(|fault| fault.line > 0), "{faults:?}");
+            assert!(faults.iter().all(|fault| fault.spot.line > 0), "{faults:?}");
         };
         match load_folder(&folder) {
             Ok(found) => drop(check_folder(&found)),
@@ -158,8 +158,8 @@ pub fn folder(data: &[u8]) {
         }
     }
     let _ = fs::remove_dir_all(&folder);
-    if let Err((line, detail)) = read_yaml(&text) {
-        assert!(!detail.is_empty() && line <= text.lines().count() + 1, "{line}: {detail}");
+    if let Err(fault) = read_yaml(&text) {
+        assert!(!fault.detail.is_empty() && fault.line <= text.lines().count() + 1, "{fault}");
     }
 }
 

@@ -326,7 +326,7 @@ pub(crate) fn shown(fact: &CompiledFact, value: &Stated) -> Value {
 /// cut that separates it from its neighbours, and one that may be stated.
 pub(super) fn representative(case: &Case<'_>, variable: &Variable, level: Level) -> Option<Stated> {
     let at = usize::from(level);
-    let fact = case.rulebook.facts.get(usize::from(variable.fact))?;
+    let fact = &case.rulebook.facts[variable.fact];
     let bounds = (fact.min.unwrap_or(-MOST_EXACT), fact.max.unwrap_or(MOST_EXACT));
     let within = |number: i64| number.max(bounds.0).min(bounds.1);
     match &variable.meaning {

@@ -220,16 +220,15 @@ fn changed_facts(case: &Case<'_>, picks: &Picks) -> Option<Vec<(FactId, Stated)>
 }
 
 /// Whether a fact is of a kind.
-fn is_of(case: &Case<'_>, fact: Id, kind: Kind) -> bool {
-    case.rulebook.facts.get(usize::from(fact)).is_some_and(|fact| fact.kind == kind)
+fn is_of(case: &Case<'_>, fact: FactId, kind: Kind) -> bool {
+    case.rulebook.facts[fact].kind == kind
 }
 
 /// Whether a value of a fact gives its variables the values picked.
-fn meets(case: &Case<'_>, picks: &Picks, fact: Id, value: &Stated) -> bool {
+fn meets(case: &Case<'_>, picks: &Picks, fact: FactId, value: &Stated) -> bool {
     let mut known = case.known.clone();
     known.put(case.rulebook, fact, Some(value.clone()));
-    let of = |var: Var| case.rulebook.variables.get(usize::from(var)).map(|it| it.fact);
-    let mut picks = picks.iter().filter(|(var, _)| of(*var) == Some(fact));
+    let mut picks = picks.iter().filter(|(var, _)| case.rulebook.variables[*var].fact == fact);
     picks.all(|(var, level)| known.assignment.get(*var) == Some(*level))
 }
 

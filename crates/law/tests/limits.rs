@@ -7,7 +7,7 @@
 #![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "a test may stop")]
 
 use serde_json::{Map, Value, json};
-use zhengpin_law::author::{load_folder, read, read_yaml};
+use zhengpin_law::author::{YamlFault, load_folder, read, read_yaml};
 use zhengpin_law::check::{Severity, check, severity};
 use zhengpin_law::compile::{Compiled, Law, Measured, compile, measure};
 use zhengpin_law::diagram::Assignment;
@@ -58,8 +58,8 @@ fn refused(source: &Value, code: Code, path: &str) {
 fn possible(source: &Value) -> Vec<u8> {
     let compiled = compiled(source).unwrap();
     let version = compiled.versions.last().unwrap();
-    let drawn = version.issues[0].as_ref().unwrap();
-    let diagram = &compiled.diagrams[usize::from(drawn.diagram)];
+    let drawn = version.issues.values().next().unwrap().as_ref().unwrap();
+    let diagram = &compiled.diagrams[drawn.diagram];
     diagram.reachable(&Assignment::default()).verdicts().collect()
 }
 
@@ -160,7 +160,7 @@ fn what_lies_beyond_the_bounds_of_a_number_is_not_possible() {
 #[test]
 fn a_number_that_not_every_program_holds_is_refused_in_files_and_cannot_be_reached() {
     let refused = read_yaml("a: {max: 9007199254740992}").unwrap_err();
-    assert!(refused.1.contains("9007199254740991"), "{refused:?}");
+    assert!(refused.detail.contains("9007199254740991"), "{refused:?}");
     let mut number = fact("number");
     number["max"] = json!(9_007_199_254_740_991_i64);
     let most = json!({"n": {"at_most": 9_007_199_254_740_991_i64}});
@@ -219,15 +219,16 @@ fn a_chain_that_no_answer_could_hold_is_refused() {
 fn lists_within_lists_are_bounded_in_files() {
     let nested = |many: usize| format!("a: {}{}", "[".repeat(many), "]".repeat(many));
     assert!(read_yaml(&nested(limits::NESTING - 1)).is_ok());
-    let (line, detail) = read_yaml(&nested(limits::NESTING)).unwrap_err();
+    let YamlFault { line, detail, .. } = read_yaml(&nested(limits::NESTING)).unwrap_err();
     assert_eq!(line, 1);
     assert!(detail.contains(&limits::NESTING.to_string()), "{detail}");
     assert!(read_yaml(&nested(100_000)).is_err());
     let steps: String = (0..120).map(|depth| format!("{}a:\n", " ".repeat(depth))).collect();
-    assert!(read_yaml(&steps).unwrap_err().1.contains("within each other"));
-    let (_, detail) = read_yaml(&format!("a: {}", "b".repeat(limits::FILE_BYTES))).unwrap_err();
+    assert!(read_yaml(&steps).unwrap_err().detail.contains("within each other"));
+    let YamlFault { detail, .. } =
+        read_yaml(&format!("a: {}", "b".repeat(limits::FILE_BYTES))).unwrap_err();
     assert!(detail.contains(&limits::FILE_BYTES.to_string()), "{detail}");
-    assert!(read_yaml("1: a\n\"1\": b").unwrap_err().1.contains("twice"));
+    assert!(read_yaml("1: a\n\"1\": b").unwrap_err().detail.contains("twice"));
 }
 
 /// Every two of so many dates compared with each other.
