@@ -73,6 +73,10 @@ fn is_wanted(rulebook: &Compiled) -> bool {
 
 fn write(out: &Path, library: &Library, authoring: &Messages, catalogues: &Catalogues) {
     let bytes = postcard::to_allocvec(library).unwrap_or_else(|error| fail(&error.to_string()));
+    // What is built in is read as the engine reads it: whole, or not at all.
+    if let Err(error) = postcard::from_bytes::<Library>(&bytes) {
+        fail(&error.to_string());
+    }
     save(&out.join("library.postcard"), &bytes);
     let broken = library.messages.of(&Problem::new(Code::Broken, ""));
     save(&out.join("broken.zh.txt"), broken.zh.as_bytes());

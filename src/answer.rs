@@ -67,6 +67,7 @@ impl Told {
     }
 
     /// These problems with their messages: the first ones, and how many are left out.
+    #[cfg(feature = "author")]
     fn all(problems: Vec<Problem>) -> Vec<Self> {
         Problems::of(problems).map_or_else(Vec::new, |problems| {
             let Refusal { first, more } = Refusal::of(&problems.into());
