@@ -48,7 +48,6 @@ impl Refused {
     }
 
     /// Every problem.
-    #[must_use]
     pub fn problems(&self) -> Iter<'_> {
         self.problems.iter()
     }

@@ -243,8 +243,8 @@ impl<'a> Account<'a> {
             Counted::Points => {
                 let book = &mut self.books[book];
                 let booked = book.net().saturating_sub(book.carried);
-                let carries = carried.from.is_some_and(|from| from <= booked);
-                book.carried = carried.points.filter(|_| carries).unwrap_or(0);
+                let reached = carried.from.is_some_and(|from| from <= booked);
+                book.carried = carried.points.filter(|_| reached).unwrap_or(0);
                 book.points = book.carried;
                 book.credits = 0;
                 book.lots.clear();

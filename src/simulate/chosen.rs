@@ -72,26 +72,20 @@ impl<'a> Chosen<'a> {
     }
 
     /// Those that hold on `day`.
-    pub(super) fn holding<'r, T: Conditional>(
+    pub(super) fn holding<'r, T: Conditional + 'r>(
         self,
         rules: impl IntoIterator<Item = &'r T>,
         day: Date,
-    ) -> impl Iterator<Item = &'r T>
-    where
-        T: 'r,
-    {
+    ) -> impl Iterator<Item = &'r T> {
         rules.into_iter().filter(move |rule| self.holds(rule.when(), day))
     }
 
     /// The first that holds on `day`.
-    pub(super) fn first<'r, T: Conditional>(
+    pub(super) fn first<'r, T: Conditional + 'r>(
         self,
         rules: impl IntoIterator<Item = &'r T>,
         day: Date,
-    ) -> Option<&'r T>
-    where
-        T: 'r,
-    {
+    ) -> Option<&'r T> {
         self.holding(rules, day).next()
     }
 

@@ -40,7 +40,6 @@ impl Problems {
     }
 
     /// All of them.
-    #[must_use]
     pub fn iter(&self) -> Iter<'_> {
         std::iter::once(&self.first).chain(&self.more)
     }

@@ -223,7 +223,7 @@ fn lists_within_lists_are_bounded_in_files() {
     assert_eq!(line, 1);
     assert!(detail.contains(&limits::NESTING.to_string()), "{detail}");
     assert!(read_yaml(&nested(100_000)).is_err());
-    let steps: String = (0..120).map(|depth| format!("{}a:\n", " ".repeat(depth))).collect();
+    let steps: String = (0..120).map(|depth| " ".repeat(depth) + "a:\n").collect();
     assert!(read_yaml(&steps).unwrap_err().detail.contains("within each other"));
     let YamlFault { detail, .. } =
         read_yaml(&format!("a: {}", "b".repeat(limits::FILE_BYTES))).unwrap_err();

@@ -158,7 +158,7 @@ impl Trees {
 /// The first condition that is too deep, or that makes them too large together.
 pub(super) fn trees(compiled: &Compiled) -> Result<(), Vec<Problem>> {
     let trees = Trees::new(&compiled.elements);
-    for (id, element) in compiled.elements.iter() {
+    for (id, element) in &compiled.elements {
         at_most(&child("/elements", &element.id), trees.0[id].depth, limits::TREE_DEPTH)?;
     }
     let mut nodes: u64 = 0;

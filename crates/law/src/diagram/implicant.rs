@@ -318,7 +318,7 @@ impl Search<'_> {
             let (l, r) = (self.kid(one, var, level), self.kid(other, var, level));
             kids.push(self.meet(l, r));
         }
-        let met = self.branch(Branching { var, kids });
+        let met = self.branch(&Branching { var, kids });
         self.met.insert(pair, met);
         met
     }
@@ -332,11 +332,11 @@ impl Search<'_> {
     }
 
     /// The node that branches so, or where all its branches lead.
-    fn branch(&mut self, node: Branching) -> Ref {
+    fn branch(&mut self, node: &Branching) -> Ref {
         match self.more.branch(node.clone(), self.room) {
             Ok(Made::Known(at)) => at,
             Ok(Made::New(at)) => {
-                let weak = self.weak(&node);
+                let weak = self.weak(node);
                 self.weak.push(weak);
                 self.least.push(weak);
                 at

@@ -8,7 +8,7 @@ use super::{Branching, Full, IMPOSSIBLE, Ref};
 #[derive(Clone, Debug, Default)]
 pub(super) struct Nodes {
     elsewhere: usize,
-    nodes: Vec<Branching>,
+    made: Vec<Branching>,
     known: FxHashMap<Branching, Ref>,
 }
 
@@ -28,12 +28,12 @@ impl Nodes {
 
     /// How many there are, those elsewhere not counted.
     pub(super) fn len(&self) -> usize {
-        self.nodes.len()
+        self.made.len()
     }
 
     /// The node at `at`, unless that is a leaf or stands elsewhere.
     pub(super) fn get(&self, at: Ref) -> Option<&Branching> {
-        self.nodes.get(at.index()?.checked_sub(self.elsewhere)?)
+        self.made.get(at.index()?.checked_sub(self.elsewhere)?)
     }
 
     /// The node that branches so, or where all of its branches lead.
@@ -50,9 +50,9 @@ impl Nodes {
         if let Some(known) = self.known.get(&node) {
             return Ok(Made::Known(*known));
         }
-        let at = Ref::node(self.elsewhere + self.nodes.len());
-        let at = at.filter(|_| self.nodes.len() < room).ok_or(Full)?;
-        self.nodes.push(node.clone());
+        let at = Ref::node(self.elsewhere + self.made.len());
+        let at = at.filter(|_| self.made.len() < room).ok_or(Full)?;
+        self.made.push(node.clone());
         self.known.insert(node, at);
         Ok(Made::New(at))
     }
