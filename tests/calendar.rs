@@ -1,7 +1,7 @@
 //! What the calendar rules out, against every pair of days in two years.
 
 #![cfg(not(target_arch = "wasm32"))]
-#![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test may stop")]
+#![allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::panic, reason = "a test may stop")]
 
 #[path = "support/typed.rs"]
 mod typed;

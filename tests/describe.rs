@@ -1,7 +1,7 @@
 //! What a form is told, against the files of the rulebooks.
 
 #![cfg(not(target_arch = "wasm32"))]
-#![allow(clippy::unwrap_used, reason = "a test may stop")]
+#![allow(clippy::panic, clippy::unwrap_used, reason = "a test may stop")]
 
 #[path = "support/typed.rs"]
 mod typed;

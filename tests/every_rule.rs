@@ -133,7 +133,8 @@ fn what_a_rule_mentions_is_found_however_it_stands() {
         }}}}},
     }))
     .unwrap();
-    let mentions: Vec<Vec<&str>> = rulebook.rules().iter().map(|rule| rule.mentions()).collect();
+    let mentions: Vec<Vec<&str>> =
+        rulebook.rules().iter().map(zhengpin::rulebook::Rule::mentions).collect();
     let expected: [&[&str]; 3] =
         [&["e1", "f4", "f5", "f6", "f1", "f2", "f3"], &[], &["f9", "f7", "f8"]];
     assert_eq!(mentions, expected);

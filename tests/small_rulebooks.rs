@@ -56,7 +56,7 @@ fn for_rulebooks(
         looked_at.set(looked_at.get() + 1);
         property(&small, &library, &all, &mut Draws(&facts)).map_err(|error| match error {
             TestCaseError::Fail(why) => TestCaseError::fail(format!("{why}\n{}", rules_of(&small))),
-            reject => reject,
+            reject @ TestCaseError::Reject(_) => reject,
         })
     });
     result.unwrap_or_else(|error| panic!("{error}"));

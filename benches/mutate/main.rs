@@ -7,6 +7,7 @@
 
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::panic, reason = "a test may stop")]
 #![allow(clippy::print_stdout, clippy::print_stderr, reason = "it tells what it found")]
+#![allow(clippy::duplicate_mod, reason = "each of the test files stands by itself")]
 
 #[path = "../../tests/support/asked.rs"]
 mod asked;

@@ -110,9 +110,8 @@ impl<'f> Watch<'f> {
         if self.tables.get(id).is_none_or(|table| !table.differences(&source).is_empty()) {
             return Noticed::Table;
         }
-        let (compiled, problems) = match check(&rulebook, &self.law) {
-            Ok(checked) => checked,
-            Err(_) => return Noticed::Check,
+        let Ok((compiled, problems)) = check(&rulebook, &self.law) else {
+            return Noticed::Check;
         };
         if problems.iter().any(|problem| !original.found.contains(&told(problem))) {
             return Noticed::Check;

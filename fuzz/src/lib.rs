@@ -5,7 +5,13 @@
 //! run by `cargo fuzz` (`fuzz_targets/`, with the feature `libfuzzer`) and, with bounded random
 //! bytes and all counter-examples that were kept, by `cargo test -p zhengpin-fuzz`.
 
-#![allow(clippy::unwrap_used, clippy::panic, reason = "a target stops where something is wrong")]
+#![allow(
+    clippy::indexing_slicing,
+    clippy::missing_panics_doc,
+    clippy::panic,
+    clippy::unwrap_used,
+    reason = "a target stops where something is wrong"
+)]
 
 mod mutate;
 mod seeds;

@@ -84,7 +84,7 @@ impl Table {
         let mut found = Vec::new();
         let mut said = BTreeMap::new();
         let whole = Value::Object(rulebook.clone());
-        self.rules(&whole, "", &mut said);
+        Self::rules(&whole, "", &mut said);
         for path in self.unverified.keys() {
             if said.remove(path).is_some() {
                 continue;
@@ -106,11 +106,11 @@ impl Table {
     }
 
     /// Every rule that says something of the law, with what it says.
-    fn rules(&self, value: &Value, path: &str, said: &mut BTreeMap<String, Map<String, Value>>) {
+    fn rules(value: &Value, path: &str, said: &mut BTreeMap<String, Map<String, Value>>) {
         match value {
             Value::Array(list) => {
                 for (index, value) in list.iter().enumerate() {
-                    self.rules(value, &child(path, &index.to_string()), said);
+                    Self::rules(value, &child(path, &index.to_string()), said);
                 }
             }
             Value::Object(map) if !map.get("zh").is_some_and(Value::is_string) => {
@@ -148,7 +148,7 @@ impl Table {
                 let inner = map
                     .iter()
                     .filter(|(key, _)| !apart.contains(&key.as_str()) && key.as_str() != "count");
-                inner.for_each(|(key, value)| self.rules(value, &child(path, key), said));
+                inner.for_each(|(key, value)| Self::rules(value, &child(path, key), said));
             }
             _ => {}
         }

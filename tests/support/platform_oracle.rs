@@ -455,8 +455,8 @@ pub(crate) fn run(case: &Case) -> Result {
         }
         one.points = finding.booked.points.unwrap_or(one.points);
         let strike = finding.booked.strike == Some(true);
-        let closes = finding.booked.closes;
-        let moves = !finding.reversed || one.points > 0 || strike || closes;
+        let shuts = finding.booked.closes;
+        let moves = !finding.reversed || one.points > 0 || strike || shuts;
         now.points = one.points;
         let (for_good, measures) = (one.closes, one.measures.clone());
         now.money.clone_from(&one.money);
@@ -473,7 +473,7 @@ pub(crate) fn run(case: &Case) -> Result {
         };
         let full = closing.get(book).copied().flatten().is_some_and(|limit| now.ledger >= limit);
         let was_open = closed.is_none();
-        if was_open && moves && (full || for_good || closes) {
+        if was_open && moves && (full || for_good || shuts) {
             closed = Some((if full { "points" } else { "finding" }, finding.at));
             now.closes = true;
             if full {

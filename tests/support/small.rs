@@ -173,11 +173,11 @@ impl Small {
                 let dates = self.facts.iter().filter(|kind| **kind == Kind::Date).count();
                 let base = draws.below(dates);
                 let comparison = draws.of(&COMPARISONS);
-                if base == fact || material.fixed.is_empty() && dates == 1 {
-                    if let Some(day) = material.fixed.first() {
-                        let day = if draws.one_in(2) { draws.of(&material.fixed) } else { *day };
-                        return Cond::Day(fact, comparison, day);
-                    }
+                if (base == fact || material.fixed.is_empty() && dates == 1)
+                    && let Some(day) = material.fixed.first()
+                {
+                    let day = if draws.one_in(2) { draws.of(&material.fixed) } else { *day };
+                    return Cond::Day(fact, comparison, day);
                 }
                 let (months, days) = draws.of(&material.lags);
                 Cond::Lag(fact, comparison, (base, months, days))
@@ -290,8 +290,8 @@ impl Small {
         given.map(|(fact, value)| (format!("f{fact}"), self.shown(fact, value))).collect()
     }
 
-    fn said(&self, condition: &Cond) -> Value {
-        let list = |list: &[Cond]| list.iter().map(|one| self.said(one)).collect::<Vec<_>>();
+    fn said(condition: &Cond) -> Value {
+        let list = |list: &[Cond]| list.iter().map(Self::said).collect::<Vec<_>>();
         let fact = |fact: &usize, test: Value| json!({format!("f{fact}"): test});
         let names = |of: &[usize]| of.iter().map(|one| CHOICES[*one]).collect::<Vec<_>>();
         match condition {
@@ -308,7 +308,7 @@ impl Small {
             Cond::Element(element) => json!(format!("e{element}")),
             Cond::All(all) => json!({"all": list(all)}),
             Cond::Any(any) => json!({"any": list(any)}),
-            Cond::Not(inner) => json!({"not": self.said(inner)}),
+            Cond::Not(inner) => json!({"not": Self::said(inner)}),
         }
     }
 
@@ -342,10 +342,10 @@ impl Small {
         let elements: Map<String, Value> = (0..)
             .zip(&self.elements)
             .map(|(element, (is, unless))| {
-                let unless: Vec<Value> = unless.iter().map(|it| self.said(it)).collect();
+                let unless: Vec<Value> = unless.iter().map(Self::said).collect();
                 (
                     format!("e{element}"),
-                    json!({"title": text, "is": self.said(is), "unless": unless}),
+                    json!({"title": text, "is": Self::said(is), "unless": unless}),
                 )
             })
             .collect();
@@ -356,7 +356,7 @@ impl Small {
                 let mut verdicts = Map::new();
                 for (number, (when, condition)) in list.iter().enumerate() {
                     let mut one = verdict.clone();
-                    one[if *when { "when" } else { "unless" }] = self.said(condition);
+                    one[if *when { "when" } else { "unless" }] = Self::said(condition);
                     verdicts.insert(format!("v{number}"), one);
                 }
                 let mut last = verdict;
@@ -368,7 +368,7 @@ impl Small {
         let constraints: Map<String, Value> = (0..)
             .zip(&self.constraints)
             .map(|(number, never)| {
-                (format!("c{number}"), json!({"never": self.said(never), "says": text}))
+                (format!("c{number}"), json!({"never": Self::said(never), "says": text}))
             })
             .collect();
         json!({

@@ -1,7 +1,8 @@
 //! Every test there is, and one summary.
 
+use std::env;
+use std::ffi::OsString;
 use std::io::{BufRead, BufReader};
-use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 use std::time::Instant;
 
@@ -17,7 +18,7 @@ struct Step {
     program: String,
     arguments: Vec<String>,
     /// What it finds in its environment, besides the browser.
-    variables: Vec<(&'static str, PathBuf)>,
+    variables: Vec<(&'static str, OsString)>,
     closing: fn(&str) -> bool,
 }
 
@@ -33,7 +34,7 @@ struct Outcome {
 pub(crate) fn run(shell: &Shell) -> Result<()> {
     setup::wasm(shell)?;
     setup::npm(shell)?;
-    let runner = setup::wasm_test_runner(shell)?;
+    let tester = setup::wasm_tester(shell)?;
     let browser = browser::find(shell)?;
     browser::write_capabilities(&browser)?;
 
@@ -41,7 +42,7 @@ pub(crate) fn run(shell: &Shell) -> Result<()> {
     for step in native_steps() {
         outcomes.push(run_step(&step, &browser));
     }
-    outcomes.push(run_step(&wasm_step(&runner, &browser), &browser));
+    outcomes.push(run_step(&wasm_step(&tester, &browser)?, &browser));
     outcomes.push(built("build of package and pages", || {
         build(shell, Extent::All).map(|()| String::new())
     }));
@@ -107,18 +108,22 @@ fn wasm_lint(name: &'static str, features: &str) -> Step {
 }
 
 /// The tests of the wasm face, in a real browser.
-fn wasm_step(runner: &Path, browser: &browser::Browser) -> Step {
-    let arguments = ["test", "--package", "zhengpin", "--no-default-features"];
-    let arguments = arguments.into_iter().chain(["--features", "author", "--test", "wasm"]);
-    let arguments: Vec<&str> = arguments.chain(["--target", "wasm32-unknown-unknown"]).collect();
-    let mut step = step("wasm tests in a browser", ".", "cargo", &arguments, |line| {
+fn wasm_step(tester: &setup::WasmTester, browser: &browser::Browser) -> Result<Step> {
+    let driver = browser.driver.display().to_string();
+    let program = tester.wasm_pack.display().to_string();
+    let arguments = ["test", "--headless", "--chrome", "--chromedriver", &driver];
+    // The commands of wasm-bindgen are there: a download is not tried.
+    let arguments = arguments.into_iter().chain(["--mode", "no-install", "--"]);
+    let arguments = arguments.chain(["--package", "zhengpin", "--no-default-features"]);
+    let arguments: Vec<&str> =
+        arguments.chain(["--features", "author", "--test", "wasm"]).collect();
+    let mut step = step("wasm tests in a browser", ".", &program, &arguments, |line| {
         line.starts_with("test result:")
     });
-    step.variables = vec![
-        ("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", runner.to_owned()),
-        ("CHROMEDRIVER", browser.driver.clone()),
-    ];
-    step
+    let inherited = env::var_os("PATH").unwrap_or_default();
+    let folders = std::iter::once(tester.bindgen.clone()).chain(env::split_paths(&inherited));
+    step.variables = vec![("PATH", env::join_paths(folders)?)];
+    Ok(step)
 }
 
 fn page_steps() -> Vec<Step> {

@@ -25,7 +25,7 @@ fn told(schema: &Value, kind: &Kind) -> String {
     let mut next = 0;
     while let Some(name) = parts.get(next).copied() {
         if next > 0 {
-            said.push_str(&format!("\n{name}:\n"));
+            said.extend(["\n", name, ":\n"]);
         }
         let part = definition(schema, name);
         keys(schema, part, &mut said);

@@ -53,7 +53,7 @@ fn every_request_in_a_shell_line_is_answered() {
 fn the_first_request_of_the_readme_has_the_verdict_that_it_promises() {
     let readme = document("README.md");
     let shell = readme.blocks.iter().filter(|(language, _)| language == "sh");
-    let (request, verb) = shell.filter_map(|(_, text)| asked(text)).next().unwrap();
+    let (request, verb) = shell.into_iter().find_map(|(_, text)| asked(text)).unwrap();
     assert_eq!(answered(&verb, &request)["issues"][0]["verdict"], "not_qualified");
 }
 

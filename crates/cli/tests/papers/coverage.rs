@@ -189,7 +189,7 @@ fn a_rule_that_no_scenario_shows_is_named_in_the_assurance() {
     for kind in KINDS {
         write!(table, " {} |", kind.name).unwrap();
     }
-    table.push_str(&format!("\n|{}\n", "---|".repeat(3 + KINDS.len())));
+    writeln!(table, "\n|{}", "---|".repeat(3 + KINDS.len())).unwrap();
     let mut told = String::new();
     let mut news = Vec::new();
     let asked = scenarios();
@@ -206,8 +206,8 @@ fn a_rule_that_no_scenario_shows_is_named_in_the_assurance() {
                 _ => write!(cells, " {}/{count} |", count - without.len()).unwrap(),
             }
             if !without.is_empty() {
-                let names: Vec<String> = without.iter().map(|id| format!("`{id}`")).collect();
-                let line = format!("- {}, {}: {}\n", book.id, kind.name, names.join(", "));
+                let ids: Vec<String> = without.iter().map(|id| format!("`{id}`")).collect();
+                let line = format!("- {}, {}: {}\n", book.id, kind.name, ids.join(", "));
                 told.push_str(&line);
             }
             let known = named
