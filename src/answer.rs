@@ -18,6 +18,7 @@ use crate::limits;
 #[cfg(feature = "author")]
 use crate::own::own;
 use crate::problem::{Code, Problem, untold};
+#[cfg(feature = "author")]
 use crate::problems::Problems;
 use crate::put::put;
 use crate::refused::Refused;

@@ -29,6 +29,7 @@ pub(crate) fn ask<R: Serialize, T>(
 
 /// Puts a request to a library. In this engine it may bring no rulebooks.
 #[cfg(not(feature = "author"))]
+#[expect(clippy::needless_pass_by_value, reason = "one that may bring rulebooks is taken apart")]
 pub(crate) fn put<T>(
     library: &Library,
     request: Value,

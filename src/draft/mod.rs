@@ -3,7 +3,7 @@
 //! Whatever the fields hold goes into the answer and nowhere else; nothing is kept.
 
 mod answer;
-#[cfg(feature = "texts")]
+
 use std::collections::BTreeMap;
 
 use serde_json::{Map, Value};
