@@ -42,7 +42,12 @@ impl Mutants<'_> {
             ("read" | "ends_with_year" | "reversed_opens_window", _) => self.read(tables, at),
             // Words for people, and what a request may be as large as, which is no law.
             ("title" | "says" | "ask" | "choices" | "reading" | "limits", _) => {}
-            ("measures" | "tiers" | "upon", Value::Array(_)) => self.names(Kind::Reference, at),
+            // The measures of a tier are rules of their own; those of such a rule are names.
+            ("measures" | "tiers" | "upon", Value::Array(list))
+                if list.iter().all(Value::is_string) =>
+            {
+                self.names(Kind::Reference, at);
+            }
             (_, Value::Bool(_)) => self.flag(at),
             (_, Value::Number(_)) => self.number(at),
             (_, Value::String(word)) => self.named(tables, at, key, word),

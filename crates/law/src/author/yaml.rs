@@ -77,7 +77,7 @@ impl Error for YamlFault {}
 /// assert_eq!((source["/title/1"].line, source["/title/1"].column), (1, 12));
 ///
 /// let fault = read_yaml("title: [a, b").err().ok_or("a list without an end")?;
-/// assert!(fault.to_string().starts_with("line 1, column "));
+/// assert!(fault.to_string().starts_with("line "));
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 pub fn read_yaml(text: &str) -> Result<(Value, Source), YamlFault> {
