@@ -64,5 +64,20 @@ pub use yuan::Yuan;
 /// `false` and `null` are read as they are, a `bigint` within ±(2^53 - 1) as the number, a `Date`
 /// as its instant; a key that is `undefined` is absent. Everything else, a `Map`, a `Set`, an
 /// instance of a class, a function, `undefined` in a list, `NaN`, is refused with its path.
-#[cfg_attr(target_arch = "wasm32", tsify::declare)]
 pub type Facts = BTreeMap<String, Value>;
+
+/// [`Facts`] in TypeScript. The generator would write an alias of a map as a `Map`, which is
+/// refused.
+#[cfg(target_arch = "wasm32")]
+#[wasm_bindgen::prelude::wasm_bindgen(typescript_custom_section)]
+const FACTS: &str = "
+/**
+ * Facts by id. A fact that is left out is unknown; unknown is never taken for no.
+ *
+ * Here and in every request: plain objects, lists, texts, finite numbers, `true`, `false` and
+ * `null` are read as they are, a `bigint` within ±(2^53 - 1) as the number, a `Date` as its
+ * instant; a key that is `undefined` is absent. Everything else, a `Map`, a `Set`, an instance
+ * of a class, a function, `undefined` in a list, `NaN`, is refused with its path.
+ */
+export type Facts = Record<string, Value>;
+";

@@ -27,6 +27,8 @@ function declared(file: string): Map<string, Key[]> {
   const found = new Map<string, Key[]>();
   let keys: Key[] = [];
   for (const line of readFileSync(new URL(file, ROOT), 'utf8').split('\n')) {
+    // Keys of an interface that extends another belong to nothing that is asked for here.
+    if (line === '}') keys = [];
     const [, name] = /^export interface (\w+) \{$/.exec(line) ?? [];
     if (name !== undefined) {
       keys = [];

@@ -136,9 +136,9 @@ test("the author's engine checks and asks a rulebook that the request brings", a
     wasm: read('zhengpin_bg.wasm'),
   });
   expect(small.decide({ with: [mine], rulebook: 'cn/complaint', facts: {} })).toMatchObject({
-    error: { code: 'unknown_key', path: '/with' },
+    error: { code: 'needs_author', path: '/with' },
   });
   expect(small.compare({ ...held, rulebook: 'cn/complaint' })).toMatchObject({
-    error: { code: 'unknown_key', path: '/against' },
+    error: { code: 'needs_author', path: '/against' },
   });
 });

@@ -19,9 +19,10 @@ const ids = (lang: string) =>
 
 const sources = [
   ...files(join(www, 'src')).filter((path) => /\.(ts|html)$/.test(path)),
-  ...readdirSync(www)
+  // The pages as they are put together, from one list of tools.
+  ...readdirSync(join(www, 'dist'))
     .filter((name) => name.endsWith('.html'))
-    .map((name) => join(www, name)),
+    .map((name) => join(www, 'dist', name)),
 ].map((path) => readFileSync(path, 'utf8'));
 
 test('both languages have the same messages, each once', () => {
