@@ -26,43 +26,23 @@ pub(crate) fn wasm(shell: &Shell) -> Result<()> {
 /// The release of wasm-pack that is installed where there is none.
 const WASM_PACK: &str = "0.15.1";
 
-/// What runs the tests of the wasm in a browser: wasm-pack, and the folder of the commands of
-/// wasm-bindgen in the version of the lock file. What is missing is installed into the build
-/// folder, from the registry, without being optimised.
-pub(crate) struct WasmTester {
-    pub(crate) wasm_pack: PathBuf,
-    pub(crate) bindgen: PathBuf,
-}
-
-/// Finds or installs what runs the tests of the wasm.
-pub(crate) fn wasm_tester(shell: &Shell) -> Result<WasmTester> {
-    const RUNNER: &str = "wasm-bindgen-test-runner";
-    let wanted = locked("wasm-bindgen")?;
-    let there = which::which(RUNNER).ok().filter(|found| {
-        let said = cmd!(shell, "{found} --version").quiet().ignore_stderr().read();
-        said.is_ok_and(|said| said.split_whitespace().any(|word| word == wanted))
-    });
-    let runner = match there {
-        Some(found) => found,
-        None => installed(shell, "wasm-bindgen-cli", &wanted, RUNNER)?,
-    };
-    let wasm_pack = match which::which("wasm-pack") {
-        Ok(found) => found,
-        Err(_) => installed(shell, "wasm-pack", WASM_PACK, "wasm-pack")?,
-    };
-    let bindgen = runner.parent().context("a program stands in a folder")?.to_owned();
-    Ok(WasmTester { wasm_pack, bindgen })
-}
-
-/// A program of a package, installed into the build folder unless it is there.
-fn installed(shell: &Shell, package: &str, version: &str, program: &str) -> Result<PathBuf> {
-    let tools = root().join("target").join("xtask").join(format!("{package}-{version}"));
-    let program = tools.join("bin").join(format!("{program}{}", std::env::consts::EXE_SUFFIX));
+/// wasm-pack, which runs the tests of the wasm in a browser: the one on the path, or one that is
+/// installed into the build folder, without being optimised. It brings the commands of
+/// wasm-bindgen itself, in the version of the lock file.
+pub(crate) fn wasm_pack(shell: &Shell) -> Result<PathBuf> {
+    if let Ok(found) = which::which("wasm-pack") {
+        return Ok(found);
+    }
+    let tools = root().join("target").join("xtask").join(format!("wasm-pack-{WASM_PACK}"));
+    let program = tools.join("bin").join(format!("wasm-pack{}", std::env::consts::EXE_SUFFIX));
     if !program.exists() {
-        say(&format!("installing {package} (a few minutes, once)"));
-        cmd!(shell, "cargo install {package} --version {version} --locked --debug --root {tools}")
-            .env("CARGO_PROFILE_DEV_DEBUG", "false")
-            .run()?;
+        say("installing wasm-pack (a few minutes, once)");
+        cmd!(
+            shell,
+            "cargo install wasm-pack --version {WASM_PACK} --locked --debug --root {tools}"
+        )
+        .env("CARGO_PROFILE_DEV_DEBUG", "false")
+        .run()?;
     }
     Ok(program)
 }

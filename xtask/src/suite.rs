@@ -1,8 +1,7 @@
 //! Every test there is, and one summary.
 
-use std::env;
-use std::ffi::OsString;
 use std::io::{BufRead, BufReader};
+use std::path::Path;
 use std::process::{Command, Stdio};
 use std::time::Instant;
 
@@ -17,8 +16,6 @@ struct Step {
     folder: &'static str,
     program: String,
     arguments: Vec<String>,
-    /// What it finds in its environment, besides the browser.
-    variables: Vec<(&'static str, OsString)>,
     closing: fn(&str) -> bool,
 }
 
@@ -34,7 +31,7 @@ struct Outcome {
 pub(crate) fn run(shell: &Shell) -> Result<()> {
     setup::wasm(shell)?;
     setup::npm(shell)?;
-    let tester = setup::wasm_tester(shell)?;
+    let wasm_pack = setup::wasm_pack(shell)?;
     let browser = browser::find(shell)?;
     browser::write_capabilities(&browser)?;
 
@@ -42,7 +39,7 @@ pub(crate) fn run(shell: &Shell) -> Result<()> {
     for step in native_steps() {
         outcomes.push(run_step(&step, &browser));
     }
-    outcomes.push(run_step(&wasm_step(&tester, &browser)?, &browser));
+    outcomes.push(run_step(&wasm_step(&wasm_pack, &browser), &browser));
     outcomes.push(built("build of package and pages", || {
         build(shell, Extent::All).map(|()| String::new())
     }));
@@ -108,22 +105,16 @@ fn wasm_lint(name: &'static str, features: &str) -> Step {
 }
 
 /// The tests of the wasm face, in a real browser.
-fn wasm_step(tester: &setup::WasmTester, browser: &browser::Browser) -> Result<Step> {
+fn wasm_step(wasm_pack: &Path, browser: &browser::Browser) -> Step {
     let driver = browser.driver.display().to_string();
-    let program = tester.wasm_pack.display().to_string();
-    let arguments = ["test", "--headless", "--chrome", "--chromedriver", &driver];
-    // The commands of wasm-bindgen are there: a download is not tried.
-    let arguments = arguments.into_iter().chain(["--mode", "no-install", "--"]);
-    let arguments = arguments.chain(["--package", "zhengpin", "--no-default-features"]);
-    let arguments: Vec<&str> =
-        arguments.chain(["--features", "author", "--test", "wasm"]).collect();
-    let mut step = step("wasm tests in a browser", ".", &program, &arguments, |line| {
+    let arguments = ["test", "--headless", "--chrome", "--chromedriver", &driver, "--"];
+    let arguments = arguments.into_iter().chain(["--package", "zhengpin"]);
+    let arguments: Vec<&str> = arguments
+        .chain(["--no-default-features", "--features", "author", "--test", "wasm"])
+        .collect();
+    step("wasm tests in a browser", ".", &wasm_pack.display().to_string(), &arguments, |line| {
         line.starts_with("test result:")
-    });
-    let inherited = env::var_os("PATH").unwrap_or_default();
-    let folders = std::iter::once(tester.bindgen.clone()).chain(env::split_paths(&inherited));
-    step.variables = vec![("PATH", env::join_paths(folders)?)];
-    Ok(step)
+    })
 }
 
 fn page_steps() -> Vec<Step> {
@@ -154,8 +145,7 @@ fn step(
     closing: fn(&str) -> bool,
 ) -> Step {
     let arguments = arguments.iter().map(|argument| (*argument).to_owned()).collect();
-    let variables = Vec::new();
-    Step { name, folder, program: program.to_owned(), arguments, variables, closing }
+    Step { name, folder, program: program.to_owned(), arguments, closing }
 }
 
 fn run_step(step: &Step, browser: &browser::Browser) -> Outcome {
@@ -165,7 +155,6 @@ fn run_step(step: &Step, browser: &browser::Browser) -> Outcome {
         .args(&step.arguments)
         .current_dir(root().join(step.folder))
         .env("CHROMIUM", &browser.program)
-        .envs(step.variables.iter().map(|(name, value)| (name, value)))
         .env("RUSTDOCFLAGS", "-D warnings")
         .stdout(Stdio::piped())
         .spawn();
