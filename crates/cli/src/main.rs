@@ -86,7 +86,9 @@ enum SchemaOf {
 }
 
 fn main() -> ExitCode {
-    let matches = helping::with_requests(Arguments::command()).get_matches();
+    // Lines are as wide as they are written, whatever the terminal: examples are copied.
+    let arguments = Arguments::command().term_width(0);
+    let matches = helping::with_requests(arguments).get_matches();
     let arguments = Arguments::from_arg_matches(&matches).unwrap_or_else(|error| error.exit());
     match run(&arguments.command) {
         Ok(code) => code,
