@@ -8,6 +8,7 @@ use zhengpin_law::author::{Fault, load_folder, read_yaml};
 use zhengpin_law::check::{self, Severity};
 use zhengpin_law::compile::{Catalogues, Compiled, Library, Table};
 use zhengpin_law::problem::{Code, Messages, Problem};
+use zhengpin_law::seal::sealed;
 
 const RULEBOOKS: &str = "src/rulebooks";
 /// What is said of requests, and of rulebooks.
@@ -73,11 +74,11 @@ fn is_wanted(rulebook: &Compiled) -> bool {
 
 fn write(out: &Path, library: &Library, authoring: &Messages, catalogues: &Catalogues) {
     let bytes = postcard::to_allocvec(library).unwrap_or_else(|error| fail(&error.to_string()));
-    // What is built in is read as the engine reads it: whole, or not at all.
+    // What is sealed has been read whole: the engine trusts the seal.
     if let Err(error) = postcard::from_bytes::<Library>(&bytes) {
         fail(&error.to_string());
     }
-    save(&out.join("library.postcard"), &bytes);
+    save(&out.join("library.postcard"), &sealed(bytes));
     let broken = library.messages.of(&Problem::new(Code::Broken, ""));
     save(&out.join("broken.zh.txt"), broken.zh.as_bytes());
     save(&out.join("broken.en.txt"), broken.en.as_bytes());

@@ -100,10 +100,10 @@ pub mod request;
 pub mod simulate;
 pub mod truth;
 
-use zhengpin_law::sorted;
 #[cfg(feature = "author")]
 pub use zhengpin_law::{author, check};
 pub use zhengpin_law::{compile, day, diagram, exact, limits, problem, problems, rulebook, text};
+use zhengpin_law::{seal, sorted};
 
 /// The examples of the README, run as those of the documentation are.
 #[cfg(doctest)]

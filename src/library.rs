@@ -2,8 +2,9 @@
 
 use std::sync::LazyLock;
 
-use crate::compile::Library;
+use crate::compile::{Library, Unlooked};
 use crate::problem::{Code, Problem};
+use crate::seal::opened;
 use crate::text::Text;
 
 static BYTES: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/library.postcard"));
@@ -50,9 +51,10 @@ pub fn built_in() -> &'static Library {
 ///
 /// # Errors
 ///
-/// Those of the format: what is cut off, what is no library, and what is not whole.
+/// What is not as the build sealed it, and what is no library.
 pub fn unpack() -> Result<Library, postcard::Error> {
-    let library: Library = postcard::from_bytes(BYTES)?;
+    let bytes = opened(BYTES).ok_or(postcard::Error::DeserializeBadCrc)?;
+    let library = postcard::from_bytes::<Unlooked>(bytes)?.vouched();
     #[cfg(feature = "author")]
     let library = with_authoring(library)?;
     Ok(library)

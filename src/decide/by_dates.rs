@@ -5,11 +5,14 @@
 //! is decided. Unknown is never taken for no here either: while a date is open on which the
 //! answer turns, the dates only *suggest* it.
 
+use std::mem;
+
 use chrono::NaiveDate as Date;
 
 use crate::compile::{CompiledDeadline, DeadlineId, FactId, Meaning, Stated};
 use crate::diagram::Full;
 use crate::rulebook::Kind;
+use crate::sorted;
 use crate::truth::Truth;
 
 use super::cite::citations;
@@ -46,8 +49,9 @@ pub(super) fn settle(case: &mut Case<'_>) {
         }
     }
     let rest = findings(case);
-    case.by_dates.extend(rest);
-    case.by_dates.sort_by_key(|found| found.fact);
+    for found in mem::take(&mut case.by_dates).into_iter().chain(rest) {
+        sorted::insert_by(&mut case.by_dates, found, |one, two| one.fact.cmp(&two.fact));
+    }
 }
 
 /// What the dates say of facts of which it is not noted yet.
@@ -171,8 +175,8 @@ pub(super) fn told(case: &Case<'_>) -> Result<Vec<ByDates>, Full> {
         };
         (found.fact, told)
     });
-    let mut told: Vec<(FactId, ByDates)> = counted.chain(left(case)?).collect();
-    told.sort_by_key(|(fact, _)| *fact);
+    let told = counted.chain(left(case)?).collect();
+    let told = sorted::by(told, |(one, _), (two, _)| one.cmp(two));
     Ok(told.into_iter().map(|(_, told)| told).collect())
 }
 

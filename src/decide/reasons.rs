@@ -71,12 +71,13 @@ pub(super) fn changes(
         for (cost, by_evidence, picks) in smallest.take(limits::CHANGES_TOLD) {
             let Some(facts) = changed_facts(case, picks) else { continue };
             let Some(facts) = leading_there(case, drawn, leaf, facts) else { continue };
-            let told = facts.iter().map(|(fact, value)| {
+            let actionable = cost.beyond_reach == 0;
+            let mut change = Change { to: verdict.id.clone(), facts: BTreeMap::new(), actionable };
+            // One after the other: collecting a map would bring a sort into the wasm.
+            for (fact, value) in &facts {
                 let fact = &case.rulebook.facts[*fact];
-                (fact.id.clone(), shown(fact, value))
-            });
-            let (facts, actionable) = (told.collect(), cost.beyond_reach == 0);
-            let change = Change { to: verdict.id.clone(), facts, actionable };
+                change.facts.insert(fact.id.clone(), shown(fact, value));
+            }
             if changes.iter().any(|(.., known)| *known == change) {
                 continue;
             }

@@ -164,12 +164,14 @@ fn written(
     let missing: Vec<String> = missing.map(|(_, field)| field.id.clone()).collect();
     let facts = case.rulebook.facts.iter().filter(|(id, _)| open.contains(id));
     let open: Vec<String> = facts.map(|(_, fact)| fact.id.clone()).collect();
-    let values = used.iter().filter_map(|slot| filled(case, document, typed, *slot));
+    // One after the other: collecting a map would bring a sort into the wasm.
+    let mut values = BTreeMap::new();
+    values.extend(used.iter().filter_map(|slot| filled(case, document, typed, *slot)));
     Draft {
         document: name,
         version: case.version.from.to_string(),
         as_of: case.day,
-        values: values.collect(),
+        values,
         sections,
         complete: missing.is_empty() && open.is_empty(),
         missing,

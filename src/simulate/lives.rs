@@ -5,6 +5,7 @@ use chrono::{Datelike, NaiveDate as Date, NaiveDateTime as DateTime};
 use crate::compile::{BookId, Rule};
 use crate::day;
 use crate::rulebook::Confidence;
+use crate::sorted;
 
 use super::account::{Account, Book, Carried};
 use super::answer::{BookTurn, LapseEntry, YearEndEntry};
@@ -62,7 +63,7 @@ pub(super) fn lapse<'a>(account: &mut Account<'a>, at: DateTime) -> Vec<Lapsed<'
         account.strikes = account.strikes.saturating_sub(lot.number);
         lots.push(lot);
     }
-    lots.sort_by_key(|lot| lot.at);
+    let lots = sorted::by(lots, |one, other| one.at.cmp(&other.at));
     let lapsed = lots.into_iter().map(|lot| {
         let (book, points, strikes) = match lot.rule {
             Rule::Book(id) => (Some(ledger.books[id].id.clone()), lot.number, 0),

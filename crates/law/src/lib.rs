@@ -20,7 +20,8 @@
 //! | give facts their variables, cut time into versions, draw issues | [`compile`] |
 //! | walk a decision diagram: what is possible, what is cheapest, how answers share out | [`diagram`] |
 //! | name what is wrong, with code, path and words | [`problem`] |
-//! | say what an id may look like | [`id`] |
+//! | say what an id may look like | [`rulebook::is_id`] |
+//! | show that a library is the one that was looked at | [`seal`] |
 //! | read and write days | [`day`] |
 //! | keep numbers exact, lists sorted, texts in two languages | [`exact`], [`sorted`], [`text`] |
 //!
@@ -46,5 +47,6 @@ pub mod limits;
 pub mod problem;
 pub mod problems;
 pub mod rulebook;
+pub mod seal;
 pub mod sorted;
 pub mod text;

@@ -11,6 +11,7 @@ use crate::simulate::answer::{Correction, EntryAudit, Status};
 use crate::simulate::chosen::Chosen;
 use crate::simulate::finding::{Forced, Request};
 use crate::simulate::run::{Run, rerun};
+use crate::sorted::insert_by;
 
 use super::booked::{closes, forced, replaced};
 use super::burden::{self, Burden};
@@ -45,19 +46,15 @@ pub(super) fn each(request: &Request<'_>, ran: &Run<'_>, booked: &Run<'_>) -> Ap
     let left_out = wrong.len().saturating_sub(runs.min(limits::LATEST_TOLD));
     wrong.drain(..left_out);
     let mut ledger = replaced(request);
-    let mut told: Vec<_> = wrong
-        .into_iter()
-        .map(|one| {
-            let was = put(&mut ledger, one.place, one.right);
-            let (effect, correction) = effect(&ledger, ran, booked, &one);
-            put(&mut ledger, one.place, was);
-            (effect, one, correction)
-        })
-        .collect();
-    told.sort_by_cached_key(|(effect, one, correction)| {
+    let mut told: Vec<_> = Vec::with_capacity(wrong.len());
+    for one in wrong {
+        let was = put(&mut ledger, one.place, one.right);
+        let (effect, correction) = effect(&ledger, ran, booked, &one);
+        put(&mut ledger, one.place, was);
         let day = request.findings.get(one.place).map(|finding| finding.at.date());
-        (Reverse(*effect), day, correction.finding.clone())
-    });
+        let key = (Reverse(effect), day, correction.finding.clone());
+        insert_by(&mut told, (key, one, correction), |(one, ..), (other, ..)| one.cmp(other));
+    }
     let mut corrections = Vec::with_capacity(told.len());
     for (_, one, mut correction) in told {
         put(&mut ledger, one.place, one.right);

@@ -6,6 +6,7 @@ use crate::simulate::answer::{Agreement, Entry, ReadSo};
 use crate::simulate::chosen::{Chosen, LookedAt};
 use crate::simulate::finding::Request;
 use crate::simulate::run::rerun;
+use crate::sorted::{self, insert_once};
 
 use super::entry::Due;
 
@@ -37,16 +38,13 @@ fn attempts(request: &Request<'_>, entries: &mut [Entry], left_open: &mut [bool]
     // Also those that make no difference by themselves: a rule may need two.
     for single in others(request, &LookedAt::all(request.ledger), &[]) {
         let looked_at = attempt(request, entries, &single, left_open);
-        for mut pair in others(request, &looked_at, &single) {
-            pair.sort_unstable();
-            pairs.push(pair);
+        for pair in others(request, &looked_at, &single) {
+            insert_once(&mut pairs, sorted::by(pair, Ord::cmp));
         }
     }
     if !any_open(entries) {
         return true;
     }
-    pairs.sort_unstable();
-    pairs.dedup();
     if limits::PAIRS_BOOKED < pairs.len().saturating_mul(request.findings.len()) {
         return false;
     }

@@ -8,6 +8,7 @@ use crate::simulate::account::Account;
 use crate::simulate::answer::{Ending, EndingOf, YearEndEntry};
 use crate::simulate::lives::{self, Lapsed};
 use crate::simulate::time;
+use crate::sorted;
 
 /// What runs out, and what the turns of the year change.
 pub(super) struct Ends {
@@ -41,7 +42,7 @@ pub(super) fn after(account: &Account<'_>, at: DateTime) -> Ends {
     }
     let passing = passing(account, at);
     ends.extend(passing.lapsed.into_iter().map(lapsing));
-    ends.sort_by_key(|(until, _)| *until);
+    let ends = sorted::by(ends, |(one, _), (other, _)| one.cmp(other));
     let mut endings: Vec<Ending> = ends.into_iter().map(|(_, ending)| ending).collect();
     endings.dedup();
     Ends { endings, year_ends: passing.year_ends }

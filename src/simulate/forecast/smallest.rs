@@ -6,6 +6,7 @@ use chrono::{NaiveDate as Date, NaiveDateTime as DateTime};
 
 use crate::compile::TierId;
 use crate::simulate::account::Account;
+use crate::sorted;
 
 use super::step::{Combination, Found, Step, is_counted};
 
@@ -14,7 +15,7 @@ use super::step::{Combination, Found, Step, is_counted};
 /// those that have to come apart after those that may come at once.
 pub(super) fn smallest(account: &Account<'_>, found: Found, at: DateTime) -> Vec<Combination> {
     let mut kept: Vec<Combination> = Vec::new();
-    for mut found in [found.at_once, found.apart] {
+    for found in [found.at_once, found.apart] {
         let lightness = |found: &Combination| {
             let points = found.iter().map(|one| u64::from(weight(account, *one, at.date())));
             let above =
@@ -22,8 +23,7 @@ pub(super) fn smallest(account: &Account<'_>, found: Found, at: DateTime) -> Vec
             let tiers: usize = found.iter().map(|step| above(step.tier)).sum();
             (found.len(), points.sum::<u64>(), Reverse(tiers))
         };
-        found.sort_by_key(lightness);
-        for one in found {
+        for one in sorted::by(found, |one, other| lightness(one).cmp(&lightness(other))) {
             let smaller = |known: &Combination| {
                 let singles = known.len() == 1 && one.len() == 1;
                 is_within(account, known, &one, !singles, at.date()) || has_fewer(known, &one)

@@ -14,6 +14,7 @@ use crate::simulate::finding::Request;
 use crate::simulate::reached::Reached;
 use crate::simulate::run::book;
 use crate::simulate::{lives, time};
+use crate::sorted::insert_once;
 
 use super::further;
 use super::smallest::smallest;
@@ -142,10 +143,8 @@ impl Search<'_, '_> {
             lives::pass_to(&mut before, at);
             let mut items = vec![1];
             if counted.is_some() {
-                items.extend(self.items(&before, tier, at));
-                items.extend(fill(&before, tier, at));
-                items.sort_unstable();
-                items.dedup();
+                let more = self.items(&before, tier, at).into_iter();
+                more.chain(fill(&before, tier, at)).for_each(|one| insert_once(&mut items, one));
             }
             for items in items {
                 let step = Step { tier: id, items, at };
@@ -216,11 +215,9 @@ impl Search<'_, '_> {
                 Counted::Strikes | Counted::StrikesOfYear => 1,
             };
             if each > 0 && missing > 0 {
-                items.push(missing.div_ceil(each));
+                insert_once(&mut items, missing.div_ceil(each));
             }
         }
-        items.sort_unstable();
-        items.dedup();
         items.retain(|items| *items <= account.ledger.limits.items);
         items
     }

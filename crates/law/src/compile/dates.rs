@@ -12,6 +12,7 @@ use chrono::NaiveDate as Date;
 use crate::day::{self, is_written, later};
 use crate::diagram::{Assignment, Forest, Kids, Level, NO, Ref, Var, YES};
 use crate::limits;
+use crate::sorted::{insert_by, insert_once};
 
 use super::{FactId, Meaning, Stated, Table, Variable, spans};
 
@@ -106,13 +107,15 @@ fn groups(variables: &Table<Var, Variable>) -> Vec<Group> {
         groups.push(joined);
     }
     for group in &mut groups {
-        group.dates.sort_unstable();
-        group.dates.dedup();
+        let mut dates = Vec::new();
+        group.dates.drain(..).for_each(|date| insert_once(&mut dates, date));
+        group.dates = dates;
         let never = variables.iter().filter(|(_, variable)| {
             variable.meaning == Meaning::Never && group.dates.contains(&variable.fact)
         });
-        group.vars = group.compared.iter().copied().chain(never.map(|(var, _)| var)).collect();
-        group.vars.sort_unstable();
+        for var in group.compared.iter().copied().chain(never.map(|(var, _)| var)) {
+            insert_by(&mut group.vars, var, Ord::cmp);
+        }
     }
     groups
 }

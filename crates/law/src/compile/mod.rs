@@ -68,13 +68,13 @@ pub use ledger::{
 };
 pub use texts::{Catalogue, Catalogues, Texts};
 pub use walk::{Condition, Part, Place};
-pub use whole::Damaged;
+pub use whole::{Damaged, Unlooked};
 
 /// Everything the engine knows: all rulebooks and what it says of problems.
 ///
 /// One that is read is whole, or it is not read: every id in it leads somewhere.
 #[derive(Clone, Debug, Default, Deserialize, PartialEq, Serialize)]
-#[serde(try_from = "whole::Read")]
+#[serde(try_from = "whole::Unlooked")]
 pub struct Library {
     /// The rulebooks, by id.
     pub rulebooks: Vec<Compiled>,

@@ -18,7 +18,7 @@ use super::{
 
 /// A library as it is read, before anybody has looked whether it is whole.
 #[derive(Deserialize)]
-pub(super) struct Read {
+pub struct Unlooked {
     rulebooks: Vec<Compiled>,
     calendars: Table<CalendarId, CompiledCalendar>,
     messages: Messages,
@@ -37,15 +37,24 @@ impl fmt::Display for Damaged {
 
 impl std::error::Error for Damaged {}
 
-impl TryFrom<Read> for Library {
+impl Unlooked {
+    /// The library, without looking whether it is whole: for one of which a
+    /// [seal](crate::seal) shows that it was looked at already.
+    #[must_use]
+    pub fn vouched(self) -> Library {
+        let Self { rulebooks, calendars, messages } = self;
+        Library { rulebooks, calendars, messages, texts: Catalogues::default() }
+    }
+}
+
+impl TryFrom<Unlooked> for Library {
     type Error = Damaged;
 
-    fn try_from(read: Read) -> Result<Self, Damaged> {
-        let Read { rulebooks, calendars, messages } = read;
-        let whole = calendars.values().all(calendar)
-            && rulebooks.iter().all(|rulebook| rulebook.is_whole(&calendars));
-        let texts = Catalogues::default();
-        if whole { Ok(Self { rulebooks, calendars, messages, texts }) } else { Err(Damaged) }
+    fn try_from(read: Unlooked) -> Result<Self, Damaged> {
+        let library = read.vouched();
+        let whole = library.calendars.values().all(calendar)
+            && library.rulebooks.iter().all(|rulebook| rulebook.is_whole(&library.calendars));
+        if whole { Ok(library) } else { Err(Damaged) }
     }
 }
 
