@@ -85,7 +85,7 @@ fn library(shell: &Shell) -> Result<Value> {
     }))
 }
 
-/// The licences that lie in a folder.
+/// The licences that lie in the folder of a crate, or in a folder of licences there.
 fn texts(folder: &Path) -> Result<Vec<String>> {
     let mut found = Vec::new();
     for entry in fs::read_dir(folder)? {
@@ -96,7 +96,11 @@ fn texts(folder: &Path) -> Result<Vec<String>> {
                 .iter()
                 .any(|word| name.starts_with(word))
         });
-        if is_one && path.is_file() {
+        if is_one && path.is_dir() {
+            for entry in fs::read_dir(path)? {
+                found.push(entry?.path());
+            }
+        } else if is_one {
             found.push(path);
         }
     }
