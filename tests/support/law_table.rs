@@ -29,6 +29,12 @@ pub(crate) struct Table {
 /// What a rule says of the law, wherever it stands.
 const OF_LAW: [&str; 3] = ["cite", "in_force", "confidence"];
 
+/// What an element says besides: the cases that speak for it and against it.
+const OF_ELEMENTS: [&str; 1] = ["cases"];
+
+/// What is said in words of an element; a row tells that it is.
+const IN_WORDS: [&str; 2] = ["split", "reading"];
+
 /// What a rule of a ledger and a deadline say besides, as one word or number.
 const OF_LEDGERS: &[&str] = &[
     "per",
@@ -122,11 +128,16 @@ impl Table {
                         || (counts && word && OF_LEDGERS.contains(&key))
                         || (!counts && OF_FORMS.contains(&key))
                         || (path.is_empty() && key == "as_of")
+                        || (path.starts_with("/elements/")
+                            && (OF_ELEMENTS.contains(&key) || IN_WORDS.contains(&key)))
                 };
                 let row: Map<String, Value> = map
                     .iter()
                     .filter(says)
-                    .map(|(key, value)| (key.clone(), value.clone()))
+                    .map(|(key, value)| match value.get("zh") {
+                        Some(_) => (key.clone(), Value::Bool(true)),
+                        None => (key.clone(), value.clone()),
+                    })
                     .collect();
                 if !row.is_empty() {
                     said.insert(
