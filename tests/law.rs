@@ -7,6 +7,8 @@
 
 #[path = "support/law_table.rs"]
 mod law_table;
+#[path = "support/references.rs"]
+mod references;
 #[path = "support/typed.rs"]
 mod typed;
 

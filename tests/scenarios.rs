@@ -7,6 +7,8 @@
 
 #[path = "support/asked.rs"]
 mod asked;
+#[path = "support/references.rs"]
+mod references;
 #[path = "support/scenario.rs"]
 mod scenario;
 #[path = "support/scenario_ledger.rs"]

@@ -21,6 +21,8 @@ mod mutant;
 mod notice;
 mod oracles;
 mod plain;
+#[path = "../../tests/support/references.rs"]
+mod references;
 mod report;
 #[path = "../../tests/support/scenario.rs"]
 mod scenario;

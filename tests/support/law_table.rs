@@ -10,14 +10,19 @@ use zhengpin::author::read_yaml;
 use zhengpin::problem::child;
 use zhengpin::rulebook::Ordered;
 
+use super::references::{references, says};
+
 /// The table of one rulebook.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct Table {
     /// The rulebook that it speaks of.
     pub(crate) rulebook: String,
-    /// Where its rows were read.
-    pub(crate) source: String,
+    /// Where its rows were read, as in a scenario.
+    #[serde(deserialize_with = "references")]
+    pub(crate) source: Vec<String>,
+    /// What they were read against besides.
+    read: Option<String>,
     /// What the law says of a rule, by the place of the rule; `/` for the rulebook as a whole.
     rows: Ordered<Map<String, Value>>,
     /// Rules, or one key of a rule, of which it could not be confirmed, each with the reason.
@@ -200,7 +205,8 @@ pub(crate) fn tables() -> BTreeMap<String, Table> {
         let (value, _) = read_yaml(&text).unwrap();
         let table: Table = serde_json::from_value(value)
             .unwrap_or_else(|error| panic!("{}: {error}", file.display()));
-        assert!(!table.source.is_empty(), "{}: no source", file.display());
+        let named = says(&table.source, table.read.as_deref());
+        assert!(named, "{}: no source", file.display());
         assert!(table.unverified.values().all(|why| why.len() > 20), "{}: why?", file.display());
         (table.rulebook.clone(), table)
     });

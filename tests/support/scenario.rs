@@ -8,6 +8,8 @@ use serde::Deserialize;
 use serde_json::{Map, Value, json};
 use zhengpin::author::read_yaml;
 
+use super::references::{references, says};
+
 /// A file of scenarios on one rulebook.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -25,8 +27,12 @@ pub(crate) struct Scenario {
     pub(crate) name: String,
     /// What happened and what has to come out, in prose.
     pub(crate) story: String,
-    /// Where the expectation comes from.
-    pub(crate) source: String,
+    /// Where the expectation comes from: points of `docs/law`, provisions and decided cases, of
+    /// which `tests/sources.rs` looks at each.
+    #[serde(deserialize_with = "references")]
+    pub(crate) source: Vec<String>,
+    /// How that was read, where it does not go without saying.
+    read: Option<String>,
     as_of: Option<Value>,
     presume: Option<Value>,
     facts: Option<Value>,
@@ -197,7 +203,8 @@ impl Scenario {
 
     /// The request that asks the scenario's question.
     pub(crate) fn request(&self, rulebook: &str) -> Value {
-        assert!(!self.story.trim().is_empty() && !self.source.trim().is_empty(), "{}", self.name);
+        assert!(!self.story.trim().is_empty(), "{}", self.name);
+        assert!(says(&self.source, self.read.as_deref()), "{}: no source", self.name);
         let mut request = Map::from_iter([("rulebook".to_owned(), json!(rulebook))]);
         let mut put = |key: &str, value: &Option<Value>| {
             if let Some(value) = value {

@@ -10,6 +10,7 @@ const NOT_ASKED: &[&str] = &[
     "name",
     "story",
     "source",
+    "read",
     "expect",
     "warnings",
     "no_warnings",
