@@ -6,7 +6,7 @@ use serde_json::{Map, Value as Json};
 
 use crate::compile::{Compiled, CompiledFact, FactId, Meaning, Stated, Table, Variable};
 use crate::day::{is_written, later};
-use crate::diagram::{Assignment, Choices, Cost, Full, Level, NO, Picks, Var, YES, cheapest};
+use crate::diagram::{Assignment, Cost, Full, Level, NO, Options, Picks, Var, YES, cheapest};
 use crate::exact::MOST_EXACT;
 use crate::limits;
 use crate::problem::{Code, Problem, child};
@@ -206,7 +206,7 @@ pub(super) fn leaving(case: &Case<'_>, var: Var) -> Result<Vec<FactId>, Full> {
     let mut facts: Option<Vec<FactId>> = None;
     for other in others {
         let choices = |tested: Var| {
-            let fixed = Choices { open: false, levels: [other].into_iter().collect() };
+            let fixed = Options { open: false, levels: [other].into_iter().collect() };
             if tested == var { fixed } else { keep(tested) }
         };
         let picks = cheapest(case.drawn(case.version.allowed), NO, &choices, 1)?;
@@ -268,8 +268,8 @@ pub(super) fn names(case: &Case<'_>, facts: &[FactId]) -> Vec<String> {
 
 /// What may be done when only the given facts may be relied on: each is kept, at a price,
 /// or left out.
-pub(super) fn keep_or_leave(known: &Known) -> impl Fn(Var) -> Choices {
-    |var| Choices {
+pub(super) fn keep_or_leave(known: &Known) -> impl Fn(Var) -> Options {
+    |var| Options {
         open: true,
         levels: known.assignment.get(var).into_iter().map(|level| (level, KEPT)).collect(),
     }

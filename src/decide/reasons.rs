@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::compile::{CompiledIssue, Drawn, FactId, Meaning, Stated, Variable};
-use crate::diagram::{Choices, Cost, Diagram, Full, Leaf, Level, Picks, Var, cheapest};
+use crate::diagram::{Cost, Diagram, Full, Leaf, Level, Options, Picks, Var, cheapest};
 use crate::limits;
 use crate::rulebook::{Alterable, Kind};
 use crate::sorted::{insert_by, insert_once};
@@ -165,7 +165,7 @@ fn by_evidence(case: &Case<'_>, picks: &Picks) -> u16 {
 
 /// What may be done when facts may be changed: a given one is kept or changed, an open one
 /// stays open or is supplied.
-fn change_or_add<'a>(case: &'a Case<'_>) -> impl Fn(Var) -> Choices + 'a {
+fn change_or_add<'a>(case: &'a Case<'_>) -> impl Fn(Var) -> Options + 'a {
     |var| {
         let known = case.known.assignment.get(var);
         let &Variable { fact, arity, .. } = &case.rulebook.variables[var];
@@ -176,17 +176,17 @@ fn change_or_add<'a>(case: &'a Case<'_>) -> impl Fn(Var) -> Choices + 'a {
             let kept = known == Some(level);
             (level, if kept { Cost::default() } else { price(case, var) })
         });
-        Choices { open: known.is_none(), levels: levels.collect() }
+        Options { open: known.is_none(), levels: levels.collect() }
     }
 }
 
 /// What may be done with a fact of which dates say something: nothing against them.
-fn as_dates_say(case: &Case<'_>, var: Var, found: &Finding) -> Choices {
+fn as_dates_say(case: &Case<'_>, var: Var, found: &Finding) -> Options {
     let known = case.known.assignment.get(var);
     let cost = if known.is_some() { Cost::default() } else { price(case, var) };
     let said = (Level::from(found.answer), cost);
     let levels = if found.bearing == Bearing::Contradicts { None } else { Some(said) };
-    Choices { open: known.is_none(), levels: levels.into_iter().collect() }
+    Options { open: known.is_none(), levels: levels.into_iter().collect() }
 }
 
 /// What it costs to give a variable another value.

@@ -4,8 +4,8 @@ use chrono::{NaiveDate as Date, NaiveDateTime as DateTime};
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::compile::{
-    BookId, CompiledLedger, CompiledTier, CompiledVariant, Conditional, NodeId, RepeatId, Rule,
-    Table, TierId, WindowId,
+    BookId, CompiledLedger, CompiledTier, CompiledVariant, Conditional, LedgerRule, NodeId,
+    RepeatId, Table, TierId, WindowId,
 };
 use crate::rulebook::{Confidence, Counted, Overlap, Summed};
 
@@ -212,7 +212,7 @@ impl<'a> Account<'a> {
     /// Adds points to a book.
     pub(super) fn add_points(&mut self, book: BookId, at: DateTime, points: u32) {
         let life = self.chosen.first(&self.ledger.books[book].life, at.date());
-        let rule = Rule::Book(book);
+        let rule = LedgerRule::Book(book);
         let book = &mut self.books[book];
         book.points = book.points.saturating_add(points);
         if let Some(life) = life.filter(|_| points > 0) {
@@ -233,7 +233,7 @@ impl<'a> Account<'a> {
         let lives = self.ledger.strike_lives.iter();
         let mut lives = lives.filter(|(_, one)| self.chosen.holds(one.when(), at.date()));
         if let Some((id, one)) = lives.next().filter(|_| strikes > 0) {
-            self.strike_lots.queue(at, Rule::StrikeLife(id), &one.life, strikes);
+            self.strike_lots.queue(at, LedgerRule::StrikeLife(id), &one.life, strikes);
         }
     }
 

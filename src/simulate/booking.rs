@@ -2,7 +2,7 @@
 
 use chrono::Datelike;
 
-use crate::compile::{Rule, TierId};
+use crate::compile::{LedgerRule, TierId};
 use crate::rulebook::{Confidence, Effect, Per, StrikeRule};
 
 use super::account::Account;
@@ -70,7 +70,7 @@ pub(super) fn book<'a>(account: &mut Account<'a>, finding: &Finding<'_>) -> Book
     let entered = enter(account, tier, finding);
     let rule = account.value(&tier.strike, day);
     let confidence = rule.map_or(Confidence::High, |(_, confidence)| confidence);
-    let relied = Relied::on(Rule::Tier(id), &tier.basis, day);
+    let relied = Relied::on(LedgerRule::Tier(id), &tier.basis, day);
     booked.relied.push(relied.but(scored).but(confidence).but(in_book));
     let rule = rule.map(|(rule, _)| rule);
     let strikes = rule.is_some_and(|rule| rule != StrikeRule::Never);
@@ -128,12 +128,12 @@ fn circumstances<'a>(
                 if let Some(higher) = chosen.first(&tier.upgrade, day) {
                     booked.place.tier = higher.to;
                     // How well the step up is attested says nothing of the tier, nor it of that.
-                    let relied = Relied::on(Rule::Tier(lower), &tier.basis, day);
+                    let relied = Relied::on(LedgerRule::Tier(lower), &tier.basis, day);
                     booked.relied.push(Relied { confidence: higher.confidence, ..relied });
                 }
             }
         }
-        booked.relied.push(Relied::on(Rule::Circumstance(*id), &circumstance.basis, day));
+        booked.relied.push(Relied::on(LedgerRule::Circumstance(*id), &circumstance.basis, day));
     }
     counted
 }
@@ -160,7 +160,7 @@ fn repeats<'a>(account: &mut Account<'a>, finding: &Finding<'_>, booked: &mut Bo
         repeated.times += 1;
         if rule.at <= repeated.times {
             booked.place.tier = rule.becomes;
-            booked.relied.push(Relied::on(Rule::Repeat(id), &rule.basis, day));
+            booked.relied.push(Relied::on(LedgerRule::Repeat(id), &rule.basis, day));
         }
         if counted_together(account, booked.place.tier, finding) != Together::Never {
             account.repeated.entry((id, names)).or_default().last = Some(finding.at);
@@ -222,7 +222,7 @@ fn limit<'a>(
         }
         let crossed = one.window.from.year() < day.year();
         let across = if crossed { rules.across_years } else { Confidence::High };
-        let relied = Relied::on(Rule::Window(one.within.window), &rules.basis, day);
+        let relied = Relied::on(LedgerRule::Window(one.within.window), &rules.basis, day);
         booked.relied.push(relied.but(across));
         leave(account, one);
     }

@@ -1,6 +1,6 @@
 //! What a finding costs in money.
 
-use crate::compile::{AmountId, CompiledCharge, Rule, Upon};
+use crate::compile::{AmountId, CompiledCharge, LedgerRule, Upon};
 use crate::rulebook::{Counted, Per};
 
 use super::account::Account;
@@ -43,7 +43,7 @@ pub(super) fn of_finding<'a>(
         if !holds || taken || !applies(account, charge, booked, reached) {
             continue;
         }
-        let relied = Relied::on(Rule::Charge(id), &charge.basis, day);
+        let relied = Relied::on(LedgerRule::Charge(id), &charge.basis, day);
         let (relied, part) = match &charge.share {
             None => (relied, None),
             Some(share) => {

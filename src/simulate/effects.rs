@@ -1,7 +1,7 @@
 //! What a finding sets in motion: measures, nodes and closure.
 
 use crate::compile::{
-    BookId, CompiledImposed, CompiledNode, MeasureId, NodeId, Rule, TierId, UnknownId,
+    BookId, CompiledImposed, CompiledNode, LedgerRule, MeasureId, NodeId, TierId, UnknownId,
 };
 use crate::rulebook::{Counted, Effect};
 
@@ -57,7 +57,7 @@ pub(super) fn of_finding<'a>(
     // Restrictions for a time have no object once the account is closed.
     let closed = !open || effects.closes;
     for imposed in tier.measures.iter().filter(|one| !closed || one.days.is_none()) {
-        impose(account, finding, imposed, Rule::Tier(place.tier), &mut effects);
+        impose(account, finding, imposed, LedgerRule::Tier(place.tier), &mut effects);
     }
     if open && !effects.closes {
         nodes(account, finding, place, before, &mut effects);
@@ -92,7 +92,7 @@ pub(super) fn of_special<'a>(account: &mut Account<'a>, finding: &Finding<'_>) -
         let circumstance = &ledger.circumstances[*id];
         if circumstance.effect == Effect::NotCounted {
             for imposed in &circumstance.imposes {
-                impose(account, finding, imposed, Rule::Circumstance(*id), &mut effects);
+                impose(account, finding, imposed, LedgerRule::Circumstance(*id), &mut effects);
             }
         }
     }
@@ -124,7 +124,7 @@ fn close<'a>(account: &mut Account<'a>, finding: &Finding<'_>, effects: &mut Eff
         account.add_points(closure.book, finding.at, missing);
         effects.closes = true;
         for imposed in &closure.imposes {
-            impose(account, finding, imposed, Rule::Closure(id), effects);
+            impose(account, finding, imposed, LedgerRule::Closure(id), effects);
         }
     }
 }
@@ -189,7 +189,7 @@ fn nodes<'a>(
             effects.node = effects.node.max(Some(one.number));
         }
         for imposed in &one.node.imposes {
-            impose(account, finding, imposed, Rule::Node(one.id), effects);
+            impose(account, finding, imposed, LedgerRule::Node(one.id), effects);
         }
     }
 }
@@ -218,7 +218,7 @@ fn impose<'a>(
     account: &mut Account<'a>,
     finding: &Finding<'_>,
     imposed: &'a CompiledImposed,
-    rule: Rule,
+    rule: LedgerRule,
     effects: &mut Effects<'a>,
 ) {
     let day = finding.at.date();

@@ -2,7 +2,7 @@
 
 use chrono::{Datelike, NaiveDate as Date, NaiveDateTime as DateTime};
 
-use crate::compile::{BookId, Rule};
+use crate::compile::{BookId, LedgerRule};
 use crate::day;
 use crate::rulebook::Confidence;
 use crate::sorted;
@@ -66,7 +66,7 @@ pub(super) fn lapse<'a>(account: &mut Account<'a>, at: DateTime) -> Vec<Lapsed<'
     let lots = sorted::by(lots, |one, other| one.at.cmp(&other.at));
     let lapsed = lots.into_iter().map(|lot| {
         let (book, points, strikes) = match lot.rule {
-            Rule::Book(id) => (Some(ledger.books[id].id.clone()), lot.number, 0),
+            LedgerRule::Book(id) => (Some(ledger.books[id].id.clone()), lot.number, 0),
             _ => (None, 0, lot.number),
         };
         let entry = LapseEntry { at: time::write(lot.at, ledger), book, points, strikes };
@@ -102,7 +102,7 @@ fn turn<'a>(account: &mut Account<'a>, year: i32) -> Option<Turned<'a>> {
         }
         if stood > 0 || rule.book == BookId::main() {
             let confidence = if stood > 0 { rule.basis.confidence } else { Confidence::High };
-            let rule = Relied::on(Rule::YearEnd(id), &rule.basis, last_day);
+            let rule = Relied::on(LedgerRule::YearEnd(id), &rule.basis, last_day);
             relied.push(Relied { confidence, ..rule });
         }
     }

@@ -5,7 +5,7 @@
 
 use chrono::{NaiveDate as Date, NaiveDateTime as DateTime};
 
-use crate::compile::{BookId, CompiledTier, Conditional, Rule, TierId};
+use crate::compile::{BookId, CompiledTier, Conditional, LedgerRule, TierId};
 use crate::limits;
 use crate::rulebook::Counted;
 use crate::simulate::account::Account;
@@ -51,7 +51,7 @@ pub(super) fn ahead(account: &Account<'_>, request: &Request<'_>, at: DateTime) 
             further.collect()
         };
         let findings = smallest(account, goal.found, at).into_iter().map(told).collect();
-        let rule = account.ledger.named(Rule::from(goal.reached)).to_string();
+        let rule = account.ledger.named(LedgerRule::from(goal.reached)).to_string();
         Way { rule, number: goal.number, findings }
     };
     search.goals.into_iter().map(way).collect()
