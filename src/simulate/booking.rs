@@ -7,14 +7,14 @@ use crate::rulebook::{Confidence, Effect, Per, StrikeRule};
 
 use super::account::Account;
 use super::answer::{StrikeReason, WindowEntry};
-use super::effects::Place;
-use super::finding::{Finding, Name};
+use super::effects::TierAndBook;
+use super::finding::{Name, RunFinding};
 use super::relied::Relied;
 use super::together::{Entered, Together, counted_together, enter, leave};
 
 /// What a finding books.
 pub(super) struct Booked<'a> {
-    pub(super) place: Place,
+    pub(super) place: TierAndBook,
     pub(super) points: u32,
     pub(super) lost: u32,
     pub(super) strikes: u32,
@@ -30,12 +30,12 @@ impl Booked<'_> {
     }
 }
 
-pub(super) fn book<'a>(account: &mut Account<'a>, finding: &Finding<'_>) -> Booked<'a> {
+pub(super) fn book<'a>(account: &mut Account<'a>, finding: &RunFinding<'_>) -> Booked<'a> {
     let day = finding.at.date();
     let ledger = account.ledger;
     let stated = &ledger.tiers[finding.tier];
     let mut booked = Booked {
-        place: Place { tier: finding.tier, book: account.book_of(stated, day).0 },
+        place: TierAndBook { tier: finding.tier, book: account.book_of(stated, day).0 },
         points: 0,
         lost: 0,
         strikes: 0,
@@ -82,7 +82,7 @@ pub(super) fn book<'a>(account: &mut Account<'a>, finding: &Finding<'_>) -> Book
 }
 
 /// Puts what is booked instead in the place of what the rules give.
-fn force(finding: &Finding<'_>, booked: &mut Booked<'_>) {
+fn force(finding: &RunFinding<'_>, booked: &mut Booked<'_>) {
     booked.points = finding.forced.points.unwrap_or(booked.points);
     booked.strikes = match finding.forced.strike {
         None => booked.strikes,
@@ -92,8 +92,8 @@ fn force(finding: &Finding<'_>, booked: &mut Booked<'_>) {
 }
 
 /// Adds what is booked to the counts of the account.
-fn count(account: &mut Account<'_>, finding: &Finding<'_>, booked: &Booked<'_>) {
-    let (ledger, Place { tier, book }) = (account.ledger, booked.place);
+fn count(account: &mut Account<'_>, finding: &RunFinding<'_>, booked: &Booked<'_>) {
+    let (ledger, TierAndBook { tier, book }) = (account.ledger, booked.place);
     if ledger.tiers[tier].credit {
         account.add_credits(book, booked.points);
     } else {
@@ -112,7 +112,7 @@ fn count(account: &mut Account<'_>, finding: &Finding<'_>, booked: &Booked<'_>) 
 /// does not count at all. Returns whether it counts.
 fn circumstances<'a>(
     account: &Account<'a>,
-    finding: &Finding<'_>,
+    finding: &RunFinding<'_>,
     booked: &mut Booked<'a>,
 ) -> bool {
     let (ledger, chosen) = (account.ledger, account.chosen);
@@ -140,7 +140,7 @@ fn circumstances<'a>(
 
 /// Judges a finding that repeats others under a graver tier. Those of one kind that are
 /// counted together in a window are one time.
-fn repeats<'a>(account: &mut Account<'a>, finding: &Finding<'_>, booked: &mut Booked<'a>) {
+fn repeats<'a>(account: &mut Account<'a>, finding: &RunFinding<'_>, booked: &mut Booked<'a>) {
     let ledger = account.ledger;
     let day = finding.at.date();
     for (id, rule) in &ledger.repeats {
@@ -169,7 +169,11 @@ fn repeats<'a>(account: &mut Account<'a>, finding: &Finding<'_>, booked: &mut Bo
 }
 
 /// The points of a finding before any window limits them, and how well they are attested.
-fn full_points(account: &mut Account<'_>, id: TierId, finding: &Finding<'_>) -> (u32, Confidence) {
+fn full_points(
+    account: &mut Account<'_>,
+    id: TierId,
+    finding: &RunFinding<'_>,
+) -> (u32, Confidence) {
     let (day, tier) = (finding.at.date(), &account.ledger.tiers[id]);
     let (mut points, mut attested) = account.points_of(tier, day);
     if let Some((first, confidence)) = account.value(&tier.first, day) {
@@ -190,7 +194,7 @@ fn full_points(account: &mut Account<'_>, id: TierId, finding: &Finding<'_>) -> 
 /// them is counted already; none, if no window merges strikes.
 fn limit<'a>(
     account: &mut Account<'a>,
-    finding: &Finding<'_>,
+    finding: &RunFinding<'_>,
     entered: Vec<Entered<'_>>,
     strikes: bool,
     booked: &mut Booked<'a>,

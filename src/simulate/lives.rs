@@ -7,7 +7,7 @@ use crate::day;
 use crate::rulebook::Confidence;
 use crate::sorted;
 
-use super::account::{Account, Book, Carried};
+use super::account::{Account, BookState, Carried};
 use super::answer::{BookTurn, LapseEntry, YearEndEntry};
 use super::relied::Relied;
 use super::time;
@@ -112,7 +112,7 @@ fn turn<'a>(account: &mut Account<'a>, year: i32) -> Option<Turned<'a>> {
         return None;
     }
     let others = account.books.iter().skip(1);
-    let turn = |(id, book): (BookId, &Book<'_>)| BookTurn {
+    let turn = |(id, book): (BookId, &BookState<'_>)| BookTurn {
         book: ledger.books[id].id.clone(),
         points_before: points_before[id],
         points_after: book.net(),
