@@ -12,7 +12,7 @@ use serde_json::Value;
 use crate::check::{Severity, severity};
 use crate::compile::Library;
 use crate::describe::Description;
-use crate::json::{Read, parse};
+use crate::json::{Parsed, parse};
 use crate::library::{loaded, said};
 use crate::limits;
 #[cfg(feature = "author")]
@@ -106,7 +106,7 @@ type Answered<T> = Result<T, Failure>;
 
 /// Puts a request that was read to the built-in rulebooks, or to those that it brings.
 fn asked<T>(
-    read: Read,
+    read: Parsed,
     answer: impl FnOnce(&Library, &Value) -> Result<T, Refused>,
 ) -> Answered<T> {
     let value = read?;
@@ -118,7 +118,7 @@ fn asked<T>(
 /// # Errors
 ///
 /// The refusal of a request that is wrong.
-pub fn try_decide(read: Read) -> Answered<deciding::Decision> {
+pub fn try_decide(read: Parsed) -> Answered<deciding::Decision> {
     asked(read, deciding::answer)
 }
 
@@ -127,7 +127,7 @@ pub fn try_decide(read: Read) -> Answered<deciding::Decision> {
 /// # Errors
 ///
 /// The refusal of a request that is wrong.
-pub fn try_simulate(read: Read) -> Answered<simulating::Simulation> {
+pub fn try_simulate(read: Parsed) -> Answered<simulating::Simulation> {
     asked(read, simulating::answer)
 }
 
@@ -137,7 +137,7 @@ pub fn try_simulate(read: Read) -> Answered<simulating::Simulation> {
 /// # Errors
 ///
 /// The refusal of a request that is wrong.
-pub fn try_draft(read: Read) -> Answered<drafting::Draft> {
+pub fn try_draft(read: Parsed) -> Answered<drafting::Draft> {
     asked(read, drafting::answer)
 }
 
@@ -146,7 +146,7 @@ pub fn try_draft(read: Read) -> Answered<drafting::Draft> {
 /// # Errors
 ///
 /// The refusal of a request that is wrong.
-pub fn try_compare(read: Read) -> Answered<comparing::Comparison> {
+pub fn try_compare(read: Parsed) -> Answered<comparing::Comparison> {
     asked(read, |own, request| comparing::answer(loaded()?, own, request))
 }
 
@@ -156,7 +156,7 @@ pub fn try_compare(read: Read) -> Answered<comparing::Comparison> {
 /// # Errors
 ///
 /// The refusal of a request that is wrong.
-pub fn try_describe(read: Read) -> Answered<Description> {
+pub fn try_describe(read: Parsed) -> Answered<Description> {
     asked(read, describing::answer)
 }
 
@@ -165,7 +165,7 @@ pub fn try_describe(read: Read) -> Answered<Description> {
 /// # Errors
 ///
 /// The refusal of a request that is wrong.
-pub fn try_list(read: Read) -> Answered<describing::Rulebooks> {
+pub fn try_list(read: Parsed) -> Answered<describing::Rulebooks> {
     asked(read, describing::list_answer)
 }
 
@@ -189,7 +189,7 @@ pub struct Checked {
 ///
 /// The refusal of a request that brings none. What is wrong with the rulebooks is an answer.
 #[cfg(feature = "author")]
-pub fn try_check(read: Read) -> Answered<Checked> {
+pub fn try_check(read: Parsed) -> Answered<Checked> {
     let value = read?;
     let mut reader = Reader::default();
     let map = reader.request::<CheckRequest>(&value);

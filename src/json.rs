@@ -15,7 +15,7 @@ use crate::refused::Refused;
 use crate::request::Reader;
 
 /// A request, or all that keeps it from being a value at all.
-pub type Read = Result<Value, Refused>;
+pub type Parsed = Result<Value, Refused>;
 
 /// Reads a request from JSON text.
 ///
@@ -41,14 +41,14 @@ pub type Read = Result<Value, Refused>;
 /// assert_eq!(refused.first().code, Code::ImpreciseNumber);
 /// assert_eq!(refused.first().path, "/findings/0/items");
 /// ```
-pub fn parse(text: &str) -> Read {
+pub fn parse(text: &str) -> Parsed {
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
     if text.len() > limits::REQUEST_BYTES {
         return Err(too_large().into());
     }
     let mut reader = Reader::default();
     let mut source = serde_json::Deserializer::from_str(text);
-    let seed = Strict { place: &Place::ROOT, reader: &mut reader };
+    let seed = Strict { place: &Pointer::ROOT, reader: &mut reader };
     match seed.deserialize(&mut source).and_then(|value| source.end().map(|()| value)) {
         Ok(value) => reader.finish(value),
         Err(error) => Err(Problem::new(Code::MalformedJson, "").with("detail", error).into()),
@@ -60,9 +60,9 @@ pub fn parse(text: &str) -> Read {
 /// # Errors
 ///
 /// [`Code::TooDeep`], [`Code::TooLong`] for a key and [`Code::ImpreciseNumber`] with their paths.
-pub(crate) fn strict(value: Value) -> Read {
+pub(crate) fn strict(value: Value) -> Parsed {
     let mut reader = Reader::default();
-    let seed = Strict { place: &Place::ROOT, reader: &mut reader };
+    let seed = Strict { place: &Pointer::ROOT, reader: &mut reader };
     match seed.deserialize(value) {
         Ok(value) => reader.finish(value),
         Err(error) => Err(Problem::new(Code::MalformedJson, "").with("detail", error).into()),
@@ -92,25 +92,27 @@ pub(crate) fn whole(number: i64) -> Option<Number> {
 }
 
 /// Where a value stands in a request. It costs nothing until something is wrong there.
-pub(crate) struct Place<'a> {
-    above: Option<&'a Place<'a>>,
-    key: Key<'a>,
+pub(crate) struct Pointer<'a> {
+    above: Option<&'a Pointer<'a>>,
+    key: Token<'a>,
     depth: usize,
 }
 
+/// One step of a pointer.
 #[derive(Clone, Copy)]
-pub(crate) enum Key<'a> {
+pub(crate) enum Token<'a> {
     Name(&'a str),
     Index(usize),
 }
 
-impl<'a> Place<'a> {
+impl<'a> Pointer<'a> {
     /// The request itself.
-    pub(crate) const ROOT: Place<'static> = Place { above: None, key: Key::Index(0), depth: 0 };
+    pub(crate) const ROOT: Pointer<'static> =
+        Pointer { above: None, key: Token::Index(0), depth: 0 };
 
     /// What stands below.
-    pub(crate) fn below(&'a self, key: Key<'a>) -> Self {
-        Place { above: Some(self), key, depth: self.depth + 1 }
+    pub(crate) fn below(&'a self, key: Token<'a>) -> Self {
+        Pointer { above: Some(self), key, depth: self.depth + 1 }
     }
 
     /// Whether a list or an object that stands here is one too many.
@@ -140,15 +142,15 @@ impl<'a> Place<'a> {
     pub(crate) fn path(&self) -> String {
         let Some(above) = self.above else { return String::new() };
         match self.key {
-            Key::Name(name) => child(&above.path(), name),
-            Key::Index(index) => child(&above.path(), &index.to_string()),
+            Token::Name(name) => child(&above.path(), name),
+            Token::Index(index) => child(&above.path(), &index.to_string()),
         }
     }
 }
 
 /// Reads the value at a place, and notes what cannot be taken as it is.
 struct Strict<'a> {
-    place: &'a Place<'a>,
+    place: &'a Pointer<'a>,
     reader: &'a mut Reader,
 }
 
@@ -208,7 +210,7 @@ impl<'de> Visitor<'de> for Strict<'_> {
         }
         let mut list = Vec::new();
         loop {
-            let place = self.place.below(Key::Index(list.len()));
+            let place = self.place.below(Token::Index(list.len()));
             let seed = Strict { place: &place, reader: &mut *self.reader };
             let Some(item) = items.next_element_seed(seed)? else { break };
             list.push(item);
@@ -229,7 +231,7 @@ impl<'de> Visitor<'de> for Strict<'_> {
                 entries.next_value::<IgnoredAny>()?;
                 continue;
             }
-            let place = self.place.below(Key::Name(&key));
+            let place = self.place.below(Token::Name(&key));
             if map.contains_key(&key) {
                 self.reader.report(Problem::new(Code::KeyTwice, place.path()).with("value", &key));
                 entries.next_value::<IgnoredAny>()?;

@@ -5,7 +5,7 @@ use std::fmt;
 
 use crate::library::said;
 use crate::problem::{Code, Problem};
-use crate::problems::{Iter, Problems};
+use crate::problems::{ProblemIter, Problems};
 use crate::text::Language;
 
 /// Why a request was refused: everything that is wrong with it, at least one problem.
@@ -48,7 +48,7 @@ impl Refused {
     }
 
     /// Every problem.
-    pub fn problems(&self) -> Iter<'_> {
+    pub fn problems(&self) -> ProblemIter<'_> {
         self.problems.iter()
     }
 

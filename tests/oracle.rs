@@ -14,7 +14,7 @@ use proptest::prelude::*;
 use proptest::test_runner::{Config, FileFailurePersistence, TestRunner};
 use zhengpin::compile::{Compiled, Cond, IssueId, VerdictRule, Version};
 use zhengpin::diagram::{
-    Assignment, Choices, Cost, Forest, Leaf, Op, Ref, Scale, Var, YES, cheapest, cover, sift,
+    Assignment, Cost, Forest, Leaf, Op, Options, Ref, Scale, Var, YES, cheapest, cover, sift,
 };
 use zhengpin::library::built_in;
 
@@ -115,7 +115,7 @@ fn both_libraries_draw_the_same_function_with_the_same_number_of_nodes() {
 fn a_cheapest_way_to_make_a_condition_hold_is_an_implicant_and_none_is_shorter() {
     let set = BddVariableSet::new_anonymous(VARS);
     let vars = set.variables();
-    let all = |_: Var| Choices {
+    let all = |_: Var| Options {
         open: true,
         levels: (0..2).map(|level| (level, Cost { beyond_reach: 0, values: 1 })).collect(),
     };

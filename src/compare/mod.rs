@@ -9,7 +9,7 @@ mod rules;
 use serde_json::Value;
 
 use crate::compile::{CompiledIssue, Drawn, Library, criteria, scale};
-use crate::decide::{Case, case};
+use crate::decide::{Matter, case};
 use crate::diagram::{Assignment, Forest, Leaf, Leaves, Op, Ref, cover, is_leaf};
 use crate::limits;
 use crate::put::ask;
@@ -90,8 +90,8 @@ fn compared(library: &Library, request: &Value) -> Result<Comparison, Refused> {
 /// The same facts on both days.
 struct Pair<'a> {
     /// What they were decided by, and what they are decided by now.
-    before: Case<'a>,
-    after: Case<'a>,
+    before: Matter<'a>,
+    after: Matter<'a>,
     /// The rules that these cases apply, whole.
     old: Whole<'a>,
     new: Whole<'a>,
@@ -102,7 +102,7 @@ impl Pair<'_> {
     fn comparison(self, against: Option<Against>) -> Comparison {
         let Self { before, after, old, new, .. } = &self;
         let side =
-            |case: &Case<'_>| Side { as_of: case.day, version: case.version.from.to_string() };
+            |case: &Matter<'_>| Side { as_of: case.day, version: case.version.from.to_string() };
         Comparison {
             rulebook: old.0.rulebook.id.clone(),
             against,
@@ -133,7 +133,7 @@ impl Pair<'_> {
         let Self { before, after, old, new, .. } = self;
         let known = &before.known.assignment;
         let mut forest = Forest::default();
-        let mut take = |case: &Case<'_>, drawn: Option<&Drawn>| {
+        let mut take = |case: &Matter<'_>, drawn: Option<&Drawn>| {
             let diagram = case.diagram(drawn?.diagram);
             Some((forest.adopt(diagram, known, |leaf| leaf), diagram.reachable(known)))
         };

@@ -67,10 +67,10 @@ impl Whole<'_> {
     }
 
     /// What an issue rests on.
-    fn reached(self, issue: &str) -> Reached {
+    fn reached(self, issue: &str) -> Grounds {
         let issue = self.0.rulebook.issues.values().find(|known| known.id == issue);
         let arising = issue.filter(|issue| issue.in_force.holds_on(self.0.day));
-        arising.map_or_else(Reached::default, |issue| reached(self.0.rulebook, issue, self.0.day))
+        arising.map_or_else(Grounds::default, |issue| reached(self.0.rulebook, issue, self.0.day))
     }
 }
 
@@ -81,12 +81,12 @@ fn only<T: PartialEq>(here: Vec<T>, there: &[T]) -> Vec<T> {
 
 /// The elements and provisions that an issue rests on.
 #[derive(Default)]
-struct Reached {
+struct Grounds {
     elements: Vec<String>,
     provisions: Vec<Citation>,
 }
 
-fn reached(rulebook: &Compiled, issue: &CompiledIssue, day: Date) -> Reached {
+fn reached(rulebook: &Compiled, issue: &CompiledIssue, day: Date) -> Grounds {
     let mut elements: Vec<ElementId> = Vec::new();
     let mut cited: Vec<ProvisionId> = Vec::new();
     for verdict in issue.verdicts.values() {
@@ -108,7 +108,7 @@ fn reached(rulebook: &Compiled, issue: &CompiledIssue, day: Date) -> Reached {
             VerdictRule::Otherwise => {}
         }
     }
-    let mut reached = Reached::default();
+    let mut reached = Grounds::default();
     let elements = elements.iter().map(|id| rulebook.elements[*id].id.clone());
     reached.elements = elements.collect();
     for citation in citations(rulebook, &cited, day) {

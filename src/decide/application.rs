@@ -5,11 +5,11 @@ use crate::diagram::Leaf;
 use crate::truth::Truth;
 
 use super::cite::citations;
-use super::{Case, Node, NodeKind};
+use super::{Matter, Node, NodeKind};
 
 /// The tree of an issue. Its children are the verdicts in order, each with the condition
 /// on which it is given.
-pub(super) fn application(case: &Case<'_>, issue: &CompiledIssue, settled: Option<Leaf>) -> Node {
+pub(super) fn application(case: &Matter<'_>, issue: &CompiledIssue, settled: Option<Leaf>) -> Node {
     let mut children = Vec::with_capacity(issue.verdicts.len());
     for (leaf, verdict) in issue.by_leaf() {
         let (kind, condition) = match &verdict.rule {
@@ -50,7 +50,7 @@ pub(super) fn application(case: &Case<'_>, issue: &CompiledIssue, settled: Optio
 
 /// Whether a condition holds on the given facts; none, where it is not in force on the day.
 /// It is the state of the condition's node, without the node.
-pub(crate) fn truth(case: &Case<'_>, cond: &Cond) -> Option<Truth> {
+pub(crate) fn truth(case: &Matter<'_>, cond: &Cond) -> Option<Truth> {
     match cond {
         Cond::Element(id) => {
             let element = &case.rulebook.elements[*id];
@@ -69,7 +69,7 @@ pub(crate) fn truth(case: &Case<'_>, cond: &Cond) -> Option<Truth> {
 }
 
 /// The node of a condition; none, where it is not in force on the day.
-fn condition(case: &Case<'_>, cond: &Cond) -> Option<Node> {
+fn condition(case: &Matter<'_>, cond: &Cond) -> Option<Node> {
     match cond {
         Cond::Element(id) => element(case, *id),
         Cond::Fact { fact, every, literals } => {
@@ -88,7 +88,7 @@ fn condition(case: &Case<'_>, cond: &Cond) -> Option<Node> {
     }
 }
 
-fn several(case: &Case<'_>, list: &[Cond], kind: NodeKind) -> Option<Node> {
+fn several(case: &Matter<'_>, list: &[Cond], kind: NodeKind) -> Option<Node> {
     let children: Vec<Node> = list.iter().filter_map(|inner| condition(case, inner)).collect();
     let states = children.iter().map(|child| child.state);
     let state = match kind {
@@ -100,7 +100,7 @@ fn several(case: &Case<'_>, list: &[Cond], kind: NodeKind) -> Option<Node> {
     Some(node)
 }
 
-fn element(case: &Case<'_>, id: ElementId) -> Option<Node> {
+fn element(case: &Matter<'_>, id: ElementId) -> Option<Node> {
     let element = &case.rulebook.elements[id];
     if !element.in_force.holds_on(case.day) {
         return None;
@@ -126,13 +126,13 @@ fn element(case: &Case<'_>, id: ElementId) -> Option<Node> {
 }
 
 /// Whether what is asked of a fact holds: every literal, or one.
-fn fact_truth(case: &Case<'_>, every: bool, literals: &[Literal]) -> Truth {
+fn fact_truth(case: &Matter<'_>, every: bool, literals: &[Literal]) -> Truth {
     let truths = literals.iter().map(|literal| literal_truth(case, literal));
     if every { truths.fold(Truth::Yes, Truth::and) } else { truths.fold(Truth::No, Truth::or) }
 }
 
 /// Whether a literal holds: by the facts, or because the constraints leave nothing else.
-fn literal_truth(case: &Case<'_>, literal: &Literal) -> Truth {
+fn literal_truth(case: &Matter<'_>, literal: &Literal) -> Truth {
     if let Some(level) = case.known.assignment.get(literal.var) {
         return Truth::from(literal.levels.contains(&level));
     }

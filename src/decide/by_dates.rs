@@ -17,11 +17,11 @@ use crate::truth::Truth;
 
 use super::cite::citations;
 use super::facts::{self, names, shown};
-use super::{Bearing, ByDates, Case, application, deadlines};
+use super::{Bearing, ByDates, Matter, application, deadlines};
 
 /// What the dates say of one fact.
 #[derive(Clone, Debug)]
-pub(super) struct Finding {
+pub(super) struct DateAnswer {
     pub(super) fact: FactId,
     deadline: DeadlineId,
     pub(super) answer: bool,
@@ -38,7 +38,7 @@ pub(super) struct Finding {
 ///
 /// What is stated against dates that leave nothing open cannot be true together with them;
 /// that is for whoever reads the case to refuse.
-pub(super) fn settle(case: &mut Case<'_>) {
+pub(super) fn settle(case: &mut Matter<'_>) {
     // Whatever is taken back or answered may bear on the deadlines of other facts.
     for bearing in [Bearing::Contradicts, Bearing::Settles] {
         while let Some(found) = findings(case).into_iter().find(|one| one.bearing == bearing) {
@@ -55,7 +55,7 @@ pub(super) fn settle(case: &mut Case<'_>) {
 }
 
 /// What the dates say of facts of which it is not noted yet.
-fn findings(case: &Case<'_>) -> Vec<Finding> {
+fn findings(case: &Matter<'_>) -> Vec<DateAnswer> {
     let facts = case.rulebook.facts.iter().filter_map(|(id, fact)| {
         let noted = case.by_dates.iter().any(|found| found.fact == id);
         let asked = !noted && !fact.in_time.is_empty() && fact.in_force.holds_on(case.day);
@@ -65,7 +65,7 @@ fn findings(case: &Case<'_>) -> Vec<Finding> {
 }
 
 /// What the dates say of a fact; none, where they do not say it.
-fn finding(case: &Case<'_>, fact: FactId, in_time: &[DeadlineId]) -> Option<Finding> {
+fn finding(case: &Matter<'_>, fact: FactId, in_time: &[DeadlineId]) -> Option<DateAnswer> {
     let (id, deadline) = counting(case, in_time)?;
     let stated = deadline.stated.map(|stated| (stated, case.known.of(stated)));
     let mut open = Vec::new();
@@ -107,13 +107,13 @@ fn finding(case: &Case<'_>, fact: FactId, in_time: &[DeadlineId]) -> Option<Find
         None if open.is_empty() => Bearing::Settles,
         None => Bearing::Suggests,
     };
-    Some(Finding { fact, deadline: id, answer, last, from, open, bearing })
+    Some(DateAnswer { fact, deadline: id, answer, last, from, open, bearing })
 }
 
 /// The deadline that answers a fact: the first in force that applies. None, while it is not
 /// known whether one does.
 fn counting<'a>(
-    case: &Case<'a>,
+    case: &Matter<'a>,
     in_time: &[DeadlineId],
 ) -> Option<(DeadlineId, &'a CompiledDeadline)> {
     for id in in_time {
@@ -139,7 +139,7 @@ enum Done {
 }
 
 /// When something was done; none, while that is not known.
-fn done_on(case: &Case<'_>, fact: FactId) -> Option<Done> {
+fn done_on(case: &Matter<'_>, fact: FactId) -> Option<Done> {
     match case.known.of(fact) {
         Some(Stated::Day(day)) => Some(Done::On(*day)),
         Some(_) => Some(Done::Never),
@@ -148,7 +148,7 @@ fn done_on(case: &Case<'_>, fact: FactId) -> Option<Done> {
 }
 
 /// Whether the other facts leave nothing but that a day did not come.
-fn never(case: &Case<'_>, fact: FactId) -> bool {
+fn never(case: &Matter<'_>, fact: FactId) -> bool {
     case.left.iter().any(|(var, left)| {
         let variable = &case.rulebook.variables[*var];
         variable.fact == fact && variable.meaning == Meaning::Never && left.only() == Some(1)
@@ -157,7 +157,7 @@ fn never(case: &Case<'_>, fact: FactId) -> bool {
 
 /// What the dates say, as an answer tells it: of facts that deadlines answer, and of those of
 /// which the constraints and the dates given leave one value.
-pub(super) fn told(case: &Case<'_>) -> Result<Vec<ByDates>, Full> {
+pub(super) fn told(case: &Matter<'_>) -> Result<Vec<ByDates>, Full> {
     let counted = case.by_dates.iter().map(|found| {
         let deadline = &case.rulebook.deadlines[found.deadline];
         let fact = &case.rulebook.facts[found.fact];
@@ -181,7 +181,7 @@ pub(super) fn told(case: &Case<'_>) -> Result<Vec<ByDates>, Full> {
 }
 
 /// The open facts of which the constraints leave one value because of dates given.
-fn left(case: &Case<'_>) -> Result<Vec<(FactId, ByDates)>, Full> {
+fn left(case: &Matter<'_>) -> Result<Vec<(FactId, ByDates)>, Full> {
     let mut told = Vec::new();
     let is_date = |fact: &FactId| case.rulebook.facts[*fact].kind == Kind::Date;
     if !facts::given_facts(case).iter().any(is_date) {

@@ -8,12 +8,12 @@ use crate::compile::{
 };
 use crate::diagram::{Diagram, Forest, Leaf, Leaves, Op, Ref, Var, YES};
 
-use super::by_dates::{self, Finding};
+use super::by_dates::{self, DateAnswer};
 use super::{Bearing, Known};
 
 /// The rules that are applied, and the day of the question.
 #[derive(Clone, Copy)]
-pub(super) struct Rules<'a> {
+pub(super) struct Applied<'a> {
     pub(super) rulebook: &'a Compiled,
     pub(super) version: &'a Version,
     pub(super) day: Date,
@@ -24,7 +24,7 @@ pub(super) struct Rules<'a> {
 pub(super) type Given = Table<FactId, Option<Stated>>;
 
 /// What a decision is made on: a rulebook, the day, its version, and the facts.
-pub(crate) struct Case<'a> {
+pub(crate) struct Matter<'a> {
     pub(crate) rulebook: &'a Compiled,
     pub(crate) version: &'a Version,
     pub(crate) day: Date,
@@ -36,7 +36,7 @@ pub(crate) struct Case<'a> {
     /// The value of each fact as it was given.
     pub(super) given: Given,
     /// What the dates given say of other facts.
-    pub(super) by_dates: Vec<Finding>,
+    pub(super) by_dates: Vec<DateAnswer>,
     /// What the constraints leave of open variables.
     pub(super) left: Vec<(Var, Leaves)>,
     /// What is allowed, and the issues on which that bears, where the dates given leave less
@@ -45,11 +45,11 @@ pub(crate) struct Case<'a> {
     narrowed: Vec<(DiagramId, Diagram)>,
 }
 
-impl<'a> Case<'a> {
+impl<'a> Matter<'a> {
     /// The case of the facts given. They may contradict each other: see
     /// [`is_possible`](Self::is_possible).
     pub(super) fn new(
-        Rules { rulebook, version, day, calendars }: Rules<'a>,
+        Applied { rulebook, version, day, calendars }: Applied<'a>,
         given: Given,
         only: Option<Vec<IssueId>>,
     ) -> Self {
@@ -76,7 +76,7 @@ impl<'a> Case<'a> {
     /// The same question on other facts.
     pub(super) fn with(&self, given: Given) -> Self {
         let &Self { rulebook, version, day, calendars, .. } = self;
-        Case::new(Rules { rulebook, version, day, calendars }, given, self.only.clone())
+        Matter::new(Applied { rulebook, version, day, calendars }, given, self.only.clone())
     }
 
     /// The same facts under another version of the rules, on a day on which it is in force;
@@ -85,11 +85,11 @@ impl<'a> Case<'a> {
     pub(crate) fn on(&self, rulebook: &'a Compiled, version: &'a Version, day: Date) -> Self {
         let calendars = self.calendars;
         let (given, only) = (self.given.clone(), self.only.clone());
-        let rules = Rules { rulebook, version, day: self.day, calendars };
+        let rules = Applied { rulebook, version, day: self.day, calendars };
         if !std::ptr::eq(rulebook, self.rulebook) {
-            return Case { day, ..Case::new(rules, given, only) };
+            return Matter { day, ..Matter::new(rules, given, only) };
         }
-        let mut case = Case {
+        let mut case = Matter {
             known: self.known.clone(),
             by_dates: self.by_dates.clone(),
             left: Vec::new(),
@@ -132,7 +132,7 @@ impl<'a> Case<'a> {
     /// Whether the facts given can be true together.
     pub(super) fn is_possible(&self) -> bool {
         let refuted =
-            |found: &Finding| found.bearing == Bearing::Contradicts && found.open.is_empty();
+            |found: &DateAnswer| found.bearing == Bearing::Contradicts && found.open.is_empty();
         let known = &self.known.assignment;
         !self.by_dates.iter().any(refuted) && self.allowed().reachable(known).contains(YES)
     }

@@ -6,7 +6,7 @@ use crate::compile::{Compiled, CompiledIssue, ProvisionId};
 use crate::diagram::Leaf;
 use crate::truth::Truth;
 
-use super::{Case, Citation, Node, NodeKind};
+use super::{Citation, Matter, Node, NodeKind};
 
 /// Those of the provisions that are in force on `day`, each once.
 #[must_use]
@@ -29,7 +29,7 @@ pub fn citations(rulebook: &Compiled, cited: &[ProvisionId], day: Date) -> Vec<C
 /// The provisions behind the verdict: its own and those of the elements it rests on. While
 /// the verdict is open, those of the elements that are open.
 pub(super) fn behind(
-    case: &Case<'_>,
+    case: &Matter<'_>,
     issue: &CompiledIssue,
     application: &Node,
     settled: Option<Leaf>,

@@ -7,17 +7,17 @@ use crate::truth::Truth;
 
 use super::cite::{add, citations};
 use super::end::{self, End};
-use super::{Case, Deadline, application};
+use super::{Deadline, Matter, application};
 
 /// The deadlines that apply or may apply, in the rulebook's order. Where only some issues are
 /// asked, those whose first day is known.
-pub(super) fn deadlines(case: &Case<'_>) -> Vec<Deadline> {
+pub(super) fn deadlines(case: &Matter<'_>) -> Vec<Deadline> {
     let rulebook = case.rulebook;
     let in_force = rulebook.deadlines.values().filter(|one| one.in_force.holds_on(case.day));
     in_force.filter_map(|deadline| one(case, deadline)).collect()
 }
 
-fn one(case: &Case<'_>, deadline: &CompiledDeadline) -> Option<Deadline> {
+fn one(case: &Matter<'_>, deadline: &CompiledDeadline) -> Option<Deadline> {
     let applies = match &deadline.when {
         Some(when) => application::truth(case, when)?,
         None => Truth::Yes,
@@ -57,14 +57,14 @@ fn one(case: &Case<'_>, deadline: &CompiledDeadline) -> Option<Deadline> {
 }
 
 /// The end of a deadline as counted from its first day; none, where that is not given.
-fn counted(case: &Case<'_>, deadline: &CompiledDeadline) -> Option<End> {
+fn counted(case: &Matter<'_>, deadline: &CompiledDeadline) -> Option<End> {
     let calendar = deadline.calendar.map(|id| &case.calendars[id]);
     Some(end::find(deadline, calendar, day(case.known.of(deadline.from))?))
 }
 
 /// The first and the last of the days that may be the last of a deadline, counted from its
 /// first day; none, where that is not given or no day can be told.
-pub(super) fn last_days(case: &Case<'_>, deadline: &CompiledDeadline) -> Option<(Date, Date)> {
+pub(super) fn last_days(case: &Matter<'_>, deadline: &CompiledDeadline) -> Option<(Date, Date)> {
     span(&counted(case, deadline)?)
 }
 
@@ -91,6 +91,6 @@ fn day(stated: Option<&Stated>) -> Option<Date> {
     }
 }
 
-fn name(case: &Case<'_>, fact: FactId) -> String {
+fn name(case: &Matter<'_>, fact: FactId) -> String {
     case.rulebook.facts[fact].id.clone()
 }

@@ -9,7 +9,7 @@ use crate::day::{is_written, later};
 use crate::rulebook::Count;
 use crate::sorted::insert_once;
 
-use super::working_days::{Reading, Standing, go, reached_by, standing};
+use super::working_days::{DayState, OpenDays, go, reached_by, standing};
 use super::{Citation, DueRange, Untold, cite};
 
 /// When a deadline ends, and what that was found by.
@@ -64,22 +64,22 @@ fn by_calendar(
     calendar: &CompiledCalendar,
     counted: Option<Date>,
     first: Date,
-    ends: impl Fn(Reading) -> Option<Date>,
+    ends: impl Fn(OpenDays) -> Option<Date>,
 ) -> End {
-    let Some((earliest, latest)) = ends(Reading::Earliest).zip(ends(Reading::Latest)) else {
+    let Some((earliest, latest)) = ends(OpenDays::Earliest).zip(ends(OpenDays::Latest)) else {
         return End::untold(Untold::BeyondCalendar);
     };
     if !is_written(latest) {
         return End::untold(Untold::BeyondDates);
     }
-    let mut way = Way::new(calendar, first, latest);
+    let mut way = DayCount::new(calendar, first, latest);
     let mut end = End::default();
     if earliest == latest {
         end.due = counted.or(Some(latest));
         end.moved = Some(latest).filter(|_| counted.is_some_and(|counted| counted != latest));
     } else {
         way.cite_exchange();
-        let expected = ends(Reading::Expected);
+        let expected = ends(OpenDays::Expected);
         if expected.is_some() {
             way.cite_principles();
         }
@@ -98,7 +98,7 @@ fn by_calendar(
 }
 
 /// What is known of the days of a count.
-struct Way<'a> {
+struct DayCount<'a> {
     calendar: &'a CompiledCalendar,
     first: Date,
     cited: Vec<Citation>,
@@ -108,7 +108,7 @@ struct Way<'a> {
     may_be_worked: Vec<Date>,
 }
 
-impl<'a> Way<'a> {
+impl<'a> DayCount<'a> {
     fn new(calendar: &'a CompiledCalendar, first: Date, last: Date) -> Self {
         let mut way = Self {
             calendar,
@@ -132,15 +132,15 @@ impl<'a> Way<'a> {
     fn look(&mut self, day: Date) {
         let standing = standing(self.calendar, day);
         let list = match standing {
-            Standing::Known { .. } | Standing::Beyond => return,
-            Standing::Holiday(_) => &mut self.holidays,
-            Standing::Open { works: true } => &mut self.may_be_off,
-            Standing::Open { works: false } => &mut self.may_be_worked,
+            DayState::Known { .. } | DayState::Beyond => return,
+            DayState::Holiday(_) => &mut self.holidays,
+            DayState::Open { works: true } => &mut self.may_be_off,
+            DayState::Open { works: false } => &mut self.may_be_worked,
         };
         list.push(day);
         let Some(foresight) = &self.calendar.foresight else { return };
         match standing {
-            Standing::Holiday(place) => {
+            DayState::Holiday(place) => {
                 let holiday = foresight.holidays.get(place);
                 let provision = holiday.map(|one| &foresight.provisions[one.provision]);
                 provision.into_iter().for_each(|one| self.cite(one));

@@ -6,7 +6,7 @@ use serde_json::{Map, Value as Json};
 
 use crate::compile::{Compiled, CompiledFact, FactId, Meaning, Stated, Table, Variable};
 use crate::day::{is_written, later};
-use crate::diagram::{Assignment, Choices, Cost, Full, Level, NO, Picks, Var, YES, cheapest};
+use crate::diagram::{Assignment, Cost, Full, Level, NO, Options, Picks, Var, YES, cheapest};
 use crate::exact::MOST_EXACT;
 use crate::limits;
 use crate::problem::{Code, Problem, child};
@@ -15,7 +15,7 @@ use crate::request::Reader;
 use crate::rulebook::{Kind, Value};
 
 use super::case::Given;
-use super::{Case, Facts};
+use super::{Facts, Matter};
 
 /// What is known of a case.
 #[derive(Clone, Debug)]
@@ -160,7 +160,7 @@ fn read_choice(
 
 /// Refuses facts that the rulebook's constraints, the calendar or the dates given exclude,
 /// naming a smallest set of them that cannot be true together.
-pub(super) fn consistent(case: &Case<'_>) -> Result<(), Refused> {
+pub(super) fn consistent(case: &Matter<'_>) -> Result<(), Refused> {
     if case.is_possible() {
         return Ok(());
     }
@@ -175,13 +175,13 @@ pub(super) fn consistent(case: &Case<'_>) -> Result<(), Refused> {
 }
 
 /// That more would have to be searched through than there is room for.
-pub(super) fn too_complex(case: &Case<'_>) -> Problem {
+pub(super) fn too_complex(case: &Matter<'_>) -> Problem {
     let problem = Problem::new(Code::TooComplex, "/facts").with("value", &case.rulebook.id);
     problem.with("expected", limits::SEARCH_NODES)
 }
 
 /// A smallest set of the facts given that cannot be true together, although all cannot.
-fn impossible_together(case: &Case<'_>) -> Result<Vec<FactId>, Full> {
+fn impossible_together(case: &Matter<'_>) -> Result<Vec<FactId>, Full> {
     let given = Known::new(case.rulebook, case.given.clone());
     let drawn = case.drawn(case.version.allowed);
     // Few values are not few facts: a set has several, and of a date other days leave less.
@@ -194,7 +194,7 @@ fn impossible_together(case: &Case<'_>) -> Result<Vec<FactId>, Full> {
 }
 
 /// A smallest set of the facts given that leaves an open variable one value, if they do.
-pub(super) fn leaving(case: &Case<'_>, var: Var) -> Result<Vec<FactId>, Full> {
+pub(super) fn leaving(case: &Matter<'_>, var: Var) -> Result<Vec<FactId>, Full> {
     let Some((_, left)) = case.left.iter().find(|(open, _)| *open == var) else {
         return Ok(Vec::new());
     };
@@ -206,7 +206,7 @@ pub(super) fn leaving(case: &Case<'_>, var: Var) -> Result<Vec<FactId>, Full> {
     let mut facts: Option<Vec<FactId>> = None;
     for other in others {
         let choices = |tested: Var| {
-            let fixed = Choices { open: false, levels: [other].into_iter().collect() };
+            let fixed = Options { open: false, levels: [other].into_iter().collect() };
             if tested == var { fixed } else { keep(tested) }
         };
         let picks = cheapest(case.drawn(case.version.allowed), NO, &choices, 1)?;
@@ -220,7 +220,7 @@ pub(super) fn leaving(case: &Case<'_>, var: Var) -> Result<Vec<FactId>, Full> {
         }
     }
     let given = |fact: &FactId| case.given[*fact].is_some();
-    let one = |less: &Case<'_>| less.left.iter().any(|(open, it)| *open == var && it == left);
+    let one = |less: &Matter<'_>| less.left.iter().any(|(open, it)| *open == var && it == left);
     Ok(match facts.filter(|facts| facts.iter().all(given)) {
         Some(facts) => facts,
         None => smallest(case, given_facts(case), &one),
@@ -228,7 +228,7 @@ pub(super) fn leaving(case: &Case<'_>, var: Var) -> Result<Vec<FactId>, Full> {
 }
 
 /// The facts given.
-pub(super) fn given_facts(case: &Case<'_>) -> Vec<FactId> {
+pub(super) fn given_facts(case: &Matter<'_>) -> Vec<FactId> {
     let given = case.given.iter().filter(|(_, value)| value.is_some());
     given.map(|(fact, _)| fact).collect()
 }
@@ -238,9 +238,9 @@ pub(super) fn given_facts(case: &Case<'_>) -> Vec<FactId> {
 /// It looks again after a fact was left out: an answer that dates speak against settles
 /// nothing, so that fewer facts can be enough where more are not.
 pub(super) fn smallest(
-    case: &Case<'_>,
+    case: &Matter<'_>,
     mut facts: Vec<FactId>,
-    enough: &dyn Fn(&Case<'_>) -> bool,
+    enough: &dyn Fn(&Matter<'_>) -> bool,
 ) -> Vec<FactId> {
     loop {
         let before = facts.len();
@@ -257,19 +257,19 @@ pub(super) fn smallest(
 }
 
 /// These of the facts given, and no others.
-pub(super) fn given_only(case: &Case<'_>, facts: &[FactId]) -> Given {
+pub(super) fn given_only(case: &Matter<'_>, facts: &[FactId]) -> Given {
     case.given.map(|fact, value| value.clone().filter(|_| facts.contains(&fact)))
 }
 
 /// The ids of facts.
-pub(super) fn names(case: &Case<'_>, facts: &[FactId]) -> Vec<String> {
+pub(super) fn names(case: &Matter<'_>, facts: &[FactId]) -> Vec<String> {
     facts.iter().map(|fact| case.rulebook.facts[*fact].id.clone()).collect()
 }
 
 /// What may be done when only the given facts may be relied on: each is kept, at a price,
 /// or left out.
-pub(super) fn keep_or_leave(known: &Known) -> impl Fn(Var) -> Choices {
-    |var| Choices {
+pub(super) fn keep_or_leave(known: &Known) -> impl Fn(Var) -> Options {
+    |var| Options {
         open: true,
         levels: known.assignment.get(var).into_iter().map(|level| (level, KEPT)).collect(),
     }
@@ -278,7 +278,7 @@ pub(super) fn keep_or_leave(known: &Known) -> impl Fn(Var) -> Choices {
 const KEPT: Cost = Cost { beyond_reach: 0, values: 1 };
 
 /// The facts whose variables were picked, each once, in the rulebook's order.
-pub(super) fn facts_of(case: &Case<'_>, picks: &[Picks]) -> Vec<FactId> {
+pub(super) fn facts_of(case: &Matter<'_>, picks: &[Picks]) -> Vec<FactId> {
     let Some(picks) = picks.first() else { return Vec::new() };
     let mut facts: Vec<FactId> = Vec::new();
     for (var, _) in picks {
@@ -289,7 +289,7 @@ pub(super) fn facts_of(case: &Case<'_>, picks: &[Picks]) -> Vec<FactId> {
 
 /// Gives every open fact the value that its rulebook marks as undisputed, unless the
 /// stated facts exclude it. What the dates answer is not open.
-pub(super) fn presume(case: &mut Case<'_>) -> Facts {
+pub(super) fn presume(case: &mut Matter<'_>) -> Facts {
     let mut presumed = Facts::new();
     let rulebook = case.rulebook;
     for (index, fact) in &rulebook.facts {
@@ -324,7 +324,11 @@ pub(crate) fn shown(fact: &CompiledFact, value: &Stated) -> Value {
 
 /// A day or a number in the interval that a level stands for, as near as possible to the
 /// cut that separates it from its neighbours, and one that may be stated.
-pub(super) fn representative(case: &Case<'_>, variable: &Variable, level: Level) -> Option<Stated> {
+pub(super) fn representative(
+    case: &Matter<'_>,
+    variable: &Variable,
+    level: Level,
+) -> Option<Stated> {
     let at = usize::from(level);
     let fact = &case.rulebook.facts[variable.fact];
     let bounds = (fact.min.unwrap_or(-MOST_EXACT), fact.max.unwrap_or(MOST_EXACT));

@@ -31,8 +31,8 @@ pub use answer::{
     NodeKind, Untold, Warning, WarningCode,
 };
 pub(crate) use application::truth;
-pub(crate) use case::Case;
-use case::Rules;
+use case::Applied;
+pub(crate) use case::Matter;
 pub(crate) use cite::add;
 pub use cite::citations;
 pub use facts::Known;
@@ -95,7 +95,7 @@ pub(crate) fn answer(library: &Library, request: &Value) -> Result<Decision, Ref
     })
 }
 
-fn read<'a>(library: &'a Library, request: &Value) -> Result<(Case<'a>, Facts), Refused> {
+fn read<'a>(library: &'a Library, request: &Value) -> Result<(Matter<'a>, Facts), Refused> {
     let mut reader = Reader::default();
     let Some(map) = reader.request::<DecideRequest>(request) else { return reader.need(None) };
     let presume = map.get("presume").and_then(|value| reader.boolean(value, "/presume"));
@@ -121,7 +121,7 @@ pub(crate) fn case<'a>(
     map: &Map<String, Value>,
     day_key: &str,
     reader: Reader,
-) -> Result<Case<'a>, Refused> {
+) -> Result<Matter<'a>, Refused> {
     let calendars = &library.calendars;
     read_case(map, day_key, reader, calendars, |reader| rulebook(library, map, "rulebook", reader))
 }
@@ -137,7 +137,7 @@ pub(crate) fn case_in<'a>(
     calendars: &'a Table<CalendarId, CompiledCalendar>,
     map: &Map<String, Value>,
     day_key: &str,
-) -> Result<Case<'a>, Refused> {
+) -> Result<Matter<'a>, Refused> {
     read_case(map, day_key, Reader::default(), calendars, |_| Some(rulebook))
 }
 
@@ -168,7 +168,7 @@ fn read_case<'a>(
     mut reader: Reader,
     calendars: &'a Table<CalendarId, CompiledCalendar>,
     rulebook: impl FnOnce(&mut Reader) -> Option<&'a Compiled>,
-) -> Result<Case<'a>, Refused> {
+) -> Result<Matter<'a>, Refused> {
     let day_path = child("", day_key);
     let day = map.get(day_key).and_then(|value| reader.date(value, &day_path));
     let facts = map
@@ -182,7 +182,7 @@ fn read_case<'a>(
     let (rulebook, stated) = reader.need(rulebook.zip(stated))?;
     let day = day.unwrap_or(rulebook.as_of);
     let version = rulebook.version_on(day, &day_path)?;
-    let case = Case::new(Rules { rulebook, version, day, calendars }, stated, only);
+    let case = Matter::new(Applied { rulebook, version, day, calendars }, stated, only);
     facts::consistent(&case)?;
     Ok(case)
 }
@@ -215,7 +215,7 @@ struct Outcome {
     citations: Vec<Citation>,
 }
 
-fn outcome(case: &Case<'_>, issue: &CompiledIssue, diagram: &Diagram) -> Outcome {
+fn outcome(case: &Matter<'_>, issue: &CompiledIssue, diagram: &Diagram) -> Outcome {
     let reachable = diagram.reachable(&case.known.assignment);
     let settled = reachable.only();
     let application = application::application(case, issue, settled);
@@ -233,7 +233,7 @@ fn names(issue: &CompiledIssue, leaves: &Leaves) -> Vec<String> {
 }
 
 fn issue_answer(
-    case: &Case<'_>,
+    case: &Matter<'_>,
     issue: &CompiledIssue,
     drawn: &Drawn,
     diagram: &Diagram,

@@ -8,14 +8,14 @@ use crate::sorted::insert_by;
 const NOISE: f64 = 1e-12;
 
 use super::facts::names;
-use super::{Case, IssueAnswer};
+use super::{IssueAnswer, Matter};
 
 /// The open facts that can still change an open verdict, those first that on average leave
 /// the verdicts least open.
 ///
 /// How open a verdict is, is measured by the chance that two answers drawn at random lead
 /// to different verdicts.
-pub(super) fn next(case: &Case<'_>, answers: &[IssueAnswer]) -> Vec<String> {
+pub(super) fn next(case: &Matter<'_>, answers: &[IssueAnswer]) -> Vec<String> {
     let mut worth: Vec<(FactId, f64)> = Vec::new();
     for (_, issue, drawn) in case.asked() {
         let open = answers.iter().any(|answer| answer.issue == issue.id && !answer.settled);
@@ -59,13 +59,13 @@ pub(super) fn next(case: &Case<'_>, answers: &[IssueAnswer]) -> Vec<String> {
 }
 
 /// What is asked instead of a fact of which dates say something: the dates that decide.
-fn instead(case: &Case<'_>, fact: FactId) -> Vec<FactId> {
+fn instead(case: &Matter<'_>, fact: FactId) -> Vec<FactId> {
     let found = case.by_dates.iter().find(|found| found.fact == fact);
     found.map(|found| found.open.clone()).filter(|open| !open.is_empty()).unwrap_or(vec![fact])
 }
 
 /// The open facts that a variable asks for.
-fn asked(case: &Case<'_>, var: Var) -> Vec<FactId> {
+fn asked(case: &Matter<'_>, var: Var) -> Vec<FactId> {
     let facts = case.rulebook.variables[var].facts();
     facts.filter(|fact| !case.known.has(*fact)).collect()
 }

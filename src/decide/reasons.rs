@@ -3,25 +3,29 @@
 use std::collections::BTreeMap;
 
 use crate::compile::{CompiledIssue, Drawn, FactId, Meaning, Stated, Variable};
-use crate::diagram::{Choices, Cost, Diagram, Full, Leaf, Level, Picks, Var, cheapest};
+use crate::diagram::{Cost, Diagram, Full, Leaf, Level, Options, Picks, Var, cheapest};
 use crate::limits;
 use crate::rulebook::{Alterable, Kind};
 use crate::sorted::{insert_by, insert_once};
 
-use super::by_dates::Finding;
+use super::by_dates::DateAnswer;
 use super::facts::{
     facts_of, given_facts, given_only, keep_or_leave, names, representative, shown, smallest,
 };
-use super::{Bearing, Case, Change};
+use super::{Bearing, Change, Matter};
 
 /// A smallest set of the given facts that settles the verdict on its own.
-pub(super) fn because(case: &Case<'_>, drawn: &Drawn, verdict: Leaf) -> Result<Vec<String>, Full> {
+pub(super) fn because(
+    case: &Matter<'_>,
+    drawn: &Drawn,
+    verdict: Leaf,
+) -> Result<Vec<String>, Full> {
     let keep = keep_or_leave(&case.known);
     let diagram = case.drawn(drawn.diagram);
     let picks = cheapest(diagram, verdict, &keep, 1)?;
     let facts = facts_of(case, &picks);
     let any = |kind| facts.iter().any(|fact| is_of(case, *fact, kind));
-    let settles = |less: &Case<'_>| less.settled(drawn) == Some(verdict);
+    let settles = |less: &Matter<'_>| less.settled(drawn) == Some(verdict);
     if !case.turns_on_dates(drawn) && !any(Kind::Date) {
         // Few values are not few facts: a set has several.
         let facts = if any(Kind::Set) { smallest(case, facts, &settles) } else { facts };
@@ -45,7 +49,7 @@ pub(super) fn because(case: &Case<'_>, drawn: &Drawn, verdict: Leaf) -> Result<V
 /// first, then fewest facts; of equally small ones those first that take acts rather than
 /// evidence.
 pub(super) fn changes(
-    case: &Case<'_>,
+    case: &Matter<'_>,
     issue: &CompiledIssue,
     drawn: &Drawn,
     settled: Option<Leaf>,
@@ -94,7 +98,7 @@ pub(super) fn changes(
 /// bear on an issue otherwise than through it, or where a set, which is one fact, has several
 /// values.
 fn leading_there(
-    case: &Case<'_>,
+    case: &Matter<'_>,
     drawn: &Drawn,
     leaf: Leaf,
     mut facts: Vec<(FactId, Stated)>,
@@ -124,7 +128,7 @@ fn leading_there(
 
 /// The values of a change without those that it does not need once it is stated: whoever
 /// states one member of a set that was open denies the others.
-fn without_needless(case: &Case<'_>, diagram: &Diagram, leaf: Leaf, mut picks: Picks) -> Picks {
+fn without_needless(case: &Matter<'_>, diagram: &Diagram, leaf: Leaf, mut picks: Picks) -> Picks {
     let variables = &case.rulebook.variables;
     let member = |var: Var| {
         let variable = &variables[var];
@@ -158,14 +162,14 @@ fn without_needless(case: &Case<'_>, diagram: &Diagram, leaf: Leaf, mut picks: P
 }
 
 /// How many of the values take evidence rather than an act.
-fn by_evidence(case: &Case<'_>, picks: &Picks) -> u16 {
+fn by_evidence(case: &Matter<'_>, picks: &Picks) -> u16 {
     let evidence = picks.iter().filter(|(var, _)| alterable(case, *var) == Alterable::Evidence);
     u16::try_from(evidence.count()).unwrap_or(u16::MAX)
 }
 
 /// What may be done when facts may be changed: a given one is kept or changed, an open one
 /// stays open or is supplied.
-fn change_or_add<'a>(case: &'a Case<'_>) -> impl Fn(Var) -> Choices + 'a {
+fn change_or_add<'a>(case: &'a Matter<'_>) -> impl Fn(Var) -> Options + 'a {
     |var| {
         let known = case.known.assignment.get(var);
         let &Variable { fact, arity, .. } = &case.rulebook.variables[var];
@@ -176,31 +180,31 @@ fn change_or_add<'a>(case: &'a Case<'_>) -> impl Fn(Var) -> Choices + 'a {
             let kept = known == Some(level);
             (level, if kept { Cost::default() } else { price(case, var) })
         });
-        Choices { open: known.is_none(), levels: levels.collect() }
+        Options { open: known.is_none(), levels: levels.collect() }
     }
 }
 
 /// What may be done with a fact of which dates say something: nothing against them.
-fn as_dates_say(case: &Case<'_>, var: Var, found: &Finding) -> Choices {
+fn as_dates_say(case: &Matter<'_>, var: Var, found: &DateAnswer) -> Options {
     let known = case.known.assignment.get(var);
     let cost = if known.is_some() { Cost::default() } else { price(case, var) };
     let said = (Level::from(found.answer), cost);
     let levels = if found.bearing == Bearing::Contradicts { None } else { Some(said) };
-    Choices { open: known.is_none(), levels: levels.into_iter().collect() }
+    Options { open: known.is_none(), levels: levels.into_iter().collect() }
 }
 
 /// What it costs to give a variable another value.
-fn price(case: &Case<'_>, var: Var) -> Cost {
+fn price(case: &Matter<'_>, var: Var) -> Cost {
     Cost { beyond_reach: u16::from(alterable(case, var) == Alterable::No), values: 1 }
 }
 
 /// Whether the user can change the fact that a variable belongs to.
-fn alterable(case: &Case<'_>, var: Var) -> Alterable {
+fn alterable(case: &Matter<'_>, var: Var) -> Alterable {
     case.rulebook.facts[case.rulebook.variables[var].fact].change
 }
 
 /// The facts as they are after the change, those that change only, in the rulebook's order.
-fn changed_facts(case: &Case<'_>, picks: &Picks) -> Option<Vec<(FactId, Stated)>> {
+fn changed_facts(case: &Matter<'_>, picks: &Picks) -> Option<Vec<(FactId, Stated)>> {
     let mut facts: BTreeMap<FactId, Stated> = BTreeMap::new();
     let mut sets: Vec<(FactId, Vec<Level>)> = Vec::new();
     for (var, level) in picks {
@@ -221,12 +225,12 @@ fn changed_facts(case: &Case<'_>, picks: &Picks) -> Option<Vec<(FactId, Stated)>
 }
 
 /// Whether a fact is of a kind.
-fn is_of(case: &Case<'_>, fact: FactId, kind: Kind) -> bool {
+fn is_of(case: &Matter<'_>, fact: FactId, kind: Kind) -> bool {
     case.rulebook.facts[fact].kind == kind
 }
 
 /// Whether a value of a fact gives its variables the values picked.
-fn meets(case: &Case<'_>, picks: &Picks, fact: FactId, value: &Stated) -> bool {
+fn meets(case: &Matter<'_>, picks: &Picks, fact: FactId, value: &Stated) -> bool {
     let mut known = case.known.clone();
     known.put(case.rulebook, fact, Some(value.clone()));
     let mut picks = picks.iter().filter(|(var, _)| case.rulebook.variables[*var].fact == fact);
@@ -234,7 +238,7 @@ fn meets(case: &Case<'_>, picks: &Picks, fact: FactId, value: &Stated) -> bool {
 }
 
 fn change_member(
-    case: &Case<'_>,
+    case: &Matter<'_>,
     sets: &mut Vec<(FactId, Vec<Level>)>,
     variable: &Variable,
     member: Level,

@@ -12,11 +12,11 @@ use crate::rulebook::{Confidence, Validity};
 use crate::truth::Truth;
 
 use super::cite::{citations, join, relied_on};
-use super::{Case, IssueAnswer, Warning, WarningCode, application};
+use super::{IssueAnswer, Matter, Warning, WarningCode, application};
 
 /// The alerts that are due, rules relied on that are badly attested or disputed, and the
 /// next version of the law.
-pub(super) fn warnings(case: &Case<'_>, answers: &[IssueAnswer]) -> Vec<Warning> {
+pub(super) fn warnings(case: &Matter<'_>, answers: &[IssueAnswer]) -> Vec<Warning> {
     let mut warnings = Vec::new();
     let alerts = case.rulebook.alerts.values().filter(|alert| due(case, alert));
     warnings.extend(alerts.map(|alert| Warning {
@@ -35,7 +35,7 @@ pub(super) fn warnings(case: &Case<'_>, answers: &[IssueAnswer]) -> Vec<Warning>
 
 /// The first later version of the rules that changes what these facts lead to: the verdicts
 /// possible, or the provisions behind them.
-fn change_of_law(case: &Case<'_>, answers: &[IssueAnswer]) -> Option<Warning> {
+fn change_of_law(case: &Matter<'_>, answers: &[IssueAnswer]) -> Option<Warning> {
     let later = case.rulebook.versions.iter().filter(|later| case.version.from < later.from);
     later.into_iter().find_map(|version| {
         let then = LazyCell::new(|| case.on(case.rulebook, version, version.from));
@@ -65,7 +65,7 @@ fn change_of_law(case: &Case<'_>, answers: &[IssueAnswer]) -> Option<Warning> {
 
 /// Whether all that an issue rests on is in force on the day asked exactly where it is on
 /// `other`. Then the same diagrams give the same answer.
-fn rests_on_the_same(case: &Case<'_>, issue: &CompiledIssue, other: Date) -> bool {
+fn rests_on_the_same(case: &Matter<'_>, issue: &CompiledIssue, other: Date) -> bool {
     let (rulebook, day) = (case.rulebook, case.day);
     let same = |validity: &Validity| validity.holds_on(day) == validity.holds_on(other);
     let cited =
@@ -89,7 +89,7 @@ fn rests_on_the_same(case: &Case<'_>, issue: &CompiledIssue, other: Date) -> boo
     all
 }
 
-fn due(case: &Case<'_>, alert: &CompiledAlert) -> bool {
+fn due(case: &Matter<'_>, alert: &CompiledAlert) -> bool {
     let when = alert.when.as_ref();
     let holds = || when.is_none_or(|when| application::truth(case, when) == Some(Truth::Yes));
     alert.tiers.is_empty()
@@ -101,7 +101,7 @@ fn due(case: &Case<'_>, alert: &CompiledAlert) -> bool {
 
 /// Whether every issue that an alert names is settled with one of the verdicts it needs. An
 /// issue that was not asked is looked at for it.
-fn reached(case: &Case<'_>, alert: &CompiledAlert) -> bool {
+fn reached(case: &Matter<'_>, alert: &CompiledAlert) -> bool {
     alert.verdicts.iter().all(|(issue, wanted)| {
         let diagram = case.version.issues[*issue].as_ref().map(|it| case.diagram(it.diagram));
         let settled = diagram.and_then(|diagram| diagram.reachable(&case.known.assignment).only());
@@ -113,7 +113,7 @@ fn reached(case: &Case<'_>, alert: &CompiledAlert) -> bool {
 /// Any other bears on every issue that depends on a fact it rests on. What no issue depends
 /// on, such as the kinds of evidence, bears on all of them, and so does an alert that rests
 /// on no fact: what is not known to belong elsewhere is told.
-fn bears(case: &Case<'_>, alert: &CompiledAlert) -> bool {
+fn bears(case: &Matter<'_>, alert: &CompiledAlert) -> bool {
     let Some(only) = &case.only else { return true };
     if only.is_empty() {
         return false;
@@ -144,14 +144,14 @@ fn bears(case: &Case<'_>, alert: &CompiledAlert) -> bool {
         })
 }
 
-fn issue_ids(case: &Case<'_>, alert: &CompiledAlert) -> Vec<String> {
+fn issue_ids(case: &Matter<'_>, alert: &CompiledAlert) -> Vec<String> {
     let issues = alert.verdicts.iter();
     issues.map(|(issue, _)| case.rulebook.issues[*issue].id.clone()).collect()
 }
 
 /// Adds the elements that a settled verdict rests on although they are badly attested or
 /// disputed, and the verdict itself where it is badly attested.
-fn attestation(case: &Case<'_>, answer: &IssueAnswer, warnings: &mut Vec<Warning>) {
+fn attestation(case: &Matter<'_>, answer: &IssueAnswer, warnings: &mut Vec<Warning>) {
     let issue = case.rulebook.issues.values().find(|issue| issue.id == answer.issue);
     let mut verdicts = issue.into_iter().flat_map(CompiledIssue::by_leaf);
     let given = verdicts.find(|(_, verdict)| Some(&verdict.id) == answer.verdict.as_ref());

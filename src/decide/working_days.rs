@@ -14,7 +14,7 @@ use crate::compile::{
 
 /// How open days are taken.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
-pub(super) enum Reading {
+pub(super) enum OpenDays {
     /// As many working days as possible.
     Earliest,
     /// As few working days as possible.
@@ -25,7 +25,7 @@ pub(super) enum Reading {
 
 /// What is known of a day.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
-pub(super) enum Standing {
+pub(super) enum DayState {
     /// It is a working day or not.
     Known { works: bool },
     /// A holiday of the regulation, by its place.
@@ -38,23 +38,23 @@ pub(super) enum Standing {
 }
 
 /// What is known of a day by this calendar.
-pub(super) fn standing(calendar: &CompiledCalendar, day: Date) -> Standing {
+pub(super) fn standing(calendar: &CompiledCalendar, day: Date) -> DayState {
     let works = calendar.works(day);
     let ordered = calendar.year(day.year()).is_some();
     let Some(foresight) = &calendar.foresight else {
-        return if ordered { Standing::Known { works } } else { Standing::Beyond };
+        return if ordered { DayState::Known { works } } else { DayState::Beyond };
     };
     if !ordered && (day < foresight.from || foresight.to < day) {
-        return Standing::Beyond;
+        return DayState::Beyond;
     }
     if let Some((place, _)) = near(foresight, day).find(|(_, one)| one.span().holds(day)) {
-        return Standing::Holiday(place);
+        return DayState::Holiday(place);
     }
     let by_weekday = works != calendar.rests(day);
     if by_weekday && reaching(calendar, day, works).next().is_some() && !kept(calendar, day) {
-        Standing::Open { works }
+        DayState::Open { works }
     } else {
-        Standing::Known { works }
+        DayState::Known { works }
     }
 }
 
@@ -123,7 +123,7 @@ pub(super) fn go(
     calendar: &CompiledCalendar,
     day: Date,
     number: u16,
-    reading: Reading,
+    reading: OpenDays,
 ) -> Option<Date> {
     let mut walk = Walk { calendar, reading, spent: Vec::new() };
     if number == 0 {
@@ -144,7 +144,7 @@ pub(super) fn go(
 /// A way through the days, and what it laid to the holidays so far.
 struct Walk<'a> {
     calendar: &'a CompiledCalendar,
-    reading: Reading,
+    reading: OpenDays,
     /// The places of holidays, with whether a day was made a working day.
     spent: Vec<(usize, bool)>,
 }
@@ -153,14 +153,16 @@ impl Walk<'_> {
     /// Whether a day is taken for a working day.
     fn works(&mut self, day: Date) -> Option<bool> {
         match (standing(self.calendar, day), self.reading) {
-            (Standing::Beyond, _) => None,
-            (Standing::Known { works }, Reading::Earliest | Reading::Latest) => Some(works),
-            (Standing::Holiday(_), _) => Some(false),
-            (Standing::Open { works }, Reading::Earliest) => {
+            (DayState::Beyond, _) => None,
+            (DayState::Known { works }, OpenDays::Earliest | OpenDays::Latest) => Some(works),
+            (DayState::Holiday(_), _) => Some(false),
+            (DayState::Open { works }, OpenDays::Earliest) => {
                 Some(works || self.changes(day, works))
             }
-            (Standing::Open { works }, Reading::Latest) => Some(works && !self.changes(day, works)),
-            (Standing::Known { works } | Standing::Open { works }, Reading::Expected) => {
+            (DayState::Open { works }, OpenDays::Latest) => {
+                Some(works && !self.changes(day, works))
+            }
+            (DayState::Known { works } | DayState::Open { works }, OpenDays::Expected) => {
                 self.expected(day, works)
             }
         }

@@ -12,7 +12,7 @@ use crate::compile::{
     Compiled, CompiledDocument, CompiledField, CompiledSentence, FactId, Library, Part, Slot,
     Stated,
 };
-use crate::decide::{Case, case, citations, truth};
+use crate::decide::{Matter, case, citations, truth};
 use crate::limits;
 use crate::problem::{Code, Problem, child};
 use crate::put::ask;
@@ -141,7 +141,7 @@ fn typed(
 
 /// The document as far as facts and fields go.
 fn written(
-    case: &Case<'_>,
+    case: &Matter<'_>,
     document: &CompiledDocument,
     name: String,
     typed: &BTreeMap<String, String>,
@@ -181,7 +181,7 @@ fn written(
 }
 
 struct Writing<'w, 'c> {
-    case: &'w Case<'c>,
+    case: &'w Matter<'c>,
     document: &'w CompiledDocument,
     typed: &'w BTreeMap<String, String>,
     /// Facts that are open and that it depends on.
@@ -256,7 +256,7 @@ impl Writing<'_, '_> {
 
 /// The name and value of what a sentence names, where it has one.
 fn filled(
-    case: &Case<'_>,
+    case: &Matter<'_>,
     document: &CompiledDocument,
     typed: &BTreeMap<String, String>,
     slot: Slot,

@@ -5,7 +5,7 @@ use serde_wasm_bindgen::Serializer;
 use wasm_bindgen::prelude::*;
 
 use crate::answer::{self, Failure};
-use crate::json::{Place, Read};
+use crate::json::{Parsed, Pointer};
 use crate::refused::Refused;
 
 mod value;
@@ -75,7 +75,7 @@ pub fn list(
 }
 
 /// Passes a request on, read as every other way of calling reads it.
-fn face<T: Serialize>(request: &JsValue, answer: fn(Read) -> Result<T, Failure>) -> JsValue {
+fn face<T: Serialize>(request: &JsValue, answer: fn(Parsed) -> Result<T, Failure>) -> JsValue {
     let serializer = Serializer::json_compatible();
     let written = match answer(value::read(request)) {
         Ok(answer) => answer.serialize(&serializer),
@@ -83,6 +83,6 @@ fn face<T: Serialize>(request: &JsValue, answer: fn(Read) -> Result<T, Failure>)
     };
     // What cannot be written is a number that JavaScript would take for another one.
     written
-        .or_else(|_| Failure::from(Refused::from(Place::ROOT.imprecise())).serialize(&serializer))
+        .or_else(|_| Failure::from(Refused::from(Pointer::ROOT.imprecise())).serialize(&serializer))
         .unwrap_or(JsValue::NULL)
 }

@@ -8,7 +8,7 @@ use js_sys::{Array, Function, JsString, Object, Reflect};
 use serde_json::{Map, Number, Value};
 use wasm_bindgen::prelude::*;
 
-use crate::json::{self, Key, Place, Read};
+use crate::json::{self, Parsed, Pointer, Token};
 use crate::limits;
 use crate::problem::{Code, Problem};
 use crate::request::Reader;
@@ -38,13 +38,13 @@ extern "C" {
 /// Those of [`json::parse`], and [`Code::NotJson`], [`Code::CircularValue`] and
 /// [`Code::UnreadableValue`] with their paths: for a `Map`, a `Set`, an instance of a class, a
 /// function, a symbol, `undefined` in a list, `NaN`, half a character, and everything else.
-pub(super) fn read(request: &JsValue) -> Read {
+pub(super) fn read(request: &JsValue) -> Parsed {
     if request.is_undefined() {
         let problem = Problem::new(Code::WrongType, "").with("value", "undefined");
         return Err(problem.with_word("expected", "object").into());
     }
-    let mut walk = Walk { reader: Reader::default(), within: Vec::new(), bytes: 0 };
-    match walk.value(request, &Place::ROOT) {
+    let mut walk = JsWalk { reader: Reader::default(), within: Vec::new(), bytes: 0 };
+    match walk.value(request, &Pointer::ROOT) {
         Ok(value) => walk.reader.need(value),
         Err(TooLarge) => Err(json::too_large().into()),
     }
@@ -56,7 +56,7 @@ struct TooLarge;
 /// A value, or nothing where something was wrong with it.
 type Walked = Result<Option<Value>, TooLarge>;
 
-struct Walk {
+struct JsWalk {
     reader: Reader,
     /// The objects and lists in which the value that is being read stands.
     within: Vec<JsValue>,
@@ -64,8 +64,8 @@ struct Walk {
     bytes: usize,
 }
 
-impl Walk {
-    fn value(&mut self, value: &JsValue, place: &Place<'_>) -> Walked {
+impl JsWalk {
+    fn value(&mut self, value: &JsValue, place: &Pointer<'_>) -> Walked {
         if value.is_null() {
             return self.took(4, Value::Null);
         }
@@ -113,7 +113,7 @@ impl Walk {
     /// # Errors
     ///
     /// What a proxy or a getter throws.
-    fn compound(&mut self, value: &JsValue, place: &Place<'_>) -> Result<Walked, JsValue> {
+    fn compound(&mut self, value: &JsValue, place: &Pointer<'_>) -> Result<Walked, JsValue> {
         let kind = kind(value)?;
         if is_array(value)? {
             return self.list(value.unchecked_ref(), place);
@@ -129,7 +129,7 @@ impl Walk {
         }
     }
 
-    fn list(&mut self, list: &Array, place: &Place<'_>) -> Result<Walked, JsValue> {
+    fn list(&mut self, list: &Array, place: &Pointer<'_>) -> Result<Walked, JsValue> {
         let length = Reflect::get(list, &"length".into())?.as_f64().unwrap_or_default();
         let mut read = Vec::new();
         for index in 0..u32::MAX {
@@ -137,7 +137,7 @@ impl Walk {
                 break;
             }
             let item = Reflect::get_u32(list, index)?;
-            let item = self.value(&item, &place.below(Key::Index(read.len())));
+            let item = self.value(&item, &place.below(Token::Index(read.len())));
             match self.took_one(item) {
                 Ok(item) => read.push(item),
                 Err(full) => return Ok(Err(full)),
@@ -146,12 +146,12 @@ impl Walk {
         // Keys beside the items come after them; the items are no holes, or were told.
         for key in keys(list)?.iter().skip(read.len()) {
             let name = key.as_string().unwrap_or_default();
-            self.no_json::<Value>(&place.below(Key::Name(&name)), &format!("Array.{name}"));
+            self.no_json::<Value>(&place.below(Token::Name(&name)), &format!("Array.{name}"));
         }
         Ok(self.took(2, Value::Array(read)))
     }
 
-    fn object(&mut self, object: &JsValue, place: &Place<'_>) -> Result<Walked, JsValue> {
+    fn object(&mut self, object: &JsValue, place: &Pointer<'_>) -> Result<Walked, JsValue> {
         let mut read = Map::new();
         for key in keys(object)?.iter() {
             let value = Reflect::get(object, &key)?;
@@ -167,7 +167,7 @@ impl Walk {
                 self.reader.report(problem);
                 continue;
             }
-            let value = self.value(&value, &place.below(Key::Name(&key)));
+            let value = self.value(&value, &place.below(Token::Name(&key)));
             match self.took_one(value) {
                 Ok(value) => drop(read.insert(key, value)),
                 Err(full) => return Ok(Err(full)),
@@ -183,7 +183,7 @@ impl Walk {
         Ok(self.took(2, Value::Object(read)))
     }
 
-    fn text(&mut self, text: &JsString, place: &Place<'_>) -> Result<Option<String>, TooLarge> {
+    fn text(&mut self, text: &JsString, place: &Pointer<'_>) -> Result<Option<String>, TooLarge> {
         if text.length() as usize > limits::REQUEST_BYTES {
             return Err(TooLarge);
         }
@@ -201,7 +201,7 @@ impl Walk {
         self.took(length + 2, read)
     }
 
-    fn number(&mut self, number: Option<Number>, place: &Place<'_>) -> Walked {
+    fn number(&mut self, number: Option<Number>, place: &Pointer<'_>) -> Walked {
         let Some(number) = number else {
             self.reader.report(place.imprecise());
             return Ok(None);
@@ -220,12 +220,12 @@ impl Walk {
         if self.bytes > limits::REQUEST_BYTES { Err(TooLarge) } else { Ok(Some(value)) }
     }
 
-    fn no_json<T>(&mut self, place: &Place<'_>, value: &str) -> Option<T> {
+    fn no_json<T>(&mut self, place: &Pointer<'_>, value: &str) -> Option<T> {
         self.reader.report(Problem::new(Code::NotJson, place.path()).with("value", value));
         None
     }
 
-    fn unreadable(&mut self, place: &Place<'_>, thrown: &JsValue) -> Option<Value> {
+    fn unreadable(&mut self, place: &Pointer<'_>, thrown: &JsValue) -> Option<Value> {
         let message = Reflect::get(thrown, &"message".into()).ok();
         let said = message.and_then(|message| message.as_string()).or_else(|| thrown.as_string());
         let problem = Problem::new(Code::UnreadableValue, place.path());

@@ -54,7 +54,7 @@ pub use moment::Moment;
 pub use own_rulebook::OwnRulebook;
 pub use reader::Reader;
 #[cfg(feature = "schema")]
-pub use schema::{KINDS, Kind, schema};
+pub use schema::{KINDS, RequestKind, schema};
 pub use simulate::{Instead, SimulateRequest};
 pub use yuan::Yuan;
 

@@ -13,7 +13,7 @@ use super::{
 
 /// A kind of request.
 #[derive(Clone, Copy)]
-pub struct Kind {
+pub struct RequestKind {
     /// The command that answers it.
     pub command: &'static str,
     /// The name of its type, in Rust, in TypeScript and under `$defs` of the schema.
@@ -24,7 +24,7 @@ pub struct Kind {
     schema: fn(&mut SchemaGenerator) -> Schema,
 }
 
-impl Kind {
+impl RequestKind {
     const fn of<R: JsonSchema + Deserialize<'static>>(
         command: &'static str,
         name: &'static str,
@@ -41,22 +41,34 @@ impl Kind {
 }
 
 /// Every kind of request.
-pub const KINDS: [Kind; 7] = [
-    Kind::of::<DecideRequest>("decide", "DecideRequest", include_str!("examples/decide.json")),
-    Kind::of::<SimulateRequest>(
+pub const KINDS: [RequestKind; 7] = [
+    RequestKind::of::<DecideRequest>(
+        "decide",
+        "DecideRequest",
+        include_str!("examples/decide.json"),
+    ),
+    RequestKind::of::<SimulateRequest>(
         "simulate",
         "SimulateRequest",
         include_str!("examples/simulate.json"),
     ),
-    Kind::of::<DraftRequest>("draft", "DraftRequest", include_str!("examples/draft.json")),
-    Kind::of::<CompareRequest>("compare", "CompareRequest", include_str!("examples/compare.json")),
-    Kind::of::<DescribeRequest>(
+    RequestKind::of::<DraftRequest>("draft", "DraftRequest", include_str!("examples/draft.json")),
+    RequestKind::of::<CompareRequest>(
+        "compare",
+        "CompareRequest",
+        include_str!("examples/compare.json"),
+    ),
+    RequestKind::of::<DescribeRequest>(
         "describe",
         "DescribeRequest",
         include_str!("examples/describe.json"),
     ),
-    Kind::of::<ListRequest>("list", "ListRequest", include_str!("examples/list.json")),
-    Kind::of::<CheckRequest>("check-own", "CheckRequest", include_str!("examples/check-own.json")),
+    RequestKind::of::<ListRequest>("list", "ListRequest", include_str!("examples/list.json")),
+    RequestKind::of::<CheckRequest>(
+        "check-own",
+        "CheckRequest",
+        include_str!("examples/check-own.json"),
+    ),
 ];
 
 /// The JSON Schema of all requests: each kind stands under `$defs`, with its example.

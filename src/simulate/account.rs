@@ -4,14 +4,14 @@ use chrono::{NaiveDate as Date, NaiveDateTime as DateTime};
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::compile::{
-    BookId, CompiledLedger, CompiledTier, CompiledVariant, Conditional, NodeId, RepeatId, Rule,
-    Table, TierId, WindowId,
+    BookId, CompiledLedger, CompiledTier, CompiledVariant, Conditional, LedgerRule, NodeId,
+    RepeatId, Table, TierId, WindowId,
 };
 use crate::rulebook::{Confidence, Counted, Overlap, Summed};
 
 use super::answer::{BookEntry, ClosedBy, Status};
 use super::chosen::Chosen;
-use super::finding::{Name, Stated};
+use super::finding::{Name, Sums};
 use super::lots::Lapsing;
 use super::running::Running;
 use super::time;
@@ -24,8 +24,8 @@ pub(super) struct Account<'a> {
     /// How each ambiguous text is read.
     pub(super) chosen: Chosen<'a>,
     /// Sums of money that the request states.
-    pub(super) stated: &'a Stated,
-    pub(super) books: Table<BookId, Book<'a>>,
+    pub(super) stated: &'a Sums,
+    pub(super) books: Table<BookId, BookState<'a>>,
     pub(super) strikes: u32,
     pub(super) strikes_of_year: u32,
     /// Strikes that lapse.
@@ -63,7 +63,7 @@ pub(super) struct Repeated {
 
 /// A book of points.
 #[derive(Clone, Default)]
-pub(super) struct Book<'a> {
+pub(super) struct BookState<'a> {
     pub(super) points: u32,
     /// Points taken off.
     pub(super) credits: u32,
@@ -73,7 +73,7 @@ pub(super) struct Book<'a> {
     pub(super) lots: Lapsing<'a>,
 }
 
-impl Book<'_> {
+impl BookState<'_> {
     /// The points that count.
     pub(super) fn net(&self) -> u32 {
         self.points.saturating_sub(self.credits)
@@ -100,12 +100,12 @@ impl Counts {
 }
 
 impl<'a> Account<'a> {
-    pub(super) fn new(ledger: &'a CompiledLedger, chosen: Chosen<'a>, stated: &'a Stated) -> Self {
+    pub(super) fn new(ledger: &'a CompiledLedger, chosen: Chosen<'a>, stated: &'a Sums) -> Self {
         Self {
             ledger,
             chosen,
             stated,
-            books: ledger.books.map(|_, _| Book::default()),
+            books: ledger.books.map(|_, _| BookState::default()),
             strikes: 0,
             strikes_of_year: 0,
             strike_lots: Lapsing::default(),
@@ -212,7 +212,7 @@ impl<'a> Account<'a> {
     /// Adds points to a book.
     pub(super) fn add_points(&mut self, book: BookId, at: DateTime, points: u32) {
         let life = self.chosen.first(&self.ledger.books[book].life, at.date());
-        let rule = Rule::Book(book);
+        let rule = LedgerRule::Book(book);
         let book = &mut self.books[book];
         book.points = book.points.saturating_add(points);
         if let Some(life) = life.filter(|_| points > 0) {
@@ -233,7 +233,7 @@ impl<'a> Account<'a> {
         let lives = self.ledger.strike_lives.iter();
         let mut lives = lives.filter(|(_, one)| self.chosen.holds(one.when(), at.date()));
         if let Some((id, one)) = lives.next().filter(|_| strikes > 0) {
-            self.strike_lots.queue(at, Rule::StrikeLife(id), &one.life, strikes);
+            self.strike_lots.queue(at, LedgerRule::StrikeLife(id), &one.life, strikes);
         }
     }
 

@@ -2,19 +2,19 @@
 
 use chrono::Datelike;
 
-use crate::compile::{Rule, TierId};
+use crate::compile::{LedgerRule, TierId};
 use crate::rulebook::{Confidence, Effect, Per, StrikeRule};
 
 use super::account::Account;
 use super::answer::{StrikeReason, WindowEntry};
-use super::effects::Place;
-use super::finding::{Finding, Name};
+use super::effects::TierAndBook;
+use super::finding::{Name, RunFinding};
 use super::relied::Relied;
 use super::together::{Entered, Together, counted_together, enter, leave};
 
 /// What a finding books.
 pub(super) struct Booked<'a> {
-    pub(super) place: Place,
+    pub(super) place: TierAndBook,
     pub(super) points: u32,
     pub(super) lost: u32,
     pub(super) strikes: u32,
@@ -30,12 +30,12 @@ impl Booked<'_> {
     }
 }
 
-pub(super) fn book<'a>(account: &mut Account<'a>, finding: &Finding<'_>) -> Booked<'a> {
+pub(super) fn book<'a>(account: &mut Account<'a>, finding: &RunFinding<'_>) -> Booked<'a> {
     let day = finding.at.date();
     let ledger = account.ledger;
     let stated = &ledger.tiers[finding.tier];
     let mut booked = Booked {
-        place: Place { tier: finding.tier, book: account.book_of(stated, day).0 },
+        place: TierAndBook { tier: finding.tier, book: account.book_of(stated, day).0 },
         points: 0,
         lost: 0,
         strikes: 0,
@@ -70,7 +70,7 @@ pub(super) fn book<'a>(account: &mut Account<'a>, finding: &Finding<'_>) -> Book
     let entered = enter(account, tier, finding);
     let rule = account.value(&tier.strike, day);
     let confidence = rule.map_or(Confidence::High, |(_, confidence)| confidence);
-    let relied = Relied::on(Rule::Tier(id), &tier.basis, day);
+    let relied = Relied::on(LedgerRule::Tier(id), &tier.basis, day);
     booked.relied.push(relied.but(scored).but(confidence).but(in_book));
     let rule = rule.map(|(rule, _)| rule);
     let strikes = rule.is_some_and(|rule| rule != StrikeRule::Never);
@@ -82,7 +82,7 @@ pub(super) fn book<'a>(account: &mut Account<'a>, finding: &Finding<'_>) -> Book
 }
 
 /// Puts what is booked instead in the place of what the rules give.
-fn force(finding: &Finding<'_>, booked: &mut Booked<'_>) {
+fn force(finding: &RunFinding<'_>, booked: &mut Booked<'_>) {
     booked.points = finding.forced.points.unwrap_or(booked.points);
     booked.strikes = match finding.forced.strike {
         None => booked.strikes,
@@ -92,8 +92,8 @@ fn force(finding: &Finding<'_>, booked: &mut Booked<'_>) {
 }
 
 /// Adds what is booked to the counts of the account.
-fn count(account: &mut Account<'_>, finding: &Finding<'_>, booked: &Booked<'_>) {
-    let (ledger, Place { tier, book }) = (account.ledger, booked.place);
+fn count(account: &mut Account<'_>, finding: &RunFinding<'_>, booked: &Booked<'_>) {
+    let (ledger, TierAndBook { tier, book }) = (account.ledger, booked.place);
     if ledger.tiers[tier].credit {
         account.add_credits(book, booked.points);
     } else {
@@ -112,7 +112,7 @@ fn count(account: &mut Account<'_>, finding: &Finding<'_>, booked: &Booked<'_>) 
 /// does not count at all. Returns whether it counts.
 fn circumstances<'a>(
     account: &Account<'a>,
-    finding: &Finding<'_>,
+    finding: &RunFinding<'_>,
     booked: &mut Booked<'a>,
 ) -> bool {
     let (ledger, chosen) = (account.ledger, account.chosen);
@@ -128,19 +128,19 @@ fn circumstances<'a>(
                 if let Some(higher) = chosen.first(&tier.upgrade, day) {
                     booked.place.tier = higher.to;
                     // How well the step up is attested says nothing of the tier, nor it of that.
-                    let relied = Relied::on(Rule::Tier(lower), &tier.basis, day);
+                    let relied = Relied::on(LedgerRule::Tier(lower), &tier.basis, day);
                     booked.relied.push(Relied { confidence: higher.confidence, ..relied });
                 }
             }
         }
-        booked.relied.push(Relied::on(Rule::Circumstance(*id), &circumstance.basis, day));
+        booked.relied.push(Relied::on(LedgerRule::Circumstance(*id), &circumstance.basis, day));
     }
     counted
 }
 
 /// Judges a finding that repeats others under a graver tier. Those of one kind that are
 /// counted together in a window are one time.
-fn repeats<'a>(account: &mut Account<'a>, finding: &Finding<'_>, booked: &mut Booked<'a>) {
+fn repeats<'a>(account: &mut Account<'a>, finding: &RunFinding<'_>, booked: &mut Booked<'a>) {
     let ledger = account.ledger;
     let day = finding.at.date();
     for (id, rule) in &ledger.repeats {
@@ -160,7 +160,7 @@ fn repeats<'a>(account: &mut Account<'a>, finding: &Finding<'_>, booked: &mut Bo
         repeated.times += 1;
         if rule.at <= repeated.times {
             booked.place.tier = rule.becomes;
-            booked.relied.push(Relied::on(Rule::Repeat(id), &rule.basis, day));
+            booked.relied.push(Relied::on(LedgerRule::Repeat(id), &rule.basis, day));
         }
         if counted_together(account, booked.place.tier, finding) != Together::Never {
             account.repeated.entry((id, names)).or_default().last = Some(finding.at);
@@ -169,7 +169,11 @@ fn repeats<'a>(account: &mut Account<'a>, finding: &Finding<'_>, booked: &mut Bo
 }
 
 /// The points of a finding before any window limits them, and how well they are attested.
-fn full_points(account: &mut Account<'_>, id: TierId, finding: &Finding<'_>) -> (u32, Confidence) {
+fn full_points(
+    account: &mut Account<'_>,
+    id: TierId,
+    finding: &RunFinding<'_>,
+) -> (u32, Confidence) {
     let (day, tier) = (finding.at.date(), &account.ledger.tiers[id]);
     let (mut points, mut attested) = account.points_of(tier, day);
     if let Some((first, confidence)) = account.value(&tier.first, day) {
@@ -190,7 +194,7 @@ fn full_points(account: &mut Account<'_>, id: TierId, finding: &Finding<'_>) -> 
 /// them is counted already; none, if no window merges strikes.
 fn limit<'a>(
     account: &mut Account<'a>,
-    finding: &Finding<'_>,
+    finding: &RunFinding<'_>,
     entered: Vec<Entered<'_>>,
     strikes: bool,
     booked: &mut Booked<'a>,
@@ -222,7 +226,7 @@ fn limit<'a>(
         }
         let crossed = one.window.from.year() < day.year();
         let across = if crossed { rules.across_years } else { Confidence::High };
-        let relied = Relied::on(Rule::Window(one.within.window), &rules.basis, day);
+        let relied = Relied::on(LedgerRule::Window(one.within.window), &rules.basis, day);
         booked.relied.push(relied.but(across));
         leave(account, one);
     }

@@ -1,12 +1,12 @@
 //! What a finding costs in money.
 
-use crate::compile::{AmountId, CompiledCharge, Rule, Upon};
+use crate::compile::{AmountId, CompiledCharge, LedgerRule, Upon};
 use crate::rulebook::{Counted, Per};
 
 use super::account::Account;
 use super::answer::MoneyEntry;
 use super::booking::Booked;
-use super::finding::{Finding, Stated};
+use super::finding::{RunFinding, Sums};
 use super::reached::Reached;
 use super::relied::Relied;
 
@@ -21,7 +21,7 @@ pub(super) struct Charges<'a> {
 
 /// A share of an amount, in percent.
 #[derive(Clone, Copy)]
-struct Part {
+struct Portion {
     of: AmountId,
     percent: u32,
 }
@@ -29,7 +29,7 @@ struct Part {
 /// What a finding that counts costs: of the charges of every group, the first that applies.
 pub(super) fn of_finding<'a>(
     account: &Account<'a>,
-    finding: &Finding<'_>,
+    finding: &RunFinding<'_>,
     booked: &Booked<'_>,
     reached: &[Reached],
 ) -> Charges<'a> {
@@ -43,14 +43,14 @@ pub(super) fn of_finding<'a>(
         if !holds || taken || !applies(account, charge, booked, reached) {
             continue;
         }
-        let relied = Relied::on(Rule::Charge(id), &charge.basis, day);
+        let relied = Relied::on(LedgerRule::Charge(id), &charge.basis, day);
         let (relied, part) = match &charge.share {
             None => (relied, None),
             Some(share) => {
                 let Some((percent, confidence)) = account.value(&share.percent, day) else {
                     continue;
                 };
-                (relied.but(confidence), Some(Part { of: share.of, percent }))
+                (relied.but(confidence), Some(Portion { of: share.of, percent }))
             }
         };
         groups.push(&charge.group);
@@ -92,13 +92,13 @@ fn applies(
 }
 
 /// What an amount comes to for a finding, in fen, as stated or as the amount in its place is.
-fn base(account: &Account<'_>, finding: &Finding<'_>, named: AmountId) -> Option<u64> {
+fn base(account: &Account<'_>, finding: &RunFinding<'_>, named: AmountId) -> Option<u64> {
     let amounts = &account.ledger.amounts;
     let mut id = named;
     // An amount that stands for itself in a circle is not stated.
     for _ in amounts {
         let amount = &amounts[id];
-        let of = |stated: &Stated| stated[id];
+        let of = |stated: &Sums| stated[id];
         if let Some(stated) = of(&finding.stated).or_else(|| of(account.stated)) {
             let stated = amount.if_none.filter(|_| stated == 0).map_or(stated, fen);
             let times = if amount.per == Per::Finding { 1 } else { u64::from(finding.items) };
@@ -115,9 +115,9 @@ fn fen(yuan: u32) -> u64 {
 
 fn entry(
     account: &Account<'_>,
-    finding: &Finding<'_>,
+    finding: &RunFinding<'_>,
     charge: &CompiledCharge,
-    part: Option<Part>,
+    part: Option<Portion>,
 ) -> MoneyEntry {
     let (floor, most) = (charge.least.map(fen), charge.most.map(fen));
     let (least, most) = match part {

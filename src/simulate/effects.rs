@@ -1,13 +1,13 @@
 //! What a finding sets in motion: measures, nodes and closure.
 
 use crate::compile::{
-    BookId, CompiledImposed, CompiledNode, MeasureId, NodeId, Rule, TierId, UnknownId,
+    BookId, CompiledImposed, CompiledNode, LedgerRule, MeasureId, NodeId, TierId, UnknownId,
 };
 use crate::rulebook::{Counted, Effect};
 
 use super::account::{Account, Closed, Counts};
 use super::answer::{ClosedBy, MeasureEntry};
-use super::finding::Finding;
+use super::finding::RunFinding;
 use super::reached::Reached;
 use super::relied::Relied;
 
@@ -31,7 +31,7 @@ pub(super) struct Effects<'a> {
 
 /// Where a finding was booked.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Place {
+pub(super) struct TierAndBook {
     /// The tier after any upgrade.
     pub(super) tier: TierId,
     pub(super) book: BookId,
@@ -40,8 +40,8 @@ pub(super) struct Place {
 /// The effects of a finding that counts.
 pub(super) fn of_finding<'a>(
     account: &mut Account<'a>,
-    finding: &Finding<'_>,
-    place: Place,
+    finding: &RunFinding<'_>,
+    place: TierAndBook,
     before: &Counts,
 ) -> Effects<'a> {
     let mut effects = Effects::default();
@@ -57,7 +57,7 @@ pub(super) fn of_finding<'a>(
     // Restrictions for a time have no object once the account is closed.
     let closed = !open || effects.closes;
     for imposed in tier.measures.iter().filter(|one| !closed || one.days.is_none()) {
-        impose(account, finding, imposed, Rule::Tier(place.tier), &mut effects);
+        impose(account, finding, imposed, LedgerRule::Tier(place.tier), &mut effects);
     }
     if open && !effects.closes {
         nodes(account, finding, place, before, &mut effects);
@@ -69,8 +69,8 @@ pub(super) fn of_finding<'a>(
 /// What the counts set in motion that a finding raised although it does not count by the rules.
 pub(super) fn of_counts<'a>(
     account: &mut Account<'a>,
-    finding: &Finding<'_>,
-    place: Place,
+    finding: &RunFinding<'_>,
+    place: TierAndBook,
     before: &Counts,
     effects: &mut Effects<'a>,
 ) {
@@ -85,14 +85,14 @@ pub(super) fn of_counts<'a>(
 }
 
 /// The effects of a finding that does not count.
-pub(super) fn of_special<'a>(account: &mut Account<'a>, finding: &Finding<'_>) -> Effects<'a> {
+pub(super) fn of_special<'a>(account: &mut Account<'a>, finding: &RunFinding<'_>) -> Effects<'a> {
     let mut effects = Effects::default();
     let ledger = account.ledger;
     for id in &finding.circumstances {
         let circumstance = &ledger.circumstances[*id];
         if circumstance.effect == Effect::NotCounted {
             for imposed in &circumstance.imposes {
-                impose(account, finding, imposed, Rule::Circumstance(*id), &mut effects);
+                impose(account, finding, imposed, LedgerRule::Circumstance(*id), &mut effects);
             }
         }
     }
@@ -100,7 +100,7 @@ pub(super) fn of_special<'a>(account: &mut Account<'a>, finding: &Finding<'_>) -
 }
 
 /// Closes the account if a book or the strikes have reached a limit.
-fn close<'a>(account: &mut Account<'a>, finding: &Finding<'_>, effects: &mut Effects<'a>) {
+fn close<'a>(account: &mut Account<'a>, finding: &RunFinding<'_>, effects: &mut Effects<'a>) {
     let (day, chosen) = (finding.at.date(), account.chosen);
     let ledger = account.ledger;
     // A closure may book points: what it closes by is what stood before.
@@ -124,13 +124,17 @@ fn close<'a>(account: &mut Account<'a>, finding: &Finding<'_>, effects: &mut Eff
         account.add_points(closure.book, finding.at, missing);
         effects.closes = true;
         for imposed in &closure.imposes {
-            impose(account, finding, imposed, Rule::Closure(id), effects);
+            impose(account, finding, imposed, LedgerRule::Closure(id), effects);
         }
     }
 }
 
 /// Closes the account because a finding does, whatever the counts.
-fn close_by_finding(account: &mut Account<'_>, finding: &Finding<'_>, effects: &mut Effects<'_>) {
+fn close_by_finding(
+    account: &mut Account<'_>,
+    finding: &RunFinding<'_>,
+    effects: &mut Effects<'_>,
+) {
     if !effects.closes {
         account.closed = Some(Closed { by: ClosedBy::Finding, at: finding.at });
         effects.closes = true;
@@ -138,20 +142,20 @@ fn close_by_finding(account: &mut Account<'_>, finding: &Finding<'_>, effects: &
 }
 
 /// Closes the account where the platform is said to have done so.
-fn close_as_stated(account: &mut Account<'_>, finding: &Finding<'_>, effects: &mut Effects<'_>) {
+fn close_as_stated(account: &mut Account<'_>, finding: &RunFinding<'_>, effects: &mut Effects<'_>) {
     if finding.forced.closes {
         close_by_finding(account, finding, effects);
     }
 }
 
 /// A node that a finding reached, and the number.
-struct Passed<'a> {
+struct NodeReached<'a> {
     id: NodeId,
     node: &'a CompiledNode,
     number: u32,
 }
 
-impl Passed<'_> {
+impl NodeReached<'_> {
     /// Whether another one takes this one's place: of several numbers that one finding reaches,
     /// the highest counts.
     fn gives_way_to(&self, other: &Self) -> bool {
@@ -164,20 +168,20 @@ impl Passed<'_> {
 /// Imposes what is due at numbers of points or strikes.
 fn nodes<'a>(
     account: &mut Account<'a>,
-    finding: &Finding<'_>,
-    place: Place,
+    finding: &RunFinding<'_>,
+    place: TierAndBook,
     before: &Counts,
     effects: &mut Effects<'a>,
 ) {
     let day = finding.at.date();
     let ledger = account.ledger;
-    let mut passed: Vec<Passed<'a>> = Vec::new();
+    let mut passed: Vec<NodeReached<'a>> = Vec::new();
     for (id, node) in &ledger.nodes {
         let concerns = (node.tiers.is_empty() || node.tiers.contains(&place.tier))
             && (node.counts != Counted::Points || node.book == place.book);
         if concerns && account.chosen.holds(&node.when, day) {
             let (was, is) = (account.stood_at(id, before, day), account.stands_at(id, day));
-            passed.extend(node.reached(was, is).map(|number| Passed { id, node, number }));
+            passed.extend(node.reached(was, is).map(|number| NodeReached { id, node, number }));
         }
     }
     for one in &passed {
@@ -189,7 +193,7 @@ fn nodes<'a>(
             effects.node = effects.node.max(Some(one.number));
         }
         for imposed in &one.node.imposes {
-            impose(account, finding, imposed, Rule::Node(one.id), effects);
+            impose(account, finding, imposed, LedgerRule::Node(one.id), effects);
         }
     }
 }
@@ -197,8 +201,8 @@ fn nodes<'a>(
 /// Notes why it is not known which measures are due besides.
 fn unknown(
     account: &Account<'_>,
-    finding: &Finding<'_>,
-    place: Place,
+    finding: &RunFinding<'_>,
+    place: TierAndBook,
     before: &Counts,
     effects: &mut Effects<'_>,
 ) {
@@ -216,9 +220,9 @@ fn unknown(
 
 fn impose<'a>(
     account: &mut Account<'a>,
-    finding: &Finding<'_>,
+    finding: &RunFinding<'_>,
     imposed: &'a CompiledImposed,
-    rule: Rule,
+    rule: LedgerRule,
     effects: &mut Effects<'a>,
 ) {
     let day = finding.at.date();

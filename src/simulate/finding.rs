@@ -6,27 +6,27 @@ use crate::compile::{
     AmountId, Choices, CircumstanceId, Compiled, CompiledLedger, LabelId, Table, TierId, Version,
 };
 
-use super::taken::Taken;
+use super::taken::Sanction;
 
 /// A request to run a ledger.
 #[derive(Clone)]
 pub(super) struct Request<'a> {
     pub(super) rulebook: &'a Compiled,
     pub(super) ledger: &'a CompiledLedger,
-    pub(super) findings: Vec<Finding<'a>>,
+    pub(super) findings: Vec<RunFinding<'a>>,
     pub(super) until: Option<Date>,
     /// How each ambiguous text is read.
     pub(super) choices: Choices,
     /// Sums of money stated for the account.
-    pub(super) stated: Stated,
+    pub(super) stated: Sums,
 }
 
 /// Sums of money stated, in fen: hundredths of a yuan.
-pub(super) type Stated = Table<AmountId, Option<u64>>;
+pub(super) type Sums = Table<AmountId, Option<u64>>;
 
-/// One finding.
+/// One finding, as it is run.
 #[derive(Clone)]
-pub(super) struct Finding<'a> {
+pub(super) struct RunFinding<'a> {
     pub(super) id: String,
     /// When it was issued, in the ledger's offset.
     pub(super) at: DateTime,
@@ -37,11 +37,11 @@ pub(super) struct Finding<'a> {
     /// What it names besides.
     pub(super) labels: Table<LabelId, Option<Name>>,
     /// Sums of money stated for it.
-    pub(super) stated: Stated,
+    pub(super) stated: Sums,
     pub(super) exam: Passed,
     pub(super) reversed: bool,
     /// What the platform booked for it, where something is stated of it.
-    pub(super) taken: Option<Taken>,
+    pub(super) taken: Option<Sanction>,
     /// What is booked in place of what the rules give.
     pub(super) forced: Forced,
     /// The version of the rules that it is judged by.

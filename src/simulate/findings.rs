@@ -15,7 +15,7 @@ use crate::refused::Refused;
 use crate::request::{self, FindingKeys, Reader, SimulateRequest, keys};
 use crate::rulebook::AmountOf;
 
-use super::finding::{Finding, Forced, Name, Passed, Request, Stated};
+use super::finding::{Forced, Name, Passed, Request, RunFinding, Sums};
 use super::{money, taken, time};
 
 /// What is asked: a ledger to run, and perhaps another to hold against it.
@@ -40,7 +40,7 @@ pub(super) fn read<'a>(library: &'a Library, request: &Value) -> Result<Asked<'a
         return Err(problem.into());
     };
     let mut reader = Reader::default();
-    let asked = Source { rulebook, ledger, map, instead: None }.request(&mut reader);
+    let asked = RunReader { rulebook, ledger, map, instead: None }.request(&mut reader);
     let forecast = map.get("forecast").and_then(|value| reader.boolean(value, "/forecast"));
     let forecast = forecast.unwrap_or(true);
     let what_if = map.get("whatIf");
@@ -49,12 +49,12 @@ pub(super) fn read<'a>(library: &'a Library, request: &Value) -> Result<Asked<'a
     let (Some(instead), true) = (instead, reader.is_content()) else {
         return reader.finish(Asked { request: asked, instead: None, forecast });
     };
-    let instead = Source { rulebook, ledger, map, instead: Some(instead) }.request(&mut reader);
+    let instead = RunReader { rulebook, ledger, map, instead: Some(instead) }.request(&mut reader);
     reader.finish(Asked { request: asked, instead: Some(instead), forecast })
 }
 
 /// Where a run is read from.
-struct Source<'a, 'v> {
+struct RunReader<'a, 'v> {
     rulebook: &'a Compiled,
     ledger: &'a CompiledLedger,
     map: &'v Map<String, Value>,
@@ -62,7 +62,7 @@ struct Source<'a, 'v> {
     instead: Option<&'v Map<String, Value>>,
 }
 
-impl<'a, 'v> Source<'a, 'v> {
+impl<'a, 'v> RunReader<'a, 'v> {
     /// What stands under a key, and where.
     fn get(&self, key: &str) -> (Option<&'v Value>, String) {
         match self.instead.and_then(|map| map.get(key)) {
@@ -85,18 +85,18 @@ impl<'a, 'v> Source<'a, 'v> {
         Request { rulebook, ledger, findings, until, choices, stated }
     }
 
-    fn findings(&self, until: Option<Date>, reader: &mut Reader) -> Vec<Finding<'a>> {
+    fn findings(&self, until: Option<Date>, reader: &mut Reader) -> Vec<RunFinding<'a>> {
         let (rulebook, ledger) = (self.rulebook, self.ledger);
         let (list, at) = self.get("findings");
         let most = usize::try_from(ledger.limits.findings).unwrap_or(usize::MAX);
         let list = list.and_then(|value| reader.list(value, &at, most));
-        let mut findings: Vec<Finding<'_>> = Vec::new();
+        let mut findings: Vec<RunFinding<'_>> = Vec::new();
         let mut ids = HashSet::new();
         let mut named = FxHashMap::default();
         for (index, value) in list.unwrap_or_default().iter().enumerate() {
             let path = format!("{at}/{index}");
             let before = findings.last().map(|finding| finding.at);
-            let mut entry = Entry { rulebook, ledger, path: &path, named: &mut named };
+            let mut entry = FindingReader { rulebook, ledger, path: &path, named: &mut named };
             let Some(finding) = entry.read(value, reader) else { continue };
             if before.is_some_and(|before| finding.at < before) {
                 reader.report(at_issued(Code::Unsorted, &path, &finding, ledger));
@@ -159,7 +159,7 @@ fn stated(
     value: Option<&Value>,
     path: &str,
     reader: &mut Reader,
-) -> Stated {
+) -> Sums {
     let offered = ledger.amounts.values().filter(|amount| amount.of == of);
     let offered: Vec<&str> = offered.map(|amount| amount.id.as_str()).collect();
     let map = value.and_then(|value| reader.object(value, path, &offered));
@@ -169,11 +169,11 @@ fn stated(
     })
 }
 
-fn at_issued(code: Code, path: &str, finding: &Finding<'_>, ledger: &CompiledLedger) -> Problem {
+fn at_issued(code: Code, path: &str, finding: &RunFinding<'_>, ledger: &CompiledLedger) -> Problem {
     Problem::new(code, child(path, "issued")).with("value", time::write(finding.at, ledger))
 }
 
-struct Entry<'a, 'p> {
+struct FindingReader<'a, 'p> {
     rulebook: &'a Compiled,
     ledger: &'a CompiledLedger,
     path: &'p str,
@@ -181,8 +181,8 @@ struct Entry<'a, 'p> {
     named: &'p mut FxHashMap<(LabelId, String), Name>,
 }
 
-impl<'a> Entry<'a, '_> {
-    fn read(&mut self, value: &Value, reader: &mut Reader) -> Option<Finding<'a>> {
+impl<'a> FindingReader<'a, '_> {
+    fn read(&mut self, value: &Value, reader: &mut Reader) -> Option<RunFinding<'a>> {
         let ledger = self.ledger;
         let mut keys = keys::<FindingKeys>().to_vec();
         keys.extend(ledger.circumstances.values().map(|known| known.id.as_str()));
@@ -213,7 +213,7 @@ impl<'a> Entry<'a, '_> {
         if let Some(taken) = taken.as_mut().filter(|_| rules.unnumbered) {
             taken.points = None;
         }
-        Some(Finding {
+        Some(RunFinding {
             id: id?.to_owned(),
             at,
             tier,

@@ -2,12 +2,12 @@
 
 use chrono::{Datelike, NaiveDate as Date, NaiveDateTime as DateTime};
 
-use crate::compile::{BookId, Rule};
+use crate::compile::{BookId, LedgerRule};
 use crate::day;
 use crate::rulebook::Confidence;
 use crate::sorted;
 
-use super::account::{Account, Book, Carried};
+use super::account::{Account, BookState, Carried};
 use super::answer::{BookTurn, LapseEntry, YearEndEntry};
 use super::relied::Relied;
 use super::time;
@@ -66,7 +66,7 @@ pub(super) fn lapse<'a>(account: &mut Account<'a>, at: DateTime) -> Vec<Lapsed<'
     let lots = sorted::by(lots, |one, other| one.at.cmp(&other.at));
     let lapsed = lots.into_iter().map(|lot| {
         let (book, points, strikes) = match lot.rule {
-            Rule::Book(id) => (Some(ledger.books[id].id.clone()), lot.number, 0),
+            LedgerRule::Book(id) => (Some(ledger.books[id].id.clone()), lot.number, 0),
             _ => (None, 0, lot.number),
         };
         let entry = LapseEntry { at: time::write(lot.at, ledger), book, points, strikes };
@@ -102,7 +102,7 @@ fn turn<'a>(account: &mut Account<'a>, year: i32) -> Option<Turned<'a>> {
         }
         if stood > 0 || rule.book == BookId::main() {
             let confidence = if stood > 0 { rule.basis.confidence } else { Confidence::High };
-            let rule = Relied::on(Rule::YearEnd(id), &rule.basis, last_day);
+            let rule = Relied::on(LedgerRule::YearEnd(id), &rule.basis, last_day);
             relied.push(Relied { confidence, ..rule });
         }
     }
@@ -112,7 +112,7 @@ fn turn<'a>(account: &mut Account<'a>, year: i32) -> Option<Turned<'a>> {
         return None;
     }
     let others = account.books.iter().skip(1);
-    let turn = |(id, book): (BookId, &Book<'_>)| BookTurn {
+    let turn = |(id, book): (BookId, &BookState<'_>)| BookTurn {
         book: ledger.books[id].id.clone(),
         points_before: points_before[id],
         points_after: book.net(),

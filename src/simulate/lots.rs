@@ -4,7 +4,7 @@ use std::collections::VecDeque;
 
 use chrono::{NaiveDateTime as DateTime, NaiveTime};
 
-use crate::compile::{CompiledLife, Rule};
+use crate::compile::{CompiledLife, LedgerRule};
 use crate::rulebook::LifeFrom;
 
 use super::time;
@@ -17,7 +17,7 @@ pub(super) struct Lot<'a> {
     /// How many they are.
     pub(super) number: u32,
     /// The rule by which they do.
-    pub(super) rule: Rule,
+    pub(super) rule: LedgerRule,
     /// What that rule says.
     pub(super) life: &'a CompiledLife,
 }
@@ -28,7 +28,13 @@ pub(super) struct Lapsing<'a>(VecDeque<Lot<'a>>);
 
 impl<'a> Lapsing<'a> {
     /// Queues up what was counted at `at`, by when it lapses.
-    pub(super) fn queue(&mut self, at: DateTime, rule: Rule, life: &'a CompiledLife, number: u32) {
+    pub(super) fn queue(
+        &mut self,
+        at: DateTime,
+        rule: LedgerRule,
+        life: &'a CompiledLife,
+        number: u32,
+    ) {
         let from = match life.from {
             LifeFrom::Instant => at,
             LifeFrom::Day => at.date().and_time(NaiveTime::MIN),

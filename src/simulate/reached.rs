@@ -1,6 +1,6 @@
 //! Rules whose number a finding reached.
 
-use crate::compile::{ClosureId, NodeId, Rule};
+use crate::compile::{ClosureId, LedgerRule, NodeId};
 
 /// A rule whose number a finding reached.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
@@ -9,7 +9,7 @@ pub(super) enum Reached {
     Closure(ClosureId),
 }
 
-impl From<Reached> for Rule {
+impl From<Reached> for LedgerRule {
     fn from(reached: Reached) -> Self {
         match reached {
             Reached::Node(id) => Self::Node(id),

@@ -2,14 +2,14 @@
 
 use chrono::NaiveDate as Date;
 
-use crate::compile::{Basis, ProvisionId, Rule};
+use crate::compile::{Basis, LedgerRule, ProvisionId};
 use crate::rulebook::Confidence;
 
 /// A rule that an act relied on: whoever runs the ledger writes down its provisions, and that it
 /// is badly attested if it is.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Relied<'a> {
-    pub(super) rule: Rule,
+    pub(super) rule: LedgerRule,
     /// The provisions behind it.
     pub(super) cite: &'a [ProvisionId],
     /// How well what was relied on is attested.
@@ -20,7 +20,7 @@ pub(super) struct Relied<'a> {
 
 impl<'a> Relied<'a> {
     /// That a rule was relied on as it stands.
-    pub(super) fn on(rule: Rule, basis: &'a Basis, day: Date) -> Self {
+    pub(super) fn on(rule: LedgerRule, basis: &'a Basis, day: Date) -> Self {
         Self { rule, cite: &basis.cite, confidence: basis.confidence, day }
     }
 

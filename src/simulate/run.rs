@@ -9,8 +9,8 @@ use super::answer::{Entry, LapseEntry, YearEndEntry};
 use super::booking;
 use super::charges::{self, Charges};
 use super::chosen::Chosen;
-use super::effects::{self, Effects, Place};
-use super::finding::{Finding, Request};
+use super::effects::{self, Effects, TierAndBook};
+use super::finding::{Request, RunFinding};
 use super::lives::{self, Passage};
 use super::reached::Reached;
 use super::relied::Relied;
@@ -35,7 +35,7 @@ pub(super) struct Run<'a> {
 #[derive(Clone, Debug)]
 pub(super) struct Aside {
     /// The tier it was judged under, and its book.
-    pub(super) place: Place,
+    pub(super) place: TierAndBook,
     /// The rules whose number it reached.
     pub(super) reached: Vec<Reached>,
     /// How many of its provisions are behind its points and its strike; they stand first.
@@ -47,7 +47,7 @@ pub(super) struct Aside {
 }
 
 /// A finding that was booked.
-pub(super) struct Told<'a> {
+pub(super) struct EntryDraft<'a> {
     /// What it led to, still without the provisions behind it.
     pub(super) entry: Entry,
     pub(super) aside: Aside,
@@ -149,7 +149,7 @@ impl<'a> Notes<'a> {
 }
 
 /// Books a finding.
-pub(super) fn book<'a>(account: &mut Account<'a>, finding: &Finding<'_>) -> Told<'a> {
+pub(super) fn book<'a>(account: &mut Account<'a>, finding: &RunFinding<'_>) -> EntryDraft<'a> {
     let before = account.counts();
     let booked = booking::book(account, finding);
     let place = booked.place;
@@ -199,5 +199,5 @@ pub(super) fn book<'a>(account: &mut Account<'a>, finding: &Finding<'_>) -> Told
     };
     let (reached, due, unknown) = (effects.reached, effects.due, effects.unknown);
     let aside = Aside { place, reached, counting: 0, due, unknown };
-    Told { entry, aside, counting: booked.relied, besides }
+    EntryDraft { entry, aside, counting: booked.relied, besides }
 }

@@ -6,7 +6,7 @@ use crate::compile::{CompiledImposed, CompiledLedger, MeasureId};
 use crate::rulebook::{Exam, Overlap};
 
 use super::answer::{Entry, ExamEntry, MeasureEntry};
-use super::finding::{Finding, Passed};
+use super::finding::{Passed, RunFinding};
 use super::time;
 
 /// The measures in force on an account.
@@ -16,12 +16,12 @@ pub(super) struct Running {
     /// Measures whose place another took.
     replaced: Vec<Replaced>,
     /// When each measure that took effect and lasts began and ended.
-    spans: Vec<Span>,
+    spans: Vec<MeasureSpan>,
 }
 
 /// The time that a measure lasts.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Span {
+pub(super) struct MeasureSpan {
     pub(super) from: DateTime,
     /// Its end, also where another took its place; none, if it never ends.
     pub(super) until: Option<DateTime>,
@@ -64,7 +64,7 @@ impl Running {
     pub(super) fn begin(
         &mut self,
         imposed: &CompiledImposed,
-        finding: &Finding<'_>,
+        finding: &RunFinding<'_>,
         entry: usize,
         overlap: Overlap,
         ledger: &CompiledLedger,
@@ -87,7 +87,7 @@ impl Running {
                 continue;
             }
             if !measure.act {
-                self.spans.push(Span { from, until });
+                self.spans.push(MeasureSpan { from, until });
             }
             begun.push(MeasureEntry {
                 code: measure.id.clone(),
@@ -107,7 +107,7 @@ impl Running {
     }
 
     /// When each measure that took effect and lasts began and ended.
-    pub(super) fn spans(&self) -> &[Span] {
+    pub(super) fn spans(&self) -> &[MeasureSpan] {
         &self.spans
     }
 
@@ -171,7 +171,7 @@ impl Running {
 }
 
 /// When a measure ends that begins at `from`; final, if never.
-fn ending(imposed: &CompiledImposed, from: DateTime, finding: &Finding<'_>) -> Option<DateTime> {
+fn ending(imposed: &CompiledImposed, from: DateTime, finding: &RunFinding<'_>) -> Option<DateTime> {
     let until = time::after_days(from, imposed.days?);
     let Some(exam) = imposed.exam else { return Some(until) };
     let in_time = |passed: DateTime| {

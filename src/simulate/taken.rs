@@ -9,7 +9,7 @@ use crate::rulebook::Per;
 
 /// What the platform booked. What is not stated is not known.
 #[derive(Clone, Debug, PartialEq)]
-pub(super) struct Taken {
+pub(super) struct Sanction {
     /// The points, of all items together; those taken off, where the tier takes points off.
     pub(super) points: Option<u32>,
     /// Whether a strike was counted.
@@ -18,7 +18,7 @@ pub(super) struct Taken {
     pub(super) measures: Option<Vec<MeasureId>>,
 }
 
-impl Taken {
+impl Sanction {
     /// Whether nothing is stated after all.
     pub(super) fn is_empty(&self) -> bool {
         self.points.is_none() && self.strike.is_none() && self.measures.is_none()
@@ -31,7 +31,7 @@ pub(super) fn read(
     path: &str,
     ledger: &CompiledLedger,
     reader: &mut Reader,
-) -> Option<Taken> {
+) -> Option<Sanction> {
     let map = reader.fields::<request::Taken>(value, path)?;
     let at = |key| child(path, key);
     let points = map.get("points").map(|value| {
@@ -42,7 +42,7 @@ pub(super) fn read(
     let measures =
         map.get("measures").map(|value| measures(value, &at("measures"), ledger, reader));
     // A value that could not be read was reported, and is not taken for one left out.
-    Some(Taken {
+    Some(Sanction {
         points: points.map_or(Some(None), |points| points.map(Some))?,
         strike: strike.map_or(Some(None), |strike| strike.map(Some))?,
         measures: measures.map_or(Some(None), |measures| measures.map(Some))?,

@@ -5,7 +5,7 @@ use chrono::NaiveDateTime as DateTime;
 use crate::compile::{CompiledTier, CompiledWithin, TierId};
 
 use super::account::Account;
-use super::finding::{Finding, Name};
+use super::finding::{Name, RunFinding};
 use super::window::OpenWindow;
 
 /// A window that a finding falls into.
@@ -31,7 +31,7 @@ pub(super) enum Together {
 pub(super) fn counted_together(
     account: &Account<'_>,
     tier: TierId,
-    finding: &Finding<'_>,
+    finding: &RunFinding<'_>,
 ) -> Together {
     let (day, chosen) = (finding.at.date(), account.chosen);
     let mut merging = account.ledger.tiers[tier].windows.iter().filter(|one| one.merges);
@@ -50,7 +50,11 @@ pub(super) fn counted_together(
 }
 
 /// The name by which a window is kept.
-fn name_of(account: &Account<'_>, within: &CompiledWithin, finding: &Finding<'_>) -> Option<Name> {
+fn name_of(
+    account: &Account<'_>,
+    within: &CompiledWithin,
+    finding: &RunFinding<'_>,
+) -> Option<Name> {
     finding.labels[account.ledger.windows[within.window].by?]
 }
 
@@ -58,7 +62,7 @@ fn name_of(account: &Account<'_>, within: &CompiledWithin, finding: &Finding<'_>
 pub(super) fn enter<'a>(
     account: &mut Account<'a>,
     tier: &'a CompiledTier,
-    finding: &Finding<'_>,
+    finding: &RunFinding<'_>,
 ) -> Vec<Entered<'a>> {
     let (ledger, chosen, day) = (account.ledger, account.chosen, finding.at.date());
     let mut entered = Vec::new();

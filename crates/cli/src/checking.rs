@@ -16,7 +16,7 @@ use crate::{excerpt, suggesting};
 /// Checks the rulebooks of a folder, and tells what stands at the paths given.
 pub(crate) fn check(folder: &Path, paths: &[PathBuf]) -> io::Result<ExitCode> {
     let mut out = io::stdout().lock();
-    let Checked { found, rulebooks, mut faults } = checked(folder);
+    let CheckedFolder { found, rulebooks, mut faults } = checked(folder);
     let wanted = |fault: &Fault| {
         let file = folder.join(&fault.file);
         paths.is_empty() || paths.iter().any(|path| file.starts_with(path))
@@ -69,18 +69,18 @@ fn tell(out: &mut impl Write, root: &Path, found: Option<&Found>, fault: &Fault)
 }
 
 /// What was read, what compiled, and everything found.
-struct Checked {
+struct CheckedFolder {
     found: Option<Found>,
     rulebooks: Vec<Compiled>,
     faults: Vec<Fault>,
 }
 
-fn checked(folder: &Path) -> Checked {
+fn checked(folder: &Path) -> CheckedFolder {
     match author::load_folder(folder) {
-        Err(faults) => Checked { found: None, rulebooks: Vec::new(), faults },
+        Err(faults) => CheckedFolder { found: None, rulebooks: Vec::new(), faults },
         Ok(found) => {
             let (library, faults) = check::check_folder(&found);
-            Checked { found: Some(found), rulebooks: library.rulebooks, faults }
+            CheckedFolder { found: Some(found), rulebooks: library.rulebooks, faults }
         }
     }
 }

@@ -2,7 +2,7 @@
 
 use clap::Command;
 use serde_json::{Map, Value};
-use zhengpin::request::{KINDS, Kind, schema};
+use zhengpin::request::{KINDS, RequestKind, schema};
 
 /// How wide a line is, at most.
 const WIDTH: usize = 88;
@@ -18,7 +18,7 @@ pub(crate) fn with_requests(mut commands: Command) -> Command {
 }
 
 /// The keys of a kind of request, and those of what stands in it.
-fn told(schema: &Value, kind: &Kind) -> String {
+fn told(schema: &Value, kind: &RequestKind) -> String {
     let mut said = String::from("A request is one line of JSON, an object with these keys");
     said.push_str(" (`?`: may be left out):\n");
     let mut parts = vec![kind.name];

@@ -43,7 +43,7 @@ enum Command {
     /// Print all texts in one language as JSON.
     Texts {
         /// The language.
-        language: Language,
+        language: LanguageArg,
     },
     /// Check the rulebooks that requests bring.
     CheckOwn,
@@ -72,7 +72,7 @@ enum Command {
 }
 
 #[derive(Clone, Copy, ValueEnum)]
-enum Language {
+enum LanguageArg {
     Zh,
     En,
 }
@@ -109,8 +109,8 @@ fn run(command: &Command) -> io::Result<ExitCode> {
         Command::List => lines::each(answer::list),
         Command::Texts { language } => {
             let text = match language {
-                Language::Zh => catalogue::ZH,
-                Language::En => catalogue::EN,
+                LanguageArg::Zh => catalogue::ZH,
+                LanguageArg::En => catalogue::EN,
             };
             writeln!(io::stdout().lock(), "{text}")?;
             Ok(ExitCode::SUCCESS)

@@ -10,12 +10,12 @@ use proptest::prelude::*;
 use proptest::test_runner::{Config, TestRunner};
 use serde_json::{Map, Value, json};
 use zhengpin::answer;
-use zhengpin::request::{FindingKeys, Instead, KINDS, Kind, Taken, keys, schema};
+use zhengpin::request::{FindingKeys, Instead, KINDS, RequestKind, Taken, keys, schema};
 
 const COMMITTED: &str = include_str!("../../../docs/requests.schema.json");
 
 /// What answers a kind of request, from text to text.
-fn answered(kind: &Kind, request: &Value) -> Value {
+fn answered(kind: &RequestKind, request: &Value) -> Value {
     let answer = match kind.command {
         "decide" => answer::decide,
         "simulate" => answer::simulate,
@@ -30,7 +30,7 @@ fn answered(kind: &Kind, request: &Value) -> Value {
 }
 
 /// The schema of one kind.
-fn validator(schema: &Value, kind: &Kind) -> Validator {
+fn validator(schema: &Value, kind: &RequestKind) -> Validator {
     let mut of_kind = schema.clone();
     let of_kind = of_kind.as_object_mut().unwrap();
     of_kind.remove("anyOf");
@@ -43,7 +43,7 @@ fn properties(schema: &Value, name: &str) -> Vec<String> {
     schema["$defs"][name]["properties"].as_object().unwrap().keys().cloned().collect()
 }
 
-fn example(kind: &Kind) -> Value {
+fn example(kind: &RequestKind) -> Value {
     serde_json::from_str(kind.example).unwrap()
 }
 

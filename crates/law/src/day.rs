@@ -25,7 +25,7 @@ impl Serialize for Day {
 impl<'de> Deserialize<'de> for Day {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         if deserializer.is_human_readable() {
-            return deserializer.deserialize_str(Reader);
+            return deserializer.deserialize_str(DayVisitor);
         }
         let (year, month, day) = Deserialize::deserialize(deserializer)?;
         let day = Date::from_ymd_opt(year, month, day).map(Self);
@@ -33,9 +33,9 @@ impl<'de> Deserialize<'de> for Day {
     }
 }
 
-struct Reader;
+struct DayVisitor;
 
-impl de::Visitor<'_> for Reader {
+impl de::Visitor<'_> for DayVisitor {
     type Value = Day;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

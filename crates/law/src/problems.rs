@@ -40,13 +40,13 @@ impl Problems {
     }
 
     /// All of them.
-    pub fn iter(&self) -> Iter<'_> {
+    pub fn iter(&self) -> ProblemIter<'_> {
         std::iter::once(&self.first).chain(&self.more)
     }
 }
 
 /// Problems, one after the other.
-pub type Iter<'a> = std::iter::Chain<std::iter::Once<&'a Problem>, slice::Iter<'a, Problem>>;
+pub type ProblemIter<'a> = std::iter::Chain<std::iter::Once<&'a Problem>, slice::Iter<'a, Problem>>;
 
 impl From<Problem> for Problems {
     fn from(first: Problem) -> Self {
@@ -56,9 +56,9 @@ impl From<Problem> for Problems {
 
 impl<'a> IntoIterator for &'a Problems {
     type Item = &'a Problem;
-    type IntoIter = Iter<'a>;
+    type IntoIter = ProblemIter<'a>;
 
-    fn into_iter(self) -> Iter<'a> {
+    fn into_iter(self) -> ProblemIter<'a> {
         self.iter()
     }
 }

@@ -66,7 +66,7 @@ pub(super) fn each(request: &Request<'_>, ran: &Run<'_>, booked: &Run<'_>) -> Ap
 
 /// What putting a finding right changes: what weighs most stands first.
 #[derive(Clone, Copy, Debug, Eq, Ord, PartialEq, PartialOrd)]
-struct Effect {
+struct Gain {
     reopens: bool,
     spared: Burden,
     not_due: usize,
@@ -132,7 +132,7 @@ fn effect(
     ran: &Run<'_>,
     booked: &Run<'_>,
     one: &Wrong,
-) -> (Effect, Correction) {
+) -> (Gain, Correction) {
     let after = rerun(ledger, Chosen::unwatched(&ledger.choices));
     let (was, is) = (&booked.account, &after.account);
     let reopens = was.closed.is_some() && is.closed.is_none();
@@ -154,5 +154,5 @@ fn effect(
         status: is.status(),
         together: is.status(),
     };
-    (Effect { reopens, spared, not_due: one.not_due, strikes, points }, correction)
+    (Gain { reopens, spared, not_due: one.not_due, strikes, points }, correction)
 }

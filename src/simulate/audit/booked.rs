@@ -1,12 +1,14 @@
 //! The ledger as the platform is said to have booked it.
 
 use crate::compile::{CompiledLedger, MeasureId};
-use crate::simulate::finding::{Finding, Forced, Request};
-use crate::simulate::taken::Taken;
+use crate::simulate::finding::{Forced, Request, RunFinding};
+use crate::simulate::taken::Sanction;
 
 /// What the platform is said to have booked for a finding.
-pub(super) fn forced(finding: &Finding<'_>, ledger: &CompiledLedger) -> Forced {
-    let Some(Taken { points, strike, measures }) = &finding.taken else { return Forced::default() };
+pub(super) fn forced(finding: &RunFinding<'_>, ledger: &CompiledLedger) -> Forced {
+    let Some(Sanction { points, strike, measures }) = &finding.taken else {
+        return Forced::default();
+    };
     let closes = closes(measures.as_deref().unwrap_or_default(), ledger);
     Forced { points: *points, strike: *strike, closes }
 }

@@ -6,9 +6,9 @@ use crate::rulebook::Per;
 use crate::simulate::answer::{
     Agreement, Entry, EntryAudit, MeasuresAudit, PointsAudit, StrikeAudit, StrikeReason,
 };
-use crate::simulate::finding::{Finding, Request};
+use crate::simulate::finding::{Request, RunFinding};
 use crate::simulate::run::Aside;
-use crate::simulate::taken::Taken;
+use crate::simulate::taken::Sanction;
 
 /// How measures taken stand to those due.
 pub(super) struct AgainstMeasures {
@@ -120,8 +120,8 @@ impl<'d> Due<'d> {
 /// What was booked, held against what is due, before any other reading is tried.
 pub(super) fn audit(
     request: &Request<'_>,
-    finding: &Finding<'_>,
-    taken: &Taken,
+    finding: &RunFinding<'_>,
+    taken: &Sanction,
     due: Due<'_>,
 ) -> EntryAudit {
     let reversed = due.entry.reason == StrikeReason::Reversed;

@@ -6,7 +6,7 @@ use crate::limits;
 use crate::simulate::account::Account;
 use crate::simulate::answer::{Appeal, Relief, StrikeReason};
 use crate::simulate::chosen::Chosen;
-use crate::simulate::finding::{Finding, Request};
+use crate::simulate::finding::{Request, RunFinding};
 use crate::simulate::run::{Run, book};
 use crate::simulate::same::same_cost;
 use crate::simulate::{lives, time};
@@ -38,7 +38,7 @@ pub(super) fn each(
 /// A finding that is appealed.
 struct Appealed<'f, 'a> {
     index: usize,
-    finding: &'f Finding<'a>,
+    finding: &'f RunFinding<'a>,
     /// The account before it.
     before: &'f Account<'a>,
 }
@@ -54,7 +54,7 @@ impl<'a> Appealed<'_, 'a> {
         let later = self.index.saturating_add(1);
         let mut after = self.before.clone();
         lives::pass_to(&mut after, self.finding.at);
-        book(&mut after, &Finding { reversed: true, ..self.finding.clone() });
+        book(&mut after, &RunFinding { reversed: true, ..self.finding.clone() });
         let mut others = Vec::with_capacity(ran.entries.len().saturating_sub(self.index));
         for finding in request.findings.iter().skip(later) {
             lives::pass_to(&mut after, finding.at);

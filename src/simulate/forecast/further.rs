@@ -6,7 +6,7 @@ use crate::compile::{CompiledTier, Conditional, TierId};
 use crate::rulebook::Per;
 use crate::simulate::account::Account;
 use crate::simulate::answer::NextFinding;
-use crate::simulate::finding::{Finding, Forced, Passed, Request};
+use crate::simulate::finding::{Forced, Passed, Request, RunFinding};
 use crate::simulate::run::book;
 
 /// The tiers under which a further finding may come, gravest first.
@@ -25,8 +25,8 @@ pub(super) fn finding<'a>(
     tier: TierId,
     items: u32,
     at: DateTime,
-) -> Option<Finding<'a>> {
-    Some(Finding {
+) -> Option<RunFinding<'a>> {
+    Some(RunFinding {
         id: String::new(),
         at,
         tier,

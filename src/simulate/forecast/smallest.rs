@@ -8,12 +8,16 @@ use crate::compile::TierId;
 use crate::simulate::account::Account;
 use crate::sorted;
 
-use super::step::{Combination, Found, Step, is_counted};
+use super::step::{Combination, Combinations, Step, is_counted};
 
 /// Of what leads to a goal, the combinations from which no finding can be left out and, where
 /// they have several, in which none can be replaced by a lighter one; fewest findings first,
 /// those that have to come apart after those that may come at once.
-pub(super) fn smallest(account: &Account<'_>, found: Found, at: DateTime) -> Vec<Combination> {
+pub(super) fn smallest(
+    account: &Account<'_>,
+    found: Combinations,
+    at: DateTime,
+) -> Vec<Combination> {
     let mut kept: Vec<Combination> = Vec::new();
     for found in [found.at_once, found.apart] {
         let lightness = |found: &Combination| {

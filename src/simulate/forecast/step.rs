@@ -18,7 +18,7 @@ pub(super) struct Step {
 
 /// What leads to a goal.
 #[derive(Default)]
-pub(super) struct Found {
+pub(super) struct Combinations {
     pub(super) at_once: Vec<Combination>,
     pub(super) apart: Vec<Combination>,
 }

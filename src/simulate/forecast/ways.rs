@@ -5,7 +5,7 @@
 
 use chrono::{NaiveDate as Date, NaiveDateTime as DateTime};
 
-use crate::compile::{BookId, CompiledTier, Conditional, Rule, TierId};
+use crate::compile::{BookId, CompiledTier, Conditional, LedgerRule, TierId};
 use crate::limits;
 use crate::rulebook::Counted;
 use crate::simulate::account::Account;
@@ -18,7 +18,7 @@ use crate::sorted::insert_once;
 
 use super::further;
 use super::smallest::smallest;
-use super::step::{Combination, Found, Step, is_counted};
+use super::step::{Combination, Combinations, Step, is_counted};
 
 /// A node or closure that lies ahead.
 struct Goal {
@@ -28,7 +28,7 @@ struct Goal {
     /// The number of points or strikes that it takes.
     number: u32,
     /// What leads there.
-    found: Found,
+    found: Combinations,
 }
 
 /// The smallest combinations of further findings that lead to each node and closure.
@@ -38,7 +38,7 @@ pub(super) fn ahead(account: &Account<'_>, request: &Request<'_>, at: DateTime) 
     }
     let (counted, single) = further::tiers(account, at).partition(|(_, tier)| is_counted(tier));
     let goals = goals(account, at);
-    let mut search = Search { request, at, counted, single, goals };
+    let mut search = WaySearch { request, at, counted, single, goals };
     search.at_once(account, &mut Vec::new(), 0);
     search.apart(account, &mut Vec::new(), 0);
     let way = |goal: Goal| {
@@ -51,7 +51,7 @@ pub(super) fn ahead(account: &Account<'_>, request: &Request<'_>, at: DateTime) 
             further.collect()
         };
         let findings = smallest(account, goal.found, at).into_iter().map(told).collect();
-        let rule = account.ledger.named(Rule::from(goal.reached)).to_string();
+        let rule = account.ledger.named(LedgerRule::from(goal.reached)).to_string();
         Way { rule, number: goal.number, findings }
     };
     search.goals.into_iter().map(way).collect()
@@ -74,7 +74,7 @@ fn goals(account: &Account<'_>, at: DateTime) -> Vec<Goal> {
     let nodes = account.ledger.nodes.iter().filter_map(|(id, node)| {
         let number = node.next(account.stands_at(id, day))?;
         let (reached, counts, book) = (Reached::Node(id), node.counts, node.book);
-        holds(node).then(|| Goal { reached, counts, book, number, found: Found::default() })
+        holds(node).then(|| Goal { reached, counts, book, number, found: Combinations::default() })
     });
     let closures = account.ledger.closures.iter().filter(|(_, closure)| holds(*closure));
     let closures = closures.map(|(id, closure)| Goal {
@@ -82,13 +82,13 @@ fn goals(account: &Account<'_>, at: DateTime) -> Vec<Goal> {
         counts: closure.counts,
         book: closure.book,
         number: closure.at,
-        found: Found::default(),
+        found: Combinations::default(),
     });
     nodes.chain(closures).collect()
 }
 
 /// A search through combinations of further findings.
-struct Search<'s, 'a> {
+struct WaySearch<'s, 'a> {
     request: &'s Request<'a>,
     at: DateTime,
     /// Tiers that count items, of which one stands last in a combination.
@@ -98,7 +98,7 @@ struct Search<'s, 'a> {
     goals: Vec<Goal>,
 }
 
-impl Search<'_, '_> {
+impl WaySearch<'_, '_> {
     /// Goes on from an account to which `findings` led, with tiers from the one numbered
     /// `first` on, all at the same moment.
     fn at_once(&mut self, account: &Account<'_>, findings: &mut Combination, first: usize) {

@@ -2,8 +2,8 @@
 
 use maud::{Markup, html};
 
-use super::condition::Reader;
-use super::entry::Entry;
+use super::condition::Wording;
+use super::entry::RuleEntry;
 use super::language::{Lang, Say, pair};
 use super::link::{Here, notes};
 use super::site::{Site, Volume};
@@ -27,13 +27,14 @@ pub(super) fn alert(
                 (verdicts(site, book, alert, lang))
                 (tiers(site, book, alert, lang))
                 @if let Some(one) = &alert.when {
-                    (Reader { words, rulebook: book.rulebook, lang }.under(&words.when, one))
+                    (Wording { words, rulebook: book.rulebook, lang }.under(&words.when, one))
                 }
             }))
         }
     };
     let notes = notes(site, here, &alert.cite);
-    Entry { anchor: format!("alert-{id}"), id, level: 3, title: &alert.title, text, notes }.show()
+    RuleEntry { anchor: format!("alert-{id}"), id, level: 3, title: &alert.title, text, notes }
+        .show()
 }
 
 /// The verdicts that a remark needs, by issue.
@@ -85,9 +86,16 @@ pub(super) fn constraint(
 ) -> Markup {
     let words = site.words;
     let text = pair("condition", |lang| {
-        Reader { words, rulebook: book.rulebook, lang }.under(&words.never, &constraint.never)
+        Wording { words, rulebook: book.rulebook, lang }.under(&words.never, &constraint.never)
     });
     let notes = html! {};
-    Entry { anchor: format!("constraint-{id}"), id, level: 3, title: &constraint.says, text, notes }
-        .show()
+    RuleEntry {
+        anchor: format!("constraint-{id}"),
+        id,
+        level: 3,
+        title: &constraint.says,
+        text,
+        notes,
+    }
+    .show()
 }

@@ -2,7 +2,7 @@
 
 use maud::{Markup, html};
 
-use super::entry::Entry;
+use super::entry::RuleEntry;
 use super::fact::rows_of;
 use super::language::{Say, pair};
 use super::site::{Site, Volume};
@@ -35,7 +35,7 @@ pub(super) fn case(site: &Site<'_>, book: &Volume<'_>, (id, case): (&str, &Case)
         (elements(book, &words.speaks_against, |cases| cases.contra.iter().any(|one| one == id)))
     };
     let notes = html! {};
-    Entry { anchor: format!("case-{id}"), id, level: 3, title: &case.name, text, notes }.show()
+    RuleEntry { anchor: format!("case-{id}"), id, level: 3, title: &case.name, text, notes }.show()
 }
 
 /// The elements that name the case.

@@ -11,13 +11,13 @@ use zhengpin_law::text::Text;
 
 /// What conditions are read with: the rulebook that has the names, in one language.
 #[derive(Clone, Copy)]
-pub(super) struct Reader<'a> {
+pub(super) struct Wording<'a> {
     pub(super) words: &'a Words,
     pub(super) rulebook: &'a Rulebook,
     pub(super) lang: Lang,
 }
 
-impl Reader<'_> {
+impl Wording<'_> {
     /// The condition of an element, and its exceptions.
     pub(super) fn element(&self, element: &Element) -> Markup {
         let words = self.words;
@@ -208,7 +208,7 @@ mod tests {
         .unwrap();
         let condition: Condition = serde_json::from_value(condition).unwrap();
         Lang::BOTH.map(|lang| {
-            let html = Reader { words: &words, rulebook: &rulebook, lang }.tree(&condition);
+            let html = Wording { words: &words, rulebook: &rulebook, lang }.tree(&condition);
             let parts = html.into_string();
             let texts = parts.split('<').filter_map(|part| part.split_once('>'));
             let texts = texts.map(|(_, text)| text.trim()).filter(|text| !text.is_empty());

@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 
 use maud::{Markup, html};
 
-use super::condition::Reader;
-use super::entry::Entry;
+use super::condition::Wording;
+use super::entry::RuleEntry;
 use super::language::{Say, labelled_maybe, pair};
 use super::link::{Here, notes};
 use super::site::{Site, Use, Volume};
@@ -26,7 +26,7 @@ pub(super) fn element(
         @if let Some(note) = &element.note {
             (pair("", |lang| html! { p { (note.say(lang)) } }))
         }
-        (pair("condition", |lang| Reader { words, rulebook: book.rulebook, lang }.element(element)))
+        (pair("condition", |lang| Wording { words, rulebook: book.rulebook, lang }.element(element)))
         (labelled_maybe(&words.split, element.split.as_ref()))
         (labelled_maybe(&words.reading, element.reading.as_ref()))
         (labelled_maybe(&words.mend, element.mend.as_ref()))
@@ -40,7 +40,7 @@ pub(super) fn element(
         }
         (notes(site, here, &element.cite))
     };
-    Entry { anchor: format!("element-{id}"), id, level: 3, title: &element.title, text, notes }
+    RuleEntry { anchor: format!("element-{id}"), id, level: 3, title: &element.title, text, notes }
         .show()
 }
 

@@ -19,7 +19,7 @@ pub(super) fn heading(level: u8, of: impl Fn(Lang) -> String) -> Markup {
 }
 
 /// What one rule consists of.
-pub(super) struct Entry<'a> {
+pub(super) struct RuleEntry<'a> {
     /// Under what name it can be linked to.
     pub(super) anchor: String,
     /// Its id in the rulebook.
@@ -34,7 +34,7 @@ pub(super) struct Entry<'a> {
     pub(super) notes: Markup,
 }
 
-impl Entry<'_> {
+impl RuleEntry<'_> {
     /// The rule as a part of its page.
     pub(super) fn show(self) -> Markup {
         html! {

@@ -4,9 +4,9 @@ use std::collections::BTreeMap;
 
 use maud::{Markup, html};
 
-use super::condition::Reader;
+use super::condition::Wording;
 use super::element::used_by;
-use super::entry::Entry;
+use super::entry::RuleEntry;
 use super::language::{Lang, Say, labelled_maybe, pair};
 use super::site::{Site, Use, Volume};
 use zhengpin_law::rulebook::{Choice, Fact, Validity};
@@ -32,8 +32,15 @@ pub(super) fn fact(
         (labelled_maybe(&words.remedy, fact.remedy.as_ref()))
         (used_by(site, used.get(id)))
     };
-    Entry { anchor: format!("fact-{id}"), id, level: 3, title: &fact.ask, text, notes: html! {} }
-        .show()
+    RuleEntry {
+        anchor: format!("fact-{id}"),
+        id,
+        level: 3,
+        title: &fact.ask,
+        text,
+        notes: html! {},
+    }
+    .show()
 }
 
 fn shown(choice: &Choice, lang: Lang) -> Markup {
@@ -46,7 +53,7 @@ fn shown(choice: &Choice, lang: Lang) -> Markup {
 
 fn properties(site: &Site<'_>, book: &Volume<'_>, fact: &Fact, lang: Lang) -> Markup {
     let words = site.words;
-    let reader = Reader { words, rulebook: book.rulebook, lang };
+    let wording = Wording { words, rulebook: book.rulebook, lang };
     let group = book.rulebook.groups.get(&fact.group).map(|group| group.title.say(lang).to_owned());
     let bound = |text: &Text, number: i64| text.fill(lang, &[("number", &number.to_string())]);
     let least = fact.min.map(|least| bound(&words.at_least, least));
@@ -58,7 +65,7 @@ fn properties(site: &Site<'_>, book: &Volume<'_>, fact: &Fact, lang: Lang) -> Ma
         (&words.proof, Some(words.value(&fact.proof).say(lang).to_owned())),
         (&words.change, Some(words.alterable(&fact.change).say(lang).to_owned())),
         (&words.range, (!range.is_empty()).then(|| words.list(lang, &range))),
-        (&words.undisputed, fact.undisputed.as_ref().map(|value| reader.value(fact, value))),
+        (&words.undisputed, fact.undisputed.as_ref().map(|value| wording.value(fact, value))),
         (
             &words.asked,
             (fact.in_force != Validity::default()).then(|| site.validity(fact.in_force, lang)),

@@ -2,8 +2,8 @@
 
 use maud::{Markup, html};
 
-use super::condition::Reader;
-use super::entry::{Entry, heading};
+use super::condition::Wording;
+use super::entry::{RuleEntry, heading};
 use super::language::{Lang, Say, labelled, pair};
 use super::link::{Here, notes};
 use super::site::{Site, Volume};
@@ -33,7 +33,7 @@ pub(super) fn issue(
             (pair("lead", |lang| html! { p { (words.verdicts_lead.say(lang)) } }))
             @for (name, one) in &issue.verdicts { (verdict(site, here, book, (id, name), one)) }
             @if let Some(open) = &issue.open {
-                (Entry {
+                (RuleEntry {
                     anchor: format!("verdict-{id}-{}", open.verdict),
                     id: &open.verdict,
                     level: 4,
@@ -56,11 +56,11 @@ fn verdict(
     let words = site.words;
     let weight = words.value(&verdict.weight);
     let condition = |lang: Lang| {
-        let reader = Reader { words, rulebook: book.rulebook, lang };
+        let wording = Wording { words, rulebook: book.rulebook, lang };
         html! {
-            @if let Some(one) = &verdict.when { (reader.under(&words.when, one)) }
+            @if let Some(one) = &verdict.when { (wording.under(&words.when, one)) }
             @if let Some(one) = &verdict.unless {
-                (reader.list(&words.unless, std::slice::from_ref(one)))
+                (wording.list(&words.unless, std::slice::from_ref(one)))
             }
             @if verdict.otherwise { p.of-all { (words.otherwise.say(lang)) } }
         }
@@ -75,7 +75,7 @@ fn verdict(
         (pair("", |lang| html! { p { (verdict.says.say(lang)) } }))
         (pair("condition", condition))
     };
-    Entry {
+    RuleEntry {
         anchor: format!("verdict-{issue}-{id}"),
         id,
         level: 4,

@@ -35,7 +35,7 @@ pub(super) fn entries(value: &Value) -> Option<&Map<String, Value>> {
 
 /// A rule in a part of a rulebook.
 #[derive(Clone, Debug)]
-pub(super) struct Rule<'a> {
+pub(super) struct PartRule<'a> {
     /// The key of the map that it stands in.
     pub(super) section: &'a str,
     /// Its id there.
@@ -52,13 +52,13 @@ pub(super) fn each_rule<'a>(
     around: &str,
     section: &'a str,
     value: &'a Value,
-    visit: &mut dyn FnMut(Rule<'a>),
+    visit: &mut dyn FnMut(PartRule<'a>),
 ) {
     let here = anchor(around, section);
     let rules = entries(value).is_some();
     for (id, value) in value.as_object().into_iter().flatten() {
         if rules {
-            visit(Rule { section, id, anchor: anchor(&here, id), value });
+            visit(PartRule { section, id, anchor: anchor(&here, id), value });
         }
         each_rule(&here, id, value, visit);
     }

@@ -77,7 +77,7 @@ fn about(site: &Site<'_>, book: &Volume<'_>, lang: Lang) -> Markup {
 }
 
 /// A section of the page.
-struct Section {
+struct PageSection {
     id: String,
     title: Text,
     /// How many rules it holds, where that can be said.
@@ -85,7 +85,7 @@ struct Section {
     text: Markup,
 }
 
-impl Section {
+impl PageSection {
     fn counted(&self, site: &Site<'_>, lang: Lang) -> String {
         match self.count {
             Some(count) => counted(site, &self.title, count, lang),
@@ -95,10 +95,10 @@ impl Section {
 }
 
 /// The sections that are not empty.
-fn sections(site: &Site<'_>, here: &Here, book: &Volume<'_>) -> Vec<Section> {
+fn sections(site: &Site<'_>, here: &Here, book: &Volume<'_>) -> Vec<PageSection> {
     let (words, rulebook) = (site.words, book.rulebook);
     let used = uses::of_names(words, rulebook);
-    let of = |id: &str, title: &Text, count: usize, text: Markup| Section {
+    let of = |id: &str, title: &Text, count: usize, text: Markup| PageSection {
         id: id.to_owned(),
         title: title.clone(),
         count: Some(count),
@@ -130,7 +130,7 @@ fn sections(site: &Site<'_>, here: &Here, book: &Volume<'_>) -> Vec<Section> {
         }
     };
     let teller = Teller::new(site, here, book);
-    let parts = book.parts.iter().map(|(key, part)| Section {
+    let parts = book.parts.iter().map(|(key, part)| PageSection {
         id: (*key).to_owned(),
         title: words.part(key),
         count: None,

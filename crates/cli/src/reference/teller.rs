@@ -6,8 +6,8 @@ use std::collections::BTreeMap;
 use maud::{Markup, html};
 use serde_json::{Map, Value};
 
-use super::condition::Reader;
-use super::entry::{Entry, heading};
+use super::condition::Wording;
+use super::entry::{RuleEntry, heading};
 use super::language::{Lang, Say, pair};
 use super::link::{Here, notes, provision};
 use super::part::{
@@ -92,7 +92,7 @@ impl<'a> Teller<'a> {
         let title = title_of(id, rule);
         let notes = notes(self.site, self.here, &cited);
         html! {
-            (Entry { anchor: place.to_owned(), id, level, title: &title, text, notes }.show())
+            (RuleEntry { anchor: place.to_owned(), id, level, title: &title, text, notes }.show())
             (self.sections(place, map, level + 1))
         }
     }
@@ -137,7 +137,7 @@ impl<'a> Teller<'a> {
         if CONDITIONS.contains(&key)
             && let Some(condition) = read::<Condition>(value)
         {
-            return Reader { words, rulebook: self.book.rulebook, lang }.tree(&condition);
+            return Wording { words, rulebook: self.book.rulebook, lang }.tree(&condition);
         }
         match value {
             Value::Null => html! {},

@@ -167,7 +167,7 @@ impl Merged {
         &mut self,
         file: &Path,
         map: Map<String, Value>,
-        spots: &super::Source,
+        spots: &super::Spots,
         faults: &mut Vec<Fault>,
     ) {
         for (key, value) in map {
@@ -197,7 +197,7 @@ impl Merged {
     fn twice(
         places: &BTreeMap<String, (PathBuf, Spot)>,
         file: &Path,
-        spots: &super::Source,
+        spots: &super::Spots,
         path: String,
         id: &str,
     ) -> Fault {

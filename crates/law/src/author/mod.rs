@@ -21,4 +21,4 @@ pub use read::read;
 #[cfg(feature = "files")]
 pub use schema::schema;
 #[cfg(feature = "files")]
-pub use yaml::{Source, Spot, YamlFault, read_yaml};
+pub use yaml::{Spot, Spots, YamlFault, read_yaml};

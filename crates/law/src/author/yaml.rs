@@ -13,7 +13,7 @@ use crate::limits;
 use crate::problem::child;
 
 /// Where the parts of a file stand, by JSON pointer.
-pub type Source = BTreeMap<String, Spot>;
+pub type Spots = BTreeMap<String, Spot>;
 
 /// A place in a file.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
@@ -80,7 +80,7 @@ impl Error for YamlFault {}
 /// assert!(fault.to_string().starts_with("line "));
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
-pub fn read_yaml(text: &str) -> Result<(Value, Source), YamlFault> {
+pub fn read_yaml(text: &str) -> Result<(Value, Spots), YamlFault> {
     if limits::FILE_BYTES < text.len() {
         let most = limits::FILE_BYTES;
         let detail = format!("a file of {} bytes; expected at most {most}", text.len());
@@ -96,7 +96,7 @@ pub fn read_yaml(text: &str) -> Result<(Value, Source), YamlFault> {
         let (line, column) = (error.marker().line(), error.marker().col() + 1);
         YamlFault { line, column, detail: error.info().to_owned() }
     })?;
-    let mut spots = Source::new();
+    let mut spots = Spots::new();
     match documents.as_slice() {
         [document] => Ok((convert(document, "", &mut spots)?, spots)),
         _ => {
@@ -106,7 +106,7 @@ pub fn read_yaml(text: &str) -> Result<(Value, Source), YamlFault> {
     }
 }
 
-fn convert(node: &MarkedYaml<'_>, path: &str, spots: &mut Source) -> Result<Value, YamlFault> {
+fn convert(node: &MarkedYaml<'_>, path: &str, spots: &mut Spots) -> Result<Value, YamlFault> {
     let spot = Spot::of(node, node);
     spots.entry(path.to_owned()).or_insert(spot);
     match &node.data {

@@ -2,7 +2,9 @@
 
 use chrono::NaiveDate as Date;
 
-use crate::compile::{Compiled, CompiledIssue, Condition, Drawing, Place, VerdictRule, example};
+use crate::compile::{
+    Compiled, CompiledIssue, Drawing, Place, StatedCondition, VerdictRule, example,
+};
 use crate::diagram::{Assignment, Leaves, NO, Op, Ref, YES};
 use crate::problem::{Code, Problem};
 use crate::rulebook::Rulebook;
@@ -61,7 +63,7 @@ impl<'a> Looking<'a> {
 struct Seen<'a> {
     compiled: &'a Compiled,
     /// Every condition with what it was seen to do.
-    conditions: Vec<(Condition<'a>, Did)>,
+    conditions: Vec<(StatedCondition<'a>, Did)>,
 }
 
 /// What a condition was seen to do.

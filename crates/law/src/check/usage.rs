@@ -12,8 +12,8 @@ use crate::rulebook::{Confidence, Instruments, Rulebook};
 /// Looks for what no verdict, alert or constraint rests on, and for rules of low confidence
 /// that do not say why.
 pub(super) fn check(rulebook: &Rulebook, compiled: &Compiled, found: &mut Vec<Problem>) {
-    let mut reached = Reached { compiled, elements: BTreeSet::new(), facts: BTreeSet::new() };
-    let mut alone = Reached { compiled, elements: BTreeSet::new(), facts: BTreeSet::new() };
+    let mut reached = InUse { compiled, elements: BTreeSet::new(), facts: BTreeSet::new() };
+    let mut alone = InUse { compiled, elements: BTreeSet::new(), facts: BTreeSet::new() };
     for stated in compiled.conditions() {
         match stated.place {
             // Those of elements count where something reaches them.
@@ -89,13 +89,13 @@ fn unused(code: Code, map: &str, id: &str) -> Problem {
 }
 
 /// What conditions reach, through the elements they name.
-struct Reached<'a> {
+struct InUse<'a> {
     compiled: &'a Compiled,
     elements: BTreeSet<ElementId>,
     facts: BTreeSet<FactId>,
 }
 
-impl Reached<'_> {
+impl InUse<'_> {
     fn add(&mut self, condition: &Cond) {
         let Self { compiled, elements, facts } = self;
         compiled.walk(condition, &mut |part| match part {

@@ -9,7 +9,7 @@ use crate::rulebook::{
 };
 
 use super::facts::{Variables, wrong_value};
-use super::names::{Named, Names};
+use super::names::{FactOrElement, Names};
 use super::{
     AlertId, CaseId, CompiledAlert, CompiledCase, CompiledConstraint, CompiledDeadline,
     CompiledDocument, CompiledElement, CompiledIssue, CompiledSection, CompiledVerdict, Cond,
@@ -29,7 +29,7 @@ pub(super) struct Parts {
 }
 
 pub(super) fn compile(rulebook: &Rulebook, names: &mut Names<'_>, vars: &mut Variables) -> Parts {
-    let mut reader = Reader { rulebook, names, vars };
+    let mut reader = ConditionReader { rulebook, names, vars };
     let constraints = reader.constraints();
     let elements = rulebook.elements.iter().map(|(id, one)| reader.element(id, one)).collect();
     let issues = rulebook.issues.iter().map(|(id, issue)| reader.issue(id, issue)).collect();
@@ -53,13 +53,13 @@ pub(super) fn compile(rulebook: &Rulebook, names: &mut Names<'_>, vars: &mut Var
     parts
 }
 
-struct Reader<'r, 'n, 'a> {
+struct ConditionReader<'r, 'n, 'a> {
     rulebook: &'r Rulebook,
     names: &'n mut Names<'a>,
     vars: &'n Variables,
 }
 
-impl Reader<'_, '_, '_> {
+impl ConditionReader<'_, '_, '_> {
     fn element(&mut self, id: &str, element: &Element) -> CompiledElement {
         let path = format!("/elements/{id}");
         self.names.validity(element.in_force, &path, id);
@@ -265,8 +265,8 @@ impl Reader<'_, '_, '_> {
     fn condition(&mut self, condition: &Condition, path: &str) -> Cond {
         match condition {
             Condition::Name(name) => match self.names.named(name, path) {
-                Some(Named::Element(id)) => Cond::Element(id),
-                Some(Named::Fact(id)) => self.test(id, name, &Test::Answer(true), path),
+                Some(FactOrElement::Element(id)) => Cond::Element(id),
+                Some(FactOrElement::Fact(id)) => self.test(id, name, &Test::Answer(true), path),
                 None => Cond::All(Vec::new()),
             },
             Condition::All(list) | Condition::Any(list) if list.is_empty() => {

@@ -27,7 +27,7 @@ pub(super) fn calendar(
     let known = Assignment::default();
     let mut conditions = Vec::new();
     for group in groups(variables) {
-        let mut drawing = Drawing::of(&group, variables, &known);
+        let mut drawing = DateDrawing::of(&group, variables, &known);
         drawing.rounds = *rounds;
         drawing.otherwise = Some(spans::can_lie_so);
         conditions.push(drawing.all(forest));
@@ -52,7 +52,7 @@ pub fn given_days(
 ) -> Vec<Ref> {
     let mut conditions = Vec::new();
     for group in groups(variables).into_iter().filter(|group| group.compared.len() > 1) {
-        let mut drawing = Drawing::of(&group, variables, known);
+        let mut drawing = DateDrawing::of(&group, variables, known);
         let before = drawing.bounds.len();
         for fact in group.facts() {
             let Some(Stated::Day(day)) = &stated[fact] else { continue };
@@ -72,7 +72,7 @@ pub fn given_days(
 }
 
 /// Dates that are compared with each other.
-struct Group {
+struct DateGroup {
     /// Their variables, in order.
     vars: Vec<Var>,
     /// Those of them that stand for a comparison.
@@ -81,23 +81,23 @@ struct Group {
     dates: Vec<FactId>,
 }
 
-impl Group {
+impl DateGroup {
     fn facts(&self) -> impl Iterator<Item = FactId> {
         self.dates.iter().copied()
     }
 }
 
 /// The groups of dates that are compared with something.
-fn groups(variables: &Table<Var, Variable>) -> Vec<Group> {
-    let mut groups: Vec<Group> = Vec::new();
+fn groups(variables: &Table<Var, Variable>) -> Vec<DateGroup> {
+    let mut groups: Vec<DateGroup> = Vec::new();
     for (var, variable) in variables {
         let dates = match &variable.meaning {
             Meaning::Day(_) => vec![variable.fact],
             Meaning::Since(base, _) => vec![variable.fact, *base],
             _ => continue,
         };
-        let mut joined = Group { vars: Vec::new(), compared: vec![var], dates };
-        let apart = |known: &Group| !known.facts().any(|fact| joined.dates.contains(&fact));
+        let mut joined = DateGroup { vars: Vec::new(), compared: vec![var], dates };
+        let apart = |known: &DateGroup| !known.facts().any(|fact| joined.dates.contains(&fact));
         let (others, mine): (Vec<_>, Vec<_>) = groups.into_iter().partition(apart);
         for group in mine {
             joined.compared.extend(group.compared);
@@ -143,7 +143,7 @@ impl Bound {
 }
 
 /// The condition of one group, as it is drawn.
-struct Drawing<'a> {
+struct DateDrawing<'a> {
     vars: &'a [Var],
     variables: &'a Table<Var, Variable>,
     known: &'a Assignment,
@@ -160,8 +160,12 @@ struct Drawing<'a> {
     doubtful: Vec<FactId>,
 }
 
-impl<'a> Drawing<'a> {
-    fn of(group: &'a Group, variables: &'a Table<Var, Variable>, known: &'a Assignment) -> Self {
+impl<'a> DateDrawing<'a> {
+    fn of(
+        group: &'a DateGroup,
+        variables: &'a Table<Var, Variable>,
+        known: &'a Assignment,
+    ) -> Self {
         let vars = &group.vars;
         let came = |var: &Var| known.get(*var) == Some(0);
         let doubtful = vars.iter().filter(|var| !came(var)).map(|var| &variables[*var]);

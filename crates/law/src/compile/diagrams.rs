@@ -14,7 +14,7 @@ use crate::limits;
 use crate::problem::{Code, Problem};
 
 use super::dates;
-use super::ids::sealed::Place;
+use super::ids::sealed::Placed;
 use super::ranges::ranges;
 use super::{
     Compiled, CompiledIssue, Cond, DiagramId, Drawn, ElementId, FactId, Table, VerdictRule, Version,

@@ -6,7 +6,7 @@ use crate::problem::{Code, Problem};
 use crate::rulebook::{Document, Field, Kind, Ordered, Party, Rulebook, Sentence, Typed, Validity};
 use crate::text::slots;
 
-use super::ids::sealed::Place;
+use super::ids::sealed::Placed;
 use super::names::{Names, place_of};
 use super::{Cond, FactId, FieldId, ProvisionId, Table};
 

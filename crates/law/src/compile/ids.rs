@@ -18,7 +18,7 @@ use crate::diagram::Leaf;
 
 pub(crate) mod sealed {
     /// Makes ids of places, and places of ids.
-    pub trait Place: Sized {
+    pub trait Placed: Sized {
         /// The id of a place.
         fn at(place: u16) -> Self;
         /// The place.
@@ -30,7 +30,7 @@ pub(crate) mod sealed {
         }
     }
 
-    impl Place for u16 {
+    impl Placed for u16 {
         fn at(place: u16) -> Self {
             place
         }
@@ -42,9 +42,9 @@ pub(crate) mod sealed {
 }
 
 /// An id of an entry of a [`Table`].
-pub trait Key: sealed::Place + Copy + fmt::Debug + Eq + Hash + Ord {}
+pub trait Key: sealed::Placed + Copy + fmt::Debug + Eq + Hash + Ord {}
 
-impl<K: sealed::Place + Copy + fmt::Debug + Eq + Hash + Ord> Key for K {}
+impl<K: sealed::Placed + Copy + fmt::Debug + Eq + Hash + Ord> Key for K {}
 
 /// Defines types of ids, each a place in one kind of table.
 macro_rules! ids {
@@ -57,7 +57,7 @@ macro_rules! ids {
         #[serde(transparent)]
         pub struct $name(u16);
 
-        impl $crate::compile::ids::sealed::Place for $name {
+        impl $crate::compile::ids::sealed::Placed for $name {
             fn at(place: u16) -> Self {
                 Self(place)
             }
@@ -120,15 +120,15 @@ pub struct Table<K, T> {
 
 /// That a table has more entries than there are ids.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
-pub struct Full;
+pub struct TableFull;
 
-impl fmt::Display for Full {
+impl fmt::Display for TableFull {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "a table has more than {} entries", Table::<u16, ()>::MOST)
     }
 }
 
-impl std::error::Error for Full {}
+impl std::error::Error for TableFull {}
 
 impl<K, T> Table<K, T> {
     /// How many entries a table may have.
@@ -171,9 +171,13 @@ impl<K, T> Table<K, T> {
     ///
     /// # Errors
     ///
-    /// [`Full`], if they are more than there are ids.
-    pub fn of(entries: Vec<T>) -> Result<Self, Full> {
-        if entries.len() <= Self::MOST { Ok(Self { entries, ids: PhantomData }) } else { Err(Full) }
+    /// [`TableFull`], if they are more than there are ids.
+    pub fn of(entries: Vec<T>) -> Result<Self, TableFull> {
+        if entries.len() <= Self::MOST {
+            Ok(Self { entries, ids: PhantomData })
+        } else {
+            Err(TableFull)
+        }
     }
 }
 
@@ -228,10 +232,10 @@ impl<K: Key, T> Table<K, T> {
     ///
     /// # Errors
     ///
-    /// [`Full`], if no id is left. The entry is not added then.
-    pub fn push(&mut self, entry: T) -> Result<K, Full> {
+    /// [`TableFull`], if no id is left. The entry is not added then.
+    pub fn push(&mut self, entry: T) -> Result<K, TableFull> {
         if self.entries.len() == Self::MOST {
-            return Err(Full);
+            return Err(TableFull);
         }
         self.entries.push(entry);
         Ok(Self::id(self.entries.len() - 1))
@@ -327,24 +331,24 @@ mod tests {
     use super::*;
 
     #[test]
-    fn an_entry_is_found_by_the_id_that_it_was_given() -> Result<(), Full> {
+    fn an_entry_is_found_by_the_id_that_it_was_given() -> Result<(), TableFull> {
         let mut table: Table<FactId, &str> = Table::default();
         let (one, two) = (table.push("one")?, table.push("two")?);
         assert_eq!((table[one], table[two]), ("one", "two"));
         assert_eq!(table.find(|entry| *entry == "two"), Some(two));
         assert!(table.iter().map(|(id, _)| id).eq([one, two]));
-        assert!(table.holds(two) && !table.holds(sealed::Place::at(2)));
+        assert!(table.holds(two) && !table.holds(sealed::Placed::at(2)));
         Ok(())
     }
 
     #[test]
-    fn a_table_takes_as_many_entries_as_there_are_ids_and_no_more() -> Result<(), Full> {
+    fn a_table_takes_as_many_entries_as_there_are_ids_and_no_more() -> Result<(), TableFull> {
         let most = Table::<FactId, ()>::MOST;
         let mut table: Table<FactId, ()> = Table::of(vec![(); most - 1])?;
         assert!(table.push(()).is_ok());
-        assert_eq!(table.push(()), Err(Full));
+        assert_eq!(table.push(()), Err(TableFull));
         assert_eq!(table.len(), most);
-        assert_eq!(Table::<FactId, ()>::of(vec![(); most + 1]), Err(Full));
+        assert_eq!(Table::<FactId, ()>::of(vec![(); most + 1]), Err(TableFull));
         Ok(())
     }
 

@@ -52,9 +52,10 @@ pub use foresight::{
 };
 pub use ids::{
     AlertId, CalendarId, CaseId, ConstraintId, DeadlineId, DiagramId, DocumentId, ElementId,
-    FactId, FieldId, Full, GroupId, IssueId, Iter, Key, ProvisionId, ReachId, Table, VerdictId,
+    FactId, FieldId, GroupId, IssueId, Iter, Key, ProvisionId, ReachId, Table, TableFull,
+    VerdictId,
 };
-pub use join::{Changed, Joined, join};
+pub use join::{Changed, JoinedRulebooks, join};
 pub use law::Law;
 pub use ledger::{
     AmountId, Basis, BookId, ChargeId, ChoiceId, Choices, CircumstanceId, ClosureId,
@@ -62,12 +63,12 @@ pub use ledger::{
     CompiledClosure, CompiledFirst, CompiledImposed, CompiledLedger, CompiledLife, CompiledMeasure,
     CompiledNode, CompiledReading, CompiledRepeat, CompiledStretch, CompiledStrikeLife,
     CompiledTier, CompiledUnknown, CompiledUpgrade, CompiledVariant, CompiledWindow,
-    CompiledWithin, CompiledYearEnd, Conditional, LabelId, Length, MeasureId, Named, NodeId,
-    ReadingId, RepeatId, Rule, Share, StrikeLifeId, TierId, UnknownId, Upon, When, WindowId,
+    CompiledWithin, CompiledYearEnd, Conditional, LabelId, LedgerRule, Length, MeasureId, NodeId,
+    ReadingId, RepeatId, RuleName, Share, StrikeLifeId, TierId, UnknownId, Upon, When, WindowId,
     YearEndId,
 };
 pub use texts::{Catalogue, Catalogues, Texts};
-pub use walk::{Condition, Part, Place};
+pub use walk::{Part, Place, StatedCondition};
 pub use whole::{Damaged, Unlooked};
 
 /// Everything the engine knows: all rulebooks and what it says of problems.

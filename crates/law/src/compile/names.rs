@@ -5,11 +5,13 @@ use rustc_hash::FxHashMap;
 use crate::problem::{Code, Problem};
 use crate::rulebook::{Ordered, Rulebook, Validity, is_id, no_id};
 
-use super::ids::sealed::Place;
-use super::{CalendarId, CompiledProvision, ElementId, FactId, Full, Key, Law, ProvisionId, Table};
+use super::ids::sealed::Placed;
+use super::{
+    CalendarId, CompiledProvision, ElementId, FactId, Key, Law, ProvisionId, Table, TableFull,
+};
 
 /// What a name in a condition stands for.
-pub(super) enum Named {
+pub(super) enum FactOrElement {
     Fact(FactId),
     Element(ElementId),
 }
@@ -81,7 +83,7 @@ impl<'a> Names<'a> {
     /// A table of these entries, or a problem at `path` if they are too many for one.
     pub(super) fn table<K: Key, T>(&mut self, entries: Vec<T>, path: &str) -> Table<K, T> {
         let count = entries.len();
-        Table::of(entries).unwrap_or_else(|Full| {
+        Table::of(entries).unwrap_or_else(|TableFull| {
             let problem = Problem::new(Code::TooComplex, path).with("value", count);
             self.report(problem.with("expected", Table::<K, T>::MOST));
             Table::default()
@@ -89,13 +91,18 @@ impl<'a> Names<'a> {
     }
 
     /// What a bare name in a condition stands for.
-    pub(super) fn named(&mut self, id: &str, path: &str) -> Option<Named> {
+    pub(super) fn named(&mut self, id: &str, path: &str) -> Option<FactOrElement> {
         let rulebook = self.rulebook;
         if rulebook.elements.contains_key(id) {
-            return Some(Named::Element(self.find(&rulebook.elements, id, "element", path)));
+            return Some(FactOrElement::Element(self.find(
+                &rulebook.elements,
+                id,
+                "element",
+                path,
+            )));
         }
         if rulebook.facts.contains_key(id) {
-            return Some(Named::Fact(self.find(&rulebook.facts, id, "fact", path)));
+            return Some(FactOrElement::Fact(self.find(&rulebook.facts, id, "fact", path)));
         }
         self.report(
             Problem::new(Code::UnknownName, path)
@@ -144,7 +151,7 @@ impl<'a> Names<'a> {
 
     /// Adds a provision to those cited.
     fn cite_also(&mut self, provision: &CompiledProvision) -> ProvisionId {
-        let place = self.cited.push(provision.clone()).unwrap_or_else(|Full| {
+        let place = self.cited.push(provision.clone()).unwrap_or_else(|TableFull| {
             let problem = Problem::new(Code::TooComplex, "").with("value", &provision.id);
             self.report(problem.with("expected", Table::<ProvisionId, ()>::MOST));
             ProvisionId::unresolved()

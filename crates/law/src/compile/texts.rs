@@ -34,7 +34,7 @@ impl Catalogues {
     /// Takes in the texts of the instruments.
     pub fn add_instruments(&mut self, instruments: &Instruments) {
         for (id, instrument) in &instruments.instruments {
-            let mut pair = Pair::default();
+            let mut pair = TextPair::default();
             pair.add("title", &instrument.title);
             pair.add("short", &instrument.short);
             pair.add_some("note", instrument.note.as_ref());
@@ -52,7 +52,7 @@ impl Catalogues {
 
     /// Takes in the texts of a rulebook.
     pub fn add_rulebook(&mut self, rulebook: &Rulebook) {
-        let mut pair = Pair::default();
+        let mut pair = TextPair::default();
         pair.add("title", &rulebook.title);
         pair.add("summary", &rulebook.summary);
         for (id, text) in &rulebook.gaps {
@@ -72,12 +72,12 @@ impl Catalogues {
 
 /// The texts of one thing in both languages.
 #[derive(Default)]
-struct Pair {
+struct TextPair {
     zh: Texts,
     en: Texts,
 }
 
-impl Pair {
+impl TextPair {
     fn add(&mut self, key: &str, text: &Text) {
         self.zh.insert(key.to_owned(), text.zh.clone());
         self.en.insert(key.to_owned(), text.en.clone());

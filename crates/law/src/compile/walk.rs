@@ -37,7 +37,7 @@ pub enum Place<'a> {
 
 /// A condition that a rulebook states.
 #[derive(Clone, Copy, Debug)]
-pub struct Condition<'a> {
+pub struct StatedCondition<'a> {
     /// Where it stands.
     pub place: Place<'a>,
     /// When what it belongs to is in force by itself.
@@ -118,10 +118,10 @@ macro_rules! each_condition {
 impl Compiled {
     /// Every condition that the rulebook states.
     #[must_use]
-    pub fn conditions(&self) -> Vec<Condition<'_>> {
+    pub fn conditions(&self) -> Vec<StatedCondition<'_>> {
         let mut all = Vec::new();
         let mut visit = |place, in_force, condition| {
-            all.push(Condition { place, in_force, condition });
+            all.push(StatedCondition { place, in_force, condition });
         };
         each_condition!(self, values, visit);
         all

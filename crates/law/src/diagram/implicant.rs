@@ -49,7 +49,7 @@ impl Sum for Cost {
 
 /// What may be done with a variable.
 #[derive(Clone, Debug, Default)]
-pub struct Choices {
+pub struct Options {
     /// Whether it may stay open.
     pub open: bool,
     /// The values that it may be given, with what each costs.
@@ -84,7 +84,7 @@ const NEVER: Price = Price::MAX;
 pub fn cheapest(
     diagram: &Diagram,
     wanted: Leaf,
-    choices: &dyn Fn(Var) -> Choices,
+    choices: &dyn Fn(Var) -> Options,
     most: usize,
 ) -> Result<Vec<Picks>, Full> {
     within(diagram, wanted, choices, (most, limits::SEARCH_NODES))
@@ -94,7 +94,7 @@ pub fn cheapest(
 fn within(
     diagram: &Diagram,
     wanted: Leaf,
-    choices: &dyn Fn(Var) -> Choices,
+    choices: &dyn Fn(Var) -> Options,
     (most, room): (usize, usize),
 ) -> Result<Vec<Picks>, Full> {
     let mut search = Search {
@@ -148,7 +148,7 @@ struct Priced {
 struct Search<'a> {
     diagram: &'a Diagram,
     wanted: Leaf,
-    choices: &'a dyn Fn(Var) -> Choices,
+    choices: &'a dyn Fn(Var) -> Options,
     most: usize,
     /// What may be done with each variable met so far.
     known: Vec<Option<Priced>>,
@@ -178,7 +178,7 @@ impl Search<'_> {
         if let Some(Some(known)) = self.known.get(index) {
             return known.clone();
         }
-        let Choices { open, levels } = (self.choices)(var);
+        let Options { open, levels } = (self.choices)(var);
         let levels = levels.into_iter().map(|(level, cost)| (level, cost.price())).collect();
         let priced = Priced { open, levels };
         if let Some(slot) = self.known.get_mut(index) {
@@ -368,9 +368,9 @@ mod tests {
         forest.extract(all)
     }
 
-    fn open(_: Var) -> Choices {
+    fn open(_: Var) -> Options {
         let levels = (0..3).map(|level| (level, Cost { beyond_reach: 0, values: 1 }));
-        Choices { open: true, levels: levels.collect() }
+        Options { open: true, levels: levels.collect() }
     }
 
     #[test]

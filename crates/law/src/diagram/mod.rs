@@ -22,7 +22,7 @@ use smallvec::SmallVec;
 pub use count::{Shares, Spread, matters};
 pub use cover::{Cover, Pattern, Scale, cover};
 pub use forest::{Forest, Op};
-pub use implicant::{Choices, Cost, Picks, cheapest};
+pub use implicant::{Cost, Options, Picks, cheapest};
 pub use order::sift;
 
 /// A variable, in the order in which diagrams test them.

@@ -186,9 +186,9 @@ impl Comparison {
 
 impl<'de> Deserialize<'de> for Condition {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        struct Reader;
+        struct ConditionVisitor;
 
-        impl<'de> Visitor<'de> for Reader {
+        impl<'de> Visitor<'de> for ConditionVisitor {
             type Value = Condition;
 
             fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -218,7 +218,7 @@ impl<'de> Deserialize<'de> for Condition {
             }
         }
 
-        deserializer.deserialize_any(Reader)
+        deserializer.deserialize_any(ConditionVisitor)
     }
 }
 

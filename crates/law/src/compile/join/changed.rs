@@ -23,15 +23,15 @@ pub struct Changed {
 pub(super) struct Meanings {
     elements: Vec<(String, Ref)>,
     alerts: Vec<(String, AlertMeaning)>,
-    deadlines: Vec<(String, (CompiledDeadline, When))>,
+    deadlines: Vec<(String, (CompiledDeadline, Applies))>,
 }
 
 /// On which facts something applies: on all, if nothing is asked; on none, if nothing of what
 /// is asked is in force.
-type When = Option<Option<Ref>>;
+type Applies = Option<Option<Ref>>;
 
 /// On which verdicts, by name, and on which facts an alert is due.
-type AlertMeaning = (Vec<(String, Vec<String>)>, When);
+type AlertMeaning = (Vec<(String, Vec<String>)>, Applies);
 
 impl Meanings {
     /// What is drawn of a rulebook, with the names that it has there itself.

@@ -8,7 +8,7 @@ use crate::rulebook::Kind;
 use super::super::cuts::{in_order, sorted, span};
 use super::super::ranges::may_be_stated;
 use super::super::{
-    Compiled, CompiledDeadline, CompiledFact, FactId, Full, GroupId, Literal, Meaning, Table,
+    Compiled, CompiledDeadline, CompiledFact, FactId, GroupId, Literal, Meaning, Table, TableFull,
     Variable,
 };
 
@@ -26,11 +26,11 @@ pub(super) struct Telling {
     /// The common fact that each of its facts is.
     facts: Table<FactId, FactId>,
     /// What each of its variables has become.
-    places: Table<Var, Place>,
+    places: Table<Var, Became>,
 }
 
 /// What a variable has become.
-struct Place {
+struct Became {
     var: Var,
     /// For every value of the common variable the one that the rulebook knows it as; none,
     /// if it does not offer it.
@@ -77,7 +77,7 @@ impl Common {
     ///
     /// Facts that are not the same in both, and variables with too many values.
     pub(super) fn of(one: &Compiled, other: &Compiled, path: &str) -> Result<Self, Vec<Problem>> {
-        let full = |Full| vec![Problem::new(Code::TooComplex, path).with("value", &other.id)];
+        let full = |TableFull| vec![Problem::new(Code::TooComplex, path).with("value", &other.id)];
         let (groups, their_groups) = groups(one, other).map_err(full)?;
         let (facts, theirs) = facts(one, other, &their_groups, path)?;
         let own = one.facts.map(|id, _| id);
@@ -116,7 +116,7 @@ impl Common {
                 let common = in_common(book, variable, &facts, &to);
                 place(book, variable, &common, &facts, &variables)
             });
-            let places = places.collect::<Option<Vec<Place>>>().map(Table::of);
+            let places = places.collect::<Option<Vec<Became>>>().map(Table::of);
             let broken = || vec![Problem::new(Code::Broken, path).with("value", &book.id)];
             Ok(Telling { places: places.ok_or_else(broken)?.map_err(full)?, facts: to })
         };
@@ -154,23 +154,21 @@ impl Common {
 /// The groups of both, and which of them each group of the second is.
 type Groups = (Table<GroupId, String>, Table<GroupId, GroupId>);
 
-fn groups(one: &Compiled, other: &Compiled) -> Result<Groups, Full> {
+fn groups(one: &Compiled, other: &Compiled) -> Result<Groups, TableFull> {
     let mut groups = one.groups.clone();
     let theirs = other.groups.values().map(|group| groups.push(group.clone()));
-    let theirs = theirs.collect::<Result<Vec<GroupId>, Full>>()?;
+    let theirs = theirs.collect::<Result<Vec<GroupId>, TableFull>>()?;
     Ok((groups, Table::of(theirs)?))
 }
 
 /// The facts of both, and which of them each fact of the second is.
-type Facts = (Table<FactId, CompiledFact>, Table<FactId, FactId>);
-
 fn facts(
     one: &Compiled,
     other: &Compiled,
     groups: &Table<GroupId, GroupId>,
     path: &str,
-) -> Result<Facts, Vec<Problem>> {
-    let full = |Full| vec![Problem::new(Code::TooComplex, path).with("value", &other.id)];
+) -> Result<(Table<FactId, CompiledFact>, Table<FactId, FactId>), Vec<Problem>> {
+    let full = |TableFull| vec![Problem::new(Code::TooComplex, path).with("value", &other.id)];
     let mut facts = one.facts.clone();
     let mut theirs = Vec::with_capacity(other.facts.len());
     let mut problems = Vec::new();
@@ -285,7 +283,7 @@ fn place(
     common: &Variable,
     facts: &Table<FactId, CompiledFact>,
     variables: &Table<Var, Variable>,
-) -> Option<Place> {
+) -> Option<Became> {
     let has_cuts = |known: &Variable| match (&known.meaning, &own.meaning) {
         (Meaning::Since(_, cuts), Meaning::Since(_, own)) => own.iter().all(|c| cuts.contains(c)),
         _ => true,
@@ -304,7 +302,7 @@ fn place(
         (Meaning::Since(_, cuts), Meaning::Since(_, own)) => reached(cuts, own),
         _ => (0..known.arity).map(Some).collect(),
     };
-    Some(Place { var, levels })
+    Some(Became { var, levels })
 }
 
 /// For every number of cuts reached, how many of a rulebook's own are among them.

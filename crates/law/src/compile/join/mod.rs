@@ -16,11 +16,11 @@ use common::{Common, Telling};
 pub use changed::Changed;
 
 use super::diagrams::{Drawing, Store};
-use super::{Compiled, CompiledIssue, Drawn, Full, IssueId, Standing, Table, Version};
+use super::{Compiled, CompiledIssue, Drawn, IssueId, Standing, Table, TableFull, Version};
 
 /// What two rulebooks say of the same facts.
 #[derive(Clone, Debug)]
-pub struct Joined {
+pub struct JoinedRulebooks {
     /// The issues of the first, with one version. Its ledger, documents and alerts are left
     /// out.
     pub one: Compiled,
@@ -63,10 +63,14 @@ pub struct Joined {
 /// assert!(joined.changed.elements.is_empty());
 /// # Ok::<(), &str>(())
 /// ```
-pub fn join(one: Standing<'_>, other: Standing<'_>, path: &str) -> Result<Joined, Vec<Problem>> {
+pub fn join(
+    one: Standing<'_>,
+    other: Standing<'_>,
+    path: &str,
+) -> Result<JoinedRulebooks, Vec<Problem>> {
     let common = Common::of(one.rulebook, other.rulebook, path)?;
     let issues = issues(one.rulebook, other.rulebook);
-    let full = |Full| {
+    let full = |TableFull| {
         let problem = Problem::new(Code::TooComplex, path).with("value", &other.rulebook.id);
         vec![problem.with("expected", Table::<IssueId, ()>::MOST)]
     };
@@ -106,7 +110,7 @@ pub fn join(one: Standing<'_>, other: Standing<'_>, path: &str) -> Result<Joined
     second.diagrams = store.diagrams;
     // They name issues by places among those of their own rulebook.
     (first.alerts, second.alerts) = (Table::default(), Table::default());
-    Ok(Joined { one: first, other: second, changed })
+    Ok(JoinedRulebooks { one: first, other: second, changed })
 }
 
 /// The issues of both: those of the first, then those that only the second knows.
@@ -126,7 +130,7 @@ fn told(
     common: &Common,
     telling: &Telling,
     issues: &[String],
-) -> Result<Compiled, Full> {
+) -> Result<Compiled, TableFull> {
     let mut told = Compiled {
         groups: common.groups.clone(),
         facts: common.facts.clone(),

@@ -1,6 +1,6 @@
 //! The ids of a ledger's tables.
 
-use super::super::ids::{ids, sealed::Place};
+use super::super::ids::{ids, sealed::Placed};
 
 ids! {
     /// A reading of an ambiguous text.

@@ -26,7 +26,7 @@ pub use ids::{
 };
 pub use money::{CompiledAmount, CompiledCharge, CompiledCharged, Share, Upon};
 pub(super) use resolve::compile;
-pub use rule::{Named, Rule};
+pub use rule::{LedgerRule, RuleName};
 pub use tier::{
     CompiledCircumstance, CompiledFirst, CompiledTier, CompiledUpgrade, CompiledWithin,
 };

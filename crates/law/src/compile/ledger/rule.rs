@@ -14,7 +14,7 @@ use super::ids::{
 
 /// A rule of a ledger.
 #[derive(Clone, Copy, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
-pub enum Rule {
+pub enum LedgerRule {
     /// How long points count in a book.
     Book(BookId),
     /// How long strikes count.
@@ -41,12 +41,12 @@ pub enum Rule {
 
 /// A rule by its name, such as `node/every_twelve`.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
-pub struct Named<'a> {
+pub struct RuleName<'a> {
     kind: &'static str,
     id: &'a str,
 }
 
-impl fmt::Display for Named<'_> {
+impl fmt::Display for RuleName<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{}/{}", self.kind, self.id)
     }
@@ -54,7 +54,7 @@ impl fmt::Display for Named<'_> {
 
 impl CompiledLedger {
     /// Every rule that begins and ends, in the order of the ledger.
-    pub fn rules(&self) -> impl Iterator<Item = Rule> {
+    pub fn rules(&self) -> impl Iterator<Item = LedgerRule> {
         // Named one by one, so that a table that is added cannot be forgotten here.
         let Self {
             offset: _,
@@ -82,44 +82,49 @@ impl CompiledLedger {
             year_ends,
             charges,
         } = self;
-        let counted = tiers.ids().map(Rule::Tier).chain(strike_lives.ids().map(Rule::StrikeLife));
-        let reached = nodes.ids().map(Rule::Node).chain(closures.ids().map(Rule::Closure));
-        let turned = year_ends.ids().map(Rule::YearEnd).chain(books.ids().map(Rule::Book));
-        let together = windows.ids().map(Rule::Window).chain(repeats.ids().map(Rule::Repeat));
-        let stated = circumstances.ids().map(Rule::Circumstance);
-        let due = measures.ids().map(Rule::Measure).chain(charges.ids().map(Rule::Charge));
+        let counted =
+            tiers.ids().map(LedgerRule::Tier).chain(strike_lives.ids().map(LedgerRule::StrikeLife));
+        let reached =
+            nodes.ids().map(LedgerRule::Node).chain(closures.ids().map(LedgerRule::Closure));
+        let turned =
+            year_ends.ids().map(LedgerRule::YearEnd).chain(books.ids().map(LedgerRule::Book));
+        let together =
+            windows.ids().map(LedgerRule::Window).chain(repeats.ids().map(LedgerRule::Repeat));
+        let stated = circumstances.ids().map(LedgerRule::Circumstance);
+        let due =
+            measures.ids().map(LedgerRule::Measure).chain(charges.ids().map(LedgerRule::Charge));
         counted.chain(reached).chain(turned).chain(together).chain(stated).chain(due)
     }
 
     /// A rule by its name.
     #[must_use]
-    pub fn named(&self, rule: Rule) -> Named<'_> {
+    pub fn named(&self, rule: LedgerRule) -> RuleName<'_> {
         let (kind, id) = match rule {
-            Rule::Book(id) => ("book", &self.books[id].id),
-            Rule::StrikeLife(id) => ("strike_life", &self.strike_lives[id].id),
-            Rule::Measure(id) => ("measure", &self.measures[id].id),
-            Rule::Window(id) => ("window", &self.windows[id].id),
-            Rule::Tier(id) => ("tier", &self.tiers[id].id),
-            Rule::Circumstance(id) => ("circumstance", &self.circumstances[id].id),
-            Rule::Repeat(id) => ("repeat", &self.repeats[id].id),
-            Rule::Node(id) => ("node", &self.nodes[id].id),
-            Rule::Closure(id) => ("closure", &self.closures[id].id),
-            Rule::YearEnd(id) => ("year_end", &self.year_ends[id].id),
-            Rule::Charge(id) => ("charge", &self.charges[id].id),
+            LedgerRule::Book(id) => ("book", &self.books[id].id),
+            LedgerRule::StrikeLife(id) => ("strike_life", &self.strike_lives[id].id),
+            LedgerRule::Measure(id) => ("measure", &self.measures[id].id),
+            LedgerRule::Window(id) => ("window", &self.windows[id].id),
+            LedgerRule::Tier(id) => ("tier", &self.tiers[id].id),
+            LedgerRule::Circumstance(id) => ("circumstance", &self.circumstances[id].id),
+            LedgerRule::Repeat(id) => ("repeat", &self.repeats[id].id),
+            LedgerRule::Node(id) => ("node", &self.nodes[id].id),
+            LedgerRule::Closure(id) => ("closure", &self.closures[id].id),
+            LedgerRule::YearEnd(id) => ("year_end", &self.year_ends[id].id),
+            LedgerRule::Charge(id) => ("charge", &self.charges[id].id),
         };
-        Named { kind, id }
+        RuleName { kind, id }
     }
 
     /// Whether a rule is in force on `day`, with these choices of the readings: a book where
     /// points in it lapse; a window where a tier uses it; a measure where something imposes it;
     /// a charge where a sum or a share is due.
     #[must_use]
-    pub fn in_force(&self, rule: Rule, day: Date, choices: &Choices) -> bool {
+    pub fn in_force(&self, rule: LedgerRule, day: Date, choices: &Choices) -> bool {
         let holds = |one: &dyn Conditional| one.when().holds(day, choices);
         match rule {
-            Rule::Book(id) => self.books[id].life.iter().any(|life| holds(life)),
-            Rule::StrikeLife(id) => holds(&self.strike_lives[id]),
-            Rule::Measure(id) => {
+            LedgerRule::Book(id) => self.books[id].life.iter().any(|life| holds(life)),
+            LedgerRule::StrikeLife(id) => holds(&self.strike_lives[id]),
+            LedgerRule::Measure(id) => {
                 let imposes = |all: &[CompiledImposed]| {
                     all.iter().any(|one| one.measures.contains(&id) && holds(one))
                 };
@@ -128,16 +133,16 @@ impl CompiledLedger {
                     || self.nodes.values().any(|one| holds(one) && imposes(&one.imposes))
                     || self.closures.values().any(|one| holds(one) && imposes(&one.imposes))
             }
-            Rule::Window(id) => self.tiers.values().any(|tier| {
+            LedgerRule::Window(id) => self.tiers.values().any(|tier| {
                 holds(tier) && tier.windows.iter().any(|one| one.window == id && holds(one))
             }),
-            Rule::Tier(id) => holds(&self.tiers[id]),
-            Rule::Circumstance(id) => holds(&self.circumstances[id]),
-            Rule::Repeat(id) => holds(&self.repeats[id]),
-            Rule::Node(id) => holds(&self.nodes[id]),
-            Rule::Closure(id) => holds(&self.closures[id]),
-            Rule::YearEnd(id) => holds(&self.year_ends[id]),
-            Rule::Charge(id) => {
+            LedgerRule::Tier(id) => holds(&self.tiers[id]),
+            LedgerRule::Circumstance(id) => holds(&self.circumstances[id]),
+            LedgerRule::Repeat(id) => holds(&self.repeats[id]),
+            LedgerRule::Node(id) => holds(&self.nodes[id]),
+            LedgerRule::Closure(id) => holds(&self.closures[id]),
+            LedgerRule::YearEnd(id) => holds(&self.year_ends[id]),
+            LedgerRule::Charge(id) => {
                 let charge = &self.charges[id];
                 let share = charge.share.as_ref();
                 holds(charge)

@@ -15,17 +15,17 @@ impl CompiledLedger {
         &self,
         provisions: &Table<ProvisionId, CompiledProvision>,
     ) -> bool {
-        let looking = Looking { ledger: self, provisions };
+        let looking = LedgerCheck { ledger: self, provisions };
         !self.books.is_empty() && looking.tables() && looking.consequences()
     }
 }
 
-struct Looking<'a> {
+struct LedgerCheck<'a> {
     ledger: &'a CompiledLedger,
     provisions: &'a Table<ProvisionId, CompiledProvision>,
 }
 
-impl Looking<'_> {
+impl LedgerCheck<'_> {
     fn tables(&self) -> bool {
         let ledger = self.ledger;
         let readings = ledger.readings.values().all(|reading| {
