@@ -175,8 +175,10 @@ pub(super) fn told(case: &Matter<'_>) -> Result<Vec<ByDates>, Full> {
         };
         (found.fact, told)
     });
-    let told = counted.chain(left(case)?).collect();
-    let told = sorted::by(told, |(one, _), (two, _)| one.cmp(two));
+    let mut told = Vec::new();
+    for one in counted.chain(left(case)?) {
+        sorted::insert_by(&mut told, one, |(one, _), (two, _)| one.cmp(two));
+    }
     Ok(told.into_iter().map(|(_, told)| told).collect())
 }
 

@@ -124,11 +124,10 @@ fn read_fact(fact: &CompiledFact, value: &Json, path: &str, reader: &mut Reader)
             let mut members = Vec::with_capacity(list.len());
             for (index, item) in list.iter().enumerate() {
                 let path = format!("{path}/{index}");
-                let member = read_choice(fact, item, &path, reader)?;
+                let Some(member) = read_choice(fact, item, &path, reader) else { continue };
                 if members.contains(&member) {
                     let problem = Problem::new(Code::RepeatedChoice, path);
                     reader.report(problem.with("value", item.as_str().unwrap_or_default()));
-                    return None;
                 }
                 insert_once(&mut members, member);
             }
@@ -153,7 +152,7 @@ fn read_choice(
     let index = fact.choices.iter().position(|choice| choice == name);
     if index.is_none() {
         let problem = Problem::new(Code::UnknownChoice, path).with("value", name);
-        reader.report(problem.with("expected", fact.choices.join(", ")));
+        reader.report(problem.with_list("expected", &fact.choices));
     }
     index.and_then(|index| Level::try_from(index).ok())
 }

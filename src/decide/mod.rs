@@ -197,10 +197,9 @@ fn issues(rulebook: &Compiled, value: &Value, reader: &mut Reader) -> Vec<IssueI
         match rulebook.issues.find(|issue| issue.id == name) {
             Some(id) => issues.push(id),
             None => {
-                let ids: Vec<&str> =
-                    rulebook.issues.values().map(|issue| issue.id.as_str()).collect();
+                let ids = rulebook.issues.values().map(|issue| issue.id.as_str());
                 let problem = Problem::new(Code::UnknownIssue, path).with("value", name);
-                reader.report(problem.with("expected", ids.join(", ")));
+                reader.report(problem.with_list("expected", ids));
             }
         }
     }

@@ -58,7 +58,12 @@ pub(crate) fn answer(library: &Library, request: &Value) -> Result<Draft, Refuse
     }
     let name = map.get("document").and_then(|name| reader.text(name, "/document"));
     let named = name.and_then(|name| find(library, name, &mut reader));
-    let Some((rulebook, document)) = named else { return reader.need(None) };
+    let Some((rulebook, document)) = named else {
+        // What can be read without a document.
+        map.get("asOf").map(|value| reader.date(value, "/asOf"));
+        map.get("facts").map(|value| reader.map(value, "/facts").is_some());
+        return reader.need(None);
+    };
     let typed = map.get("fields").map(|fields| typed(document, fields, &mut reader));
     let mut map = map.clone();
     map.insert("rulebook".to_owned(), Value::from(rulebook.id.as_str()));
@@ -99,9 +104,9 @@ fn find<'a>(
         all.map(|pair| (format!("{}/{}", pair.0.id, pair.1.id), pair)).collect();
     let found = known.iter().find(|(id, _)| id == name).map(|(_, pair)| *pair);
     if found.is_none() {
-        let ids: Vec<&str> = known.iter().map(|(id, _)| id.as_str()).collect();
+        let ids = known.iter().map(|(id, _)| id);
         let problem = Problem::new(Code::UnknownDocument, "/document").with("value", name);
-        reader.report(problem.with("expected", ids.join(", ")));
+        reader.report(problem.with_list("expected", ids));
     }
     found
 }
@@ -118,9 +123,9 @@ fn typed(
     for (id, value) in fields {
         let path = child("/fields", id);
         let Some(field) = document.fields.values().find(|field| field.id == *id) else {
-            let ids: Vec<&str> = document.fields.values().map(|field| field.id.as_str()).collect();
+            let ids = document.fields.values().map(|field| field.id.as_str());
             let problem = Problem::new(Code::UnknownField, path).with("value", id);
-            reader.report(problem.with("expected", ids.join(", ")));
+            reader.report(problem.with_list("expected", ids));
             continue;
         };
         let Some(text) = reader.text(value, &path) else { continue };

@@ -103,7 +103,7 @@ impl Reader {
         let map = self.map(value, path)?;
         for key in map.keys().filter(|key| !keys.contains(&key.as_str())) {
             let problem = Problem::new(Code::UnknownKey, child(path, key));
-            self.report(problem.with("value", key).with("expected", keys.join(", ")));
+            self.report(problem.with("value", key).with_list("expected", keys));
         }
         Some(map)
     }

@@ -32,25 +32,42 @@ pub(super) fn read<'a>(library: &'a Library, request: &Value) -> Result<Asked<'a
     for key in ["rulebook", "findings"].iter().filter(|key| !map.contains_key(**key)) {
         reader.missing("", key);
     }
-    let id = map.get("rulebook").and_then(|value| reader.text(value, "/rulebook"));
-    let rulebook = id.map(|id| library.rulebook(id, "/rulebook"));
-    let rulebook = reader.need(rulebook.transpose()?)?;
-    let Some(ledger) = &rulebook.ledger else {
-        let problem = Problem::new(Code::NotSimulated, "/rulebook").with("value", &rulebook.id);
-        return Err(problem.into());
-    };
-    let mut reader = Reader::default();
-    let asked = RunReader { rulebook, ledger, map, instead: None }.request(&mut reader);
     let forecast = map.get("forecast").and_then(|value| reader.boolean(value, "/forecast"));
     let forecast = forecast.unwrap_or(true);
     let what_if = map.get("whatIf");
-    let instead = what_if.and_then(|value| reader.fields::<request::Instead>(value, "/whatIf"));
-    // What is wrong with the ledger itself would be told twice.
-    let (Some(instead), true) = (instead, reader.is_content()) else {
-        return reader.finish(Asked { request: asked, instead: None, forecast });
+    let what_if = what_if.and_then(|value| reader.fields::<request::Instead>(value, "/whatIf"));
+    // What findings may say, the ledger tells: without one they are not looked at.
+    let Some((rulebook, ledger)) = kept_by(library, map, &mut reader) else {
+        return reader.need(None);
     };
-    let instead = RunReader { rulebook, ledger, map, instead: Some(instead) }.request(&mut reader);
-    reader.finish(Asked { request: asked, instead: Some(instead), forecast })
+    let asked = RunReader { rulebook, ledger, map, instead: None }.request(&mut reader);
+    let instead = what_if.map(|instead| {
+        let mut other = Reader::default();
+        let run = RunReader { rulebook, ledger, map, instead: Some(instead) };
+        let run = run.request(&mut other);
+        // What is wrong with the ledger itself would be told twice.
+        let is_told = |path: &str| !reader.is_content() && !path.starts_with("/whatIf");
+        let problems = other.finish(()).err();
+        let problems = problems.iter().flat_map(Refused::problems);
+        let untold: Vec<_> = problems.filter(|one| !is_told(&one.path)).cloned().collect();
+        untold.into_iter().for_each(|problem| reader.report(problem));
+        run
+    });
+    reader.finish(Asked { request: asked, instead, forecast })
+}
+
+/// The ledger that a request names, with its rulebook.
+fn kept_by<'a>(
+    library: &'a Library,
+    map: &Map<String, Value>,
+    reader: &mut Reader,
+) -> Option<(&'a Compiled, &'a CompiledLedger)> {
+    let id = reader.text(map.get("rulebook")?, "/rulebook")?;
+    let kept = library.rulebook(id, "/rulebook").and_then(|rulebook| {
+        let none = || Problem::new(Code::NotSimulated, "/rulebook").with("value", &rulebook.id);
+        rulebook.ledger.as_ref().map(|ledger| (rulebook, ledger)).ok_or_else(none)
+    });
+    kept.map_err(|problem| reader.report(problem)).ok()
 }
 
 /// Where a run is read from.
@@ -129,7 +146,7 @@ fn choices(
         let Some(known) = ledger.readings.find(|known| known.id == *name) else {
             let names = ledger.readings.values().map(|known| known.id.as_str());
             let problem = Problem::new(Code::UnknownReading, path).with("value", name);
-            reader.report(problem.with("expected", listed(names)));
+            reader.report(problem.with_list("expected", names));
             continue;
         };
         let Some(choice) = reader.text(value, &path) else { continue };
@@ -139,17 +156,11 @@ fn choices(
             None => {
                 let names = reading.choices.values().map(String::as_str);
                 let problem = Problem::new(Code::UnknownChoice, path).with("value", choice);
-                reader.report(problem.with("expected", listed(names)));
+                reader.report(problem.with_list("expected", names));
             }
         }
     }
     choices
-}
-
-/// Names in a row, as a message tells them.
-fn listed<'n>(names: impl Iterator<Item = &'n str>) -> String {
-    let names: Vec<&str> = names.collect();
-    if names.is_empty() { "–".to_owned() } else { names.join(", ") }
 }
 
 /// Sums of money by the id of the amount.
@@ -203,8 +214,9 @@ impl<'a> FindingReader<'a, '_> {
         let amounts = map.get("amounts");
         let stated = stated(ledger, AmountOf::Finding, amounts, &at("amounts"), reader);
         let labels = self.labels(map, reader);
+        let day = issued.map(|(at, _)| at.date());
+        let circumstances = self.circumstances(map, day, reader);
         let (at, version) = issued?;
-        let circumstances = self.circumstances(map, at.date(), reader);
         let tier = tier?;
         let mut taken = taken.map_or(Some(None), |taken| taken.map(Some))?;
         let rules = &ledger.tiers[tier];
@@ -260,7 +272,7 @@ impl<'a> FindingReader<'a, '_> {
         if known.is_none() {
             let names = self.ledger.tiers.values().map(|tier| tier.id.as_str());
             let problem = Problem::new(Code::UnknownTier, path).with("value", name);
-            reader.report(problem.with("expected", listed(names)));
+            reader.report(problem.with_list("expected", names));
         }
         known
     }
@@ -276,14 +288,16 @@ impl<'a> FindingReader<'a, '_> {
     fn circumstances(
         &self,
         map: &Map<String, Value>,
-        day: Date,
+        day: Option<Date>,
         reader: &mut Reader,
     ) -> Vec<CircumstanceId> {
         let mut stated = Vec::new();
         for (id, known) in &self.ledger.circumstances {
             let Some(value) = map.get(&known.id) else { continue };
             if reader.boolean(value, &child(self.path, &known.id)) == Some(true) {
-                self.in_force(&known.basis.when, day, &known.id, reader);
+                if let Some(day) = day {
+                    self.in_force(&known.basis.when, day, &known.id, reader);
+                }
                 stated.push(id);
             }
         }

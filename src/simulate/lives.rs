@@ -63,7 +63,7 @@ pub(super) fn lapse<'a>(account: &mut Account<'a>, at: DateTime) -> Vec<Lapsed<'
         account.strikes = account.strikes.saturating_sub(lot.number);
         lots.push(lot);
     }
-    let lots = sorted::by(lots, |one, other| one.at.cmp(&other.at));
+    let lots = sorted::by_key(lots, |lot| lot.at);
     let lapsed = lots.into_iter().map(|lot| {
         let (book, points, strikes) = match lot.rule {
             LedgerRule::Book(id) => (Some(ledger.books[id].id.clone()), lot.number, 0),

@@ -91,7 +91,7 @@ fn measure(
     if known.is_none() {
         let names = ledger.measures.values().map(|known| known.id.as_str());
         let problem = Problem::new(Code::UnknownChoice, path).with("value", name);
-        reader.report(problem.with("expected", names.collect::<Vec<_>>().join(", ")));
+        reader.report(problem.with_list("expected", names));
     }
     known
 }

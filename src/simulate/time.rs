@@ -26,7 +26,9 @@ pub(super) fn read(text: &str, ledger: &CompiledLedger) -> Option<DateTime> {
         offset => read_offset(offset)?,
     };
     let difference = i64::from(ledger.offset_seconds) - i64::from(own);
-    written.checked_add_signed(TimeDelta::seconds(difference))
+    let at = written.checked_add_signed(TimeDelta::seconds(difference))?;
+    // In the ledger's offset it may lie in a year that nobody can write.
+    day::is_written(at.date()).then_some(at)
 }
 
 /// Hours and minutes, perhaps seconds and a fraction of one, which does not count.

@@ -1,6 +1,7 @@
 //! `zhengpin check`: what the checker finds, each with its place, the line it stands in, and
 //! what it says in both languages.
 
+use std::fs;
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -14,13 +15,18 @@ use zhengpin_law::text::Language;
 use crate::{excerpt, suggesting};
 
 /// Checks the rulebooks of a folder, and tells what stands at the paths given.
+///
+/// # Errors
+///
+/// A path at which nothing is looked at: told that all is well there, nobody would see that it
+/// was misspelt.
 pub(crate) fn check(folder: &Path, paths: &[PathBuf]) -> io::Result<ExitCode> {
+    let paths: Vec<PathBuf> =
+        paths.iter().map(|path| within(folder, path)).collect::<io::Result<_>>()?;
     let mut out = io::stdout().lock();
     let CheckedFolder { found, rulebooks, mut faults } = checked(folder);
-    let wanted = |fault: &Fault| {
-        let file = folder.join(&fault.file);
-        paths.is_empty() || paths.iter().any(|path| file.starts_with(path))
-    };
+    let wanted =
+        |fault: &Fault| paths.is_empty() || paths.iter().any(|path| fault.file.starts_with(path));
     faults.retain(wanted);
     for rulebook in &rulebooks {
         writeln!(
@@ -41,6 +47,24 @@ pub(crate) fn check(folder: &Path, paths: &[PathBuf]) -> io::Result<ExitCode> {
     let errors = severities.filter(|severity| *severity == Severity::Error).count();
     writeln!(out, "{errors} errors, {} notes", faults.len() - errors)?;
     Ok(if errors == 0 { ExitCode::SUCCESS } else { ExitCode::FAILURE })
+}
+
+/// Where a path lies in the folder that is looked at; everything, if the folder lies in it.
+fn within(folder: &Path, path: &Path) -> io::Result<PathBuf> {
+    let refused = |why: &str| {
+        let (path, folder) = (path.display(), folder.display());
+        io::Error::other(format!("`{path}` {why}; expected a file or folder in `{folder}`"))
+    };
+    let whole = fs::canonicalize(path).map_err(|error| refused(&error.to_string()))?;
+    let folder = fs::canonicalize(folder).map_err(|error| refused(&error.to_string()))?;
+    if folder.starts_with(&whole) {
+        return Ok(PathBuf::new());
+    }
+    let is_read = whole.is_dir() || whole.extension().is_some_and(|kind| kind == "yaml");
+    match whole.strip_prefix(&folder) {
+        Ok(within) if is_read => Ok(within.to_owned()),
+        _ => Err(refused("is not looked at")),
+    }
 }
 
 /// Tells one fault: where, the line of the file, and what is wrong.

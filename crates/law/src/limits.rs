@@ -72,6 +72,10 @@ pub const READING_CHOICES: usize = 8;
 /// How many tiers a ledger may have. The forecast books every three of them together.
 pub const TIERS: usize = 100;
 
+/// How many combinations of tiers the forecast may find on the way to all nodes and closures
+/// together: each is kept until the smallest are known.
+pub const WAYS: usize = 1_000_000;
+
 /// How many findings a rulebook may admit in one request.
 pub const FINDINGS: u32 = 10_000;
 

@@ -261,6 +261,21 @@ impl Problem {
         self
     }
 
+    /// Names several things in the message, in a row; a dash, where there are none.
+    #[must_use]
+    pub fn with_list<T: AsRef<str>>(
+        self,
+        name: &'static str,
+        values: impl IntoIterator<Item = T>,
+    ) -> Self {
+        let mut row = String::new();
+        for value in values {
+            row.push_str(if row.is_empty() { "" } else { ", " });
+            row.push_str(value.as_ref());
+        }
+        if row.is_empty() { self.with(name, "–") } else { self.with(name, row) }
+    }
+
     /// Names something in the message by an entry of the table of words.
     #[must_use]
     pub fn with_word(mut self, name: &'static str, word: &'static str) -> Self {

@@ -357,6 +357,29 @@ fn skeleton(change: impl FnOnce(&mut Value)) -> Vec<Problem> {
     }
 }
 
+/// Source: every combination of up to three of a hundred tiers, 176,850 of them, is kept for
+/// every node and closure; a rulebook of 40 KB made a forecast of minutes.
+#[test]
+fn the_combinations_that_a_forecast_would_keep_are_bounded() {
+    let with = |tiers: usize, closures: usize| {
+        let found = skeleton(|it| {
+            for (table, count) in [("tiers", tiers), ("closures", closures)] {
+                let table = it["ledger"][table].as_object_mut().unwrap();
+                let first = table.values().next().unwrap().clone();
+                while table.len() < count {
+                    table.insert(format!("x{}", table.len()), first.clone());
+                }
+            }
+            it["ledger"]["nodes"] = json!({});
+        });
+        found.into_iter().any(|it| it.code == Code::TooComplex && it.path == "/ledger")
+    };
+    let ways = 100 + 100 * 101 / 2 + 100 * 101 * 102 / 6;
+    let most = limits::WAYS / ways;
+    assert!(!with(limits::TIERS, most), "{most} closures");
+    assert!(with(limits::TIERS, most + 1), "{} closures", most + 1);
+}
+
 /// Source: break.md, E17: the checker said nothing of numbers that say nothing.
 #[test]
 fn a_ledger_counts_from_one_and_writes_its_offset_in_one_way() {

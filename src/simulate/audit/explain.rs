@@ -6,7 +6,7 @@ use crate::simulate::answer::{Agreement, Entry, ReadSo};
 use crate::simulate::chosen::{Chosen, LookedAt};
 use crate::simulate::finding::Request;
 use crate::simulate::run::rerun;
-use crate::sorted::{self, insert_once};
+use crate::sorted::insert_once;
 
 use super::entry::Due;
 
@@ -38,8 +38,11 @@ fn attempts(request: &Request<'_>, entries: &mut [Entry], left_open: &mut [bool]
     // Also those that make no difference by themselves: a rule may need two.
     for single in others(request, &LookedAt::all(request.ledger), &[]) {
         let looked_at = attempt(request, entries, &single, left_open);
-        for pair in others(request, &looked_at, &single) {
-            insert_once(&mut pairs, sorted::by(pair, Ord::cmp));
+        for mut pair in others(request, &looked_at, &single) {
+            if !pair.is_sorted() {
+                pair.reverse();
+            }
+            insert_once(&mut pairs, pair);
         }
     }
     if !any_open(entries) {

@@ -42,7 +42,7 @@ pub(super) fn after(account: &Account<'_>, at: DateTime) -> Ends {
     }
     let passing = passing(account, at);
     ends.extend(passing.lapsed.into_iter().map(lapsing));
-    let ends = sorted::by(ends, |(one, _), (other, _)| one.cmp(other));
+    let ends = sorted::by_key(ends, |(until, _)| *until);
     let mut endings: Vec<Ending> = ends.into_iter().map(|(_, ending)| ending).collect();
     endings.dedup();
     Ends { endings, year_ends: passing.year_ends }

@@ -27,7 +27,7 @@ pub(super) fn smallest(
             let tiers: usize = found.iter().map(|step| above(step.tier)).sum();
             (found.len(), points.sum::<u64>(), Reverse(tiers))
         };
-        for one in sorted::by(found, |one, other| lightness(one).cmp(&lightness(other))) {
+        for one in sorted::by_key(found, lightness) {
             let smaller = |known: &Combination| {
                 let singles = known.len() == 1 && one.len() == 1;
                 is_within(account, known, &one, !singles, at.date()) || has_fewer(known, &one)

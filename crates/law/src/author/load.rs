@@ -109,7 +109,7 @@ fn read<T: DeserializeOwned>(
     let mut files = Merged::default();
     let of_rulebook = folder.join(RULEBOOK).is_file();
     let mut is_known = true;
-    for file in yaml_files(folder, faults) {
+    for file in yaml_files(root, folder, faults) {
         let is_part = of_rulebook && file.file_name() != Some(RULEBOOK.as_ref());
         let name = file.strip_prefix(root).unwrap_or(&file).to_owned();
         let fault = |spot, code, detail: String| Fault {
@@ -225,9 +225,9 @@ impl Merged {
 }
 
 /// The YAML files in a folder and below it: `rulebook.yaml` first, then by path.
-fn yaml_files(folder: &Path, faults: &mut Vec<Fault>) -> Vec<PathBuf> {
+fn yaml_files(root: &Path, folder: &Path, faults: &mut Vec<Fault>) -> Vec<PathBuf> {
     let mut files = Vec::new();
-    walk(folder, faults, &mut |path| {
+    walk(root, folder, faults, &mut |path| {
         if path.extension().is_some_and(|extension| extension == "yaml") {
             files.push(path);
         }
@@ -239,7 +239,7 @@ fn yaml_files(folder: &Path, faults: &mut Vec<Fault>) -> Vec<PathBuf> {
 /// The folders below `root` that hold a rulebook.
 fn folders(root: &Path, faults: &mut Vec<Fault>) -> Vec<PathBuf> {
     let mut folders = Vec::new();
-    walk(root, faults, &mut |path| {
+    walk(root, root, faults, &mut |path| {
         if path.file_name() == Some(RULEBOOK.as_ref()) {
             folders.extend(path.parent().map(Path::to_owned));
         }
@@ -248,11 +248,11 @@ fn folders(root: &Path, faults: &mut Vec<Fault>) -> Vec<PathBuf> {
     folders
 }
 
-fn walk(folder: &Path, faults: &mut Vec<Fault>, visit: &mut dyn FnMut(PathBuf)) {
+fn walk(root: &Path, folder: &Path, faults: &mut Vec<Fault>, visit: &mut dyn FnMut(PathBuf)) {
     let listed = fs::read_dir(folder).and_then(Iterator::collect::<io::Result<Vec<_>>>);
     match listed {
         Err(error) => faults.push(Fault {
-            file: folder.to_owned(),
+            file: folder.strip_prefix(root).unwrap_or(folder).to_owned(),
             spot: Spot::START,
             problem: Problem::new(Code::UnreadableFile, "").with("detail", error),
         }),
@@ -260,7 +260,7 @@ fn walk(folder: &Path, faults: &mut Vec<Fault>, visit: &mut dyn FnMut(PathBuf)) 
             entries.sort_by_key(fs::DirEntry::path);
             for entry in entries {
                 let path = entry.path();
-                if path.is_dir() { walk(&path, faults, visit) } else { visit(path) }
+                if path.is_dir() { walk(root, &path, faults, visit) } else { visit(path) }
             }
         }
     }

@@ -47,6 +47,7 @@ pub(super) fn entries(rulebook: &Rulebook) -> Result<(), Vec<Problem>> {
             table(path, count, limits::ENTRIES);
         }
         table("/ledger/tiers", ledger.tiers.len(), limits::TIERS);
+        table("/ledger", ways(ledger), limits::WAYS);
         table("/ledger/readings", ledger.readings.len(), limits::READINGS);
         for (id, reading) in &ledger.readings {
             let path = format!("{}/choices", child("/ledger/readings", id));
@@ -59,6 +60,16 @@ pub(super) fn entries(rulebook: &Rulebook) -> Result<(), Vec<Problem>> {
         }
     }
     if problems.is_empty() { Ok(()) } else { Err(problems) }
+}
+
+/// How many combinations of up to three tiers there are, one of them perhaps several times, for
+/// every node and closure.
+fn ways(ledger: &Ledger) -> usize {
+    let tiers = ledger.tiers.len();
+    let of_one_size =
+        |size: usize| (0..size).fold(1, |ways, place| ways * (tiers + place) / (place + 1));
+    let combinations: usize = (1..=limits::COMBINED).map(of_one_size).sum();
+    combinations.saturating_mul(ledger.nodes.len() + ledger.closures.len())
 }
 
 fn tables(rulebook: &Rulebook) -> [(&'static str, usize); 10] {

@@ -13,9 +13,9 @@ impl Library {
     /// [`Code::UnknownRulebook`], with the ids there are.
     pub fn rulebook(&self, id: &str, path: &str) -> Result<&Compiled, Problem> {
         self.rulebooks.iter().find(|rulebook| rulebook.id == id).ok_or_else(|| {
-            let ids: Vec<&str> = self.rulebooks.iter().map(|known| known.id.as_str()).collect();
+            let ids = self.rulebooks.iter().map(|known| known.id.as_str());
             let problem = Problem::new(Code::UnknownRulebook, path).with("value", id);
-            problem.with("expected", ids.join(", "))
+            problem.with_list("expected", ids)
         })
     }
 
