@@ -1,15 +1,17 @@
 //! The rooms of the code lean on each other in one direction only: `docs/architecture.md`, "no
-//! back arrows". Read from the source: every path that a file names leads to another file.
+//! back arrows". Read from the source: every path that a file names leads to another file. So is
+//! how the files are laid out, and that the name of a type has one owner.
 
 #![cfg(not(target_arch = "wasm32"))]
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::panic, reason = "a test may stop")]
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
+use syn::punctuated::Punctuated;
 use syn::visit::{self, Visit};
-use syn::{ItemMod, UseTree};
+use syn::{ItemMod, Token, UseTree, Variant};
 
 /// A module, by the names that lead to it from the root of its crate.
 type Module = Vec<String>;
@@ -195,4 +197,198 @@ fn a_circle_is_found() {
     assert_eq!(circle(&arrows), None);
     arrows.insert(module("c"), to(&["b"]));
     assert_eq!(circle(&arrows).unwrap(), "a → b → c → b");
+}
+
+/// Where the sources of the three crates stand.
+const CRATES: [&str; 3] = ["crates/law/src", "crates/cli/src", "src"];
+
+/// Names that two types bear: where both stand, and why neither gives way.
+const SHARED: [(&str, [&str; 2], &str); 3] = [
+    (
+        "Comparison",
+        ["crates/law/src/rulebook/condition.rs", "src/compare/answer.rs"],
+        "the JSON Schema of rulebooks names one, the TypeScript types the other",
+    ),
+    (
+        "Deadline",
+        ["crates/law/src/rulebook/deadline.rs", "src/decide/answer.rs"],
+        "the JSON Schema of rulebooks names one, the TypeScript types the other",
+    ),
+    (
+        "Exam",
+        ["crates/law/src/rulebook/ledger/consequence.rs", "src/request/finding.rs"],
+        "the JSON Schema of rulebooks names one, that of requests the other",
+    ),
+];
+
+/// The files of the three crates, from the root of the repository.
+fn all_files() -> Vec<PathBuf> {
+    fn below(folder: &Path, found: &mut Vec<PathBuf>) {
+        for entry in fs::read_dir(folder).unwrap() {
+            let path = entry.unwrap().path();
+            if path.is_dir() {
+                below(&path, found);
+            } else if path.extension().is_some_and(|ext| ext == "rs") {
+                found.push(path);
+            }
+        }
+    }
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let mut found = Vec::new();
+    CRATES.iter().for_each(|one| below(&root.join(one), &mut found));
+    let mut found: Vec<PathBuf> =
+        found.iter().map(|path| path.strip_prefix(root).unwrap().to_owned()).collect();
+    found.sort();
+    found
+}
+
+/// The types that a file defines, wherever in it they stand.
+#[derive(Default)]
+struct Defined(Vec<String>);
+
+impl<'ast> Visit<'ast> for Defined {
+    fn visit_item_struct(&mut self, item: &'ast syn::ItemStruct) {
+        self.0.push(item.ident.to_string());
+        visit::visit_item_struct(self, item);
+    }
+
+    fn visit_item_enum(&mut self, item: &'ast syn::ItemEnum) {
+        self.0.push(item.ident.to_string());
+        visit::visit_item_enum(self, item);
+    }
+
+    fn visit_item_union(&mut self, item: &'ast syn::ItemUnion) {
+        self.0.push(item.ident.to_string());
+        visit::visit_item_union(self, item);
+    }
+
+    fn visit_item_trait(&mut self, item: &'ast syn::ItemTrait) {
+        self.0.push(item.ident.to_string());
+        visit::visit_item_trait(self, item);
+    }
+
+    fn visit_item_type(&mut self, item: &'ast syn::ItemType) {
+        self.0.push(item.ident.to_string());
+        visit::visit_item_type(self, item);
+    }
+
+    /// Types in a macro: those that it writes out, and those that `ids!` is given.
+    fn visit_item_macro(&mut self, item: &'ast syn::ItemMacro) {
+        if item.mac.path.is_ident("ids") {
+            let ids = Punctuated::<Variant, Token![,]>::parse_terminated;
+            let ids = item.mac.parse_body_with(ids).unwrap();
+            self.0.extend(ids.iter().map(|id| id.ident.to_string()));
+        }
+        if item.ident.is_some() {
+            let text = item.mac.tokens.to_string();
+            let words: Vec<&str> = text.split_whitespace().collect();
+            let named = words.windows(2).filter(|two| {
+                matches!(two[0], "struct" | "enum" | "union" | "trait")
+                    && two[1].starts_with(char::is_uppercase)
+            });
+            self.0.extend(named.map(|two| two[1].to_owned()));
+        }
+    }
+}
+
+/// Where each name of a type is defined, once for every time.
+fn owners<'s>(
+    sources: impl IntoIterator<Item = (&'s str, &'s str)>,
+) -> BTreeMap<String, Vec<String>> {
+    let mut owners: BTreeMap<String, Vec<String>> = BTreeMap::new();
+    for (file, source) in sources {
+        let mut defined = Defined::default();
+        defined.visit_file(&syn::parse_file(source).unwrap());
+        for name in defined.0 {
+            owners.entry(name).or_default().push(file.to_owned());
+        }
+    }
+    owners
+}
+
+/// Names with several owners, and exceptions that are none, each with the places.
+fn doubles(
+    owners: &BTreeMap<String, Vec<String>>,
+    shared: &[(&str, [&str; 2], &str)],
+) -> Vec<String> {
+    let excepted = |name: &str| shared.iter().find(|(one, ..)| *one == name);
+    let several = owners
+        .iter()
+        .filter(|(name, places)| {
+            let stated = excepted(name).is_some_and(|(_, two, _)| **places == *two);
+            places.len() > 1 && !stated
+        })
+        .map(|(name, places)| format!("`{name}` is defined in {}", places.join(" and in ")));
+    let needless = shared
+        .iter()
+        .filter(|(name, ..)| owners.get(*name).is_none_or(|places| places.len() < 2))
+        .map(|(name, [one, other], _)| {
+            format!(
+                "`{name}` is not defined twice, in {one} and in {other}: no exception is needed"
+            )
+        });
+    several.chain(needless).collect()
+}
+
+/// Source: `CONTRIBUTING.md`, "house style": the name of a type has one owner.
+#[test]
+fn every_name_of_a_type_has_one_owner() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let read = |file: &PathBuf| {
+        let name = file.to_str().unwrap().replace('\\', "/");
+        (name, fs::read_to_string(root.join(file)).unwrap())
+    };
+    let sources: Vec<(String, String)> = all_files().iter().map(read).collect();
+    let owners = owners(sources.iter().map(|(file, source)| (file.as_str(), source.as_str())));
+    assert!(owners.len() > 400, "types are not seen: {}", owners.len());
+    // Of a file, of a function, of a macro that writes it out, of one that is given its name.
+    for name in ["Rulebook", "ConditionVisitor", "Code", "FactId"] {
+        assert!(owners.contains_key(name), "{name} is not seen");
+    }
+    let doubles = doubles(&owners, &SHARED);
+    assert!(doubles.is_empty(), "{}", doubles.join("\n"));
+    assert!(SHARED.iter().all(|(.., reason)| !reason.is_empty()));
+}
+
+/// A name given twice by hand is found, and so is an exception that none needs.
+#[test]
+fn a_name_with_two_owners_is_found() {
+    let both = owners([
+        ("a.rs", "struct One; impl Iterator for One { type Item = u8; }"),
+        ("b.rs", "fn inner() { enum One {} } mod below { trait Other { type Item; } }"),
+    ]);
+    let said = "`One` is defined in a.rs and in b.rs";
+    assert_eq!(doubles(&both, &[]), [said]);
+    assert!(doubles(&both, &[("One", ["a.rs", "b.rs"], "")]).is_empty());
+    assert_eq!(doubles(&both, &[("One", ["a.rs", "c.rs"], "")]), [said]);
+    let needless =
+        doubles(&both, &[("One", ["a.rs", "b.rs"], ""), ("Other", ["a.rs", "b.rs"], "")]);
+    assert_eq!(needless.len(), 1);
+    assert!(needless[0].starts_with("`Other` is not defined twice"), "{needless:?}");
+}
+
+/// Folders that say what they hold elsewhere than in a `mod.rs` of their own.
+fn without_mod(files: &[PathBuf]) -> BTreeSet<PathBuf> {
+    let roots = CRATES.map(Path::new);
+    let folders: BTreeSet<&Path> = files
+        .iter()
+        .flat_map(|file| file.ancestors().skip(1))
+        .filter(|folder| roots.iter().any(|root| folder.starts_with(root) && folder != root))
+        .collect();
+    let elsewhere = |folder: &&&Path| {
+        !files.contains(&folder.join("mod.rs")) || files.contains(&folder.with_extension("rs"))
+    };
+    folders.iter().filter(elsewhere).map(|folder| folder.to_path_buf()).collect()
+}
+
+/// Source: `CONTRIBUTING.md`, "house style": a folder says in its `mod.rs` what it holds.
+#[test]
+fn every_folder_has_a_mod_file() {
+    let files = all_files();
+    assert!(files.iter().filter(|file| file.ends_with("mod.rs")).count() > 10);
+    assert_eq!(without_mod(&files), BTreeSet::new());
+    // A file beside its folder is found.
+    let beside = ["src/lib.rs", "src/a.rs", "src/a/b.rs", "src/c/mod.rs", "src/c/d.rs"];
+    let beside = beside.map(PathBuf::from);
+    assert_eq!(without_mod(&beside), [PathBuf::from("src/a")].into());
 }
