@@ -444,3 +444,81 @@ fn every_code_has_a_message_in_both_languages() {
         assert!(text.is_some_and(|text| !text.zh.is_empty() && !text.en.is_empty()), "{code:?}");
     }
 }
+
+/// Source: "all problems at once": what is wrong in one place hides nothing of what is wrong in
+/// another, as far as it can be read without the first.
+#[test]
+fn what_is_wrong_in_one_place_hides_nothing_that_is_wrong_in_another() {
+    let ledger = built_in().rulebook("alibaba-com/counterfeit", "").unwrap().ledger.as_ref();
+    let ledger = ledger.unwrap();
+    let tier = &ledger.tiers.values().next().unwrap().id;
+    let special = ledger.labels.values().next().unwrap();
+    let finding = |more: &Value| {
+        let mut finding = json!({"id": "f", "issued": "2020-01-01T10:00", "tier": tier});
+        finding.as_object_mut().unwrap().extend(more.as_object().unwrap().clone());
+        finding
+    };
+    let ledger =
+        |finding: Value| json!({"rulebook": "alibaba-com/counterfeit", "findings": [finding]});
+    let mut what_if = ledger(finding(&json!({"items": 0})));
+    what_if["whatIf"] = json!({"reading": {"nobody": "x"}, "until": "soon"});
+    let cases: [(Ask, Value, &[&str]); 6] = [
+        (
+            answer::simulate,
+            json!({"rulebook": "nope", "findings": [], "zzz": 1, "forecast": 5, "whatIf": {"y": 1}}),
+            &["/forecast", "/rulebook", "/whatIf/y", "/zzz"],
+        ),
+        (
+            answer::draft,
+            json!({"document": "nope", "facts": 5, "asOf": "x", "zzz": 1}),
+            &["/asOf", "/document", "/facts", "/zzz"],
+        ),
+        (
+            answer::decide,
+            json!({"rulebook": "taobao/findings", "facts": {"basis": ["zz", "yy"]}}),
+            &["/facts/basis/0", "/facts/basis/1"],
+        ),
+        (
+            answer::simulate,
+            ledger(finding(&json!({"issued": "bad", "items": 0, special: 5}))),
+            &["/findings/0/issued", "/findings/0/items", &format!("/findings/0/{special}")],
+        ),
+        (
+            answer::simulate,
+            what_if,
+            &["/findings/0/items", "/whatIf/reading/nobody", "/whatIf/until"],
+        ),
+        // The last moment that can be written, in an offset in which it is a later one.
+        (
+            answer::simulate,
+            ledger(finding(&json!({"issued": "9999-12-31T23:59-08:00", "items": 0}))),
+            &["/findings/0/issued", "/findings/0/items"],
+        ),
+    ];
+    for (command, request, expected) in cases {
+        let error = &ask(command, &request)["error"];
+        let told = std::iter::once(error).chain(error["more"].as_array().unwrap());
+        let mut told: Vec<&str> = told.map(|one| one["path"].as_str().unwrap()).collect();
+        told.sort_unstable();
+        let mut expected = expected.to_vec();
+        expected.sort_unstable();
+        assert_eq!(told, expected, "{request}");
+    }
+}
+
+/// Circumstances are read whether or not the day of the finding can be.
+#[test]
+fn a_circumstance_is_read_where_the_day_cannot_be() {
+    for rulebook in &built_in().rulebooks {
+        let Some(ledger) = &rulebook.ledger else { continue };
+        let tier = &ledger.tiers.values().next().unwrap().id;
+        for circumstance in ledger.circumstances.values() {
+            let finding =
+                json!({"id": "f", "issued": "x", "tier": tier, circumstance.id.as_str(): 5});
+            let request = json!({"rulebook": rulebook.id, "findings": [finding]});
+            let error = &ask(answer::simulate, &request)["error"];
+            assert_eq!(error["path"], "/findings/0/issued", "{error}");
+            assert_eq!(error["more"][0]["path"], format!("/findings/0/{}", circumstance.id));
+        }
+    }
+}

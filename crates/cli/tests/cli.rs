@@ -116,6 +116,27 @@ fn the_rulebooks_pass_their_own_check() {
     }
 }
 
+/// Source: a line of CI with a misspelt folder, told that all is well.
+#[test]
+fn a_path_at_which_nothing_is_looked_at_does_not_pass_the_check() {
+    for path in ["nowhere", "docs/skeleton.yaml", "README.md"] {
+        let output = run(&["check", path], "");
+        let told = String::from_utf8(output.stderr).unwrap();
+        assert_eq!(output.status.code(), Some(2), "{path}: {told}");
+        assert!(told.contains(&format!("`{path}`")) && told.contains("`src/rulebooks`"), "{told}");
+    }
+    for path in
+        ["src/rulebooks/cn", "./src/rulebooks", "src", "src/rulebooks/cn/complaint/rulebook.yaml"]
+    {
+        let output = run(&["check", path], "");
+        assert!(output.status.success(), "{path}: {}", String::from_utf8_lossy(&output.stderr));
+    }
+    // A place is named once, however the folder was named.
+    let output = run(&["check", "--folder", "nowhere"], "");
+    let told = String::from_utf8(output.stdout).unwrap();
+    assert!(!output.status.success() && !told.contains("nowhere/nowhere"), "{told}");
+}
+
 /// A small rulebook, with an element that is used.
 const SMALL: &str = "\
 format: 1
