@@ -11,7 +11,7 @@ nav-parallel-import = Parallel import
 nav-changes = Changes
 theme-switch = Dark
 colophon-advice = zhengpin gives no legal advice. A verdict reaches no further than the provisions listed and the facts you state.
-colophon-privacy = Once loaded, the page makes no request and sets no cookie. What you enter stays in this tab and ends with it; only a document for which you ticked it stays on this device. “Clear all” removes both.
+colophon-privacy = Once loaded, the page makes no request and sets no cookie. What you enter stays in this tab and ends with it; only a document for which you ticked it stays on this device. A link to a text of the law leaves this site only when you follow it. “Clear all” removes both.
 colophon-licences = Licences of the parts
 start-rules-title = Rules encoded
 

@@ -11,7 +11,7 @@ nav-parallel-import = 平行进口
 nav-changes = 规则变化
 theme-switch = 深色
 colophon-advice = 正品不提供法律意见。结论以所列条款和你填写的事实为限。
-colophon-privacy = 页面载入之后不再发出任何请求，不用 cookie。填写的内容只留在这个标签页里，关掉就没有了；只有你勾选了的文书才留在这台设备上。“全部清空”把两处都删去。
+colophon-privacy = 页面载入之后不再发出任何请求，不用 cookie。填写的内容只留在这个标签页里，关掉就没有了；只有你勾选了的文书才留在这台设备上。指向法律文本的链接，点了才会离开本站。“全部清空”把两处都删去。
 colophon-licences = 所用软件的许可
 start-rules-title = 收录的规则
 

@@ -96,7 +96,7 @@ fn every_internal_link_resolves_to_a_page_and_a_place_on_it() {
         ids.insert(path, once);
     }
     for (path, html) in &pages {
-        for link in values(html, "href") {
+        for link in values(html, "href").into_iter().filter(|link| !link.contains("://")) {
             let (page, anchor) = link.split_once('#').unwrap_or((link, ""));
             let target = if page.is_empty() { path.clone() } else { resolved(path, page) };
             let known = ids.get(target.as_str());
@@ -104,6 +104,37 @@ fn every_internal_link_resolves_to_a_page_and_a_place_on_it() {
             assert!(anchor.is_empty() || known.contains(anchor), "{path}: no place {link}");
         }
     }
+}
+
+/// Source: a reader gets from a verdict to its provision's page, and from there to the text.
+#[test]
+fn addresses_of_instruments_and_cases_are_linked_where_they_stand_and_no_others_are() {
+    let found = found();
+    let pages = pages(&found);
+    let mut leaving = 0;
+    for (path, html) in &pages {
+        let mut parts = path.trim_end_matches(".html").split('/');
+        let id = match parts.next() {
+            Some("instruments" | "provisions") => parts.next(),
+            _ => None,
+        };
+        let instrument = id.and_then(|id| found.instruments.value.instruments.get(id));
+        let of_instrument = instrument.into_iter().flat_map(|instrument| &instrument.sources);
+        let book = found.rulebooks.iter().map(|book| &book.value);
+        let book = book.filter(|book| *path == format!("rulebooks/{}.html", book.rulebook));
+        let cases = book.flat_map(|book| book.cases.values());
+        let sources = of_instrument.chain(cases.flat_map(|case| &case.sources));
+        let addresses: Vec<String> = sources.map(|source| escaped(&source.url)).collect();
+        let links = values(html, "href").into_iter().filter(|link| link.contains("://"));
+        let links: BTreeSet<&str> = links.collect();
+        let expected: BTreeSet<&str> = addresses.iter().map(String::as_str).collect();
+        assert_eq!(links, expected, "{path}");
+        // In both languages, and without telling the other side where the reader came from.
+        let marked = html.matches("rel=\"external noreferrer\"").count();
+        assert_eq!(marked, 2 * addresses.len(), "{path}");
+        leaving += addresses.len();
+    }
+    assert!(leaving > 100, "{leaving}");
 }
 
 // Source: issue 3, "every element, its sources, confidence, ambiguity and the reading taken,
@@ -269,9 +300,10 @@ fn the_same_rulebooks_give_the_same_bytes() {
 #[test]
 fn pages_carry_no_inline_style_and_no_script() {
     for (path, html) in pages(&found()) {
-        for forbidden in
-            ["<script", "<style", " style=", " onclick", "javascript:", "http:", "https:"]
-        {
+        // What a link leads to is another test's; nothing else may name an address.
+        let linked = html.matches("<a href=\"http").count();
+        assert_eq!(html.matches("http").count(), linked, "{path} names an address besides links");
+        for forbidden in ["<script", "<style", " style=", " onclick", "javascript:"] {
             assert!(!html.contains(forbidden), "{path}: {forbidden}");
         }
         assert_eq!(html.matches("<h1").count(), 1, "{path}");

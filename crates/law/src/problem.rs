@@ -172,6 +172,10 @@ codes! {
     IdleException,
     /// A constraint that excludes nothing that was possible.
     IdleConstraint,
+    /// A source whose address no page may link to, or that stands twice.
+    NoAddress,
+    /// An instrument of high confidence that names no place where it can be read.
+    NoSource,
     /// A deadline that counts by a fact that is no date.
     NoDate,
     /// A deadline that needs a calendar and names none, or names one and needs none.

@@ -6,6 +6,7 @@ use super::entry::RuleEntry;
 use super::fact::rows_of;
 use super::language::{Say, pair};
 use super::site::{Site, Volume};
+use super::source::addresses;
 use zhengpin_law::rulebook::{Case, Cases, Validity};
 use zhengpin_law::text::Text;
 
@@ -31,6 +32,7 @@ pub(super) fn case(site: &Site<'_>, book: &Volume<'_>, (id, case): (&str, &Case)
                 }
             }))
         }
+        @if !case.sources.is_empty() { (addresses(site, &case.sources)) }
         (elements(book, &words.speaks_for, |cases| cases.pro.iter().any(|one| one == id)))
         (elements(book, &words.speaks_against, |cases| cases.contra.iter().any(|one| one == id)))
     };

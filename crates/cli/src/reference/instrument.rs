@@ -8,6 +8,7 @@ use super::language::{Lang, Say, labelled_maybe, pair};
 use super::link::{self, Here};
 use super::page::Page;
 use super::site::{Cited, Site};
+use super::source::addresses;
 use zhengpin_law::rulebook::Instrument;
 
 /// The page of an instrument.
@@ -19,6 +20,7 @@ pub(super) fn page(site: &Site<'_>, id: &str, instrument: &Instrument) -> Page {
         header.opening { (frame::opening(site, &here, title)) }
         (pair("properties", |lang| about(site, instrument, lang)))
         (labelled_maybe(&words.on_instrument, instrument.note.as_ref()))
+        (sources(site, instrument))
         (section("provisions", &words.provisions, &html! {
             @for (article, provision) in &instrument.provisions {
                 (one(site, &here, &format!("{id}/{article}"), &Cited { instrument_id: id, instrument, provision }))
@@ -46,6 +48,11 @@ fn about(site: &Site<'_>, instrument: &Instrument, lang: Lang) -> Markup {
             }
         }
     }
+}
+
+/// Where the instrument can be read. The links leave the site, and only when they are followed.
+pub(super) fn sources(site: &Site<'_>, instrument: &Instrument) -> Markup {
+    section("sources", &site.words.where_to_read, &addresses(site, &instrument.sources))
 }
 
 /// A provision: its name, linked to its page, and what it says.

@@ -22,6 +22,7 @@ mod part;
 mod provision;
 mod rulebook;
 mod site;
+mod source;
 mod teller;
 mod uses;
 mod words;

@@ -4,6 +4,7 @@ use maud::{Markup, html};
 
 use super::entry::section;
 use super::frame;
+use super::instrument::sources;
 use super::language::{Lang, Say, labelled, pair};
 use super::link::{self, Here};
 use super::page::Page;
@@ -23,6 +24,7 @@ pub(super) fn page(site: &Site<'_>, id: &str, cited: &Cited<'_>) -> Page {
         }
         (pair("properties", |lang| about(site, &here, cited, lang)))
         @if let Some(note) = &cited.instrument.note { (labelled(&words.on_instrument, note)) }
+        (sources(site, cited.instrument))
         (section("rules", &words.resting, &resting(site, &here, id)))
     };
     frame::page(site, &here, name, |lang| cited.provision.says.say(lang).to_owned(), &body)

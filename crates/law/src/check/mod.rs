@@ -13,6 +13,7 @@ mod documents;
 mod folder;
 mod ledger;
 mod settled;
+mod sources;
 #[cfg(feature = "files")]
 mod statutory;
 mod usage;
@@ -47,7 +48,8 @@ pub fn severity(code: Code) -> Severity {
         | Code::UnusedField
         | Code::NeverCited
         | Code::IdleException
-        | Code::IdleConstraint => Severity::Note,
+        | Code::IdleConstraint
+        | Code::NoSource => Severity::Note,
         _ => Severity::Error,
     }
 }
@@ -68,6 +70,7 @@ pub fn check(rulebook: &Rulebook, law: &Law) -> Result<(Compiled, Vec<Problem>),
     ledger::check(rulebook, &compiled, &mut found);
     documents::check(&compiled, &mut found);
     settled::check(&compiled, &mut found);
+    sources::check(rulebook, &mut found);
     Ok((compiled, found))
 }
 
@@ -76,6 +79,7 @@ pub fn check(rulebook: &Rulebook, law: &Law) -> Result<(Compiled, Vec<Problem>),
 pub fn check_instruments(instruments: &Instruments) -> Vec<Problem> {
     let mut found = Vec::new();
     validity::check_instruments(instruments, &mut found);
+    sources::check_instruments(instruments, &mut found);
     found
 }
 

@@ -1,5 +1,6 @@
 //! Where a rule stands written: instruments, their provisions, decided cases.
 
+use chrono::NaiveDate as Date;
 use serde::{Deserialize, Serialize};
 
 use super::{Confidence, Ordered, Validity};
@@ -29,8 +30,79 @@ pub struct Instrument {
     /// Remarks on its text, its origin or its fate.
     #[serde(default)]
     pub note: Option<Text>,
+    /// Where its text can be read, the official text first.
+    #[serde(default)]
+    pub sources: Vec<Source>,
     /// Its provisions, by article and paragraph, such as `42/1`.
     pub provisions: Ordered<Provision>,
+}
+
+/// An address at which an instrument or a decision, or an account of it, can be read.
+#[derive(Clone, Debug, Deserialize, Eq, PartialEq)]
+#[cfg_attr(feature = "files", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Source {
+    /// The address, as a browser opens it: `https://`, or `http://` where there is no other.
+    pub url: String,
+    /// Who keeps it.
+    pub keeper: Keeper,
+    /// How much of the text was read there.
+    pub read: Extent,
+    /// The day on which it was.
+    #[serde(with = "crate::day")]
+    #[cfg_attr(feature = "files", schemars(with = "Date"))]
+    pub read_on: Date,
+}
+
+impl Source {
+    /// Whether the address is one that a page may link to.
+    ///
+    /// ```
+    /// # use zhengpin_law::rulebook::Source;
+    /// assert!(Source::is_address("https://www.example.org/rule?id=1"));
+    /// assert!(!Source::is_address("javascript:alert(1)"));
+    /// assert!(!Source::is_address("https://"));
+    /// assert!(!Source::is_address("https://www.example.org/a b"));
+    /// ```
+    #[must_use]
+    pub fn is_address(text: &str) -> bool {
+        let rest = text.strip_prefix("https://").or_else(|| text.strip_prefix("http://"));
+        rest.is_some_and(|rest| {
+            let host = rest.split(['/', '?', '#']).next().unwrap_or("");
+            let named = |byte: u8| byte.is_ascii_alphanumeric() || b"-.:".contains(&byte);
+            host.contains('.')
+                && host.bytes().all(named)
+                && rest
+                    .bytes()
+                    .all(|byte| byte.is_ascii_graphic() && !b"\"<>\\^`{|}".contains(&byte))
+        })
+    }
+}
+
+/// Who keeps a text at an address.
+#[derive(Clone, Copy, Debug, Deserialize, Eq, PartialEq, Serialize)]
+#[cfg_attr(feature = "files", derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum Keeper {
+    /// Whoever made or publishes it: the official text.
+    Official,
+    /// Somebody who repeats the text.
+    Copy,
+    /// Somebody who tells what it says.
+    Report,
+}
+
+/// How much of a text was read at an address.
+#[derive(Clone, Copy, Debug, Deserialize, Eq, PartialEq, Serialize)]
+#[cfg_attr(feature = "files", derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum Extent {
+    /// All that is cited.
+    Whole,
+    /// Some of what is cited.
+    Part,
+    /// Nothing: the address was found, and what the rules say was read elsewhere.
+    Unread,
 }
 
 /// What kind of authority an instrument has.
@@ -97,6 +169,9 @@ pub struct Case {
     pub holding: Text,
     /// How the case was read.
     pub confidence: Confidence,
+    /// Where the decision, or an account of it, can be read.
+    #[serde(default)]
+    pub sources: Vec<Source>,
     /// The case that overruled it.
     #[serde(default)]
     pub overruled_by: Option<String>,

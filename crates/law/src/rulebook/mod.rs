@@ -31,7 +31,7 @@ pub use document::{Document, Field, Section, Sentence, Typed};
 pub use element::{Cases, Confidence, Element};
 pub use fact::{Alterable, Choice, Constraint, Fact, Group, Kind, Party, SettledBy, Value};
 pub use id::{is_id, no_id};
-pub use instrument::{Case, Instrument, Provision, Rank};
+pub use instrument::{Case, Extent, Instrument, Keeper, Provision, Rank, Source};
 pub use issue::{Alert, Issue, Open, Verdict, Weight};
 pub use ledger::*;
 pub use rules::{Rests, Rule};

@@ -162,12 +162,14 @@ fn groups(one: &Compiled, other: &Compiled) -> Result<Groups, TableFull> {
 }
 
 /// The facts of both, and which of them each fact of the second is.
+type CommonFacts = (Table<FactId, CompiledFact>, Table<FactId, FactId>);
+
 fn facts(
     one: &Compiled,
     other: &Compiled,
     groups: &Table<GroupId, GroupId>,
     path: &str,
-) -> Result<(Table<FactId, CompiledFact>, Table<FactId, FactId>), Vec<Problem>> {
+) -> Result<CommonFacts, Vec<Problem>> {
     let full = |TableFull| vec![Problem::new(Code::TooComplex, path).with("value", &other.id)];
     let mut facts = one.facts.clone();
     let mut theirs = Vec::with_capacity(other.facts.len());
