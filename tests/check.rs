@@ -219,6 +219,36 @@ fn a_gap_between_an_instrument_and_its_successor() {
     assert_eq!(codes("2021-12-31"), Some(Code::ValidityOverlap));
 }
 
+/// Source: a reader gets from a verdict to the text, and a link leads nowhere else.
+#[test]
+fn sources_are_addresses_each_once_and_a_text_that_was_read_has_one() {
+    const ADDRESS: &str = "https://law.example.org/law";
+    assert!(LAW.contains(ADDRESS));
+    let found = |text: &str| -> Vec<(Code, Severity, String)> {
+        let found = check_instruments(&law(text)).into_iter();
+        found.map(|it| (it.code, severity(it.code), it.path)).collect()
+    };
+    assert_eq!(found(LAW), []);
+    let at = |place: &str| format!("/instruments/law/sources{place}");
+    for wrong in ["javascript:alert(1)", "//law.example.org", "https://", "https://law", "a b", ""]
+    {
+        let told = found(&LAW.replace(ADDRESS, wrong));
+        assert_eq!(told, [(Code::NoAddress, Severity::Error, at("/0/url"))], "{wrong}");
+    }
+    let source = LAW.lines().find(|line| line.contains(ADDRESS)).unwrap();
+    let told = found(&LAW.replace(source, &format!("{source}\n{source}")));
+    assert_eq!(told, [(Code::NoAddress, Severity::Error, at("/1/url"))]);
+    let none = LAW.replace(source, "").replace("    sources:\n", "");
+    assert_eq!(found(&none), [(Code::NoSource, Severity::Note, at(""))]);
+    assert_eq!(found(&none.replace("confidence: high", "confidence: medium")), []);
+
+    let address =
+        json!([{"url": "nowhere", "keeper": "report", "read": "part", "read_on": "2026-01-01"}]);
+    finds(Code::NoAddress, "/cases/z/sources/0/url", Error, |it| {
+        put(it, "/cases/z/sources", address);
+    });
+}
+
 #[test]
 fn a_rule_whose_provision_is_not_in_force_throughout() {
     // Article 2 is in force from 2022 only.

@@ -9,6 +9,8 @@ instruments:
     rank: law
     in_force: {from: 2020-01-01}
     confidence: high
+    sources:
+      - {url: \"https://law.example.org/law\", keeper: official, read: whole, read_on: 2026-01-01}
     provisions:
       1: {label: {zh: 第一条, en: art. 1}, says: {zh: 说, en: says}}
       2: {label: {zh: 第二条, en: art. 2}, says: {zh: 说, en: says}, in_force: {from: 2022-01-01}}
