@@ -12,14 +12,15 @@ const zipped = (path: string) => gzipSync(readFileSync(dist + path), { level: 9 
  * the fields to fill them; and the one that compares five regimes. Each has the sheet by which
  * it is printed. What keeps drafts and tells of links adds about 2 KB to each (the rest of it
  * loads beside the engine), all later versions of the law another 1 KB where something is decided.
- * Templates go out as they are written, with their indentation: that is 0.5 KB.
+ * Templates go out as they are written, with their indentation: that is 0.5 KB. That links leave
+ * the site only when they are followed is told at the foot of each: 0.1 KB.
  */
 const BEYOND: Record<string, number> = {
   'appeal.html': 16_200,
   'complaint.html': 16_200,
   'parallel-import.html': 8_500,
   'penalties.html': 7_200,
-  'changes.html': 2_200,
+  'changes.html': 2_300,
 };
 
 // Source: web.md: a page that shows a tool loads at most 40 KB of JavaScript, gzipped.
