@@ -10,7 +10,7 @@ use zhengpin_law::rulebook::Source;
 /// when they are followed.
 pub(super) fn addresses(site: &Site<'_>, sources: &[Source]) -> Markup {
     let words = site.words;
-    pair("rules", |lang| {
+    pair("addresses", |lang| {
         html! {
             @if sources.is_empty() { p { (words.no_sources.say(lang)) } }
             ul {
