@@ -4,12 +4,16 @@ use maud::{Markup, html};
 
 use super::language::{Say, pair};
 use super::site::Site;
-use zhengpin_law::rulebook::Source;
+use zhengpin_law::rulebook::{Extent, Source};
 
 /// The addresses, with who keeps each and what was read there. They leave the site, and only
 /// when they are followed.
 pub(super) fn addresses(site: &Site<'_>, sources: &[Source]) -> Markup {
     let words = site.words;
+    let on = |source: &Source| match source.read {
+        Extent::Unread => &words.found_on,
+        Extent::Whole | Extent::Part => &words.read_on,
+    };
     pair("addresses", |lang| {
         html! {
             @if sources.is_empty() { p { (words.no_sources.say(lang)) } }
@@ -20,7 +24,7 @@ pub(super) fn addresses(site: &Site<'_>, sources: &[Source]) -> Markup {
                         span.kind {
                             (words.value(&source.keeper).say(lang)) (words.dot.say(lang))
                             (words.value(&source.read).say(lang)) (words.dot.say(lang))
-                            (words.read_on.fill(lang, &[("day", &lang.day(source.read_on))]))
+                            (on(source).fill(lang, &[("day", &lang.day(source.read_on))]))
                         }
                     }
                 }

@@ -48,7 +48,7 @@ pub struct Source {
     pub keeper: Keeper,
     /// How much of the text was read there.
     pub read: Extent,
-    /// The day on which it was.
+    /// The day on which it was; of an address that was not read, the day on which it was found.
     #[serde(with = "crate::day")]
     #[cfg_attr(feature = "files", schemars(with = "Date"))]
     pub read_on: Date,
