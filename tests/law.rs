@@ -41,6 +41,7 @@ const CHANGES: [Changes; 12] = [
         "alibaba-com/counterfeit",
         &[
             ("2017-11-01", "enforcement actions, version of 2017"),
+            ("2018-01-15", "all products removed at 36 points"),
             ("2019-07-15", "the copy of that version is overdue"),
             ("2020-04-22", "exams suspended"),
             ("2022-02-24", "version of 2022: cap of 6 points a day"),
