@@ -96,6 +96,7 @@ const CHANGES: [Changes; 12] = [
             ("2021-12-05", "first account of the ledger"),
             ("2021-12-09", "global purchase"),
             ("2023-01-01", "no full text since"),
+            ("2026-02-01", "Measures on platform rules"),
         ],
     ),
     (
@@ -119,6 +120,7 @@ const CHANGES: [Changes; 12] = [
         ],
     ),
     ("pinduoduo/counterfeit", &[("2016-12-27", "ten times")]),
+            ("2026-02-01", "Measures on platform rules"),
     (
         "taobao/counterfeit",
         &[
@@ -139,7 +141,9 @@ const CHANGES: [Changes; 12] = [
     (
         "taobao/findings",
         &[
+            ("2022-04-25", "first account of grades of improper use"),
             ("2013-01-01", "beginning"),
+            ("2026-02-01", "Measures on platform rules"),
             ("2013-08-23", "repeated and serious; improper means"),
             ("2015-01-01", "same complainant, same right"),
             ("2015-04-10", "spot check"),
@@ -158,6 +162,8 @@ const CHANGES: [Changes; 12] = [
     ("tmall/counterfeit", &[("2019-08-15", "account of the nodes")]),
 ];
 
+            ("2025-08-15", "rules on disputes: the papers asked for"),
+            ("2026-02-01", "Measures on platform rules"),
 /// A day set wrong by one shows as a version that begins on no day named here.
 #[test]
 fn the_rulebooks_change_on_the_days_of_the_law_and_on_no_others() {
