@@ -69,6 +69,8 @@ const CHANGES: [Changes; 12] = [
             ("2021-05-01", "Online Trading Measures"),
             ("2021-06-01", "Patent Law and Copyright Law of 2020"),
             ("2021-11-02", "the day after the first six months of the Measures"),
+            ("2022-06-01", "the Beijing guide is on trial"),
+            ("2024-06-01", "the Beijing guide has lapsed"),
             ("2025-10-15", "Anti-Unfair Competition Law 2025"),
             ("2026-02-01", "Live Commerce Measures"),
             ("2027-01-01", "Trademark Law 2026"),
