@@ -41,6 +41,7 @@ const CHANGES: [Changes; 12] = [
         "alibaba-com/counterfeit",
         &[
             ("2017-11-01", "enforcement actions, version of 2017"),
+            ("2018-01-15", "all products removed at 36 points"),
             ("2019-07-15", "the copy of that version is overdue"),
             ("2020-04-22", "exams suspended"),
             ("2022-02-24", "version of 2022: cap of 6 points a day"),
@@ -98,6 +99,7 @@ const CHANGES: [Changes; 12] = [
             ("2021-12-05", "first account of the ledger"),
             ("2021-12-09", "global purchase"),
             ("2023-01-01", "no full text since"),
+            ("2026-02-01", "Measures on platform rules"),
         ],
     ),
     (
@@ -105,8 +107,11 @@ const CHANGES: [Changes; 12] = [
         &[
             ("2019-01-01", "beginning taken for the sum of fakes"),
             ("2020-07-27", "press on the judgment"),
-            ("2022-09-22", "first account of the points"),
+            ("2022-09-22", "first account of the points, of buyers for JD Worldwide"),
+            ("2023-04-02", "first account of the four numbers"),
             ("2023-04-12", "after the last account"),
+            ("2026-02-01", "Measures on platform rules"),
+            ("2026-06-15", "standard on disputes: the papers asked for"),
         ],
     ),
     (
@@ -118,9 +123,13 @@ const CHANGES: [Changes; 12] = [
             ("2022-12-09", "ranges"),
             ("2023-04-27", "minor violations score no more"),
             ("2023-04-28", "after the last account"),
+            ("2026-02-01", "Measures on platform rules"),
         ],
     ),
-    ("pinduoduo/counterfeit", &[("2016-12-27", "ten times")]),
+    (
+        "pinduoduo/counterfeit",
+        &[("2016-12-27", "ten times"), ("2026-02-01", "Measures on platform rules")],
+    ),
     (
         "taobao/counterfeit",
         &[
@@ -135,7 +144,9 @@ const CHANGES: [Changes; 12] = [
             ("2021-03-25", "ladder of general violations"),
             ("2021-12-31", "strikes cleared with the year"),
             ("2022-01-28", "fixed sums"),
+            ("2022-04-25", "first account of grades of improper use"),
             ("2023-01-01", "no full text since"),
+            ("2026-02-01", "Measures on platform rules"),
         ],
     ),
     (
@@ -154,10 +165,15 @@ const CHANGES: [Changes; 12] = [
             ("2020-09-14", "reply 9 of 2020"),
             ("2021-01-01", "Civil Code"),
             ("2023-01-01", "no full text since"),
+            ("2025-08-15", "rules on disputes: the papers asked for"),
+            ("2026-02-01", "Measures on platform rules"),
             ("2027-01-01", "Trademark Law 2026"),
         ],
     ),
-    ("tmall/counterfeit", &[("2019-08-15", "account of the nodes")]),
+    (
+        "tmall/counterfeit",
+        &[("2019-08-15", "account of the nodes"), ("2026-02-01", "Measures on platform rules")],
+    ),
 ];
 
 /// A day set wrong by one shows as a version that begins on no day named here.
