@@ -39,7 +39,7 @@ export abstract class CaseTool extends DecisionTool {
   }
 
   private renderDeadlines(view: View, decided: Decision, shown: FactDescription[]) {
-    const due = decided.deadlines.filter(({ who }) => who === 'either' || this.concerns(who));
+    const due = decided.deadlines.filter(({ who }) => this.concerns(who));
     return deadlines(view, due, {
       from: this.counted ?? today(),
       count: (day) => {
