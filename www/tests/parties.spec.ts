@@ -21,7 +21,7 @@ test('beside each question stand the documents and deadlines of its own party', 
   await open(page, 'complaint.html');
   const expected: Record<string, { documents: string[]; who: string }> = {
     notice: { documents: ['notice', 'reply', 'withdrawal'], who: '投诉人' },
-    counter_notice: { documents: ['counter_notice', 'suit_demand'], who: '卖家' },
+    counter_notice: { documents: ['counter_notice', 'damages_claim', 'suit_demand'], who: '卖家' },
     notifier: { documents: ['notice', 'reply', 'withdrawal'], who: '投诉人' },
     platform: {
       documents: ['forward_notice', 'forward_counter_notice', 'answer', 'measures_after'],
