@@ -94,6 +94,7 @@ const CHANGES: [Changes; 12] = [
             ("2023-01-01", "no text of Taobao's rule since"),
             ("2024-06-01", "two years of trial of the Beijing guide are over"),
             ("2025-10-15", "Anti-Unfair Competition Law 2025"),
+            ("2026-03-01", "Foreign Trade Law 2025"),
             ("2027-01-01", "Trademark Law 2026"),
             ("2027-03-16", "GB 7718-2025"),
         ],
