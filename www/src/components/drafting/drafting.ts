@@ -9,6 +9,7 @@ import {
   isFailure,
   type Lang,
 } from '../../engine/types.ts';
+import { download, fileName } from '../../exchange/download.ts';
 import { type Paper, paperOf, plainText } from '../../state/paper.ts';
 import { type Jump, jumpLink } from '../decision/jump.ts';
 import { tick } from '../tick.ts';
@@ -47,6 +48,8 @@ export interface Drafting {
   jump: Jump;
   copy: (text: string) => void;
   print: () => void;
+  /** Saves it as a file for word processors. */
+  word: (paper: Paper) => void;
 }
 
 /** A document beside the fields that fill it. */
@@ -173,16 +176,13 @@ function commands(view: View, one: Drafting, paper: Paper): TemplateResult {
     <button type="button" @click=${() => one.copy(plainText(paper))}>${say('drafting-copy')}</button>
     <button type="button" @click=${one.print}>${say('drafting-print')}</button>
     <button type="button" @click=${() => save(paper)}>${say('drafting-save')}</button>
+    <button type="button" @click=${() => one.word(paper)}>${say('drafting-word')}</button>
     <button type="button" @click=${() => one.speak(other)}>${say(IN[other])}</button>
   </div>`;
 }
 
 /** Saves the document as a text file, without a request. */
 function save(paper: Paper): void {
-  const file = new Blob([plainText(paper)], { type: 'text/plain;charset=utf-8' });
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(file);
-  link.download = `${paper.title}.txt`;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), 0);
+  const name = fileName(paper.title, paper.asOf, 'txt');
+  download(name, 'text/plain;charset=utf-8', plainText(paper));
 }

@@ -1,12 +1,15 @@
 import type { ReactiveController, ReactiveControllerHost, TemplateResult } from 'lit';
 import type { DocumentDescription, Engine, Facts, Lang } from '../../engine/types.ts';
+import type { Paper } from '../../state/paper.ts';
 import type { PaperDrafts } from '../../state/states.ts';
 import type { Jump } from '../decision/jump.ts';
 import type { View } from '../view.ts';
-import { drafting, type Keeping, type Typed } from './drafting.ts';
+import type { drafting, Keeping, Typed } from './drafting.ts';
 
 /** What the documents of a tool are drafted from. */
 export interface Case {
+  /** What draws a document. */
+  draw: typeof drafting;
   engine: Pick<Engine, 'draft'>;
   day: string;
   facts: Facts;
@@ -14,6 +17,8 @@ export interface Case {
   /** Tells the user what came of a command, by message. */
   tell: (message: string) => void;
   keep: Keeping;
+  /** Saves a document as a file for word processors. */
+  word: (paper: Paper, lang: Lang) => void;
 }
 
 /**
@@ -56,7 +61,8 @@ export class Papers implements ReactiveController {
     return documents.map((document) => {
       const { id } = document;
       const typed = within(document, this.typed[id] ?? {});
-      return drafting(view, {
+      const lang = this.lang ?? view.say.lang;
+      return one.draw(view, {
         document,
         typed,
         draft: one.engine.draft({
@@ -65,7 +71,7 @@ export class Papers implements ReactiveController {
           facts: one.facts,
           fields: typed,
         }),
-        lang: this.lang ?? view.say.lang,
+        lang,
         type: (field, text) => {
           this.typed[id] = { ...this.typed[id], [field]: text };
           one.keep.typed();
@@ -78,6 +84,7 @@ export class Papers implements ReactiveController {
         jump: one.jump,
         copy: (text) => void copy(text, one.tell),
         print: this.print,
+        word: (paper) => one.word(paper, lang),
       });
     });
   }
