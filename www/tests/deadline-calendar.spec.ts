@@ -4,7 +4,7 @@ import type { Page } from '@playwright/test';
 import ICAL from 'ical.js';
 import nodeIcal from 'node-ical';
 import { calendarFile } from '../src/components/deadlines/calendar-file.ts';
-import { answer, expect, fillDay, open, question, test } from './pages.ts';
+import { expect, fillDay, open, question, test } from './pages.ts';
 
 /** An entry as a reader tells it. */
 interface Read {
@@ -202,6 +202,9 @@ test('under one name a later file moves the entry; two matters never share one',
   const nameless = await first('', '2025-09-22');
   expect((await first('', '2025-09-23')).uid).not.toBe(nameless.uid);
   expect((await first('', '2025-09-22')).uid).toBe(nameless.uid);
+  // What the notice states is a day given, too.
+  await fillDay(question(page, 'appeal_until'), '2025-09-26');
+  expect((await first('', '2025-09-22')).uid).not.toBe(nameless.uid);
   // What the matter is called stands in the title alone.
   expect(before.uid).toMatch(/^[0-9a-f]{16}@zhengpin$/);
 });
@@ -305,7 +308,7 @@ test('the calendar is saved from a page of a stranger, under its policy, by keyb
   page,
 }) => {
   const policy =
-    "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; require-trusted-types-for 'script'";
+    "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; img-src data:; require-trusted-types-for 'script'";
   await page.route('**/stranger.html', (route) =>
     route.fulfill({
       contentType: 'text/html; charset=utf-8',
@@ -314,7 +317,6 @@ test('the calendar is saved from a page of a stranger, under its policy, by keyb
   );
   await page.goto('/stranger.html');
   await page.locator('.chooser button').nth(3).click();
-  await answer(page, {});
   await fillDay(question(page, 'p_date_last_verify'), '2026-03-01');
   await matter(page).focus();
   await page.keyboard.type('No. 1');

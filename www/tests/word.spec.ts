@@ -22,7 +22,9 @@ interface Told {
 /** The paragraphs by the browser's own parser, which refuses XML that is not well formed. */
 async function paragraphs(page: Page, file: Buffer): Promise<Told[]> {
   const xml = await (await JSZip.loadAsync(file)).file('word/document.xml')?.async('string');
-  return page.evaluate((text) => {
+  // On a page without the policy of ours, which forbids to parse texts.
+  const blank = await page.context().newPage();
+  const told = await blank.evaluate((text) => {
     const parsed = new DOMParser().parseFromString(text ?? '', 'application/xml');
     const wrong = parsed.querySelector('parsererror');
     if (wrong) throw new Error(wrong.textContent ?? '');
@@ -37,6 +39,8 @@ async function paragraphs(page: Page, file: Buffer): Promise<Told[]> {
       })),
     }));
   }, xml);
+  await blank.close();
+  return told;
 }
 
 const textOf = ({ runs }: Told) => runs.map(({ text }) => text).join('');
@@ -64,16 +68,17 @@ async function read(file: Buffer): Promise<string[]> {
 const ODD = '甲、乙 & <丙>\t“丁”—— ]]> 😀𠮷\u2028\ud800\u0007末';
 
 const CASES = [
-  { address: 'complaint.html', tab: 1, field: 'seller', lines: 'links' },
-  { address: 'appeal.html', tab: undefined, field: 'shop', lines: 'links' },
+  { address: 'complaint.html', tab: 1, field: 'seller', lines: 'links', rests: true },
+  // No sentence that rests on a provision stands before a question is answered.
+  { address: 'appeal.html', tab: 0, field: 'shop', lines: 'links', rests: false },
 ];
 
 // Source: what the page shows. Read by the browser's parser and by mammoth; the writer uses neither.
-for (const { address, tab, field, lines } of CASES) {
+for (const { address, tab, field, lines, rests } of CASES) {
   for (const lang of ['zh', 'en'] as const) {
     test(`the Word file of ${address} holds what the page shows, in ${lang}`, async ({ page }) => {
       await open(page, `${address}?lang=${lang}`);
-      if (tab !== undefined) await page.locator('.chooser button').nth(tab).click();
+      await page.locator('.chooser button').nth(tab).click();
       await page.locator(`[data-field=${field}] input`).fill(ODD);
       await page.locator(`[data-field=${lines}] textarea`).fill('链接一\n\n链接二\n链接三');
       const { lines: asShown, gaps } = await shown(page);
@@ -95,6 +100,10 @@ for (const { address, tab, field, lines } of CASES) {
       expect(marked.map(({ text }) => text)).toEqual(gaps);
       // What it rests on stands behind it, each provision once.
       const sources = texts.slice(split.length);
+      if (!rests) {
+        expect(sources).toEqual([]);
+        return;
+      }
       expect(sources[0]).toBe(lang === 'zh' ? '所依据的条款' : 'Provisions relied on');
       expect(sources.length).toBeGreaterThan(2);
       expect(new Set(sources).size).toBe(sources.length);
@@ -132,10 +141,11 @@ test('every text of a Word file has a Latin and a Chinese face', async ({ page }
 });
 
 test('a document in the other language is saved in that language', async ({ page }) => {
-  await open(page, 'appeal.html');
+  await open(page, 'complaint.html');
+  await page.locator('.chooser button').nth(1).click();
   await page.getByRole('button', { name: '英文正文' }).click();
   const { name, file } = await saved(page);
-  expect(name).toMatch(/^Appeal \d/);
+  expect(name).toMatch(/^Declaration of non-infringement \d/);
   const lines = await read(file);
   expect(lines).toContain('Provisions relied on');
   expect(lines.join('')).not.toContain('所依据');
@@ -171,7 +181,7 @@ test('all line ends split a paragraph, and none is lost or added', () => {
 
 test('a Word file is saved from a page of a stranger, under its policy', async ({ page }) => {
   const policy =
-    "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; require-trusted-types-for 'script'";
+    "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; img-src data:; require-trusted-types-for 'script'";
   await page.route('**/stranger.html', (route) =>
     route.fulfill({
       contentType: 'text/html; charset=utf-8',

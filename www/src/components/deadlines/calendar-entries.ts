@@ -46,7 +46,7 @@ export function entriesOf(view: View, items: Deadline[], { name, asOf }: Matter)
     const what = named(view, item);
     const titled = matter === '' ? what : say('calendar-titled', { matter, what });
     return {
-      uid: uidOf(view.description.rulebook, matter, item),
+      uid: uidOf(view, matter, item),
       day,
       title: certain ? titled : say('calendar-maybe', { what: titled }),
       text: [...counting(view, item, day), ...rests(view, item, asOf)].join('\n'),
@@ -56,12 +56,14 @@ export function entriesOf(view: View, items: Deadline[], { name, asOf }: Matter)
 }
 
 /**
- * A matter is known by what the user calls it. One without a name is known by the day from
- * which the deadline runs: two of them must never be taken for one, or the later file would
- * move a deadline of the earlier matter. Then a corrected day gives a second entry.
+ * A matter is known by what the user calls it. One without a name is known by the days given:
+ * two of them must never be taken for one, or the later file would move a deadline of the
+ * earlier matter. Then a corrected day gives a second entry.
  */
-function uidOf(rulebook: string, matter: string, { id, since, from, due }: Deadline): string {
-  const known = matter === '' ? ['', since, from ?? due] : [matter];
+function uidOf(view: View, matter: string, item: Deadline): string {
+  const { id, since, from, due } = item;
+  const known = matter === '' ? ['', since, from, isStated(view, item) ? due : null] : [matter];
+  const { rulebook } = view.description;
   return `${fingerprint(JSON.stringify([rulebook, id, ...known]))}@zhengpin`;
 }
 

@@ -39,7 +39,8 @@ export function calendar(
   const save = () => {
     const entries = entriesOf(view, items, { name: matter, asOf: one.asOf });
     const file = calendarFile(entries, { made: new Date(), days, hour, lang: say.lang });
-    const name = `${say('calendar-file')} ${matter}`;
+    // File systems allow 255 bytes.
+    const name = `${say('calendar-file')} ${[...matter].slice(0, 40).join('')}`;
     download(fileName(name, today(), 'ics'), 'text/calendar;charset=utf-8', file);
     one.tell('calendar-saved', entries.length);
   };

@@ -47,7 +47,7 @@ export interface Drafting {
   speak: (lang: Lang) => void;
   jump: Jump;
   copy: (text: string) => void;
-  print: () => void;
+  print: (event: Event) => void;
   /** Saves it as a file for word processors. */
   word: (paper: Paper) => void;
 }
@@ -58,10 +58,12 @@ export function drafting(view: View, one: Drafting): TemplateResult {
   const { document, draft } = one;
   const key = `document/${document.id}`;
   const note = law.maybe(`${key}/note`);
-  const head = html`<h2 id="drafting-title">${say('drafting-title', { name: law.say(`${key}/title`) })}</h2>
+  // A tool may show several documents.
+  const title = `drafting-${document.id}`;
+  const head = html`<h2 id=${title}>${say('drafting-title', { name: law.say(`${key}/title`) })}</h2>
     ${note ? html`<p class="quiet">${note}</p>` : nothing}`;
   if (isFailure(draft)) {
-    return html`<section class="part drafting" aria-labelledby="drafting-title">
+    return html`<section class="part drafting" aria-labelledby=${title}>
       ${head} ${troubles(say, draft)}
     </section>`;
   }
@@ -70,7 +72,7 @@ export function drafting(view: View, one: Drafting): TemplateResult {
     draft.sections.flatMap(({ sentences }) => sentences).flatMap((it) => it.names),
   );
   const fields = document.fields.filter(({ id, optional }) => optional || named.has(id));
-  return html`<section class="part drafting" aria-labelledby="drafting-title" data-document=${document.id} ?data-typed=${isTyped(one.typed)}>
+  return html`<section class="part drafting" aria-labelledby=${title} data-document=${document.id} ?data-typed=${isTyped(one.typed)}>
     ${head}
     <div class="drafting-columns">
       <form class="fields" autocomplete="off" @submit=${(event: Event) => event.preventDefault()}>

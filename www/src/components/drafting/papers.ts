@@ -89,11 +89,16 @@ export class Papers implements ReactiveController {
     });
   }
 
-  /** Prints the documents and nothing else of the tool. */
-  private readonly print = (): void => {
-    this.host.toggleAttribute('printing', true);
+  /** Prints the document whose command this is, and nothing else of the tool. */
+  private readonly print = ({ currentTarget }: Event): void => {
+    const paper = (currentTarget as HTMLElement).closest('.drafting');
+    const mark = (on: boolean) => {
+      paper?.toggleAttribute('data-printing', on);
+      this.host.toggleAttribute('printing', on);
+    };
+    mark(true);
     print();
-    this.host.toggleAttribute('printing', false);
+    mark(false);
   };
 }
 
