@@ -120,6 +120,10 @@ drafting-copy = Copy the text
 drafting-print = Print the document
 drafting-save = Save as text
 drafting-word = Save as Word file (.docx)
+drafting-rests = { $count ->
+    [one] 1 provision that the text relies on
+   *[other] { $count } provisions that the text relies on
+  }
 drafting-in-zh = Text in Chinese
 drafting-in-en = Text in English
 drafting-copied = The text was copied.

@@ -108,6 +108,7 @@ drafting-copy = 复制正文
 drafting-print = 打印文书
 drafting-save = 保存为文本
 drafting-word = 保存为 Word 文件（.docx）
+drafting-rests = 正文所依据的 { $count } 项条款
 drafting-in-zh = 中文正文
 drafting-in-en = 英文正文
 drafting-copied = 文书正文已复制。

@@ -100,12 +100,18 @@ for (const { address, tab, field, lines, rests } of CASES) {
       expect(marked.map(({ text }) => text)).toEqual(gaps);
       // What it rests on stands behind it, each provision once.
       const sources = texts.slice(split.length);
+      const onPage = await page.locator('.drafting-rests li').allTextContents();
       if (!rests) {
-        expect(sources).toEqual([]);
+        expect([...sources, ...onPage]).toEqual([]);
         return;
       }
       expect(sources[0]).toBe(lang === 'zh' ? '所依据的条款' : 'Provisions relied on');
-      expect(sources.length).toBeGreaterThan(2);
+      expect(onPage.length).toBeGreaterThan(0);
+      const names = await page.locator('.drafting-rests li > :first-child').allTextContents();
+      for (const [place, name] of names.entries()) {
+        expect(sources[place + 2]).toContain(name.trim());
+      }
+      expect(sources).toHaveLength(2 + names.length);
       expect(new Set(sources).size).toBe(sources.length);
     });
   }

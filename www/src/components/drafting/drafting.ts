@@ -12,6 +12,7 @@ import {
 import { download, fileName } from '../../exchange/download.ts';
 import { type Paper, paperOf, plainText } from '../../state/paper.ts';
 import { type Jump, jumpLink } from '../decision/jump.ts';
+import { sourceList } from '../sources.ts';
 import { tick } from '../tick.ts';
 import { troubles } from '../troubles.ts';
 import type { View } from '../view.ts';
@@ -80,7 +81,7 @@ export function drafting(view: View, one: Drafting): TemplateResult {
       </form>
       <div class="drafting-paper">
         ${state(view, draft, one.jump)} ${sheet(paper, one.lang, say('drafting-paper'))}
-        ${commands(view, one, paper)}
+        ${commands(view, one, paper)} ${rests(view, paper)}
       </div>
     </div>
   </section>`;
@@ -181,6 +182,15 @@ function commands(view: View, one: Drafting, paper: Paper): TemplateResult {
     <button type="button" @click=${() => one.word(paper)}>${say('drafting-word')}</button>
     <button type="button" @click=${() => one.speak(other)}>${say(IN[other])}</button>
   </div>`;
+}
+
+/** What the sentences rest on, with the way to each provision. */
+function rests(view: View, { citations }: Paper): TemplateResult | typeof nothing {
+  if (citations.length === 0) return nothing;
+  return html`<details class="fold drafting-rests">
+    <summary>${view.say('drafting-rests', { count: citations.length })}</summary>
+    ${sourceList(view, citations)}
+  </details>`;
 }
 
 /** Saves the document as a text file, without a request. */
