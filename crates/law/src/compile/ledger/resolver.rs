@@ -153,6 +153,25 @@ impl<'r> Resolver<'r, '_, '_> {
         }
     }
 
+    /// Notes numbers that are no months, or that there is none.
+    pub(super) fn months(&mut self, path: &str, months: &[u32]) {
+        if months.is_empty() || months.iter().any(|month| !(1..=12).contains(month)) {
+            let problem = Problem::new(Code::OutOfRange, format!("{path}/until/months"));
+            let problem = problem.with("value", format!("{months:?}"));
+            self.names.report(problem.with("expected", "1 – 12"));
+        }
+    }
+
+    /// The code of the currency: three capital letters.
+    pub(super) fn currency(&mut self) -> String {
+        let code = &self.ledger.currency;
+        if code.len() != 3 || !code.bytes().all(|byte| byte.is_ascii_uppercase()) {
+            let problem = Problem::new(Code::OutOfRange, "/ledger/currency").with("value", code);
+            self.names.report(problem.with("expected", "ISO 4217"));
+        }
+        code.clone()
+    }
+
     pub(super) fn time_of_day(&mut self) -> (u32, u32) {
         let written = &self.ledger.time_of_day;
         match NaiveTime::parse_from_str(written, "%H:%M") {
