@@ -41,6 +41,7 @@ const CHANGES: [Changes; 17] = [
         "alibaba-com/counterfeit",
         &[
             ("2017-11-01", "enforcement actions, version of 2017"),
+            ("2018-01-15", "all products removed at 36 points"),
             ("2019-07-15", "the copy of that version is overdue"),
             ("2020-04-22", "exams suspended"),
             ("2022-02-24", "version of 2022: cap of 6 points a day"),
@@ -66,10 +67,18 @@ const CHANGES: [Changes; 17] = [
             ("2020-11-06", "the ruling of Guiding Case 217"),
             ("2020-11-18", "interpretation 12 of 2020, evidence"),
             ("2021-01-01", "Civil Code"),
+            ("2021-03-03", "interpretation 4 of 2021, punitive damages"),
             ("2021-05-01", "Online Trading Measures"),
             ("2021-06-01", "Patent Law and Copyright Law of 2020"),
             ("2021-11-02", "the day after the first six months of the Measures"),
+            ("2022-01-01", "Civil Procedure Law renumbered"),
+            ("2022-06-01", "the Beijing guide is on trial"),
+            ("2024-06-01", "the Beijing guide has lapsed"),
+            ("2025-08-01", "reply 11 of 2025, evaluation reports"),
             ("2025-10-15", "Anti-Unfair Competition Law 2025"),
+            ("2026-02-01", "Live Commerce Measures"),
+            ("2026-05-01", "interpretation 7 of 2026, punitive damages"),
+            ("2026-09-01", "interpretation 18 of 2026, copyright"),
             ("2027-01-01", "Trademark Law 2026"),
         ],
     ),
@@ -96,6 +105,7 @@ const CHANGES: [Changes; 17] = [
             ("2021-12-05", "first account of the ledger"),
             ("2021-12-09", "global purchase"),
             ("2023-01-01", "no full text since"),
+            ("2026-02-01", "Measures on platform rules"),
         ],
     ),
     (
@@ -103,8 +113,11 @@ const CHANGES: [Changes; 17] = [
         &[
             ("2019-01-01", "beginning taken for the sum of fakes"),
             ("2020-07-27", "press on the judgment"),
-            ("2022-09-22", "first account of the points"),
+            ("2022-09-22", "first account of the points, of buyers for JD Worldwide"),
+            ("2023-04-02", "first account of the four numbers"),
             ("2023-04-12", "after the last account"),
+            ("2026-02-01", "Measures on platform rules"),
+            ("2026-06-15", "standard on disputes: the papers asked for"),
         ],
     ),
     (
@@ -116,9 +129,13 @@ const CHANGES: [Changes; 17] = [
             ("2022-12-09", "ranges"),
             ("2023-04-27", "minor violations score no more"),
             ("2023-04-28", "after the last account"),
+            ("2026-02-01", "Measures on platform rules"),
         ],
     ),
-    ("pinduoduo/counterfeit", &[("2016-12-27", "ten times")]),
+    (
+        "pinduoduo/counterfeit",
+        &[("2016-12-27", "ten times"), ("2026-02-01", "Measures on platform rules")],
+    ),
     (
         "shopee/counterfeit",
         &[
@@ -141,7 +158,9 @@ const CHANGES: [Changes; 17] = [
             ("2021-03-25", "ladder of general violations"),
             ("2021-12-31", "strikes cleared with the year"),
             ("2022-01-28", "fixed sums"),
+            ("2022-04-25", "first account of grades of improper use"),
             ("2023-01-01", "no full text since"),
+            ("2026-02-01", "Measures on platform rules"),
         ],
     ),
     (
@@ -160,12 +179,17 @@ const CHANGES: [Changes; 17] = [
             ("2020-09-14", "reply 9 of 2020"),
             ("2021-01-01", "Civil Code"),
             ("2023-01-01", "no full text since"),
+            ("2025-08-15", "rules on disputes: the papers asked for"),
+            ("2026-02-01", "Measures on platform rules"),
             ("2027-01-01", "Trademark Law 2026"),
         ],
     ),
     ("tiktok-shop-id/counterfeit", &[("2024-12-29", "date on the official page")]),
     ("tiktok-shop-th/counterfeit", &[("2025-06-10", "date on the official page")]),
-    ("tmall/counterfeit", &[("2019-08-15", "account of the nodes")]),
+    (
+        "tmall/counterfeit",
+        &[("2019-08-15", "account of the nodes"), ("2026-02-01", "Measures on platform rules")],
+    ),
 ];
 
 /// A day set wrong by one shows as a version that begins on no day named here.
@@ -181,7 +205,7 @@ fn the_rulebooks_change_on_the_days_of_the_law_and_on_no_others() {
 }
 
 /// Rulebook, deadline, its length, and the provision that says so.
-const LENGTHS: [(&str, &str, Count, &str); 9] = [
+const LENGTHS: [(&str, &str, Count, &str); 12] = [
     // E-Commerce Law art. 43(2): fifteen days after the declaration has reached the holder.
     ("cn/complaint", "holder_acts", Count::Days(15), "ecl/43/2"),
     ("cn/complaint", "holder_acts_before_2021", Count::Days(15), "ecl/43/2"),
@@ -189,6 +213,17 @@ const LENGTHS: [(&str, &str, Count, &str); 9] = [
     ("cn/complaint", "holder_acts_after_delay", Count::WorkingDays(20), "spc-2020-9/3"),
     // Online Trading Measures art. 24(1): at least every six months.
     ("cn/complaint", "platform_verifies_again", Count::Months(6), "online-trading-measures/24/1"),
+    // Online Trading Measures art. 30: one working day after the decision.
+    (
+        "cn/complaint",
+        "platform_publishes_measure",
+        Count::WorkingDays(1),
+        "online-trading-measures/30",
+    ),
+    // Civil Procedure Law art. 104: thirty days after the measure.
+    ("cn/complaint", "sue_after_preservation", Count::Days(30), "cpl/104"),
+    // Interpretation of that law, art. 171: five days after receipt.
+    ("cn/complaint", "reconsideration_of_preservation", Count::Days(5), "spc-cpl-2015/171"),
     // Accounts of 2018 to 2022: three working days to appeal and to answer, up to five to decide.
     ("taobao/findings", "appeal", Count::WorkingDays(3), "taobao-appeals/period"),
     ("taobao/findings", "complainant_answers", Count::WorkingDays(3), "taobao-appeals/answer"),

@@ -19,19 +19,32 @@ type Module = Vec<String>;
 /// The modules of a crate, and what each leans on.
 type Arrows = BTreeMap<Module, BTreeSet<Module>>;
 
-/// The files of a crate below `folder`, by module.
-fn files(root: &Path, folder: &Path, found: &mut BTreeMap<Module, String>) {
-    for entry in fs::read_dir(folder).unwrap() {
-        let path = entry.unwrap().path();
-        if path.is_dir() {
-            files(root, &path, found);
-        } else if path.extension().is_some_and(|ext| ext == "rs") {
-            let place = path.strip_prefix(root).unwrap().with_extension("");
-            let names = place.iter().map(|name| name.to_str().unwrap().to_owned());
-            let module = names.filter(|name| name != "mod" && name != "lib").collect();
-            found.insert(module, fs::read_to_string(&path).unwrap());
+/// The Rust files below a folder, in order.
+fn below(folder: &Path) -> Vec<PathBuf> {
+    let mut open = vec![folder.to_owned()];
+    let mut found = Vec::new();
+    while let Some(folder) = open.pop() {
+        for entry in fs::read_dir(&folder).unwrap() {
+            let path = entry.unwrap().path();
+            if path.is_dir() {
+                open.push(path);
+            } else if path.extension().is_some_and(|ext| ext == "rs") {
+                found.push(path);
+            }
         }
     }
+    found.sort();
+    found
+}
+
+/// The sources of the crate at `root`, by module.
+fn sources(root: &Path) -> BTreeMap<Module, String> {
+    let module = |path: &Path| {
+        let place = path.strip_prefix(root).unwrap().with_extension("");
+        let names = place.iter().map(|name| name.to_str().unwrap().to_owned());
+        names.filter(|name| name != "mod" && name != "lib").collect()
+    };
+    below(root).iter().map(|path| (module(path), fs::read_to_string(path).unwrap())).collect()
 }
 
 /// What a file names.
@@ -112,8 +125,7 @@ impl<'ast> Visit<'ast> for Named<'_> {
 /// What every module of the crate at `root` leans on.
 fn arrows(root: &str) -> Arrows {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join(root);
-    let mut sources = BTreeMap::new();
-    files(&root, &root, &mut sources);
+    let sources = sources(&root);
     let known: BTreeSet<Module> = sources.keys().cloned().collect();
     let of_file = |(module, source): (&Module, &String)| {
         let mut named = Named { module, known: &known, found: BTreeSet::new() };
@@ -223,23 +235,9 @@ const SHARED: [(&str, [&str; 2], &str); 3] = [
 
 /// The files of the three crates, from the root of the repository.
 fn all_files() -> Vec<PathBuf> {
-    fn below(folder: &Path, found: &mut Vec<PathBuf>) {
-        for entry in fs::read_dir(folder).unwrap() {
-            let path = entry.unwrap().path();
-            if path.is_dir() {
-                below(&path, found);
-            } else if path.extension().is_some_and(|ext| ext == "rs") {
-                found.push(path);
-            }
-        }
-    }
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
-    let mut found = Vec::new();
-    CRATES.iter().for_each(|one| below(&root.join(one), &mut found));
-    let mut found: Vec<PathBuf> =
-        found.iter().map(|path| path.strip_prefix(root).unwrap().to_owned()).collect();
-    found.sort();
-    found
+    let found = CRATES.iter().flat_map(|one| below(&root.join(one)));
+    found.map(|path| path.strip_prefix(root).unwrap().to_owned()).collect()
 }
 
 /// The types that a file defines, wherever in it they stand.

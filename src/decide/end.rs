@@ -32,6 +32,7 @@ impl End {
 }
 
 /// Counts from the day `from`, which is not counted itself.
+#[expect(clippy::expect_used, reason = "a deadline in working days without a calendar is refused")]
 pub(super) fn find(
     deadline: &CompiledDeadline,
     calendar: Option<&CompiledCalendar>,
@@ -41,10 +42,9 @@ pub(super) fn find(
         Count::Days(days) => later(from, 0, i32::from(days)),
         Count::Months(months) => later(from, i32::from(months), 0),
         Count::WorkingDays(days) => {
-            return calendar.map_or_else(End::default, |calendar| {
-                let first = later(from, 0, 1).unwrap_or(from);
-                by_calendar(calendar, None, first, |reading| go(calendar, from, days, reading))
-            });
+            let Some(first) = later(from, 0, 1) else { return End::untold(Untold::BeyondDates) };
+            let calendar = calendar.expect("working days are counted by a calendar");
+            return by_calendar(calendar, None, first, |reading| go(calendar, from, days, reading));
         }
     };
     let Some(due) = counted.filter(|due| is_written(*due)) else {

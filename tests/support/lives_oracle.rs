@@ -241,6 +241,13 @@ impl Oracle<'_> {
     /// Numbers of points, and the measures due there; 0 days are a deed.
     fn ladder(&self, on: NaiveDate) -> &'static [(u32, &'static [(&'static str, i64)])] {
         match self.platform {
+            // Before the notice took effect nothing is known of a removal.
+            "alibaba-com" if on < day(2018, 1, 15) => &[
+                (6, &[("severe_warning", 0)]),
+                (12, &[("account_restricted", 7)]),
+                (24, &[("account_restricted", 14)]),
+                (36, &[("account_restricted", 21)]),
+            ],
             "alibaba-com" => &[
                 (6, &[("severe_warning", 0)]),
                 (12, &[("account_restricted", 7)]),

@@ -267,6 +267,7 @@ test('the page on complaints drafts the counter-notice', async ({ page }) => {
   await expect(page.locator('[data-document=counter_notice] .sheet h3')).toHaveText(
     '不存在侵权行为的声明',
   );
-  await page.locator('[data-field=seller] input').fill('甲公司');
-  await expect(page.locator('.sheet')).toContainText('声明人：甲公司');
+  const paper = page.locator('[data-document=counter_notice]');
+  await paper.locator('[data-field=seller] input').fill('甲公司');
+  await expect(paper.locator('.sheet')).toContainText('声明人：甲公司');
 });

@@ -38,10 +38,20 @@ pub struct CompiledDeadline {
 }
 
 impl CompiledDeadline {
+    /// Whether working days are counted, so that it has a calendar.
+    pub(super) fn counts_work(&self) -> bool {
+        counts_work(self.count, self.moves)
+    }
+
     /// The facts it counts by.
     pub fn dates(&self) -> impl Iterator<Item = FactId> {
         [Some(self.from), self.stated, self.done].into_iter().flatten()
     }
+}
+
+/// Whether working days are counted: all of them, or those after the last day.
+fn counts_work(count: Count, moves: bool) -> bool {
+    moves || matches!(count, Count::WorkingDays(_))
 }
 
 /// Compiles a deadline whose condition is compiled already.
@@ -67,8 +77,7 @@ pub(super) fn compile(
     let stated = deadline.stated.as_ref().map(|stated| date(stated, "stated"));
     let calendar = deadline.calendar.as_ref();
     let calendar = calendar.map(|name| names.calendar(name, &format!("{path}/calendar")));
-    let counts_work = deadline.moves || matches!(deadline.count, Count::WorkingDays(_));
-    if counts_work != calendar.is_some() {
+    if counts_work(deadline.count, deadline.moves) != calendar.is_some() {
         names.report(Problem::new(Code::CalendarOrNone, &path).with("value", id));
     }
     CompiledDeadline {

@@ -352,7 +352,7 @@ pub enum VerdictRule {
 pub struct CompiledAlert {
     /// Its id.
     pub id: String,
-    /// The verdicts it needs: of every issue listed, one of those listed.
+    /// The verdicts it needs: of every issue listed, one of those listed, or any where none is.
     pub verdicts: Vec<(IssueId, Vec<VerdictId>)>,
     /// What it needs besides.
     pub when: Option<Cond>,

@@ -189,6 +189,7 @@ impl Compiled {
     ) -> bool {
         deadline.dates().all(|fact| self.facts.holds(fact))
             && has(calendars, &deadline.calendar)
+            && deadline.counts_work() == deadline.calendar.is_some()
             && deadline.when.iter().all(|when| self.condition(when))
             && self.cites(&deadline.cite)
     }

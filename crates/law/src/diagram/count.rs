@@ -2,6 +2,7 @@
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
+use super::each::Each;
 use super::{Branching, Diagram, Forest, IMPOSSIBLE, Leaf, Ref, Var};
 
 /// The share of all answers that leads to each verdict, every open value being as likely as
@@ -29,7 +30,7 @@ impl Spread {
         let above = above(diagram);
         let all: Shares = below.at(diagram.root).collect();
         let mut by_value: Vec<(Var, Vec<Shares>)> = Vec::new();
-        for ((place, node), chance) in diagram.nodes.iter().enumerate().zip(&above) {
+        for ((at, node), chance) in diagram.nodes.nodes().zip(above.iter()) {
             let weight = weight(node);
             let index = by_value.binary_search_by_key(&node.var, |(var, _)| *var);
             let index = index.unwrap_or_else(|index| {
@@ -40,7 +41,7 @@ impl Spread {
             });
             let Some((_, values)) = by_value.get_mut(index) else { continue };
             for (shares, kid) in values.iter_mut().zip(&node.kids) {
-                let here = below.of_node(place);
+                let here = below.at(at);
                 for ((share, part), even) in shares.iter_mut().zip(below.at(*kid)).zip(here) {
                     *share += chance * (part - even) / weight;
                 }
@@ -64,7 +65,7 @@ impl Below {
     fn of(diagram: &Diagram, verdicts: usize) -> Self {
         let mut below =
             Self { shares: Vec::with_capacity(diagram.nodes.len() * verdicts), verdicts };
-        for node in &diagram.nodes {
+        for node in diagram.nodes.iter() {
             let weight = weight(node);
             let start = below.shares.len();
             below.shares.resize(start + verdicts, 0.0);
@@ -82,35 +83,32 @@ impl Below {
     fn at(&self, at: Ref) -> impl Iterator<Item = f64> + '_ {
         shares_at(&self.shares, at, self.verdicts)
     }
-
-    fn of_node(&self, index: usize) -> &[f64] {
-        let start = index * self.verdicts;
-        self.shares.get(start..start + self.verdicts).unwrap_or_default()
-    }
 }
 
 /// The shares at a leaf or a node, among those of the nodes so far.
 fn shares_at(shares: &[f64], at: Ref, verdicts: usize) -> impl Iterator<Item = f64> + '_ {
-    let start = at.index().map(|index| index * verdicts);
+    let node = at.index().map(|index| shares_of_node(shares, index, verdicts));
     let leaf = at.as_leaf().map(usize::from);
-    (0..verdicts).map(move |verdict| match start {
-        Some(start) => shares.get(start + verdict).copied().unwrap_or_default(),
-        None if leaf == Some(verdict) => 1.0,
-        None => 0.0,
-    })
+    let all_of = move |verdict| if leaf == Some(verdict) { 1.0 } else { 0.0 };
+    let of_leaf = (0..verdicts).map(all_of).take(if node.is_some() { 0 } else { verdicts });
+    node.unwrap_or_default().iter().copied().chain(of_leaf)
+}
+
+#[expect(clippy::expect_used, reason = "branches come before the nodes that lead to them")]
+fn shares_of_node(shares: &[f64], index: usize, verdicts: usize) -> &[f64] {
+    shares.get(index * verdicts..(index + 1) * verdicts).expect("a node has shares")
 }
 
 /// The chance that an answer passes through each node.
-fn above(diagram: &Diagram) -> Vec<f64> {
-    let mut above = vec![0.0; diagram.nodes.len()];
-    let root = diagram.root.index();
-    if let Some(chance) = root.and_then(|index| above.get_mut(index)) {
+fn above(diagram: &Diagram) -> Each<f64> {
+    let mut above = Each::all(0.0, diagram.nodes.len());
+    if let Some(chance) = above.get_mut(diagram.root) {
         *chance = 1.0;
     }
-    for (index, node) in diagram.nodes.iter().enumerate().rev() {
-        let chance = above.get(index).copied().unwrap_or_default() / weight(node);
+    for (at, node) in diagram.nodes.nodes().rev() {
+        let Some(chance) = above.get(at).map(|chance| chance / weight(node)) else { continue };
         for kid in &node.kids {
-            if let Some(sum) = kid.index().and_then(|index| above.get_mut(index)) {
+            if let Some(sum) = above.get_mut(*kid) {
                 *sum += chance;
             }
         }

@@ -4,6 +4,7 @@ use rustc_hash::FxHashMap;
 
 use crate::limits;
 
+use super::each::Each;
 use super::nodes::{Made, Nodes};
 use super::{
     Assignment, Branching, Diagram, Full, IMPOSSIBLE, Kids, Leaf, Leaves, Level, NO, Ref, Var, YES,
@@ -172,17 +173,14 @@ impl Forest {
         known: &Assignment,
         rename: impl Fn(Leaf) -> Leaf,
     ) -> Ref {
-        let mut here: Vec<Ref> = Vec::with_capacity(diagram.nodes.len());
-        let find = |here: &[Ref], at: Ref| match at.as_leaf() {
+        let mut here: Each<Ref> = Each::with_capacity(diagram.nodes.len());
+        let find = |here: &Each<Ref>, at: Ref| match at.as_leaf() {
             Some(leaf) => Ref::leaf(rename(leaf)),
-            None => at.index().and_then(|i| here.get(i)).copied().unwrap_or(Ref::leaf(IMPOSSIBLE)),
+            None => here.get(at).copied().unwrap_or(at),
         };
-        for node in &diagram.nodes {
+        for node in diagram.nodes.iter() {
             let made = match known.get(node.var) {
-                Some(level) => {
-                    let kid = node.kids.get(usize::from(level));
-                    kid.map_or(Ref::leaf(IMPOSSIBLE), |kid| find(&here, *kid))
-                }
+                Some(level) => find(&here, node.kid(usize::from(level))),
                 None => {
                     let kids = node.kids.iter().map(|kid| find(&here, *kid)).collect();
                     self.branch(node.var, kids)
@@ -202,7 +200,7 @@ impl Forest {
     /// The function alone, as a diagram of its own.
     #[must_use]
     pub fn extract(&self, root: Ref) -> Diagram {
-        let mut diagram = Diagram { nodes: Vec::new(), root };
+        let mut diagram = Diagram { nodes: Each::default(), root };
         let mut moved = FxHashMap::default();
         diagram.root = self.copy_into(root, &mut diagram.nodes, &mut moved);
         diagram
@@ -211,7 +209,7 @@ impl Forest {
     fn copy_into(
         &self,
         at: Ref,
-        nodes: &mut Vec<Branching>,
+        nodes: &mut Each<Branching>,
         moved: &mut FxHashMap<Ref, Ref>,
     ) -> Ref {
         if let Some(there) = moved.get(&at) {
@@ -221,8 +219,7 @@ impl Forest {
             return at;
         };
         let kids = node.kids.iter().map(|kid| self.copy_into(*kid, nodes, moved)).collect();
-        let there = Ref::node(nodes.len()).unwrap_or(Ref::leaf(IMPOSSIBLE));
-        nodes.push(Branching { var: node.var, kids });
+        let there = nodes.push(Branching { var: node.var, kids });
         moved.insert(at, there);
         there
     }
@@ -230,7 +227,7 @@ impl Forest {
     /// Where value `level` of `var` leads from `at`, which tests `var` first or not at all.
     pub(super) fn kid(&self, at: Ref, var: Var, level: usize) -> Ref {
         match self.node(at) {
-            Some(node) if node.var == var => node.kids.get(level).copied().unwrap_or(at),
+            Some(node) if node.var == var => node.kid(level),
             _ => at,
         }
     }

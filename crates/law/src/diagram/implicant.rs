@@ -9,6 +9,7 @@ use smallvec::SmallVec;
 use crate::limits;
 use crate::sorted::insert_once;
 
+use super::each::Each;
 use super::nodes::{Made, Nodes};
 use super::{Branching, Diagram, Full, IMPOSSIBLE, Kids, Leaf, Level, Ref, Var};
 
@@ -103,15 +104,15 @@ fn within(
         choices,
         most,
         known: Vec::new(),
-        weak: Vec::with_capacity(diagram.nodes.len()),
-        least: Vec::new(),
+        weak: Each::with_capacity(diagram.nodes.len()),
+        least: Each::default(),
         done: FxHashMap::default(),
         more: Nodes::after(diagram.nodes.len()),
         room,
         full: false,
         met: FxHashMap::default(),
     };
-    for node in &diagram.nodes {
+    for node in diagram.nodes.iter() {
         let weak = search.weak(node);
         search.weak.push(weak);
     }
@@ -153,9 +154,9 @@ struct Search<'a> {
     /// What may be done with each variable met so far.
     known: Vec<Option<Priced>>,
     /// For each node, no more than it costs to make it be wanted or impossible.
-    weak: Vec<Price>,
+    weak: Each<Price>,
     /// For each node, no more than it costs to make it be wanted; what was learnt so far.
-    least: Vec<Price>,
+    least: Each<Price>,
     done: FxHashMap<Ref, Best>,
     /// The nodes made by meets. They are counted on from those of the diagram.
     more: Nodes,
@@ -167,7 +168,7 @@ struct Search<'a> {
 
 impl Search<'_> {
     fn node(&self, at: Ref) -> Option<&Branching> {
-        self.diagram.node(at).or_else(|| self.more.get(at))
+        self.more.get(at).or_else(|| self.diagram.node(at))
     }
 
     fn priced(&mut self, var: Var) -> Priced {
@@ -189,10 +190,10 @@ impl Search<'_> {
 
     /// No more than it costs to make `at` be wanted or impossible.
     fn weak_at(&self, at: Ref) -> Price {
-        match at.as_leaf() {
-            Some(leaf) if leaf == self.wanted || leaf == IMPOSSIBLE => 0,
-            Some(_) => NEVER,
-            None => at.index().and_then(|index| self.weak.get(index)).copied().unwrap_or(NEVER),
+        match (at.as_leaf(), self.weak.get(at)) {
+            (Some(leaf), _) if leaf == self.wanted || leaf == IMPOSSIBLE => 0,
+            (_, Some(weak)) => *weak,
+            _ => NEVER,
         }
     }
 
@@ -202,24 +203,23 @@ impl Search<'_> {
         let Priced { open, levels } = self.priced(node.var);
         let kids = || node.kids.iter().map(|kid| self.weak_at(*kid));
         let left_open = if open { kids().max().unwrap_or(NEVER) } else { NEVER };
-        let given = levels.iter().filter_map(|(level, price)| {
-            let kid = node.kids.get(usize::from(*level))?;
-            Some(price.saturating_add(self.weak_at(*kid)))
+        let given = levels.iter().map(|(level, price)| {
+            price.saturating_add(self.weak_at(node.kid(usize::from(*level))))
         });
         given.fold(left_open, Price::min)
     }
 
     /// No more than it costs to make `at` be wanted.
     fn least(&self, at: Ref) -> Price {
-        match at.as_leaf() {
-            Some(leaf) if leaf == self.wanted => 0,
-            Some(_) => NEVER,
-            None => at.index().and_then(|index| self.least.get(index)).copied().unwrap_or(NEVER),
+        match (at.as_leaf(), self.least.get(at)) {
+            (Some(leaf), _) if leaf == self.wanted => 0,
+            (_, Some(least)) => *least,
+            _ => NEVER,
         }
     }
 
     fn learn(&mut self, at: Ref, price: Price) {
-        if let Some(least) = at.index().and_then(|index| self.least.get_mut(index)) {
+        if let Some(least) = self.least.get_mut(at) {
             *least = price;
         }
     }
@@ -236,7 +236,9 @@ impl Search<'_> {
         if let Some(known) = self.done.get(&at) {
             return Some(known.clone());
         }
-        let Branching { var, kids } = self.node(at)?.clone();
+        let node = self.node(at)?.clone();
+        let Branching { var, kids } = &node;
+        let var = *var;
         let Priced { open, levels } = self.priced(var);
         let mut best: Option<Best> = None;
         let mut beyond = NEVER;
@@ -252,7 +254,7 @@ impl Search<'_> {
             }
         }
         for (level, price) in levels {
-            let Some(kid) = kids.get(usize::from(level)).copied() else { continue };
+            let kid = node.kid(usize::from(level));
             let limit = best.as_ref().map_or(bound, |best| best.price);
             let rest = limit.checked_sub(price).and_then(|limit| self.best(kid, limit));
             let Some(rest) = rest else {
@@ -326,7 +328,7 @@ impl Search<'_> {
     /// Where value `level` of `var` leads from `at`, which tests `var` first or not at all.
     fn kid(&self, at: Ref, var: Var, level: usize) -> Ref {
         match self.node(at) {
-            Some(node) if node.var == var => node.kids.get(level).copied().unwrap_or(at),
+            Some(node) if node.var == var => node.kid(level),
             _ => at,
         }
     }

@@ -10,6 +10,7 @@
 
 mod count;
 mod cover;
+mod each;
 mod forest;
 mod implicant;
 mod nodes;
@@ -18,6 +19,8 @@ mod order;
 use crate::sorted::insert_once;
 use serde::{Deserialize, Serialize};
 use smallvec::SmallVec;
+
+use each::Each;
 
 pub use count::{Shares, Spread, matters};
 pub use cover::{Cover, Pattern, Scale, cover};
@@ -92,13 +95,21 @@ pub struct Branching {
     pub kids: Kids,
 }
 
+impl Branching {
+    /// Where value `level` leads.
+    #[expect(clippy::expect_used, reason = "a node has a branch for each value of its variable")]
+    fn kid(&self, level: usize) -> Ref {
+        *self.kids.get(level).expect("a value has a branch")
+    }
+}
+
 /// Where the values of a variable lead.
 pub type Kids = SmallVec<[Ref; 4]>;
 
 /// A function from answers to verdicts. Branches come before the nodes that lead to them.
 #[derive(Clone, Debug, Deserialize, Eq, Hash, PartialEq, Serialize)]
 pub struct Diagram {
-    nodes: Vec<Branching>,
+    nodes: Each<Branching>,
     root: Ref,
 }
 
@@ -198,7 +209,7 @@ impl Diagram {
     /// The node at `at`, unless that is a leaf.
     #[must_use]
     pub fn node(&self, at: Ref) -> Option<&Branching> {
-        self.nodes.get(at.index()?)
+        self.nodes.get(at)
     }
 
     /// How many nodes the diagram has, leaves not counted.
@@ -214,13 +225,13 @@ impl Diagram {
         let leads = |at: Ref, place: usize, above: Option<Var>| match at.index() {
             None => true,
             Some(index) => {
-                let below = self.nodes.get(index).filter(|_| index < place);
+                let below = if index < place { self.nodes.get(at) } else { None };
                 below.is_some_and(|below| above.is_none_or(|above| above < below.var))
             }
         };
-        let nodes = self.nodes.iter().enumerate();
+        let mut nodes = self.nodes.iter().enumerate();
         leads(self.root, self.nodes.len(), None)
-            && nodes.into_iter().all(|(place, node)| {
+            && nodes.all(|(place, node)| {
                 arity(node.var).map(usize::from) == Some(node.kids.len())
                     && node.kids.iter().all(|kid| leads(*kid, place, Some(node.var)))
             })
@@ -248,19 +259,19 @@ impl Diagram {
             known.get(node.var).is_none_or(|given| usize::from(given) == level)
         };
         // Which nodes can end in a yes; branches come before the nodes that lead to them.
-        let mut holds: Vec<bool> = Vec::with_capacity(self.nodes.len());
-        let ends = |holds: &[bool], at: Ref| match at.index() {
-            Some(index) => holds.get(index).copied().unwrap_or(false),
+        let mut holds: Each<bool> = Each::with_capacity(self.nodes.len());
+        let ends = |holds: &Each<bool>, at: Ref| match holds.get(at) {
+            Some(can) => *can,
             None => at.as_leaf() == Some(YES),
         };
-        for node in &self.nodes {
+        for node in self.nodes.iter() {
             let kids = node.kids.iter().enumerate();
             let can =
                 kids.filter(|(level, _)| allowed(node, *level)).any(|(_, kid)| ends(&holds, *kid));
             holds.push(can);
         }
         // Which of them can be reached, and what is passed on the way.
-        let mut live = vec![false; self.nodes.len()];
+        let mut live = Each::all(false, self.nodes.len());
         let mut levels: Vec<(Var, usize, Leaves)> =
             self.support().into_iter().map(|var| (var, 0, Leaves::default())).collect();
         let passed = |levels: &mut Vec<(Var, usize, Leaves)>, after: Option<Var>, at: Ref| {
@@ -272,12 +283,12 @@ impl Diagram {
         };
         if ends(&holds, self.root) {
             passed(&mut levels, None, self.root);
-            if let Some(live) = self.root.index().and_then(|index| live.get_mut(index)) {
+            if let Some(live) = live.get_mut(self.root) {
                 *live = true;
             }
         }
-        for (index, node) in self.nodes.iter().enumerate().rev() {
-            if !live.get(index).copied().unwrap_or(false) {
+        for (at, node) in self.nodes.nodes().rev() {
+            if live.get(at) != Some(&true) {
                 continue;
             }
             for (level, kid) in node.kids.iter().enumerate() {
@@ -285,7 +296,7 @@ impl Diagram {
                     continue;
                 }
                 passed(&mut levels, Some(node.var), *kid);
-                if let Some(live) = kid.index().and_then(|index| live.get_mut(index)) {
+                if let Some(live) = live.get_mut(*kid) {
                     *live = true;
                 }
                 let found = levels.iter_mut().find(|(var, ..)| *var == node.var);
@@ -304,19 +315,18 @@ impl Diagram {
     #[must_use]
     pub fn reachable(&self, known: &Assignment) -> Leaves {
         let mut leaves = Leaves::default();
-        let mut seen = vec![false; self.nodes.len()];
+        let mut seen = Each::all(false, self.nodes.len());
         let mut stack = vec![self.root];
         while let Some(at) = stack.pop() {
-            let Some(node) = self.node(at) else {
-                leaves.insert(at.as_leaf().unwrap_or(IMPOSSIBLE));
+            let (Some(node), Some(seen)) = (self.node(at), seen.get_mut(at)) else {
+                at.as_leaf().into_iter().for_each(|leaf| leaves.insert(leaf));
                 continue;
             };
-            match at.index().and_then(|index| seen.get_mut(index)) {
-                Some(seen) if !*seen => *seen = true,
-                _ => continue,
+            if std::mem::replace(seen, true) {
+                continue;
             }
             match known.get(node.var) {
-                Some(level) => stack.extend(node.kids.get(usize::from(level))),
+                Some(level) => stack.push(node.kid(usize::from(level))),
                 None => stack.extend(&node.kids),
             }
         }

@@ -2,13 +2,14 @@
 
 use rustc_hash::FxHashMap;
 
-use super::{Branching, Full, IMPOSSIBLE, Ref};
+use super::each::Each;
+use super::{Branching, Full, Ref};
 
 /// Nodes, counted on from those that stand elsewhere.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Nodes {
     elsewhere: usize,
-    made: Vec<Branching>,
+    made: Each<Branching>,
     known: FxHashMap<Branching, Ref>,
 }
 
@@ -33,7 +34,7 @@ impl Nodes {
 
     /// The node at `at`, unless that is a leaf or stands elsewhere.
     pub(super) fn get(&self, at: Ref) -> Option<&Branching> {
-        self.made.get(at.index()?.checked_sub(self.elsewhere)?)
+        self.made.get(Ref::node(at.index()?.checked_sub(self.elsewhere)?)?)
     }
 
     /// The node that branches so, or where all of its branches lead.
@@ -42,8 +43,7 @@ impl Nodes {
     ///
     /// [`Full`], if there are `room` nodes already.
     pub(super) fn branch(&mut self, node: Branching, room: usize) -> Result<Made, Full> {
-        // What has no value leads nowhere.
-        let first = node.kids.first().copied().unwrap_or(Ref::leaf(IMPOSSIBLE));
+        let first = node.kid(0);
         if node.kids.iter().all(|kid| *kid == first) {
             return Ok(Made::Known(first));
         }

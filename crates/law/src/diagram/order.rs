@@ -9,6 +9,7 @@
 
 use rustc_hash::FxHashMap;
 
+use super::each::Each;
 use super::{Branching, Diagram, Kids, Ref, Var};
 
 /// How often all variables are sifted at most.
@@ -36,9 +37,9 @@ pub fn sift(diagrams: &[Diagram], variables: usize) -> Vec<Var> {
 
 /// Diagrams whose nodes are shared, of which neighbouring variables can change places.
 struct Sifting {
-    nodes: Vec<Branching>,
+    nodes: Each<Branching>,
     /// How many branches and roots lead to each node.
-    uses: Vec<usize>,
+    uses: Each<usize>,
     /// The nodes that are in use, by variable.
     levels: Vec<FxHashMap<Kids, Ref>>,
     order: Vec<Var>,
@@ -50,12 +51,12 @@ impl Sifting {
     fn of(diagrams: &[Diagram], variables: usize) -> Self {
         let order: Vec<Var> = (0..Var::MAX).take(variables).collect();
         let levels = vec![FxHashMap::default(); variables];
-        let mut sifting = Self { nodes: Vec::new(), uses: Vec::new(), levels, order, size: 0 };
+        let mut sifting =
+            Self { nodes: Each::default(), uses: Each::default(), levels, order, size: 0 };
         for diagram in diagrams {
-            let mut here: Vec<Ref> = Vec::with_capacity(diagram.nodes.len());
-            let there =
-                |here: &[Ref], at: Ref| at.index().and_then(|i| here.get(i)).copied().unwrap_or(at);
-            for node in &diagram.nodes {
+            let mut here: Each<Ref> = Each::with_capacity(diagram.nodes.len());
+            let there = |here: &Each<Ref>, at: Ref| here.get(at).copied().unwrap_or(at);
+            for node in diagram.nodes.iter() {
                 let kids = node.kids.iter().map(|kid| there(&here, *kid)).collect();
                 here.push(sifting.make(node.var, kids));
             }
@@ -65,7 +66,7 @@ impl Sifting {
     }
 
     fn node(&self, at: Ref) -> Option<&Branching> {
-        self.nodes.get(at.index()?)
+        self.nodes.get(at)
     }
 
     fn nodes_of(&self, var: Var) -> usize {
@@ -81,8 +82,7 @@ impl Sifting {
         if let Some(known) = known {
             return *known;
         }
-        let at = Ref::node(self.nodes.len()).unwrap_or(Ref::leaf(super::IMPOSSIBLE));
-        self.nodes.push(Branching { var, kids: Kids::new() });
+        let at = self.nodes.push(Branching { var, kids: Kids::new() });
         self.uses.push(0);
         self.settle(at, var, kids);
         at
@@ -95,7 +95,7 @@ impl Sifting {
         if let Some(level) = self.levels.get_mut(usize::from(var)) {
             level.insert(kids.clone(), at);
         }
-        if let Some(node) = at.index().and_then(|index| self.nodes.get_mut(index)) {
+        if let Some(node) = self.nodes.get_mut(at) {
             *node = Branching { var, kids };
         }
     }
@@ -111,13 +111,13 @@ impl Sifting {
     }
 
     fn hold(&mut self, at: Ref) {
-        if let Some(uses) = at.index().and_then(|index| self.uses.get_mut(index)) {
+        if let Some(uses) = self.uses.get_mut(at) {
             *uses += 1;
         }
     }
 
     fn release(&mut self, at: Ref) {
-        let Some(uses) = at.index().and_then(|index| self.uses.get_mut(index)) else { return };
+        let Some(uses) = self.uses.get_mut(at) else { return };
         *uses -= 1;
         if *uses == 0 {
             self.unsettle(at);
@@ -143,7 +143,7 @@ impl Sifting {
             let turned: Vec<Kids> = (0..arity)
                 .map(|level| {
                     let kid = |kid: &Ref| match below(kid) {
-                        Some(node) => node.kids.get(level).copied().unwrap_or(*kid),
+                        Some(node) => node.kid(level),
                         None => *kid,
                     };
                     kids.iter().map(kid).collect()

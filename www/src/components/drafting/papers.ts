@@ -1,4 +1,10 @@
-import type { ReactiveController, ReactiveControllerHost, TemplateResult } from 'lit';
+import {
+  html,
+  nothing,
+  type ReactiveController,
+  type ReactiveControllerHost,
+  type TemplateResult,
+} from 'lit';
 import type { DocumentDescription, Engine, Facts, Lang } from '../../engine/types.ts';
 import type { PaperDrafts } from '../../state/states.ts';
 import type { Jump } from '../decision/jump.ts';
@@ -24,6 +30,8 @@ export class Papers implements ReactiveController {
   private typed: PaperDrafts = {};
   /** The language of the documents; the page's, until another is asked for. */
   private lang: Lang | undefined;
+  /** The document that is looked at; the first of its party, until another is chosen. */
+  private chosen: string | undefined;
 
   constructor(private readonly host: ReactiveControllerHost & HTMLElement) {
     host.addController(this);
@@ -50,9 +58,16 @@ export class Papers implements ReactiveController {
     this.typed = drafts ?? {};
   }
 
-  /** The documents that can be drafted on the day. */
-  render(view: View, one: Case): TemplateResult[] {
-    const { rulebook, documents } = view.description;
+  /** The document looked at, of those that can be drafted on the day, and the way to the others. */
+  render(view: View, one: Case): unknown[] {
+    const { documents } = view.description;
+    const shown = documents.find(({ id }) => id === this.chosen) ?? documents[0];
+    const choice = documents.length > 1 ? this.choice(view, documents, shown?.id) : nothing;
+    return [choice, shown ? this.drafted(view, one, [shown]) : nothing];
+  }
+
+  private drafted(view: View, one: Case, documents: DocumentDescription[]): TemplateResult[] {
+    const { rulebook } = view.description;
     return documents.map((document) => {
       const { id } = document;
       const typed = within(document, this.typed[id] ?? {});
@@ -80,6 +95,30 @@ export class Papers implements ReactiveController {
         print: this.print,
       });
     });
+  }
+
+  /** The documents to choose from, with those marked into which something was typed. */
+  private choice(view: View, documents: DocumentDescription[], shown: string | undefined) {
+    const typed = new Set(Object.keys(this.drafts() ?? {}));
+    return html`<nav class="papers" aria-label=${view.say('drafting-choose')}>
+      <ul>
+        ${documents.map(
+          ({ id }) => html`<li>
+            <button
+              type="button"
+              aria-pressed=${id === shown}
+              data-paper=${id}
+              @click=${() => {
+                this.chosen = id;
+                this.host.requestUpdate();
+              }}
+            >
+              ${view.law.say(`document/${id}/title`)}${typed.has(id) ? view.say('drafting-begun') : nothing}
+            </button>
+          </li>`,
+        )}
+      </ul>
+    </nav>`;
   }
 
   /** Prints the documents and nothing else of the tool. */
