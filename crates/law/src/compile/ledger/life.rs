@@ -4,7 +4,7 @@ use crate::rulebook::{Book, Life, LifeFrom, StrikeLife};
 
 use super::basis::When;
 use super::booked::{CompiledBook, CompiledLife, CompiledStrikeLife, LifeLength};
-use super::resolve::To;
+use super::resolver::To;
 
 pub(super) fn book(to: To<'_, '_, '_, '_>, id: String, path: &str, book: &Book) -> CompiledBook {
     let lives = book

@@ -15,7 +15,7 @@ use super::consequence::{CompiledClosure, CompiledMeasure, CompiledNode};
 use super::form::{CompiledLedger, CompiledReading};
 use super::life::{book, strike_life};
 use super::money::{CompiledAmount, CompiledCharge, CompiledCharged, Share, Upon};
-use super::resolver::Resolver;
+use super::resolver::{Resolver, To};
 use super::tier::{
     CompiledCircumstance, CompiledFirst, CompiledTier, CompiledUpgrade, CompiledWithin,
 };
@@ -64,8 +64,6 @@ pub(in super::super) fn compile(
         charges: to.all(&ledger.charges, "charges", charge),
     })
 }
-
-pub(super) type To<'t, 'r, 'n, 'a> = &'t mut Resolver<'r, 'n, 'a>;
 
 fn reading(to: To<'_, '_, '_, '_>, id: String, path: &str, reading: &Reading) -> CompiledReading {
     let choices = reading.choices.keys().cloned().collect();

@@ -17,6 +17,9 @@ pub(super) struct Resolver<'r, 'n, 'a> {
     pub(super) names: &'n mut Names<'a>,
 }
 
+/// What resolves one part.
+pub(super) type To<'t, 'r, 'n, 'a> = &'t mut Resolver<'r, 'n, 'a>;
+
 impl<'r> Resolver<'r, '_, '_> {
     /// Resolves every entry of a map, each with its id and path.
     pub(super) fn all<K: Key, T, C>(
