@@ -97,3 +97,23 @@ fn nothing_asked_is_nothing_told() {
     let request = json!({"rulebook": "cn/complaint", "facts": facts, "issues": []});
     assert!(decide(built_in(), &typed(&request)).unwrap().warnings.is_empty());
 }
+
+/// What must not be sent is told to whoever asks about the notice alone, whatever issue its
+/// facts belong to. Source: cases `27-filter`.
+#[test]
+fn what_must_not_be_sent_is_told_where_only_the_notice_is_asked() {
+    let facts = json!({
+        "right_in_force": false, "right_declared_invalid": "final", "right_squatted": true,
+        "m_forged_right": true, "m_false_opinion": true, "right_scope_match": false,
+        "claimant_role": "stranger", "n_grievance": "unauthorised_only",
+    });
+    let told = told("cn/complaint", "2026-11-22", &typed(&facts), Some("notice"));
+    let found = load_folder(Path::new("src/rulebooks")).unwrap();
+    let law = found.rulebooks.iter().find(|one| one.value.rulebook == "cn/complaint").unwrap();
+    let ids = law.value.alerts.keys().filter(|id| id.starts_with("do_not_send_"));
+    let wanted: Vec<_> = ids.filter(|id| !id.ends_with("not_final")).collect();
+    assert!(wanted.len() >= 7, "{wanted:?}");
+    for id in wanted {
+        assert!(told.contains(id), "{id}: {told:?}");
+    }
+}

@@ -29,7 +29,7 @@ type Changes = (&'static str, &'static [(&'static str, &'static str)]);
 
 /// Source: the effective dates of the laws, read in their texts, and those of platform rules
 /// in the notices and accounts that the instruments name.
-const CHANGES: [Changes; 12] = [
+const CHANGES: [Changes; 17] = [
     (
         "1688/counterfeit",
         &[
@@ -67,10 +67,18 @@ const CHANGES: [Changes; 12] = [
             ("2020-11-06", "the ruling of Guiding Case 217"),
             ("2020-11-18", "interpretation 12 of 2020, evidence"),
             ("2021-01-01", "Civil Code"),
+            ("2021-03-03", "interpretation 4 of 2021, punitive damages"),
             ("2021-05-01", "Online Trading Measures"),
             ("2021-06-01", "Patent Law and Copyright Law of 2020"),
             ("2021-11-02", "the day after the first six months of the Measures"),
+            ("2022-01-01", "Civil Procedure Law renumbered"),
+            ("2022-06-01", "the Beijing guide is on trial"),
+            ("2024-06-01", "the Beijing guide has lapsed"),
+            ("2025-08-01", "reply 11 of 2025, evaluation reports"),
             ("2025-10-15", "Anti-Unfair Competition Law 2025"),
+            ("2026-02-01", "Live Commerce Measures"),
+            ("2026-05-01", "interpretation 7 of 2026, punitive damages"),
+            ("2026-09-01", "interpretation 18 of 2026, copyright"),
             ("2027-01-01", "Trademark Law 2026"),
         ],
     ),
@@ -86,10 +94,12 @@ const CHANGES: [Changes; 12] = [
             ("2023-01-01", "no text of Taobao's rule since"),
             ("2024-06-01", "two years of trial of the Beijing guide are over"),
             ("2025-10-15", "Anti-Unfair Competition Law 2025"),
+            ("2026-03-01", "Foreign Trade Law 2025"),
             ("2027-01-01", "Trademark Law 2026"),
             ("2027-03-16", "GB 7718-2025"),
         ],
     ),
+    ("dhgate/counterfeit", &[("2024-04-02", "revision of 2024")]),
     (
         "douyin/counterfeit",
         &[
@@ -127,6 +137,14 @@ const CHANGES: [Changes; 12] = [
         "pinduoduo/counterfeit",
         &[("2016-12-27", "ten times"), ("2026-02-01", "Measures on platform rules")],
     ),
+    (
+        "shopee/counterfeit",
+        &[
+            ("2024-04-01", "the accounts are later than March 2024"),
+            ("2025-04-07", "another table in Malaysia"),
+        ],
+    ),
+    ("shopee-tw/counterfeit", &[("2022-12-19", "notice on branded goods")]),
     (
         "taobao/counterfeit",
         &[
@@ -167,6 +185,8 @@ const CHANGES: [Changes; 12] = [
             ("2027-01-01", "Trademark Law 2026"),
         ],
     ),
+    ("tiktok-shop-id/counterfeit", &[("2024-12-29", "date on the official page")]),
+    ("tiktok-shop-th/counterfeit", &[("2025-06-10", "date on the official page")]),
     (
         "tmall/counterfeit",
         &[("2019-08-15", "account of the nodes"), ("2026-02-01", "Measures on platform rules")],
@@ -186,7 +206,7 @@ fn the_rulebooks_change_on_the_days_of_the_law_and_on_no_others() {
 }
 
 /// Rulebook, deadline, its length, and the provision that says so.
-const LENGTHS: [(&str, &str, Count, &str); 9] = [
+const LENGTHS: [(&str, &str, Count, &str); 12] = [
     // E-Commerce Law art. 43(2): fifteen days after the declaration has reached the holder.
     ("cn/complaint", "holder_acts", Count::Days(15), "ecl/43/2"),
     ("cn/complaint", "holder_acts_before_2021", Count::Days(15), "ecl/43/2"),
@@ -194,6 +214,17 @@ const LENGTHS: [(&str, &str, Count, &str); 9] = [
     ("cn/complaint", "holder_acts_after_delay", Count::WorkingDays(20), "spc-2020-9/3"),
     // Online Trading Measures art. 24(1): at least every six months.
     ("cn/complaint", "platform_verifies_again", Count::Months(6), "online-trading-measures/24/1"),
+    // Online Trading Measures art. 30: one working day after the decision.
+    (
+        "cn/complaint",
+        "platform_publishes_measure",
+        Count::WorkingDays(1),
+        "online-trading-measures/30",
+    ),
+    // Civil Procedure Law art. 104: thirty days after the measure.
+    ("cn/complaint", "sue_after_preservation", Count::Days(30), "cpl/104"),
+    // Interpretation of that law, art. 171: five days after receipt.
+    ("cn/complaint", "reconsideration_of_preservation", Count::Days(5), "spc-cpl-2015/171"),
     // Accounts of 2018 to 2022: three working days to appeal and to answer, up to five to decide.
     ("taobao/findings", "appeal", Count::WorkingDays(3), "taobao-appeals/period"),
     ("taobao/findings", "complainant_answers", Count::WorkingDays(3), "taobao-appeals/answer"),

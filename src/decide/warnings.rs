@@ -99,17 +99,21 @@ fn due(case: &Matter<'_>, alert: &CompiledAlert) -> bool {
         && holds()
 }
 
-/// Whether every issue that an alert names is settled with one of the verdicts it needs. An
-/// issue that was not asked is looked at for it.
+/// Whether every issue that an alert names is settled with one of the verdicts it needs; where
+/// it needs none of an issue, that need not be settled. An issue that was not asked is looked
+/// at for it.
 fn reached(case: &Matter<'_>, alert: &CompiledAlert) -> bool {
     alert.verdicts.iter().all(|(issue, wanted)| {
+        if wanted.is_empty() {
+            return true;
+        }
         let diagram = case.version.issues[*issue].as_ref().map(|it| case.diagram(it.diagram));
         let settled = diagram.and_then(|diagram| diagram.reachable(&case.known.assignment).only());
         settled.is_some_and(|leaf| wanted.contains(&VerdictId::of(leaf)))
     })
 }
 
-/// Whether an alert bears on the issues asked. One that needs verdicts bears on their issues.
+/// Whether an alert bears on the issues asked. One that names issues bears on these.
 /// Any other bears on every issue that depends on a fact it rests on. What no issue depends
 /// on, such as the kinds of evidence, bears on all of them, and so does an alert that rests
 /// on no fact: what is not known to belong elsewhere is told.

@@ -40,12 +40,13 @@ pub(super) fn alert(
 /// The verdicts that a remark needs, by issue.
 fn verdicts(site: &Site<'_>, book: &Volume<'_>, alert: &Alert, lang: Lang) -> Markup {
     let words = site.words;
-    let issues = alert.verdicts.iter().filter_map(|(id, verdicts)| {
+    let needed = || alert.verdicts.iter().filter(|(_, verdicts)| !verdicts.is_empty());
+    let issues = needed().filter_map(|(id, verdicts)| {
         let issue = book.rulebook.issues.get(id)?;
         Some((id, issue, verdicts.iter().filter_map(|name| issue.verdicts.get_key_value(name))))
     });
     html! {
-        @if !alert.verdicts.is_empty() {
+        @if needed().next().is_some() {
             p.of-all { (words.verdicts_needed.say(lang)) }
             ul.tree {
                 @for (id, issue, verdicts) in issues {

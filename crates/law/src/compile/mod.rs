@@ -63,9 +63,9 @@ pub use ledger::{
     CompiledClosure, CompiledFirst, CompiledImposed, CompiledLedger, CompiledLife, CompiledMeasure,
     CompiledNode, CompiledReading, CompiledRepeat, CompiledStretch, CompiledStrikeLife,
     CompiledTier, CompiledUnknown, CompiledUpgrade, CompiledVariant, CompiledWindow,
-    CompiledWithin, CompiledYearEnd, Conditional, LabelId, LedgerRule, Length, MeasureId, NodeId,
-    ReadingId, RepeatId, RuleName, Share, StrikeLifeId, TierId, UnknownId, Upon, When, WindowId,
-    YearEndId,
+    CompiledWithin, CompiledYearEnd, Conditional, LabelId, LedgerRule, Length, LifeLength,
+    MeasureId, NodeId, ReadingId, RepeatId, RuleName, Share, StrikeLifeId, TierId, UnknownId, Upon,
+    When, WindowId, YearEndId,
 };
 pub use texts::{Catalogue, Catalogues, Texts};
 pub use walk::{Part, Place, StatedCondition};
@@ -352,7 +352,7 @@ pub enum VerdictRule {
 pub struct CompiledAlert {
     /// Its id.
     pub id: String,
-    /// The verdicts it needs: of every issue listed, one of those listed.
+    /// The verdicts it needs: of every issue listed, one of those listed, or any where none is.
     pub verdicts: Vec<(IssueId, Vec<VerdictId>)>,
     /// What it needs besides.
     pub when: Option<Cond>,

@@ -99,6 +99,8 @@ pub struct Alert {
     /// The remark.
     pub says: Text,
     /// The settled verdicts it needs, by issue: one of those listed, for every issue listed.
+    /// Where none is listed it bears on the issue whatever the verdict, settled or not: what
+    /// rests on facts that another issue asks for is told there too.
     #[serde(default)]
     pub verdicts: Ordered<Vec<String>>,
     /// A condition it needs besides.

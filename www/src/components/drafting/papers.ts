@@ -1,12 +1,21 @@
-import type { ReactiveController, ReactiveControllerHost, TemplateResult } from 'lit';
+import {
+  html,
+  nothing,
+  type ReactiveController,
+  type ReactiveControllerHost,
+  type TemplateResult,
+} from 'lit';
 import type { DocumentDescription, Engine, Facts, Lang } from '../../engine/types.ts';
+import type { Paper } from '../../state/paper.ts';
 import type { PaperDrafts } from '../../state/states.ts';
 import type { Jump } from '../decision/jump.ts';
 import type { View } from '../view.ts';
-import { drafting, type Keeping, type Typed } from './drafting.ts';
+import type { drafting, Keeping, Typed } from './drafting.ts';
 
 /** What the documents of a tool are drafted from. */
 export interface Case {
+  /** What draws a document. */
+  draw: typeof drafting;
   engine: Pick<Engine, 'draft'>;
   day: string;
   facts: Facts;
@@ -14,6 +23,8 @@ export interface Case {
   /** Tells the user what came of a command, by message. */
   tell: (message: string) => void;
   keep: Keeping;
+  /** Saves a document as a file for word processors. */
+  word: (paper: Paper, lang: Lang) => void;
 }
 
 /**
@@ -24,6 +35,8 @@ export class Papers implements ReactiveController {
   private typed: PaperDrafts = {};
   /** The language of the documents; the page's, until another is asked for. */
   private lang: Lang | undefined;
+  /** The document that is looked at; the first of its party, until another is chosen. */
+  private chosen: string | undefined;
 
   constructor(private readonly host: ReactiveControllerHost & HTMLElement) {
     host.addController(this);
@@ -50,13 +63,21 @@ export class Papers implements ReactiveController {
     this.typed = drafts ?? {};
   }
 
-  /** The documents that can be drafted on the day. */
-  render(view: View, one: Case): TemplateResult[] {
-    const { rulebook, documents } = view.description;
+  /** The document looked at, of those that can be drafted on the day, and the way to the others. */
+  render(view: View, one: Case): unknown[] {
+    const { documents } = view.description;
+    const shown = documents.find(({ id }) => id === this.chosen) ?? documents[0];
+    const choice = documents.length > 1 ? this.choice(view, documents, shown?.id) : nothing;
+    return [choice, shown ? this.drafted(view, one, [shown]) : nothing];
+  }
+
+  private drafted(view: View, one: Case, documents: DocumentDescription[]): TemplateResult[] {
+    const { rulebook } = view.description;
     return documents.map((document) => {
       const { id } = document;
       const typed = within(document, this.typed[id] ?? {});
-      return drafting(view, {
+      const lang = this.lang ?? view.say.lang;
+      return one.draw(view, {
         document,
         typed,
         draft: one.engine.draft({
@@ -65,7 +86,7 @@ export class Papers implements ReactiveController {
           facts: one.facts,
           fields: typed,
         }),
-        lang: this.lang ?? view.say.lang,
+        lang,
         type: (field, text) => {
           this.typed[id] = { ...this.typed[id], [field]: text };
           one.keep.typed();
@@ -78,15 +99,45 @@ export class Papers implements ReactiveController {
         jump: one.jump,
         copy: (text) => void copy(text, one.tell),
         print: this.print,
+        word: (paper) => one.word(paper, lang),
       });
     });
   }
 
-  /** Prints the documents and nothing else of the tool. */
-  private readonly print = (): void => {
-    this.host.toggleAttribute('printing', true);
+  /** The documents to choose from, with those marked into which something was typed. */
+  private choice(view: View, documents: DocumentDescription[], shown: string | undefined) {
+    const typed = new Set(Object.keys(this.drafts() ?? {}));
+    return html`<nav class="papers" aria-label=${view.say('drafting-choose')}>
+      <ul>
+        ${documents.map(
+          ({ id }) => html`<li>
+            <button
+              type="button"
+              aria-pressed=${id === shown}
+              data-paper=${id}
+              @click=${() => {
+                this.chosen = id;
+                this.host.requestUpdate();
+              }}
+            >
+              ${view.law.say(`document/${id}/title`)}${typed.has(id) ? view.say('drafting-begun') : nothing}
+            </button>
+          </li>`,
+        )}
+      </ul>
+    </nav>`;
+  }
+
+  /** Prints the document whose command this is, and nothing else of the tool. */
+  private readonly print = ({ currentTarget }: Event): void => {
+    const paper = (currentTarget as HTMLElement).closest('.drafting');
+    const mark = (on: boolean) => {
+      paper?.toggleAttribute('data-printing', on);
+      this.host.toggleAttribute('printing', on);
+    };
+    mark(true);
     print();
-    this.host.toggleAttribute('printing', false);
+    mark(false);
   };
 }
 
