@@ -260,3 +260,59 @@ fn an_alert_that_a_tier_calls_for() {
     let codes: Vec<_> = found.iter().map(|one| (one.code, one.path.as_str())).collect();
     assert_eq!(codes, [(Code::UnknownName, "/alerts/a/tiers")]);
 }
+
+// Source: docs/rulebook.schema.json, `Life`: days with their beginning, or a turn.
+#[test]
+fn a_life_that_says_neither_days_nor_a_turn_or_both() {
+    let turn = json!({"months": [1, 7], "day": "first_day"});
+    let life = |value: Value| put("/books/main/life", value);
+    let sound = json!({"until": turn, "cite": ["law/1"]});
+    assert_eq!(found(life(sound)), []);
+    for broken in [
+        json!({"cite": ["law/1"]}),
+        json!({"days": 365, "cite": ["law/1"]}),
+        json!({"from": "day", "cite": ["law/1"]}),
+        json!({"days": 365, "from": "day", "until": turn, "cite": ["law/1"]}),
+    ] {
+        finds(Code::NotOneCondition, "/ledger/books/main/life", Error, life(broken));
+    }
+}
+
+// Source: the calendar: a year has twelve months.
+#[test]
+fn a_turn_in_no_month() {
+    for months in [json!([]), json!([0]), json!([1, 13])] {
+        let life = json!({"until": {"months": months, "day": "first_monday"}, "cite": ["law/1"]});
+        let path = "/ledger/books/main/life/until/months";
+        finds(Code::OutOfRange, path, Error, put("/books/main/life", life));
+    }
+}
+
+// Source: ISO 4217: three capital letters.
+#[test]
+fn a_currency_that_is_none() {
+    assert_eq!(found(put("/currency", json!("THB"))), []);
+    for broken in ["", "US", "usd", "DOLLAR", "元"] {
+        finds(Code::OutOfRange, "/ledger/currency", Error, put("/currency", json!(broken)));
+    }
+}
+
+// Source: docs/rulebook.schema.json, `Charge`: a sum for every item needs a sum and no share.
+#[test]
+fn a_sum_for_every_item_that_names_none() {
+    let title = json!({"zh": "费", "en": "z"});
+    let sound = json!({"title": title, "per": "item", "least": 3, "most": 9, "cite": ["law/1"]});
+    let found = found(put("/charges/z", sound));
+    // The amount that the share was of is no longer used.
+    assert!(found.iter().all(|one| one.code == Code::UnusedPart), "{found:#?}");
+    let share = |key: &str, value: Value| {
+        let mut charge = json!({
+            "title": title, "share_of": "deposit", "percent": 50, "per": "item", "cite": ["law/1"],
+        });
+        charge[key] = value;
+        put("/charges/z", charge)
+    };
+    for broken in [share("least", json!(3)), share("most", json!(9))] {
+        finds(Code::NotOneCondition, "/ledger/charges/z", Error, broken);
+    }
+}

@@ -194,7 +194,8 @@ fn a_notice_is_complete_when_all_is_answered_and_typed() {
     assert_eq!(request(notice(), &fields)["complete"], true);
     // What has to be mended before sending stands at the head, in both languages.
     let squatted = request(with(notice(), json!({"right_squatted": true})), &fields);
-    for (language, warning) in [("zh", "请勿发出：权利系抢注。"), ("en", "Do not send:")] {
+    let warned = [("zh", "请勿发出：权利系抢注。"), ("en", "Do not send:")];
+    for (language, warning) in warned {
         assert!(squatted["text"][language].as_str().unwrap().contains(warning), "{squatted}");
     }
     // Unknown is never no: whether the mark was squatted has to be said.

@@ -29,7 +29,7 @@ type Changes = (&'static str, &'static [(&'static str, &'static str)]);
 
 /// Source: the effective dates of the laws, read in their texts, and those of platform rules
 /// in the notices and accounts that the instruments name.
-const CHANGES: [Changes; 12] = [
+const CHANGES: [Changes; 17] = [
     (
         "1688/counterfeit",
         &[
@@ -99,6 +99,7 @@ const CHANGES: [Changes; 12] = [
             ("2027-03-16", "GB 7718-2025"),
         ],
     ),
+    ("dhgate/counterfeit", &[("2024-04-02", "revision of 2024")]),
     (
         "douyin/counterfeit",
         &[
@@ -136,6 +137,14 @@ const CHANGES: [Changes; 12] = [
         "pinduoduo/counterfeit",
         &[("2016-12-27", "ten times"), ("2026-02-01", "Measures on platform rules")],
     ),
+    (
+        "shopee/counterfeit",
+        &[
+            ("2024-04-01", "the accounts are later than March 2024"),
+            ("2025-04-07", "another table in Malaysia"),
+        ],
+    ),
+    ("shopee-tw/counterfeit", &[("2022-12-19", "notice on branded goods")]),
     (
         "taobao/counterfeit",
         &[
@@ -176,6 +185,8 @@ const CHANGES: [Changes; 12] = [
             ("2027-01-01", "Trademark Law 2026"),
         ],
     ),
+    ("tiktok-shop-id/counterfeit", &[("2024-12-29", "date on the official page")]),
+    ("tiktok-shop-th/counterfeit", &[("2025-06-10", "date on the official page")]),
     (
         "tmall/counterfeit",
         &[("2019-08-15", "account of the nodes"), ("2026-02-01", "Measures on platform rules")],

@@ -22,7 +22,7 @@ use dice::Dice;
 use oracle::{Exam, Finding, Outcome, Readings, day};
 use serde_json::{Map, Value, json};
 use typed::typed;
-use zhengpin::compile::{CompiledLedger, Library};
+use zhengpin::compile::{CompiledLedger, CompiledLife, Library, LifeLength};
 use zhengpin::library::built_in;
 use zhengpin::problem::Code;
 use zhengpin::rulebook::{LifeFrom, Shape};
@@ -439,6 +439,13 @@ fn named_readings_are_those_that_matter(
     assert_eq!(named, matter, "{}", request(platform, findings, until, read));
 }
 
+/// Changes a life that is counted in days.
+fn lasting(life: &mut CompiledLife, change: impl FnOnce(&mut u32, &mut LifeFrom)) {
+    if let LifeLength::Days(days, from) = &mut life.length {
+        change(days, from);
+    }
+}
+
 /// Each number and switch that these ledgers rest on, set wrong, is noticed by the second
 /// implementation on some ledger. Source: tests/README.md, "oracle".
 #[test]
@@ -447,18 +454,20 @@ fn a_wrong_rule_is_noticed() {
     let wrong: [Wrong; 14] = [
         ("alibaba-com", "a life of 364 days", |ledger| {
             let lives = ledger.books.values_mut().flat_map(|book| &mut book.life);
-            lives.for_each(|life| life.days = 364);
+            lives.for_each(|life| lasting(life, |days, _| *days = 364));
         }),
         ("alibaba-com", "a strike of 366 days", |ledger| {
-            ledger.strike_lives.values_mut().for_each(|one| one.life.days = 366);
+            ledger.strike_lives.values_mut().for_each(|one| {
+                lasting(&mut one.life, |days, _| *days = 366);
+            });
         }),
         ("aliexpress", "a life to the end of the day", |ledger| {
             let lives = ledger.books.values_mut().flat_map(|book| &mut book.life);
-            lives.for_each(|life| life.from = LifeFrom::Day);
+            lives.for_each(|life| lasting(life, |_, from| *from = LifeFrom::Day));
         }),
         ("1688", "a life to the minute", |ledger| {
             let lives = ledger.books.values_mut().flat_map(|book| &mut book.life);
-            lives.for_each(|life| life.from = LifeFrom::Instant);
+            lives.for_each(|life| lasting(life, |_, from| *from = LifeFrom::Instant));
         }),
         ("1688", "strikes that always lapse", |ledger| {
             ledger.strike_lives.values_mut().for_each(|one| one.life.basis.when.read.clear());

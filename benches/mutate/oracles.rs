@@ -14,6 +14,10 @@ mod lives;
 #[allow(dead_code, unused_imports, reason = "the tests in it are not run here")]
 mod platforms;
 
+#[path = "../../tests/abroad.rs"]
+#[allow(dead_code, unused_imports, reason = "the tests in it are not run here")]
+mod abroad;
+
 /// How many random ledgers are drawn for a changed rulebook. The tests draw ten times as many.
 const LEDGERS: u32 = 2_500;
 
@@ -23,4 +27,5 @@ pub(crate) fn disagree(rulebook: &str, library: &Library) -> bool {
     taobao::disagrees(rulebook, library, LEDGERS)
         || lives::disagrees(rulebook, library, LEDGERS)
         || platforms::disagrees(rulebook, library, LEDGERS)
+        || abroad::disagrees(rulebook, library, LEDGERS)
 }

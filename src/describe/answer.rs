@@ -206,8 +206,10 @@ pub struct LedgerDescription {
     pub max_findings: u32,
     /// The most items in one finding.
     pub max_items: u32,
-    /// The largest sum of money, in yuan.
+    /// The largest sum of money, in units of the currency.
     pub max_yuan: u32,
+    /// The currency of its sums, by the code of ISO 4217.
+    pub currency: String,
     /// The books, the main one first.
     pub books: Vec<String>,
     /// The tiers in force on the day, gravest first.

@@ -21,6 +21,7 @@ pub(super) fn ledger(ledger: &CompiledLedger, day: Date) -> LedgerDescription {
         max_findings: ledger.limits.findings,
         max_items: ledger.limits.items,
         max_yuan: ledger.limits.yuan,
+        currency: ledger.currency.clone(),
         books: ledger.books.values().map(|known| known.id.clone()).collect(),
         tiers: ledger
             .tiers

@@ -109,8 +109,9 @@ fn base(account: &Account<'_>, finding: &RunFinding<'_>, named: AmountId) -> Opt
     None
 }
 
-fn fen(yuan: u32) -> u64 {
-    u64::from(yuan) * FEN
+/// A sum in hundredths of the currency's unit: of a yuan, fen.
+fn fen(units: u32) -> u64 {
+    u64::from(units) * FEN
 }
 
 fn entry(
@@ -121,7 +122,12 @@ fn entry(
 ) -> MoneyEntry {
     let (floor, most) = (charge.least.map(fen), charge.most.map(fen));
     let (least, most) = match part {
-        None => (floor, most.or(floor)),
+        None if charge.per == Per::Finding => (floor, most.or(floor)),
+        None => {
+            let due = floor.map(|sum| sum.saturating_mul(u64::from(finding.items)));
+            let due = due.map(|due| due.min(most.unwrap_or(u64::MAX)));
+            (due, due)
+        }
         Some(part) => match base(account, finding, part.of) {
             None => (floor, most),
             Some(base) => {

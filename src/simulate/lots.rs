@@ -2,9 +2,9 @@
 
 use std::collections::VecDeque;
 
-use chrono::{NaiveDateTime as DateTime, NaiveTime};
+use chrono::{NaiveDate as Date, NaiveDateTime as DateTime, NaiveTime};
 
-use crate::compile::{CompiledLife, LedgerRule};
+use crate::compile::{CompiledLife, LedgerRule, LifeLength};
 use crate::rulebook::LifeFrom;
 
 use super::time;
@@ -35,11 +35,13 @@ impl<'a> Lapsing<'a> {
         life: &'a CompiledLife,
         number: u32,
     ) {
-        let from = match life.from {
-            LifeFrom::Instant => at,
-            LifeFrom::Day => at.date().and_time(NaiveTime::MIN),
+        let midnight = |day: Date| day.and_time(NaiveTime::MIN);
+        let ends = match &life.length {
+            LifeLength::Days(days, LifeFrom::Instant) => time::after_days(at, *days),
+            LifeLength::Days(days, LifeFrom::Day) => time::after_days(midnight(at.date()), *days),
+            LifeLength::Until(turn) => turn.after(at.date()).map_or(DateTime::MAX, midnight),
         };
-        let lot = Lot { at: time::after_days(from, life.days), number, rule, life };
+        let lot = Lot { at: ends, number, rule, life };
         let place = self.0.partition_point(|known| known.at <= lot.at);
         self.0.insert(place, lot);
     }

@@ -83,6 +83,8 @@ const OF_LEDGERS: &[&str] = &[
     "stated",
     "offset",
     "time_of_day",
+    "currency",
+    "day",
 ];
 
 /// What a fact, a field or a verdict says besides.
@@ -131,6 +133,7 @@ impl Table {
                     let word = !value.is_array() && (!value.is_object() || key == "count");
                     OF_LAW.contains(&key)
                         || (counts && word && OF_LEDGERS.contains(&key))
+                        || (counts && key == "months")
                         || (!counts && OF_FORMS.contains(&key))
                         || (path.is_empty() && key == "as_of")
                         || (path.starts_with("/elements/")

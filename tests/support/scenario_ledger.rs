@@ -220,7 +220,7 @@ fn spans(entry: &Value, wanted: &[String]) -> Vec<String> {
         .collect()
 }
 
-/// What a finding costs, in yuan.
+/// What a finding costs, in units of the currency of its ledger.
 fn money(entry: &Value) -> Vec<String> {
     let yuan = |fen: u64| format!("{}.{:02}", fen / 100, fen % 100);
     let due = entry["money"].as_array().unwrap().iter();

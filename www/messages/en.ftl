@@ -11,7 +11,7 @@ nav-parallel-import = Parallel import
 nav-changes = Changes
 theme-switch = Dark
 colophon-advice = zhengpin gives no legal advice. A verdict reaches no further than the provisions listed and the facts you state.
-colophon-privacy = Once loaded, the page makes no request and sets no cookie. What you enter stays in this tab and ends with it; only a document for which you ticked it stays on this device. A link to a text of the law leaves this site only when you follow it. “Clear all” removes both.
+colophon-privacy = Once loaded, the page requests only parts of its own program and sets no cookie. What you enter stays in this tab and ends with it; only a document for which you ticked it stays on this device. A link to a text of the law leaves this site only when you follow it. “Clear all” removes both.
 colophon-licences = Licences of the parts
 start-rules-title = Rules encoded
 
@@ -38,7 +38,7 @@ start-not-advice = It gives no legal advice, replaces no lawyer, and does not pr
 start-not-facts = It finds no facts. A question left open counts as unknown, never as no.
 start-not-known = Where the law is silent, a source could not be read, or courts disagree, it says so and does not guess.
 start-private-title = Privacy
-start-private = Everything is decided in your browser. Once loaded, the page makes no request and sets no cookie. Nothing that you enter leaves this device.
+start-private = Everything is decided in your browser. Once loaded, the page requests only parts of its own program, such as the one that writes Word files, and sets no cookie. Nothing that you enter leaves this device.
 start-private-kept = Your answers stand behind the # of the address, which is never sent to a server, and in the storage of the current tab: they survive a reload and a visit to other pages, and end with the tab. Names and addresses typed into a document, and a finding half entered, stand in that storage only; a document for which you ticked “Keep on this device” stands in this browser until you clear it. “Clear all” removes all of it, “Clear what I typed” what stands in one document.
 start-private-link = Keep or pass on the link to restore all answers. It does not hold what was typed into a document, unless you ticked “With the text that I typed” before copying it.
 start-rules = Every rule names its source, its dates in force and its confidence: high where the text was read, medium where only secondary sources were, low where the source is weak. A rule of low confidence is never shown as settled.
@@ -121,10 +121,55 @@ drafting-open = { $count ->
 drafting-copy = Copy the text
 drafting-print = Print the document
 drafting-save = Save as text
+drafting-word = Save as Word file (.docx)
+drafting-rests = { $count ->
+    [one] 1 provision that the text relies on
+   *[other] { $count } provisions that the text relies on
+  }
 drafting-in-zh = Text in Chinese
 drafting-in-en = Text in English
 drafting-copied = The text was copied.
 drafting-copy-failed = The browser does not allow copying. Select the text and copy it by hand.
+drafting-word-failed = The Word file could not be written. Check the network and try again, or save as text.
+
+## Word files (word)
+word-sources = Provisions relied on
+word-sources-note = The text was written under the rules of { $day }. This page is for checking and can be taken out before the document is handed in.
+word-source = { $name } ({ $how })
+
+## Into a calendar (calendar)
+calendar-title = Into a calendar
+calendar-lead = { $count ->
+    [one] 1 deadline has a day and is not done: an entry for the whole of its safe day, with a reminder { $days ->
+        [one] the day before
+       *[other] { $days } days before
+      } and one on the day, at { $hour } a.m. What has no first day to count from is left out.
+   *[other] { $count } deadlines have a day and are not done: each an entry for the whole of its safe day, with a reminder { $days ->
+        [one] the day before
+       *[other] { $days } days before
+      } and one on the day, at { $hour } a.m. What has no first day to count from is left out.
+  }
+calendar-matter = Name or number of the matter (may stay empty)
+calendar-matter-hint = It stands in the title of the entries. Save and import again under the same name, and the entries move to their new days. Without a name, another day gives a second entry.
+calendar-days = Reminder
+calendar-before = { $count ->
+    [one] 1 day before
+   *[other] { $count } days before
+  }
+calendar-save = Save as calendar file (.ics)
+calendar-where = The file stays on this device. Once imported into a calendar that is synchronised, the entries are kept by whoever provides that calendar.
+calendar-saved = { $count ->
+    [one] Saved a calendar file with 1 deadline.
+   *[other] Saved a calendar file with { $count } deadlines.
+  }
+calendar-file = Deadlines
+calendar-titled = { $what } ({ $matter })
+calendar-maybe = To be confirmed: { $what }
+calendar-last = Last day: { $day }
+calendar-safe = Safe day: { $day }
+calendar-from = Counted from { $day }, which is not counted itself ({ $asked })
+calendar-rule = { $name } ({ $how }): { $says }
+calendar-as-of = Counted under the rules of { $day }; days are days in Beijing. Check against the notice that you got.
 
 ## The page of parallel imports (parallel_import)
 parallel-import-title = Parallel import: zhengpin
@@ -418,10 +463,11 @@ measure-replaced-final = a graver measure takes its place
 measure-exam = ends only once the exam is passed
 measure-exam-by = the exam has to be passed by { $by }
 measure-exam-otherwise = the exam has to be passed by { $by }, or it lasts until { $otherwise }
-money = CNY { $sum }
-money-between = CNY { $least } to { $most }
-money-least = at least CNY { $least } ({ $share })
-money-most = at most CNY { $most } ({ $share })
+money-yuan = CNY
+money = { $unit } { $sum }
+money-between = { $unit } { $least } to { $most }
+money-least = at least { $unit } { $least } ({ $share })
+money-most = at most { $unit } { $most } ({ $share })
 money-share = { $percent }% of "{ $of }"
 money-open = amount not fixed
 until-label = Run the ledger on to (optional)

@@ -11,7 +11,7 @@ nav-parallel-import = 平行进口
 nav-changes = 规则变化
 theme-switch = 深色
 colophon-advice = 正品不提供法律意见。结论以所列条款和你填写的事实为限。
-colophon-privacy = 页面载入之后不再发出任何请求，不用 cookie。填写的内容只留在这个标签页里，关掉就没有了；只有你勾选了的文书才留在这台设备上。指向法律文本的链接，点了才会离开本站。“全部清空”把两处都删去。
+colophon-privacy = 页面载入之后只取本站自己的程序，不发出别的请求，不用 cookie。填写的内容只留在这个标签页里，关掉就没有了；只有你勾选了的文书才留在这台设备上。指向法律文本的链接，点了才会离开本站。“全部清空”把两处都删去。
 colophon-licences = 所用软件的许可
 start-rules-title = 收录的规则
 
@@ -38,7 +38,7 @@ start-not-advice = 不是法律意见，不能代替律师，也不预测某个�
 start-not-facts = 不替你认定事实。没有回答的问题一律按未知处理，不当作“否”。
 start-not-known = 法律没有写明、来源读不到、法院有分歧的地方，如实说明，不作猜测。
 start-private-title = 隐私
-start-private = 判断全部在你的浏览器里完成。页面载入之后不再发出任何请求，不用 cookie。你填写的一切都不离开这台设备。
+start-private = 判断全部在你的浏览器里完成。页面载入之后只取本站自己的程序（例如写 Word 文件的部分），不发出别的请求，不用 cookie。你填写的一切都不离开这台设备。
 start-private-kept = 答案写在网址的 # 之后（这一部分不会发给服务器），也存在当前标签页里，换页再回来、刷新都还在，关掉标签页就没有了。填在文书里的姓名、地址和填到一半的认定只存在当前标签页里；勾选“在这台设备上保留”的文书存在这个浏览器里，直到你清除。“全部清空”把这些都删去，“清除填写的文字”只删去一份文书的。
 start-private-link = 保存或者转发链接，就能恢复全部答案。链接里没有填在文书里的文字，除非复制时勾选了“连同我填写的文字”。
 start-rules = 每条规则都注明出处、施行日期和可信度：原文已读为高，只有间接来源为中，来源薄弱为低。可信度低的规则不作为定论。
@@ -109,10 +109,37 @@ drafting-open = 另有 { $count } 个问题没有回答，相关的句子没有�
 drafting-copy = 复制正文
 drafting-print = 打印文书
 drafting-save = 保存为文本
+drafting-word = 保存为 Word 文件（.docx）
+drafting-rests = 正文所依据的 { $count } 项条款
 drafting-in-zh = 中文正文
 drafting-in-en = 英文正文
 drafting-copied = 文书正文已复制。
 drafting-copy-failed = 浏览器不允许自动复制，请选中正文手动复制。
+drafting-word-failed = Word 文件没有写成。请检查网络后再试，或者保存为文本。
+
+## 写入 Word 文件 (word)
+word-sources = 所依据的条款
+word-sources-note = 正文按{ $day }适用的规则拟写。本页供核对，提交前可以删去。
+word-source = { $name }（{ $how }）
+
+## 放进日历 (calendar)
+calendar-title = 放进日历
+calendar-lead = 有日期而没有完成的期限 { $count } 项，各写成稳妥日期当天的全天日程，{ $days } 日前和当天的 { $hour } 时各提醒一次。不知道从哪一天起算的不写入。
+calendar-matter = 案件的名称或者编号（可以不填）
+calendar-matter-hint = 写在日程的标题里。以后用同样的名称再次保存并导入，原有的日程改到新的日期；不填而日期变了，就另成一条。
+calendar-days = 提前提醒
+calendar-before = { $count } 日前
+calendar-save = 保存为日历文件（.ics）
+calendar-where = 文件只保存在这台设备上。导入到会同步的日历之后，日程由提供那个日历的一方保存。
+calendar-saved = 已保存日历文件，共 { $count } 项期限。
+calendar-file = 期限
+calendar-titled = { $what }（{ $matter }）
+calendar-maybe = 待定：{ $what }
+calendar-last = 最后一日：{ $day }
+calendar-safe = 稳妥日期：{ $day }
+calendar-from = 起算（{ $asked }）：{ $day }，当日不计。
+calendar-rule = { $name }（{ $how }）：{ $says }
+calendar-as-of = 按{ $day }适用的规则推算，日期为北京时间的日期。请对照收到的通知核对。
 
 ## 平行进口的页面 (parallel_import)
 parallel-import-title = 平行进口：正品
@@ -393,10 +420,11 @@ measure-replaced-final = 由更重的措施接替
 measure-exam = 须通过考试才能恢复
 measure-exam-by = 须在 { $by } 前通过考试
 measure-exam-otherwise = 须在 { $by } 前通过考试，否则延至 { $otherwise }
-money = { $sum } 元
-money-between = { $least } 至 { $most } 元
-money-least = 至少 { $least } 元（{ $share }）
-money-most = 至多 { $most } 元（{ $share }）
+money-yuan = 元
+money = { $sum } { $unit }
+money-between = { $least } 至 { $most } { $unit }
+money-least = 至少 { $least } { $unit }（{ $share }）
+money-most = 至多 { $most } { $unit }（{ $share }）
 money-share = “{ $of }”的 { $percent }%
 money-open = 金额不定
 until-label = 推算到哪一天（可以不填）

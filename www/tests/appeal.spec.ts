@@ -199,11 +199,12 @@ test('the document can be copied, saved and printed', async ({ page, context }) 
   const saving = page.waitForEvent('download');
   await page.getByRole('button', { name: '保存为文本' }).click();
   const saved = await saving;
-  expect(saved.suggestedFilename()).toBe('申诉书.txt');
+  expect(saved.suggestedFilename()).toMatch(/^申诉书 \d{4}-\d{2}-\d{2}\.txt$/);
   expect(readFileSync(await saved.path(), 'utf8')).toContain('申诉人：某某小店');
   await page.evaluate(() => {
     window.print = () => {
-      document.title = document.querySelector('[printing]') ? 'printing' : 'not';
+      const shadow = document.querySelector('[printing]')?.shadowRoot;
+      document.title = shadow?.querySelector('.drafting[data-printing]') ? 'printing' : 'not';
     };
   });
   await page.getByRole('button', { name: '打印文书' }).click();

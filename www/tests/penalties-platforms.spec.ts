@@ -138,3 +138,16 @@ test('a portal chooses the rulebook by an attribute', async ({ page }) => {
   await showExample(page, 'a-year-to-the-hour');
   await expect(page.locator('.chart svg')).toBeVisible();
 });
+
+// Source: law/penalties.md, row "DHgate": 3,000 US dollars for each product, at most 30,000.
+test('money is told in the currency of the platform', async ({ page }) => {
+  await open(page, 'penalties.html');
+  await choosePlatform(page, 'dhgate/counterfeit');
+  await showExample(page, 'twelve-products');
+  const money = page.locator('[data-finding] .money');
+  await expect(money).toContainText('30,000 美元');
+  await open(page, 'penalties.html?lang=en');
+  await choosePlatform(page, 'dhgate/counterfeit');
+  await showExample(page, 'twelve-products');
+  await expect(money).toContainText('USD 30,000');
+});

@@ -103,6 +103,32 @@ test('a document is printed by itself, and with the rest only once something is 
   }
 });
 
+test('of several documents the one is printed whose command it is', async ({ page }) => {
+  await open(page, 'complaint.html');
+  await page.locator('.chooser button').nth(1).click();
+  await page.locator('.drafting').evaluate((paper) => {
+    const other = paper.cloneNode(true) as Element;
+    other.classList.add('other');
+    paper.after(other);
+    window.print = () => {
+      paper.toggleAttribute('data-was', paper.hasAttribute('data-printing'));
+      other.toggleAttribute('data-was', other.hasAttribute('data-printing'));
+    };
+  });
+  await page.locator('.drafting:not(.other) .drafting-commands button').nth(1).click();
+  await expect(page.locator('[data-was]')).toHaveCount(1);
+  await expect(page.locator('.drafting[data-was]')).not.toHaveClass(/other/);
+  await expect(page.locator('[data-printing]')).toHaveCount(0);
+  await page.locator('.drafting[data-was]').evaluate((paper) => {
+    paper.toggleAttribute('data-printing', true);
+    (paper.getRootNode() as ShadowRoot).host.toggleAttribute('printing', true);
+  });
+  await page.emulateMedia({ media: 'print' });
+  await expect(page.locator('.drafting[data-was] .sheet')).toBeVisible();
+  await expect(page.locator('.drafting-rests').first()).toBeHidden();
+  await expect(page.locator('.drafting.other')).toBeHidden();
+});
+
 test('no arrow of a list to choose from is printed', async ({ page }) => {
   for (const address of ['complaint.html', 'penalties.html']) {
     await open(page, address);

@@ -94,7 +94,8 @@ pub struct WindowEntry {
     pub cap: Option<u32>,
 }
 
-/// What a finding costs in money, in fen: hundredths of a yuan.
+/// What a finding costs in money, in hundredths of the unit of the ledger's currency: of the
+/// yuan, fen.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
 #[serde(rename_all = "camelCase")]

@@ -1,4 +1,4 @@
-import type { Description, Draft, Lang } from '../engine/types.ts';
+import type { Citation, Description, Draft, Lang } from '../engine/types.ts';
 import { dayInWords } from '../i18n/dates.ts';
 import { legal } from '../i18n/legal.ts';
 
@@ -11,6 +11,10 @@ export interface Piece {
 /** A document in words: its title and its paragraphs, with the headings among them. */
 export interface Paper {
   title: string;
+  /** The day as of which it is written. */
+  asOf: string;
+  /** What its sentences rest on, each provision once, in their order. */
+  citations: Citation[];
   parts: { heading: string | undefined; paragraphs: Piece[][] }[];
 }
 
@@ -37,6 +41,8 @@ export function paperOf(description: Description, draft: Draft, lang: Lang): Pap
   const between: Piece = { text: lang === 'zh' ? '' : ' ', kind: 'said' };
   return {
     title: law.say(`${base}/title`),
+    asOf: draft.asOf,
+    citations: citationsOf(draft),
     parts: draft.sections.map(({ section, titled, lines, sentences }) => {
       const said = sentences.map((one) => sentence(section, one.sentence));
       const running = said.flatMap((one, place) => (place === 0 ? one : [between, ...one]));
@@ -46,6 +52,11 @@ export function paperOf(description: Description, draft: Draft, lang: Lang): Pap
       };
     }),
   };
+}
+
+function citationsOf({ sections }: Draft): Citation[] {
+  const all = sections.flatMap(({ sentences }) => sentences.flatMap(({ citations }) => citations));
+  return [...new Map(all.map((citation) => [citation.provision, citation])).values()];
 }
 
 /** A document as plain text. */

@@ -1,30 +1,56 @@
-import { nothing, unsafeCSS } from 'lit';
-import { deadlines } from '../components/deadlines/deadlines.ts';
+import { html, nothing, type PropertyValues } from 'lit';
 import { Papers } from '../components/drafting/papers.ts';
 import type { View } from '../components/view.ts';
-import type { Decision, FactDescription, Party } from '../engine/types.ts';
+import { type DecidingEngine, loadDeciding } from '../engine/deciding.ts';
+import type { Loader } from '../engine/load.ts';
+import type { Deadline, Decision, FactDescription, Lang, Party } from '../engine/types.ts';
 import { today } from '../i18n/dates.ts';
 import { knownFacts } from '../state/answers.ts';
+import type { Paper } from '../state/paper.ts';
 import type { PaperDrafts } from '../state/states.ts';
-import drafted from '../styles/drafting.css?inline';
 import { DecisionTool } from './decision-tool.ts';
+import { whenIdle } from './when-idle.ts';
+
+type PapersPart = typeof import('../lazy/papers.ts');
+type CalendarPart = typeof import('../lazy/calendar.ts');
+
+/** Under this name is kept what was typed for a calendar; ids of documents have no hyphen. */
+const CALENDAR = 'calendar-file';
 
 /** A decision that also says what is due and drafts the documents to hand in. */
 export abstract class CaseTool extends DecisionTool {
-  static override styles = [...DecisionTool.styles, unsafeCSS(drafted)];
+  protected override readonly load: Loader<DecidingEngine> = async (files) => {
+    const [engine] = await Promise.all([loadDeciding(files), this.fetchBelow()]);
+    return engine;
+  };
 
   private readonly papers = new Papers(this);
+  private below: PapersPart | undefined;
+  private calendar: CalendarPart | undefined;
+  /** How the matter is called in a calendar, and when that warns. */
+  private forCalendar: Record<string, string> = {};
+
+  /** Fetches what only some visitors need once all others have what they need. */
+  protected override firstUpdated(changes: PropertyValues): void {
+    super.firstUpdated(changes);
+    whenIdle(() => void this.fetchCalendar());
+  }
 
   protected override forget(): void {
     this.papers.clear();
+    this.forCalendar = {};
   }
 
   protected override drafts(): PaperDrafts | undefined {
-    return this.papers.drafts();
+    const papers = this.papers.drafts();
+    const own = Object.values(this.forCalendar).some((text) => text !== '');
+    return own ? { ...papers, [CALENDAR]: this.forCalendar } : papers;
   }
 
   protected override takeDrafts(drafts: PaperDrafts | undefined): void {
-    this.papers.take(drafts);
+    const { [CALENDAR]: own = {}, ...papers } = drafts ?? {};
+    this.forCalendar = own;
+    this.papers.take(papers);
   }
 
   protected override renderBelow(
@@ -32,14 +58,29 @@ export abstract class CaseTool extends DecisionTool {
     decided: Decision | undefined,
     shown: FactDescription[],
   ): unknown {
+    const { below } = this;
+    // Nobody must take what could not be fetched for nothing to be due.
+    if (!below) return html`<p class="quiet">${view.say('fallback-fetch')}</p>`;
     return [
-      decided ? this.renderDeadlines(view, decided, shown) : nothing,
-      this.renderDocuments(view),
+      decided ? this.renderDeadlines(below, view, decided, shown) : nothing,
+      this.renderDocuments(below, view),
     ];
   }
 
-  private renderDeadlines(view: View, decided: Decision, shown: FactDescription[]) {
-    const due = decided.deadlines.filter(({ who }) => who === 'either' || this.concerns(who));
+  private async fetchBelow(): Promise<void> {
+    const below = await import('../lazy/papers.ts').catch(() => undefined);
+    if (!below || this.below) return;
+    this.adopt(below.css);
+    this.below = below;
+  }
+
+  private renderDeadlines(
+    { deadlines }: PapersPart,
+    view: View,
+    decided: Decision,
+    shown: FactDescription[],
+  ) {
+    const due = decided.deadlines.filter(({ who }) => this.concerns(who));
     return deadlines(view, due, {
       from: this.counted ?? today(),
       count: (day) => {
@@ -51,10 +92,45 @@ export abstract class CaseTool extends DecisionTool {
       answer: this.answer,
       jump: this.jump,
       trouble: (fact) => this.troubleWith(fact),
+      calendar: this.renderCalendar(view, due),
     });
   }
 
-  private renderDocuments(view: View) {
+  private renderCalendar(view: View, due: Deadline[]) {
+    return (
+      this.calendar?.calendar(view, due, {
+        asOf: this.day,
+        typed: this.forCalendar,
+        type: (field, text) => {
+          this.forCalendar = { ...this.forCalendar, [field]: text };
+          this.typed();
+        },
+        tell: (id, count) => {
+          this.notice = { id, count };
+        },
+      }) ?? nothing
+    );
+  }
+
+  /** Without this part, deadlines are shown all the same. */
+  private async fetchCalendar(): Promise<void> {
+    const part = await import('../lazy/calendar.ts').catch(() => undefined);
+    if (!part) return;
+    this.adopt(part.css);
+    this.calendar = part;
+    this.requestUpdate();
+  }
+
+  /** Saves a document as a file for word processors. */
+  private async saveWord(view: View, paper: Paper, lang: Lang): Promise<void> {
+    try {
+      await (await import('../lazy/word.ts')).saveWord(view, paper, lang);
+    } catch {
+      this.notice = { id: 'drafting-word-failed' };
+    }
+  }
+
+  private renderDocuments({ drafting: draw }: PapersPart, view: View) {
     const { engine, day, jump } = this;
     const facts = knownFacts(this.answers, view.description.facts);
     const tell = (id: string) => {
@@ -70,7 +146,10 @@ export abstract class CaseTool extends DecisionTool {
     };
     const documents = view.description.documents.filter(({ who }) => this.concerns(who));
     const own = { ...view, description: { ...view.description, documents } };
-    return engine ? this.papers.render(own, { engine, day, facts, jump, tell, keep }) : nothing;
+    const word = (paper: Paper, lang: Lang) => void this.saveWord(own, paper, lang);
+    return engine
+      ? this.papers.render(own, { draw, engine, day, facts, jump, tell, keep, word })
+      : nothing;
   }
 
   /** Whether what a party has to do or hand in belongs to the question that is looked at. */

@@ -21,6 +21,7 @@ import { FIRST, isSame, toLedgerRequest } from '../state/ledger.ts';
 import ledger from '../styles/ledger.css?inline';
 import { tool } from '../styles/tool.ts';
 import { FindingTool } from './finding-tool.ts';
+import { whenIdle } from './when-idle.ts';
 
 type RecordPart = typeof import('../lazy/record.ts');
 type ChartPart = typeof import('../lazy/chart.ts');
@@ -93,8 +94,7 @@ export class ZhengpinPenalties extends FindingTool {
   /** Fetches what only some visitors need once all others have what they need. */
   protected override firstUpdated(changes: PropertyValues): void {
     super.firstUpdated(changes);
-    const idle = globalThis.requestIdleCallback ?? ((then: () => void) => setTimeout(then, 200));
-    idle(() => {
+    whenIdle(() => {
       void this.fetchRecord();
       void this.fetchExchange();
     });

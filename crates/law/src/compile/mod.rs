@@ -63,9 +63,9 @@ pub use ledger::{
     CompiledClosure, CompiledFirst, CompiledImposed, CompiledLedger, CompiledLife, CompiledMeasure,
     CompiledNode, CompiledReading, CompiledRepeat, CompiledStretch, CompiledStrikeLife,
     CompiledTier, CompiledUnknown, CompiledUpgrade, CompiledVariant, CompiledWindow,
-    CompiledWithin, CompiledYearEnd, Conditional, LabelId, LedgerRule, Length, MeasureId, NodeId,
-    ReadingId, RepeatId, RuleName, Share, StrikeLifeId, TierId, UnknownId, Upon, When, WindowId,
-    YearEndId,
+    CompiledWithin, CompiledYearEnd, Conditional, LabelId, LedgerRule, Length, LifeLength,
+    MeasureId, NodeId, ReadingId, RepeatId, RuleName, Share, StrikeLifeId, TierId, UnknownId, Upon,
+    When, WindowId, YearEndId,
 };
 pub use texts::{Catalogue, Catalogues, Texts};
 pub use walk::{Part, Place, StatedCondition};

@@ -1,19 +1,12 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Deadline, Party } from '../../engine/types.ts';
+import type { Deadline } from '../../engine/types.ts';
 import '../../i18n/words-drafting.ts';
-import { isDay } from '../../i18n/dates.ts';
 import { confidenceInWords, notes } from '../citation.ts';
 import { type Jump, jumpLink } from '../decision/jump.ts';
 import { type Answer, question } from '../decision/question.ts';
 import type { View } from '../view.ts';
+import { isStated, named } from './deadline-words.ts';
 import { due } from './due.ts';
-
-const PARTIES: Record<Party, string> = {
-  rights_holder: 'deadline-rights-holder',
-  seller: 'deadline-seller',
-  platform: 'deadline-platform',
-  either: 'deadline-either',
-};
 
 /** What the list of deadlines needs beside the deadlines. */
 export interface Counting {
@@ -25,6 +18,8 @@ export interface Counting {
   answer: Answer;
   jump: Jump;
   trouble: (fact: string) => string | undefined;
+  /** The way to take them into a calendar, once it has been loaded. */
+  calendar: TemplateResult | typeof nothing;
 }
 
 /**
@@ -52,6 +47,7 @@ export function deadlines(
     <ul>
       ${items.map((item) => one(view, item, counting, here))}
     </ul>
+    ${counting.calendar}
   </section>`;
 }
 
@@ -62,7 +58,7 @@ function one(view: View, item: Deadline, counting: Counting, here: Set<string>):
   return html`<li class="noted" data-deadline=${item.id}>
     <div>
       <p class="deadline-name">
-        ${say('deadline-who', { who: say(PARTIES[item.who]), what: law.say(`deadline/${item.id}/title`) })}
+        ${named(view, item)}
       </p>
       ${due(view, item, counting.from)}
       ${isStated(view, item) ? html`<p class="quiet">${say('deadline-stated')}</p>` : nothing}
@@ -84,11 +80,6 @@ function one(view: View, item: Deadline, counting: Counting, here: Set<string>):
     </div>
     ${notes(view, item.citations)}
   </li>`;
-}
-
-/** Whether the notice itself states the last day. */
-function isStated(view: View, { stated }: Deadline): boolean {
-  return stated !== null && isDay(view.answers[stated]);
 }
 
 /** The question about a day, or the way to it where it is asked elsewhere. */

@@ -9,8 +9,10 @@ import {
   isFailure,
   type Lang,
 } from '../../engine/types.ts';
+import { download, fileName } from '../../exchange/download.ts';
 import { type Paper, paperOf, plainText } from '../../state/paper.ts';
 import { type Jump, jumpLink } from '../decision/jump.ts';
+import { sourceList } from '../sources.ts';
 import { tick } from '../tick.ts';
 import { troubles } from '../troubles.ts';
 import type { View } from '../view.ts';
@@ -46,7 +48,9 @@ export interface Drafting {
   speak: (lang: Lang) => void;
   jump: Jump;
   copy: (text: string) => void;
-  print: () => void;
+  print: (event: Event) => void;
+  /** Saves it as a file for word processors. */
+  word: (paper: Paper) => void;
 }
 
 /** A document beside the fields that fill it. */
@@ -55,10 +59,12 @@ export function drafting(view: View, one: Drafting): TemplateResult {
   const { document, draft } = one;
   const key = `document/${document.id}`;
   const note = law.maybe(`${key}/note`);
-  const head = html`<h2 id="drafting-title">${say('drafting-title', { name: law.say(`${key}/title`) })}</h2>
+  // A tool may show several documents.
+  const title = `drafting-${document.id}`;
+  const head = html`<h2 id=${title}>${say('drafting-title', { name: law.say(`${key}/title`) })}</h2>
     ${note ? html`<p class="quiet">${note}</p>` : nothing}`;
   if (isFailure(draft)) {
-    return html`<section class="part drafting" aria-labelledby="drafting-title">
+    return html`<section class="part drafting" aria-labelledby=${title}>
       ${head} ${troubles(say, draft)}
     </section>`;
   }
@@ -67,7 +73,7 @@ export function drafting(view: View, one: Drafting): TemplateResult {
     draft.sections.flatMap(({ sentences }) => sentences).flatMap((it) => it.names),
   );
   const fields = document.fields.filter(({ id, optional }) => optional || named.has(id));
-  return html`<section class="part drafting" aria-labelledby="drafting-title" data-document=${document.id} ?data-typed=${isTyped(one.typed)}>
+  return html`<section class="part drafting" aria-labelledby=${title} data-document=${document.id} ?data-typed=${isTyped(one.typed)}>
     ${head}
     <div class="drafting-columns">
       <form class="fields" autocomplete="off" @submit=${(event: Event) => event.preventDefault()}>
@@ -75,7 +81,7 @@ export function drafting(view: View, one: Drafting): TemplateResult {
       </form>
       <div class="drafting-paper">
         ${state(view, draft, one.jump)} ${sheet(paper, one.lang, say('drafting-paper'))}
-        ${commands(view, one, paper)}
+        ${commands(view, one, paper)} ${rests(view, paper)}
       </div>
     </div>
   </section>`;
@@ -173,16 +179,22 @@ function commands(view: View, one: Drafting, paper: Paper): TemplateResult {
     <button type="button" @click=${() => one.copy(plainText(paper))}>${say('drafting-copy')}</button>
     <button type="button" @click=${one.print}>${say('drafting-print')}</button>
     <button type="button" @click=${() => save(paper)}>${say('drafting-save')}</button>
+    <button type="button" @click=${() => one.word(paper)}>${say('drafting-word')}</button>
     <button type="button" @click=${() => one.speak(other)}>${say(IN[other])}</button>
   </div>`;
 }
 
+/** What the sentences rest on, with the way to each provision. */
+function rests(view: View, { citations }: Paper): TemplateResult | typeof nothing {
+  if (citations.length === 0) return nothing;
+  return html`<details class="fold drafting-rests">
+    <summary>${view.say('drafting-rests', { count: citations.length })}</summary>
+    ${sourceList(view, citations)}
+  </details>`;
+}
+
 /** Saves the document as a text file, without a request. */
 function save(paper: Paper): void {
-  const file = new Blob([plainText(paper)], { type: 'text/plain;charset=utf-8' });
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(file);
-  link.download = `${paper.title}.txt`;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), 0);
+  const name = fileName(paper.title, paper.asOf, 'txt');
+  download(name, 'text/plain;charset=utf-8', plainText(paper));
 }

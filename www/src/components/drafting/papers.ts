@@ -6,13 +6,16 @@ import {
   type TemplateResult,
 } from 'lit';
 import type { DocumentDescription, Engine, Facts, Lang } from '../../engine/types.ts';
+import type { Paper } from '../../state/paper.ts';
 import type { PaperDrafts } from '../../state/states.ts';
 import type { Jump } from '../decision/jump.ts';
 import type { View } from '../view.ts';
-import { drafting, type Keeping, type Typed } from './drafting.ts';
+import type { drafting, Keeping, Typed } from './drafting.ts';
 
 /** What the documents of a tool are drafted from. */
 export interface Case {
+  /** What draws a document. */
+  draw: typeof drafting;
   engine: Pick<Engine, 'draft'>;
   day: string;
   facts: Facts;
@@ -20,6 +23,8 @@ export interface Case {
   /** Tells the user what came of a command, by message. */
   tell: (message: string) => void;
   keep: Keeping;
+  /** Saves a document as a file for word processors. */
+  word: (paper: Paper, lang: Lang) => void;
 }
 
 /**
@@ -71,7 +76,8 @@ export class Papers implements ReactiveController {
     return documents.map((document) => {
       const { id } = document;
       const typed = within(document, this.typed[id] ?? {});
-      return drafting(view, {
+      const lang = this.lang ?? view.say.lang;
+      return one.draw(view, {
         document,
         typed,
         draft: one.engine.draft({
@@ -80,7 +86,7 @@ export class Papers implements ReactiveController {
           facts: one.facts,
           fields: typed,
         }),
-        lang: this.lang ?? view.say.lang,
+        lang,
         type: (field, text) => {
           this.typed[id] = { ...this.typed[id], [field]: text };
           one.keep.typed();
@@ -93,6 +99,7 @@ export class Papers implements ReactiveController {
         jump: one.jump,
         copy: (text) => void copy(text, one.tell),
         print: this.print,
+        word: (paper) => one.word(paper, lang),
       });
     });
   }
@@ -121,11 +128,16 @@ export class Papers implements ReactiveController {
     </nav>`;
   }
 
-  /** Prints the documents and nothing else of the tool. */
-  private readonly print = (): void => {
-    this.host.toggleAttribute('printing', true);
+  /** Prints the document whose command this is, and nothing else of the tool. */
+  private readonly print = ({ currentTarget }: Event): void => {
+    const paper = (currentTarget as HTMLElement).closest('.drafting');
+    const mark = (on: boolean) => {
+      paper?.toggleAttribute('data-printing', on);
+      this.host.toggleAttribute('printing', on);
+    };
+    mark(true);
     print();
-    this.host.toggleAttribute('printing', false);
+    mark(false);
   };
 }
 

@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { MoneyEntry } from '../../engine/types.ts';
 import type { View } from '../view.ts';
 
-const yuan = {
+const numbers = {
   zh: new Intl.NumberFormat('zh-CN', { minimumFractionDigits: 0, maximumFractionDigits: 2 }),
   en: new Intl.NumberFormat('en-GB', { minimumFractionDigits: 0, maximumFractionDigits: 2 }),
 };
@@ -20,9 +20,21 @@ export function moneyList(view: View, all: MoneyEntry[]): TemplateResult | typeo
   </ul>`;
 }
 
+const currencies = new Intl.DisplayNames('zh-CN', { type: 'currency' });
+
+/** What sums are counted in: the unit of the yuan, or a currency by its name or, in English, code. */
+function unit({ say, description }: View): string {
+  const currency = description.ledger?.currency ?? 'CNY';
+  if (currency === 'CNY') return say('money-yuan');
+  return say.lang === 'zh' ? (currencies.of(currency) ?? currency) : currency;
+}
+
 /** A sum as far as it is known: exactly, by its bounds, or as a share of what was not stated. */
-export function sum({ say, law }: View, { least, most, percent, shareOf }: MoneyEntry): string {
-  const told = (fen: number) => yuan[say.lang].format(fen / 100);
+export function sum(view: View, { least, most, percent, shareOf }: MoneyEntry): string {
+  const { law } = view;
+  const told = (cents: number) => numbers[view.say.lang].format(cents / 100);
+  const say = (id: string, values: Record<string, string | number> = {}) =>
+    view.say(id, { ...values, unit: unit(view) });
   if (least !== null && most !== null) {
     return least === most
       ? say('money', { sum: told(least) })

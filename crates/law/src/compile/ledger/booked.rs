@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::rulebook::{Confidence, Counted, LifeFrom, Shape};
+use crate::rulebook::{Confidence, Counted, LifeFrom, Shape, Turn};
 
 use super::basis::{Basis, Conditional, When};
 use super::ids::{BookId, LabelId, TierId};
@@ -28,12 +28,19 @@ pub struct CompiledStrikeLife {
 /// How long points or strikes count.
 #[derive(Clone, Debug, Deserialize, PartialEq, Serialize)]
 pub struct CompiledLife {
-    /// The number of days of 24 hours.
-    pub days: u32,
-    /// From when they are counted.
-    pub from: LifeFrom,
+    /// How long it is.
+    pub length: LifeLength,
     /// What stands behind it.
     pub basis: Basis,
+}
+
+/// How long a life is.
+#[derive(Clone, Debug, Deserialize, PartialEq, Serialize)]
+pub enum LifeLength {
+    /// So many days of 24 hours.
+    Days(u32, LifeFrom),
+    /// Until the next turn.
+    Until(Turn),
 }
 
 /// How long a window is.

@@ -31,6 +31,8 @@ pub struct CompiledLedger {
     pub hour_and_minute: (u32, u32),
     /// The largest admissible request.
     pub limits: Limits,
+    /// The currency of its sums.
+    pub currency: String,
     /// The readings of ambiguous texts.
     pub readings: Table<ReadingId, CompiledReading>,
     /// What findings may name besides.

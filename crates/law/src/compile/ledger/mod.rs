@@ -5,6 +5,7 @@ mod booked;
 mod consequence;
 mod form;
 mod ids;
+mod life;
 mod money;
 mod resolve;
 mod resolver;
@@ -16,7 +17,7 @@ mod whole;
 pub use basis::{Basis, Choices, CompiledVariant, Conditional, When};
 pub use booked::{
     CompiledBook, CompiledLife, CompiledRepeat, CompiledStrikeLife, CompiledWindow,
-    CompiledYearEnd, Length,
+    CompiledYearEnd, Length, LifeLength,
 };
 pub use consequence::{CompiledClosure, CompiledImposed, CompiledMeasure, CompiledNode};
 pub use form::{CompiledLedger, CompiledReading};

@@ -14,7 +14,7 @@ pub struct CompiledAmount {
     pub id: String,
     /// Whose it is.
     pub of: AmountOf,
-    /// What is counted where it is stated as 0, in yuan.
+    /// What is counted where it is stated as 0, in units of the currency.
     pub if_none: Option<u32>,
     /// What it is stated for.
     pub per: Per,
@@ -41,9 +41,11 @@ pub struct CompiledCharge {
     pub share: Option<Share>,
     /// Whether the share is only the most that can be due.
     pub up_to: bool,
-    /// The least that is due, in yuan.
+    /// What the least is due for.
+    pub per: Per,
+    /// The least that is due, in units of the currency.
     pub least: Option<u32>,
-    /// The most that is due, in yuan.
+    /// The most that is due, in units of the currency.
     pub most: Option<u32>,
     /// What stands behind it.
     pub basis: Basis,

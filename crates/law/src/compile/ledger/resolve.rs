@@ -4,20 +4,18 @@ use std::num::NonZeroU32;
 
 use crate::problem::{Code, Problem};
 use crate::rulebook::{
-    Amount, Book, Charge, Circumstance, Closure, LedgerNode, Life, Reading, Repeat, Rulebook,
-    StrikeLife, Tier, UnknownMeasures, Variants, Window, YearEnd,
+    Amount, Charge, Circumstance, Closure, LedgerNode, Per, Reading, Repeat, Rulebook, Tier,
+    UnknownMeasures, Variants, Window, YearEnd,
 };
 
 use super::super::names::{Names, place_of};
 use super::basis::When;
-use super::booked::{
-    CompiledBook, CompiledLife, CompiledRepeat, CompiledStrikeLife, CompiledWindow,
-    CompiledYearEnd, Length,
-};
+use super::booked::{CompiledRepeat, CompiledWindow, CompiledYearEnd, Length};
 use super::consequence::{CompiledClosure, CompiledMeasure, CompiledNode};
 use super::form::{CompiledLedger, CompiledReading};
+use super::life::{book, strike_life};
 use super::money::{CompiledAmount, CompiledCharge, CompiledCharged, Share, Upon};
-use super::resolver::Resolver;
+use super::resolver::{Resolver, To};
 use super::tier::{
     CompiledCircumstance, CompiledFirst, CompiledTier, CompiledUpgrade, CompiledWithin,
 };
@@ -39,6 +37,7 @@ pub(in super::super) fn compile(
         time_of_day: ledger.time_of_day.clone(),
         hour_and_minute: to.time_of_day(),
         limits: ledger.limits,
+        currency: to.currency(),
         readings: to.all(&ledger.readings, "readings", reading),
         labels: to.all(&ledger.labels, "labels", |_, id, _, _| id),
         amounts: to.all(&ledger.amounts, "amounts", amount),
@@ -66,8 +65,6 @@ pub(in super::super) fn compile(
     })
 }
 
-type To<'t, 'r, 'n, 'a> = &'t mut Resolver<'r, 'n, 'a>;
-
 fn reading(to: To<'_, '_, '_, '_>, id: String, path: &str, reading: &Reading) -> CompiledReading {
     let choices = reading.choices.keys().cloned().collect();
     CompiledReading {
@@ -88,40 +85,6 @@ fn amount(to: To<'_, '_, '_, '_>, id: String, path: &str, amount: &Amount) -> Co
         per: amount.per,
         or: or.map(|or| to.names.find(&to.ledger.amounts, or, "amount", path)),
     }
-}
-
-fn book(to: To<'_, '_, '_, '_>, id: String, path: &str, book: &Book) -> CompiledBook {
-    let lives = book
-        .life
-        .as_ref()
-        .map_or_else(Vec::new, |lives| to.variants(lives, &format!("{path}/life"), life));
-    // A life is as well attested as its own text and its time in force are together.
-    let lives = lives.into_iter().map(|one| {
-        let mut life = one.is;
-        life.basis.confidence = life.basis.confidence.min(one.confidence);
-        life.basis.when = one.when;
-        life
-    });
-    CompiledBook { id, life: lives.collect() }
-}
-
-fn life(to: To<'_, '_, '_, '_>, life: &Life, path: &str) -> CompiledLife {
-    to.not_none(path, Some(life.days));
-    let when = When::default();
-    let basis = to.basis(&life.cite, life.confidence, when, path);
-    CompiledLife { days: life.days, from: life.from, basis }
-}
-
-fn strike_life(
-    to: To<'_, '_, '_, '_>,
-    id: String,
-    path: &str,
-    life: &StrikeLife,
-) -> CompiledStrikeLife {
-    to.not_none(path, Some(life.days));
-    let when = to.when(life.in_force, &life.read, path, &id);
-    let basis = to.basis(&life.cite, life.confidence, when, path);
-    CompiledStrikeLife { id, life: CompiledLife { days: life.days, from: life.from, basis } }
 }
 
 fn unknown(
@@ -304,6 +267,10 @@ fn charge(to: To<'_, '_, '_, '_>, id: String, path: &str, charge: &Charge) -> Co
     if charge.share_of.is_some() != charge.percent.is_some() {
         to.one_of(path, &id, "share_of + percent, least");
     }
+    // A sum for every item needs one; of a share the amount says what it is stated for.
+    if charge.per != Per::Finding && (charge.least.is_none() || charge.share_of.is_some()) {
+        to.one_of(path, &id, "per + least");
+    }
     let share = charge.share_of.as_ref().zip(charge.percent.as_ref());
     let when = to.when(charge.in_force, &charge.read, path, &id);
     CompiledCharge {
@@ -322,6 +289,7 @@ fn charge(to: To<'_, '_, '_, '_>, id: String, path: &str, charge: &Charge) -> Co
             of: to.names.find(&to.ledger.amounts, amount, "amount", path),
         }),
         up_to: charge.up_to,
+        per: charge.per,
         least: charge.least,
         most: charge.most,
         basis: to.basis(&charge.cite, charge.confidence, when, path),

@@ -17,6 +17,9 @@ pub(super) struct Resolver<'r, 'n, 'a> {
     pub(super) names: &'n mut Names<'a>,
 }
 
+/// What resolves one part.
+pub(super) type To<'t, 'r, 'n, 'a> = &'t mut Resolver<'r, 'n, 'a>;
+
 impl<'r> Resolver<'r, '_, '_> {
     /// Resolves every entry of a map, each with its id and path.
     pub(super) fn all<K: Key, T, C>(
@@ -151,6 +154,25 @@ impl<'r> Resolver<'r, '_, '_> {
             let problem = Problem::new(Code::OutOfRange, path).with("value", 0);
             self.names.report(problem.with("expected", "≥ 1"));
         }
+    }
+
+    /// Notes numbers that are no months, or that there is none.
+    pub(super) fn months(&mut self, path: &str, months: &[u32]) {
+        if months.is_empty() || months.iter().any(|month| !(1..=12).contains(month)) {
+            let problem = Problem::new(Code::OutOfRange, format!("{path}/until/months"));
+            let problem = problem.with("value", format!("{months:?}"));
+            self.names.report(problem.with("expected", "1 – 12"));
+        }
+    }
+
+    /// The code of the currency: three capital letters.
+    pub(super) fn currency(&mut self) -> String {
+        let code = &self.ledger.currency;
+        if code.len() != 3 || !code.bytes().all(|byte| byte.is_ascii_uppercase()) {
+            let problem = Problem::new(Code::OutOfRange, "/ledger/currency").with("value", code);
+            self.names.report(problem.with("expected", "ISO 4217"));
+        }
+        code.clone()
     }
 
     pub(super) fn time_of_day(&mut self) -> (u32, u32) {

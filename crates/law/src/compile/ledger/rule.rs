@@ -60,6 +60,7 @@ impl CompiledLedger {
             offset: _,
             offset_seconds: _,
             time_of_day: _,
+            currency: _,
             hour_and_minute: _,
             limits: _,
             // What may be stated, and what is not known, is no rule.

@@ -1,5 +1,6 @@
 //! Where points and strikes are counted, how long, and which findings count together.
 
+use chrono::{Datelike, Days, Months, NaiveDate as Date};
 use serde::{Deserialize, Serialize};
 
 use super::{Confidence, Counted, Read, Validity, Variants};
@@ -42,20 +43,79 @@ pub struct StrikeLife {
     pub read: Read,
 }
 
-/// How long points count.
+/// How long points count: so many `days` `from` when they were booked, or `until` a turn.
 #[derive(Clone, Debug, Deserialize, PartialEq)]
 #[cfg_attr(feature = "files", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Life {
     /// The number of days of 24 hours.
-    pub days: u32,
+    #[serde(default)]
+    pub days: Option<u32>,
     /// From when they are counted.
-    pub from: LifeFrom,
+    #[serde(default)]
+    pub from: Option<LifeFrom>,
+    /// The turn with which they lapse, such as that of a quarter: the next after their day.
+    #[serde(default)]
+    pub until: Option<Turn>,
     /// The provisions behind it.
     pub cite: Vec<String>,
     /// How well it is attested.
     #[serde(default)]
     pub confidence: Confidence,
+}
+
+/// A day that comes round in certain months, with whose beginning points lapse.
+#[derive(Clone, Debug, Deserialize, PartialEq, Serialize)]
+#[cfg_attr(feature = "files", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Turn {
+    /// The months, by number.
+    pub months: Vec<u32>,
+    /// Which day of each.
+    pub day: TurnDay,
+}
+
+/// Which day of a month a turn is.
+#[derive(Clone, Copy, Debug, Deserialize, Eq, PartialEq, Serialize)]
+#[cfg_attr(feature = "files", derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum TurnDay {
+    /// The first.
+    FirstDay,
+    /// The first Monday.
+    FirstMonday,
+    /// The last Monday.
+    LastMonday,
+}
+
+impl Turn {
+    /// The first turn after a day; none, where the calendar ends.
+    #[must_use]
+    pub fn after(&self, day: Date) -> Option<Date> {
+        // Within a year every month comes round, the present one last once more.
+        (0..=12).find_map(|ahead| {
+            let first = day.with_day(1)?.checked_add_months(Months::new(ahead))?;
+            let turns = self.months.contains(&first.month());
+            turns.then(|| self.day.of_month(first)).flatten().filter(|turn| *turn > day)
+        })
+    }
+}
+
+impl TurnDay {
+    /// That day of the month that begins on `first`.
+    fn of_month(self, first: Date) -> Option<Date> {
+        let monday_from = |day: Date| {
+            let ahead = (7 - day.weekday().num_days_from_monday()) % 7;
+            day.checked_add_days(Days::new(u64::from(ahead)))
+        };
+        match self {
+            Self::FirstDay => Some(first),
+            Self::FirstMonday => monday_from(first),
+            // A week before the first Monday of the next month.
+            Self::LastMonday => monday_from(first.checked_add_months(Months::new(1))?)?
+                .checked_sub_days(Days::new(7)),
+        }
+    }
 }
 
 /// From when a life is counted.

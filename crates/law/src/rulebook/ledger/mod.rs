@@ -10,7 +10,9 @@ use serde::{Deserialize, Serialize};
 
 use super::{Confidence, Ordered, Validity};
 
-pub use booked::{Book, Label, Life, LifeFrom, Repeat, Shape, StrikeLife, Window, YearEnd};
+pub use booked::{
+    Book, Label, Life, LifeFrom, Repeat, Shape, StrikeLife, Turn, TurnDay, Window, YearEnd,
+};
 pub use consequence::{
     Closure, Counted, Exam, Imposed, LedgerNode, Measure, Overlap, Stretch, Summed, UnknownMeasures,
 };
@@ -34,6 +36,9 @@ pub struct Ledger {
     pub time_of_day: String,
     /// The largest admissible request.
     pub limits: Limits,
+    /// The currency of its sums, by the code of ISO 4217: yuan, if left out.
+    #[serde(default = "yuan")]
+    pub currency: String,
     /// Ambiguities of the text, and the ways of reading them.
     #[serde(default)]
     pub readings: Ordered<Reading>,
@@ -85,6 +90,11 @@ pub struct Ledger {
     pub charges: Ordered<Charge>,
 }
 
+/// The currency of a ledger that names none.
+fn yuan() -> String {
+    "CNY".to_owned()
+}
+
 /// A ledger may be spread over the files of its folder, so that no key is required in any one
 /// of them.
 #[cfg(feature = "files")]
@@ -101,7 +111,7 @@ pub struct Limits {
     pub findings: u32,
     /// Items in one finding.
     pub items: u32,
-    /// A sum of money, in yuan; none can be stated, if left out.
+    /// A sum of money, in units of the currency; none can be stated, if left out.
     #[serde(default)]
     pub yuan: u32,
 }

@@ -16,7 +16,7 @@ pub struct Amount {
     pub says: Text,
     /// Whose it is.
     pub of: AmountOf,
-    /// What is counted where it is stated as 0, in yuan.
+    /// What is counted where it is stated as 0, in units of the currency.
     #[serde(default)]
     pub if_none: Option<u32>,
     /// What it is stated for: where not for the finding as a whole, it counts as often as the
@@ -72,10 +72,14 @@ pub struct Charge {
     /// Whether the share is the most that can be due, rather than what is due.
     #[serde(default)]
     pub up_to: bool,
-    /// The least that is due, in yuan; the sum itself, where there is no share.
+    /// What the sum under `least` is due for, where there is no share: once, or for every item,
+    /// and then `most` limits what is due in all.
+    #[serde(default)]
+    pub per: Per,
+    /// The least that is due, in units of the currency; the sum itself, where there is no share.
     #[serde(default)]
     pub least: Option<u32>,
-    /// The most that is due, in yuan, where it is not the least.
+    /// The most that is due, in units of the currency, where it is not the least.
     #[serde(default)]
     pub most: Option<u32>,
     /// The provisions behind it.

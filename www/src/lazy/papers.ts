@@ -1,0 +1,6 @@
+/** What is due, and the documents to hand in, which load beside the engine. */
+import '../i18n/words-drafting.ts';
+
+export { deadlines } from '../components/deadlines/deadlines.ts';
+export { drafting } from '../components/drafting/drafting.ts';
+export { default as css } from '../styles/drafting.css?inline';
