@@ -1,4 +1,4 @@
-//! The ledgers of Shopee, TikTok Shop and DHgate once more, plainly and slowly, written from
+//! The ledgers of Shopee, `TikTok` Shop and `DHgate` once more, plainly and slowly, written from
 //! section C of `law/penalties.md` and not from the engine or the rulebooks. Every number is
 //! recomputed from the findings before; a turn is found by looking at one day after the other.
 
