@@ -141,7 +141,8 @@ impl Mutants<'_> {
                 return;
             }
             "offset" => {
-                self.put(Kind::Number, at.path, format!("{word} → +07:00"), json!("+07:00"));
+                let other = if word == "+07:00" { "+08:00" } else { "+07:00" };
+                self.put(Kind::Number, at.path, format!("{word} → {other}"), json!(other));
                 return;
             }
             _ => return,

@@ -176,7 +176,8 @@ fn every_element_appears_with_all_that_is_known_of_it() {
     }
 }
 
-/// The strings in a value of a rulebook, keys of tests among them, at any depth.
+/// The names in a condition, keys of tests among them, at any depth: not the choices that a test
+/// compares with, which may be called like something else.
 fn strings<'a>(value: &'a Value, found: &mut BTreeSet<&'a str>) {
     match value {
         Value::String(text) => {
@@ -186,7 +187,10 @@ fn strings<'a>(value: &'a Value, found: &mut BTreeSet<&'a str>) {
         Value::Object(map) => {
             for (key, value) in map {
                 found.insert(key);
-                strings(value, found);
+                let names = matches!(key.as_str(), "all" | "any" | "not" | "fact");
+                if names || value.is_object() {
+                    strings(value, found);
+                }
             }
         }
         _ => {}
