@@ -5,7 +5,7 @@ import { answer, expect, fillDay, link, open, question, test, unfold, verdict } 
 
 const GENUINE = { alleged: 0, made_with_permission: 'yes' } as const;
 
-const choose = (page: Page, issue: number) => page.locator('.chooser button').nth(issue).click();
+const choose = (page: Page, issue: string) => page.locator(`[data-choose=${issue}]`).click();
 
 test.beforeEach(({ page }) => open(page, 'appeal.html'));
 
@@ -23,7 +23,7 @@ test('a tier links to what it costs, and the other page links back', async ({ pa
     work_kind: 0,
     copied_with_permission: 'no',
   });
-  await choose(page, 1);
+  await choose(page, 'tier');
   await expect(page.locator('.onward')).toHaveCount(0);
   await answer(page, { conduct: 0, special_situation: 'no', prosecution: 'yes' });
   await expect(verdict(page)).toHaveAttribute('data-verdict', 'very_serious');
@@ -51,7 +51,7 @@ test('three working days pass over National Day, and days left are counted from 
 
 /** The appeal that lacks nothing but time, on the tab that asks for it. */
 async function lacksOnlyTime(page: Page): Promise<void> {
-  await choose(page, 6);
+  await choose(page, 'appeal');
   await answer(page, { stage: 1, appeals_made: 0, channel: 1 });
 }
 
@@ -167,16 +167,23 @@ test('the document says what is missing until nothing is', async ({ page }) => {
   await page.locator('[data-field=shop] input').fill('某某小店');
   await expect(page.locator('.sheet')).toContainText('申诉人：某某小店（会员名：【会员名】）');
   await answer(page, GENUINE);
-  await choose(page, 5);
+  await choose(page, 'evidence');
   await answer(page, { papers_match: 'yes', papers_real: 'yes' });
   await question(page, 'papers').locator('input').nth(1).check();
-  await choose(page, 6);
+  await choose(page, 'appeal');
   await answer(page, { stage: 1 });
-  await choose(page, 7);
+  await choose(page, 'effect');
   await answer(page, { account_closed: 'no', money_taken: 'no' });
-  await choose(page, 3);
+  await choose(page, 'decider');
   await question(page, 'basis').locator('input').nth(5).check();
   await answer(page, { decided_by: 1 });
+  // Of the law from 2026-02-01 on, the document claims nothing that was not said.
+  await choose(page, 'procedure');
+  for (const told of [0, 1, 2]) {
+    await question(page, 'told_grounds').locator('input').nth(told).check();
+  }
+  await answer(page, { appeal_unhindered: 'yes', appeal_handled_by: 0, rule_published: 0 });
+  await choose(page, 'appeal');
   await fillDay(question(page, 'told_on'), '2025-09-22');
   for (const field of ['account', 'contact', 'finding_no', 'goods', 'invoice']) {
     await page.locator(`[data-field=${field}] input`).fill(`填${field}`);
@@ -264,7 +271,7 @@ test('the page on complaints drafts the counter-notice', async ({ page }) => {
   await open(page, 'complaint.html');
   // The holder's tab does not offer the seller's papers.
   await expect(page.locator('[data-document=counter_notice]')).toHaveCount(0);
-  await choose(page, 1);
+  await choose(page, 'counter_notice');
   await expect(page.locator('[data-document=counter_notice] .sheet h3')).toHaveText(
     '不存在侵权行为的声明',
   );

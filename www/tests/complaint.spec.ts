@@ -188,7 +188,7 @@ test('what bears on remarks only is asked apart, and the remark appears', async 
   await expect(page.locator('[data-warning=alert]').first()).toContainText('三年');
   // A fact of the counter-notice is asked where that is looked at.
   await expect(question(page, 'cm_forged')).toHaveCount(0);
-  await page.locator('.chooser button').nth(1).click();
+  await page.locator('[data-choose=counter_notice]').click();
   await expect(question(page, 'cm_forged')).toHaveCount(1);
 });
 

@@ -101,7 +101,7 @@ const told = (page: Page) =>
 /** The law on appeals, and the tab that asks for the days of one. */
 async function appeals(page: Page, query = ''): Promise<void> {
   await open(page, `appeal.html${query}`);
-  await page.locator('.chooser button').nth(6).click();
+  await page.locator('[data-choose=appeal]').click();
 }
 
 test('nothing is offered until a deadline has a day, and nothing once it is done', async ({
@@ -316,7 +316,7 @@ test('the calendar is saved from a page of a stranger, under its policy, by keyb
     }),
   );
   await page.goto('/stranger.html');
-  await page.locator('.chooser button').nth(3).click();
+  await page.locator('[data-choose=platform]').click();
   await fillDay(question(page, 'p_date_last_verify'), '2026-03-01');
   await matter(page).focus();
   await page.keyboard.type('No. 1');

@@ -29,8 +29,8 @@ test('beside each question stand the documents and deadlines of its own party', 
     },
     preservation: { documents: [], who: '双方' },
   };
-  for (const [place, [issue, { documents, who }]] of Object.entries(expected).entries()) {
-    await page.locator('.chooser button').nth(place).click();
+  for (const [issue, { documents, who }] of Object.entries(expected)) {
+    await page.locator(`[data-choose=${issue}]`).click();
     await expect(verdict(page)).toHaveAttribute('data-issue', issue);
     // The documents of the party are there to choose from, and one of them is open.
     const offered = page.locator('[data-paper]');

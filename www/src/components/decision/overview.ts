@@ -27,6 +27,7 @@ export function overview(
         >
           <button
             type="button"
+            data-choose=${answer.issue}
             aria-pressed=${answer.issue === current}
             @click=${() => choose(answer.issue)}
           >
@@ -75,6 +76,7 @@ export function chooser(
         (answer) => html`<li>
           <button
             type="button"
+            data-choose=${answer.issue}
             aria-pressed=${answer.issue === current}
             @click=${() => choose(answer.issue)}
           >
