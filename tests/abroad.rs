@@ -221,8 +221,8 @@ fn a_second_implementation_agrees_on_tens_of_thousands_of_ledgers() {
             }
         }
         // The ledgers drawn are worth drawing.
-        let closes = !["shopee", "dhgate"].contains(&platform.id);
-        assert_eq!(closed > 500, closes, "{}: {closed}", platform.id);
+        let with_an_end = !["shopee", "dhgate"].contains(&platform.id);
+        assert_eq!(closed > 500, with_an_end, "{}: {closed}", platform.id);
         assert_eq!(lapsed > 2_000, platform.id != "dhgate", "{}: {lapsed}", platform.id);
     };
     std::thread::scope(|scope| {
