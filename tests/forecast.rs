@@ -643,6 +643,21 @@ fn a_shop_with_26_points_and_two_strikes() {
     assert_eq!((window.what, window.at.as_str()), (EndingOf::Window, "2017-05-05T00:00+08:00"));
 }
 
+// Source: law/penalties.md section C, Kuaishou: violation points less study points. 30 studied
+// against 20 leave 10 to be used up before the first of the 100 counts.
+#[test]
+fn study_points_beyond_the_points_come_on_top_of_what_is_left() {
+    let request = json!({
+        "rulebook": "kuaishou/counterfeit",
+        "findings": [
+            {"id": "a", "issued": "2022-09-01", "tier": "violation", "items": 20},
+            {"id": "b", "issued": "2022-09-02", "tier": "study", "items": 30},
+        ],
+    });
+    let forecast = run(&request).forecast.unwrap();
+    assert_eq!((forecast.points_limit, forecast.points_left), (Some(100), Some(110)));
+}
+
 // Source: law/penalties.md, A3.1: what is closed stays closed, and nothing more can come.
 #[test]
 fn a_closed_account_has_no_next_finding_and_no_way() {
