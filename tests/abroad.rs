@@ -8,10 +8,11 @@
 mod dice;
 #[path = "support/abroad_oracle.rs"]
 mod oracle;
+#[path = "support/readings.rs"]
+mod readings;
 #[path = "support/typed.rs"]
 mod typed;
 
-use std::collections::BTreeMap;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
 use chrono::{Datelike, NaiveDate, NaiveDateTime, TimeDelta, Weekday};
@@ -247,28 +248,10 @@ fn named_readings_are_those_that_matter(
         oracle::Result { lapses: Vec::new(), ..result }
     };
     let chosen = result(read);
-    let mut matter: BTreeMap<String, Vec<String>> = BTreeMap::new();
-    for (name, choices) in platform.readings {
-        for choice in choices.iter().filter(|choice| read[name] != **choice) {
-            let mut changed = read.clone();
-            changed.insert(name, choice);
-            if result(&changed) != chosen {
-                matter.entry((*name).to_owned()).or_default().push((*choice).to_owned());
-            }
-        }
-    }
-    let named = simulation.readings.iter().map(|one| {
-        let mut choices: Vec<String> =
-            one.alternatives.iter().map(|other| other.choice.clone()).collect();
-        let order = |choice: &String| {
-            let (_, all) = platform.readings.iter().find(|(name, _)| *name == one.reading).unwrap();
-            all.iter().position(|known| known == choice)
-        };
-        choices.sort_by_key(order);
-        (one.reading.clone(), choices)
-    });
-    let named: BTreeMap<String, Vec<String>> = named.collect();
-    assert_eq!(named, matter, "{}", request(platform, findings, until, read));
+    let all = platform.readings.iter().copied();
+    let matter = readings::that_matter(read, all, |_, changed| result(changed) != chosen);
+    let request = request(platform, findings, until, read);
+    assert_eq!(readings::named(simulation), matter, "{request}");
 }
 
 /// Each number and switch that these ledgers rest on, set wrong, is noticed by the second

@@ -9,6 +9,8 @@ mod audit_oracle;
 mod dice;
 #[path = "support/ledger_oracle.rs"]
 mod oracle;
+#[path = "support/readings.rs"]
+mod readings;
 #[path = "support/typed.rs"]
 mod typed;
 
@@ -395,24 +397,10 @@ fn named_readings_are_those_that_matter(
     simulation: &Simulation,
 ) {
     let chosen = oracle::run(findings, until, read);
-    let mut matter = BTreeMap::new();
-    for (name, default, other) in READINGS {
-        let mut changed = read.clone();
-        let choice = if read[name] == default { other } else { default };
-        changed.insert(name, choice);
-        if oracle::run(findings, until, &changed) != chosen {
-            matter.insert(name.to_owned(), vec![choice.to_owned()]);
-        }
-    }
-    let named: BTreeMap<String, Vec<String>> = simulation
-        .readings
-        .iter()
-        .map(|one| {
-            let choices = one.alternatives.iter().map(|other| other.choice.clone());
-            (one.reading.clone(), choices.collect())
-        })
-        .collect();
-    assert_eq!(named, matter, "{}", request(findings, until, read));
+    let all = READINGS.map(|(name, default, other)| (name, [default, other]));
+    let changes = |_: &str, changed: &Readings| oracle::run(findings, until, changed) != chosen;
+    let matter = readings::that_matter(read, all, changes);
+    assert_eq!(readings::named(simulation), matter, "{}", request(findings, until, read));
 }
 
 fn rejected(request: &Value) -> Vec<(String, String)> {

@@ -11,10 +11,10 @@ mod audit_oracle;
 mod dice;
 #[path = "support/lives_oracle.rs"]
 mod oracle;
+#[path = "support/readings.rs"]
+mod readings;
 #[path = "support/typed.rs"]
 mod typed;
-
-use std::collections::BTreeMap;
 
 use audit_oracle::{Account, Aside, Asked, Booked, Cost};
 use chrono::{Datelike, Days, NaiveDate, NaiveDateTime, TimeDelta};
@@ -421,21 +421,10 @@ fn named_readings_are_those_that_matter(
         oracle::Result { lapses: Vec::new(), ..result }
     };
     let chosen = result(read);
-    let mut matter = BTreeMap::new();
-    for (name, default, other) in platform.readings {
-        let choice = if read[name] == *default { *other } else { *default };
-        let mut changed = read.clone();
-        changed.insert(name, choice);
-        if result(&changed) != chosen {
-            matter.insert((*name).to_owned(), vec![choice.to_owned()]);
-        }
-    }
-    let named = simulation.readings.iter().map(|one| {
-        let choices = one.alternatives.iter().map(|other| other.choice.clone());
-        (one.reading.clone(), choices.collect())
-    });
-    let named: BTreeMap<String, Vec<String>> = named.collect();
-    assert_eq!(named, matter, "{}", request(platform, findings, until, read));
+    let all = platform.readings.iter().map(|(name, default, other)| (*name, [*default, *other]));
+    let matter = readings::that_matter(read, all, |_, changed| result(changed) != chosen);
+    let request = request(platform, findings, until, read);
+    assert_eq!(readings::named(simulation), matter, "{request}");
 }
 
 /// Changes a life that is counted in days.

@@ -10,6 +10,8 @@ mod audit_oracle;
 mod dice;
 #[path = "support/platform_oracle.rs"]
 mod oracle;
+#[path = "support/readings.rs"]
+mod readings;
 #[path = "support/typed.rs"]
 mod typed;
 
@@ -494,23 +496,13 @@ fn named_readings_are_those_that_matter(platform: &Platform, case: &Case, simula
         result
     };
     let chosen = outcome(case);
-    let mut matter = BTreeMap::new();
-    for (name, default, other) in platform.readings {
-        let mut changed = case.clone();
-        let choice = if case.read[name] == *default { *other } else { *default };
-        changed.read.insert(name, choice);
+    let all = platform.readings.iter().map(|(name, default, other)| (*name, [*default, *other]));
+    let matter = readings::that_matter(&case.read, all, |name, changed| {
         // In which book points stand is an outcome too.
-        let moved = *name == "book" && case.findings.iter().any(|one| one.tier == "counterfeit");
-        if moved || outcome(&changed) != chosen {
-            matter.insert((*name).to_owned(), vec![choice.to_owned()]);
-        }
-    }
-    let named = simulation.readings.iter().map(|one| {
-        let choices = one.alternatives.iter().map(|other| other.choice.clone());
-        (one.reading.clone(), choices.collect())
+        let moved = name == "book" && case.findings.iter().any(|one| one.tier == "counterfeit");
+        moved || outcome(&Case { read: changed.clone(), ..case.clone() }) != chosen
     });
-    let named: BTreeMap<String, Vec<String>> = named.collect();
-    assert_eq!(named, matter, "{}", request(case));
+    assert_eq!(readings::named(simulation), matter, "{}", request(case));
 }
 
 fn simple(rulebook: &str, findings: &[(&str, &str, u32)]) -> Value {
