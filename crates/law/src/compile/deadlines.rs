@@ -38,20 +38,16 @@ pub struct CompiledDeadline {
 }
 
 impl CompiledDeadline {
-    /// Whether working days are counted, so that it has a calendar.
+    /// Whether working days are counted, all of them or those after the last day, so that it has
+    /// a calendar.
     pub(super) fn counts_work(&self) -> bool {
-        counts_work(self.count, self.moves)
+        self.moves || matches!(self.count, Count::WorkingDays(_))
     }
 
     /// The facts it counts by.
     pub fn dates(&self) -> impl Iterator<Item = FactId> {
         [Some(self.from), self.stated, self.done].into_iter().flatten()
     }
-}
-
-/// Whether working days are counted: all of them, or those after the last day.
-fn counts_work(count: Count, moves: bool) -> bool {
-    moves || matches!(count, Count::WorkingDays(_))
 }
 
 /// Compiles a deadline whose condition is compiled already.
@@ -77,10 +73,7 @@ pub(super) fn compile(
     let stated = deadline.stated.as_ref().map(|stated| date(stated, "stated"));
     let calendar = deadline.calendar.as_ref();
     let calendar = calendar.map(|name| names.calendar(name, &format!("{path}/calendar")));
-    if counts_work(deadline.count, deadline.moves) != calendar.is_some() {
-        names.report(Problem::new(Code::CalendarOrNone, &path).with("value", id));
-    }
-    CompiledDeadline {
+    let compiled = CompiledDeadline {
         id: id.to_owned(),
         from,
         count: deadline.count,
@@ -93,5 +86,9 @@ pub(super) fn compile(
         cite: names.cite(&deadline.cite, &path),
         confidence: deadline.confidence,
         in_force: deadline.in_force,
+    };
+    if compiled.counts_work() != compiled.calendar.is_some() {
+        names.report(Problem::new(Code::CalendarOrNone, &path).with("value", id));
     }
+    compiled
 }

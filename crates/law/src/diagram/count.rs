@@ -89,9 +89,10 @@ impl Below {
 fn shares_at(shares: &[f64], at: Ref, verdicts: usize) -> impl Iterator<Item = f64> + '_ {
     let node = at.index().map(|index| shares_of_node(shares, index, verdicts));
     let leaf = at.as_leaf().map(usize::from);
-    let all_of = move |verdict| if leaf == Some(verdict) { 1.0 } else { 0.0 };
-    let of_leaf = (0..verdicts).map(all_of).take(if node.is_some() { 0 } else { verdicts });
-    node.unwrap_or_default().iter().copied().chain(of_leaf)
+    let node = node.unwrap_or_default();
+    // Where there is a node it tells them all.
+    let of_leaf = (node.len()..verdicts).map(move |at| if leaf == Some(at) { 1.0 } else { 0.0 });
+    node.iter().copied().chain(of_leaf)
 }
 
 #[expect(clippy::expect_used, reason = "branches come before the nodes that lead to them")]
