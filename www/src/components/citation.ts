@@ -29,9 +29,9 @@ export function confidenceInWords(view: View, confidence: Confidence): string {
   return view.say(CONFIDENCES[confidence]);
 }
 
-/** What kind of authority a provision has, in words. */
-export function rankInWords(view: View, rank: Rank): string {
-  return view.say(RANKS[rank]);
+/** What kind of authority a provision has, and how well it is attested, in words. */
+export function standingInWords(view: View, { rank, confidence }: Citation): string {
+  return [view.say(RANKS[rank]), confidenceInWords(view, confidence)].join(view.say('dot'));
 }
 
 /** The provision as a lawyer cites it: 《电子商务法》第四十二条第一款. */
@@ -106,11 +106,10 @@ function more(view: View, provision: string): TemplateResult | typeof nothing {
 }
 
 /** What the provision of a citation says, its rank, how it was read, its other name. */
-function noteBody(view: View, { provision, rank, confidence }: Citation): TemplateResult {
+function noteBody(view: View, citation: Citation): TemplateResult {
+  const { provision } = citation;
   return html`<p>${view.law.say(`provision/${provision}/says`)}</p>
-    <p class="note-rank">
-      ${rankInWords(view, rank)}${view.say('dot')}${confidenceInWords(view, confidence)}
-    </p>
+    <p class="note-rank">${standingInWords(view, citation)}</p>
     <p class="note-beside" lang=${view.say.lang === 'zh' ? 'en' : 'zh-CN'}>
       ${nameBeside(view, provision)}
     </p>`;

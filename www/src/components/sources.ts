@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Citation, IssueAnswer } from '../engine/types.ts';
-import { citationLink, confidenceInWords, rankInWords } from './citation.ts';
+import { citationLink, standingInWords } from './citation.ts';
 import { rulebookPage } from './reference.ts';
 import type { View } from './view.ts';
 
@@ -17,11 +17,9 @@ export function sources(view: View, { citations }: IssueAnswer): TemplateResult 
 export function sourceList(view: View, citations: Citation[]): TemplateResult {
   return html`<ul class="sources">
     ${citations.map(
-      ({ provision, rank, confidence }) => html`<li>
-        <span>${citationLink(view, provision)}</span>
-        <span class="note-rank">
-          ${rankInWords(view, rank)}${view.say('dot')}${confidenceInWords(view, confidence)}
-        </span>
+      (citation) => html`<li>
+        <span>${citationLink(view, citation.provision)}</span>
+        <span class="note-rank">${standingInWords(view, citation)}</span>
       </li>`,
     )}
   </ul>`;

@@ -1,6 +1,6 @@
 import type { Deadline } from '../../engine/types.ts';
 import { dayInWords, isDay } from '../../i18n/dates.ts';
-import { citationName, confidenceInWords, rankInWords } from '../citation.ts';
+import { citationName, confidenceInWords, standingInWords } from '../citation.ts';
 import type { View } from '../view.ts';
 import { isStated, named } from './deadline-words.ts';
 import { remarks, safeDay } from './due-words.ts';
@@ -104,9 +104,10 @@ function rests(view: View, item: Deadline, asOf: string): string[] {
     ...(item.confidence === 'high' ? [] : [confidenceInWords(view, item.confidence)]),
     ...(reading === undefined ? [] : [reading]),
     '',
-    ...item.citations.map(({ provision, rank, confidence }) => {
-      const how = [rankInWords(view, rank), confidenceInWords(view, confidence)].join(say('dot'));
+    ...item.citations.map((citation) => {
+      const { provision } = citation;
       const says = law.say(`provision/${provision}/says`);
+      const how = standingInWords(view, citation);
       return say('calendar-rule', { name: citationName(view, provision), how, says });
     }),
     '',

@@ -68,39 +68,37 @@ export class Papers implements ReactiveController {
     const { documents } = view.description;
     const shown = documents.find(({ id }) => id === this.chosen) ?? documents[0];
     const choice = documents.length > 1 ? this.choice(view, documents, shown?.id) : nothing;
-    return [choice, shown ? this.drafted(view, one, [shown]) : nothing];
+    return [choice, shown ? this.drafted(view, one, shown) : nothing];
   }
 
-  private drafted(view: View, one: Case, documents: DocumentDescription[]): TemplateResult[] {
+  private drafted(view: View, one: Case, document: DocumentDescription): TemplateResult {
     const { rulebook } = view.description;
-    return documents.map((document) => {
-      const { id } = document;
-      const typed = within(document, this.typed[id] ?? {});
-      const lang = this.lang ?? view.say.lang;
-      return one.draw(view, {
-        document,
-        typed,
-        draft: one.engine.draft({
-          document: `${rulebook}/${id}`,
-          asOf: one.day,
-          facts: one.facts,
-          fields: typed,
-        }),
-        lang,
-        type: (field, text) => {
-          this.typed[id] = { ...this.typed[id], [field]: text };
-          one.keep.typed();
-        },
-        keep: one.keep,
-        speak: (lang) => {
-          this.lang = lang;
-          this.host.requestUpdate();
-        },
-        jump: one.jump,
-        copy: (text) => void copy(text, one.tell),
-        print: this.print,
-        word: (paper) => one.word(paper, lang),
-      });
+    const { id } = document;
+    const typed = within(document, this.typed[id] ?? {});
+    const lang = this.lang ?? view.say.lang;
+    return one.draw(view, {
+      document,
+      typed,
+      draft: one.engine.draft({
+        document: `${rulebook}/${id}`,
+        asOf: one.day,
+        facts: one.facts,
+        fields: typed,
+      }),
+      lang,
+      type: (field, text) => {
+        this.typed[id] = { ...this.typed[id], [field]: text };
+        one.keep.typed();
+      },
+      keep: one.keep,
+      speak: (lang) => {
+        this.lang = lang;
+        this.host.requestUpdate();
+      },
+      jump: one.jump,
+      copy: (text) => void copy(text, one.tell),
+      print: this.print,
+      word: (paper) => one.word(paper, lang),
     });
   }
 

@@ -15,7 +15,7 @@ import { legal } from '../../i18n/legal.ts';
 import { words } from '../../i18n/words.ts';
 import { linesOf } from '../../state/lines.ts';
 import type { Paper } from '../../state/paper.ts';
-import { citationName, confidenceInWords, rankInWords } from '../citation.ts';
+import { citationName, standingInWords } from '../citation.ts';
 import type { View } from '../view.ts';
 
 /** The faces of a document, each with one for Chinese that Word and WPS have. */
@@ -100,9 +100,9 @@ function sources(view: View, { citations, asOf }: Paper): Paragraph[] {
   return [
     head(view, say('word-sources'), true),
     small(say('word-sources-note', { day: dayInWords(asOf, say.lang) })),
-    ...citations.map(({ provision, rank, confidence }) => {
-      const how = [rankInWords(view, rank), confidenceInWords(view, confidence)].join(say('dot'));
-      return small(say('word-source', { name: citationName(view, provision), how }));
+    ...citations.map((citation) => {
+      const name = citationName(view, citation.provision);
+      return small(say('word-source', { name, how: standingInWords(view, citation) }));
     }),
   ];
 }
