@@ -27,7 +27,7 @@ use crate::request::{CheckRequest, Reader};
 use crate::text::Text;
 use crate::{
     compare as comparing, decide as deciding, describe as describing, draft as drafting,
-    simulate as simulating,
+    precedents as finding, simulate as simulating,
 };
 
 /// The answer to a request that was refused. Nothing else is in it.
@@ -141,6 +141,15 @@ pub fn try_draft(read: Parsed) -> Answered<drafting::Draft> {
     asked(read, drafting::answer)
 }
 
+/// [`precedents`](finding::precedents), of a request that was read.
+///
+/// # Errors
+///
+/// The refusal of a request that is wrong.
+pub fn try_precedents(read: Parsed) -> Answered<finding::Precedents> {
+    asked(read, finding::answer)
+}
+
 /// [`compare`](comparing::compare), of a request that was read.
 ///
 /// # Errors
@@ -226,6 +235,12 @@ pub fn draft(text: &str) -> String {
         }
         draft
     }))
+}
+
+/// Finds the decided cases nearest to facts, from JSON text to JSON text.
+#[must_use]
+pub fn precedents(text: &str) -> String {
+    write(&try_precedents(parse(text)))
 }
 
 /// Compares the law of two days, from JSON text to JSON text.

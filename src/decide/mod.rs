@@ -36,7 +36,8 @@ pub(crate) use case::Matter;
 pub(crate) use cite::add;
 pub use cite::citations;
 pub use facts::Known;
-pub(crate) use facts::shown;
+pub(crate) use facts::{presume, shown};
+pub(crate) use next::next;
 
 /// Decides every issue of a rulebook on the facts given.
 ///
@@ -79,7 +80,10 @@ pub(crate) fn answer(library: &Library, request: &Value) -> Result<Decision, Ref
         let answer = issue_answer(&case, issue, drawn, case.diagram(drawn.diagram));
         issues.push(answer.map_err(|Full| facts::too_complex(&case))?);
     }
-    let next = next::next(&case, &issues);
+    let open = |issue: &CompiledIssue| {
+        issues.iter().any(|answer| answer.issue == issue.id && !answer.settled)
+    };
+    let next = next(&case, open);
     let warnings = warnings::warnings(&case, &issues);
     let by_dates = by_dates::told(&case).map_err(|Full| facts::too_complex(&case))?;
     Ok(Decision {

@@ -1,25 +1,24 @@
 //! The questions that still matter.
 
-use crate::compile::FactId;
+use crate::compile::{CompiledIssue, FactId};
 use crate::diagram::{Forest, Shares, Spread, Var, matters};
 use crate::sorted::insert_by;
 
 /// Differences below this are rounding.
 const NOISE: f64 = 1e-12;
 
+use super::Matter;
 use super::facts::names;
-use super::{IssueAnswer, Matter};
 
-/// The open facts that can still change an open verdict, those first that on average leave
+/// The open facts that can still change the verdict of an issue that is open, those first that on average leave
 /// the verdicts least open.
 ///
 /// How open a verdict is, is measured by the chance that two answers drawn at random lead
 /// to different verdicts.
-pub(super) fn next(case: &Matter<'_>, answers: &[IssueAnswer]) -> Vec<String> {
+pub(crate) fn next(case: &Matter<'_>, is_open: impl Fn(&CompiledIssue) -> bool) -> Vec<String> {
     let mut worth: Vec<(FactId, f64)> = Vec::new();
     for (_, issue, drawn) in case.asked() {
-        let open = answers.iter().any(|answer| answer.issue == issue.id && !answer.settled);
-        if !open {
+        if !is_open(issue) {
             continue;
         }
         let diagram = case.diagram(drawn.diagram);

@@ -32,6 +32,7 @@ mod keys;
 mod list;
 mod moment;
 mod own_rulebook;
+mod precedents;
 mod reader;
 #[cfg(feature = "schema")]
 mod schema;
@@ -52,6 +53,7 @@ pub use keys::keys;
 pub use list::ListRequest;
 pub use moment::Moment;
 pub use own_rulebook::OwnRulebook;
+pub use precedents::PrecedentsRequest;
 pub use reader::Reader;
 #[cfg(feature = "schema")]
 pub use schema::{KINDS, RequestKind, schema};

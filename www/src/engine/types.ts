@@ -8,6 +8,8 @@ import type {
   Draft,
   DraftRequest,
   Failure,
+  Precedents,
+  PrecedentsRequest,
   Rulebooks,
   SimulateRequest,
   Simulation,
@@ -30,6 +32,7 @@ export interface Engine {
   simulate(request: SimulateRequest): Simulation | Failure;
   compare(request: CompareRequest): Comparison | Failure;
   draft(request: DraftRequest): Draft | Failure;
+  precedents(request: PrecedentsRequest): Precedents | Failure;
   describe(request: DescribeRequest): Description | Failure;
   list(): Rulebooks | Failure;
 }

@@ -41,7 +41,7 @@ words! {
     kind group proof change choices remedy hint undisputed range asked at_least at_most
     on_or_after after on_or_before before day_of days_after days_before month months day days
     has has_any has_all none_of one_of
-    court docket no_year speaks_for speaks_against overruled_by
+    court docket no_year held known speaks_for speaks_against overruled_by
     instrument provisions number rank confidence on_instrument where_to_read no_sources read_on found_on says resting resting_none always since until between
 }
 
