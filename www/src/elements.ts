@@ -1,6 +1,7 @@
 import { DateField } from './components/date-field.ts';
 import { register } from './components/register.ts';
 import { ZhengpinAppeal } from './tools/appeal.ts';
+import { ZhengpinCases } from './tools/cases.ts';
 import { ZhengpinChanges } from './tools/changes.ts';
 import { ZhengpinComplaint } from './tools/complaint.ts';
 import { ZhengpinParallelImport } from './tools/parallel-import.ts';
@@ -8,6 +9,7 @@ import { ZhengpinPenalties } from './tools/penalties.ts';
 
 export {
   ZhengpinAppeal,
+  ZhengpinCases,
   ZhengpinChanges,
   ZhengpinComplaint,
   ZhengpinParallelImport,
@@ -22,6 +24,7 @@ export function define(): void {
     ZhengpinComplaint,
     ZhengpinParallelImport,
     ZhengpinChanges,
+    ZhengpinCases,
     ZhengpinPenalties,
   );
 }

@@ -59,6 +59,17 @@ function* compared(): Generator<object> {
   }
 }
 
+/** The decided cases on every issue, near to no facts and to facts. */
+function* near(): Generator<object> {
+  const listed = JSON.parse(native('list', [{}])[0] ?? '') as Rulebooks;
+  for (const { rulebook, issues } of listed.rulebooks) {
+    for (const issue of issues) {
+      yield { rulebook, issue, facts: {}, most: 1000 };
+      yield { rulebook, issue, facts: { goods_genuine: 'yes', right_type: 'trademark' } };
+    }
+  }
+}
+
 const native = (command: string, asked: object[]) =>
   answered(
     command,
@@ -92,6 +103,12 @@ test('every wasm answers the scenarios byte for byte as the command line does', 
   for (const [index, request] of compare.entries()) {
     expect(JSON.stringify(whole.compare(request as never))).toBe(told[index]);
     expect(JSON.stringify(deciding.compare?.(request))).toBe(told[index]);
+  }
+  const precedents = [...near()];
+  const found = native('precedents', precedents);
+  for (const [index, request] of precedents.entries()) {
+    expect(JSON.stringify(whole.precedents(request as never))).toBe(found[index]);
+    expect(JSON.stringify(deciding.precedents?.(request))).toBe(found[index]);
   }
 });
 

@@ -1,7 +1,14 @@
 import { array, boolean, nullable, number, picklist, string } from 'valibot';
 import type { Draft } from '../draft.ts';
 import type { Ledger, LedgerState } from '../ledger.ts';
-import type { ChangesState, DecisionState, Drafts, FindingDrafts, PaperDrafts } from '../states.ts';
+import type {
+  CasesState,
+  ChangesState,
+  DecisionState,
+  Drafts,
+  FindingDrafts,
+  PaperDrafts,
+} from '../states.ts';
 import { entries, having, items, type Parts, parts, type Reader, whole } from './reader.ts';
 import * as schemas from './schemas.ts';
 
@@ -36,6 +43,15 @@ const changes: Reader<ChangesState> = having(
   'from',
   'to',
 );
+
+const cases: Reader<CasesState> = parts<CasesState>({
+  text,
+  rulebook: text,
+  issue: text,
+  verdict: text,
+  year: text,
+  agreement: text,
+});
 
 const ledgerParts: Parts<Ledger> = {
   findings: items(whole(schemas.finding)),
@@ -99,6 +115,7 @@ export interface Reads<State, Typed extends Drafts> {
 export const readers = {
   decision,
   changes,
+  cases,
   ledger,
   findingDrafts,
   paperDrafts,
