@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Page } from '@playwright/test';
 import { parse } from 'yaml';
-import { answer, expect, link, open, test } from './pages.ts';
+import { answer, expect, link, open, packed, test } from './pages.ts';
 
 const root = fileURLToPath(new URL('../../src/rulebooks/cn/', import.meta.url));
 
@@ -99,6 +99,16 @@ test.describe('the page of decided cases', () => {
     await expect(other.locator('select[data-filter=verdict]')).toHaveValue(
       'cn/parallel-import/unfair_competition/not_unfair',
     );
+  });
+
+  test('of a link that names what there is not keeps the rest, and says so', async ({ page }) => {
+    const state = { year: '2024', issue: 'cn/complaint/weather', agreement: 'perhaps' };
+    const address = await packed(page, state);
+    await page.goto(`/cases.html#cases=${address}`);
+    await page.reload();
+    await expect(page.locator('select[data-filter=year]')).toHaveValue('2024');
+    await expect(page.locator('select[data-filter=issue]')).toHaveValue('');
+    await expect(page.locator('.told')).toContainText('2');
   });
 
   test('opens the facts of a case in its tool', async ({ page }) => {

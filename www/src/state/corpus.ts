@@ -148,3 +148,25 @@ export function counted(entries: Entry[]): Record<Agreeing, number> {
   }
   return counts;
 }
+
+/** What of a filter names something that there is, and how much of it does not. */
+export function fitting(
+  { entries, rulebooks }: Corpus,
+  filter: CasesState,
+): { kept: CasesState; lost: number } {
+  const issues = [...rulebooks].flatMap(([rulebook, { issues }]) =>
+    issues.map((issue) => [`${rulebook}/${issue.id}`, issue] as const),
+  );
+  const there: Record<Exclude<keyof CasesState, 'text'>, Set<string>> = {
+    rulebook: new Set(rulebooks.keys()),
+    issue: new Set(issues.map(([name]) => name)),
+    verdict: new Set(
+      issues.flatMap(([name, { verdicts }]) => verdicts.map(({ id }) => `${name}/${id}`)),
+    ),
+    year: new Set(entries.map(yearOf)),
+    agreement: new Set(['agrees', 'open', 'contradicts', 'none'] satisfies Agreeing[]),
+  };
+  const given = Object.entries(filter) as [keyof CasesState, string][];
+  const kept = given.filter(([name, value]) => name === 'text' || there[name].has(value));
+  return { kept: Object.fromEntries(kept), lost: given.length - kept.length };
+}

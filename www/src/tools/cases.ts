@@ -9,7 +9,7 @@ import { dayInWords, today } from '../i18n/dates.ts';
 import '../i18n/words-cases.ts';
 import '../i18n/words-comparison.ts';
 import '../i18n/words-precedents.ts';
-import { type Corpus, corpusOf, counted, type Entry, filtered } from '../state/corpus.ts';
+import { type Corpus, corpusOf, counted, type Entry, filtered, fitting } from '../state/corpus.ts';
 import { readFragment } from '../state/fragment.ts';
 import type { Readers } from '../state/outside/readers.ts';
 import type { CasesState } from '../state/states.ts';
@@ -87,8 +87,11 @@ export class ZhengpinCases extends ToolElement<CasesState, DecidingEngine> {
   }
 
   protected restore(state: CasesState): number {
-    this.filter = state;
-    return 0;
+    const corpus = this.lookUp();
+    if (!corpus) return 0;
+    const { kept, lost } = fitting(corpus, state);
+    this.filter = kept;
+    return lost;
   }
 
   protected clear(): void {
@@ -100,9 +103,17 @@ export class ZhengpinCases extends ToolElement<CasesState, DecidingEngine> {
   }
 
   protected override willUpdate(changes: PropertyValues): void {
-    if (!this.engine || (this.corpus && !changes.has('asOf'))) return;
-    this.corpus = corpusOf(this.engine, this.day);
-    this.links.clear();
+    if (changes.has('asOf')) {
+      this.corpus = undefined;
+      this.links.clear();
+    }
+    this.lookUp();
+  }
+
+  /** All cases, once the engine is there. */
+  private lookUp(): Corpus | undefined {
+    if (this.engine) this.corpus ??= corpusOf(this.engine, this.day);
+    return this.corpus;
   }
 
   protected override updated(changes: PropertyValues): void {
