@@ -26,7 +26,7 @@ pub struct Precedents {
     /// How many decided cases on the issue the rulebook holds.
     pub decided: usize,
     /// The verdicts at which they came out, in the rulebook's order.
-    pub ways: Vec<Way>,
+    pub ways: Vec<DecidedWay>,
     /// The cases nearest to the facts, the nearest first.
     pub nearest: Vec<Precedent>,
 }
@@ -35,7 +35,7 @@ pub struct Precedents {
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
 #[serde(rename_all = "camelCase")]
-pub struct Way {
+pub struct DecidedWay {
     /// The verdict.
     pub verdict: String,
     /// How many came out so, or may have.
@@ -67,7 +67,7 @@ pub struct Precedent {
     #[cfg_attr(target_arch = "wasm32", tsify(type = "string | null"))]
     pub verdict: Option<String>,
     /// Whether that agrees with how it came out.
-    pub agreement: Agreement,
+    pub agreement: Consistency,
     /// The facts not known of the case that would decide it, most decisive first.
     pub missing: Vec<String>,
 }
@@ -76,7 +76,7 @@ pub struct Precedent {
 #[derive(Clone, Copy, Debug, Eq, PartialEq, Serialize)]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
 #[serde(rename_all = "snake_case")]
-pub enum Agreement {
+pub enum Consistency {
     /// They give the verdict at which it came out.
     Agrees,
     /// They leave that verdict possible, or say that courts differ.

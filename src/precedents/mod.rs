@@ -25,7 +25,7 @@ use crate::refused::Refused;
 use crate::request::{PrecedentsRequest, Reader};
 use crate::sorted::insert_by;
 
-pub use answer::{Agreement, Precedent, Precedents, Way};
+pub use answer::{Consistency, DecidedWay, Precedent, Precedents};
 use nearness::{Comparison, tests};
 
 /// How many cases are told where a request does not say.
@@ -83,7 +83,7 @@ pub(crate) fn answer(library: &Library, request: &Value) -> Result<Precedents, R
     let most = most.and_then(|most| usize::try_from(most).ok()).unwrap_or(MOST);
     let ways = ways(issue, &found);
     let told = told(&found, ways.iter().map(|(verdict, _)| *verdict), most);
-    let way = |(verdict, cases): &(VerdictId, usize)| Way {
+    let way = |(verdict, cases): &(VerdictId, usize)| DecidedWay {
         verdict: issue.verdicts[*verdict].id.clone(),
         cases: *cases,
     };
@@ -172,16 +172,16 @@ fn precedent(found: &Found<'_>, issue: &CompiledIssue, drawn: &Drawn) -> Precede
     let possible = presumed.diagram(drawn.diagram).reachable(&presumed.known.assignment);
     let came_out = |id: &str| held.iter().any(|held| issue.verdicts[*held].id == id);
     let agreement = match settled {
-        Some(verdict) if came_out(&verdict.id) => Agreement::Agrees,
-        Some(verdict) if verdict.undecided => Agreement::Open,
+        Some(verdict) if came_out(&verdict.id) => Consistency::Agrees,
+        Some(verdict) if verdict.undecided => Consistency::Open,
         None if possible.verdicts().any(|leaf| {
             let verdict = issue.verdict(leaf);
             verdict.undecided || came_out(&verdict.id)
         }) =>
         {
-            Agreement::Open
+            Consistency::Open
         }
-        _ => Agreement::Contradicts,
+        _ => Consistency::Contradicts,
     };
     let names =
         |facts: &[FactId]| facts.iter().map(|fact| rulebook.facts[*fact].id.clone()).collect();
