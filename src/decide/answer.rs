@@ -343,6 +343,6 @@ pub enum WarningCode {
     /// The verdict rests on an element over which courts or texts disagree.
     Split,
     /// A later version of the rules changes the verdicts possible, or the provisions behind
-    /// them.
+    /// them, against the version before it. All such versions are named.
     LaterVersion,
 }

@@ -489,7 +489,7 @@ export abstract class DecisionTool extends ToolElement<DecisionState, DecidingEn
     const hung = this.together && this.wide;
     const all = this.decided?.warnings ?? [];
     const [first] = versions;
-    // The engine names the first version that changes the verdict; here all are told.
+    // The engine names the versions that change a verdict; here those that add or end remarks too.
     const later: Warning[] = first
       ? [{ code: 'later_version', about: null, issues: [issue], from: first.day, citations: [] }]
       : [];
