@@ -136,6 +136,7 @@ drafting-word-failed = The Word file could not be written. Check the network and
 word-sources = Provisions relied on
 word-sources-note = The text was written under the rules of { $day }. This page is for checking and can be taken out before the document is handed in.
 word-source = { $name } ({ $how })
+word-source-at = { $name } ({ $how }): { $address }
 
 ## Into a calendar (calendar)
 calendar-title = Into a calendar
@@ -325,6 +326,8 @@ cases-against = Decided otherwise
 case-no-year = year not verified
 case-overruled = overruled by { $by }
 sources-title = Provisions relied on
+source-official = official text
+source-official-of = official text: { $name }
 gaps-title = What this rulebook does not know ({ $count })
 citation = { $instrument } { $label }
 troubles-title = These answers cannot be decided

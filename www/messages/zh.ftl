@@ -121,6 +121,7 @@ drafting-word-failed = Word 文件没有写成。请检查网络后再试，或�
 word-sources = 所依据的条款
 word-sources-note = 正文按{ $day }适用的规则拟写。本页供核对，提交前可以删去。
 word-source = { $name }（{ $how }）
+word-source-at = { $name }（{ $how }）：{ $address }
 
 ## 放进日历 (calendar)
 calendar-title = 放进日历
@@ -286,6 +287,8 @@ cases-against = 与此相反
 case-no-year = 年份未核实
 case-overruled = 已被{ $by }推翻
 sources-title = 所依据的条款
+source-official = 官方文本
+source-official-of = 官方文本：{ $name }
 gaps-title = 本规则集还不知道的（{ $count }）
 citation = { $instrument }{ $label }
 troubles-title = 这些回答无法判断
