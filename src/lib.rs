@@ -64,14 +64,15 @@
 //!
 //! | feature | brings | for |
 //! |---|---|---|
-//! | `deciding` | `decide`, `draft`, `compare`, and all rulebooks | a page that decides |
+//! | `deciding` | `decide`, `draft`, `compare`, and the rulebooks without a ledger | a page that decides |
+//! | `comparing` | `decide`, `compare`, and all rulebooks | a page that tells of all rulebooks |
 //! | `simulating` | `simulate`, and the rulebooks that have a ledger | a page that runs ledgers |
-//! | `author` | both, the checker, and rulebooks in requests | programs, rulebooks of one's own |
+//! | `author` | all three, the checker, and rulebooks in requests | programs, rulebooks of one's own |
 //! | `schema` | the JSON Schema of requests | the command line |
 //! | `texts` | the words of the built-in rulebooks | native programs; pages fetch them beside the wasm |
 //!
 //! `author` and `texts` are on by default. Native builds compile every module whatever is
-//! chosen; the first two decide what the wasm offers and holds.
+//! chosen; the first three decide what the wasm offers and holds.
 //!
 //! # What is stable
 //!

@@ -22,7 +22,7 @@ pub fn check(#[wasm_bindgen(unchecked_param_type = "CheckRequest")] request: &Js
 }
 
 /// Decides every issue of a rulebook on the facts given.
-#[cfg(feature = "deciding")]
+#[cfg(any(feature = "deciding", feature = "comparing"))]
 #[wasm_bindgen(unchecked_return_type = "Decision | Failure")]
 pub fn decide(
     #[wasm_bindgen(unchecked_param_type = "DecideRequest")] request: &JsValue,
@@ -47,7 +47,7 @@ pub fn draft(#[wasm_bindgen(unchecked_param_type = "DraftRequest")] request: &Js
 }
 
 /// Compares the rules of two days: which facts get another verdict.
-#[cfg(feature = "deciding")]
+#[cfg(any(feature = "deciding", feature = "comparing"))]
 #[wasm_bindgen(unchecked_return_type = "Comparison | Failure")]
 pub fn compare(
     #[wasm_bindgen(unchecked_param_type = "CompareRequest")] request: &JsValue,

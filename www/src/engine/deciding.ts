@@ -4,7 +4,7 @@ import { type Loader, loader } from './load.ts';
 import { starting } from './source.ts';
 import type { Engine } from './types.ts';
 
-/** The engine that decides, compares and drafts; it holds every rulebook. */
+/** The engine that decides, compares and drafts; it holds the rulebooks without a ledger. */
 export type DecidingEngine = Omit<Engine, 'simulate'>;
 
 /** Loads that engine. */
