@@ -29,7 +29,7 @@ type Changes = (&'static str, &'static [(&'static str, &'static str)]);
 
 /// Source: the effective dates of the laws, read in their texts, and those of platform rules
 /// in the notices and accounts that the instruments name.
-const CHANGES: [Changes; 17] = [
+const CHANGES: [Changes; 21] = [
     (
         "1688/counterfeit",
         &[
@@ -109,6 +109,14 @@ const CHANGES: [Changes; 17] = [
             ("2026-02-01", "Measures on platform rules"),
         ],
     ),
+    ("eu/parallel-import", &[("2017-10-01", "Regulation 2017/1001")]),
+    (
+        "hk/parallel-import",
+        &[
+            ("2003-04-04", "Trade Marks Ordinance"),
+            ("2007-07-06", "fifteen months in the Copyright Ordinance"),
+        ],
+    ),
     (
         "jd/counterfeit",
         &[
@@ -121,6 +129,7 @@ const CHANGES: [Changes; 17] = [
             ("2026-06-15", "standard on disputes: the papers asked for"),
         ],
     ),
+    ("jp/parallel-import", &[("2003-02-27", "judgment of the Supreme Court in Fred Perry")]),
     (
         "kuaishou/counterfeit",
         &[
@@ -191,6 +200,7 @@ const CHANGES: [Changes; 17] = [
         "tmall/counterfeit",
         &[("2019-08-15", "account of the nodes"), ("2026-02-01", "Measures on platform rules")],
     ),
+    ("us/parallel-import", &[("1999-03-26", "19 CFR 133.23")]),
 ];
 
 /// A day set wrong by one shows as a version that begins on no day named here.

@@ -8,6 +8,7 @@ nav-penalties = Penalties
 nav-appeal = Findings and appeals
 nav-complaint = Complaint
 nav-parallel-import = Parallel import
+nav-abroad = Abroad
 nav-changes = Changes
 theme-switch = Dark
 colophon-advice = zhengpin gives no legal advice. A verdict reaches no further than the provisions listed and the facts you state.
@@ -31,6 +32,8 @@ start-complaint-who = Rights holder
 start-complaint = Does my complaint qualify, and what does it lack?
 start-parallel-import-who = Importer
 start-parallel-import = May I sell these genuine goods?
+start-abroad-who = Exporter
+start-abroad = May the same genuine goods be sold in the EU, the US, Japan or Hong Kong as far as marks go?
 start-changes-who = In-house counsel
 start-changes = The rules change. Which verdicts change with them, and does it concern me?
 start-not-title = What it does not do
@@ -176,6 +179,19 @@ calendar-as-of = Counted under the rules of { $day }; days are days in Beijing. 
 parallel-import-title = Parallel import: zhengpin
 parallel-import-heading = May these genuine goods be sold?
 parallel-import-lead = The same facts lead to one verdict under the platform's rule and to others under trademark, unfair competition, patent and copyright law. Here they stand side by side.
+parallel-import-to-abroad = The same goods in the EU, the US, Japan and Hong Kong (with the answers that count there)
+
+## The page of sales abroad (abroad)
+abroad-title = Abroad: zhengpin
+abroad-heading = The same goods abroad
+abroad-lead = Whether genuine goods imported in parallel infringe a registered mark in the EU and EEA, the United States, Japan and Hong Kong, side by side. What is asked alike is answered once; each place also asks whose mark it is and where the goods were first sold.
+abroad-to-parallel-import = Into mainland China
+places-title = The verdict of each place
+place-eu = EU and EEA
+place-us = United States
+place-jp = Japan
+place-hk = Hong Kong
+place-not-then = no rules encoded for that day
 
 ## The page of changes (changes)
 changes-page-title = Changes: zhengpin

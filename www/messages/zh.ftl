@@ -8,6 +8,7 @@ nav-penalties = 售假扣分
 nav-appeal = 违规与申诉
 nav-complaint = 投诉自查
 nav-parallel-import = 平行进口
+nav-abroad = 境外销售
 nav-changes = 规则变化
 theme-switch = 深色
 colophon-advice = 正品不提供法律意见。结论以所列条款和你填写的事实为限。
@@ -31,6 +32,8 @@ start-complaint-who = 权利人
 start-complaint = 我的侵权投诉合格吗，还缺什么？
 start-parallel-import-who = 进口商
 start-parallel-import = 这批平行进口的正品，我能卖吗？
+start-abroad-who = 出口卖家
+start-abroad = 同样的正品卖到欧盟、美国、日本、香港，商标上行不行？
 start-changes-who = 法务
 start-changes = 规则变了，哪些结论会变，与我有关吗？
 start-not-title = 不做什么
@@ -146,6 +149,19 @@ calendar-as-of = 按{ $day }适用的规则推算，日期为北京时间的日�
 parallel-import-title = 平行进口：正品
 parallel-import-heading = 这批正品能卖吗
 parallel-import-lead = 同一组事实，平台规则、商标法、反不正当竞争法、专利法和著作权法各有各的结论，并排列出。
+parallel-import-to-abroad = 同样的商品卖到欧盟、美国、日本、香港（带去通用的回答）
+
+## 境外销售的页面 (abroad)
+abroad-title = 境外销售：正品
+abroad-heading = 同样的商品卖到境外
+abroad-lead = 正品平行进口到欧盟与欧洲经济区、美国、日本、香港，是否侵犯当地的注册商标，并排列出。问法相同的只答一次；各地另问商标归谁、在哪里首次售出。
+abroad-to-parallel-import = 卖到中国大陆
+places-title = 各地的结论
+place-eu = 欧盟、欧洲经济区
+place-us = 美国
+place-jp = 日本
+place-hk = 香港
+place-not-then = 当日没有编入规则
 
 ## 规则变化的页面 (changes)
 changes-page-title = 规则变化：正品

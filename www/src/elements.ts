@@ -1,5 +1,6 @@
 import { DateField } from './components/date-field.ts';
 import { register } from './components/register.ts';
+import { ZhengpinAbroad } from './tools/abroad.ts';
 import { ZhengpinAppeal } from './tools/appeal.ts';
 import { ZhengpinChanges } from './tools/changes.ts';
 import { ZhengpinComplaint } from './tools/complaint.ts';
@@ -7,6 +8,7 @@ import { ZhengpinParallelImport } from './tools/parallel-import.ts';
 import { ZhengpinPenalties } from './tools/penalties.ts';
 
 export {
+  ZhengpinAbroad,
   ZhengpinAppeal,
   ZhengpinChanges,
   ZhengpinComplaint,
@@ -18,6 +20,7 @@ export {
 export function define(): void {
   register(
     DateField,
+    ZhengpinAbroad,
     ZhengpinAppeal,
     ZhengpinComplaint,
     ZhengpinParallelImport,
