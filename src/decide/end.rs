@@ -38,6 +38,7 @@ pub(super) fn find(
     calendar: Option<&CompiledCalendar>,
     from: Date,
 ) -> End {
+    let from = deadline.not_before.map_or(from, |first| first.max(from));
     let counted = match deadline.count {
         Count::Days(days) => later(from, 0, i32::from(days)),
         Count::Months(months) => later(from, i32::from(months), 0),

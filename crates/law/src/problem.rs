@@ -97,6 +97,8 @@ codes! {
     UnknownReading,
     /// A document that no rulebook has.
     UnknownDocument,
+    /// A deadline that the rulebook does not have.
+    UnknownDeadline,
     /// A field that the document does not have.
     UnknownField,
     /// A text longer than a field may be.

@@ -1,5 +1,6 @@
 //! Deadlines, with every name resolved.
 
+use chrono::NaiveDate as Date;
 use serde::{Deserialize, Serialize};
 
 use crate::problem::{Code, Problem};
@@ -15,6 +16,9 @@ pub struct CompiledDeadline {
     pub id: String,
     /// The date fact from which the time runs.
     pub from: FactId,
+    /// The day from which the time runs at the earliest.
+    #[serde(with = "crate::day::maybe")]
+    pub not_before: Option<Date>,
     /// How long it is.
     pub count: Count,
     /// The calendar it is counted by, among those of the library.
@@ -76,6 +80,7 @@ pub(super) fn compile(
     let compiled = CompiledDeadline {
         id: id.to_owned(),
         from,
+        not_before: deadline.not_before,
         count: deadline.count,
         calendar,
         moves: deadline.moves,

@@ -1,5 +1,6 @@
 //! What has to be done, and by when.
 
+use chrono::NaiveDate as Date;
 use serde::{Deserialize, Serialize};
 
 use super::{Condition, Confidence, Party, Validity};
@@ -19,6 +20,11 @@ pub struct Deadline {
     pub says: Text,
     /// The date fact from which the time runs.
     pub from: String,
+    /// The day from which the time runs at the earliest: where the day of the fact lies before it,
+    /// it runs from this one.
+    #[serde(default, with = "crate::day::maybe")]
+    #[cfg_attr(feature = "files", schemars(with = "Option<Date>"))]
+    pub not_before: Option<Date>,
     /// How long it is.
     pub count: Count,
     /// The calendar by which working days are told from others.

@@ -228,6 +228,7 @@ fn of_deadline(deadline: &Deadline) -> Rests<'_> {
         title: _,
         says: _,
         from,
+        not_before: _,
         count: _,
         calendar: _,
         moves: _,
