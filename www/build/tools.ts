@@ -49,6 +49,13 @@ export const TOOLS: readonly Tool[] = [
     attributes: { changes: './changes.html' },
   },
   {
+    name: 'verification',
+    element: 'ZhengpinVerification',
+    words: 'verification',
+    says: 'verification',
+    attributes: { complaint: './complaint.html' },
+  },
+  {
     name: 'changes',
     element: 'ZhengpinChanges',
     words: 'changes',

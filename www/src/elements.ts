@@ -5,6 +5,7 @@ import { ZhengpinChanges } from './tools/changes.ts';
 import { ZhengpinComplaint } from './tools/complaint.ts';
 import { ZhengpinParallelImport } from './tools/parallel-import.ts';
 import { ZhengpinPenalties } from './tools/penalties.ts';
+import { ZhengpinVerification } from './tools/verification.ts';
 
 export {
   ZhengpinAppeal,
@@ -12,6 +13,7 @@ export {
   ZhengpinComplaint,
   ZhengpinParallelImport,
   ZhengpinPenalties,
+  ZhengpinVerification,
 };
 
 /** Registers the elements under their own names. Importing this module registers nothing. */
@@ -23,5 +25,6 @@ export function define(): void {
     ZhengpinParallelImport,
     ZhengpinChanges,
     ZhengpinPenalties,
+    ZhengpinVerification,
   );
 }
