@@ -38,6 +38,7 @@ fn a_schedule_tells_what_decisions_tell_one_by_one() {
         ("cn/complaint", "holder_acts", "c_date_reach_rh"),
         ("cn/complaint", "holder_acts_after_delay", "c_date_reach_rh"),
         ("cn/complaint", "platform_publishes_measure", "p_date_measure"),
+        ("cn/complaint", "hearing_is_told", "hearing_on"),
         ("taobao/findings", "appeal", "told_on"),
     ] {
         let (as_of, from) = ("2026-11-22", days.iter().map(Date::to_string).collect::<Vec<_>>());

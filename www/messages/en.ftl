@@ -88,6 +88,7 @@ deadline-moved = The last day is a day of rest; if it gives way, to { $day }.
 deadline-maybe-over = perhaps over already
 deadline-safe = Safe day
 deadline-range = At the latest it ends on { $latest }; whoever waits for its end counts on that day.
+deadline-range-back = The last day counted back is { $latest }; whether it is still in time can be read either way.
 deadline-range-moved = The last day is a day of rest; if it gives way, to { $earliest } at the earliest and { $latest } at the latest.
 deadline-range-may-move = The last day may be made a day off; if it gives way, to { $latest } at the latest.
 deadline-expected = By the principles published for exchanging days, { $day } is expected.

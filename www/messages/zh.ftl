@@ -82,6 +82,7 @@ deadline-moved = 最后一日是休息日，顺延的话为{ $day }。
 deadline-maybe-over = 可能已经期满
 deadline-safe = 稳妥日期
 deadline-range = 最晚到{ $latest }；要等对方期满的，以这一日为准。
+deadline-range-back = 倒数的最后一日是{ $latest }，那一天算不算及时有两种读法。
 deadline-range-moved = 最后一日是休息日，顺延的话最早到{ $earliest }，最晚到{ $latest }。
 deadline-range-may-move = 最后一日可能放假，顺延的话最晚到{ $latest }。
 deadline-expected = 按已公布的调休原则，预计为{ $day }。

@@ -182,6 +182,9 @@ codes! {
     NoDate,
     /// A deadline that needs a calendar and names none, or names one and needs none.
     CalendarOrNone,
+    /// A deadline that says neither or both of `from` and `before`, or that is counted back by
+    /// working days.
+    FromOrBefore,
     /// Dates that are said to answer a fact of another kind than yes or no.
     NotSettled,
     /// A deadline that never answers the fact that names it.
