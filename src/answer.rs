@@ -27,7 +27,7 @@ use crate::request::{CheckRequest, Reader};
 use crate::text::Text;
 use crate::{
     compare as comparing, decide as deciding, describe as describing, draft as drafting,
-    simulate as simulating,
+    schedule as scheduling, simulate as simulating,
 };
 
 /// The answer to a request that was refused. Nothing else is in it.
@@ -141,6 +141,15 @@ pub fn try_draft(read: Parsed) -> Answered<drafting::Draft> {
     asked(read, drafting::answer)
 }
 
+/// [`schedule`](scheduling::schedule), of a request that was read.
+///
+/// # Errors
+///
+/// The refusal of a request that is wrong.
+pub fn try_schedule(read: Parsed) -> Answered<scheduling::Schedule> {
+    asked(read, scheduling::answer)
+}
+
 /// [`compare`](comparing::compare), of a request that was read.
 ///
 /// # Errors
@@ -226,6 +235,12 @@ pub fn draft(text: &str) -> String {
         }
         draft
     }))
+}
+
+/// Tells for many days at once when a deadline ends, from JSON text to JSON text.
+#[must_use]
+pub fn schedule(text: &str) -> String {
+    write(&try_schedule(parse(text)))
 }
 
 /// Compares the law of two days, from JSON text to JSON text.

@@ -26,7 +26,7 @@
 //! ```
 //!
 //! With values, at [`decide::decide`], [`simulate::simulate`], [`compare::compare`],
-//! [`draft::draft`] and [`describe::describe`]: each takes the rulebooks of
+//! [`draft::draft`], [`schedule::schedule`] and [`describe::describe`]: each takes the rulebooks of
 //! [`library::built_in`], which is unpacked once, and a [`request`], and gives an answer or
 //! [`refused::Refused`], which is an error with every problem in it.
 //!
@@ -49,6 +49,7 @@
 //! | decide issues on facts, with reasons, changes, what is missing and what to ask next | [`decide`] |
 //! | run a seller's findings through a platform's ledger, with forecast and audit | [`simulate`] |
 //! | tell what a change of law changes, or how two rulebooks differ | [`compare`] |
+//! | tell for many days at once when a deadline ends | [`schedule`] |
 //! | say which sentences of a document stand | [`draft`] |
 //! | draw a form, or list what there is | [`describe`] |
 //! | get the built-in rulebooks | [`library`], `catalogue` for their texts |
@@ -64,7 +65,7 @@
 //!
 //! | feature | brings | for |
 //! |---|---|---|
-//! | `deciding` | `decide`, `draft`, `compare`, and the rulebooks without a ledger | a page that decides |
+//! | `deciding` | `decide`, `draft`, `schedule`, `compare`, and the rulebooks without a ledger | a page that decides |
 //! | `comparing` | `decide`, `compare`, and all rulebooks | a page that tells of all rulebooks |
 //! | `simulating` | `simulate`, and the rulebooks that have a ledger | a page that runs ledgers |
 //! | `author` | all three, the checker, and rulebooks in requests | programs, rulebooks of one's own |
@@ -98,6 +99,7 @@ pub mod own;
 mod put;
 pub mod refused;
 pub mod request;
+pub mod schedule;
 pub mod simulate;
 pub mod truth;
 

@@ -216,7 +216,7 @@ fn the_rulebooks_change_on_the_days_of_the_law_and_on_no_others() {
 }
 
 /// Rulebook, deadline, its length, and the provision that says so.
-const LENGTHS: [(&str, &str, Count, &str); 12] = [
+const LENGTHS: [(&str, &str, Count, &str); 14] = [
     // E-Commerce Law art. 43(2): fifteen days after the declaration has reached the holder.
     ("cn/complaint", "holder_acts", Count::Days(15), "ecl/43/2"),
     ("cn/complaint", "holder_acts_before_2021", Count::Days(15), "ecl/43/2"),
@@ -235,6 +235,10 @@ const LENGTHS: [(&str, &str, Count, &str); 12] = [
     ("cn/complaint", "sue_after_preservation", Count::Days(30), "cpl/104"),
     // Interpretation of that law, art. 171: five days after receipt.
     ("cn/complaint", "reconsideration_of_preservation", Count::Days(5), "spc-cpl-2015/171"),
+    // 法释〔2018〕21号 art. 13(3): seven days before the term ends.
+    ("cn/complaint", "preservation_goes_on", Count::Days(7), "spc-preservation/13/3"),
+    // Civil Procedure Law art. 139: three days before the hearing.
+    ("cn/complaint", "hearing_is_told", Count::Days(3), "cpl/139"),
     // Accounts of 2018 to 2022: three working days to appeal and to answer, up to five to decide.
     ("taobao/findings", "appeal", Count::WorkingDays(3), "taobao-appeals/period"),
     ("taobao/findings", "complainant_answers", Count::WorkingDays(3), "taobao-appeals/answer"),

@@ -46,6 +46,15 @@ pub fn draft(#[wasm_bindgen(unchecked_param_type = "DraftRequest")] request: &Js
     face(request, answer::try_draft)
 }
 
+/// Tells for many days at once when a deadline ends.
+#[cfg(feature = "deciding")]
+#[wasm_bindgen(unchecked_return_type = "Schedule | Failure")]
+pub fn schedule(
+    #[wasm_bindgen(unchecked_param_type = "ScheduleRequest")] request: &JsValue,
+) -> JsValue {
+    face(request, answer::try_schedule)
+}
+
 /// Compares the rules of two days: which facts get another verdict.
 #[cfg(any(feature = "deciding", feature = "comparing"))]
 #[wasm_bindgen(unchecked_return_type = "Comparison | Failure")]

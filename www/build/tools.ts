@@ -57,6 +57,13 @@ export const TOOLS: readonly Tool[] = [
     onward: { page: 'parallel-import', says: 'abroad-to-parallel-import' },
   },
   {
+    name: 'verification',
+    element: 'ZhengpinVerification',
+    words: 'verification',
+    says: 'verification',
+    attributes: { complaint: './complaint.html' },
+  },
+  {
     name: 'changes',
     element: 'ZhengpinChanges',
     words: 'changes',

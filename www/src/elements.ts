@@ -6,6 +6,7 @@ import { ZhengpinChanges } from './tools/changes.ts';
 import { ZhengpinComplaint } from './tools/complaint.ts';
 import { ZhengpinParallelImport } from './tools/parallel-import.ts';
 import { ZhengpinPenalties } from './tools/penalties.ts';
+import { ZhengpinVerification } from './tools/verification.ts';
 
 export {
   ZhengpinAbroad,
@@ -14,6 +15,7 @@ export {
   ZhengpinComplaint,
   ZhengpinParallelImport,
   ZhengpinPenalties,
+  ZhengpinVerification,
 };
 
 /** Registers the elements under their own names. Importing this module registers nothing. */
@@ -26,5 +28,6 @@ export function define(): void {
     ZhengpinParallelImport,
     ZhengpinChanges,
     ZhengpinPenalties,
+    ZhengpinVerification,
   );
 }

@@ -64,6 +64,7 @@ test('the embedded elements are one module with parts, beside the engines, the t
     'zhengpin-keeping.js',
     'zhengpin-papers.js',
     'zhengpin-record.js',
+    'zhengpin-sellers.js',
     'zhengpin-simulating_bg.wasm',
     'zhengpin-web-table.js',
     'zhengpin-word.js',

@@ -65,6 +65,15 @@ function* compared(): Generator<Asked> {
   }
 }
 
+/** The days of some years, with a leap day, as a schedule asks for them. */
+function scheduled(): object {
+  const first = Date.UTC(2023, 0, 1);
+  const day = (place: number) => new Date(first + place * 86_400_000).toISOString().slice(0, 10);
+  const from = Array.from({ length: 1600 }, (_, place) => day(place));
+  const deadline = 'platform_verifies_again';
+  return { rulebook: 'cn/complaint', deadline, from, asOf: '2026-11-29' };
+}
+
 const native = (command: string, asked: object[]) =>
   answered(
     command,
@@ -96,6 +105,12 @@ test('every wasm answers the scenarios byte for byte as the command line does', 
   for (const [index, request] of simulate.entries()) {
     expect(JSON.stringify(whole.simulate(request as never))).toBe(simulated[index]);
     expect(JSON.stringify(simulating.simulate?.(request))).toBe(simulated[index]);
+  }
+  const schedule = [scheduled(), { ...scheduled(), deadline: 'holder_acts' }];
+  const scheduling = native('schedule', schedule);
+  for (const [index, request] of schedule.entries()) {
+    expect(JSON.stringify(whole.schedule(request as never))).toBe(scheduling[index]);
+    expect(JSON.stringify(deciding.schedule?.(request))).toBe(scheduling[index]);
   }
   const told = native('compare', compare);
   for (const [index, request] of compare.entries()) {

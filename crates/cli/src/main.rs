@@ -34,6 +34,8 @@ enum Command {
     Simulate,
     /// Draft a document.
     Draft,
+    /// Tell for many days at once when a deadline ends.
+    Schedule,
     /// Compare the rules of two days, or of two rulebooks.
     Compare,
     /// Describe a rulebook with its texts.
@@ -104,6 +106,7 @@ fn run(command: &Command) -> io::Result<ExitCode> {
         Command::Decide => lines::each(answer::decide),
         Command::Simulate => lines::each(answer::simulate),
         Command::Draft => lines::each(answer::draft),
+        Command::Schedule => lines::each(answer::schedule),
         Command::Compare => lines::each(answer::compare),
         Command::Describe => lines::each(answer::describe),
         Command::List => lines::each(answer::list),

@@ -97,6 +97,8 @@ codes! {
     UnknownReading,
     /// A document that no rulebook has.
     UnknownDocument,
+    /// A deadline that the rulebook does not have.
+    UnknownDeadline,
     /// A field that the document does not have.
     UnknownField,
     /// A text longer than a field may be.
@@ -180,6 +182,9 @@ codes! {
     NoDate,
     /// A deadline that needs a calendar and names none, or names one and needs none.
     CalendarOrNone,
+    /// A deadline that says neither or both of `from` and `before`, or that is counted back by
+    /// working days.
+    FromOrBefore,
     /// Dates that are said to answer a fact of another kind than yes or no.
     NotSettled,
     /// A deadline that never answers the fact that names it.

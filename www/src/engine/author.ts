@@ -5,6 +5,7 @@ import type {
   DecideRequest,
   DescribeRequest,
   DraftRequest,
+  ScheduleRequest,
   SimulateRequest,
 } from '../../../pkg/author/zhengpin.js';
 import init, {
@@ -14,6 +15,7 @@ import init, {
   describe,
   draft,
   list,
+  schedule,
   simulate,
 } from '../../../pkg/author/zhengpin.js';
 import { type EngineSource, starting } from './source.ts';
@@ -24,6 +26,7 @@ import type {
   Draft,
   Failure,
   Rulebooks,
+  Schedule,
   Simulation,
 } from './types.ts';
 
@@ -37,6 +40,7 @@ export interface AuthorEngine {
   simulate(request: SimulateRequest): Simulation | Failure;
   compare(request: CompareRequest): Comparison | Failure;
   draft(request: DraftRequest): Draft | Failure;
+  schedule(request: ScheduleRequest): Schedule | Failure;
   describe(request: DescribeRequest): Description | Failure;
   list(): Rulebooks | Failure;
   /** What the checker finds in rulebooks of one's own. */
@@ -49,6 +53,7 @@ export const createAuthorEngine: (source: EngineSource) => Promise<AuthorEngine>
   simulate,
   compare,
   draft,
+  schedule,
   describe,
   list,
   check,

@@ -1,4 +1,12 @@
-import init, { compare, decide, describe, draft, list, simulate } from '../../../pkg/zhengpin.js';
+import init, {
+  compare,
+  decide,
+  describe,
+  draft,
+  list,
+  schedule,
+  simulate,
+} from '../../../pkg/zhengpin.js';
 import { type EngineSource, starting } from './source.ts';
 import type { Engine } from './types.ts';
 
@@ -18,6 +26,7 @@ export const createEngine: (source: EngineSource) => Promise<Engine> = starting(
   simulate,
   compare,
   draft,
+  schedule,
   describe,
   list,
 });

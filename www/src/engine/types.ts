@@ -9,6 +9,8 @@ import type {
   DraftRequest,
   Failure,
   Rulebooks,
+  Schedule,
+  ScheduleRequest,
   SimulateRequest,
   Simulation,
 } from '../../../pkg/zhengpin.js';
@@ -29,6 +31,7 @@ export interface Engine {
   decide(request: DecideRequest): Decision | Failure;
   simulate(request: SimulateRequest): Simulation | Failure;
   compare(request: CompareRequest): Comparison | Failure;
+  schedule(request: ScheduleRequest): Schedule | Failure;
   draft(request: DraftRequest): Draft | Failure;
   describe(request: DescribeRequest): Description | Failure;
   list(): Rulebooks | Failure;

@@ -1,7 +1,14 @@
 import { array, boolean, nullable, number, picklist, string } from 'valibot';
 import type { Draft } from '../draft.ts';
 import type { Ledger, LedgerState } from '../ledger.ts';
-import type { ChangesState, DecisionState, Drafts, FindingDrafts, PaperDrafts } from '../states.ts';
+import type {
+  ChangesState,
+  DecisionState,
+  Drafts,
+  FindingDrafts,
+  PaperDrafts,
+  VerificationState,
+} from '../states.ts';
 import { entries, having, items, type Parts, parts, type Reader, whole } from './reader.ts';
 import * as schemas from './schemas.ts';
 
@@ -36,6 +43,8 @@ const changes: Reader<ChangesState> = having(
   'from',
   'to',
 );
+
+const verification = parts<VerificationState>({ asOf: day, within: whole(number()) });
 
 const ledgerParts: Parts<Ledger> = {
   findings: items(whole(schemas.finding)),
@@ -99,6 +108,7 @@ export interface Reads<State, Typed extends Drafts> {
 export const readers = {
   decision,
   changes,
+  verification,
   ledger,
   findingDrafts,
   paperDrafts,
