@@ -17,7 +17,7 @@ use crate::library::{loaded, said};
 use crate::limits;
 #[cfg(feature = "author")]
 use crate::own::own;
-use crate::problem::{Code, Problem, untold};
+use crate::problem::{Code, Problem, RULE, untold};
 #[cfg(feature = "author")]
 use crate::problems::Problems;
 use crate::put::put;
@@ -60,11 +60,18 @@ pub struct Told {
     pub path: String,
     /// What is wrong and what was expected, in both languages.
     pub message: Text,
+    /// The constraint that the facts offend, as `constraint/ID`; the texts of the rulebook say
+    /// under `constraint/ID/says` why they cannot be true together. Left out where it is no one
+    /// constraint.
+    #[cfg_attr(target_arch = "wasm32", tsify(optional))]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub rule: Option<String>,
 }
 
 impl Told {
     fn of(problem: &Problem) -> Self {
-        Self { code: problem.code, path: problem.path.clone(), message: said(problem) }
+        let rule = problem.params.get(RULE).map(ToString::to_string);
+        Self { code: problem.code, path: problem.path.clone(), message: said(problem), rule }
     }
 
     /// These problems with their messages: the first ones, and how many are left out.

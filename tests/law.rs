@@ -216,7 +216,7 @@ fn the_rulebooks_change_on_the_days_of_the_law_and_on_no_others() {
 }
 
 /// Rulebook, deadline, its length, and the provision that says so.
-const LENGTHS: [(&str, &str, Count, &str); 14] = [
+const LENGTHS: [(&str, &str, Count, &str); 15] = [
     // E-Commerce Law art. 43(2): fifteen days after the declaration has reached the holder.
     ("cn/complaint", "holder_acts", Count::Days(15), "ecl/43/2"),
     ("cn/complaint", "holder_acts_before_2021", Count::Days(15), "ecl/43/2"),
@@ -233,6 +233,7 @@ const LENGTHS: [(&str, &str, Count, &str); 14] = [
     ),
     // Civil Procedure Law art. 104: thirty days after the measure.
     ("cn/complaint", "sue_after_preservation", Count::Days(30), "cpl/104"),
+    ("cn/complaint", "seller_sues_after_preservation", Count::Days(30), "cpl/104"),
     // Interpretation of that law, art. 171: five days after receipt.
     ("cn/complaint", "reconsideration_of_preservation", Count::Days(5), "spc-cpl-2015/171"),
     // 法释〔2018〕21号 art. 13(3): seven days before the term ends.

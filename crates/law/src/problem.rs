@@ -238,6 +238,10 @@ pub struct Problem {
     pub params: BTreeMap<&'static str, Param>,
 }
 
+/// Under this name a problem names the rule of the rulebook that was offended, as the texts
+/// name it.
+pub const RULE: &str = "rule";
+
 /// Something that a message names.
 #[derive(Clone, Debug, Eq, PartialEq)]
 pub enum Param {
