@@ -26,7 +26,7 @@
 //! ```
 //!
 //! With values, at [`decide::decide`], [`simulate::simulate`], [`compare::compare`],
-//! [`draft::draft`] and [`describe::describe`]: each takes the rulebooks of
+//! [`draft::draft`], [`duties::duties`] and [`describe::describe`]: each takes the rulebooks of
 //! [`library::built_in`], which is unpacked once, and a [`request`], and gives an answer or
 //! [`refused::Refused`], which is an error with every problem in it.
 //!
@@ -50,6 +50,7 @@
 //! | run a seller's findings through a platform's ledger, with forecast and audit | [`simulate`] |
 //! | tell what a change of law changes, or how two rulebooks differ | [`compare`] |
 //! | say which sentences of a document stand | [`draft`] |
+//! | list who has to do what by when, and what binds beside it | [`duties`] |
 //! | draw a form, or list what there is | [`describe`] |
 //! | get the built-in rulebooks | [`library`], `catalogue` for their texts |
 //! | bring rulebooks with a request | `own` |
@@ -64,7 +65,7 @@
 //!
 //! | feature | brings | for |
 //! |---|---|---|
-//! | `deciding` | `decide`, `draft`, `compare`, and all rulebooks | a page that decides |
+//! | `deciding` | `decide`, `draft`, `compare`, `duties`, and all rulebooks | a page that decides |
 //! | `simulating` | `simulate`, and the rulebooks that have a ledger | a page that runs ledgers |
 //! | `author` | both, the checker, and rulebooks in requests | programs, rulebooks of one's own |
 //! | `schema` | the JSON Schema of requests | the command line |
@@ -88,6 +89,7 @@ pub mod compare;
 pub mod decide;
 pub mod describe;
 pub mod draft;
+pub mod duties;
 #[cfg(target_arch = "wasm32")]
 pub mod face;
 pub mod json;

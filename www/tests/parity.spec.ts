@@ -17,13 +17,14 @@ interface Scenario {
   reading?: object;
   amounts?: object;
   forecast?: boolean;
+  duties?: { who?: string; to?: string; in?: string; force?: string };
 }
 
 /** The requests of every scenario, as the native tests put them. */
-function requests(): { decide: object[]; simulate: object[] } {
+function requests(): { decide: object[]; simulate: object[]; duties: object[] } {
   const folder = new URL('tests/scenarios/', root);
   const files = readdirSync(folder, { recursive: true, encoding: 'utf8' });
-  const found: { decide: object[]; simulate: object[] } = { decide: [], simulate: [] };
+  const found: ReturnType<typeof requests> = { decide: [], simulate: [], duties: [] };
   for (const file of files.filter((name) => name.endsWith('.yaml')).sort()) {
     const { rulebook, scenarios } = parse(readFileSync(new URL(file, folder), 'utf8')) as {
       rulebook: string;
@@ -31,7 +32,10 @@ function requests(): { decide: object[]; simulate: object[] } {
     };
     for (const scenario of scenarios) {
       const { facts, findings, as_of: asOf, presume, until, reading, amounts, forecast } = scenario;
-      if (facts) {
+      if (scenario.duties) {
+        const { who, to, in: occasion, force } = scenario.duties;
+        found.duties.push({ rulebook, asOf, who, to, in: occasion, force });
+      } else if (facts) {
         found.decide.push({ rulebook, asOf, facts, presume });
       } else if (findings) {
         const numbered = findings.map((finding, index) => ({
@@ -74,7 +78,7 @@ test('every wasm answers the scenarios byte for byte as the command line does', 
   const whole = await createEngine({ wasm: bytes(new URL('zhengpin_bg.wasm', embed)) });
   const deciding = await engineOf<OfPages>('deciding');
   const simulating = await engineOf<OfPages>('simulating');
-  const { decide, simulate } = requests();
+  const { decide, simulate, duties } = requests();
   const compare = [...compared()];
   expect(decide.length).toBeGreaterThan(200);
   expect(simulate.length).toBeGreaterThan(20);
@@ -87,6 +91,12 @@ test('every wasm answers the scenarios byte for byte as the command line does', 
   for (const [index, request] of simulate.entries()) {
     expect(JSON.stringify(whole.simulate(request as never))).toBe(simulated[index]);
     expect(JSON.stringify(simulating.simulate?.(request))).toBe(simulated[index]);
+  }
+  expect(duties.length).toBeGreaterThan(20);
+  const listed = native('duties', duties);
+  for (const [index, request] of duties.entries()) {
+    expect(JSON.stringify(whole.duties(request as never))).toBe(listed[index]);
+    expect(JSON.stringify(deciding.duties?.(request))).toBe(listed[index]);
   }
   const told = native('compare', compare);
   for (const [index, request] of compare.entries()) {

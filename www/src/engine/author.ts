@@ -5,6 +5,7 @@ import type {
   DecideRequest,
   DescribeRequest,
   DraftRequest,
+  DutiesRequest,
   SimulateRequest,
 } from '../../../pkg/author/zhengpin.js';
 import init, {
@@ -13,6 +14,7 @@ import init, {
   decide,
   describe,
   draft,
+  duties,
   list,
   simulate,
 } from '../../../pkg/author/zhengpin.js';
@@ -22,6 +24,7 @@ import type {
   Decision,
   Description,
   Draft,
+  Duties,
   Failure,
   Rulebooks,
   Simulation,
@@ -37,6 +40,7 @@ export interface AuthorEngine {
   simulate(request: SimulateRequest): Simulation | Failure;
   compare(request: CompareRequest): Comparison | Failure;
   draft(request: DraftRequest): Draft | Failure;
+  duties(request: DutiesRequest): Duties | Failure;
   describe(request: DescribeRequest): Description | Failure;
   list(): Rulebooks | Failure;
   /** What the checker finds in rulebooks of one's own. */
@@ -49,6 +53,7 @@ export const createAuthorEngine: (source: EngineSource) => Promise<AuthorEngine>
   simulate,
   compare,
   draft,
+  duties,
   describe,
   list,
   check,

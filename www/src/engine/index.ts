@@ -1,4 +1,4 @@
-import init, { compare, decide, describe, draft, list, simulate } from '../../../pkg/zhengpin.js';
+import init, { compare, decide, describe, draft, duties, list, simulate } from '../../../pkg/zhengpin.js';
 import { type EngineSource, starting } from './source.ts';
 import type { Engine } from './types.ts';
 
@@ -18,6 +18,7 @@ export const createEngine: (source: EngineSource) => Promise<Engine> = starting(
   simulate,
   compare,
   draft,
+  duties,
   describe,
   list,
 });

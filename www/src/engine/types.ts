@@ -7,6 +7,8 @@ import type {
   Description,
   Draft,
   DraftRequest,
+  Duties,
+  DutiesRequest,
   Failure,
   Rulebooks,
   SimulateRequest,
@@ -30,6 +32,7 @@ export interface Engine {
   simulate(request: SimulateRequest): Simulation | Failure;
   compare(request: CompareRequest): Comparison | Failure;
   draft(request: DraftRequest): Draft | Failure;
+  duties(request: DutiesRequest): Duties | Failure;
   describe(request: DescribeRequest): Description | Failure;
   list(): Rulebooks | Failure;
 }

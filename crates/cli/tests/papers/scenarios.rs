@@ -12,6 +12,7 @@ const NOT_ASKED: &[&str] = &[
     "source",
     "read",
     "expect",
+    "duties",
     "warnings",
     "no_warnings",
     "next_includes",
