@@ -49,6 +49,12 @@ export const TOOLS: readonly Tool[] = [
     attributes: { changes: './changes.html' },
   },
   {
+    name: 'duties',
+    element: 'ZhengpinDuties',
+    words: 'duties',
+    says: 'duties-page',
+  },
+  {
     name: 'changes',
     element: 'ZhengpinChanges',
     words: 'changes',

@@ -3,6 +3,7 @@ import { register } from './components/register.ts';
 import { ZhengpinAppeal } from './tools/appeal.ts';
 import { ZhengpinChanges } from './tools/changes.ts';
 import { ZhengpinComplaint } from './tools/complaint.ts';
+import { ZhengpinDuties } from './tools/duties.ts';
 import { ZhengpinParallelImport } from './tools/parallel-import.ts';
 import { ZhengpinPenalties } from './tools/penalties.ts';
 
@@ -10,6 +11,7 @@ export {
   ZhengpinAppeal,
   ZhengpinChanges,
   ZhengpinComplaint,
+  ZhengpinDuties,
   ZhengpinParallelImport,
   ZhengpinPenalties,
 };
@@ -22,6 +24,7 @@ export function define(): void {
     ZhengpinComplaint,
     ZhengpinParallelImport,
     ZhengpinChanges,
+    ZhengpinDuties,
     ZhengpinPenalties,
   );
 }
