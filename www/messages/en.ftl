@@ -182,7 +182,7 @@ parallel-import-lead = The same facts lead to one verdict under the platform's r
 ## The page of duties (duties)
 duties-page-title = Duties: zhengpin
 duties-page-heading = Who has to do what, by which day
-duties-page-lead = What Beijing's cross-border guide lists for sellers and platforms, and the reports of the campaign of 2011 on online shopping. Choose who and on what occasion, and tick off; the law that binds today stands beside it.
+duties-page-lead = What Beijing's cross-border guide lists for sellers and platforms, and the reports of the campaign of 2011 on online shopping. Choose who and on what occasion, and tick off; the law and court guidance of today stand beside it.
 
 ## Lists of duties (duties)
 duties-list = List
@@ -206,13 +206,13 @@ duties-every-month = Every month
 duties-no-weekday = { $often }; the text names no day of the week, so there are no dates
 duties-attested = Attested
 duties-listed-by = Listed by
-duties-binding = Law that binds beside it
-duties-nothing-beside = No binding provision is encoded beside it.
+duties-binding = Law and court guidance beside it
+duties-nothing-beside = No law or court guidance is encoded beside it.
 duties-in-force = in force
 duties-not-yet = in force from { $day }
 duties-superseded = until { $day }, then replaced by new law
 duties-lapsed = no longer in force after { $day }
-duties-over = History: the document behind this list is no longer in force after { $day } and binds nobody today. What binds today is only what stands beside an item as “in force”.
+duties-over = History: the document behind this list is no longer in force after { $day } and binds nobody today. What counts today is the law and court guidance that stands beside an item as “in force”.
 duties-sum = { $count ->
     [one] One item.
    *[other] { $count } items.

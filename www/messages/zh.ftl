@@ -152,7 +152,7 @@ parallel-import-lead = 同一组事实，平台规则、商标法、反不正当
 ## 义务清单的页面 (duties)
 duties-page-title = 义务清单：正品
 duties-page-heading = 谁该做什么，赶在哪一天之前
-duties-page-lead = 北京跨境电商指引给卖家和平台列出的事项，2011年网购专项行动要求的报告。选定是谁、什么场合，逐项勾掉；今天仍有约束力的法条列在旁边。
+duties-page-lead = 北京跨境电商指引给卖家和平台列出的事项，2011年网购专项行动要求的报告。选定是谁、什么场合，逐项勾掉；今天施行的法律和司法文件列在旁边。
 
 ## 义务清单 (duties)
 duties-list = 清单
@@ -176,13 +176,13 @@ duties-every-month = 每月
 duties-no-weekday = { $often }，没有写星期几，所以没有具体日子
 duties-attested = 来源
 duties-listed-by = 出处
-duties-binding = 旁边有约束力的法条
-duties-nothing-beside = 旁边没有编入有约束力的法条。
+duties-binding = 旁边的法律和司法文件
+duties-nothing-beside = 旁边没有编入法律或者司法文件。
 duties-in-force = 施行中
 duties-not-yet = 自{ $day }起施行
 duties-superseded = { $day }后由新法取代
 duties-lapsed = { $day }后不再施行
-duties-over = 仅供查考：清单所依据的文件在{ $day }之后不再施行，今天不约束任何人。今天有约束力的，只有各项旁边注明“施行中”的法条。
+duties-over = 仅供查考：清单所依据的文件在{ $day }之后不再施行，今天不约束任何人。今天要看的，是各项旁边注明“施行中”的法律和司法文件。
 duties-sum = 共 { $count } 项。
 duties-none = 没有符合所选条件的义务。
 duties-answer = { $list }。

@@ -49,7 +49,7 @@ test.describe("Beijing's guide", () => {
     await expect(publish.locator('[data-standing="in_force"]')).toHaveCount(2);
     await expect(publish.locator('[data-standing="lapsed"]')).toHaveCount(1);
     await expect(publish.getByRole('link', { name: /电子商务法.*第四十三条第二款/ })).toBeVisible();
-    await expect(duty(page, 'risk_scan')).toContainText('没有编入有约束力的法条');
+    await expect(duty(page, 'risk_scan')).toContainText('没有编入法律或者司法文件');
   });
 
   test('puts what only may be done apart from what must', async ({ page }) => {

@@ -67,6 +67,8 @@ export class ZhengpinDuties extends ToolElement<DutiesState, DecidingEngine, Pap
     drafts: paperDrafts,
   });
   private readonly described = new Map<string, Description>();
+  /** Why nothing can be shown. */
+  private failed: Failure | undefined;
 
   constructor() {
     super();
@@ -113,6 +115,7 @@ export class ZhengpinDuties extends ToolElement<DutiesState, DecidingEngine, Pap
   /** The rulebooks that list duties. */
   private get books(): string[] {
     const listed = this.engine?.list();
+    if (listed && isFailure(listed)) this.failed = listed;
     if (!listed || isFailure(listed)) return [];
     return listed.rulebooks.filter(({ duties }) => duties).map(({ rulebook }) => rulebook);
   }
@@ -128,6 +131,7 @@ export class ZhengpinDuties extends ToolElement<DutiesState, DecidingEngine, Pap
     const known = this.described.get(rulebook);
     if (known) return known;
     const answer = this.engine?.describe({ rulebook });
+    if (answer && isFailure(answer)) this.failed = answer;
     if (!answer || isFailure(answer)) return undefined;
     this.described.set(rulebook, answer);
     return answer;
@@ -204,7 +208,9 @@ export class ZhengpinDuties extends ToolElement<DutiesState, DecidingEngine, Pap
   protected renderTool(): TemplateResult {
     const { asked } = this;
     const description = asked && this.describe(asked.rulebook);
-    if (!asked || !description) return html`${nothing}`;
+    if (!asked || !description) {
+      return html`${this.failed ? troubles(this.words, this.failed) : nothing}`;
+    }
     const answer = this.duties(asked);
     if (isFailure(answer)) return troubles(this.words, answer);
     const view = makeView(description, {}, this.words, this.wide, this.reference);
@@ -321,7 +327,7 @@ export class ZhengpinDuties extends ToolElement<DutiesState, DecidingEngine, Pap
   ): TemplateResult {
     const { say } = view;
     const save = async (kind: 'csv' | 'ics') => {
-      const files = await import('../lazy/duties.ts');
+      const files = await import('../lazy/calendar.ts');
       const name = files.fileName(view.law.say('title'), today(), kind);
       if (kind === 'csv') {
         files.download(name, 'text/csv', files.dutyTable(view, duties, progress));
