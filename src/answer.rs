@@ -27,7 +27,7 @@ use crate::request::{CheckRequest, Reader};
 use crate::text::Text;
 use crate::{
     compare as comparing, decide as deciding, describe as describing, draft as drafting,
-    schedule as scheduling, simulate as simulating,
+    duties as listing, schedule as scheduling, simulate as simulating,
 };
 
 /// The answer to a request that was refused. Nothing else is in it.
@@ -157,6 +157,15 @@ pub fn try_schedule(read: Parsed) -> Answered<scheduling::Schedule> {
     asked(read, scheduling::answer)
 }
 
+/// [`duties`](listing::duties), of a request that was read.
+///
+/// # Errors
+///
+/// The refusal of a request that is wrong.
+pub fn try_duties(read: Parsed) -> Answered<listing::Duties> {
+    asked(read, listing::answer)
+}
+
 /// [`compare`](comparing::compare), of a request that was read.
 ///
 /// # Errors
@@ -248,6 +257,12 @@ pub fn draft(text: &str) -> String {
 #[must_use]
 pub fn schedule(text: &str) -> String {
     write(&try_schedule(parse(text)))
+}
+
+/// Lists duties, from JSON text to JSON text.
+#[must_use]
+pub fn duties(text: &str) -> String {
+    write(&try_duties(parse(text)))
 }
 
 /// Compares the law of two days, from JSON text to JSON text.

@@ -29,7 +29,7 @@ type Changes = (&'static str, &'static [(&'static str, &'static str)]);
 
 /// Source: the effective dates of the laws, read in their texts, and those of platform rules
 /// in the notices and accounts that the instruments name.
-const CHANGES: [Changes; 21] = [
+const CHANGES: [Changes; 23] = [
     (
         "1688/counterfeit",
         &[
@@ -80,6 +80,22 @@ const CHANGES: [Changes; 21] = [
             ("2026-05-01", "interpretation 7 of 2026, punitive damages"),
             ("2026-09-01", "interpretation 18 of 2026, copyright"),
             ("2027-01-01", "Trademark Law 2026"),
+        ],
+    ),
+    (
+        "cn/cross-border",
+        &[
+            ("2022-06-01", "Beijing guide, by the month of issue"),
+            ("2024-06-01", "two years of trial of the Beijing guide are over"),
+            ("2027-01-01", "Trademark Law 2026"),
+        ],
+    ),
+    (
+        "cn/notice-2011",
+        &[
+            ("2011-04-21", "notice of the nine departments"),
+            ("2011-07-06", "the day after the last report"),
+            ("2019-01-01", "E-Commerce Law"),
         ],
     ),
     (

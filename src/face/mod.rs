@@ -46,6 +46,15 @@ pub fn draft(#[wasm_bindgen(unchecked_param_type = "DraftRequest")] request: &Js
     face(request, answer::try_draft)
 }
 
+/// Lists duties: who has them to whom, on which days, and what binds beside them.
+#[cfg(feature = "deciding")]
+#[wasm_bindgen(unchecked_return_type = "Duties | Failure")]
+pub fn duties(
+    #[wasm_bindgen(unchecked_param_type = "DutiesRequest")] request: &JsValue,
+) -> JsValue {
+    face(request, answer::try_duties)
+}
+
 /// Tells for many days at once when a deadline ends.
 #[cfg(feature = "deciding")]
 #[wasm_bindgen(unchecked_return_type = "Schedule | Failure")]

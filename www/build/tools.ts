@@ -64,6 +64,12 @@ export const TOOLS: readonly Tool[] = [
     attributes: { complaint: './complaint.html' },
   },
   {
+    name: 'duties',
+    element: 'ZhengpinDuties',
+    words: 'duties',
+    says: 'duties-page',
+  },
+  {
     name: 'changes',
     element: 'ZhengpinChanges',
     words: 'changes',

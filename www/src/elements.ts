@@ -4,6 +4,7 @@ import { ZhengpinAbroad } from './tools/abroad.ts';
 import { ZhengpinAppeal } from './tools/appeal.ts';
 import { ZhengpinChanges } from './tools/changes.ts';
 import { ZhengpinComplaint } from './tools/complaint.ts';
+import { ZhengpinDuties } from './tools/duties.ts';
 import { ZhengpinParallelImport } from './tools/parallel-import.ts';
 import { ZhengpinPenalties } from './tools/penalties.ts';
 import { ZhengpinVerification } from './tools/verification.ts';
@@ -13,6 +14,7 @@ export {
   ZhengpinAppeal,
   ZhengpinChanges,
   ZhengpinComplaint,
+  ZhengpinDuties,
   ZhengpinParallelImport,
   ZhengpinPenalties,
   ZhengpinVerification,
@@ -27,6 +29,7 @@ export function define(): void {
     ZhengpinComplaint,
     ZhengpinParallelImport,
     ZhengpinChanges,
+    ZhengpinDuties,
     ZhengpinPenalties,
     ZhengpinVerification,
   );

@@ -23,13 +23,14 @@ interface Scenario {
   reading?: object;
   amounts?: object;
   forecast?: boolean;
+  duties?: { who?: string; to?: string; in?: string; force?: string };
 }
 
 /** The requests of every scenario, as the native tests put them. */
-function requests(): { decide: Asked[]; simulate: Asked[] } {
+function requests(): { decide: Asked[]; simulate: Asked[]; duties: Asked[] } {
   const folder = new URL('tests/scenarios/', root);
   const files = readdirSync(folder, { recursive: true, encoding: 'utf8' });
-  const found: { decide: Asked[]; simulate: Asked[] } = { decide: [], simulate: [] };
+  const found: ReturnType<typeof requests> = { decide: [], simulate: [], duties: [] };
   for (const file of files.filter((name) => name.endsWith('.yaml')).sort()) {
     const { rulebook, scenarios } = parse(readFileSync(new URL(file, folder), 'utf8')) as {
       rulebook: string;
@@ -37,7 +38,10 @@ function requests(): { decide: Asked[]; simulate: Asked[] } {
     };
     for (const scenario of scenarios) {
       const { facts, findings, as_of: asOf, presume, until, reading, amounts, forecast } = scenario;
-      if (facts) {
+      if (scenario.duties) {
+        const { who, to, in: occasion, force } = scenario.duties;
+        found.duties.push({ rulebook, asOf, who, to, in: occasion, force });
+      } else if (facts) {
         found.decide.push({ rulebook, asOf, facts, presume });
       } else if (findings) {
         const numbered = findings.map((finding, index) => ({
@@ -90,7 +94,7 @@ test('every wasm answers the scenarios byte for byte as the command line does', 
   const deciding = await engineOf<OfPages>('deciding');
   const comparing = await engineOf<OfPages>('comparing');
   const simulating = await engineOf<OfPages>('simulating');
-  const { decide, simulate } = requests();
+  const { decide, simulate, duties } = requests();
   const compare = [...compared()];
   const ledgers = new Set(simulate.map(({ rulebook }) => rulebook));
   expect(decide.length).toBeGreaterThan(200);
@@ -111,6 +115,12 @@ test('every wasm answers the scenarios byte for byte as the command line does', 
   for (const [index, request] of schedule.entries()) {
     expect(JSON.stringify(whole.schedule(request as never))).toBe(scheduling[index]);
     expect(JSON.stringify(deciding.schedule?.(request))).toBe(scheduling[index]);
+  }
+  expect(duties.length).toBeGreaterThan(20);
+  const listed = native('duties', duties);
+  for (const [index, request] of duties.entries()) {
+    expect(JSON.stringify(whole.duties(request as never))).toBe(listed[index]);
+    expect(JSON.stringify(deciding.duties?.(request))).toBe(listed[index]);
   }
   const told = native('compare', compare);
   for (const [index, request] of compare.entries()) {

@@ -137,6 +137,17 @@ impl TextPair {
             self.add(&format!("deadline/{id}/says"), &deadline.says);
             self.add_some(&format!("deadline/{id}/reading"), deadline.reading.as_ref());
         }
+        for (kind, named) in [("party", &rulebook.parties), ("occasion", &rulebook.occasions)] {
+            for (id, one) in named {
+                self.add(&format!("{kind}/{id}/title"), &one.title);
+                self.add_some(&format!("{kind}/{id}/note"), one.note.as_ref());
+            }
+        }
+        for (id, duty) in &rulebook.duties {
+            self.add(&format!("duty/{id}/title"), &duty.title);
+            self.add(&format!("duty/{id}/says"), &duty.says);
+            self.add_some(&format!("duty/{id}/reading"), duty.reading.as_ref());
+        }
         for (id, document) in &rulebook.documents {
             self.add_document(&format!("document/{id}"), document);
         }
