@@ -350,9 +350,10 @@ fn nothing_is_found_in_a_sound_deadline() {
 #[test]
 fn a_deadline_that_is_wrong() {
     let never = json!({"all": ["b", "c"]});
-    let wrong: [(Code, &str, &str, Value); 8] = [
+    let wrong: [(Code, &str, &str, Value); 9] = [
         (Code::NoDate, "/deadlines/t/from", "from", json!("a")),
         (Code::NoDate, "/deadlines/t/done", "done", json!("a")),
+        (Code::FromOrBefore, "/deadlines/t", "before", json!("d")),
         (Code::CalendarOrNone, "/deadlines/t", "count", json!({"working_days": 3})),
         (Code::CalendarOrNone, "/deadlines/t", "moves", json!(true)),
         (Code::NothingCited, "/deadlines/t", "cite", json!([])),
@@ -366,8 +367,28 @@ fn a_deadline_that_is_wrong() {
         assert!(told, "{code:?}: {found:#?}");
         assert_eq!(severity(code), Error);
     }
-    let found = found(|it| add_deadline(it, &[("calendar", json!("moon"))]));
-    assert!(found.iter().any(|one| one.code == Code::UnknownName), "{found:#?}");
+    let moon = found(|it| add_deadline(it, &[("calendar", json!("moon"))]));
+    assert!(moon.iter().any(|one| one.code == Code::UnknownName), "{moon:#?}");
+    // Counted back, and by days alone.
+    let back = |changes: &[(&str, Value)]| {
+        let changes = changes.to_vec();
+        found(|it| {
+            add_deadline(it, &[("before", json!("d"))]);
+            it["deadlines"]["t"].as_object_mut().unwrap().shift_remove("from");
+            for (key, value) in &changes {
+                put(it, &format!("/deadlines/t/{key}"), value.clone());
+            }
+        })
+    };
+    assert_eq!(back(&[]), []);
+    for (key, value) in [
+        ("count", json!({"working_days": 3})),
+        ("moves", json!(true)),
+        ("not_before", json!("2020-01-01")),
+    ] {
+        let told = back(&[(key, value)]);
+        assert!(told.iter().any(|one| one.code == Code::FromOrBefore), "{key}: {told:#?}");
+    }
 }
 
 /// The fact `a` answered by the deadline `t`, both as changed.

@@ -99,6 +99,23 @@ pub fn draft(data: &[u8]) {
     }
 }
 
+/// A request to tell for days when a deadline ends.
+pub fn schedule(data: &[u8]) {
+    let deadlines = [
+        ("cn/complaint", "platform_verifies_again"),
+        ("cn/complaint", "holder_acts"),
+        ("taobao/findings", "appeal"),
+    ];
+    let seeds = deadlines.map(|(rulebook, deadline)| {
+        let from = json!(["2026-08-31", "2024-02-29", "2060-12-25", "9999-12-31"]);
+        json!({"rulebook": rulebook, "deadline": deadline, "from": from, "asOf": "2026-11-22"})
+    });
+    let seeds: Vec<&Value> = seeds.iter().collect();
+    if let Ok(request) = seeded(&mut Unstructured::new(data), &seeds) {
+        put(answer::schedule, &request.to_string());
+    }
+}
+
 /// A request to compare.
 pub fn compare(data: &[u8]) {
     let seeds = comparisons();

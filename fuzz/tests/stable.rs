@@ -44,6 +44,7 @@ runs! {
     simulate 600,
     draft 300,
     duties 300,
+    schedule 300,
     compare 80,
     describe 150,
     check 300,

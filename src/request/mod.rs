@@ -34,6 +34,7 @@ mod list;
 mod moment;
 mod own_rulebook;
 mod reader;
+mod schedule;
 #[cfg(feature = "schema")]
 mod schema;
 mod simulate;
@@ -55,6 +56,7 @@ pub use list::ListRequest;
 pub use moment::Moment;
 pub use own_rulebook::OwnRulebook;
 pub use reader::Reader;
+pub use schedule::ScheduleRequest;
 #[cfg(feature = "schema")]
 pub use schema::{KINDS, RequestKind, schema};
 pub use simulate::{Instead, SimulateRequest};

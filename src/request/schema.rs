@@ -8,7 +8,7 @@ use serde_json::Value;
 
 use super::{
     CheckRequest, CompareRequest, DecideRequest, DescribeRequest, DraftRequest, DutiesRequest,
-    ListRequest, SimulateRequest, keys,
+    ListRequest, ScheduleRequest, SimulateRequest, keys,
 };
 
 /// A kind of request.
@@ -41,7 +41,7 @@ impl RequestKind {
 }
 
 /// Every kind of request.
-pub const KINDS: [RequestKind; 8] = [
+pub const KINDS: [RequestKind; 9] = [
     RequestKind::of::<DecideRequest>(
         "decide",
         "DecideRequest",
@@ -53,6 +53,11 @@ pub const KINDS: [RequestKind; 8] = [
         include_str!("examples/simulate.json"),
     ),
     RequestKind::of::<DraftRequest>("draft", "DraftRequest", include_str!("examples/draft.json")),
+    RequestKind::of::<ScheduleRequest>(
+        "schedule",
+        "ScheduleRequest",
+        include_str!("examples/schedule.json"),
+    ),
     RequestKind::of::<CompareRequest>(
         "compare",
         "CompareRequest",

@@ -58,6 +58,8 @@ const OF_LEDGERS: &[&str] = &[
     "raises_to",
     "default",
     "within",
+    "before",
+    "not_before",
     "otherwise",
     "counts",
     "closes",

@@ -145,6 +145,8 @@ pub(crate) struct ExpectedDeadline {
     /// The day to which it gives way; `none`, where it does not.
     pub(crate) moved: Option<String>,
     pub(crate) kept: Option<bool>,
+    /// Between which days it ends, `earliest` and `latest`; `none`, where no days are told.
+    pub(crate) range: Option<Value>,
     pub(crate) who: Option<String>,
     pub(crate) cites_exactly: Option<BTreeSet<String>>,
 }

@@ -91,6 +91,17 @@ fn check_deadline(answer: &Value, id: &str, wanted: &ExpectedDeadline, wrong: &m
     if let Some(kept) = wanted.kept {
         differs("kept", json!(kept));
     }
+    let mut ends = Vec::new();
+    match &wanted.range {
+        None => {}
+        Some(Value::Object(days)) => {
+            ends.extend(days);
+        }
+        Some(_) => differs("range", Value::Null),
+    }
+    for (end, day) in ends.into_iter().filter(|(end, day)| told["range"][*end] != **day) {
+        wrong.push(format!("{id}: {end} is {}, expected {day}", told["range"][end]));
+    }
     if let Some(wanted) = &wanted.cites_exactly {
         exactly(
             &format!("{id}: citations"),

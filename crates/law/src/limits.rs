@@ -138,6 +138,9 @@ pub const CHANGES_FOUND: usize = 24;
 /// How many equally small changes are told for one verdict.
 pub const CHANGES_TOLD: usize = 6;
 
+/// For how many days one request may ask when a deadline ends: some eleven years of days.
+pub const SCHEDULED_DAYS: usize = 4000;
+
 // --- Comparing --------------------------------------------------------------------------
 
 /// How many patterns are told for each pair of verdicts, if the request does not say.

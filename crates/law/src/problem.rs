@@ -101,6 +101,8 @@ codes! {
     UnknownReading,
     /// A document that no rulebook has.
     UnknownDocument,
+    /// A deadline that the rulebook does not have.
+    UnknownDeadline,
     /// A field that the document does not have.
     UnknownField,
     /// A text longer than a field may be.
@@ -190,6 +192,9 @@ codes! {
     NoCounterpart,
     /// A deadline that needs a calendar and names none, or names one and needs none.
     CalendarOrNone,
+    /// A deadline that says neither or both of `from` and `before`, or that is counted back by
+    /// working days.
+    FromOrBefore,
     /// Dates that are said to answer a fact of another kind than yes or no.
     NotSettled,
     /// A deadline that never answers the fact that names it.
@@ -242,6 +247,10 @@ pub struct Problem {
     /// What the message names.
     pub params: BTreeMap<&'static str, Param>,
 }
+
+/// Under this name a problem names the rule of the rulebook that was offended, as the texts
+/// name it.
+pub const RULE: &str = "rule";
 
 /// Something that a message names.
 #[derive(Clone, Debug, Eq, PartialEq)]

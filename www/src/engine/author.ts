@@ -5,6 +5,7 @@ import type {
   DecideRequest,
   DescribeRequest,
   DraftRequest,
+  ScheduleRequest,
   DutiesRequest,
   SimulateRequest,
 } from '../../../pkg/author/zhengpin.js';
@@ -16,6 +17,7 @@ import init, {
   draft,
   duties,
   list,
+  schedule,
   simulate,
 } from '../../../pkg/author/zhengpin.js';
 import { type EngineSource, starting } from './source.ts';
@@ -27,6 +29,7 @@ import type {
   Duties,
   Failure,
   Rulebooks,
+  Schedule,
   Simulation,
 } from './types.ts';
 
@@ -40,6 +43,7 @@ export interface AuthorEngine {
   simulate(request: SimulateRequest): Simulation | Failure;
   compare(request: CompareRequest): Comparison | Failure;
   draft(request: DraftRequest): Draft | Failure;
+  schedule(request: ScheduleRequest): Schedule | Failure;
   duties(request: DutiesRequest): Duties | Failure;
   describe(request: DescribeRequest): Description | Failure;
   list(): Rulebooks | Failure;
@@ -53,6 +57,7 @@ export const createAuthorEngine: (source: EngineSource) => Promise<AuthorEngine>
   simulate,
   compare,
   draft,
+  schedule,
   duties,
   describe,
   list,

@@ -11,6 +11,8 @@ import type {
   DutiesRequest,
   Failure,
   Rulebooks,
+  Schedule,
+  ScheduleRequest,
   SimulateRequest,
   Simulation,
 } from '../../../pkg/zhengpin.js';
@@ -31,6 +33,7 @@ export interface Engine {
   decide(request: DecideRequest): Decision | Failure;
   simulate(request: SimulateRequest): Simulation | Failure;
   compare(request: CompareRequest): Comparison | Failure;
+  schedule(request: ScheduleRequest): Schedule | Failure;
   draft(request: DraftRequest): Draft | Failure;
   duties(request: DutiesRequest): Duties | Failure;
   describe(request: DescribeRequest): Description | Failure;

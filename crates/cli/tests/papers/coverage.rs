@@ -29,7 +29,7 @@ fn bears(written: &Written, scenario: &Scenario, borne: &mut Borne) {
     let told = if decides { answer::decide(&text) } else { answer::simulate(&text) };
     let told: Value = serde_json::from_str(&told).unwrap();
     if told.get("error").is_some() {
-        refused(written, &told, borne);
+        refused(&told, borne);
         return;
     }
     for issue in list(&told["issues"]) {
@@ -95,14 +95,10 @@ fn holds(node: &Value, borne: &mut Borne) {
     }
 }
 
-/// The constraint that a refusal names by its words.
-fn refused(written: &Written, told: &Value, borne: &mut Borne) {
-    let told = told.to_string();
-    for (id, rule) in rules_of(written, "constraint") {
-        let words = rule["says"]["en"].to_string();
-        if told.contains(words.trim_matches('"')) {
-            borne.insert(format!("constraint {id}"));
-        }
+/// The constraint that a refusal names.
+fn refused(told: &Value, borne: &mut Borne) {
+    if let Some((kind, id)) = text_of(&told["error"]["rule"]).split_once('/') {
+        borne.insert(format!("{kind} {id}"));
     }
 }
 

@@ -41,6 +41,9 @@ impl Catalogues {
             if let Some(number) = &instrument.number {
                 pair.add("number", &Text { zh: number.clone(), en: number.clone() });
             }
+            if let Some(url) = instrument.official() {
+                pair.add("address", &Text { zh: url.to_owned(), en: url.to_owned() });
+            }
             for (provision_id, provision) in &instrument.provisions {
                 pair.add(&format!("provision/{provision_id}/label"), &provision.label);
                 pair.add(&format!("provision/{provision_id}/says"), &provision.says);

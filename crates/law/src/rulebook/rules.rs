@@ -233,6 +233,8 @@ fn of_deadline(deadline: &Deadline) -> Rests<'_> {
         title: _,
         says: _,
         from,
+        before,
+        not_before: _,
         count: _,
         calendar: _,
         moves: _,
@@ -245,7 +247,7 @@ fn of_deadline(deadline: &Deadline) -> Rests<'_> {
         reading: _,
         in_force,
     } = deadline;
-    let names = [Some(from), done.as_ref(), stated.as_ref()];
+    let names = [from, before, done, stated].map(Option::as_ref);
     Rests {
         conditions: when.iter().collect(),
         names: names.into_iter().flatten().map(String::as_str).collect(),

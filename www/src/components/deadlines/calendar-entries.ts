@@ -95,7 +95,7 @@ function counting(view: View, item: Deadline, day: string): string[] {
 }
 
 /** What follows, how the deadline is read, and the provisions. */
-function rests(view: View, item: Deadline, asOf: string): string[] {
+export function rests(view: View, item: Deadline, asOf: string): string[] {
   const { say, law } = view;
   const key = `deadline/${item.id}`;
   const reading = law.maybe(`${key}/reading`);

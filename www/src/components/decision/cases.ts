@@ -33,6 +33,11 @@ function listed(view: View, ids: string[]): CaseDescription[] {
   return view.description.cases.filter(({ id }) => wanted.has(id));
 }
 
+/** Cases by their ids, under a title; nothing, where there are none. */
+export function caseList(view: View, title: string, ids: string[]) {
+  return group(view, title, listed(view, ids));
+}
+
 function group(
   view: View,
   title: string,

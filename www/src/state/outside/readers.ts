@@ -8,6 +8,7 @@ import type {
   DutiesState,
   FindingDrafts,
   PaperDrafts,
+  VerificationState,
 } from '../states.ts';
 import { entries, having, items, type Parts, parts, type Reader, whole } from './reader.ts';
 import * as schemas from './schemas.ts';
@@ -44,6 +45,7 @@ const changes: Reader<ChangesState> = having(
   'to',
 );
 
+const verification = parts<VerificationState>({ asOf: day, within: whole(number()) });
 const duties: Reader<DutiesState> = having(
   parts<DutiesState>({
     rulebook: text,
@@ -119,6 +121,7 @@ export interface Reads<State, Typed extends Drafts> {
 export const readers = {
   decision,
   changes,
+  verification,
   duties,
   ledger,
   findingDrafts,
