@@ -60,6 +60,24 @@ pub fn simulate(data: &[u8]) {
     }
 }
 
+/// A request for duties.
+pub fn duties(data: &[u8]) {
+    let request = |bytes: &mut Unstructured<'_>| -> Result<Value> {
+        let mut request = json!({
+            "rulebook": bytes.choose(&["cn/cross-border", "cn/notice-2011", "cn/complaint"])?,
+            "asOf": bytes.choose(&["2011-05-10", "2022-06-01", "2026-11-29"])?,
+            "who": bytes.choose(&["seller", "platforms", "nobody"])?,
+            "in": bytes.choose(&["export", "report"])?,
+            "force": bytes.choose(&["must", "may", "shall"])?,
+        });
+        mutate(&mut request, bytes)?;
+        Ok(request)
+    };
+    if let Ok(request) = request(&mut Unstructured::new(data)) {
+        put(answer::duties, &request.to_string());
+    }
+}
+
 /// A request for a document.
 pub fn draft(data: &[u8]) {
     let mut bytes = Unstructured::new(data);

@@ -257,6 +257,7 @@ duties-days = Due on
 duties-done = Ticked on
 duties-cited = { $name } ({ $stands })
 duties-calendar = Calendar of { $years }
+duties-dayless = Every week without a day named, and so not in the table: { $list }.
 duties-day = Day
 duties-what = What
 duties-state = State

@@ -224,6 +224,7 @@ duties-days = 到期日
 duties-done = 勾选日
 duties-cited = { $name }（{ $stands }）
 duties-calendar = { $years }年日历
+duties-dayless = 每周一次、没有写星期几，因而不在表内：{ $list }。
 duties-day = 日期
 duties-what = 事项
 duties-state = 状态

@@ -136,6 +136,7 @@ test.describe('the notice of 2011', () => {
     await expect(rows.first()).toContainText('星期五');
     await expect(rows.first()).toContainText('文件没有写明');
     await expect(rows.last()).toContainText('2011年7月5日');
+    await expect(page.locator('.due-days > .quiet')).toContainText('网络购物平台');
     await expect(page.locator('.history')).toContainText('2011年7月5日');
   });
 

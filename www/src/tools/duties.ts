@@ -225,7 +225,7 @@ export class ZhengpinDuties extends ToolElement<DutiesState, DecidingEngine, Pap
           <p class="quiet">${view.law.say('summary')}</p>
           ${history(view, answer)}
           <p class="sum">${this.sum(view, asked, duties)}</p>
-          ${dutyList(view, duties, asked.by ?? 'group', progress)} ${dueDays(view, days)}
+          ${dutyList(view, duties, asked.by ?? 'group', progress)} ${dueDays(view, days, duties)}
         </section>
       </div>
       ${this.renderKeeping(view, asked.rulebook)}

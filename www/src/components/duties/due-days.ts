@@ -28,12 +28,24 @@ export function dayState({ say }: View, { due }: Dated): string {
 }
 
 /** The days as a calendar: each with its day of the week, who, what, and how it stands. */
-export function dueDays(view: View, days: Dated[]): TemplateResult | typeof nothing {
+export function dueDays(
+  view: View,
+  days: Dated[],
+  duties: DutyAnswer[],
+): TemplateResult | typeof nothing {
   const { say } = view;
+  const dayless = duties.filter((duty) => duty.every !== null && duty.days.length === 0);
   if (days.length === 0) return nothing;
   const years = [...new Set(days.map(({ due }) => due.day.slice(0, 4)))].join('–');
   return html`<section class="part due-days" aria-labelledby="due-days">
     <h3 id="due-days">${say('duties-calendar', { years })}</h3>
+    ${
+      dayless.length === 0
+        ? nothing
+        : html`<p class="quiet">
+            ${say('duties-dayless', { list: dayless.map((duty) => inShort(view, duty)).join(say('duties-and')) })}
+          </p>`
+    }
     <table>
       <thead>
         <tr>
