@@ -22,7 +22,8 @@ pub struct Decision {
     pub as_of: Date,
     /// Every issue that arises on that day, in the rulebook's order.
     pub issues: Vec<IssueAnswer>,
-    /// The open facts that can still change an open verdict, most decisive first.
+    /// The open facts that can still change an open verdict, most decisive first; of whoever
+    /// mends also those that a settled verdict would still turn on if what is missing were mended.
     pub next: Vec<String>,
     /// The facts that `presume` filled in.
     #[cfg_attr(target_arch = "wasm32", tsify(type = "Facts"))]
@@ -141,6 +142,10 @@ pub struct Missing {
     pub verdict: String,
     /// The facts that would supply it.
     pub facts: Vec<String>,
+    /// The part of a smallest change to the issue's best verdict that makes the element hold by
+    /// itself: facts with their new values. Empty where nothing leads there.
+    #[cfg_attr(target_arch = "wasm32", tsify(type = "Facts"))]
+    pub mend: Facts,
     /// The provisions that ask for it.
     pub citations: Vec<Citation>,
 }
@@ -359,6 +364,6 @@ pub enum WarningCode {
     /// The verdict rests on an element over which courts or texts disagree.
     Split,
     /// A later version of the rules changes the verdicts possible, or the provisions behind
-    /// them.
+    /// them, against the version before it. All such versions are named.
     LaterVersion,
 }

@@ -93,6 +93,9 @@ const OF_LEDGERS: &[&str] = &[
 const OF_FORMS: &[&str] =
     &["proof", "change", "undisputed", "min", "max", "weight", "exclusive", "who", "optional"];
 
+/// What a duty says besides.
+const OF_DUTIES: &[&str] = &["who", "to", "in", "force", "due", "counterpart"];
+
 impl Table {
     /// Where a rulebook, as its files say it, differs from the table.
     pub(crate) fn differences(&self, rulebook: &Map<String, Value>) -> Vec<String> {
@@ -135,6 +138,7 @@ impl Table {
                     let word = !value.is_array() && (!value.is_object() || key == "count");
                     OF_LAW.contains(&key)
                         || (counts && word && OF_LEDGERS.contains(&key))
+                        || (path.starts_with("/duties/") && OF_DUTIES.contains(&key))
                         || (counts && key == "months")
                         || (!counts && OF_FORMS.contains(&key))
                         || (path.is_empty() && key == "as_of")

@@ -8,11 +8,13 @@ nav-penalties = Penalties
 nav-appeal = Findings and appeals
 nav-complaint = Complaint
 nav-parallel-import = Parallel import
+nav-abroad = Abroad
 nav-verification = Seller checks
+nav-duties = Duties
 nav-changes = Changes
 theme-switch = Dark
 colophon-advice = zhengpin gives no legal advice. A verdict reaches no further than the provisions listed and the facts you state.
-colophon-privacy = Once loaded, the page requests only parts of its own program and sets no cookie. What you enter stays in this tab and ends with it; only a document for which you ticked it stays on this device. A link to a text of the law leaves this site only when you follow it. “Clear all” removes both.
+colophon-privacy = Once loaded, the page requests only parts of its own program and sets no cookie. What you enter stays in this tab and ends with it; only a document or a list for which you ticked it stays on this device. A link to a text of the law leaves this site only when you follow it. “Clear all” removes both.
 colophon-licences = Licences of the parts
 start-rules-title = Rules encoded
 
@@ -32,8 +34,12 @@ start-complaint-who = Rights holder
 start-complaint = Does my complaint qualify, and what does it lack?
 start-parallel-import-who = Importer
 start-parallel-import = May I sell these genuine goods?
+start-abroad-who = Exporter
+start-abroad = May the same genuine goods be sold in the EU, the US, Japan or Hong Kong as far as marks go?
 start-verification-who = Platform
 start-verification = Which sellers have to be verified again, and which no longer exist?
+start-duties-who = Sellers and platforms across borders
+start-duties = What does Beijing's cross-border guide ask of me, and what is done?
 start-changes-who = In-house counsel
 start-changes = The rules change. Which verdicts change with them, and does it concern me?
 start-not-title = What it does not do
@@ -42,7 +48,7 @@ start-not-facts = It finds no facts. A question left open counts as unknown, nev
 start-not-known = Where the law is silent, a source could not be read, or courts disagree, it says so and does not guess.
 start-private-title = Privacy
 start-private = Everything is decided in your browser. Once loaded, the page requests only parts of its own program, such as the one that writes Word files, and sets no cookie. Nothing that you enter leaves this device.
-start-private-kept = Your answers stand behind the # of the address, which is never sent to a server, and in the storage of the current tab: they survive a reload and a visit to other pages, and end with the tab. Names and addresses typed into a document, and a finding half entered, stand in that storage only; a document for which you ticked “Keep on this device” stands in this browser until you clear it. “Clear all” removes all of it, “Clear what I typed” what stands in one document.
+start-private-kept = Your answers stand behind the # of the address, which is never sent to a server, and in the storage of the current tab: they survive a reload and a visit to other pages, and end with the tab. Names and addresses typed into a document, ticks and remarks on a list, and a finding half entered, stand in that storage only; a document or a list for which you ticked “Keep on this device” stands in this browser until you clear it. “Clear all” removes all of it, “Clear what I typed” what stands in one document.
 start-private-link = Keep or pass on the link to restore all answers. It does not hold what was typed into a document, unless you ticked “With the text that I typed” before copying it.
 start-rules = Every rule names its source, its dates in force and its confidence: high where the text was read, medium where only secondary sources were, low where the source is weak. A rule of low confidence is never shown as settled.
 
@@ -140,6 +146,7 @@ drafting-word-failed = The Word file could not be written. Check the network and
 word-sources = Provisions relied on
 word-sources-note = The text was written under the rules of { $day }. This page is for checking and can be taken out before the document is handed in.
 word-source = { $name } ({ $how })
+word-source-at = { $name } ({ $how }): { $address }
 
 ## Into a calendar (calendar)
 calendar-title = Into a calendar
@@ -179,11 +186,91 @@ calendar-as-of = Counted under the rules of { $day }; days are days in Beijing. 
 parallel-import-title = Parallel import: zhengpin
 parallel-import-heading = May these genuine goods be sold?
 parallel-import-lead = The same facts lead to one verdict under the platform's rule and to others under trademark, unfair competition, patent and copyright law. Here they stand side by side.
+parallel-import-to-abroad = The same goods in the EU, the US, Japan and Hong Kong (with the answers that count there)
+
+## The page of sales abroad (abroad)
+abroad-title = Abroad: zhengpin
+abroad-heading = The same goods abroad
+abroad-lead = Whether genuine goods imported in parallel infringe a registered mark in the EU and EEA, the United States, Japan and Hong Kong, side by side. What is asked alike is answered once; each place also asks whose mark it is and where the goods were first sold.
+abroad-to-parallel-import = Into mainland China
+places-title = The verdict of each place
+place-eu = EU and EEA
+place-us = United States
+place-jp = Japan
+place-hk = Hong Kong
+place-not-then = no rules encoded for that day
 
 ## The page of sellers' verification (verification)
 verification-title = Seller checks: zhengpin
 verification-heading = Which sellers have to be verified again
 verification-lead = Bring a list of sellers with the day of each one's last verification, and see who is nearly due, overdue, deregistered or without a record. A hundred thousand rows are counted in your browser; the list never leaves this device and is not kept.
+
+## The page of duties (duties)
+duties-page-title = Duties: zhengpin
+duties-page-heading = Who has to do what, by which day
+duties-page-lead = What Beijing's cross-border guide lists for sellers and platforms, and the reports of the campaign of 2011 on online shopping. Choose who and on what occasion, and tick off; the law and court guidance of today stand beside it.
+
+## Lists of duties (duties)
+duties-list = List
+duties-narrow = Show only
+duties-any = All
+duties-who = Who
+duties-to = To whom
+duties-in = Occasion
+duties-force = Force
+duties-due = How often
+duties-by = Order
+duties-by-phase = By phase
+duties-by-force = By force
+duties-phase = Phase
+duties-force-must = must
+duties-force-should = should
+duties-force-may = may
+duties-every-once = Once
+duties-every-week = Every week
+duties-every-month = Every month
+duties-no-weekday = { $often }; the text names no day of the week, so there are no dates
+duties-attested = Attested
+duties-listed-by = Listed by
+duties-binding = Law and court guidance beside it
+duties-nothing-beside = No law or court guidance is encoded beside it.
+duties-in-force = in force
+duties-not-yet = in force from { $day }
+duties-superseded = until { $day }, then replaced by new law
+duties-lapsed = no longer in force after { $day }
+duties-over = History: the document behind this list is no longer in force after { $day } and binds nobody today. What counts today is the law and court guidance that stands beside an item as “in force”.
+duties-sum = { $count ->
+    [one] One item.
+   *[other] { $count } items.
+}
+duties-none = No duty fits what you chose.
+duties-answer = { $list }.
+duties-and = ;{" "}
+duties-short = { $who }: { $what }
+duties-short-to = { $who } to { $to }: { $what }
+duties-done-of = { $done } of { $all } ticked
+duties-ticked = Ticked on { $day }
+duties-remark = Remark
+duties-remark-on = Remark on “{ $what }”
+duties-says = What has to be done
+duties-days = Due on
+duties-done = Ticked on
+duties-cited = { $name } ({ $stands })
+duties-calendar = Calendar of { $years }
+duties-day = Day
+duties-what = What
+duties-state = State
+duties-spent = past
+duties-to-come = to come
+duties-doubtful = { $state }; the text does not say whether anything is due
+duties-history = (history) { $what }
+duties-kept-tab = Ticks and remarks stay in this tab and end with it.
+duties-kept-device = Ticks and remarks on this list stay in this browser on this device, also after the tab is closed, until you clear them.
+duties-kept-nowhere = The browser did not keep ticks and remarks; they end with a reload. You can save them as a table first.
+duties-keep = Keep this list on this device
+duties-csv = Save as a table
+duties-ics = Save as a calendar file
+duties-saved = Saved as a file.
 
 ## The page of changes (changes)
 changes-page-title = Changes: zhengpin
@@ -334,6 +421,8 @@ cases-against = Decided otherwise
 case-no-year = year not verified
 case-overruled = overruled by { $by }
 sources-title = Provisions relied on
+source-official = official text
+source-official-of = official text: { $name }
 gaps-title = What this rulebook does not know ({ $count })
 citation = { $instrument } { $label }
 troubles-title = These answers cannot be decided

@@ -8,11 +8,13 @@ nav-penalties = 售假扣分
 nav-appeal = 违规与申诉
 nav-complaint = 投诉自查
 nav-parallel-import = 平行进口
+nav-abroad = 境外销售
 nav-verification = 卖家核验
+nav-duties = 义务清单
 nav-changes = 规则变化
 theme-switch = 深色
 colophon-advice = 正品不提供法律意见。结论以所列条款和你填写的事实为限。
-colophon-privacy = 页面载入之后只取本站自己的程序，不发出别的请求，不用 cookie。填写的内容只留在这个标签页里，关掉就没有了；只有你勾选了的文书才留在这台设备上。指向法律文本的链接，点了才会离开本站。“全部清空”把两处都删去。
+colophon-privacy = 页面载入之后只取本站自己的程序，不发出别的请求，不用 cookie。填写的内容只留在这个标签页里，关掉就没有了；只有你勾选了的文书和清单才留在这台设备上。指向法律文本的链接，点了才会离开本站。“全部清空”把两处都删去。
 colophon-licences = 所用软件的许可
 start-rules-title = 收录的规则
 
@@ -32,8 +34,12 @@ start-complaint-who = 权利人
 start-complaint = 我的侵权投诉合格吗，还缺什么？
 start-parallel-import-who = 进口商
 start-parallel-import = 这批平行进口的正品，我能卖吗？
+start-abroad-who = 出口卖家
+start-abroad = 同样的正品卖到欧盟、美国、日本、香港，商标上行不行？
 start-verification-who = 平台
 start-verification = 哪些卖家该再次核验了，哪些已经注销？
+start-duties-who = 跨境卖家与平台
+start-duties = 北京的跨境指引要我做哪些事，哪些已经做完？
 start-changes-who = 法务
 start-changes = 规则变了，哪些结论会变，与我有关吗？
 start-not-title = 不做什么
@@ -42,7 +48,7 @@ start-not-facts = 不替你认定事实。没有回答的问题一律按未知�
 start-not-known = 法律没有写明、来源读不到、法院有分歧的地方，如实说明，不作猜测。
 start-private-title = 隐私
 start-private = 判断全部在你的浏览器里完成。页面载入之后只取本站自己的程序（例如写 Word 文件的部分），不发出别的请求，不用 cookie。你填写的一切都不离开这台设备。
-start-private-kept = 答案写在网址的 # 之后（这一部分不会发给服务器），也存在当前标签页里，换页再回来、刷新都还在，关掉标签页就没有了。填在文书里的姓名、地址和填到一半的认定只存在当前标签页里；勾选“在这台设备上保留”的文书存在这个浏览器里，直到你清除。“全部清空”把这些都删去，“清除填写的文字”只删去一份文书的。
+start-private-kept = 答案写在网址的 # 之后（这一部分不会发给服务器），也存在当前标签页里，换页再回来、刷新都还在，关掉标签页就没有了。填在文书里的姓名、地址、清单上的勾和备注、填到一半的认定只存在当前标签页里；勾选“在这台设备上保留”的文书和清单存在这个浏览器里，直到你清除。“全部清空”把这些都删去，“清除填写的文字”只删去一份文书的。
 start-private-link = 保存或者转发链接，就能恢复全部答案。链接里没有填在文书里的文字，除非复制时勾选了“连同我填写的文字”。
 start-rules = 每条规则都注明出处、施行日期和可信度：原文已读为高，只有间接来源为中，来源薄弱为低。可信度低的规则不作为定论。
 
@@ -125,6 +131,7 @@ drafting-word-failed = Word 文件没有写成。请检查网络后再试，或�
 word-sources = 所依据的条款
 word-sources-note = 正文按{ $day }适用的规则拟写。本页供核对，提交前可以删去。
 word-source = { $name }（{ $how }）
+word-source-at = { $name }（{ $how }）：{ $address }
 
 ## 放进日历 (calendar)
 calendar-title = 放进日历
@@ -149,11 +156,88 @@ calendar-as-of = 按{ $day }适用的规则推算，日期为北京时间的日�
 parallel-import-title = 平行进口：正品
 parallel-import-heading = 这批正品能卖吗
 parallel-import-lead = 同一组事实，平台规则、商标法、反不正当竞争法、专利法和著作权法各有各的结论，并排列出。
+parallel-import-to-abroad = 同样的商品卖到欧盟、美国、日本、香港（带去通用的回答）
+
+## 境外销售的页面 (abroad)
+abroad-title = 境外销售：正品
+abroad-heading = 同样的商品卖到境外
+abroad-lead = 正品平行进口到欧盟与欧洲经济区、美国、日本、香港，是否侵犯当地的注册商标，并排列出。问法相同的只答一次；各地另问商标归谁、在哪里首次售出。
+abroad-to-parallel-import = 卖到中国大陆
+places-title = 各地的结论
+place-eu = 欧盟、欧洲经济区
+place-us = 美国
+place-jp = 日本
+place-hk = 香港
+place-not-then = 当日没有编入规则
 
 ## 卖家核验的页面 (verification)
 verification-title = 卖家核验：正品
 verification-heading = 哪些卖家该再次核验了
 verification-lead = 放入卖家名单和各自最近一次核验的日期，看谁快到期、谁已逾期、谁已注销、谁没有记录。十万行也在你的浏览器里算完，名单不离开这台设备，也不保存。
+
+## 义务清单的页面 (duties)
+duties-page-title = 义务清单：正品
+duties-page-heading = 谁该做什么，赶在哪一天之前
+duties-page-lead = 北京跨境电商指引给卖家和平台列出的事项，2011年网购专项行动要求的报告。选定是谁、什么场合，逐项勾掉；今天施行的法律和司法文件列在旁边。
+
+## 义务清单 (duties)
+duties-list = 清单
+duties-narrow = 只看
+duties-any = 全部
+duties-who = 由谁
+duties-to = 对谁
+duties-in = 场合
+duties-force = 强度
+duties-due = 多久一次
+duties-by = 排列
+duties-by-phase = 按阶段
+duties-by-force = 按强度
+duties-phase = 阶段
+duties-force-must = 应当
+duties-force-should = 建议
+duties-force-may = 可以
+duties-every-once = 一次
+duties-every-week = 每周
+duties-every-month = 每月
+duties-no-weekday = { $often }，没有写星期几，所以没有具体日子
+duties-attested = 来源
+duties-listed-by = 出处
+duties-binding = 旁边的法律和司法文件
+duties-nothing-beside = 旁边没有编入法律或者司法文件。
+duties-in-force = 施行中
+duties-not-yet = 自{ $day }起施行
+duties-superseded = { $day }后由新法取代
+duties-lapsed = { $day }后不再施行
+duties-over = 仅供查考：清单所依据的文件在{ $day }之后不再施行，今天不约束任何人。今天要看的，是各项旁边注明“施行中”的法律和司法文件。
+duties-sum = 共 { $count } 项。
+duties-none = 没有符合所选条件的义务。
+duties-answer = { $list }。
+duties-and = ；
+duties-short = { $who }：{ $what }
+duties-short-to = { $who }对{ $to }：{ $what }
+duties-done-of = 已勾 { $done } / { $all }
+duties-ticked = { $day }勾选
+duties-remark = 备注
+duties-remark-on = “{ $what }”的备注
+duties-says = 内容
+duties-days = 到期日
+duties-done = 勾选日
+duties-cited = { $name }（{ $stands }）
+duties-calendar = { $years }年日历
+duties-day = 日期
+duties-what = 事项
+duties-state = 状态
+duties-spent = 已过
+duties-to-come = 未到
+duties-doubtful = { $state }；是否到期，文件没有写明
+duties-history = （历史）{ $what }
+duties-kept-tab = 勾和备注只留在当前标签页里，关掉就没有了。
+duties-kept-device = 这份清单的勾和备注留在这台设备的这个浏览器里，关掉标签页也在，直到你清空。
+duties-kept-nowhere = 浏览器没有保存勾和备注，关掉或者刷新就没有了；可以先存成表格。
+duties-keep = 在这台设备上保留这份清单
+duties-csv = 存成表格
+duties-ics = 存成日历文件
+duties-saved = 已存成文件。
 
 ## 规则变化的页面 (changes)
 changes-page-title = 规则变化：正品
@@ -295,6 +379,8 @@ cases-against = 与此相反
 case-no-year = 年份未核实
 case-overruled = 已被{ $by }推翻
 sources-title = 所依据的条款
+source-official = 官方文本
+source-official-of = 官方文本：{ $name }
 gaps-title = 本规则集还不知道的（{ $count }）
 citation = { $instrument }{ $label }
 troubles-title = 这些回答无法判断

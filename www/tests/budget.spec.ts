@@ -55,6 +55,7 @@ test('the embedded elements are one module with parts, beside the engines, the t
     'zhengpin-base.js',
     'zhengpin-calendar.js',
     'zhengpin-chart.js',
+    'zhengpin-comparing_bg.wasm',
     'zhengpin-deciding_bg.wasm',
     'zhengpin-desk.js',
     'zhengpin-elements.js',

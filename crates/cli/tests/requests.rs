@@ -21,6 +21,7 @@ fn answered(kind: &RequestKind, request: &Value) -> Value {
         "simulate" => answer::simulate,
         "draft" => answer::draft,
         "schedule" => answer::schedule,
+        "duties" => answer::duties,
         "compare" => answer::compare,
         "describe" => answer::describe,
         "list" => answer::list,

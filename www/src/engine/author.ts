@@ -6,6 +6,7 @@ import type {
   DescribeRequest,
   DraftRequest,
   ScheduleRequest,
+  DutiesRequest,
   SimulateRequest,
 } from '../../../pkg/author/zhengpin.js';
 import init, {
@@ -14,6 +15,7 @@ import init, {
   decide,
   describe,
   draft,
+  duties,
   list,
   schedule,
   simulate,
@@ -24,6 +26,7 @@ import type {
   Decision,
   Description,
   Draft,
+  Duties,
   Failure,
   Rulebooks,
   Schedule,
@@ -41,6 +44,7 @@ export interface AuthorEngine {
   compare(request: CompareRequest): Comparison | Failure;
   draft(request: DraftRequest): Draft | Failure;
   schedule(request: ScheduleRequest): Schedule | Failure;
+  duties(request: DutiesRequest): Duties | Failure;
   describe(request: DescribeRequest): Description | Failure;
   list(): Rulebooks | Failure;
   /** What the checker finds in rulebooks of one's own. */
@@ -54,6 +58,7 @@ export const createAuthorEngine: (source: EngineSource) => Promise<AuthorEngine>
   compare,
   draft,
   schedule,
+  duties,
   describe,
   list,
   check,

@@ -4,6 +4,7 @@ import init, {
   decide,
   describe,
   draft,
+  duties,
   list,
   schedule,
 } from '../../../pkg/deciding/zhengpin.js';
@@ -11,11 +12,14 @@ import { type Loader, loader } from './load.ts';
 import { starting } from './source.ts';
 import type { Engine } from './types.ts';
 
-/** The engine that decides, compares, drafts and tells when deadlines end; it holds every rulebook. */
+/**
+ * The engine that decides, compares, drafts, lists duties and tells when deadlines end; it holds
+ * the rulebooks without a ledger.
+ */
 export type DecidingEngine = Omit<Engine, 'simulate'>;
 
 /** Loads that engine. */
 export const loadDeciding: Loader<DecidingEngine> = loader(
   asset,
-  starting(init, { decide, compare, draft, schedule, describe, list }),
+  starting(init, { decide, compare, draft, duties, schedule, describe, list }),
 );

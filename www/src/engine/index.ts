@@ -3,6 +3,7 @@ import init, {
   decide,
   describe,
   draft,
+  duties,
   list,
   schedule,
   simulate,
@@ -27,6 +28,7 @@ export const createEngine: (source: EngineSource) => Promise<Engine> = starting(
   compare,
   draft,
   schedule,
+  duties,
   describe,
   list,
 });

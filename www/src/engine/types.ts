@@ -7,6 +7,8 @@ import type {
   Description,
   Draft,
   DraftRequest,
+  Duties,
+  DutiesRequest,
   Failure,
   Rulebooks,
   Schedule,
@@ -33,6 +35,7 @@ export interface Engine {
   compare(request: CompareRequest): Comparison | Failure;
   schedule(request: ScheduleRequest): Schedule | Failure;
   draft(request: DraftRequest): Draft | Failure;
+  duties(request: DutiesRequest): Duties | Failure;
   describe(request: DescribeRequest): Description | Failure;
   list(): Rulebooks | Failure;
 }

@@ -29,6 +29,18 @@ export interface VerificationState {
   within?: number;
 }
 
+/** Which duties are shown, as a link carries it. */
+export interface DutiesState {
+  rulebook: string;
+  who?: string;
+  to?: string;
+  in?: string;
+  force?: string;
+  every?: string;
+  /** Under which headings they stand, if not by phase. */
+  by?: 'force';
+}
+
 /** What was typed and stands in no link unless the user says so, by name: JSON values. */
 export type Drafts = Record<string, unknown>;
 

@@ -38,7 +38,7 @@ import { tool } from '../styles/tool.ts';
 import { ToolElement } from './tool-element.ts';
 
 /** The properties that a decision depends on. */
-const DECIDES = ['engine', 'answers', 'day', 'issue'];
+const DECIDES = ['engine', 'answers', 'day', 'issue', 'place'];
 
 /**
  * A form over a rulebook's facts, and the engine's answer beside it. Subclasses name the
@@ -113,7 +113,7 @@ export abstract class DecisionTool extends ToolElement<DecisionState, DecidingEn
 
   protected restore({ asOf, issue, counted, answers }: DecisionState): number {
     const isDayLost = !this.restoreDay(asOf);
-    const facts = new Map(this.described?.facts.map((fact) => [fact.id, fact]));
+    const facts = this.askable();
     const given = Object.entries(answers);
     const kept = given.filter(([id, value]) => fits(facts.get(id), value));
     this.answers = Object.fromEntries(kept);
@@ -123,6 +123,11 @@ export abstract class DecisionTool extends ToolElement<DecisionState, DecidingEn
     // A day that is missing, or has no form, is among the parts that are lost already.
     const dayToo = isDayLost && asOf !== undefined ? 1 : 0;
     return given.length - kept.length + dayToo;
+  }
+
+  /** The facts of which answers are kept. */
+  protected askable(): Map<string, FactDescription> {
+    return new Map(this.described?.facts.map((fact) => [fact.id, fact]));
   }
 
   /** Takes up the law of the day of a link; without one, that of the first day, and says so. */
@@ -150,7 +155,7 @@ export abstract class DecisionTool extends ToolElement<DecisionState, DecidingEn
   }
 
   /** Takes up the law of a day, or says why it cannot be had and keeps the law it has. */
-  private describe(day: string): void {
+  protected describe(day: string): void {
     const answer = this.engine?.describe({ rulebook: this.rulebook, asOf: day });
     if (!answer) return;
     if (isFailure(answer)) {
@@ -285,8 +290,7 @@ export abstract class DecisionTool extends ToolElement<DecisionState, DecidingEn
     const next = this.asked.find((id) => !(id in this.answers));
     return html`
       ${asOfLine(view, this.day, this.decided?.version, this.dayTrouble, this.askAsOf)}
-      ${this.together && this.decided ? overview(view, this.decided, answer?.issue, this.choose) : nothing}
-      ${this.together || !this.decided ? nothing : chooser(view, this.decided, answer?.issue, this.choose)}
+      ${this.decided ? this.renderVerdicts(view, this.decided, answer) : nothing}
       <div class="columns">
         <form class="questions" autocomplete="off" @submit=${(event: Event) => event.preventDefault()}>
           <p class="quiet">${view.say('questions-lead')}</p>
@@ -296,6 +300,16 @@ export abstract class DecisionTool extends ToolElement<DecisionState, DecidingEn
       </div>
       ${this.renderBelow(view, this.decided, shown)} ${this.renderCommands()}
     `;
+  }
+
+  /** All verdicts above the questions, or the issues to choose from. */
+  protected renderVerdicts(
+    view: View,
+    decided: Decision,
+    answer: IssueAnswer | undefined,
+  ): TemplateResult | typeof nothing {
+    const choose = this.together ? overview : chooser;
+    return choose(view, decided, answer?.issue, this.choose);
   }
 
   /** Forgets what is in no link, where a tool keeps such. */
@@ -489,7 +503,7 @@ export abstract class DecisionTool extends ToolElement<DecisionState, DecidingEn
     const hung = this.together && this.wide;
     const all = this.decided?.warnings ?? [];
     const [first] = versions;
-    // The engine names the first version that changes the verdict; here all are told.
+    // The engine names the versions that change a verdict; here those that add or end remarks too.
     const later: Warning[] = first
       ? [{ code: 'later_version', about: null, issues: [issue], from: first.day, citations: [] }]
       : [];

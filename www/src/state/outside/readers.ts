@@ -5,6 +5,7 @@ import type {
   ChangesState,
   DecisionState,
   Drafts,
+  DutiesState,
   FindingDrafts,
   PaperDrafts,
   VerificationState,
@@ -45,6 +46,18 @@ const changes: Reader<ChangesState> = having(
 );
 
 const verification = parts<VerificationState>({ asOf: day, within: whole(number()) });
+const duties: Reader<DutiesState> = having(
+  parts<DutiesState>({
+    rulebook: text,
+    who: text,
+    to: text,
+    in: text,
+    force: text,
+    every: text,
+    by: whole(picklist(['force'])),
+  }),
+  'rulebook',
+);
 
 const ledgerParts: Parts<Ledger> = {
   findings: items(whole(schemas.finding)),
@@ -109,6 +122,7 @@ export const readers = {
   decision,
   changes,
   verification,
+  duties,
   ledger,
   findingDrafts,
   paperDrafts,
