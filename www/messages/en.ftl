@@ -341,6 +341,8 @@ as-of-label = Decide under the rules of
 as-of-hint = Usually the day of the act. You can paste a whole date.
 
 ## Asking
+examples-title = Examples
+examples-folded = Look at an example ({ $count })
 questions-lead = A question left open counts as unknown, never as no.
 question-next = Answer this first
 by-dates-settles = The days given answer this: { $value }.{" "}
@@ -507,8 +509,6 @@ record-empty = No finding yet. Fill in the fields and add one, or
 import-open = Import a file
 export-csv = Export CSV
 export-json = Export JSON
-examples-title = Examples
-examples-folded = Look at an example ({ $count })
 example-shown = Showing the example.
 standing-open = account not closed
 standing-closed = account closed

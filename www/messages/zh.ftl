@@ -305,6 +305,8 @@ as-of-label = 按哪一天的规则判断
 as-of-hint = 一般填行为发生的那一天。可以直接粘贴整个日期。
 
 ## 提问
+examples-title = 例子
+examples-folded = 看一个例子（{ $count }）
 questions-lead = 没有回答的问题按未知处理，不当作“否”。
 question-next = 先答这一问
 by-dates-settles = 由所填日期得出：{ $value }。
@@ -464,8 +466,6 @@ record-empty = 还没有认定。填好各项后加入，或者
 import-open = 导入文件
 export-csv = 导出 CSV
 export-json = 导出 JSON
-examples-title = 例子
-examples-folded = 看一个例子（{ $count }）
 example-shown = 已换成例子。
 standing-open = 账户未关闭
 standing-closed = 账户关闭
