@@ -5,7 +5,7 @@ use crate::truth::Truth;
 
 use super::case::Given;
 use super::facts::shown;
-use super::{Facts, Matter, Missing, application};
+use super::{Matter, Missing, application};
 
 /// Facts with other values, as a change states them.
 pub(super) type Way = Vec<(FactId, Stated)>;
