@@ -1,26 +1,50 @@
 //! The questions that still matter.
 
-use crate::compile::{CompiledIssue, FactId};
+use crate::compile::{CompiledIssue, Drawn, FactId};
 use crate::diagram::{Forest, Shares, Spread, Var, matters};
 use crate::sorted::insert_by;
 
 /// Differences below this are rounding.
 const NOISE: f64 = 1e-12;
 
-use super::Matter;
 use super::facts::names;
+use super::mending::{Way, mended};
+use super::{IssueAnswer, Matter};
 
-/// The open facts that can still change the verdict of an issue that is open, those first that on average leave
+/// The open facts that can still change an open verdict, those first that on average leave
 /// the verdicts least open.
+///
+/// Where a way to the best verdict is given, something is missing and the verdict does not end
+/// the questions: asked is what would still matter if all that stands in the way were mended.
 ///
 /// How open a verdict is, is measured by the chance that two answers drawn at random lead
 /// to different verdicts.
-pub(crate) fn next(case: &Matter<'_>, is_open: impl Fn(&CompiledIssue) -> bool) -> Vec<String> {
+pub(super) fn next(
+    case: &Matter<'_>,
+    answers: &[IssueAnswer],
+    ways: &[Option<Way>],
+) -> Vec<String> {
+    let asked = case.asked().zip(answers.iter().zip(ways));
+    let mut looked = asked.filter_map(|((_, issue, drawn), (answer, way))| match way {
+        _ if !answer.settled => Some((None, issue, drawn)),
+        Some(way) if !answer.missing.is_empty() => Some((Some(mended(case, way)), issue, drawn)),
+        _ => None,
+    });
+    questions(case, &mut looked)
+}
+
+/// The open facts that can still change the verdict of an issue, of which all asked are open.
+pub(crate) fn next_of_open(case: &Matter<'_>) -> Vec<String> {
+    questions(case, &mut case.asked().map(|(_, issue, drawn)| (None, issue, drawn)))
+}
+
+/// An issue that is looked at, on other facts where any are given.
+type Looked<'a> = (Option<Matter<'a>>, &'a CompiledIssue, &'a Drawn);
+
+fn questions<'a>(case: &Matter<'a>, looked: &mut dyn Iterator<Item = Looked<'a>>) -> Vec<String> {
     let mut worth: Vec<(FactId, f64)> = Vec::new();
-    for (_, issue, drawn) in case.asked() {
-        if !is_open(issue) {
-            continue;
-        }
+    for (otherwise, issue, drawn) in looked {
+        let case = otherwise.as_ref().unwrap_or(case);
         let diagram = case.diagram(drawn.diagram);
         let mut forest = Forest::default();
         let root = forest.adopt(diagram, &case.known.assignment, |leaf| leaf);

@@ -17,7 +17,7 @@ mod nearness;
 use serde_json::{Map, Value};
 
 use crate::compile::{CompiledCase, CompiledIssue, Drawn, FactId, IssueId, Library, VerdictId};
-use crate::decide::{Matter, case, next, presume, rulebook};
+use crate::decide::{Matter, case, next_of_open, presume, rulebook};
 use crate::describe::facts_of;
 use crate::problem::{Code, Problem};
 use crate::put::ask;
@@ -195,6 +195,6 @@ fn precedent(found: &Found<'_>, issue: &CompiledIssue, drawn: &Drawn) -> Precede
         facts: facts_of(rulebook, case),
         verdict: settled.map(|verdict| verdict.id.clone()),
         agreement,
-        missing: if settled.is_none() { next(&presumed, |_| true) } else { Vec::new() },
+        missing: if settled.is_none() { next_of_open(&presumed) } else { Vec::new() },
     }
 }

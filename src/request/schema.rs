@@ -7,8 +7,8 @@ use serde::Deserialize;
 use serde_json::Value;
 
 use super::{
-    CheckRequest, CompareRequest, DecideRequest, DescribeRequest, DraftRequest, ListRequest,
-    PrecedentsRequest, SimulateRequest, keys,
+    CheckRequest, CompareRequest, DecideRequest, DescribeRequest, DraftRequest, DutiesRequest,
+    ListRequest, PrecedentsRequest, ScheduleRequest, SimulateRequest, keys,
 };
 
 /// A kind of request.
@@ -41,7 +41,7 @@ impl RequestKind {
 }
 
 /// Every kind of request.
-pub const KINDS: [RequestKind; 8] = [
+pub const KINDS: [RequestKind; 10] = [
     RequestKind::of::<DecideRequest>(
         "decide",
         "DecideRequest",
@@ -58,10 +58,20 @@ pub const KINDS: [RequestKind; 8] = [
         "PrecedentsRequest",
         include_str!("examples/precedents.json"),
     ),
+    RequestKind::of::<ScheduleRequest>(
+        "schedule",
+        "ScheduleRequest",
+        include_str!("examples/schedule.json"),
+    ),
     RequestKind::of::<CompareRequest>(
         "compare",
         "CompareRequest",
         include_str!("examples/compare.json"),
+    ),
+    RequestKind::of::<DutiesRequest>(
+        "duties",
+        "DutiesRequest",
+        include_str!("examples/duties.json"),
     ),
     RequestKind::of::<DescribeRequest>(
         "describe",
@@ -152,4 +162,9 @@ pub(super) fn facts(_: &mut SchemaGenerator) -> Schema {
             ],
         },
     })
+}
+
+/// With what force a text says something.
+pub(super) fn force(_: &mut SchemaGenerator) -> Schema {
+    json_schema!({ "type": "string", "enum": ["must", "should", "may"] })
 }

@@ -21,6 +21,8 @@ fn answered(kind: &RequestKind, request: &Value) -> Value {
         "simulate" => answer::simulate,
         "draft" => answer::draft,
         "precedents" => answer::precedents,
+        "schedule" => answer::schedule,
+        "duties" => answer::duties,
         "compare" => answer::compare,
         "describe" => answer::describe,
         "list" => answer::list,

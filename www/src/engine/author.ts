@@ -5,7 +5,9 @@ import type {
   DecideRequest,
   DescribeRequest,
   DraftRequest,
+  DutiesRequest,
   PrecedentsRequest,
+  ScheduleRequest,
   SimulateRequest,
 } from '../../../pkg/author/zhengpin.js';
 import init, {
@@ -14,8 +16,10 @@ import init, {
   decide,
   describe,
   draft,
+  duties,
   list,
   precedents,
+  schedule,
   simulate,
 } from '../../../pkg/author/zhengpin.js';
 import { type EngineSource, starting } from './source.ts';
@@ -24,9 +28,11 @@ import type {
   Decision,
   Description,
   Draft,
+  Duties,
   Failure,
   Precedents,
   Rulebooks,
+  Schedule,
   Simulation,
 } from './types.ts';
 
@@ -41,6 +47,8 @@ export interface AuthorEngine {
   compare(request: CompareRequest): Comparison | Failure;
   draft(request: DraftRequest): Draft | Failure;
   precedents(request: PrecedentsRequest): Precedents | Failure;
+  schedule(request: ScheduleRequest): Schedule | Failure;
+  duties(request: DutiesRequest): Duties | Failure;
   describe(request: DescribeRequest): Description | Failure;
   list(): Rulebooks | Failure;
   /** What the checker finds in rulebooks of one's own. */
@@ -54,6 +62,8 @@ export const createAuthorEngine: (source: EngineSource) => Promise<AuthorEngine>
   compare,
   draft,
   precedents,
+  schedule,
+  duties,
   describe,
   list,
   check,

@@ -4,18 +4,23 @@ import init, {
   decide,
   describe,
   draft,
+  duties,
   list,
   precedents,
+  schedule,
 } from '../../../pkg/deciding/zhengpin.js';
 import { type Loader, loader } from './load.ts';
 import { starting } from './source.ts';
 import type { Engine } from './types.ts';
 
-/** The engine that decides, compares, drafts and finds decided cases; it holds every rulebook. */
+/**
+ * The engine that decides, compares, drafts, lists duties, finds decided cases and tells when
+ * deadlines end; it holds the rulebooks without a ledger.
+ */
 export type DecidingEngine = Omit<Engine, 'simulate'>;
 
 /** Loads that engine. */
 export const loadDeciding: Loader<DecidingEngine> = loader(
   asset,
-  starting(init, { decide, compare, draft, precedents, describe, list }),
+  starting(init, { decide, compare, draft, duties, precedents, schedule, describe, list }),
 );

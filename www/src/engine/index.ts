@@ -3,8 +3,10 @@ import init, {
   decide,
   describe,
   draft,
+  duties,
   list,
   precedents,
+  schedule,
   simulate,
 } from '../../../pkg/zhengpin.js';
 import { type EngineSource, starting } from './source.ts';
@@ -27,6 +29,8 @@ export const createEngine: (source: EngineSource) => Promise<Engine> = starting(
   compare,
   draft,
   precedents,
+  schedule,
+  duties,
   describe,
   list,
 });

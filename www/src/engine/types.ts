@@ -7,10 +7,14 @@ import type {
   Description,
   Draft,
   DraftRequest,
+  Duties,
+  DutiesRequest,
   Failure,
   Precedents,
   PrecedentsRequest,
   Rulebooks,
+  Schedule,
+  ScheduleRequest,
   SimulateRequest,
   Simulation,
 } from '../../../pkg/zhengpin.js';
@@ -31,8 +35,10 @@ export interface Engine {
   decide(request: DecideRequest): Decision | Failure;
   simulate(request: SimulateRequest): Simulation | Failure;
   compare(request: CompareRequest): Comparison | Failure;
+  schedule(request: ScheduleRequest): Schedule | Failure;
   draft(request: DraftRequest): Draft | Failure;
   precedents(request: PrecedentsRequest): Precedents | Failure;
+  duties(request: DutiesRequest): Duties | Failure;
   describe(request: DescribeRequest): Description | Failure;
   list(): Rulebooks | Failure;
 }

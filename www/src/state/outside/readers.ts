@@ -6,8 +6,10 @@ import type {
   ChangesState,
   DecisionState,
   Drafts,
+  DutiesState,
   FindingDrafts,
   PaperDrafts,
+  VerificationState,
 } from '../states.ts';
 import { entries, having, items, type Parts, parts, type Reader, whole } from './reader.ts';
 import * as schemas from './schemas.ts';
@@ -52,6 +54,19 @@ const cases: Reader<CasesState> = parts<CasesState>({
   year: text,
   agreement: text,
 });
+const verification = parts<VerificationState>({ asOf: day, within: whole(number()) });
+const duties: Reader<DutiesState> = having(
+  parts<DutiesState>({
+    rulebook: text,
+    who: text,
+    to: text,
+    in: text,
+    force: text,
+    every: text,
+    by: whole(picklist(['force'])),
+  }),
+  'rulebook',
+);
 
 const ledgerParts: Parts<Ledger> = {
   findings: items(whole(schemas.finding)),
@@ -116,6 +131,8 @@ export const readers = {
   decision,
   changes,
   cases,
+  verification,
+  duties,
   ledger,
   findingDrafts,
   paperDrafts,
