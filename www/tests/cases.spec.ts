@@ -4,10 +4,9 @@ import type { Page } from '@playwright/test';
 import { parse } from 'yaml';
 import { answer, expect, link, open, packed, test } from './pages.ts';
 
-const root = fileURLToPath(new URL('../../src/rulebooks/cn/', import.meta.url));
+const root = fileURLToPath(new URL('../../src/rulebooks/', import.meta.url));
 
 interface Written {
-  name: { zh: string; en: string };
   year?: number;
   held?: Record<string, string[]>;
 }
@@ -15,12 +14,12 @@ interface Written {
 /** The cases as the files have them, by rulebook and id. */
 function written(): Map<string, Written> {
   const found = new Map<string, Written>();
-  for (const rulebook of ['complaint', 'parallel-import']) {
-    for (const file of readdirSync(`${root}${rulebook}/cases`)) {
-      const { cases } = parse(readFileSync(`${root}${rulebook}/cases/${file}`, 'utf8'));
-      for (const [id, one] of Object.entries(cases))
-        found.set(`cn/${rulebook}/${id}`, one as Written);
-    }
+  for (const file of readdirSync(root, { recursive: true, encoding: 'utf8' })) {
+    if (!file.endsWith('.yaml')) continue;
+    const { cases = {} } = parse(readFileSync(root + file, 'utf8')) as Record<string, object>;
+    const [place, kind] = file.split('/');
+    for (const [id, one] of Object.entries(cases))
+      found.set(`${place}/${kind}/${id}`, one as Written);
   }
   return found;
 }
