@@ -325,9 +325,9 @@ precedent-missing-more = { $count ->
 }
 precedent-sources = Where it can be read
 precedent-reference = In the reference
-source-official = official
-source-copy = copy
-source-report = report
+case-source-official = official
+case-source-copy = copy
+case-source-report = report
 nearest-none = No decided case on this issue is known here.
 nearest-decided = Decided on this issue, as far as known here: { $count }.{" "}
 nearest-way = { $verdict }: { $count }

@@ -4,8 +4,20 @@ import { sign } from '../marks.ts';
 import { casePage } from '../reference.ts';
 import { answerInWords, joined, type View, verdictOf } from '../view.ts';
 
-/** Who keeps a text, as the keys of the texts name them. */
-const KEEPERS = ['official', 'copy', 'report'] as const;
+/** Who keeps a text, as the keys of the texts name them, by message. */
+const KEEPERS = {
+  official: 'case-source-official',
+  copy: 'case-source-copy',
+  report: 'case-source-report',
+} as const;
+
+/** Whether the rules agree with a case; `none`, where they cannot be compared; by message. */
+export const AGREEING = {
+  agrees: 'precedent-agrees',
+  open: 'precedent-open',
+  contradicts: 'precedent-contradicts',
+  none: 'precedent-none',
+} as const;
 
 /** More open facts than this are counted, not named. */
 const MOST_MISSING = 3;
@@ -33,7 +45,7 @@ export function agreement(view: View, issue: string, one: Precedent): TemplateRe
   const rest = missing.length - asks.length;
   const more = rest > 0 ? say('precedent-missing-more', { count: rest }) : '';
   return html`<span class="agreement" data-agreement=${one.agreement}>
-    ${say(`precedent-${one.agreement}`)}${
+    ${say(AGREEING[one.agreement])}${
       one.agreement === 'agrees' || verdict === null
         ? nothing
         : html`${say('dot')}${law.say(`verdict/${issue}/${verdict}/title`)}`
@@ -60,12 +72,13 @@ export function factLines(view: View, facts: string[], values: Facts): TemplateR
 export function caseSources(view: View, id: string): TemplateResult | typeof nothing {
   const links = [];
   for (let number = 0; ; number += 1) {
-    const keeper = KEEPERS.find((one) => view.law.maybe(`case/${id}/source/${number}/${one}`));
+    const keepers = Object.keys(KEEPERS) as (keyof typeof KEEPERS)[];
+    const keeper = keepers.find((one) => view.law.maybe(`case/${id}/source/${number}/${one}`));
     if (keeper === undefined) break;
     const address = view.law.say(`case/${id}/source/${number}/${keeper}`);
     const host = URL.canParse(address) ? new URL(address).hostname : address;
     links.push(
-      html`<li><a href=${address} rel="noreferrer">${host}</a> <small>${view.say(`source-${keeper}`)}</small></li>`,
+      html`<li><a href=${address} rel="noreferrer">${host}</a> <small>${view.say(KEEPERS[keeper])}</small></li>`,
     );
   }
   const page = casePage(view, id);

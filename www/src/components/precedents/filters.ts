@@ -3,6 +3,7 @@ import type { Words } from '../../i18n/words.ts';
 import { type Corpus, yearOf } from '../../state/corpus.ts';
 import type { CasesState } from '../../state/states.ts';
 import type { View } from '../view.ts';
+import { AGREEING } from './decided.ts';
 
 /** What a filter offers under a heading: values with their words. */
 interface Group {
@@ -10,8 +11,15 @@ interface Group {
   options: [value: string, words: string][];
 }
 
-/** A field of the filter that is chosen. */
-type Chosen = Exclude<keyof CasesState, 'text'>;
+/** The fields of the filter that are chosen, by message. */
+const CHOSEN = {
+  rulebook: 'cases-by-rulebook',
+  issue: 'cases-by-issue',
+  verdict: 'cases-by-verdict',
+  year: 'cases-by-year',
+  agreement: 'cases-by-agreement',
+} as const;
+type Chosen = keyof typeof CHOSEN;
 
 /** The fields of the filter on decided cases. */
 export function filters(
@@ -25,7 +33,7 @@ export function filters(
   const flat = (options: Group['options']): Group[] => [{ title: '', options }];
   const field = (name: Chosen, groups: Group[], next: (value: string) => Partial<CasesState>) =>
     html`<label class="filter">
-      <span>${say(`cases-by-${name}`)}</span>
+      <span>${say(CHOSEN[name])}</span>
       <select
         data-filter=${name}
         @change=${(event: Event) => choose(next((event.target as HTMLSelectElement).value))}
@@ -63,7 +71,7 @@ export function filters(
     )}
     ${field(
       'agreement',
-      flat(['agrees', 'open', 'contradicts', 'none'].map((one) => [one, say(`precedent-${one}`)])),
+      flat(Object.entries(AGREEING).map(([one, id]) => [one, say(id)])),
       (agreement) => ({ agreement }),
     )}`;
 }
