@@ -71,7 +71,7 @@ pub fn decide(library: &Library, request: &DecideRequest) -> Result<Decision, Re
 ///
 /// Everything that is wrong with the request.
 pub(crate) fn answer(library: &Library, request: &Value) -> Result<Decision, Refused> {
-    let Asked { case, presumed, mend } = read(library, request)?;
+    let Inquiry { case, presumed, mend } = read(library, request)?;
     if case.rulebook.issues.is_empty() {
         let problem = Problem::new(Code::NotDecided, "/rulebook").with("value", &case.rulebook.id);
         return Err(problem.into());
@@ -101,14 +101,14 @@ pub(crate) fn answer(library: &Library, request: &Value) -> Result<Decision, Ref
 }
 
 /// What a request asks.
-struct Asked<'a> {
+struct Inquiry<'a> {
     case: Matter<'a>,
     presumed: Facts,
     /// Whether whoever asks is mending what is missing.
     mend: bool,
 }
 
-fn read<'a>(library: &'a Library, request: &Value) -> Result<Asked<'a>, Refused> {
+fn read<'a>(library: &'a Library, request: &Value) -> Result<Inquiry<'a>, Refused> {
     let mut reader = Reader::default();
     let Some(map) = reader.request::<DecideRequest>(request) else { return reader.need(None) };
     let presume = map.get("presume").and_then(|value| reader.boolean(value, "/presume"));
@@ -121,7 +121,7 @@ fn read<'a>(library: &'a Library, request: &Value) -> Result<Asked<'a>, Refused>
     if presume == Some(true) {
         presumed = facts::presume(&mut case);
     }
-    Ok(Asked { case, presumed, mend: mend == Some(true) })
+    Ok(Inquiry { case, presumed, mend: mend == Some(true) })
 }
 
 /// The case of a request: its rulebook, its facts (none, if left out), its issues, as of the
