@@ -17,7 +17,7 @@ use crate::library::{loaded, said};
 use crate::limits;
 #[cfg(feature = "author")]
 use crate::own::own;
-use crate::problem::{Code, Problem, untold};
+use crate::problem::{Code, Problem, RULE, untold};
 #[cfg(feature = "author")]
 use crate::problems::Problems;
 use crate::put::put;
@@ -27,7 +27,7 @@ use crate::request::{CheckRequest, Reader};
 use crate::text::Text;
 use crate::{
     compare as comparing, decide as deciding, describe as describing, draft as drafting,
-    simulate as simulating,
+    duties as listing, schedule as scheduling, simulate as simulating,
 };
 
 /// The answer to a request that was refused. Nothing else is in it.
@@ -60,11 +60,18 @@ pub struct Told {
     pub path: String,
     /// What is wrong and what was expected, in both languages.
     pub message: Text,
+    /// The constraint that the facts offend, as `constraint/ID`; the texts of the rulebook say
+    /// under `constraint/ID/says` why they cannot be true together. Left out where it is no one
+    /// constraint.
+    #[cfg_attr(target_arch = "wasm32", tsify(optional))]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub rule: Option<String>,
 }
 
 impl Told {
     fn of(problem: &Problem) -> Self {
-        Self { code: problem.code, path: problem.path.clone(), message: said(problem) }
+        let rule = problem.params.get(RULE).map(ToString::to_string);
+        Self { code: problem.code, path: problem.path.clone(), message: said(problem), rule }
     }
 
     /// These problems with their messages: the first ones, and how many are left out.
@@ -139,6 +146,24 @@ pub fn try_simulate(read: Parsed) -> Answered<simulating::Simulation> {
 /// The refusal of a request that is wrong.
 pub fn try_draft(read: Parsed) -> Answered<drafting::Draft> {
     asked(read, drafting::answer)
+}
+
+/// [`schedule`](scheduling::schedule), of a request that was read.
+///
+/// # Errors
+///
+/// The refusal of a request that is wrong.
+pub fn try_schedule(read: Parsed) -> Answered<scheduling::Schedule> {
+    asked(read, scheduling::answer)
+}
+
+/// [`duties`](listing::duties), of a request that was read.
+///
+/// # Errors
+///
+/// The refusal of a request that is wrong.
+pub fn try_duties(read: Parsed) -> Answered<listing::Duties> {
+    asked(read, listing::answer)
 }
 
 /// [`compare`](comparing::compare), of a request that was read.
@@ -226,6 +251,18 @@ pub fn draft(text: &str) -> String {
         }
         draft
     }))
+}
+
+/// Tells for many days at once when a deadline ends, from JSON text to JSON text.
+#[must_use]
+pub fn schedule(text: &str) -> String {
+    write(&try_schedule(parse(text)))
+}
+
+/// Lists duties, from JSON text to JSON text.
+#[must_use]
+pub fn duties(text: &str) -> String {
+    write(&try_duties(parse(text)))
 }
 
 /// Compares the law of two days, from JSON text to JSON text.

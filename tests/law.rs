@@ -29,7 +29,7 @@ type Changes = (&'static str, &'static [(&'static str, &'static str)]);
 
 /// Source: the effective dates of the laws, read in their texts, and those of platform rules
 /// in the notices and accounts that the instruments name.
-const CHANGES: [Changes; 21] = [
+const CHANGES: [Changes; 23] = [
     (
         "1688/counterfeit",
         &[
@@ -80,6 +80,22 @@ const CHANGES: [Changes; 21] = [
             ("2026-05-01", "interpretation 7 of 2026, punitive damages"),
             ("2026-09-01", "interpretation 18 of 2026, copyright"),
             ("2027-01-01", "Trademark Law 2026"),
+        ],
+    ),
+    (
+        "cn/cross-border",
+        &[
+            ("2022-06-01", "Beijing guide, by the month of issue"),
+            ("2024-06-01", "two years of trial of the Beijing guide are over"),
+            ("2027-01-01", "Trademark Law 2026"),
+        ],
+    ),
+    (
+        "cn/notice-2011",
+        &[
+            ("2011-04-21", "notice of the nine departments"),
+            ("2011-07-06", "the day after the last report"),
+            ("2019-01-01", "E-Commerce Law"),
         ],
     ),
     (
@@ -216,7 +232,7 @@ fn the_rulebooks_change_on_the_days_of_the_law_and_on_no_others() {
 }
 
 /// Rulebook, deadline, its length, and the provision that says so.
-const LENGTHS: [(&str, &str, Count, &str); 12] = [
+const LENGTHS: [(&str, &str, Count, &str); 15] = [
     // E-Commerce Law art. 43(2): fifteen days after the declaration has reached the holder.
     ("cn/complaint", "holder_acts", Count::Days(15), "ecl/43/2"),
     ("cn/complaint", "holder_acts_before_2021", Count::Days(15), "ecl/43/2"),
@@ -233,8 +249,13 @@ const LENGTHS: [(&str, &str, Count, &str); 12] = [
     ),
     // Civil Procedure Law art. 104: thirty days after the measure.
     ("cn/complaint", "sue_after_preservation", Count::Days(30), "cpl/104"),
+    ("cn/complaint", "seller_sues_after_preservation", Count::Days(30), "cpl/104"),
     // Interpretation of that law, art. 171: five days after receipt.
     ("cn/complaint", "reconsideration_of_preservation", Count::Days(5), "spc-cpl-2015/171"),
+    // 法释〔2018〕21号 art. 13(3): seven days before the term ends.
+    ("cn/complaint", "preservation_goes_on", Count::Days(7), "spc-preservation/13/3"),
+    // Civil Procedure Law art. 139: three days before the hearing.
+    ("cn/complaint", "hearing_is_told", Count::Days(3), "cpl/139"),
     // Accounts of 2018 to 2022: three working days to appeal and to answer, up to five to decide.
     ("taobao/findings", "appeal", Count::WorkingDays(3), "taobao-appeals/period"),
     ("taobao/findings", "complainant_answers", Count::WorkingDays(3), "taobao-appeals/answer"),

@@ -31,10 +31,8 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     rolldownOptions: {
       input: ['index.html', ...TOOL_PAGES],
-      // What all tools share is one file, which packs better than two.
-      output: {
-        codeSplitting: { groups: [{ name: 'tool', minShareCount: TOOL_PAGES.length }] },
-      },
+      // What six pages share is one file, which packs better than two.
+      output: { codeSplitting: { groups: [{ name: 'tool', minShareCount: 6 }] } },
     },
   },
 });

@@ -22,7 +22,8 @@ pub struct Decision {
     pub as_of: Date,
     /// Every issue that arises on that day, in the rulebook's order.
     pub issues: Vec<IssueAnswer>,
-    /// The open facts that can still change an open verdict, most decisive first.
+    /// The open facts that can still change an open verdict, most decisive first; of whoever
+    /// mends also those that a settled verdict would still turn on if what is missing were mended.
     pub next: Vec<String>,
     /// The facts that `presume` filled in.
     #[cfg_attr(target_arch = "wasm32", tsify(type = "Facts"))]
@@ -141,6 +142,10 @@ pub struct Missing {
     pub verdict: String,
     /// The facts that would supply it.
     pub facts: Vec<String>,
+    /// The part of a smallest change to the issue's best verdict that makes the element hold by
+    /// itself: facts with their new values. Empty where nothing leads there.
+    #[cfg_attr(target_arch = "wasm32", tsify(type = "Facts"))]
+    pub mend: Facts,
     /// The provisions that ask for it.
     pub citations: Vec<Citation>,
 }
@@ -261,7 +266,8 @@ pub struct Deadline {
     pub citations: Vec<Citation>,
 }
 
-/// Between which days a deadline ends, where nothing is ordered yet for a year on the way.
+/// Between which days a deadline ends, where nothing is ordered yet for a year on the way, or
+/// where it is counted back from a day.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
 #[serde(rename_all = "camelCase")]
@@ -297,6 +303,21 @@ pub struct DueRange {
     #[cfg_attr(target_arch = "wasm32", tsify(type = "string[]"))]
     #[serde(with = "crate::day::list")]
     pub may_be_worked: Vec<Date>,
+}
+
+impl DueRange {
+    /// Between these two days, whatever is ordered.
+    pub(super) fn between(earliest: Date, latest: Date) -> Self {
+        Self {
+            counted: None,
+            earliest,
+            latest,
+            expected: None,
+            holidays: Vec::new(),
+            may_be_off: Vec::new(),
+            may_be_worked: Vec::new(),
+        }
+    }
 }
 
 /// Why no last day is told although the first one is known.
@@ -343,6 +364,6 @@ pub enum WarningCode {
     /// The verdict rests on an element over which courts or texts disagree.
     Split,
     /// A later version of the rules changes the verdicts possible, or the provisions behind
-    /// them.
+    /// them, against the version before it. All such versions are named.
     LaterVersion,
 }

@@ -9,13 +9,14 @@ use crate::day::{is_written, later};
 use crate::diagram::{Assignment, Cost, Full, Level, NO, Options, Picks, Var, YES, cheapest};
 use crate::exact::MOST_EXACT;
 use crate::limits;
-use crate::problem::{Code, Problem, child};
+use crate::problem::{Code, Problem, RULE, child};
 use crate::refused::Refused;
 use crate::request::Reader;
 use crate::rulebook::{Kind, Value};
+use crate::truth::Truth;
 
 use super::case::Given;
-use super::{Facts, Matter};
+use super::{Facts, Matter, application};
 
 /// What is known of a case.
 #[derive(Clone, Debug)]
@@ -164,11 +165,19 @@ pub(super) fn consistent(case: &Matter<'_>) -> Result<(), Refused> {
         return Ok(());
     }
     let facts = impossible_together(case).map_err(|Full| too_complex(case))?;
+    let less = case.with(given_only(case, &facts));
+    let mut rules = case.rulebook.constraints.values();
+    let rule = rules.find(|rule| application::truth(&less, &rule.never) == Some(Truth::Yes));
+    let rule = rule.map(|rule| format!("constraint/{}", rule.id));
     let facts = names(case, &facts);
     let mut problems = Vec::with_capacity(facts.len());
     for fact in &facts {
         let problem = Problem::new(Code::ContradictoryFacts, child("/facts", fact));
-        problems.push(problem.with("value", facts.join(", ")));
+        let problem = problem.with("value", facts.join(", "));
+        problems.push(match &rule {
+            Some(rule) => problem.with(RULE, rule),
+            None => problem,
+        });
     }
     Err(Refused::of(problems))
 }

@@ -2,7 +2,7 @@
 
 use crate::truth::Truth;
 
-use super::{Missing, Node, NodeKind};
+use super::{Facts, Missing, Node, NodeKind};
 
 /// The elements that fail or are open, of the requirements that were not met: those of the
 /// verdict given and of the verdicts after it; of all verdicts, while the issue is open.
@@ -57,6 +57,7 @@ fn note(node: &Node, verdict: &str, missing: &mut Vec<Missing>) {
         state: node.state,
         verdict: verdict.to_owned(),
         facts,
+        mend: Facts::new(),
         citations: node.citations.clone(),
     });
 }

@@ -5,9 +5,10 @@ mod application;
 mod by_dates;
 mod case;
 mod cite;
-mod deadlines;
+pub(crate) mod deadlines;
 mod end;
 mod facts;
+mod mending;
 mod missing;
 mod next;
 mod reasons;
@@ -37,6 +38,7 @@ pub(crate) use cite::add;
 pub use cite::citations;
 pub use facts::Known;
 pub(crate) use facts::shown;
+use mending::Way;
 
 /// Decides every issue of a rulebook on the facts given.
 ///
@@ -69,17 +71,20 @@ pub fn decide(library: &Library, request: &DecideRequest) -> Result<Decision, Re
 ///
 /// Everything that is wrong with the request.
 pub(crate) fn answer(library: &Library, request: &Value) -> Result<Decision, Refused> {
-    let (case, presumed) = read(library, request)?;
+    let Asked { case, presumed, mend } = read(library, request)?;
     if case.rulebook.issues.is_empty() {
         let problem = Problem::new(Code::NotDecided, "/rulebook").with("value", &case.rulebook.id);
         return Err(problem.into());
     }
     let mut issues = Vec::with_capacity(case.rulebook.issues.len());
+    let mut ways = Vec::with_capacity(issues.capacity());
     for (_, issue, drawn) in case.asked() {
         let answer = issue_answer(&case, issue, drawn, case.diagram(drawn.diagram));
-        issues.push(answer.map_err(|Full| facts::too_complex(&case))?);
+        let (answer, way) = answer.map_err(|Full| facts::too_complex(&case))?;
+        issues.push(answer);
+        ways.push(way.filter(|_| mend));
     }
-    let next = next::next(&case, &issues);
+    let next = next::next(&case, &issues, &ways);
     let warnings = warnings::warnings(&case, &issues);
     let by_dates = by_dates::told(&case).map_err(|Full| facts::too_complex(&case))?;
     Ok(Decision {
@@ -95,10 +100,19 @@ pub(crate) fn answer(library: &Library, request: &Value) -> Result<Decision, Ref
     })
 }
 
-fn read<'a>(library: &'a Library, request: &Value) -> Result<(Matter<'a>, Facts), Refused> {
+/// What a request asks.
+struct Asked<'a> {
+    case: Matter<'a>,
+    presumed: Facts,
+    /// Whether whoever asks is mending what is missing.
+    mend: bool,
+}
+
+fn read<'a>(library: &'a Library, request: &Value) -> Result<Asked<'a>, Refused> {
     let mut reader = Reader::default();
     let Some(map) = reader.request::<DecideRequest>(request) else { return reader.need(None) };
     let presume = map.get("presume").and_then(|value| reader.boolean(value, "/presume"));
+    let mend = map.get("mend").and_then(|value| reader.boolean(value, "/mend"));
     if !map.contains_key("facts") {
         reader.missing("", "facts");
     }
@@ -107,7 +121,7 @@ fn read<'a>(library: &'a Library, request: &Value) -> Result<(Matter<'a>, Facts)
     if presume == Some(true) {
         presumed = facts::presume(&mut case);
     }
-    Ok((case, presumed))
+    Ok(Asked { case, presumed, mend: mend == Some(true) })
 }
 
 /// The case of a request: its rulebook, its facts (none, if left out), its issues, as of the
@@ -165,7 +179,12 @@ pub(crate) fn rulebook<'a>(
     }
 }
 
-fn read_case<'a>(
+/// The case of a request in a rulebook that the reader is asked for.
+///
+/// # Errors
+///
+/// As of [`case()`].
+pub(crate) fn read_case<'a>(
     map: &Map<String, Value>,
     day_key: &str,
     mut reader: Reader,
@@ -239,19 +258,23 @@ fn issue_answer(
     issue: &CompiledIssue,
     drawn: &Drawn,
     diagram: &Diagram,
-) -> Result<IssueAnswer, Full> {
+) -> Result<(IssueAnswer, Option<Way>), Full> {
     let Outcome { settled, possible, application, citations } = outcome(case, issue, diagram);
     let verdict = settled.map(|leaf| issue.verdict(leaf));
     let because = settled.map(|leaf| reasons::because(case, drawn, leaf)).transpose()?;
-    Ok(IssueAnswer {
+    let (changes, way) = reasons::changes(case, issue, drawn, settled)?;
+    let mut missing = missing::missing(&application);
+    mending::tell(case, &mut missing, way.as_deref().unwrap_or_default());
+    let answer = IssueAnswer {
         issue: issue.id.clone(),
         verdict: verdict.map_or_else(|| issue.open.clone(), |verdict| Some(verdict.id.clone())),
         possible,
         settled: settled.is_some(),
         because: because.unwrap_or_default(),
-        changes: reasons::changes(case, issue, drawn, settled)?,
-        missing: missing::missing(&application),
+        changes,
+        missing,
         citations,
         application,
-    })
+    };
+    Ok((answer, way))
 }

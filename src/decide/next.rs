@@ -8,20 +8,30 @@ use crate::sorted::insert_by;
 const NOISE: f64 = 1e-12;
 
 use super::facts::names;
+use super::mending::{Way, mended};
 use super::{IssueAnswer, Matter};
 
 /// The open facts that can still change an open verdict, those first that on average leave
 /// the verdicts least open.
 ///
+/// Where a way to the best verdict is given, something is missing and the verdict does not end
+/// the questions: asked is what would still matter if all that stands in the way were mended.
+///
 /// How open a verdict is, is measured by the chance that two answers drawn at random lead
 /// to different verdicts.
-pub(super) fn next(case: &Matter<'_>, answers: &[IssueAnswer]) -> Vec<String> {
+pub(super) fn next(
+    case: &Matter<'_>,
+    answers: &[IssueAnswer],
+    ways: &[Option<Way>],
+) -> Vec<String> {
     let mut worth: Vec<(FactId, f64)> = Vec::new();
-    for (_, issue, drawn) in case.asked() {
-        let open = answers.iter().any(|answer| answer.issue == issue.id && !answer.settled);
-        if !open {
-            continue;
-        }
+    for ((_, issue, drawn), (answer, way)) in case.asked().zip(answers.iter().zip(ways)) {
+        let otherwise = match way {
+            _ if !answer.settled => None,
+            Some(way) if !answer.missing.is_empty() => Some(mended(case, way)),
+            _ => continue,
+        };
+        let case = otherwise.as_ref().unwrap_or(case);
         let diagram = case.diagram(drawn.diagram);
         let mut forest = Forest::default();
         let root = forest.adopt(diagram, &case.known.assignment, |leaf| leaf);

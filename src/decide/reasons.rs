@@ -12,6 +12,7 @@ use super::by_dates::DateAnswer;
 use super::facts::{
     facts_of, given_facts, given_only, keep_or_leave, names, representative, shown, smallest,
 };
+use super::mending::{Way, changed};
 use super::{Bearing, Change, Matter};
 
 /// A smallest set of the given facts that settles the verdict on its own.
@@ -45,7 +46,8 @@ pub(super) fn because(
     Ok(names(case, &smallest(case, facts, &settles)))
 }
 
-/// The smallest changes that settle each other verdict: fewest facts beyond anyone's reach
+/// The smallest changes that settle each other verdict, and the first of those that settle the
+/// last one, which is the best where verdicts stand for what is missing: fewest facts beyond anyone's reach
 /// first, then fewest facts; of equally small ones those first that take acts rather than
 /// evidence.
 pub(super) fn changes(
@@ -53,10 +55,12 @@ pub(super) fn changes(
     issue: &CompiledIssue,
     drawn: &Drawn,
     settled: Option<Leaf>,
-) -> Result<Vec<Change>, Full> {
+) -> Result<(Vec<Change>, Option<Way>), Full> {
     let mut changes: Vec<(Cost, u16, Change)> = Vec::new();
+    let mut way: Option<Way> = None;
     let diagram = case.drawn(drawn.diagram);
     for (leaf, verdict) in issue.by_leaf() {
+        way = None;
         if settled == Some(leaf) {
             continue;
         }
@@ -75,6 +79,7 @@ pub(super) fn changes(
         for (cost, by_evidence, picks) in smallest.take(limits::CHANGES_TOLD) {
             let Some(facts) = changed_facts(case, picks) else { continue };
             let Some(facts) = leading_there(case, drawn, leaf, facts) else { continue };
+            way.get_or_insert_with(|| facts.clone());
             let actionable = cost.beyond_reach == 0;
             let mut change = Change { to: verdict.id.clone(), facts: BTreeMap::new(), actionable };
             // One after the other: collecting a map would bring a sort into the wasm.
@@ -90,7 +95,7 @@ pub(super) fn changes(
             });
         }
     }
-    Ok(changes.into_iter().map(|(_, _, change)| change).collect())
+    Ok((changes.into_iter().map(|(_, _, change)| change).collect(), way))
 }
 
 /// The facts of a change that does lead to a verdict, without those that it does not need;
@@ -107,13 +112,8 @@ fn leading_there(
     if !case.turns_on_dates(drawn) && !facts.iter().any(|(fact, _)| several(*fact)) {
         return Some(facts);
     }
-    let leads = |facts: &[(FactId, Stated)]| {
-        let mut given = case.given.clone();
-        for (fact, value) in facts {
-            given[*fact] = Some(value.clone());
-        }
-        case.with(given).settled(drawn) == Some(leaf)
-    };
+    let leads =
+        |facts: &[(FactId, Stated)]| case.with(changed(case, facts)).settled(drawn) == Some(leaf);
     if !leads(&facts) {
         return None;
     }

@@ -29,6 +29,11 @@ pub struct DecideRequest {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(target_arch = "wasm32", tsify(optional))]
     pub presume: Option<bool>,
+    /// Ask on where a verdict is settled and something is missing, until everything is known that
+    /// stands between the facts and the best verdict. No, if left out.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(target_arch = "wasm32", tsify(optional))]
+    pub mend: Option<bool>,
     /// The issues to decide, by id; all, if left out.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(target_arch = "wasm32", tsify(optional))]
@@ -72,6 +77,13 @@ impl DecideRequest {
     #[must_use]
     pub fn presume(mut self) -> Self {
         self.presume = Some(true);
+        self
+    }
+
+    /// Asking on until all that is missing is known.
+    #[must_use]
+    pub fn mend(mut self) -> Self {
+        self.mend = Some(true);
         self
     }
 

@@ -57,6 +57,19 @@ export const TOOLS: readonly Tool[] = [
     onward: { page: 'parallel-import', says: 'abroad-to-parallel-import' },
   },
   {
+    name: 'verification',
+    element: 'ZhengpinVerification',
+    words: 'verification',
+    says: 'verification',
+    attributes: { complaint: './complaint.html' },
+  },
+  {
+    name: 'duties',
+    element: 'ZhengpinDuties',
+    words: 'duties',
+    says: 'duties-page',
+  },
+  {
     name: 'changes',
     element: 'ZhengpinChanges',
     words: 'changes',

@@ -18,6 +18,7 @@ import { Later } from '../components/decision/later.ts';
 import { missing } from '../components/decision/missing.ts';
 import { chooser, isConflict, overview, signs } from '../components/decision/overview.ts';
 import { type Answer, question } from '../components/decision/question.ts';
+import { exampleList } from '../components/examples.ts';
 import { aboutRules, sources } from '../components/sources.ts';
 import { troubles } from '../components/troubles.ts';
 import { lookOf, verdict, verdictMark } from '../components/verdict.ts';
@@ -37,6 +38,7 @@ import {
 import { today } from '../i18n/dates.ts';
 import { messageOf } from '../i18n/told.ts';
 import { type Answers, fits, knownFacts } from '../state/answers.ts';
+import { type FactsExample, loadFactsExamples } from '../state/examples.ts';
 import type { Readers } from '../state/outside/readers.ts';
 import { type Section, sections } from '../state/sections.ts';
 import type { DecisionState, PaperDrafts } from '../state/states.ts';
@@ -63,6 +65,7 @@ export abstract class DecisionTool extends ToolElement<DecisionState, DecidingEn
     issue: { state: true },
     day: { state: true },
     open: { state: true },
+    examples: { state: true },
   };
 
   protected readonly load = loadDeciding;
@@ -78,6 +81,8 @@ export abstract class DecisionTool extends ToolElement<DecisionState, DecidingEn
   declare protected day: string;
   /** Whether the answer is unfolded where there is no room beside the questions. */
   declare private open: boolean;
+  /** Answers to look at. */
+  declare private examples: FactsExample[];
 
   /** The day from which the days left are counted; today, if nothing. */
   protected counted: string | undefined;
@@ -104,6 +109,14 @@ export abstract class DecisionTool extends ToolElement<DecisionState, DecidingEn
     this.answers = {};
     this.day = '';
     this.open = false;
+    this.examples = [];
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    void loadFactsExamples().then((examples) => {
+      this.examples = examples;
+    });
   }
 
   protected snapshot(): DecisionState | undefined {
@@ -297,6 +310,7 @@ export abstract class DecisionTool extends ToolElement<DecisionState, DecidingEn
     const next = this.asked.find((id) => !(id in this.answers));
     return html`
       ${asOfLine(view, this.day, this.decided?.version, this.dayTrouble, this.askAsOf)}
+      ${this.renderExamples(view)}
       ${this.decided ? this.renderVerdicts(view, this.decided, answer) : nothing}
       <div class="columns">
         <form class="questions" autocomplete="off" @submit=${(event: Event) => event.preventDefault()}>
@@ -307,6 +321,21 @@ export abstract class DecisionTool extends ToolElement<DecisionState, DecidingEn
       </div>
       ${this.renderBelow(view, this.decided, shown)} ${this.renderCommands()}
     `;
+  }
+
+  /** Examples, until something is answered. */
+  private renderExamples(view: View): TemplateResult | typeof nothing {
+    if (Object.keys(this.answers).length > 0) return nothing;
+    const examples = this.examples.filter(({ rulebook }) => rulebook === this.rulebook);
+    return exampleList(view, examples, false, (example) => this.show(example));
+  }
+
+  private show({ asOf, issue, facts }: FactsExample): void {
+    if (asOf !== undefined) this.describe(asOf);
+    this.issue = issue;
+    this.answers = { ...facts };
+    this.changed();
+    this.announceAnswer();
   }
 
   /** All verdicts above the questions, or the issues to choose from. */
@@ -510,7 +539,7 @@ export abstract class DecisionTool extends ToolElement<DecisionState, DecidingEn
     const hung = this.together && this.wide;
     const all = this.decided?.warnings ?? [];
     const [first] = versions;
-    // The engine names the first version that changes the verdict; here all are told.
+    // The engine names the versions that change a verdict; here those that add or end remarks too.
     const later: Warning[] = first
       ? [{ code: 'later_version', about: null, issues: [issue], from: first.day, citations: [] }]
       : [];

@@ -21,12 +21,15 @@ const NOT_SHOWN: &[(&str, &str)] = &[];
 
 /// What comes to bear on the answer to one scenario.
 fn bears(written: &Written, scenario: &Scenario, borne: &mut Borne) {
+    if let Some(asked) = scenario.request.get("duties") {
+        return listed(&scenario.request, asked, borne);
+    }
     let text = scenario.request.to_string();
     let decides = scenario.request.get("facts").is_some();
     let told = if decides { answer::decide(&text) } else { answer::simulate(&text) };
     let told: Value = serde_json::from_str(&told).unwrap();
     if told.get("error").is_some() {
-        refused(written, &told, borne);
+        refused(&told, borne);
         return;
     }
     for issue in list(&told["issues"]) {
@@ -61,6 +64,19 @@ fn bears(written: &Written, scenario: &Scenario, borne: &mut Borne) {
     }
 }
 
+/// The duties that a scenario asks for.
+fn listed(request: &Value, asked: &Value, borne: &mut Borne) {
+    let of_scenario = ["rulebook", "asOf"].map(|key| (key, request.get(key)));
+    let filters = ["who", "to", "in", "force"].map(|key| (key, asked.get(key)));
+    let all = of_scenario.into_iter().chain(filters);
+    let put = all.filter_map(|(key, value)| Some((key.to_owned(), value?.clone())));
+    let told = answer::duties(&Value::Object(put.collect()).to_string());
+    let told: Value = serde_json::from_str(&told).unwrap();
+    for duty in list(&told["duties"]) {
+        borne.insert(format!("duty {}", text_of(&duty["id"])));
+    }
+}
+
 fn list(value: &Value) -> &[Value] {
     value.as_array().map_or(&[], Vec::as_slice)
 }
@@ -79,14 +95,10 @@ fn holds(node: &Value, borne: &mut Borne) {
     }
 }
 
-/// The constraint that a refusal names by its words.
-fn refused(written: &Written, told: &Value, borne: &mut Borne) {
-    let told = told.to_string();
-    for (id, rule) in rules_of(written, "constraint") {
-        let words = rule["says"]["en"].to_string();
-        if told.contains(words.trim_matches('"')) {
-            borne.insert(format!("constraint {id}"));
-        }
+/// The constraint that a refusal names.
+fn refused(told: &Value, borne: &mut Borne) {
+    if let Some((kind, id)) = text_of(&told["error"]["rule"]).split_once('/') {
+        borne.insert(format!("{kind} {id}"));
     }
 }
 
