@@ -137,7 +137,10 @@ pub(crate) fn case<'a>(
     reader: Reader,
 ) -> Result<Matter<'a>, Refused> {
     let calendars = &library.calendars;
-    read_case(map, day_key, reader, calendars, |reader| rulebook(library, map, "rulebook", reader))
+    read_case(map, day_key, reader, calendars, |reader| {
+        let named = rulebook(library, map, "rulebook", reader)?;
+        library.law(named, "/rulebook").map_err(|problem| reader.report(problem)).ok()
+    })
 }
 
 /// The case of a request in a rulebook that was found already.

@@ -1,4 +1,11 @@
-import { html, nothing, type PropertyValues, type TemplateResult, unsafeCSS } from 'lit';
+import {
+  html,
+  nothing,
+  type PropertyDeclarations,
+  type PropertyValues,
+  type TemplateResult,
+  unsafeCSS,
+} from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { changes } from '../components/comparison/changes.ts';
 import { application } from '../components/decision/application.ts';
@@ -51,7 +58,7 @@ const DECIDES = ['engine', 'answers', 'day', 'issue', 'place'];
  */
 export abstract class DecisionTool extends ToolElement<DecisionState, DecidingEngine, PaperDrafts> {
   static override styles = [...tool, unsafeCSS(compared)];
-  static override properties = {
+  static override properties: PropertyDeclarations = {
     asOf: { attribute: 'as-of' },
     changes: {},
     answers: { state: true },
