@@ -43,6 +43,7 @@ fn one(case: &Matter<'_>, deadline: &CompiledDeadline) -> Option<Deadline> {
         applies,
         since: name(case, deadline.from),
         from,
+        count: deadline.count,
         due: end.due,
         moved: end.moved,
         kept: done.and_then(|done| kept(&end, done)),

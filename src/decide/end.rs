@@ -41,6 +41,7 @@ pub(super) fn find(
     let counted = match deadline.count {
         Count::Days(days) => later(from, 0, i32::from(days)),
         Count::Months(months) => later(from, i32::from(months), 0),
+        Count::NoNumber => return End::default(),
         Count::WorkingDays(days) => {
             let Some(first) = later(from, 0, 1) else { return End::untold(Untold::BeyondDates) };
             let calendar = calendar.expect("working days are counted by a calendar");

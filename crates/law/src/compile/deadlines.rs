@@ -41,7 +41,11 @@ impl CompiledDeadline {
     /// Whether working days are counted, all of them or those after the last day, so that it has
     /// a calendar.
     pub(super) fn counts_work(&self) -> bool {
-        self.moves || matches!(self.count, Count::WorkingDays(_))
+        match self.count {
+            Count::WorkingDays(_) => true,
+            Count::NoNumber => false,
+            _ => self.moves,
+        }
     }
 
     /// The facts it counts by.
