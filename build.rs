@@ -63,13 +63,14 @@ fn build(messages: Messages) -> Result<(Library, Catalogues), Vec<Fault>> {
     if faults.is_empty() { Ok((library, catalogues)) } else { Err(faults) }
 }
 
-/// Whether the engine that is built holds this rulebook: one that only runs ledgers has the
-/// rulebooks with a ledger, any other has all.
+/// Whether the engine that is built holds this rulebook: one that runs ledgers has those with a
+/// ledger, one that decides has the others, one that compares has all, and so have native
+/// builds.
 fn is_wanted(rulebook: &Compiled) -> bool {
     let has = |feature: &str| env::var_os(format!("CARGO_FEATURE_{feature}")).is_some();
     let wasm = env::var("CARGO_CFG_TARGET_ARCH").is_ok_and(|arch| arch == "wasm32");
-    let only_ledgers = wasm && has("SIMULATING") && !has("DECIDING");
-    !only_ledgers || rulebook.ledger.is_some()
+    let offered = if rulebook.ledger.is_some() { "SIMULATING" } else { "DECIDING" };
+    !wasm || has("COMPARING") || has(offered)
 }
 
 fn write(out: &Path, library: &Library, authoring: &Messages, catalogues: &Catalogues) {

@@ -27,7 +27,7 @@ use crate::request::{CheckRequest, Reader};
 use crate::text::Text;
 use crate::{
     compare as comparing, decide as deciding, describe as describing, draft as drafting,
-    simulate as simulating,
+    duties as listing, schedule as scheduling, simulate as simulating,
 };
 
 /// The answer to a request that was refused. Nothing else is in it.
@@ -148,6 +148,24 @@ pub fn try_draft(read: Parsed) -> Answered<drafting::Draft> {
     asked(read, drafting::answer)
 }
 
+/// [`schedule`](scheduling::schedule), of a request that was read.
+///
+/// # Errors
+///
+/// The refusal of a request that is wrong.
+pub fn try_schedule(read: Parsed) -> Answered<scheduling::Schedule> {
+    asked(read, scheduling::answer)
+}
+
+/// [`duties`](listing::duties), of a request that was read.
+///
+/// # Errors
+///
+/// The refusal of a request that is wrong.
+pub fn try_duties(read: Parsed) -> Answered<listing::Duties> {
+    asked(read, listing::answer)
+}
+
 /// [`compare`](comparing::compare), of a request that was read.
 ///
 /// # Errors
@@ -233,6 +251,18 @@ pub fn draft(text: &str) -> String {
         }
         draft
     }))
+}
+
+/// Tells for many days at once when a deadline ends, from JSON text to JSON text.
+#[must_use]
+pub fn schedule(text: &str) -> String {
+    write(&try_schedule(parse(text)))
+}
+
+/// Lists duties, from JSON text to JSON text.
+#[must_use]
+pub fn duties(text: &str) -> String {
+    write(&try_duties(parse(text)))
 }
 
 /// Compares the law of two days, from JSON text to JSON text.

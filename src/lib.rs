@@ -26,7 +26,7 @@
 //! ```
 //!
 //! With values, at [`decide::decide`], [`simulate::simulate`], [`compare::compare`],
-//! [`draft::draft`] and [`describe::describe`]: each takes the rulebooks of
+//! [`draft::draft`], [`schedule::schedule`], [`duties::duties`] and [`describe::describe`]: each takes the rulebooks of
 //! [`library::built_in`], which is unpacked once, and a [`request`], and gives an answer or
 //! [`refused::Refused`], which is an error with every problem in it.
 //!
@@ -49,7 +49,9 @@
 //! | decide issues on facts, with reasons, changes, what is missing and what to ask next | [`decide`] |
 //! | run a seller's findings through a platform's ledger, with forecast and audit | [`simulate`] |
 //! | tell what a change of law changes, or how two rulebooks differ | [`compare`] |
+//! | tell for many days at once when a deadline ends | [`schedule`] |
 //! | say which sentences of a document stand | [`draft`] |
+//! | list who has to do what by when, and what binds beside it | [`duties`] |
 //! | draw a form, or list what there is | [`describe`] |
 //! | get the built-in rulebooks | [`library`], `catalogue` for their texts |
 //! | bring rulebooks with a request | `own` |
@@ -64,14 +66,15 @@
 //!
 //! | feature | brings | for |
 //! |---|---|---|
-//! | `deciding` | `decide`, `draft`, `compare`, and all rulebooks | a page that decides |
+//! | `deciding` | `decide`, `draft`, `schedule`, `duties`, `compare`, and the rulebooks without a ledger | a page that decides |
+//! | `comparing` | `decide`, `compare`, and all rulebooks | a page that tells of all rulebooks |
 //! | `simulating` | `simulate`, and the rulebooks that have a ledger | a page that runs ledgers |
-//! | `author` | both, the checker, and rulebooks in requests | programs, rulebooks of one's own |
+//! | `author` | all three, the checker, and rulebooks in requests | programs, rulebooks of one's own |
 //! | `schema` | the JSON Schema of requests | the command line |
 //! | `texts` | the words of the built-in rulebooks | native programs; pages fetch them beside the wasm |
 //!
 //! `author` and `texts` are on by default. Native builds compile every module whatever is
-//! chosen; the first two decide what the wasm offers and holds.
+//! chosen; the first three decide what the wasm offers and holds.
 //!
 //! # What is stable
 //!
@@ -88,6 +91,7 @@ pub mod compare;
 pub mod decide;
 pub mod describe;
 pub mod draft;
+pub mod duties;
 #[cfg(target_arch = "wasm32")]
 pub mod face;
 pub mod json;
@@ -97,6 +101,7 @@ pub mod own;
 mod put;
 pub mod refused;
 pub mod request;
+pub mod schedule;
 pub mod simulate;
 pub mod truth;
 

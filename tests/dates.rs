@@ -296,8 +296,7 @@ fn the_table_of_dates_names_every_date_and_every_fact_that_it_settles_or_bounds(
         for (id, fact) in &rulebook.facts {
             for deadline in fact.settled_by.iter().flat_map(|by| &by.in_time) {
                 let deadline = &rulebook.deadlines[deadline];
-                let dates =
-                    [Some(&deadline.from), deadline.stated.as_ref(), deadline.done.as_ref()];
+                let dates = [deadline.since(), deadline.stated.as_ref(), deadline.done.as_ref()];
                 let dates = dates.into_iter().flatten().cloned();
                 pairs.push(dates.chain([id.clone()]).collect());
             }

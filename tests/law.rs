@@ -29,7 +29,7 @@ type Changes = (&'static str, &'static [(&'static str, &'static str)]);
 
 /// Source: the effective dates of the laws, read in their texts, and those of platform rules
 /// in the notices and accounts that the instruments name.
-const CHANGES: [Changes; 17] = [
+const CHANGES: [Changes; 23] = [
     (
         "1688/counterfeit",
         &[
@@ -83,6 +83,22 @@ const CHANGES: [Changes; 17] = [
         ],
     ),
     (
+        "cn/cross-border",
+        &[
+            ("2022-06-01", "Beijing guide, by the month of issue"),
+            ("2024-06-01", "two years of trial of the Beijing guide are over"),
+            ("2027-01-01", "Trademark Law 2026"),
+        ],
+    ),
+    (
+        "cn/notice-2011",
+        &[
+            ("2011-04-21", "notice of the nine departments"),
+            ("2011-07-06", "the day after the last report"),
+            ("2019-01-01", "E-Commerce Law"),
+        ],
+    ),
+    (
         "cn/parallel-import",
         &[
             ("2019-11-01", "Trademark Law 2019"),
@@ -109,6 +125,14 @@ const CHANGES: [Changes; 17] = [
             ("2026-02-01", "Measures on platform rules"),
         ],
     ),
+    ("eu/parallel-import", &[("2017-10-01", "Regulation 2017/1001")]),
+    (
+        "hk/parallel-import",
+        &[
+            ("2003-04-04", "Trade Marks Ordinance"),
+            ("2007-07-06", "fifteen months in the Copyright Ordinance"),
+        ],
+    ),
     (
         "jd/counterfeit",
         &[
@@ -121,6 +145,7 @@ const CHANGES: [Changes; 17] = [
             ("2026-06-15", "standard on disputes: the papers asked for"),
         ],
     ),
+    ("jp/parallel-import", &[("2003-02-27", "judgment of the Supreme Court in Fred Perry")]),
     (
         "kuaishou/counterfeit",
         &[
@@ -191,6 +216,7 @@ const CHANGES: [Changes; 17] = [
         "tmall/counterfeit",
         &[("2019-08-15", "account of the nodes"), ("2026-02-01", "Measures on platform rules")],
     ),
+    ("us/parallel-import", &[("1999-03-26", "19 CFR 133.23")]),
 ];
 
 /// A day set wrong by one shows as a version that begins on no day named here.
@@ -206,7 +232,7 @@ fn the_rulebooks_change_on_the_days_of_the_law_and_on_no_others() {
 }
 
 /// Rulebook, deadline, its length, and the provision that says so.
-const LENGTHS: [(&str, &str, Count, &str); 21] = [
+const LENGTHS: [(&str, &str, Count, &str); 23] = [
     // E-Commerce Law arts 42(2), 43, 44 and Civil Code 1195(2), 1196: in time, or nothing said.
     ("cn/complaint", "platform_acts", Count::NoNumber, "ecl/42/2"),
     ("cn/complaint", "platform_forwards_notice", Count::NoNumber, "ecl/42/2"),
@@ -237,6 +263,10 @@ const LENGTHS: [(&str, &str, Count, &str); 21] = [
     ("cn/complaint", "seller_sues_after_preservation", Count::Days(30), "cpl/104"),
     // Interpretation of that law, art. 171: five days after receipt.
     ("cn/complaint", "reconsideration_of_preservation", Count::Days(5), "spc-cpl-2015/171"),
+    // 法释〔2018〕21号 art. 13(3): seven days before the term ends.
+    ("cn/complaint", "preservation_goes_on", Count::Days(7), "spc-preservation/13/3"),
+    // Civil Procedure Law art. 139: three days before the hearing.
+    ("cn/complaint", "hearing_is_told", Count::Days(3), "cpl/139"),
     // Accounts of 2018 to 2022: three working days to appeal and to answer, up to five to decide.
     ("taobao/findings", "appeal", Count::WorkingDays(3), "taobao-appeals/period"),
     ("taobao/findings", "complainant_answers", Count::WorkingDays(3), "taobao-appeals/answer"),

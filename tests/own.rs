@@ -35,6 +35,8 @@ fn the_skeleton_is_sound_and_can_be_asked() {
     let findings = json!([{"id": "a", "issued": "2026-03-01", "tier": "ordinary"}]);
     let request = json!({"with": [skeleton()], "rulebook": id, "findings": findings});
     assert_eq!(ask(answer::simulate, &request)["entries"][0]["points"], 6);
+    let request = json!({"with": [skeleton()], "rulebook": id, "who": "seller"});
+    assert_eq!(ask(answer::duties, &request)["duties"][0]["days"].as_array().unwrap().len(), 12);
     let described = ask(answer::describe, &json!({"with": [skeleton()], "rulebook": id}));
     for language in ["zh", "en"] {
         assert!(described["texts"][language]["title"].is_string());

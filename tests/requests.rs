@@ -189,7 +189,7 @@ fn an_unknown_rulebook_is_named_with_those_there_are() {
     refused(answer::describe, &json!({"rulebook": ""}), "unknown_rulebook", "/rulebook");
     let said = error["message"]["en"].as_str().unwrap();
     assert!(
-        said.contains("`cn/complaints`") && said.contains("cn/complaint, cn/parallel-import"),
+        said.contains("`cn/complaints`") && said.contains("cn/complaint, cn/cross-border"),
         "{said}"
     );
 }

@@ -1,5 +1,5 @@
-//! Changes of the rules that decide: facts, constraints, elements, issues, alerts, deadlines and
-//! documents.
+//! Changes of the rules outside ledgers: facts, constraints, elements, issues, alerts, deadlines,
+//! duties and documents.
 
 use serde_json::{Map, Value, json};
 use zhengpin::problem::child;
@@ -25,13 +25,14 @@ impl Mutants<'_> {
             ("issues", Self::issue),
             ("alerts", Self::alert),
             ("deadlines", Self::deadline),
+            ("duties", Self::duty),
             ("documents", Self::document),
         ] {
             let Some(value) = rulebook.get(table) else { continue };
             let path = &format!("/{table}");
             let at = At { value, path };
             for (id, value) in value.as_object().into_iter().flatten() {
-                if ["constraints", "alerts", "deadlines"].contains(&table) {
+                if ["constraints", "alerts", "deadlines", "duties"].contains(&table) {
                     self.drop_key(Kind::Rule, at, id);
                 }
                 each(self, facts, At { value, path: &child(path, id) });
@@ -195,6 +196,29 @@ impl Mutants<'_> {
                     let what = format!("{unit} → {other}");
                     self.put(Kind::Word, path, what, json!({other: value}));
                 }
+            }
+        }
+    }
+
+    fn duty(&mut self, _: &Facts<'_>, at: At<'_>) {
+        self.common(at);
+        for (key, value) in at.value.as_object().into_iter().flatten() {
+            let path = &child(at.path, key);
+            let here = At { value, path };
+            match key.as_str() {
+                "who" | "to" | "in" => self.names(Kind::Reference, here),
+                "counterpart" => self.cites(here),
+                "force" => self.word(Kind::Word, here, &["must", "should", "may"]),
+                "due" => {
+                    for place in ["/on", "/monthly/day", "/weekly/weekday"] {
+                        let Some(value) = value.pointer(place) else { continue };
+                        let at = At { value, path: &format!("{path}{place}") };
+                        self.day(at);
+                        self.number(at);
+                        self.word(Kind::Word, at, &["monday", "friday"]);
+                    }
+                }
+                _ => {}
             }
         }
     }

@@ -60,6 +60,24 @@ pub fn simulate(data: &[u8]) {
     }
 }
 
+/// A request for duties.
+pub fn duties(data: &[u8]) {
+    let request = |bytes: &mut Unstructured<'_>| -> Result<Value> {
+        let mut request = json!({
+            "rulebook": bytes.choose(&["cn/cross-border", "cn/notice-2011", "cn/complaint"])?,
+            "asOf": bytes.choose(&["2011-05-10", "2022-06-01", "2026-11-29"])?,
+            "who": bytes.choose(&["seller", "platforms", "nobody"])?,
+            "in": bytes.choose(&["export", "report"])?,
+            "force": bytes.choose(&["must", "may", "shall"])?,
+        });
+        mutate(&mut request, bytes)?;
+        Ok(request)
+    };
+    if let Ok(request) = request(&mut Unstructured::new(data)) {
+        put(answer::duties, &request.to_string());
+    }
+}
+
 /// A request for a document.
 pub fn draft(data: &[u8]) {
     let mut bytes = Unstructured::new(data);
@@ -78,6 +96,23 @@ pub fn draft(data: &[u8]) {
     };
     if let Ok(request) = request(&mut bytes) {
         put(answer::draft, &request.to_string());
+    }
+}
+
+/// A request to tell for days when a deadline ends.
+pub fn schedule(data: &[u8]) {
+    let deadlines = [
+        ("cn/complaint", "platform_verifies_again"),
+        ("cn/complaint", "holder_acts"),
+        ("taobao/findings", "appeal"),
+    ];
+    let seeds = deadlines.map(|(rulebook, deadline)| {
+        let from = json!(["2026-08-31", "2024-02-29", "2060-12-25", "9999-12-31"]);
+        json!({"rulebook": rulebook, "deadline": deadline, "from": from, "asOf": "2026-11-22"})
+    });
+    let seeds: Vec<&Value> = seeds.iter().collect();
+    if let Ok(request) = seeded(&mut Unstructured::new(data), &seeds) {
+        put(answer::schedule, &request.to_string());
     }
 }
 

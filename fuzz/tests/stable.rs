@@ -43,6 +43,8 @@ runs! {
     decide 600,
     simulate 600,
     draft 300,
+    duties 300,
+    schedule 300,
     compare 80,
     describe 150,
     check 300,

@@ -268,7 +268,8 @@ pub struct Deadline {
     pub citations: Vec<Citation>,
 }
 
-/// Between which days a deadline ends, where nothing is ordered yet for a year on the way.
+/// Between which days a deadline ends, where nothing is ordered yet for a year on the way, or
+/// where it is counted back from a day.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
 #[serde(rename_all = "camelCase")]
@@ -304,6 +305,21 @@ pub struct DueRange {
     #[cfg_attr(target_arch = "wasm32", tsify(type = "string[]"))]
     #[serde(with = "crate::day::list")]
     pub may_be_worked: Vec<Date>,
+}
+
+impl DueRange {
+    /// Between these two days, whatever is ordered.
+    pub(super) fn between(earliest: Date, latest: Date) -> Self {
+        Self {
+            counted: None,
+            earliest,
+            latest,
+            expected: None,
+            holidays: Vec::new(),
+            may_be_off: Vec::new(),
+            may_be_worked: Vec::new(),
+        }
+    }
 }
 
 /// Why no last day is told although the first one is known.
@@ -350,6 +366,6 @@ pub enum WarningCode {
     /// The verdict rests on an element over which courts or texts disagree.
     Split,
     /// A later version of the rules changes the verdicts possible, or the provisions behind
-    /// them.
+    /// them, against the version before it. All such versions are named.
     LaterVersion,
 }

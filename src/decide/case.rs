@@ -21,7 +21,7 @@ pub(super) struct Applied<'a> {
 }
 
 /// The value of each fact that has one.
-pub(super) type Given = Table<FactId, Option<Stated>>;
+pub(crate) type Given = Table<FactId, Option<Stated>>;
 
 /// What a decision is made on: a rulebook, the day, its version, and the facts.
 pub(crate) struct Matter<'a> {
@@ -34,7 +34,7 @@ pub(crate) struct Matter<'a> {
     pub(crate) only: Option<Vec<IssueId>>,
     pub(super) calendars: &'a Table<CalendarId, CompiledCalendar>,
     /// The value of each fact as it was given.
-    pub(super) given: Given,
+    pub(crate) given: Given,
     /// What the dates given say of other facts.
     pub(super) by_dates: Vec<DateAnswer>,
     /// What the constraints leave of open variables.
@@ -74,7 +74,7 @@ impl<'a> Matter<'a> {
     }
 
     /// The same question on other facts.
-    pub(super) fn with(&self, given: Given) -> Self {
+    pub(crate) fn with(&self, given: Given) -> Self {
         let &Self { rulebook, version, day, calendars, .. } = self;
         Matter::new(Applied { rulebook, version, day, calendars }, given, self.only.clone())
     }
@@ -130,7 +130,7 @@ impl<'a> Matter<'a> {
     }
 
     /// Whether the facts given can be true together.
-    pub(super) fn is_possible(&self) -> bool {
+    pub(crate) fn is_possible(&self) -> bool {
         let refuted =
             |found: &DateAnswer| found.bearing == Bearing::Contradicts && found.open.is_empty();
         let known = &self.known.assignment;

@@ -17,7 +17,8 @@ pub(super) fn deadlines(case: &Matter<'_>) -> Vec<Deadline> {
     in_force.filter_map(|deadline| one(case, deadline)).collect()
 }
 
-fn one(case: &Matter<'_>, deadline: &CompiledDeadline) -> Option<Deadline> {
+/// What is told of a deadline in force; none, where it does not apply or nothing is asked of it.
+pub(crate) fn one(case: &Matter<'_>, deadline: &CompiledDeadline) -> Option<Deadline> {
     let applies = match &deadline.when {
         Some(when) => application::truth(case, when)?,
         None => Truth::Yes,
@@ -65,7 +66,7 @@ fn counted(case: &Matter<'_>, deadline: &CompiledDeadline) -> Option<End> {
 
 /// The first and the last of the days that may be the last of a deadline, counted from its
 /// first day; none, where that is not given or no day can be told.
-pub(super) fn last_days(case: &Matter<'_>, deadline: &CompiledDeadline) -> Option<(Date, Date)> {
+pub(crate) fn last_days(case: &Matter<'_>, deadline: &CompiledDeadline) -> Option<(Date, Date)> {
     span(&counted(case, deadline)?)
 }
 

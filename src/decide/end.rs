@@ -38,6 +38,10 @@ pub(super) fn find(
     calendar: Option<&CompiledCalendar>,
     from: Date,
 ) -> End {
+    if deadline.back {
+        return back(deadline.count, from);
+    }
+    let from = deadline.not_before.map_or(from, |first| first.max(from));
     let counted = match deadline.count {
         Count::Days(days) => later(from, 0, i32::from(days)),
         Count::Months(months) => later(from, i32::from(months), 0),
@@ -56,6 +60,23 @@ pub(super) fn find(
             by_calendar(calendar, Some(due), due, |reading| go(calendar, due, 0, reading))
         }
         None => End { due: Some(due), ..End::default() },
+    }
+}
+
+/// The days by which something has to be done so long before a day: the last one so counted, and
+/// the one before it, which is in time however that is read.
+fn back(count: Count, from: Date) -> End {
+    let (months, days) = match count {
+        Count::Months(months) => (i32::from(months), 0),
+        Count::Days(days) | Count::WorkingDays(days) => (0, i32::from(days)),
+        Count::NoNumber => return End::default(),
+    };
+    let latest = later(from, -months, -days);
+    match latest.and_then(|latest| later(latest, 0, -1)).zip(latest) {
+        Some((earliest, latest)) if is_written(earliest) => {
+            End { range: Some(DueRange::between(earliest, latest)), ..End::default() }
+        }
+        _ => End::untold(Untold::BeyondDates),
     }
 }
 

@@ -5,7 +5,7 @@ mod application;
 mod by_dates;
 mod case;
 mod cite;
-mod deadlines;
+pub(crate) mod deadlines;
 mod end;
 mod facts;
 mod mending;
@@ -176,7 +176,12 @@ pub(crate) fn rulebook<'a>(
     }
 }
 
-fn read_case<'a>(
+/// The case of a request in a rulebook that the reader is asked for.
+///
+/// # Errors
+///
+/// As of [`case()`].
+pub(crate) fn read_case<'a>(
     map: &Map<String, Value>,
     day_key: &str,
     mut reader: Reader,

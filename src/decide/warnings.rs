@@ -6,7 +6,7 @@ use std::mem;
 use chrono::NaiveDate as Date;
 
 use crate::compile::{
-    CompiledAlert, CompiledIssue, FactId, IssueId, Part, ProvisionId, VerdictId, VerdictRule,
+    CompiledAlert, CompiledIssue, Drawn, FactId, IssueId, Part, ProvisionId, VerdictId, VerdictRule,
 };
 use crate::rulebook::{Confidence, Validity};
 use crate::truth::Truth;
@@ -14,8 +14,8 @@ use crate::truth::Truth;
 use super::cite::{citations, join, relied_on};
 use super::{IssueAnswer, Matter, Warning, WarningCode, application};
 
-/// The alerts that are due, rules relied on that are badly attested or disputed, and the
-/// next version of the law.
+/// The alerts that are due, rules relied on that are badly attested or disputed, and the later
+/// versions of the law.
 pub(super) fn warnings(case: &Matter<'_>, answers: &[IssueAnswer]) -> Vec<Warning> {
     let mut warnings = Vec::new();
     let alerts = case.rulebook.alerts.values().filter(|alert| due(case, alert));
@@ -29,30 +29,36 @@ pub(super) fn warnings(case: &Matter<'_>, answers: &[IssueAnswer]) -> Vec<Warnin
     for answer in answers.iter().filter(|answer| answer.settled) {
         attestation(case, answer, &mut warnings);
     }
-    warnings.extend(change_of_law(case, answers));
+    warnings.extend(changes_of_law(case, answers));
     warnings
 }
 
-/// The first later version of the rules that changes what these facts lead to: the verdicts
-/// possible, or the provisions behind them.
-fn change_of_law(case: &Matter<'_>, answers: &[IssueAnswer]) -> Option<Warning> {
+/// The later versions of the rules that change what these facts lead to, each held against the
+/// one before: the verdicts possible, or the provisions behind them.
+fn changes_of_law(case: &Matter<'_>, answers: &[IssueAnswer]) -> Vec<Warning> {
+    let now = answers.iter().map(|answer| (answer.possible.clone(), answer.citations.clone()));
+    let now: Vec<_> = now.map(Some).collect();
+    let mut before = now.clone();
     let later = case.rulebook.versions.iter().filter(|later| case.version.from < later.from);
-    later.into_iter().find_map(|version| {
+    let told = later.into_iter().filter_map(|version| {
         let then = LazyCell::new(|| case.on(case.rulebook, version, version.from));
-        let changed = case.asked().zip(answers).filter_map(|((id, issue, drawn), now)| {
-            let Some(later) = &version.issues[id] else { return Some(now) };
+        let comes_to = |((id, issue, drawn), now): ((IssueId, &CompiledIssue, &Drawn), _)| {
+            let later = version.issues[id].as_ref()?;
             let same = case.version.allowed == version.allowed
                 && drawn.diagram == later.diagram
                 && rests_on_the_same(case, issue, version.from);
-            let differs = || {
-                let diagram = then.diagram(later.diagram);
-                let reachable = diagram.reachable(&then.known.assignment);
-                let known = super::names(issue, &reachable) == now.possible;
-                !known || super::outcome(&then, issue, diagram).citations != now.citations
-            };
-            (!same && differs()).then_some(now)
-        });
-        let issues: Vec<String> = changed.map(|answer| answer.issue.clone()).collect();
+            if same {
+                return Option::clone(now);
+            }
+            let diagram = then.diagram(later.diagram);
+            let possible = super::names(issue, &diagram.reachable(&then.known.assignment));
+            Some((possible, super::outcome(&then, issue, diagram).citations))
+        };
+        let after: Vec<_> = case.asked().zip(&now).map(comes_to).collect();
+        let changed = answers.iter().zip(after.iter().zip(&before));
+        let changed = changed.filter(|(_, (after, before))| after != before);
+        let issues: Vec<String> = changed.map(|(answer, _)| answer.issue.clone()).collect();
+        before = after;
         (!issues.is_empty()).then(|| Warning {
             code: WarningCode::LaterVersion,
             about: None,
@@ -60,7 +66,8 @@ fn change_of_law(case: &Matter<'_>, answers: &[IssueAnswer]) -> Option<Warning> 
             from: Some(version.from),
             citations: Vec::new(),
         })
-    })
+    });
+    told.collect()
 }
 
 /// Whether all that an issue rests on is in force on the day asked exactly where it is on

@@ -37,6 +37,8 @@ pub struct Listed {
     pub issues: Vec<String>,
     /// Whether it counts findings in a ledger.
     pub simulates: bool,
+    /// Whether it lists duties.
+    pub duties: bool,
 }
 
 /// A fact, as a form asks it.

@@ -61,6 +61,7 @@ pub(crate) fn listed(library: &Library) -> Rulebooks {
         as_of: rulebook.as_of,
         issues: rulebook.issues.values().map(|issue| issue.id.clone()).collect(),
         simulates: rulebook.ledger.is_some(),
+        duties: !rulebook.duties.is_empty(),
     });
     Rulebooks { rulebooks: listed.collect() }
 }

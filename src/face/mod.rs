@@ -22,7 +22,7 @@ pub fn check(#[wasm_bindgen(unchecked_param_type = "CheckRequest")] request: &Js
 }
 
 /// Decides every issue of a rulebook on the facts given.
-#[cfg(feature = "deciding")]
+#[cfg(any(feature = "deciding", feature = "comparing"))]
 #[wasm_bindgen(unchecked_return_type = "Decision | Failure")]
 pub fn decide(
     #[wasm_bindgen(unchecked_param_type = "DecideRequest")] request: &JsValue,
@@ -46,8 +46,26 @@ pub fn draft(#[wasm_bindgen(unchecked_param_type = "DraftRequest")] request: &Js
     face(request, answer::try_draft)
 }
 
-/// Compares the rules of two days: which facts get another verdict.
+/// Lists duties: who has them to whom, on which days, and what binds beside them.
 #[cfg(feature = "deciding")]
+#[wasm_bindgen(unchecked_return_type = "Duties | Failure")]
+pub fn duties(
+    #[wasm_bindgen(unchecked_param_type = "DutiesRequest")] request: &JsValue,
+) -> JsValue {
+    face(request, answer::try_duties)
+}
+
+/// Tells for many days at once when a deadline ends.
+#[cfg(feature = "deciding")]
+#[wasm_bindgen(unchecked_return_type = "Schedule | Failure")]
+pub fn schedule(
+    #[wasm_bindgen(unchecked_param_type = "ScheduleRequest")] request: &JsValue,
+) -> JsValue {
+    face(request, answer::try_schedule)
+}
+
+/// Compares the rules of two days: which facts get another verdict.
+#[cfg(any(feature = "deciding", feature = "comparing"))]
 #[wasm_bindgen(unchecked_return_type = "Comparison | Failure")]
 pub fn compare(
     #[wasm_bindgen(unchecked_param_type = "CompareRequest")] request: &JsValue,

@@ -7,8 +7,8 @@ use serde::Deserialize;
 use serde_json::Value;
 
 use super::{
-    CheckRequest, CompareRequest, DecideRequest, DescribeRequest, DraftRequest, ListRequest,
-    SimulateRequest, keys,
+    CheckRequest, CompareRequest, DecideRequest, DescribeRequest, DraftRequest, DutiesRequest,
+    ListRequest, ScheduleRequest, SimulateRequest, keys,
 };
 
 /// A kind of request.
@@ -41,7 +41,7 @@ impl RequestKind {
 }
 
 /// Every kind of request.
-pub const KINDS: [RequestKind; 7] = [
+pub const KINDS: [RequestKind; 9] = [
     RequestKind::of::<DecideRequest>(
         "decide",
         "DecideRequest",
@@ -53,10 +53,20 @@ pub const KINDS: [RequestKind; 7] = [
         include_str!("examples/simulate.json"),
     ),
     RequestKind::of::<DraftRequest>("draft", "DraftRequest", include_str!("examples/draft.json")),
+    RequestKind::of::<ScheduleRequest>(
+        "schedule",
+        "ScheduleRequest",
+        include_str!("examples/schedule.json"),
+    ),
     RequestKind::of::<CompareRequest>(
         "compare",
         "CompareRequest",
         include_str!("examples/compare.json"),
+    ),
+    RequestKind::of::<DutiesRequest>(
+        "duties",
+        "DutiesRequest",
+        include_str!("examples/duties.json"),
     ),
     RequestKind::of::<DescribeRequest>(
         "describe",
@@ -147,4 +157,9 @@ pub(super) fn facts(_: &mut SchemaGenerator) -> Schema {
             ],
         },
     })
+}
+
+/// With what force a text says something.
+pub(super) fn force(_: &mut SchemaGenerator) -> Schema {
+    json_schema!({ "type": "string", "enum": ["must", "should", "may"] })
 }

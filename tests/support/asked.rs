@@ -5,7 +5,7 @@ use serde_json::Value;
 use zhengpin::answer::Failure;
 use zhengpin::compile::Library;
 use zhengpin::refused::Refused;
-use zhengpin::{decide, draft, simulate};
+use zhengpin::{decide, draft, duties, simulate};
 
 #[path = "typed.rs"]
 mod typed;
@@ -33,4 +33,9 @@ pub(crate) fn simulate(library: &Library, request: &Value) -> Value {
 /// A document: which sentences stand in it.
 pub(crate) fn draft(library: &Library, request: &Value) -> Value {
     told(draft::draft(library, &typed(request)))
+}
+
+/// The duties of a rulebook.
+pub(crate) fn duties(library: &Library, request: &Value) -> Value {
+    told(duties::duties(library, &typed(request)))
 }

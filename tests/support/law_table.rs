@@ -58,6 +58,8 @@ const OF_LEDGERS: &[&str] = &[
     "raises_to",
     "default",
     "within",
+    "before",
+    "not_before",
     "otherwise",
     "counts",
     "closes",
@@ -90,6 +92,9 @@ const OF_LEDGERS: &[&str] = &[
 /// What a fact, a field or a verdict says besides.
 const OF_FORMS: &[&str] =
     &["proof", "change", "undisputed", "min", "max", "weight", "exclusive", "who", "optional"];
+
+/// What a duty says besides.
+const OF_DUTIES: &[&str] = &["who", "to", "in", "force", "due", "counterpart"];
 
 impl Table {
     /// Where a rulebook, as its files say it, differs from the table.
@@ -133,6 +138,7 @@ impl Table {
                     let word = !value.is_array() && (!value.is_object() || key == "count");
                     OF_LAW.contains(&key)
                         || (counts && word && OF_LEDGERS.contains(&key))
+                        || (path.starts_with("/duties/") && OF_DUTIES.contains(&key))
                         || (counts && key == "months")
                         || (!counts && OF_FORMS.contains(&key))
                         || (path.is_empty() && key == "as_of")

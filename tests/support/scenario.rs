@@ -59,6 +59,8 @@ pub(crate) struct Scenario {
     /// other, in this order.
     #[serde(default)]
     pub(crate) paragraphs: BTreeMap<String, Vec<String>>,
+    /// What is asked of a list of duties, and has to come out.
+    pub(crate) duties: Option<ExpectedDuties>,
     #[serde(default)]
     pub(crate) warnings: Vec<String>,
     #[serde(default)]
@@ -98,6 +100,29 @@ pub(crate) struct ExpectedIssue {
     pub(crate) cites_exactly: Option<BTreeSet<String>>,
 }
 
+/// Which duties are asked for, and what has to be told of them.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct ExpectedDuties {
+    who: Option<String>,
+    to: Option<String>,
+    r#in: Option<String>,
+    force: Option<String>,
+    /// Of those that come, the ones that are due so often: `once`, `week` or `month`.
+    pub(crate) every: Option<String>,
+    /// These come and no other, in this order.
+    pub(crate) list: Option<Vec<String>>,
+    /// Where those named stand: `not_yet`, `in_force` or `lapsed`.
+    #[serde(default)]
+    pub(crate) standing: BTreeMap<String, String>,
+    /// The days of those named, as `2011-04-22`, with ` spent` and ` doubtful` behind it.
+    #[serde(default)]
+    pub(crate) days: BTreeMap<String, Vec<String>>,
+    /// What binds beside those named, as `ecl/41: in_force`: these and no other.
+    #[serde(default)]
+    pub(crate) beside: BTreeMap<String, BTreeSet<String>>,
+}
+
 /// A refusal: what is wrong first, and every place that is named.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -120,6 +145,8 @@ pub(crate) struct ExpectedDeadline {
     /// The day to which it gives way; `none`, where it does not.
     pub(crate) moved: Option<String>,
     pub(crate) kept: Option<bool>,
+    /// Between which days it ends, `earliest` and `latest`; `none`, where no days are told.
+    pub(crate) range: Option<Value>,
     pub(crate) who: Option<String>,
     pub(crate) cites_exactly: Option<BTreeSet<String>>,
 }
@@ -230,6 +257,17 @@ impl Scenario {
 }
 
 impl Scenario {
+    /// The request that asks for the duties.
+    pub(crate) fn duties(&self, rulebook: &str, asked: &ExpectedDuties) -> Value {
+        let mut request = Map::from_iter([("rulebook".to_owned(), json!(rulebook))]);
+        request.extend(self.as_of.clone().map(|day| ("asOf".to_owned(), day)));
+        let ExpectedDuties { who, to, r#in, force, .. } = asked;
+        for (key, value) in [("who", who), ("to", to), ("in", r#in), ("force", force)] {
+            request.extend(value.as_ref().map(|value| (key.to_owned(), json!(value))));
+        }
+        Value::Object(request)
+    }
+
     /// The request that asks for a document on the scenario's facts.
     pub(crate) fn draft(&self, rulebook: &str, document: &str) -> Value {
         let mut request = Map::new();

@@ -6,22 +6,32 @@ use serde_json::{Value, json};
 use zhengpin::compile::Library;
 
 use super::asked;
-use super::scenario::{Expected, ExpectedDeadline, ExpectedIssue, Refused, Scenario};
+use super::scenario::{
+    Expected, ExpectedDeadline, ExpectedDuties, ExpectedIssue, Refused, Scenario,
+};
 use super::scenario_ledger::check_ledger;
 
 /// Everything that does not come out as the scenario expects.
 pub(crate) fn run(library: &Library, rulebook: &str, scenario: &Scenario) -> Vec<String> {
     let mut wrong = Vec::new();
     let request = scenario.request(rulebook);
-    let decides = request.get("facts").is_some();
-    let answer =
-        if decides { asked::decide(library, &request) } else { asked::simulate(library, &request) };
+    let answer = if let Some(duties) = &scenario.duties {
+        asked::duties(library, &scenario.duties(rulebook, duties))
+    } else if request.get("facts").is_some() {
+        asked::decide(library, &request)
+    } else {
+        asked::simulate(library, &request)
+    };
     if let Some(wanted) = &scenario.refused {
         check_refusal(&answer, wanted, &mut wrong);
         return wrong;
     }
     if let Some(error) = answer.get("error") {
         return vec![format!("refused: {error}")];
+    }
+    if let Some(duties) = &scenario.duties {
+        check_duties(&answer, duties, &mut wrong);
+        return wrong;
     }
     match scenario.expected() {
         Expected::Nothing => {}
@@ -81,6 +91,17 @@ fn check_deadline(answer: &Value, id: &str, wanted: &ExpectedDeadline, wrong: &m
     if let Some(kept) = wanted.kept {
         differs("kept", json!(kept));
     }
+    let mut ends = Vec::new();
+    match &wanted.range {
+        None => {}
+        Some(Value::Object(days)) => {
+            ends.extend(days);
+        }
+        Some(_) => differs("range", Value::Null),
+    }
+    for (end, day) in ends.into_iter().filter(|(end, day)| told["range"][*end] != **day) {
+        wrong.push(format!("{id}: {end} is {}, expected {day}", told["range"][end]));
+    }
     if let Some(wanted) = &wanted.cites_exactly {
         exactly(
             &format!("{id}: citations"),
@@ -88,6 +109,53 @@ fn check_deadline(answer: &Value, id: &str, wanted: &ExpectedDeadline, wrong: &m
             wanted,
             wrong,
         );
+    }
+}
+
+fn check_duties(answer: &Value, wanted: &ExpectedDuties, wrong: &mut Vec<String>) {
+    let all: Vec<&Value> = answer["duties"].as_array().into_iter().flatten().collect();
+    if let Some(list) = &wanted.list {
+        let often =
+            |one: &&Value| wanted.every.as_ref().is_none_or(|every| one["every"] == **every);
+        let told: Vec<&str> =
+            all.iter().copied().filter(often).filter_map(|one| one["id"].as_str()).collect();
+        if told != *list {
+            wrong.push(format!("the duties are {told:?}, expected {list:?}"));
+        }
+    }
+    let mut of = |id: &str, what: &str, wrong: &mut Vec<String>| {
+        let found = all.iter().find(|one| one["id"] == *id).map(|one| one[what].clone());
+        found.unwrap_or_else(|| {
+            wrong.push(format!("the duty {id} is not told"));
+            Value::Null
+        })
+    };
+    for (id, standing) in &wanted.standing {
+        let told = of(id, "standing", wrong);
+        if told != **standing {
+            wrong.push(format!("{id} is {told}, expected {standing}"));
+        }
+    }
+    for (id, days) in &wanted.days {
+        let told = of(id, "days", wrong);
+        let said = |one: &Value| {
+            let mark = |key: &str| if one[key] == true { format!(" {key}") } else { String::new() };
+            let day = one["day"].as_str().unwrap_or_default();
+            format!("{day}{}{}", mark("spent"), mark("doubtful"))
+        };
+        let told: Vec<String> = told.as_array().into_iter().flatten().map(said).collect();
+        if told != *days {
+            wrong.push(format!("{id}: the days are {told:?}, expected {days:?}"));
+        }
+    }
+    for (id, beside) in &wanted.beside {
+        let told = of(id, "counterparts", wrong);
+        let said = |one: &Value| {
+            let text = |key: &str| one[key].as_str().unwrap_or_default().to_owned();
+            format!("{}: {}", text("provision"), text("standing"))
+        };
+        let told: Vec<String> = told.as_array().into_iter().flatten().map(said).collect();
+        exactly(&format!("{id}: what binds beside it"), &told, beside, wrong);
     }
 }
 

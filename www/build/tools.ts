@@ -46,7 +46,28 @@ export const TOOLS: readonly Tool[] = [
     element: 'ZhengpinParallelImport',
     words: 'parallel-import',
     says: 'parallel-import',
+    attributes: { changes: './changes.html', abroad: './abroad.html' },
+  },
+  {
+    name: 'abroad',
+    element: 'ZhengpinAbroad',
+    words: 'abroad',
+    says: 'abroad',
     attributes: { changes: './changes.html' },
+    onward: { page: 'parallel-import', says: 'abroad-to-parallel-import' },
+  },
+  {
+    name: 'verification',
+    element: 'ZhengpinVerification',
+    words: 'verification',
+    says: 'verification',
+    attributes: { complaint: './complaint.html' },
+  },
+  {
+    name: 'duties',
+    element: 'ZhengpinDuties',
+    words: 'duties',
+    says: 'duties-page',
   },
   {
     name: 'changes',

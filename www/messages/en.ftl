@@ -8,10 +8,13 @@ nav-penalties = Penalties
 nav-appeal = Findings and appeals
 nav-complaint = Complaint
 nav-parallel-import = Parallel import
+nav-abroad = Abroad
+nav-verification = Seller checks
+nav-duties = Duties
 nav-changes = Changes
 theme-switch = Dark
 colophon-advice = zhengpin gives no legal advice. A verdict reaches no further than the provisions listed and the facts you state.
-colophon-privacy = Once loaded, the page requests only parts of its own program and sets no cookie. What you enter stays in this tab and ends with it; only a document for which you ticked it stays on this device. A link to a text of the law leaves this site only when you follow it. “Clear all” removes both.
+colophon-privacy = Once loaded, the page requests only parts of its own program and sets no cookie. What you enter stays in this tab and ends with it; only a document or a list for which you ticked it stays on this device. A link to a text of the law leaves this site only when you follow it. “Clear all” removes both.
 colophon-licences = Licences of the parts
 start-rules-title = Rules encoded
 
@@ -31,6 +34,12 @@ start-complaint-who = Rights holder
 start-complaint = Does my complaint qualify, and what does it lack?
 start-parallel-import-who = Importer
 start-parallel-import = May I sell these genuine goods?
+start-abroad-who = Exporter
+start-abroad = May the same genuine goods be sold in the EU, the US, Japan or Hong Kong as far as marks go?
+start-verification-who = Platform
+start-verification = Which sellers have to be verified again, and which no longer exist?
+start-duties-who = Sellers and platforms across borders
+start-duties = What does Beijing's cross-border guide ask of me, and what is done?
 start-changes-who = In-house counsel
 start-changes = The rules change. Which verdicts change with them, and does it concern me?
 start-not-title = What it does not do
@@ -39,7 +48,7 @@ start-not-facts = It finds no facts. A question left open counts as unknown, nev
 start-not-known = Where the law is silent, a source could not be read, or courts disagree, it says so and does not guess.
 start-private-title = Privacy
 start-private = Everything is decided in your browser. Once loaded, the page requests only parts of its own program, such as the one that writes Word files, and sets no cookie. Nothing that you enter leaves this device.
-start-private-kept = Your answers stand behind the # of the address, which is never sent to a server, and in the storage of the current tab: they survive a reload and a visit to other pages, and end with the tab. Names and addresses typed into a document, and a finding half entered, stand in that storage only; a document for which you ticked “Keep on this device” stands in this browser until you clear it. “Clear all” removes all of it, “Clear what I typed” what stands in one document.
+start-private-kept = Your answers stand behind the # of the address, which is never sent to a server, and in the storage of the current tab: they survive a reload and a visit to other pages, and end with the tab. Names and addresses typed into a document, ticks and remarks on a list, and a finding half entered, stand in that storage only; a document or a list for which you ticked “Keep on this device” stands in this browser until you clear it. “Clear all” removes all of it, “Clear what I typed” what stands in one document.
 start-private-link = Keep or pass on the link to restore all answers. It does not hold what was typed into a document, unless you ticked “With the text that I typed” before copying it.
 start-rules = Every rule names its source, its dates in force and its confidence: high where the text was read, medium where only secondary sources were, low where the source is weak. A rule of low confidence is never shown as settled.
 
@@ -85,6 +94,7 @@ deadline-moved = The last day is a day of rest; if it gives way, to { $day }.
 deadline-maybe-over = perhaps over already
 deadline-safe = Safe day
 deadline-range = At the latest it ends on { $latest }; whoever waits for its end counts on that day.
+deadline-range-back = The last day counted back is { $latest }; whether it is still in time can be read either way.
 deadline-range-moved = The last day is a day of rest; if it gives way, to { $earliest } at the earliest and { $latest } at the latest.
 deadline-range-may-move = The last day may be made a day off; if it gives way, to { $latest } at the latest.
 deadline-expected = By the principles published for exchanging days, { $day } is expected.
@@ -154,6 +164,7 @@ drafting-word-failed = The Word file could not be written. Check the network and
 word-sources = Provisions relied on
 word-sources-note = The text was written under the rules of { $day }. This page is for checking and can be taken out before the document is handed in.
 word-source = { $name } ({ $how })
+word-source-at = { $name } ({ $how }): { $address }
 
 ## Into a calendar (calendar)
 calendar-title = Into a calendar
@@ -193,6 +204,92 @@ calendar-as-of = Counted under the rules of { $day }; days are days in Beijing. 
 parallel-import-title = Parallel import: zhengpin
 parallel-import-heading = May these genuine goods be sold?
 parallel-import-lead = The same facts lead to one verdict under the platform's rule and to others under trademark, unfair competition, patent and copyright law. Here they stand side by side.
+parallel-import-to-abroad = The same goods in the EU, the US, Japan and Hong Kong (with the answers that count there)
+
+## The page of sales abroad (abroad)
+abroad-title = Abroad: zhengpin
+abroad-heading = The same goods abroad
+abroad-lead = Whether genuine goods imported in parallel infringe a registered mark in the EU and EEA, the United States, Japan and Hong Kong, side by side. What is asked alike is answered once; each place also asks whose mark it is and where the goods were first sold.
+abroad-to-parallel-import = Into mainland China
+places-title = The verdict of each place
+place-eu = EU and EEA
+place-us = United States
+place-jp = Japan
+place-hk = Hong Kong
+place-not-then = no rules encoded for that day
+
+## The page of sellers' verification (verification)
+verification-title = Seller checks: zhengpin
+verification-heading = Which sellers have to be verified again
+verification-lead = Bring a list of sellers with the day of each one's last verification, and see who is nearly due, overdue, deregistered or without a record. A hundred thousand rows are counted in your browser; the list never leaves this device and is not kept.
+
+## The page of duties (duties)
+duties-page-title = Duties: zhengpin
+duties-page-heading = Who has to do what, by which day
+duties-page-lead = What Beijing's cross-border guide lists for sellers and platforms, and the reports of the campaign of 2011 on online shopping. Choose who and on what occasion, and tick off; the law and court guidance of today stand beside it.
+
+## Lists of duties (duties)
+duties-list = List
+duties-narrow = Show only
+duties-any = All
+duties-who = Who
+duties-to = To whom
+duties-in = Occasion
+duties-force = Force
+duties-due = How often
+duties-by = Order
+duties-by-phase = By phase
+duties-by-force = By force
+duties-phase = Phase
+duties-force-must = must
+duties-force-should = should
+duties-force-may = may
+duties-every-once = Once
+duties-every-week = Every week
+duties-every-month = Every month
+duties-no-weekday = { $often }; the text names no day of the week, so there are no dates
+duties-attested = Attested
+duties-listed-by = Listed by
+duties-binding = Law and court guidance beside it
+duties-nothing-beside = No law or court guidance is encoded beside it.
+duties-in-force = in force
+duties-not-yet = in force from { $day }
+duties-superseded = until { $day }, then replaced by new law
+duties-lapsed = no longer in force after { $day }
+duties-over = History: the document behind this list is no longer in force after { $day } and binds nobody today. What counts today is the law and court guidance that stands beside an item as “in force”.
+duties-sum = { $count ->
+    [one] One item.
+   *[other] { $count } items.
+}
+duties-none = No duty fits what you chose.
+duties-answer = { $list }.
+duties-and = ;{" "}
+duties-short = { $who }: { $what }
+duties-short-to = { $who } to { $to }: { $what }
+duties-done-of = { $done } of { $all } ticked
+duties-ticked = Ticked on { $day }
+duties-remark = Remark
+duties-remark-on = Remark on “{ $what }”
+duties-says = What has to be done
+duties-days = Due on
+duties-done = Ticked on
+duties-cited = { $name } ({ $stands })
+duties-calendar = Calendar of { $years }
+duties-dayless = Every week without a day named, and so not in the table: { $list }.
+duties-day = Day
+duties-what = What
+duties-state = State
+duties-spent = past
+duties-to-come = to come
+duties-doubtful = { $state }; the text does not say whether anything is due
+duties-history = (history) { $what }
+duties-kept-tab = Ticks and remarks stay in this tab and end with it.
+duties-kept-device = Ticks and remarks on this list stay in this browser on this device, also after the tab is closed, until you clear them.
+duties-kept-nowhere = The browser did not keep ticks and remarks; they end with a reload. You can save them as a table first.
+duties-keep = Keep this list on this device
+duties-csv = Save as a table
+duties-ics = Save as a calendar file
+duties-saved = Saved as a file.
 
 ## The page of changes (changes)
 changes-page-title = Changes: zhengpin
@@ -263,6 +360,8 @@ as-of-label = Decide under the rules of
 as-of-hint = Usually the day of the act. You can paste a whole date.
 
 ## Asking
+examples-title = Examples
+examples-folded = Look at an example ({ $count })
 questions-lead = A question left open counts as unknown, never as no.
 question-next = Answer this first
 by-dates-settles = The days given answer this: { $value }.{" "}
@@ -346,6 +445,8 @@ cases-against = Decided otherwise
 case-no-year = year not verified
 case-overruled = overruled by { $by }
 sources-title = Provisions relied on
+source-official = official text
+source-official-of = official text: { $name }
 gaps-title = What this rulebook does not know ({ $count })
 citation = { $instrument } { $label }
 troubles-title = These answers cannot be decided
@@ -430,8 +531,6 @@ record-empty = No finding yet. Fill in the fields and add one, or
 import-open = Import a file
 export-csv = Export CSV
 export-json = Export JSON
-examples-title = Examples
-examples-folded = Look at an example ({ $count })
 example-shown = Showing the example.
 standing-open = account not closed
 standing-closed = account closed
@@ -786,14 +885,156 @@ span-before-next = no later than that day
 span-before-past = at most { $span } later
 span-before = less than { $span } later
 span-before-back = more than { $span } earlier
+## Reading a table (table)
+import-file = Choose a file
+import-paste = Or paste a table
+import-cancel = Cancel
+import-cell = Line { $row }, "{ $column }"
+import-row = Line { $row }
+file-encoding = , read as { $encoding }
+file-sheet = Which sheet is read
+file-headings = Which line holds the headings
+file-no-headings = None
+file-line = Line { $number }
+passed-title = { $count ->
+    [1] one title line
+   *[other] { $count } title lines
+}
+passed-repeated_headings = { $count ->
+    [1] headings repeated once
+   *[other] headings repeated { $count } times
+}
+passed-total = { $count ->
+    [1] one line of totals
+   *[other] { $count } lines of totals
+}
+progress-decoding = Opening the file
+progress-lines = { $done } of { $all } lines cut into cells
+progress-columns = Looking at the columns
+progress-rows = { $done } of { $all } rows read
+progress-rules = Held against the rules: { $done } of { $all }
+mapping-title = What each column holds
+mapping-no-heading = Column { $number }
+mapping-ignore = Leave out
+mapping-choose = Please choose
+mapping-note-separator = ;{" "}
+ask-encoding = In which encoding is the file written?
+ask-order = In which order are the dates of "{ $column }" written?
+order-ymd = Year, month, day
+order-dmy = Day, month, year
+order-mdy = Month, day, year
+refused-shown = { $from } to { $to } of { $count }
+refused-before = Back
+refused-after = Further
+refused-download = Download these rows with the reasons
+refused-file = rows-not-imported.csv
+refused-line = line
+refused-reasons = reasons
+
+## The list of sellers (sellers)
+sellers-lead = CSV, Excel (.xlsx), a table of a web page, or one copied from a spreadsheet; it can be dropped here, too. It needs each seller's name or number and the day of the last verification; days of admission and deregistration are optional. The list is read in the browser only and is gone once the page is closed.
+sellers-example = Try a list like the one in the judgment
+sellers-example-note = Shops and days of the example are assumed and counted from today; the first shop is in the situation of the judgment below.
+sellers-within = Due soon means
+sellers-days = within { $count } days
+sellers-failed = The file could not be read. Save it as CSV UTF-8 and try again.
+sellers-too-many = The list has more than { $count } rows and was not read. Split it into several files.
+sellers-nothing = The table has nothing below its headings.
+sellers-cancelled = Reading was cancelled.
+sellers-other = Another list
+sellers-columns = Columns, and what is not clear
+sellers-blocked = It is not known yet which column is the day of the last verification, which one names the seller, or how days are read. Until that is said, nothing is decided.
+sellers-passed = Not taken for sellers: { $list }.
+sellers-column-name = Seller's name
+sellers-column-number = Seller's number
+sellers-column-verified = Last verified on
+sellers-column-admitted = Admitted on
+sellers-column-deregistered = Deregistered on
+sellers-result = The list
+sellers-sum = { $all } sellers as of { $day }: { $overdue } overdue, { $due } due within { $within } days, { $deregistered } deregistered, { $never } without a record, { $refused } rows that cannot be read.
+sellers-found = { $count ->
+    [1] One seller is listed.
+   *[other] { $count } sellers are listed.
+}
+sellers-lapsed = { $count ->
+    [1] Of the sellers deregistered, one was overdue for verification as well
+   *[other] Of the sellers deregistered, { $count } were overdue for verification as well
+}: in the judgment below that is why the platform should have known of the infringement.
+sellers-again = { $count ->
+    [1] One row has the number or name of another; each row counts by itself.
+   *[other] { $count } rows have the number or name of another; each row counts by itself.
+}
+sellers-filter = Show
+sellers-all = All
+stands-deregistered = Deregistered
+stands-overdue = Overdue
+stands-never = No record
+stands-due = Due soon
+stands-open = Not certain
+stands-later = Not due yet
+sellers-search = Find a name or number
+sellers-sort = Order
+sellers-sort-due = Earliest due first
+sellers-sort-name = By name
+sellers-sort-row = As in the list
+sellers-seller = Seller
+sellers-last = Last verified
+sellers-due = Verify again by
+sellers-standing = Standing
+sellers-since-admission = at admission
+sellers-late = { $days ->
+    [1] one day late
+   *[other] { $days } days late
+}
+sellers-left = { $days ->
+    [1] one day left
+   *[other] { $days } days left
+}
+sellers-today = due today
+sellers-gone-on = deregistered on { $day }
+sellers-gone = deregistered, day unknown
+sellers-gone-late = verification overdue as well
+sellers-none = There is no such seller.
+sellers-shown = { $from } to { $to } of { $count }
+sellers-print = What is printed is the page in view; the table file has all of it.
+sellers-table = Save as a table (CSV)
+sellers-table-file = seller-checks
+sellers-row = line
+sellers-yes = yes
+sellers-calendar = To the calendar (.ics)
+sellers-calendar-note = One entry for each day on which sellers are due, { $count } days at most, with reminders { $days } days before and on the day. Only what is due from today on; sellers overdue or deregistered are left out.
+sellers-calendar-saved = { $left ->
+    [0] The calendar file was saved: { $count } days.
+   *[other] The calendar file was saved: { $count } days; { $left } later days were left out.
+}
+sellers-calendar-title = { $count ->
+    [1] Verify one seller again
+   *[other] Verify { $count } sellers again
+}
+sellers-calendar-names = { $names }{ $more ->
+    [0] {""}
+   *[other] {" "}and { $more } more
+}
+sellers-calendar-moves = Once sellers were verified, save and import the file again: entries of the same day are updated; delete the entry of a day on which nobody is due any more.
+sellers-refused = { $count ->
+    [1] One row that cannot be read
+   *[other] { $count } rows that cannot be read
+}
+sellers-refused-more = Only the first { $count } are shown; the others are in the download.
+sellers-rule = What the time limit rests on
+judgment-title = A shop that no longer exists: is the platform liable?
+judgment-lead = On the facts of the judgment, today's rules say:
+judgment-open = Take these facts to the complaint tool
+judgment-for = Where the platform was held liable
+judgment-against = Where it was not
+judgment-reading = How it is read here
+judgment-split = Disputed
+
 ## In and out (exchange)
 import-title = Import
 import-lead = CSV, Excel (.xlsx), a table copied from a spreadsheet, or JSON exported from this page; it can also be dropped here. The file is read in the browser and does not leave this page.
-import-file = Choose a file
-import-paste = Or paste a table
 import-close = Close
 import-other = Another file
-import-cancel = Cancel
 import-cancelled = Cancelled. Nothing was added.
 import-failed = This file could not be read, and nothing was added. Save it as CSV UTF-8 and try again.
 import-nothing = There is nothing but headings in the table.
@@ -823,27 +1064,8 @@ import-troubles = { $count ->
     [1] One row that cannot be added yet
    *[other] { $count } rows that cannot be added yet
 }
-import-cell = Line { $row }, "{ $column }"
-import-row = Line { $row }
 import-questions = What the table leaves open
-file-encoding = , read as { $encoding }
-file-sheet = Which sheet is read
-file-headings = Which line holds the headings
-file-no-headings = None
-file-line = Line { $number }
 passed = Not taken for findings: { $list }.
-passed-title = { $count ->
-    [1] one title line
-   *[other] { $count } title lines
-}
-passed-repeated_headings = { $count ->
-    [1] headings repeated once
-   *[other] headings repeated { $count } times
-}
-passed-total = { $count ->
-    [1] one line of totals
-   *[other] { $count } lines of totals
-}
 passed-other_shop = { $count ->
     [1] one row of another shop
    *[other] { $count } rows of other shops
@@ -852,16 +1074,6 @@ passed-ignored = { $count ->
     [1] one row said to be left out
    *[other] { $count } rows said to be left out
 }
-progress-decoding = Opening the file
-progress-lines = { $done } of { $all } lines cut into cells
-progress-columns = Looking at the columns
-progress-rows = { $done } of { $all } rows read
-progress-rules = Held against the rules: { $done } of { $all }
-mapping-title = What each column holds
-mapping-no-heading = Column { $number }
-mapping-ignore = Leave out
-mapping-choose = Please choose
-mapping-note-separator = ;{" "}
 why-answered = as you said
 why-heading_and_values = by its heading and its values
 why-heading = by its heading
@@ -871,10 +1083,8 @@ why-empty = empty
 why-other_column = another column fits better
 why-asked = please say
 ask-sheet = Which sheet is to be read?
-ask-encoding = In which encoding is the file written?
 ask-column = What does "{ $column }" hold?
 ask-which = Which column is "{ $kind }"?
-ask-order = In which order are the dates of "{ $column }" written?
 ask-tier = Which tiers do these words of "{ $column }" mean?
 ask-status = What do these words of "{ $column }" say of an appeal?
 ask-yes = What do these words of "{ $column }" mean?
@@ -896,9 +1106,6 @@ ask-more = { $count ->
    *[other] { $count } more words are asked once these are answered.
 }
 which-none = None of them
-order-ymd = Year, month, day
-order-dmy = Day, month, year
-order-mdy = Month, day, year
 tier-ignored = Not about counterfeits, leave out
 measure-ignored = Not a measure, leave out
 status-none = No appeal
@@ -954,13 +1161,6 @@ remarks-given_back = { $count ->
 span-lead = At most { $most } findings can be run at once. Choose the days between which they are taken, or one shop only; { $outside } are outside.
 import-from = From
 import-to = To
-refused-shown = { $from } to { $to } of { $count }
-refused-before = Back
-refused-after = Further
-refused-download = Download these rows with the reasons
-refused-file = rows-not-imported.csv
-refused-line = line
-refused-reasons = reasons
 holds-day = The day on which the finding was issued: 2017-04-01, 2017年4月1日, 2017/4/1, 1 Apr 2017, a spreadsheet's number of a day and the like, with or without a time
 holds-time = The time of day: 9:30, 3:30 pm
 holds-tier = The tier: { $tiers }
@@ -1023,6 +1223,19 @@ word-filler = suspected|alleged|goods|the|a|of|violation|sale|found
 word-nothing = no measures|none
 word-unit = items|item|pcs|pieces|times|points|point|pts|listings
 word-points = points|point|pts|pt
+names-seller = seller|seller name|name|shop|shop name|store|store name|merchant|merchant name|company|company name|business name|operator
+names-seller-part = name
+names-seller-number = id|seller id|number|shop id|store id|merchant id|account|registration number|seller number|code
+names-verified = last verified on|last verified|last verification|last check|verified|verified on|verification date|last verification date|last kyc|kyc date|checked on
+names-verified-part = verif|kyc
+names-admitted = admitted on|admitted|onboarded|onboarded on|joined|joined on|registered on|first registered on|first registered|opened on|entry date|first verified on
+names-deregistered = deregistered on|deregistered|cancelled on|dissolved on|entity status|registration status|dissolved
+names-deregistered-part = deregist
+word-gone = deregistered|dissolved|cancelled|revoked|struck off
+word-there = active|existing|in business|registered|valid
+word-never = never|none|n/a|not verified|unknown|null
+seller-after_as_of = `{ $cell }` lies after the day asked about; expected a day that has come.
+seller-nameless = There is neither a name nor a number; expected one of them.
 file-csv = A table as text
 file-xlsx = An Excel workbook (.xlsx)
 file-json = A request, or JSON exported by this page

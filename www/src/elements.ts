@@ -1,27 +1,36 @@
 import { DateField } from './components/date-field.ts';
 import { register } from './components/register.ts';
+import { ZhengpinAbroad } from './tools/abroad.ts';
 import { ZhengpinAppeal } from './tools/appeal.ts';
 import { ZhengpinChanges } from './tools/changes.ts';
 import { ZhengpinComplaint } from './tools/complaint.ts';
+import { ZhengpinDuties } from './tools/duties.ts';
 import { ZhengpinParallelImport } from './tools/parallel-import.ts';
 import { ZhengpinPenalties } from './tools/penalties.ts';
+import { ZhengpinVerification } from './tools/verification.ts';
 
 export {
+  ZhengpinAbroad,
   ZhengpinAppeal,
   ZhengpinChanges,
   ZhengpinComplaint,
+  ZhengpinDuties,
   ZhengpinParallelImport,
   ZhengpinPenalties,
+  ZhengpinVerification,
 };
 
 /** Registers the elements under their own names. Importing this module registers nothing. */
 export function define(): void {
   register(
     DateField,
+    ZhengpinAbroad,
     ZhengpinAppeal,
     ZhengpinComplaint,
     ZhengpinParallelImport,
     ZhengpinChanges,
+    ZhengpinDuties,
     ZhengpinPenalties,
+    ZhengpinVerification,
   );
 }

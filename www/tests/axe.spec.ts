@@ -6,6 +6,10 @@ import { answer, expect, fillDay, open, PAGES, test } from './pages.ts';
 async function fill(page: Page, address: string): Promise<void> {
   if (address === 'penalties.html') await page.locator('.examples button').first().click();
   if (address === 'complaint.html') await answer(page, { right_type: 0, n_locate: 'no' });
+  if (address === 'verification.html') {
+    await page.locator('[data-example]').click();
+    await page.locator('.sellers').waitFor();
+  }
   if (address === 'changes.html') {
     for (const fold of await page.locator('.result .fold > summary').all()) {
       if (await fold.isVisible()) await fold.click();

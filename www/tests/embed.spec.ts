@@ -252,6 +252,9 @@ for (const [tag, calls, reach] of [
   ['zhengpin-complaint', ['describe'], '.troubles'],
   ['zhengpin-changes', ['compare'], '.troubles'],
   ['zhengpin-changes', ['list'], '.troubles'],
+  ['zhengpin-duties', ['duties'], '.troubles'],
+  ['zhengpin-duties', ['list'], '.troubles'],
+  ['zhengpin-duties', ['describe'], '.troubles'],
 ] as const) {
   test(`${tag} says what the engine says where it refuses to ${calls.join(' and ')}`, async ({
     page,

@@ -2,7 +2,7 @@ import { runInNewContext } from 'node:vm';
 import { expect, test } from '@playwright/test';
 import { engineOf, native, numbers } from './engines.ts';
 
-type Verb = 'decide' | 'simulate' | 'compare' | 'draft' | 'describe' | 'list';
+type Verb = 'decide' | 'simulate' | 'compare' | 'schedule' | 'draft' | 'describe' | 'list';
 type Faces = Record<Verb, (request?: unknown) => { error?: Told; [key: string]: unknown }>;
 interface Told {
   code: string;
@@ -42,6 +42,14 @@ const SOUND: Record<Verb, object[]> = {
       to: '2027-01-01',
       facts: { n_locate: true },
       limit: 3,
+    },
+  ],
+  schedule: [
+    {
+      rulebook: 'cn/complaint',
+      deadline: 'platform_verifies_again',
+      from: ['2026-05-20', '2026-08-31'],
+      asOf: '2026-11-22',
     },
   ],
   draft: [

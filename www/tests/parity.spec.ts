@@ -8,6 +8,12 @@ import { native as answered, engineOf } from './engines.ts';
 const root = new URL('../../', import.meta.url);
 const embed = new URL('../dist/embed/', import.meta.url);
 
+/** A request on a rulebook. */
+interface Asked {
+  rulebook: string;
+  [key: string]: unknown;
+}
+
 interface Scenario {
   facts?: object;
   findings?: object[];
@@ -17,13 +23,14 @@ interface Scenario {
   reading?: object;
   amounts?: object;
   forecast?: boolean;
+  duties?: { who?: string; to?: string; in?: string; force?: string };
 }
 
 /** The requests of every scenario, as the native tests put them. */
-function requests(): { decide: object[]; simulate: object[] } {
+function requests(): { decide: Asked[]; simulate: Asked[]; duties: Asked[] } {
   const folder = new URL('tests/scenarios/', root);
   const files = readdirSync(folder, { recursive: true, encoding: 'utf8' });
-  const found: { decide: object[]; simulate: object[] } = { decide: [], simulate: [] };
+  const found: ReturnType<typeof requests> = { decide: [], simulate: [], duties: [] };
   for (const file of files.filter((name) => name.endsWith('.yaml')).sort()) {
     const { rulebook, scenarios } = parse(readFileSync(new URL(file, folder), 'utf8')) as {
       rulebook: string;
@@ -31,7 +38,10 @@ function requests(): { decide: object[]; simulate: object[] } {
     };
     for (const scenario of scenarios) {
       const { facts, findings, as_of: asOf, presume, until, reading, amounts, forecast } = scenario;
-      if (facts) {
+      if (scenario.duties) {
+        const { who, to, in: occasion, force } = scenario.duties;
+        found.duties.push({ rulebook, asOf, who, to, in: occasion, force });
+      } else if (facts) {
         found.decide.push({ rulebook, asOf, facts, presume });
       } else if (findings) {
         const numbered = findings.map((finding, index) => ({
@@ -50,13 +60,22 @@ const bytes = (url: URL) => readFileSync(fileURLToPath(url));
 type OfPages = Record<string, (request?: object) => unknown>;
 
 /** A comparison of every version with the next. */
-function* compared(): Generator<object> {
+function* compared(): Generator<Asked> {
   const listed = JSON.parse(native('list', [{}])[0] ?? '') as Rulebooks;
   for (const { rulebook, versions } of listed.rulebooks) {
     for (const [index, to] of versions.slice(1).entries()) {
       yield { rulebook, from: versions[index], to };
     }
   }
+}
+
+/** The days of some years, with a leap day, as a schedule asks for them. */
+function scheduled(): object {
+  const first = Date.UTC(2023, 0, 1);
+  const day = (place: number) => new Date(first + place * 86_400_000).toISOString().slice(0, 10);
+  const from = Array.from({ length: 1600 }, (_, place) => day(place));
+  const deadline = 'platform_verifies_again';
+  return { rulebook: 'cn/complaint', deadline, from, asOf: '2026-11-29' };
 }
 
 const native = (command: string, asked: object[]) =>
@@ -73,35 +92,55 @@ test('every wasm answers the scenarios byte for byte as the command line does', 
   )) as typeof import('../src/engine/index.ts');
   const whole = await createEngine({ wasm: bytes(new URL('zhengpin_bg.wasm', embed)) });
   const deciding = await engineOf<OfPages>('deciding');
+  const comparing = await engineOf<OfPages>('comparing');
   const simulating = await engineOf<OfPages>('simulating');
-  const { decide, simulate } = requests();
+  const { decide, simulate, duties } = requests();
   const compare = [...compared()];
+  const ledgers = new Set(simulate.map(({ rulebook }) => rulebook));
   expect(decide.length).toBeGreaterThan(200);
   expect(simulate.length).toBeGreaterThan(20);
   const decided = native('decide', decide);
   for (const [index, request] of decide.entries()) {
     expect(JSON.stringify(whole.decide(request as never))).toBe(decided[index]);
     expect(JSON.stringify(deciding.decide?.(request))).toBe(decided[index]);
+    expect(JSON.stringify(comparing.decide?.(request))).toBe(decided[index]);
   }
   const simulated = native('simulate', simulate);
   for (const [index, request] of simulate.entries()) {
     expect(JSON.stringify(whole.simulate(request as never))).toBe(simulated[index]);
     expect(JSON.stringify(simulating.simulate?.(request))).toBe(simulated[index]);
   }
+  const schedule = [scheduled(), { ...scheduled(), deadline: 'holder_acts' }];
+  const scheduling = native('schedule', schedule);
+  for (const [index, request] of schedule.entries()) {
+    expect(JSON.stringify(whole.schedule(request as never))).toBe(scheduling[index]);
+    expect(JSON.stringify(deciding.schedule?.(request))).toBe(scheduling[index]);
+  }
+  expect(duties.length).toBeGreaterThan(20);
+  const listed = native('duties', duties);
+  for (const [index, request] of duties.entries()) {
+    expect(JSON.stringify(whole.duties(request as never))).toBe(listed[index]);
+    expect(JSON.stringify(deciding.duties?.(request))).toBe(listed[index]);
+  }
   const told = native('compare', compare);
   for (const [index, request] of compare.entries()) {
     expect(JSON.stringify(whole.compare(request as never))).toBe(told[index]);
-    expect(JSON.stringify(deciding.compare?.(request))).toBe(told[index]);
+    expect(JSON.stringify(comparing.compare?.(request))).toBe(told[index]);
+    if (!ledgers.has(request.rulebook)) {
+      expect(JSON.stringify(deciding.compare?.(request))).toBe(told[index]);
+    }
   }
 });
 
 // Source: architecture.md: the engine that runs ledgers holds the rulebooks that have one, the
-// engine that decides holds all.
+// engine that decides the others, the engine that compares all.
 test('each engine of the pages lists and describes its rulebooks', async () => {
   const { rulebooks } = JSON.parse(native('list', [{}])[0] ?? '') as Rulebooks;
   const ledgers = rulebooks.filter(({ simulates }) => simulates);
+  const others = rulebooks.filter(({ simulates }) => !simulates);
   const engines = [
-    [await engineOf<OfPages>('deciding'), rulebooks],
+    [await engineOf<OfPages>('deciding'), others],
+    [await engineOf<OfPages>('comparing'), rulebooks],
     [await engineOf<OfPages>('simulating'), ledgers],
   ] as const;
   for (const [engine, held] of engines) {
@@ -111,6 +150,10 @@ test('each engine of the pages lists and describes its rulebooks', async () => {
       expect(engine.describe?.({ rulebook })).toEqual({ ...JSON.parse(told), texts: {} });
     }
   }
-  expect(Object.keys(engines[0][0]).filter((name) => name === 'simulate')).toEqual([]);
-  expect(Object.keys(engines[1][0]).filter((name) => name === 'decide')).toEqual([]);
+  const without = ['simulate', 'draft', 'decide'];
+  for (const [index, name] of without.entries()) {
+    expect(Object.keys(engines[index]?.[0] ?? {})).not.toContain(name);
+  }
+  const offered = engines.flatMap(([engine]) => Object.keys(engine));
+  expect(offered).toEqual(expect.arrayContaining(without));
 });

@@ -9,6 +9,10 @@ for (const address of PAGES) {
       if (address === 'penalties.html') await page.locator('.examples button').first().click();
       if (address === 'complaint.html') await answer(page, { right_type: 0, n_locate: 'no' });
       if (address === 'parallel-import.html') await answer(page, { imported: 'yes' });
+      if (address === 'verification.html') {
+        await page.locator('[data-example]').click();
+        await page.locator('.sellers').waitFor();
+      }
       if (address === 'changes.html') await page.locator('.difference summary').first().click();
       await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
     });

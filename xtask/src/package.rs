@@ -53,8 +53,9 @@ pub(crate) struct Engine {
 /// the larger one that also takes rulebooks at run time.
 pub(crate) const ENGINES: &[Engine] = &[
     Engine { folder: "deciding", features: "deciding", paged: true },
+    Engine { folder: "comparing", features: "comparing", paged: true },
     Engine { folder: "simulating", features: "simulating", paged: true },
-    Engine { folder: "", features: "deciding,simulating", paged: false },
+    Engine { folder: "", features: "deciding,comparing,simulating", paged: false },
     Engine { folder: "author", features: "author", paged: false },
 ];
 

@@ -14,9 +14,8 @@ use crate::root;
 /// The most that the wasm of a page may weigh, gzipped.
 ///
 /// The aim is 150 KiB. The engine that runs ledgers is below it; the one that decides is above,
-/// because it holds the rulebooks of ledgers too, so that the start page and the page of
-/// changes can tell of all of them. An engine of its own for these two pages would bring it
-/// below.
+/// for its rulebooks and the search for reasons and changes, and so is the one that compares,
+/// which holds all rulebooks and is loaded by the start page and the page of changes only.
 const WASM_BUDGET: usize = 192 * 1024;
 
 /// Prints the sizes.

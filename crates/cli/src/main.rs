@@ -34,6 +34,10 @@ enum Command {
     Simulate,
     /// Draft a document.
     Draft,
+    /// Tell for many days at once when a deadline ends.
+    Schedule,
+    /// List duties: who has them to whom, on which days, and what binds beside them.
+    Duties,
     /// Compare the rules of two days, or of two rulebooks.
     Compare,
     /// Describe a rulebook with its texts.
@@ -104,6 +108,8 @@ fn run(command: &Command) -> io::Result<ExitCode> {
         Command::Decide => lines::each(answer::decide),
         Command::Simulate => lines::each(answer::simulate),
         Command::Draft => lines::each(answer::draft),
+        Command::Schedule => lines::each(answer::schedule),
+        Command::Duties => lines::each(answer::duties),
         Command::Compare => lines::each(answer::compare),
         Command::Describe => lines::each(answer::describe),
         Command::List => lines::each(answer::list),

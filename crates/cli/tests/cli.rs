@@ -36,6 +36,10 @@ fn each_line_is_answered_with_one_line_as_the_library_answers() {
         r#"{"rulebook": "cn/parallel-import", "from": "2026-12-31", "to": "2027-01-01", "facts": {"imported": true}}"#,
         r#"{"rulebook": "cn/complaint", "from": "2026-12-31"}"#,
     ];
+    let schedule = [
+        r#"{"rulebook": "cn/complaint", "deadline": "platform_verifies_again", "from": ["2026-08-31"]}"#,
+        r#"{"rulebook": "cn/complaint", "deadline": "never", "from": ["2026-02-30"]}"#,
+    ];
     let draft = [
         r#"{"document": "taobao/findings/appeal", "facts": {"account_closed": true}, "fields": {"shop": "甲"}}"#,
         r#"{"document": "taobao/findings/appeal"}"#,
@@ -45,6 +49,7 @@ fn each_line_is_answered_with_one_line_as_the_library_answers() {
     same("decide", &decide, answer::decide);
     same("simulate", &simulate, answer::simulate);
     same("compare", &compare, answer::compare);
+    same("schedule", &schedule, answer::schedule);
     same("draft", &draft, answer::draft);
     same("describe", &describe, answer::describe);
     same("list", &list, answer::list);

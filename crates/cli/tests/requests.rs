@@ -20,6 +20,8 @@ fn answered(kind: &RequestKind, request: &Value) -> Value {
         "decide" => answer::decide,
         "simulate" => answer::simulate,
         "draft" => answer::draft,
+        "schedule" => answer::schedule,
+        "duties" => answer::duties,
         "compare" => answer::compare,
         "describe" => answer::describe,
         "list" => answer::list,

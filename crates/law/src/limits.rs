@@ -59,6 +59,10 @@ pub const VERDICTS: usize = 15;
 /// How many provisions a rulebook may cite.
 pub const PROVISIONS: usize = 5000;
 
+/// How many days a duty that comes round every week or month may go on: every date of it is
+/// told. What has no end is told for a year.
+pub const SERIES_DAYS: i64 = 1830;
+
 /// On how many days a rulebook may change. It is drawn anew for each.
 pub const VERSIONS: usize = 500;
 
@@ -133,6 +137,9 @@ pub const CHANGES_FOUND: usize = 24;
 
 /// How many equally small changes are told for one verdict.
 pub const CHANGES_TOLD: usize = 6;
+
+/// For how many days one request may ask when a deadline ends: some eleven years of days.
+pub const SCHEDULED_DAYS: usize = 4000;
 
 // --- Comparing --------------------------------------------------------------------------
 

@@ -91,12 +91,18 @@ codes! {
     Unsorted,
     /// A finding later than the last day asked for.
     AfterUntil,
+    /// The rulebook lists no duties.
+    NoDuties,
+    /// Somebody, an occasion or a force of whom or which the rulebook lists no duties.
+    UnknownTerm,
     /// A tier that the ledger does not know.
     UnknownTier,
     /// A reading that the rulebook does not offer.
     UnknownReading,
     /// A document that no rulebook has.
     UnknownDocument,
+    /// A deadline that the rulebook does not have.
+    UnknownDeadline,
     /// A field that the document does not have.
     UnknownField,
     /// A text longer than a field may be.
@@ -162,6 +168,8 @@ codes! {
     NoValue,
     /// A group that no fact belongs to.
     UnusedGroup,
+    /// Somebody or an occasion that no duty names.
+    UnusedName,
     /// A case that no element refers to.
     UnusedCase,
     /// A provision that no rulebook cites.
@@ -178,8 +186,15 @@ codes! {
     NoSource,
     /// A deadline that counts by a fact that is no date.
     NoDate,
+    /// A day on which a duty cannot be due.
+    NoDueDay,
+    /// A duty beside which nothing binds on the rulebook's own day, though it names what does.
+    NoCounterpart,
     /// A deadline that needs a calendar and names none, or names one and needs none.
     CalendarOrNone,
+    /// A deadline that says neither or both of `from` and `before`, or that is counted back by
+    /// working days.
+    FromOrBefore,
     /// Dates that are said to answer a fact of another kind than yes or no.
     NotSettled,
     /// A deadline that never answers the fact that names it.

@@ -46,6 +46,12 @@ export function citationLink(view: View, provision: string): TemplateResult {
   return page === undefined ? html`${name}` : html`<a href=${page}>${name}</a>`;
 }
 
+/** The address of the official text that a provision stands in, where one is known. */
+export function officialText(view: View, provision: string): string | undefined {
+  const instrument = view.provisions.get(provision)?.instrument ?? '';
+  return view.law.maybe(`instrument/${instrument}/address`);
+}
+
 /** The provision as the other language cites it. */
 function nameBeside(view: View, provision: string): string {
   return named(words(otherLang(view.say.lang)), view.law.beside, view, provision);

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Citation, IssueAnswer } from '../engine/types.ts';
-import { citationLink, standingInWords } from './citation.ts';
+import { citationLink, citationName, officialText, standingInWords } from './citation.ts';
 import { rulebookPage } from './reference.ts';
 import type { View } from './view.ts';
 
@@ -13,16 +13,28 @@ export function sources(view: View, { citations }: IssueAnswer): TemplateResult 
   </section>`;
 }
 
-/** Provisions with their rank and how well they are attested, a line each. */
+/**
+ * Provisions with their rank and how well they are attested, a line each, and the way to the
+ * official text.
+ */
 export function sourceList(view: View, citations: Citation[]): TemplateResult {
   return html`<ul class="sources">
     ${citations.map(
       (citation) => html`<li>
         <span>${citationLink(view, citation.provision)}</span>
         <span class="note-rank">${standingInWords(view, citation)}</span>
+        ${official(view, citation)}
       </li>`,
     )}
   </ul>`;
+}
+
+/** Leaves the page, once it is clicked; the name of the provision says what it leads to. */
+function official(view: View, { provision }: Citation): TemplateResult | typeof nothing {
+  const address = officialText(view, provision);
+  if (address === undefined) return nothing;
+  const name = view.say('source-official-of', { name: citationName(view, provision) });
+  return html`<a href=${address} rel="noreferrer" aria-label=${name}>${view.say('source-official')}</a>`;
 }
 
 /** What the rulebook does not know or does not encode, and the way to all that it says. */

@@ -5,6 +5,8 @@ import type {
   DecideRequest,
   DescribeRequest,
   DraftRequest,
+  DutiesRequest,
+  ScheduleRequest,
   SimulateRequest,
 } from '../../../pkg/author/zhengpin.js';
 import init, {
@@ -13,7 +15,9 @@ import init, {
   decide,
   describe,
   draft,
+  duties,
   list,
+  schedule,
   simulate,
 } from '../../../pkg/author/zhengpin.js';
 import { type EngineSource, starting } from './source.ts';
@@ -22,8 +26,10 @@ import type {
   Decision,
   Description,
   Draft,
+  Duties,
   Failure,
   Rulebooks,
+  Schedule,
   Simulation,
 } from './types.ts';
 
@@ -37,6 +43,8 @@ export interface AuthorEngine {
   simulate(request: SimulateRequest): Simulation | Failure;
   compare(request: CompareRequest): Comparison | Failure;
   draft(request: DraftRequest): Draft | Failure;
+  schedule(request: ScheduleRequest): Schedule | Failure;
+  duties(request: DutiesRequest): Duties | Failure;
   describe(request: DescribeRequest): Description | Failure;
   list(): Rulebooks | Failure;
   /** What the checker finds in rulebooks of one's own. */
@@ -49,6 +57,8 @@ export const createAuthorEngine: (source: EngineSource) => Promise<AuthorEngine>
   simulate,
   compare,
   draft,
+  schedule,
+  duties,
   describe,
   list,
   check,

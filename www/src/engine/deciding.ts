@@ -1,14 +1,25 @@
 import asset from 'virtual:engine-asset/deciding';
-import init, { compare, decide, describe, draft, list } from '../../../pkg/deciding/zhengpin.js';
+import init, {
+  compare,
+  decide,
+  describe,
+  draft,
+  duties,
+  list,
+  schedule,
+} from '../../../pkg/deciding/zhengpin.js';
 import { type Loader, loader } from './load.ts';
 import { starting } from './source.ts';
 import type { Engine } from './types.ts';
 
-/** The engine that decides, compares and drafts; it holds every rulebook. */
+/**
+ * The engine that decides, compares, drafts, lists duties and tells when deadlines end; it holds
+ * the rulebooks without a ledger.
+ */
 export type DecidingEngine = Omit<Engine, 'simulate'>;
 
 /** Loads that engine. */
 export const loadDeciding: Loader<DecidingEngine> = loader(
   asset,
-  starting(init, { decide, compare, draft, describe, list }),
+  starting(init, { decide, compare, draft, duties, schedule, describe, list }),
 );

@@ -1,4 +1,13 @@
-import init, { compare, decide, describe, draft, list, simulate } from '../../../pkg/zhengpin.js';
+import init, {
+  compare,
+  decide,
+  describe,
+  draft,
+  duties,
+  list,
+  schedule,
+  simulate,
+} from '../../../pkg/zhengpin.js';
 import { type EngineSource, starting } from './source.ts';
 import type { Engine } from './types.ts';
 
@@ -18,6 +27,8 @@ export const createEngine: (source: EngineSource) => Promise<Engine> = starting(
   simulate,
   compare,
   draft,
+  schedule,
+  duties,
   describe,
   list,
 });

@@ -7,8 +7,12 @@ import type {
   Description,
   Draft,
   DraftRequest,
+  Duties,
+  DutiesRequest,
   Failure,
   Rulebooks,
+  Schedule,
+  ScheduleRequest,
   SimulateRequest,
   Simulation,
 } from '../../../pkg/zhengpin.js';
@@ -29,7 +33,9 @@ export interface Engine {
   decide(request: DecideRequest): Decision | Failure;
   simulate(request: SimulateRequest): Simulation | Failure;
   compare(request: CompareRequest): Comparison | Failure;
+  schedule(request: ScheduleRequest): Schedule | Failure;
   draft(request: DraftRequest): Draft | Failure;
+  duties(request: DutiesRequest): Duties | Failure;
   describe(request: DescribeRequest): Description | Failure;
   list(): Rulebooks | Failure;
 }

@@ -72,7 +72,7 @@ export interface Question {
  * What the caller has said about a file; plain JSON. The same answers for the same file give
  * the same result, and those for places that another file lacks change nothing.
  */
-export interface Answers {
+export interface Answers<Column extends string = ColumnId> {
   sheet?: string;
   encoding?: Encoding;
   /** What sets the cells apart. */
@@ -80,7 +80,7 @@ export interface Answers {
   /** The line of the headings, counted from 1; 0 where there are none. */
   headings?: number;
   /** What the columns hold, by place. */
-  columns?: Record<string, ColumnId>;
+  columns?: Record<string, Column>;
   /** Answers to all other questions, by the id of the question and the key of the value. */
   values?: Record<string, Record<string, string>>;
   /** Cells written anew, by row and place: `{"4:2": "2017-02-28"}`. */

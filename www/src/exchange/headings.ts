@@ -19,7 +19,7 @@ export interface Headed {
 const LOOKED = 30;
 
 /** Finds the headings, and passes over what stands above and below the table. */
-export function headed(lines: Line[], kinds: Kind[], said?: number): Headed {
+export function headed(lines: Line[], kinds: Kind<string>[], said?: number): Headed {
   const passed: Passed[] = [];
   const filled: Line[] = [];
   for (const line of lines) {
@@ -67,7 +67,7 @@ function trimmed(cells: string[]): string[] {
 }
 
 /** The place of the headings among the filled lines; -1 where there are none. */
-function find(lines: Line[], kinds: Kind[]): number {
+function find(lines: Line[], kinds: Kind<string>[]): number {
   const scores = lines.slice(0, LOOKED).map(({ cells }) => score(cells, kinds));
   const best = Math.max(0, ...scores);
   if (best >= 2) return scores.indexOf(best);
@@ -86,7 +86,7 @@ function mostCells(lines: Line[]): number {
 }
 
 /** How many cells of a line are names of columns; a line with a day in it is a row. */
-function score(cells: string[], kinds: Kind[]): number {
+function score(cells: string[], kinds: Kind<string>[]): number {
   if (cells.some(looksLikeDay)) return 0;
   const named = cells.map((cell) => (cell.length > 40 ? [] : namedBy(freed(cell), kinds)));
   return named.reduce((sum, [first]) => sum + (first ? (first.by === 'name' ? 1 : 0.5) : 0), 0);

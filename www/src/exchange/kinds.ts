@@ -8,8 +8,8 @@ import type { ColumnId } from './types.ts';
 export type Naming = 'name' | 'part';
 
 /** A kind of column, with the headings by which it is known. */
-export interface Kind {
-  id: ColumnId;
+export interface Kind<Column extends string = ColumnId> {
+  id: Column;
   /** What it is called in either language; the first is what we write. */
   names: Record<Lang, string[]>;
   /** Endings and parts of headings that hint at it. */
@@ -72,7 +72,10 @@ export function kindsOf(law: Law): Kind[] {
 }
 
 /** What a heading says a column holds: by name, or else by a part of the name. */
-export function namedBy(heading: string, kinds: Kind[]): { id: ColumnId; by: Naming }[] {
+export function namedBy<Column extends string>(
+  heading: string,
+  kinds: Kind<Column>[],
+): { id: Column; by: Naming }[] {
   const whole = plain(heading);
   if (whole === '') return [];
   const bare = plain(withoutBrackets(heading));

@@ -9,6 +9,7 @@ import { type Profile, profiles } from './profile.ts';
 import { Questions } from './questions.ts';
 import {
   answerTo,
+  isDated,
   midnightColumns,
   negativeColumns,
   ordersOfColumns,
@@ -56,7 +57,8 @@ export async function readLines(
   );
   const { columns, questions: about, states } = assign(columnsSeen, kinds, answers);
   const year = Number(asOf.slice(0, 4));
-  const { orders, questions: dates } = ordersOfColumns(columns, columnsSeen, answers, year);
+  const dated = columnsSeen.filter((_, place) => columns[place] && isDated(columns[place]));
+  const { orders, questions: dates } = ordersOfColumns(columns, dated, answers, year);
   const negative = negativeColumns(columns, columnsSeen);
   const rule = new Rule(engine, law);
   const sellers = askShop(columnsSeen, columns, answers);
@@ -124,7 +126,7 @@ function askShop(seen: Profile[], columns: ColumnRead[], answers: Answers): Ques
 }
 
 /** The lines with the cells that were written anew. */
-function mended(lines: Line[], { cells = {} }: Answers): Line[] {
+export function mended(lines: Line[], { cells = {} }: Pick<Answers, 'cells'>): Line[] {
   const rows = new Map<number, [number, string][]>();
   for (const [key, text] of Object.entries(cells)) {
     const [row = 0, place = 0] = key.split(':').map(Number);

@@ -53,20 +53,29 @@ export function isOurTable({ columns, ours }: Reading): boolean {
 }
 
 /** The answer to a question about a value. */
-export function answerTo({ values = {} }: Answers, id: string, key: string): string | undefined {
+export function answerTo(
+  { values = {} }: Pick<Answers, 'values'>,
+  id: string,
+  key: string,
+): string | undefined {
   const given = values[id];
   return given !== undefined && Object.hasOwn(given, key) ? given[key] : undefined;
 }
 
+/** Whether a column of findings holds days. */
+export function isDated({ is }: ColumnRead): boolean {
+  return is === 'day' || is === 'exam';
+}
+
 /**
- * In which order the dates of each column of days are written, one for the whole column: that in
+ * In which order the dates of each of the columns of days are written, one for the whole column: that in
  * which all of them can be read. Of several, the year stands first where it has two digits and
  * the table is Chinese; else it is asked.
  */
 export function ordersOfColumns(
-  columns: ColumnRead[],
-  profiles: Profile[],
-  answers: Answers,
+  columns: Pick<ColumnRead, 'heading' | 'examples'>[],
+  profiles: Pick<Profile, 'place' | 'values'>[],
+  answers: Pick<Answers, 'values'>,
   year: number,
 ): { orders: Map<number, Order | undefined>; questions: Question[] } {
   const orders = new Map<number, Order | undefined>();
@@ -74,8 +83,6 @@ export function ordersOfColumns(
   const chinese = columns.some(({ heading, examples }) => isChinese(heading + examples.join('')));
   for (const profile of profiles) {
     const { place } = profile;
-    const column = columns[place];
-    if (!column || !['day', 'exam'].includes(column.is ?? '')) continue;
     const open = [...profile.values].flatMap(([value, { count, rows }]) => {
       const possible = ordersOf(value, year);
       return possible === undefined ? [] : [{ value, count, rows, possible }];

@@ -19,7 +19,8 @@ export function readRow(line: Line, reading: Reading): RowRead {
   const { columns } = reading;
   const draft: Draft = { finding: {}, found: {}, remarks: [], reasons: [], met: [] };
   const { row, cells } = line;
-  const fault = faultOf(line, reading);
+  const day = columns.findIndex(({ is }) => is === 'day');
+  const fault = faultOf(line, columns.length, day, reading.separator);
   if (fault) wrong(draft, fault, undefined, '');
   if (cells.slice(columns.length).some((cell) => cell.trim() !== '')) {
     draft.reasons.push({
@@ -47,9 +48,13 @@ export function readRow(line: Line, reading: Reading): RowRead {
  * where the row has as many cells as there are headings; a cell over several lines does, where
  * one of them is a row of its own that the marks have swallowed.
  */
-function faultOf({ cells, fault }: Line, { columns, separator }: Reading) {
-  if (fault && cells.length !== columns.length) return fault;
-  const day = columns.findIndex(({ is }) => is === 'day');
+export function faultOf(
+  { cells, fault }: Line,
+  width: number,
+  day: number,
+  separator: string | undefined,
+): Line['fault'] {
+  if (fault && cells.length !== width) return fault;
   if (separator === undefined || day < 0) return undefined;
   const swallows = cells.some((cell, place) =>
     cell

@@ -1,3 +1,10 @@
-/** Deadlines as entries of a calendar: loaded when the first has a day. */
+/**
+ * Deadlines as entries of a calendar: loaded when the first has a day. Duties as files: loaded
+ * when somebody asks for one.
+ */
 export { calendar } from '../components/deadlines/calendar.ts';
+export { fingerprint, rests } from '../components/deadlines/calendar-entries.ts';
+export { calendarFile } from '../components/deadlines/calendar-file.ts';
+export { dutyEntries, dutyTable } from '../components/duties/duty-files.ts';
+export { download, fileName } from '../exchange/download.ts';
 export { default as css } from '../styles/calendar.css?inline';

@@ -1,5 +1,6 @@
 /** The ways in and out for whole ledgers: loaded apart from the tool, for few use them. */
 import '../i18n/words-exchange.ts';
+import '../i18n/words-table.ts';
 import { LedgerImport } from '../components/import/ledger-import.ts';
 import { register } from '../components/register.ts';
 

@@ -1,18 +1,18 @@
-import type { Progress, Refused, TakenFinding } from '../exchange/types.ts';
-import type { Look, Seen } from './types.ts';
+import type { Progress } from '../exchange/types.ts';
+
+/** What is read and kept at a desk. */
+export type DeskKind = 'findings' | 'sellers';
 
 /** What the page asks of the worker. */
 export type Ask =
-  | { id: number; ask: 'start'; base: string | undefined }
-  | { id: number; ask: 'open'; bytes: Uint8Array | string }
-  | { id: number; ask: 'look'; look: Look }
-  | { id: number; ask: 'take' }
-  | { id: number; ask: 'refused' }
+  | { id: number; ask: 'start'; desk: DeskKind; base: string | undefined }
+  /** Calls a method of the desk. */
+  | { id: number; ask: 'call'; method: string; given: unknown[] }
   /** Ends the asking with this number. */
   | { id: number; ask: 'cancel' };
 
 /** What the worker says. */
 export type Say =
   | { id: number; say: 'progress'; progress: Progress }
-  | { id: number; say: 'done'; value: Seen | TakenFinding[] | Refused[] | undefined }
+  | { id: number; say: 'done'; value: unknown }
   | { id: number; say: 'failed'; reason: string };

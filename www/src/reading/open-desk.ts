@@ -1,6 +1,7 @@
 import type { Reader } from '../exchange/types.ts';
 import type { Desk } from './types.ts';
 import { WorkerDesk } from './worker-desk.ts';
+import { WorkerLine } from './worker-line.ts';
 
 /**
  * A desk to read at: in a worker, or, where none can be made (a page of another origin or a
@@ -9,21 +10,8 @@ import { WorkerDesk } from './worker-desk.ts';
  * for the library that opens workbooks.
  */
 export async function openDesk(engine: Reader, base: string | undefined): Promise<Desk> {
-  const worker = inWorker();
-  try {
-    await worker?.start(base);
-    if (worker) return worker;
-  } catch {
-    worker?.close();
-  }
+  const line = await WorkerLine.open('findings', base);
+  if (line) return new WorkerDesk(line);
   const { HereDesk } = await import('./desk.ts');
   return new HereDesk(engine);
-}
-
-function inWorker(): WorkerDesk | undefined {
-  try {
-    return new WorkerDesk();
-  } catch {
-    return undefined;
-  }
 }

@@ -1,11 +1,11 @@
 import type { Lang } from '../engine/types.ts';
 import { writeTable } from '../exchange/table.ts';
-import type { Refused } from '../exchange/types.ts';
+import type { Reason, Refused } from '../exchange/types.ts';
 
 /** Rows that could not be read as a table: their line, the cells as they stood, the reasons. */
 export function refusedTable(
   headings: string[],
-  refused: Refused[],
+  refused: (Pick<Refused, 'row' | 'cells'> & { reasons: Pick<Reason, 'says'>[] })[],
   [line, reasons]: [line: string, reasons: string],
   lang: Lang,
 ): string {

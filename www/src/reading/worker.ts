@@ -1,30 +1,33 @@
 /** Reads tables beside the page, with an engine of its own. */
+import { loadDeciding } from '../engine/deciding.ts';
 import { loadSimulating } from '../engine/simulating.ts';
-import { HereDesk } from './desk.ts';
-import type { Ask, Say } from './messages.ts';
+import { HereDesk, HereSellers } from './desk.ts';
+import type { Ask, DeskKind, Say } from './messages.ts';
 
-let desk: HereDesk | undefined;
+/** The methods of the desk, by name. */
+let desk: Record<string, (...given: unknown[]) => Promise<unknown>> | undefined;
 const running = new Map<number, AbortController>();
 const say = (message: Say) => postMessage(message);
 
-async function answer(ask: Ask): Promise<Extract<Say, { say: 'done' }>['value']> {
+/** A desk with the engine that it needs. */
+async function made(kind: DeskKind, base: string | undefined): Promise<object> {
+  return kind === 'findings'
+    ? new HereDesk(await loadSimulating(base))
+    : new HereSellers(await loadDeciding(base));
+}
+
+async function answer(ask: Ask): Promise<unknown> {
   if (ask.ask === 'start') {
-    desk = new HereDesk(await loadSimulating(ask.base));
+    desk = (await made(ask.desk, ask.base)) as typeof desk;
     return undefined;
   }
   if (!desk) throw new Error('the worker was not started');
-  if (ask.ask === 'open') {
-    await desk.open(ask.bytes);
-    return undefined;
-  }
-  if (ask.ask === 'take') return desk.take();
-  if (ask.ask === 'refused') return desk.refused();
-  if (ask.ask !== 'look') return undefined;
+  if (ask.ask !== 'call') return undefined;
   const cancel = new AbortController();
   running.set(ask.id, cancel);
   const progress = (told: Extract<Say, { say: 'progress' }>['progress']) =>
     say({ id: ask.id, say: 'progress', progress: told });
-  return desk.look(ask.look, { progress, signal: cancel.signal });
+  return desk[ask.method]?.(...ask.given, { progress, signal: cancel.signal });
 }
 
 addEventListener('message', ({ data }: MessageEvent<Ask>) => {

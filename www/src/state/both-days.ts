@@ -1,4 +1,4 @@
-import type { DecidingEngine } from '../engine/deciding.ts';
+import type { ComparingEngine } from '../engine/comparing.ts';
 import type { Comparison, Description, Node } from '../engine/types.ts';
 import { isFailure } from '../engine/types.ts';
 
@@ -23,7 +23,7 @@ export function bothDays(before: Description, after: Description): Description {
  * those that stand in an element that begins or ends.
  */
 export function turningFacts(
-  engine: DecidingEngine,
+  engine: ComparingEngine,
   { rulebook, from, to, issues }: Comparison,
   [before, after]: [Description, Description],
   issue: string,
@@ -42,7 +42,7 @@ export function turningFacts(
 
 /** The facts that stand in these elements, and in no other one within them. */
 function inElements(
-  engine: DecidingEngine,
+  engine: ComparingEngine,
   { rulebook, asOf, issue }: { rulebook: string; asOf: string; issue: string },
   elements: string[],
 ): string[] {

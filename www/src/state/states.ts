@@ -21,6 +21,26 @@ export interface ChangesState {
   facts?: Facts;
 }
 
+/** What a link to the checks of sellers carries; the list itself never goes along. */
+export interface VerificationState {
+  /** The day as of which is asked, if it is not today. */
+  asOf?: string;
+  /** So many days ahead count as due. */
+  within?: number;
+}
+
+/** Which duties are shown, as a link carries it. */
+export interface DutiesState {
+  rulebook: string;
+  who?: string;
+  to?: string;
+  in?: string;
+  force?: string;
+  every?: string;
+  /** Under which headings they stand, if not by phase. */
+  by?: 'force';
+}
+
 /** What was typed and stands in no link unless the user says so, by name: JSON values. */
 export type Drafts = Record<string, unknown>;
 

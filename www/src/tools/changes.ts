@@ -5,7 +5,7 @@ import { besides, isEmpty, turnOfRules } from '../components/rules.ts';
 import { aboutRules } from '../components/sources.ts';
 import { troubles } from '../components/troubles.ts';
 import { answerInWords, joined, makeView, type View } from '../components/view.ts';
-import { type DecidingEngine, loadDeciding } from '../engine/deciding.ts';
+import { type ComparingEngine, loadComparing } from '../engine/comparing.ts';
 import {
   type Comparison,
   type Description,
@@ -43,7 +43,7 @@ interface Told {
  * Attributes: `rulebook`, `from` and `to`, what is shown at first. Left out, these are the
  * first rulebook, its newest version that changes a verdict, and the day before.
  */
-export class ZhengpinChanges extends ToolElement<ChangesState, DecidingEngine> {
+export class ZhengpinChanges extends ToolElement<ChangesState, ComparingEngine> {
   static readonly tag = 'zhengpin-changes';
   static override styles = [...tool, unsafeCSS(compared + changes)];
   static override properties = {
@@ -65,7 +65,7 @@ export class ZhengpinChanges extends ToolElement<ChangesState, DecidingEngine> {
   declare private choosing: boolean;
 
   protected readonly key = 'changes';
-  protected readonly load = loadDeciding;
+  protected readonly load = loadComparing;
   protected readonly reads = ({ changes, noDrafts }: Readers) => ({
     state: changes,
     drafts: noDrafts,

@@ -11,6 +11,7 @@ import { Later } from '../components/decision/later.ts';
 import { missing } from '../components/decision/missing.ts';
 import { chooser, isConflict, overview, signs } from '../components/decision/overview.ts';
 import { type Answer, question } from '../components/decision/question.ts';
+import { exampleList } from '../components/examples.ts';
 import { aboutRules, sources } from '../components/sources.ts';
 import { reasonIn, troubles } from '../components/troubles.ts';
 import { lookOf, verdict, verdictMark } from '../components/verdict.ts';
@@ -30,6 +31,7 @@ import {
 import { today } from '../i18n/dates.ts';
 import { messageOf } from '../i18n/told.ts';
 import { type Answers, fits, knownFacts } from '../state/answers.ts';
+import { type FactsExample, loadFactsExamples } from '../state/examples.ts';
 import type { Readers } from '../state/outside/readers.ts';
 import { type Section, sections } from '../state/sections.ts';
 import type { DecisionState, PaperDrafts } from '../state/states.ts';
@@ -38,7 +40,7 @@ import { tool } from '../styles/tool.ts';
 import { ToolElement } from './tool-element.ts';
 
 /** The properties that a decision depends on. */
-const DECIDES = ['engine', 'answers', 'day', 'issue'];
+const DECIDES = ['engine', 'answers', 'day', 'issue', 'place'];
 
 /**
  * A form over a rulebook's facts, and the engine's answer beside it. Subclasses name the
@@ -56,6 +58,7 @@ export abstract class DecisionTool extends ToolElement<DecisionState, DecidingEn
     issue: { state: true },
     day: { state: true },
     open: { state: true },
+    examples: { state: true },
   };
 
   protected readonly load = loadDeciding;
@@ -71,6 +74,8 @@ export abstract class DecisionTool extends ToolElement<DecisionState, DecidingEn
   declare protected day: string;
   /** Whether the answer is unfolded where there is no room beside the questions. */
   declare private open: boolean;
+  /** Answers to look at. */
+  declare private examples: FactsExample[];
 
   /** The day from which the days left are counted; today, if nothing. */
   protected counted: string | undefined;
@@ -97,6 +102,14 @@ export abstract class DecisionTool extends ToolElement<DecisionState, DecidingEn
     this.answers = {};
     this.day = '';
     this.open = false;
+    this.examples = [];
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    void loadFactsExamples().then((examples) => {
+      this.examples = examples;
+    });
   }
 
   protected snapshot(): DecisionState | undefined {
@@ -113,7 +126,7 @@ export abstract class DecisionTool extends ToolElement<DecisionState, DecidingEn
 
   protected restore({ asOf, issue, counted, answers }: DecisionState): number {
     const isDayLost = !this.restoreDay(asOf);
-    const facts = new Map(this.described?.facts.map((fact) => [fact.id, fact]));
+    const facts = this.askable();
     const given = Object.entries(answers);
     const kept = given.filter(([id, value]) => fits(facts.get(id), value));
     this.answers = Object.fromEntries(kept);
@@ -123,6 +136,11 @@ export abstract class DecisionTool extends ToolElement<DecisionState, DecidingEn
     // A day that is missing, or has no form, is among the parts that are lost already.
     const dayToo = isDayLost && asOf !== undefined ? 1 : 0;
     return given.length - kept.length + dayToo;
+  }
+
+  /** The facts of which answers are kept. */
+  protected askable(): Map<string, FactDescription> {
+    return new Map(this.described?.facts.map((fact) => [fact.id, fact]));
   }
 
   /** Takes up the law of the day of a link; without one, that of the first day, and says so. */
@@ -150,7 +168,7 @@ export abstract class DecisionTool extends ToolElement<DecisionState, DecidingEn
   }
 
   /** Takes up the law of a day, or says why it cannot be had and keeps the law it has. */
-  private describe(day: string): void {
+  protected describe(day: string): void {
     const answer = this.engine?.describe({ rulebook: this.rulebook, asOf: day });
     if (!answer) return;
     if (isFailure(answer)) {
@@ -286,8 +304,8 @@ export abstract class DecisionTool extends ToolElement<DecisionState, DecidingEn
     const next = this.asked.find((id) => !(id in this.answers));
     return html`
       ${asOfLine(view, this.day, this.decided?.version, this.dayTrouble, this.askAsOf)}
-      ${this.together && this.decided ? overview(view, this.decided, answer?.issue, this.choose) : nothing}
-      ${this.together || !this.decided ? nothing : chooser(view, this.decided, answer?.issue, this.choose)}
+      ${this.renderExamples(view)}
+      ${this.decided ? this.renderVerdicts(view, this.decided, answer) : nothing}
       <div class="columns">
         <form class="questions" autocomplete="off" @submit=${(event: Event) => event.preventDefault()}>
           <p class="quiet">${view.say('questions-lead')}</p>
@@ -297,6 +315,31 @@ export abstract class DecisionTool extends ToolElement<DecisionState, DecidingEn
       </div>
       ${this.renderBelow(view, this.decided, shown)} ${this.renderCommands()}
     `;
+  }
+
+  /** Examples, until something is answered. */
+  private renderExamples(view: View): TemplateResult | typeof nothing {
+    if (Object.keys(this.answers).length > 0) return nothing;
+    const examples = this.examples.filter(({ rulebook }) => rulebook === this.rulebook);
+    return exampleList(view, examples, false, (example) => this.show(example));
+  }
+
+  private show({ asOf, issue, facts }: FactsExample): void {
+    if (asOf !== undefined) this.describe(asOf);
+    this.issue = issue;
+    this.answers = { ...facts };
+    this.changed();
+    this.announceAnswer();
+  }
+
+  /** All verdicts above the questions, or the issues to choose from. */
+  protected renderVerdicts(
+    view: View,
+    decided: Decision,
+    answer: IssueAnswer | undefined,
+  ): TemplateResult | typeof nothing {
+    const choose = this.together ? overview : chooser;
+    return choose(view, decided, answer?.issue, this.choose);
   }
 
   /** Forgets what is in no link, where a tool keeps such. */
@@ -490,7 +533,7 @@ export abstract class DecisionTool extends ToolElement<DecisionState, DecidingEn
     const hung = this.together && this.wide;
     const all = this.decided?.warnings ?? [];
     const [first] = versions;
-    // The engine names the first version that changes the verdict; here all are told.
+    // The engine names the versions that change a verdict; here those that add or end remarks too.
     const later: Warning[] = first
       ? [{ code: 'later_version', about: null, issues: [issue], from: first.day, citations: [] }]
       : [];

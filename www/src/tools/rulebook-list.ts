@@ -3,7 +3,7 @@ import { confidenceInWords } from '../components/citation.ts';
 import { rulebookPage } from '../components/reference.ts';
 import { troubles } from '../components/troubles.ts';
 import { makeView, type View } from '../components/view.ts';
-import { type DecidingEngine, loadDeciding } from '../engine/deciding.ts';
+import { type ComparingEngine, loadComparing } from '../engine/comparing.ts';
 import { type Confidence, isFailure, type Listed } from '../engine/types.ts';
 import { dayInWords } from '../i18n/dates.ts';
 import { spoken, words } from '../i18n/words.ts';
@@ -24,7 +24,7 @@ export class RulebookList extends LitElement {
 
   declare lang: string;
   declare reference: string | undefined;
-  declare private engine: DecidingEngine | undefined;
+  declare private engine: ComparingEngine | undefined;
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -33,7 +33,7 @@ export class RulebookList extends LitElement {
 
   private async load(): Promise<void> {
     try {
-      this.engine = await loadDeciding();
+      this.engine = await loadComparing();
     } catch {
       // The page says beside this list what it would hold; the tools say why it is missing.
     }

@@ -8,6 +8,7 @@
 mod alert;
 mod case;
 mod condition;
+mod duty;
 mod element;
 mod entry;
 mod fact;

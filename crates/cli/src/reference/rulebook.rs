@@ -8,7 +8,7 @@ use super::link::{self, Here};
 use super::page::Page;
 use super::site::{Site, Volume};
 use super::teller::Teller;
-use super::{alert, case, element, fact, frame, issue, uses};
+use super::{alert, case, duty, element, fact, frame, issue, uses};
 use zhengpin_law::rulebook::{Confidence, Validity};
 use zhengpin_law::text::Text;
 
@@ -124,6 +124,9 @@ fn sections(site: &Site<'_>, here: &Here, book: &Volume<'_>) -> Vec<PageSection>
     let cases = html! {
         @for (id, one) in &rulebook.cases { (case::case(site, book, (id, one))) }
     };
+    let duties = html! {
+        @for (id, one) in &rulebook.duties { (duty::duty(site, here, book, (id, one))) }
+    };
     let gaps = html! {
         @for (id, gap) in &rulebook.gaps {
             div.gap id={ "gap-" (id) } { (pair("", |lang| html! { p { (gap.say(lang)) } })) }
@@ -139,6 +142,7 @@ fn sections(site: &Site<'_>, here: &Here, book: &Volume<'_>) -> Vec<PageSection>
     let mut all = vec![
         of("issues", &words.issues, rulebook.issues.len(), issues),
         of("elements", &words.elements, rulebook.elements.len(), elements),
+        of("duties", &words.duties, rulebook.duties.len(), duties),
     ];
     all.extend(parts);
     all.extend([

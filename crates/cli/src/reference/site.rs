@@ -44,6 +44,9 @@ const TOLD: &[&str] = &[
     "elements",
     "issues",
     "alerts",
+    "parties",
+    "occasions",
+    "duties",
     "cases",
 ];
 

@@ -33,6 +33,9 @@ pub(super) fn of_provisions(
             let told_by_shape = matches!(rule, Rule::Deadline(..) | Rule::Sentence { .. });
             if let Some(one) = as_use(words, book.rulebook, &rule).filter(|_| !told_by_shape) {
                 add(rule.rests().cite, &one);
+                if let Rule::Duty(_, duty) = rule {
+                    add(&duty.counterpart, &one);
+                }
             }
         }
         for (key, value) in &book.parts {
@@ -95,6 +98,7 @@ fn as_use(words: &Words, rulebook: &Rulebook, rule: &Rule<'_>) -> Option<Use> {
             let anchor = part::anchor("deadlines", id);
             (words.part("deadlines"), deadline.title.clone(), anchor)
         }
+        Rule::Duty(id, duty) => (words.duty.clone(), duty.title.clone(), format!("duty-{id}")),
         // Its section stands for a sentence: the name of a document says too little, and a
         // sentence is long.
         Rule::Sentence { document_id, document, section_id, .. } => {

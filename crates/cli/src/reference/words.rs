@@ -33,14 +33,15 @@ words! {
     colon comma semicolon dot citation
     index_title index_lead rulebooks instruments all_rules
     contents counted as_of in_force versions versions_note gaps issues elements alerts facts
-    constraints cases confidence_counts
-    verdict element alert constraint verdicts_lead open when unless otherwise
+    constraints cases duties confidence_counts
+    verdict element alert constraint duty verdicts_lead open when unless otherwise
     whose all any not exceptions never verdicts_needed tiers_needed split reading mend
     cases_for cases_against used_by
     sources sources_below
     kind group proof change choices remedy hint undisputed range asked at_least at_most
     on_or_after after on_or_before before day_of days_after days_before month months day days
     has has_any has_all none_of one_of
+    force who_acts to_whom occasion due due_on due_weekly due_every_week due_monthly counterpart
     court docket no_year speaks_for speaks_against overruled_by
     instrument provisions number rank confidence on_instrument where_to_read no_sources read_on found_on says resting resting_none always since until between
 }

@@ -21,6 +21,9 @@ const NOT_SHOWN: &[(&str, &str)] = &[];
 
 /// What comes to bear on the answer to one scenario.
 fn bears(written: &Written, scenario: &Scenario, borne: &mut Borne) {
+    if let Some(asked) = scenario.request.get("duties") {
+        return listed(&scenario.request, asked, borne);
+    }
     let text = scenario.request.to_string();
     let decides = scenario.request.get("facts").is_some();
     let told = if decides { answer::decide(&text) } else { answer::simulate(&text) };
@@ -65,6 +68,19 @@ fn bears(written: &Written, scenario: &Scenario, borne: &mut Borne) {
     }
     if decides {
         drafted(written, scenario, borne);
+    }
+}
+
+/// The duties that a scenario asks for.
+fn listed(request: &Value, asked: &Value, borne: &mut Borne) {
+    let of_scenario = ["rulebook", "asOf"].map(|key| (key, request.get(key)));
+    let filters = ["who", "to", "in", "force"].map(|key| (key, asked.get(key)));
+    let all = of_scenario.into_iter().chain(filters);
+    let put = all.filter_map(|(key, value)| Some((key.to_owned(), value?.clone())));
+    let told = answer::duties(&Value::Object(put.collect()).to_string());
+    let told: Value = serde_json::from_str(&told).unwrap();
+    for duty in list(&told["duties"]) {
+        borne.insert(format!("duty {}", text_of(&duty["id"])));
     }
 }
 

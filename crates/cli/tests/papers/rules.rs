@@ -20,6 +20,7 @@ pub(crate) const KINDS: &[Kind] = &[
     Kind { name: "alert", path: &["alerts", "*"] },
     Kind { name: "constraint", path: &["constraints", "*"] },
     Kind { name: "deadline", path: &["deadlines", "*"] },
+    Kind { name: "duty", path: &["duties", "*"] },
     Kind { name: "sentence", path: &["documents", "*", "sections", "*", "sentences", "*"] },
     Kind { name: "tier", path: &["ledger", "tiers", "*"] },
     Kind { name: "measure", path: &["ledger", "measures", "*"] },

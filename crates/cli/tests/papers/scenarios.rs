@@ -60,7 +60,8 @@ pub(crate) fn request(rulebook: &str, scenario: &Map<String, Value>) -> Value {
             key if NOT_ASKED.contains(&key) => continue,
             "as_of" => "asOf",
             // Keys that scenarios gain later are expectations, until a request knows them.
-            key @ ("presume" | "facts" | "findings" | "until" | "reading" | "amounts") => key,
+            key @ ("presume" | "facts" | "findings" | "until" | "reading" | "amounts"
+            | "duties") => key,
             _ => continue,
         };
         request.insert(key.to_owned(), value.clone());

@@ -31,6 +31,10 @@ pub(super) fn check(compiled: &Compiled, found: &mut Vec<Problem>) {
             }
         }
     }
+    for duty in compiled.duties.values() {
+        let path = format!("/duties/{}", duty.id);
+        rule(compiled, &path, &duty.id, &duty.cite, duty.in_force, found);
+    }
     for deadline in compiled.deadlines.values() {
         let path = format!("/deadlines/{}", deadline.id);
         rule(compiled, &path, &deadline.id, &deadline.cite, deadline.in_force, found);

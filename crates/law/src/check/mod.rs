@@ -9,6 +9,7 @@ mod calendars;
 mod citations;
 mod conditions;
 mod documents;
+mod duties;
 #[cfg(feature = "files")]
 mod folder;
 mod ledger;
@@ -42,6 +43,7 @@ pub fn severity(code: Code) -> Severity {
         Code::UnusedFact
         | Code::NeverMatters
         | Code::UnusedGroup
+        | Code::UnusedName
         | Code::UnusedCase
         | Code::UnusedProvision
         | Code::UnusedCalendar
@@ -69,6 +71,7 @@ pub fn check(rulebook: &Rulebook, law: &Law) -> Result<(Compiled, Vec<Problem>),
     validity::check(rulebook, &compiled, &mut found);
     ledger::check(rulebook, &compiled, &mut found);
     documents::check(&compiled, &mut found);
+    duties::check(rulebook, &compiled, &mut found);
     settled::check(&compiled, &mut found);
     sources::check(rulebook, &mut found);
     Ok((compiled, found))

@@ -57,7 +57,8 @@ pub(super) fn check(rulebook: &Rulebook, compiled: &Compiled, found: &mut Vec<Pr
         }
     }
     for group in rulebook.groups.keys() {
-        if !rulebook.facts.values().any(|fact| fact.group == *group) {
+        let asked = rulebook.facts.values().any(|fact| fact.group == *group);
+        if !asked && !rulebook.duties.values().any(|duty| duty.group == *group) {
             found.push(unused(Code::UnusedGroup, "/groups", group));
         }
     }

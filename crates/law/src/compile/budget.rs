@@ -72,7 +72,7 @@ fn ways(ledger: &Ledger) -> usize {
     combinations.saturating_mul(ledger.nodes.len() + ledger.closures.len())
 }
 
-fn tables(rulebook: &Rulebook) -> [(&'static str, usize); 10] {
+fn tables(rulebook: &Rulebook) -> [(&'static str, usize); 13] {
     [
         ("/gaps", rulebook.gaps.len()),
         ("/groups", rulebook.groups.len()),
@@ -83,6 +83,9 @@ fn tables(rulebook: &Rulebook) -> [(&'static str, usize); 10] {
         ("/alerts", rulebook.alerts.len()),
         ("/deadlines", rulebook.deadlines.len()),
         ("/documents", rulebook.documents.len()),
+        ("/parties", rulebook.parties.len()),
+        ("/occasions", rulebook.occasions.len()),
+        ("/duties", rulebook.duties.len()),
         ("/cases", rulebook.cases.len()),
     ]
 }

@@ -1,5 +1,6 @@
 //! Deadlines, with every name resolved.
 
+use chrono::NaiveDate as Date;
 use serde::{Deserialize, Serialize};
 
 use crate::problem::{Code, Problem};
@@ -15,6 +16,11 @@ pub struct CompiledDeadline {
     pub id: String,
     /// The date fact from which the time runs.
     pub from: FactId,
+    /// Whether it is counted back from that day.
+    pub back: bool,
+    /// The day from which the time runs at the earliest.
+    #[serde(with = "crate::day::maybe")]
+    pub not_before: Option<Date>,
     /// How long it is.
     pub count: Count,
     /// The calendar it is counted by, among those of the library.
@@ -72,7 +78,9 @@ pub(super) fn compile(
         }
         found
     };
-    let from = date(&deadline.from, "from");
+    let back = deadline.before.is_some();
+    let since = deadline.since().map_or("", String::as_str);
+    let from = date(since, if back { "before" } else { "from" });
     let done = deadline.done.as_ref().map(|done| date(done, "done"));
     let stated = deadline.stated.as_ref().map(|stated| date(stated, "stated"));
     let calendar = deadline.calendar.as_ref();
@@ -80,6 +88,8 @@ pub(super) fn compile(
     let compiled = CompiledDeadline {
         id: id.to_owned(),
         from,
+        back,
+        not_before: deadline.not_before,
         count: deadline.count,
         calendar,
         moves: deadline.moves,
@@ -91,6 +101,11 @@ pub(super) fn compile(
         confidence: deadline.confidence,
         in_force: deadline.in_force,
     };
+    let forward = compiled.counts_work() || compiled.count == Count::NoNumber;
+    let counted_on = forward || deadline.not_before.is_some();
+    if deadline.from.is_some() == back || (back && counted_on) {
+        names.report(Problem::new(Code::FromOrBefore, &path).with("value", id));
+    }
     if compiled.counts_work() != compiled.calendar.is_some() {
         names.report(Problem::new(Code::CalendarOrNone, &path).with("value", id));
     }

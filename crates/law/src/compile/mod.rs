@@ -13,6 +13,7 @@ mod dates;
 mod deadlines;
 mod diagrams;
 mod documents;
+mod duties;
 mod expected;
 mod facts;
 mod foresight;
@@ -46,6 +47,7 @@ pub use deadlines::CompiledDeadline;
 
 pub use diagrams::{Drawing, example};
 pub use documents::{CompiledDocument, CompiledField, CompiledSection, CompiledSentence, Slot};
+pub use duties::{CompiledDuty, DutyId, OccasionId, PartyId};
 pub use facts::{Meaning, Variable};
 pub use foresight::{
     Almanac, CompiledReach, CompiledReaches, ExpectedDays, ForeseenHoliday, Foresight, first_day,
@@ -122,6 +124,12 @@ pub struct Compiled {
     pub deadlines: Table<DeadlineId, CompiledDeadline>,
     /// The documents.
     pub documents: Table<DocumentId, CompiledDocument>,
+    /// Those who have duties, and those to whom they have them.
+    pub parties: Table<PartyId, String>,
+    /// The occasions on which somebody has duties.
+    pub occasions: Table<OccasionId, String>,
+    /// The duties.
+    pub duties: Table<DutyId, CompiledDuty>,
     /// The provisions cited.
     pub provisions: Table<ProvisionId, CompiledProvision>,
     /// The cases.
@@ -407,7 +415,10 @@ pub fn compile(rulebook: &Rulebook, law: &Law) -> Result<Compiled, Vec<Problem>>
     budget::at_most("/facts", variables.count(), limits::VARIABLES)?;
     let parts = conditions::compile(rulebook, &mut names, &mut variables);
     let ledger = ledger::compile(rulebook, &mut names);
+    let duties = duties::compile(rulebook, &mut names);
     let groups = names.table(rulebook.groups.keys().cloned().collect(), "/groups");
+    let parties = names.table(rulebook.parties.keys().cloned().collect(), "/parties");
+    let occasions = names.table(rulebook.occasions.keys().cloned().collect(), "/occasions");
     let provisions = names.provisions();
     let changes = names.changes();
     names.finish()?;
@@ -428,6 +439,9 @@ pub fn compile(rulebook: &Rulebook, law: &Law) -> Result<Compiled, Vec<Problem>>
         alerts: parts.alerts,
         deadlines: parts.deadlines,
         documents: parts.documents,
+        parties,
+        occasions,
+        duties,
         provisions,
         cases: parts.cases,
         diagrams: Table::default(),

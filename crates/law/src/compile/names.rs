@@ -23,7 +23,7 @@ pub(super) struct Names<'a> {
     cited: Table<ProvisionId, CompiledProvision>,
     /// Where each provision stands among those cited.
     places: FxHashMap<String, ProvisionId>,
-    /// When rules of a ledger begin and end.
+    /// When rules of a ledger, and provisions beside duties, begin and end.
     changes: Vec<Validity>,
     problems: Vec<Problem>,
 }
@@ -58,6 +58,13 @@ impl<'a> Names<'a> {
     /// Notes when a rule begins and ends.
     pub(super) fn change(&mut self, validity: Validity) {
         self.changes.push(validity);
+    }
+
+    /// Notes when a provision that is cited begins and ends.
+    pub(super) fn change_with(&mut self, id: ProvisionId) {
+        if self.cited.holds(id) {
+            self.changes.push(self.cited[id].in_force);
+        }
     }
 
     /// When the rules noted begin and end.
@@ -112,14 +119,19 @@ impl<'a> Names<'a> {
         None
     }
 
-    /// The provision cited as `id`.
+    /// The provisions cited as `ids` by what stands at `path`.
     pub(super) fn cite(&mut self, ids: &[String], path: &str) -> Vec<ProvisionId> {
+        self.cite_at(ids, &format!("{path}/cite"))
+    }
+
+    /// The provisions that a list at `path` names.
+    pub(super) fn cite_at(&mut self, ids: &[String], path: &str) -> Vec<ProvisionId> {
         let mut cited = Vec::with_capacity(ids.len());
         for (index, id) in ids.iter().enumerate() {
             match self.provision(id) {
                 Some(provision) => cited.push(provision),
                 None => self.report(
-                    Problem::new(Code::UnknownName, format!("{path}/cite/{index}"))
+                    Problem::new(Code::UnknownName, format!("{path}/{index}"))
                         .with("value", id)
                         .with_word("expected", "provision"),
                 ),

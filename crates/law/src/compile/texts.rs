@@ -41,6 +41,9 @@ impl Catalogues {
             if let Some(number) = &instrument.number {
                 pair.add("number", &Text { zh: number.clone(), en: number.clone() });
             }
+            if let Some(url) = instrument.official() {
+                pair.add("address", &Text { zh: url.to_owned(), en: url.to_owned() });
+            }
             for (provision_id, provision) in &instrument.provisions {
                 pair.add(&format!("provision/{provision_id}/label"), &provision.label);
                 pair.add(&format!("provision/{provision_id}/says"), &provision.says);
@@ -133,6 +136,17 @@ impl TextPair {
             self.add(&format!("deadline/{id}/title"), &deadline.title);
             self.add(&format!("deadline/{id}/says"), &deadline.says);
             self.add_some(&format!("deadline/{id}/reading"), deadline.reading.as_ref());
+        }
+        for (kind, named) in [("party", &rulebook.parties), ("occasion", &rulebook.occasions)] {
+            for (id, one) in named {
+                self.add(&format!("{kind}/{id}/title"), &one.title);
+                self.add_some(&format!("{kind}/{id}/note"), one.note.as_ref());
+            }
+        }
+        for (id, duty) in &rulebook.duties {
+            self.add(&format!("duty/{id}/title"), &duty.title);
+            self.add(&format!("duty/{id}/says"), &duty.says);
+            self.add_some(&format!("duty/{id}/reading"), duty.reading.as_ref());
         }
         for (id, document) in &rulebook.documents {
             self.add_document(&format!("document/{id}"), document);

@@ -12,8 +12,8 @@ use crate::rulebook::Kind;
 use super::conditions::circles;
 use super::{
     CalendarId, Catalogues, Compiled, CompiledAlert, CompiledCalendar, CompiledDeadline,
-    CompiledDocument, CompiledFact, CompiledIssue, Cond, Key, Library, Meaning, ProvisionId, Slot,
-    Stated, Table, Variable, VerdictRule, Version,
+    CompiledDocument, CompiledDuty, CompiledFact, CompiledIssue, Cond, Key, Library, Meaning,
+    ProvisionId, Slot, Stated, Table, Variable, VerdictRule, Version,
 };
 
 /// A library as it is read, before anybody has looked whether it is whole.
@@ -102,6 +102,7 @@ impl Compiled {
             && self.alerts.values().all(|alert| self.alert(alert))
             && self.deadlines.values().all(|deadline| self.deadline(deadline, calendars))
             && self.documents.values().all(|document| self.document(document))
+            && self.duties.values().all(|duty| self.duty(duty))
             && self.cases.values().all(|case| has(&self.cases, &case.overruled_by))
     }
 
@@ -203,6 +204,14 @@ impl Compiled {
                     Slot::Fact(fact) => self.facts.holds(*fact),
                 })
         })
+    }
+
+    fn duty(&self, duty: &CompiledDuty) -> bool {
+        has(&self.parties, duty.who.iter().chain(&duty.to))
+            && has(&self.occasions, &duty.on)
+            && self.groups.holds(duty.group)
+            && self.cites(&duty.cite)
+            && self.cites(&duty.counterpart)
     }
 
     fn version(&self, version: &Version) -> bool {

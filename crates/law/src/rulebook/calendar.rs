@@ -1,7 +1,7 @@
 //! Which days are working days.
 
 use chrono::NaiveDate as Date;
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
 use super::{Ordered, Statutory};
 
@@ -68,7 +68,7 @@ pub struct Holiday {
 }
 
 /// A day of the week.
-#[derive(Clone, Copy, Debug, Deserialize, Eq, PartialEq)]
+#[derive(Clone, Copy, Debug, Deserialize, Eq, PartialEq, Serialize)]
 #[cfg_attr(feature = "files", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Weekday {

@@ -1,12 +1,13 @@
 //! What has to be done, and by when.
 
+use chrono::NaiveDate as Date;
 use serde::{Deserialize, Serialize};
 
 use super::{Condition, Confidence, Party, Validity};
 use crate::text::Text;
 
-/// Something that has to be done in a time that runs from the day of a fact. That day itself
-/// is not counted.
+/// Something that has to be done in a time that runs from the day of a fact, or so long before
+/// the day of one. That day itself is not counted.
 ///
 /// Source: Civil Code art. 201(1).
 #[derive(Clone, Debug, Deserialize, PartialEq)]
@@ -17,8 +18,19 @@ pub struct Deadline {
     pub title: Text,
     /// What follows where it is not.
     pub says: Text,
-    /// The date fact from which the time runs.
-    pub from: String,
+    /// The date fact from which the time runs: exactly one of this and `before` is given.
+    #[serde(default)]
+    pub from: Option<String>,
+    /// The date fact before whose day it has to be done: `count` is counted back from it, in days
+    /// or months. Whether the last day so counted is still in time can be read either way; the
+    /// day before it is.
+    #[serde(default)]
+    pub before: Option<String>,
+    /// The day from which the time runs at the earliest: where the day of the fact lies before it,
+    /// it runs from this one.
+    #[serde(default, with = "crate::day::maybe")]
+    #[cfg_attr(feature = "files", schemars(with = "Option<Date>"))]
+    pub not_before: Option<Date>,
     /// How long it is.
     pub count: Count,
     /// The calendar by which working days are told from others.
@@ -51,6 +63,14 @@ pub struct Deadline {
     /// When it is in force; always, if left out.
     #[serde(default)]
     pub in_force: Validity,
+}
+
+impl Deadline {
+    /// The date fact that it is counted from, on or back.
+    #[must_use]
+    pub fn since(&self) -> Option<&String> {
+        self.from.as_ref().or(self.before.as_ref())
+    }
 }
 
 /// How long a time is: exactly one of these.

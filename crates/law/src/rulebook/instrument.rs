@@ -37,6 +37,15 @@ pub struct Instrument {
     pub provisions: Ordered<Provision>,
 }
 
+impl Instrument {
+    /// The address of its official text, where one is known.
+    #[must_use]
+    pub fn official(&self) -> Option<&str> {
+        let official = self.sources.iter().find(|source| source.keeper == Keeper::Official);
+        official.map(|source| source.url.as_str())
+    }
+}
+
 /// An address at which an instrument or a decision, or an account of it, can be read.
 #[derive(Clone, Debug, Deserialize, Eq, PartialEq)]
 #[cfg_attr(feature = "files", derive(schemars::JsonSchema))]

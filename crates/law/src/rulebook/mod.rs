@@ -8,6 +8,7 @@ mod calendar;
 mod condition;
 mod deadline;
 mod document;
+mod duty;
 mod element;
 mod fact;
 mod id;
@@ -28,6 +29,7 @@ pub use calendar::{Calendar, CalendarYear, Calendars, Holiday, Weekday};
 pub use condition::{Comparison, Condition, DateBound, Lag, SetTest, Test};
 pub use deadline::{Count, Deadline};
 pub use document::{Document, Field, Section, Sentence, Typed};
+pub use duty::{Due, Duty, Force, Monthly, Weekly};
 pub use element::{Cases, Confidence, Element};
 pub use fact::{Alterable, Choice, Constraint, Fact, Group, Kind, Party, SettledBy, Value};
 pub use id::{is_id, no_id};
@@ -89,6 +91,15 @@ pub struct Rulebook {
     /// Papers to hand in.
     #[serde(default)]
     pub documents: Ordered<Document>,
+    /// Those who have duties, and those to whom they have them.
+    #[serde(default)]
+    pub parties: Ordered<Group>,
+    /// The occasions on which somebody has duties.
+    #[serde(default)]
+    pub occasions: Ordered<Group>,
+    /// What has to be done, ought to be or may be, as a guide or a notice lists it.
+    #[serde(default)]
+    pub duties: Ordered<Duty>,
     /// Decided cases that the elements refer to.
     #[serde(default)]
     pub cases: Ordered<Case>,
@@ -99,7 +110,7 @@ pub struct Rulebook {
 
 impl Rulebook {
     /// Every rule, in the order in which a reader meets them: issues with their verdicts,
-    /// elements, alerts, constraints, facts, deadlines, documents with their sentences.
+    /// elements, alerts, constraints, facts, deadlines, duties, documents with their sentences.
     #[must_use]
     pub fn rules(&self) -> Vec<Rule<'_>> {
         let Self {
@@ -117,6 +128,9 @@ impl Rulebook {
             alerts,
             deadlines,
             documents,
+            parties: _,
+            occasions: _,
+            duties,
             cases: _,
             ledger: _,
         } = self;
@@ -136,6 +150,7 @@ impl Rulebook {
         rules.extend(constraints.iter().map(|(id, one)| Rule::Constraint(id, one)));
         rules.extend(facts.iter().map(|(id, one)| Rule::Fact(id, one)));
         rules.extend(deadlines.iter().map(|(id, one)| Rule::Deadline(id, one)));
+        rules.extend(duties.iter().map(|(id, one)| Rule::Duty(id, one)));
         for (document_id, document) in documents {
             rules.push(Rule::Document(document_id, document));
             for (section_id, Section { title: _, bare: _, lines: _, sentences }) in

@@ -5,8 +5,8 @@
 //! be given a line here before anything compiles.
 
 use super::{
-    Alert, Condition, Constraint, Deadline, Document, Element, Fact, Issue, Sentence, SettledBy,
-    Validity, Verdict,
+    Alert, Condition, Constraint, Deadline, Document, Duty, Element, Fact, Issue, Sentence,
+    SettledBy, Validity, Verdict,
 };
 use crate::text::slots;
 
@@ -39,6 +39,8 @@ pub enum Rule<'a> {
     Fact(&'a str, &'a Fact),
     /// A deadline.
     Deadline(&'a str, &'a Deadline),
+    /// A duty.
+    Duty(&'a str, &'a Duty),
     /// A document, which can be drafted for a time.
     Document(&'a str, &'a Document),
     /// A sentence of a document.
@@ -80,6 +82,7 @@ impl<'a> Rule<'a> {
             | Self::Constraint(id, _)
             | Self::Fact(id, _)
             | Self::Deadline(id, _)
+            | Self::Duty(id, _)
             | Self::Document(id, _)
             | Self::Verdict { id, .. }
             | Self::Sentence { id, .. } => id,
@@ -97,6 +100,7 @@ impl<'a> Rule<'a> {
             Self::Constraint(id, _) => format!("/constraints/{id}"),
             Self::Fact(id, _) => format!("/facts/{id}"),
             Self::Deadline(id, _) => format!("/deadlines/{id}"),
+            Self::Duty(id, _) => format!("/duties/{id}"),
             Self::Document(id, _) => format!("/documents/{id}"),
             Self::Sentence { document_id, section_id, id, .. } => {
                 format!("/documents/{document_id}/sections/{section_id}/sentences/{id}")
@@ -146,6 +150,7 @@ impl<'a> Rule<'a> {
             }
             Self::Fact(_, fact) => of_fact(fact),
             Self::Deadline(_, deadline) => of_deadline(deadline),
+            Self::Duty(_, duty) => of_duty(duty),
             Self::Document(_, document) => {
                 let Document { title: _, note: _, who: _, fields: _, sections: _, in_force } =
                     document;
@@ -228,6 +233,8 @@ fn of_deadline(deadline: &Deadline) -> Rests<'_> {
         title: _,
         says: _,
         from,
+        before,
+        not_before: _,
         count: _,
         calendar: _,
         moves: _,
@@ -240,11 +247,31 @@ fn of_deadline(deadline: &Deadline) -> Rests<'_> {
         reading: _,
         in_force,
     } = deadline;
-    let names = [Some(from), done.as_ref(), stated.as_ref()];
+    let names = [from, before, done, stated].map(Option::as_ref);
     Rests {
         conditions: when.iter().collect(),
         names: names.into_iter().flatten().map(String::as_str).collect(),
         cite,
         in_force: *in_force,
     }
+}
+
+/// What binds beside a duty is no provision that it rests on.
+fn of_duty(duty: &Duty) -> Rests<'_> {
+    let Duty {
+        title: _,
+        says: _,
+        who: _,
+        to: _,
+        r#in: _,
+        group: _,
+        force: _,
+        due: _,
+        cite,
+        counterpart: _,
+        confidence: _,
+        reading: _,
+        in_force,
+    } = duty;
+    Rests { cite, in_force: *in_force, ..Rests::default() }
 }

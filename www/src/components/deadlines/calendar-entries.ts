@@ -68,7 +68,7 @@ function uidOf(view: View, matter: string, item: Deadline): string {
 }
 
 /** FNV-1a of 64 bits: what a matter is called had better not stand in an identifier. */
-function fingerprint(text: string): string {
+export function fingerprint(text: string): string {
   let hash = 0xcbf29ce484222325n;
   for (const byte of new TextEncoder().encode(text)) {
     hash = BigInt.asUintN(64, (hash ^ BigInt(byte)) * 0x100000001b3n);
@@ -95,7 +95,7 @@ function counting(view: View, item: Deadline, day: string): string[] {
 }
 
 /** What follows, how the deadline is read, and the provisions. */
-function rests(view: View, item: Deadline, asOf: string): string[] {
+export function rests(view: View, item: Deadline, asOf: string): string[] {
   const { say, law } = view;
   const key = `deadline/${item.id}`;
   const reading = law.maybe(`${key}/reading`);

@@ -41,6 +41,10 @@ function aboutRange(view: View, item: Deadline, range: DueRange): Remark[] {
   const words = (day: string) => dayInWords(day, say.lang);
   const { counted, earliest, latest, expected } = range;
   const ends = { earliest: words(earliest), latest: words(latest) };
+  // Counted back from a day, whatever is ordered.
+  if (item.holidaysUnknown.length === 0) {
+    return [{ kind: 'range', text: say('deadline-range-back', ends) }];
+  }
   const told = (message: string, days: string[]) =>
     days.length === 0 ? [] : say(message, { days: joined(view, daysInWords(say, days)) });
   const why = [

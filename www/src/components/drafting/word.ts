@@ -15,7 +15,7 @@ import { legal } from '../../i18n/legal.ts';
 import { words } from '../../i18n/words.ts';
 import { linesOf } from '../../state/lines.ts';
 import type { Paper } from '../../state/paper.ts';
-import { citationName, standingInWords } from '../citation.ts';
+import { citationName, officialText, standingInWords } from '../citation.ts';
 import type { View } from '../view.ts';
 
 /** The faces of a document, each with one for Chinese that Word and WPS have. */
@@ -102,7 +102,13 @@ function sources(view: View, { citations, asOf }: Paper): Paragraph[] {
     small(say('word-sources-note', { day: dayInWords(asOf, say.lang) })),
     ...citations.map((citation) => {
       const name = citationName(view, citation.provision);
-      return small(say('word-source', { name, how: standingInWords(view, citation) }));
+      const how = standingInWords(view, citation);
+      const address = officialText(view, citation.provision);
+      return small(
+        address === undefined
+          ? say('word-source', { name, how })
+          : say('word-source-at', { name, how, address }),
+      );
     }),
   ];
 }

@@ -1,8 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { FileRead } from '../../exchange/types.ts';
+import type { Answers, FileRead } from '../../exchange/types.ts';
 import type { Words } from '../../i18n/words.ts';
 import { choice } from './choice.ts';
-import type { Change } from './words.ts';
 
 /** How many of the first lines can be said to be the headings. */
 const LINES = 12;
@@ -12,7 +11,7 @@ export function importFile(
   say: Words,
   file: FileRead,
   passed: TemplateResult | typeof nothing,
-  change: (answer: Change) => void,
+  change: (answer: (said: Pick<Answers, 'sheet'>) => Pick<Answers, 'sheet' | 'headings'>) => void,
 ): TemplateResult {
   const { encoding, sheets = [], sheet, headings, lines = 0 } = file;
   const last = Math.max(headings ?? 0, Math.min(LINES, lines));

@@ -39,7 +39,7 @@ export class LedgerImport extends TableReader {
     const { say, seen, progress } = this;
     return html`<section class="tool import" lang=${say.lang === 'zh' ? 'zh-CN' : 'en'} aria-labelledby="import-title">
       <h3 id="import-title">${say('import-title')}</h3>
-      ${seen || progress ? nothing : importSource(say, this.readFile, this.readText)}
+      ${seen || progress ? nothing : importSource(say, say('import-lead'), this.readFile, this.readText)}
       <p class="wrong" role="alert">${this.trouble ?? ''}</p>
       ${seen ? this.renderSeen(seen) : progress ? nothing : knownColumns(say, this.host.description, this.names)}
       ${this.renderProgress()}

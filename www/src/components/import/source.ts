@@ -1,13 +1,14 @@
 import { html, type TemplateResult } from 'lit';
 import type { Words } from '../../i18n/words.ts';
 
-/** Where findings come from: a file, chosen or dropped, or a table pasted from a spreadsheet. */
+/** Where rows come from: a file, chosen or dropped, or a table pasted from a spreadsheet. */
 export function importSource(
   say: Words,
+  lead: string,
   readFile: (file: File) => void,
   readText: (text: string) => void,
 ): TemplateResult {
-  return html`<p class="quiet">${say('import-lead')}</p>
+  return html`<p class="quiet">${lead}</p>
     <div
       class="field drop"
       @dragover=${(event: DragEvent) => {

@@ -1,7 +1,15 @@
 import { array, boolean, nullable, number, picklist, string } from 'valibot';
 import type { Draft } from '../draft.ts';
 import type { Ledger, LedgerState } from '../ledger.ts';
-import type { ChangesState, DecisionState, Drafts, FindingDrafts, PaperDrafts } from '../states.ts';
+import type {
+  ChangesState,
+  DecisionState,
+  Drafts,
+  DutiesState,
+  FindingDrafts,
+  PaperDrafts,
+  VerificationState,
+} from '../states.ts';
 import { entries, having, items, type Parts, parts, type Reader, whole } from './reader.ts';
 import * as schemas from './schemas.ts';
 
@@ -35,6 +43,20 @@ const changes: Reader<ChangesState> = having(
   'rulebook',
   'from',
   'to',
+);
+
+const verification = parts<VerificationState>({ asOf: day, within: whole(number()) });
+const duties: Reader<DutiesState> = having(
+  parts<DutiesState>({
+    rulebook: text,
+    who: text,
+    to: text,
+    in: text,
+    force: text,
+    every: text,
+    by: whole(picklist(['force'])),
+  }),
+  'rulebook',
 );
 
 const ledgerParts: Parts<Ledger> = {
@@ -99,6 +121,8 @@ export interface Reads<State, Typed extends Drafts> {
 export const readers = {
   decision,
   changes,
+  verification,
+  duties,
   ledger,
   findingDrafts,
   paperDrafts,

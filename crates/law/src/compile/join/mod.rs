@@ -21,8 +21,8 @@ use super::{Compiled, CompiledIssue, Drawn, IssueId, Standing, Table, TableFull,
 /// What two rulebooks say of the same facts.
 #[derive(Clone, Debug)]
 pub struct JoinedRulebooks {
-    /// The issues of the first, with one version. Its ledger, documents and alerts are left
-    /// out.
+    /// The issues of the first, with one version. Its ledger, documents, duties and alerts
+    /// are left out.
     pub one: Compiled,
     /// Those of the second. Issues, in the same order, and facts are those of both.
     pub other: Compiled,
@@ -138,6 +138,7 @@ fn told(
         versions: Vec::new(),
         diagrams: Table::default(),
         documents: Table::default(),
+        duties: Table::default(),
         ledger: None,
         ..book.rulebook.clone()
     };

@@ -1,0 +1,8 @@
+/** The list of sellers and what is shown of it: loaded beside the engine. */
+import '../i18n/words-sellers.ts';
+import '../i18n/words-table.ts';
+
+export { judgment } from '../components/verification/judgment.ts';
+export { sellerList } from '../components/verification/seller-list.ts';
+export { SellersPart } from '../components/verification/sellers-part.ts';
+export { default as css } from '../styles/sellers.css?inline';
