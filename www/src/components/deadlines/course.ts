@@ -39,16 +39,27 @@ export function course(
   // Where no step follows another there is no course.
   if (steps.every(({ since }) => since === steps[0]?.since)) return nothing;
   const told = new Set<string>();
+  // What holds of every step is said once.
+  const isOpen = steps.every(({ applies }) => applies === 'unknown');
   return html`<section class="part course" aria-labelledby="course-title">
     <h2 id="course-title">${view.say('course-title')}</h2>
-    <p class="quiet">${view.say('course-lead')}</p>
+    <p class="quiet">
+      ${view.say('course-lead')} ${isOpen ? view.say('course-may-apply') : nothing}
+    </p>
     <ol>
-      ${steps.map((step) => one(view, step, asked, jump, told))}
+      ${steps.map((step) => one(view, step, !isOpen, asked, jump, told))}
     </ol>
   </section>`;
 }
 
-function one(view: View, step: Deadline, asked: Set<string>, jump: Jump, told: Set<string>) {
+function one(
+  view: View,
+  step: Deadline,
+  doubts: boolean,
+  asked: Set<string>,
+  jump: Jump,
+  told: Set<string>,
+): TemplateResult {
   const { say, law, answers } = view;
   const words = (day: string) => html`<time datetime=${day}>${dayInWords(day, say.lang)}</time>`;
   const done = step.done === null ? undefined : answers[step.done];
@@ -62,7 +73,7 @@ function one(view: View, step: Deadline, asked: Set<string>, jump: Jump, told: S
       <p class="course-time">
         <span>${period(view, step.count)}</span>
         ${known === null ? nothing : html`<span>${say(day)} ${words(known)}</span>`}
-        ${step.applies === 'unknown' ? html`<span class="quiet">${say('course-may-apply')}</span>` : nothing}
+        ${doubts && step.applies === 'unknown' ? html`<span class="quiet">${say('course-may-apply')}</span>` : nothing}
       </p>
       <p class="quiet">${law.say(`deadline/${step.id}/says`)}</p>
       ${step.from === null && asked.has(step.since) ? jumpLink(view, step.since, jump) : nothing}
