@@ -19,25 +19,24 @@ pub(super) fn changed(case: &Matter<'_>, way: &[(FactId, Stated)]) -> Given {
     given
 }
 
-/// The case in which everything that was stated and stands in the way is otherwise. What is
-/// open stays open, so that what is asked of it is asked of whoever mends.
-pub(super) fn mended<'a>(case: &Matter<'a>, way: &[(FactId, Stated)]) -> Matter<'a> {
-    let stated = |(fact, _): &&(FactId, Stated)| case.given[*fact].is_some();
-    let way: Way = way.iter().filter(stated).cloned().collect();
-    case.with(changed(case, &way))
-}
-
-/// Tells of each gap the smallest part of the way to the best verdict that closes it.
-pub(super) fn tell(case: &Matter<'_>, missing: &mut [Missing], way: &[(FactId, Stated)]) {
+/// Tells of each gap the smallest part of the way to the best verdict that closes it. What comes
+/// back is what was stated and makes gaps certain, with the values that close them: what is open
+/// stays open, so that it is asked of whoever mends.
+pub(super) fn tell(case: &Matter<'_>, missing: &mut [Missing], way: &[(FactId, Stated)]) -> Way {
+    let mut stated = Way::new();
     for gap in missing {
         let Some(element) = case.rulebook.elements.find(|one| one.id == gap.element) else {
             continue;
         };
         for (fact, value) in part(case, &Cond::Element(element), way) {
-            let fact = &case.rulebook.facts[fact];
-            gap.mend.insert(fact.id.clone(), shown(fact, &value));
+            let told = &case.rulebook.facts[fact];
+            gap.mend.insert(told.id.clone(), shown(told, &value));
+            if gap.state == Truth::No && case.given[fact].is_some() {
+                stated.push((fact, value));
+            }
         }
     }
+    stated
 }
 
 /// The smallest part of a way that makes a condition hold by itself; nothing, where none does.
