@@ -38,7 +38,7 @@ pub(crate) use cite::add;
 pub use cite::citations;
 pub use facts::Known;
 pub(crate) use facts::shown;
-use mending::Way;
+use mending::Values;
 
 /// Decides every issue of a rulebook on the facts given.
 ///
@@ -258,7 +258,7 @@ fn issue_answer(
     issue: &CompiledIssue,
     drawn: &Drawn,
     diagram: &Diagram,
-) -> Result<(IssueAnswer, Way), Full> {
+) -> Result<(IssueAnswer, Values), Full> {
     let Outcome { settled, possible, application, citations } = outcome(case, issue, diagram);
     let verdict = settled.map(|leaf| issue.verdict(leaf));
     let because = settled.map(|leaf| reasons::because(case, drawn, leaf)).transpose()?;

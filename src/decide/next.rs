@@ -8,7 +8,7 @@ use crate::sorted::insert_by;
 const NOISE: f64 = 1e-12;
 
 use super::facts::names;
-use super::mending::{Way, changed};
+use super::mending::{Values, changed};
 use super::{IssueAnswer, Matter};
 
 /// The open facts that can still change an open verdict, those first that on average leave
@@ -22,7 +22,7 @@ use super::{IssueAnswer, Matter};
 pub(super) fn next(
     case: &Matter<'_>,
     answers: &[IssueAnswer],
-    ways: &[Option<Way>],
+    ways: &[Option<Values>],
 ) -> Vec<String> {
     let mut worth: Vec<(FactId, f64)> = Vec::new();
     for ((_, issue, drawn), (answer, way)) in case.asked().zip(answers.iter().zip(ways)) {

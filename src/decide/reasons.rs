@@ -12,7 +12,7 @@ use super::by_dates::DateAnswer;
 use super::facts::{
     facts_of, given_facts, given_only, keep_or_leave, names, representative, shown, smallest,
 };
-use super::mending::{Way, changed};
+use super::mending::{Values, changed};
 use super::{Bearing, Change, Matter};
 
 /// A smallest set of the given facts that settles the verdict on its own.
@@ -55,9 +55,9 @@ pub(super) fn changes(
     issue: &CompiledIssue,
     drawn: &Drawn,
     settled: Option<Leaf>,
-) -> Result<(Vec<Change>, Option<Way>), Full> {
+) -> Result<(Vec<Change>, Option<Values>), Full> {
     let mut changes: Vec<(Cost, u16, Change)> = Vec::new();
-    let mut way: Option<Way> = None;
+    let mut way: Option<Values> = None;
     let diagram = case.drawn(drawn.diagram);
     for (leaf, verdict) in issue.by_leaf() {
         way = None;
