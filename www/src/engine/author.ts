@@ -5,8 +5,8 @@ import type {
   DecideRequest,
   DescribeRequest,
   DraftRequest,
-  ScheduleRequest,
   DutiesRequest,
+  ScheduleRequest,
   SimulateRequest,
 } from '../../../pkg/author/zhengpin.js';
 import init, {
