@@ -272,7 +272,7 @@ fn six_months_end_on_the_corresponding_day_or_the_last() {
     assert_eq!(due("2025-08-31"), "2026-02-28");
     assert_eq!(due("2025-05-15"), "2025-11-15");
     // Checks before the rule took effect are first due on 1 November 2021.
-    assert_eq!(due("2021-04-30"), Value::Null);
+    assert_eq!(due("2021-04-30"), "2021-11-01");
 }
 
 #[test]

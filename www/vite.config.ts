@@ -31,8 +31,8 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     rolldownOptions: {
       input: ['index.html', ...TOOL_PAGES],
-      // What five pages share is one file, which packs better than two.
-      output: { codeSplitting: { groups: [{ name: 'tool', minShareCount: 5 }] } },
+      // What seven pages share is one file, which packs better than two.
+      output: { codeSplitting: { groups: [{ name: 'tool', minShareCount: 7 }] } },
     },
   },
 });

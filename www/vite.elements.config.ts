@@ -5,6 +5,10 @@ import { fluent } from './build/fluent.ts';
 import { integrityMap } from './build/integrity.ts';
 import { licences } from './build/licences.ts';
 
+/** The modules that read tables; what saves a file is shared by others too. */
+const TABLES =
+  /src\/exchange\/(?!download)|src\/reading\/worker-line|src\/components\/import\/|messages:\w+\/(?:reading|table)/;
+
 /**
  * The custom elements for other people's pages, into `dist/embed/`: one module and the parts
  * that it loads when they are needed, the wasm file, the texts, and `define.js`, which
@@ -32,8 +36,14 @@ export default defineConfig({
       output: {
         minify: true,
         chunkFileNames: 'zhengpin-[name].js',
-        // What the parts share with the module is one file.
-        codeSplitting: { groups: [{ name: 'base', minShareCount: 2 }] },
+        codeSplitting: {
+          groups: [
+            // What the parts share with the module is one file.
+            { name: 'base', test: (id) => !TABLES.test(id), minShareCount: 2, priority: 1 },
+            // What reads tables is another, for the parts that do.
+            { name: 'table', test: TABLES, minShareCount: 2 },
+          ],
+        },
       },
     },
   },

@@ -341,3 +341,17 @@ for (const width of [320, 1280]) {
     await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
   });
 }
+
+// Source: Civil Procedure Law art. 139, counted back: 7 December is the third day before the
+// hearing, and whether it is still in time can be read either way.
+test('what is counted back from a hearing has a safe day and says why', async ({ page }) => {
+  await open(page, 'complaint.html');
+  await page.locator('[data-choose=preservation]').click();
+  await fillDay(question(page, 'hearing_on'), '2026-12-10');
+  const told = page.locator('[data-deadline=hearing_is_told]');
+  await expect(told.locator('.deadline-due time')).toHaveAttribute('datetime', '2026-12-06');
+  await expect(told.locator('.deadline-safe')).toBeVisible();
+  await expect(told.locator('.deadline-range')).toContainText('2026年12月7日');
+  await expect(told.locator('.deadline-range')).toContainText('两种读法');
+  await expect(told.locator('.deadline-unknown')).toHaveCount(0);
+});

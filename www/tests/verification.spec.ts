@@ -151,6 +151,7 @@ test('a column that no heading names is asked about; without headings a single o
   await expect(row(page, 2)).toContainText('2026-06-03');
   await page.getByRole('button', { name: '换一份名单' }).click();
   await enter(page, 'A\t2026-06-03\nB\t\nC\t2026-07-03\n');
+  await expect(page.locator('.sellers tbody tr')).toHaveCount(3);
   expect(await standing(page)).toEqual({ 1: 'due', 2: 'never', 3: 'later' });
 });
 
@@ -263,7 +264,7 @@ test('a hundred thousand sellers are checked while the page goes on answering', 
   const file = { name: 'list.csv', mimeType: 'text/csv', buffer };
   await page.locator('#import-file').setInputFiles(file);
   await expect(page.locator('progress')).toBeVisible();
-  await expect(page.locator('.sum')).toContainText('共 100000 家', { timeout: 120_000 });
+  await expect(page.locator('.sum')).toContainText('共 100,000 家', { timeout: 120_000 });
   await expect(page.locator('.sellers tbody tr')).toHaveCount(100);
   const longest = await page.evaluate(() => (window as { longest?: number }).longest ?? 0);
   // A machine that does other things besides may stop everything for a while.
@@ -276,7 +277,7 @@ test('a hundred thousand sellers are checked while the page goes on answering', 
   await page.getByRole('button', { name: '换一份名单' }).click();
   await page.locator('#import-file').setInputFiles(file);
   await page.getByRole('button', { name: '取消读取' }).click();
-  await expect(page.locator('.wrong')).toHaveText('已取消读取。');
+  await expect(page.locator('.seller-list .wrong')).toHaveText('已取消读取。');
   await expect(page.locator('#import-file')).toBeVisible();
 });
 

@@ -1,4 +1,11 @@
-import { html, nothing, type PropertyValues, type TemplateResult, unsafeCSS } from 'lit';
+import {
+  html,
+  nothing,
+  type PropertyDeclarations,
+  type PropertyValues,
+  type TemplateResult,
+  unsafeCSS,
+} from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { changes } from '../components/comparison/changes.ts';
 import { application } from '../components/decision/application.ts';
@@ -11,8 +18,9 @@ import { Later } from '../components/decision/later.ts';
 import { missing } from '../components/decision/missing.ts';
 import { chooser, isConflict, overview, signs } from '../components/decision/overview.ts';
 import { type Answer, question } from '../components/decision/question.ts';
+import { exampleList } from '../components/examples.ts';
 import { aboutRules, sources } from '../components/sources.ts';
-import { troubles } from '../components/troubles.ts';
+import { reasonIn, troubles } from '../components/troubles.ts';
 import { lookOf, verdict, verdictMark } from '../components/verdict.ts';
 import { makeView, type View } from '../components/view.ts';
 import { type LaterVersion, type LaterVersions, warnings } from '../components/warnings.ts';
@@ -30,6 +38,7 @@ import {
 import { today } from '../i18n/dates.ts';
 import { messageOf } from '../i18n/told.ts';
 import { type Answers, fits, knownFacts } from '../state/answers.ts';
+import { type FactsExample, loadFactsExamples } from '../state/examples.ts';
 import type { Readers } from '../state/outside/readers.ts';
 import { type Section, sections } from '../state/sections.ts';
 import type { DecisionState, PaperDrafts } from '../state/states.ts';
@@ -49,13 +58,14 @@ const DECIDES = ['engine', 'answers', 'day', 'issue', 'place'];
  */
 export abstract class DecisionTool extends ToolElement<DecisionState, DecidingEngine, PaperDrafts> {
   static override styles = [...tool, unsafeCSS(compared)];
-  static override properties = {
+  static override properties: PropertyDeclarations = {
     asOf: { attribute: 'as-of' },
     changes: {},
     answers: { state: true },
     issue: { state: true },
     day: { state: true },
     open: { state: true },
+    examples: { state: true },
   };
 
   protected readonly load = loadDeciding;
@@ -71,6 +81,8 @@ export abstract class DecisionTool extends ToolElement<DecisionState, DecidingEn
   declare protected day: string;
   /** Whether the answer is unfolded where there is no room beside the questions. */
   declare private open: boolean;
+  /** Answers to look at. */
+  declare private examples: FactsExample[];
 
   /** The day from which the days left are counted; today, if nothing. */
   protected counted: string | undefined;
@@ -97,6 +109,14 @@ export abstract class DecisionTool extends ToolElement<DecisionState, DecidingEn
     this.answers = {};
     this.day = '';
     this.open = false;
+    this.examples = [];
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    void loadFactsExamples().then((examples) => {
+      this.examples = examples;
+    });
   }
 
   protected snapshot(): DecisionState | undefined {
@@ -176,6 +196,7 @@ export abstract class DecisionTool extends ToolElement<DecisionState, DecidingEn
       rulebook: this.rulebook,
       asOf: this.day,
       facts: knownFacts(this.answers, this.described.facts),
+      mend: true,
     };
     const answer = this.engine.decide(request);
     this.failure = isFailure(answer) ? answer : undefined;
@@ -290,6 +311,7 @@ export abstract class DecisionTool extends ToolElement<DecisionState, DecidingEn
     const next = this.asked.find((id) => !(id in this.answers));
     return html`
       ${asOfLine(view, this.day, this.decided?.version, this.dayTrouble, this.askAsOf)}
+      ${this.renderExamples(view)}
       ${this.decided ? this.renderVerdicts(view, this.decided, answer) : nothing}
       <div class="columns">
         <form class="questions" autocomplete="off" @submit=${(event: Event) => event.preventDefault()}>
@@ -300,6 +322,21 @@ export abstract class DecisionTool extends ToolElement<DecisionState, DecidingEn
       </div>
       ${this.renderBelow(view, this.decided, shown)} ${this.renderCommands()}
     `;
+  }
+
+  /** Examples, until something is answered. */
+  private renderExamples(view: View): TemplateResult | typeof nothing {
+    if (Object.keys(this.answers).length > 0) return nothing;
+    const examples = this.examples.filter(({ rulebook }) => rulebook === this.rulebook);
+    return exampleList(view, examples, false, (example) => this.show(example));
+  }
+
+  private show({ asOf, issue, facts }: FactsExample): void {
+    if (asOf !== undefined) this.describe(asOf);
+    this.issue = issue;
+    this.answers = { ...facts };
+    this.changed();
+    this.announceAnswer();
   }
 
   /** All verdicts above the questions, or the issues to choose from. */
@@ -391,7 +428,7 @@ export abstract class DecisionTool extends ToolElement<DecisionState, DecidingEn
         question(view, {
           fact,
           next: fact.id === next,
-          trouble: this.troubleWith(fact.id),
+          trouble: this.troubleWith(fact.id, view),
           answer: this.answer,
           jump: this.jump,
         }),
@@ -416,11 +453,11 @@ export abstract class DecisionTool extends ToolElement<DecisionState, DecidingEn
     </details>`;
   }
 
-  protected troubleWith(fact: string): string | undefined {
+  protected troubleWith(fact: string, view: View): string | undefined {
     if (!this.failure) return undefined;
     const { error } = this.failure;
     const own = [error, ...error.more].find(({ path }) => path === `/facts/${fact}`);
-    return own && messageOf(own, this.spoken);
+    return own && (reasonIn(view)(own) ?? messageOf(own, this.spoken));
   }
 
   private renderAnswer(
@@ -431,7 +468,7 @@ export abstract class DecisionTool extends ToolElement<DecisionState, DecidingEn
     const heading = html`<h2 class="unseen" id="answer-title">${view.say('answer-title')}</h2>`;
     if (!answer) {
       return html`<section class="outcome" aria-labelledby="answer-title">
-        ${heading} ${this.failure ? troubles(view.say, this.failure) : nothing}
+        ${heading} ${this.failure ? troubles(view.say, this.failure, reasonIn(view)) : nothing}
       </section>`;
     }
     const later = this.laterVersions(view, answer);
@@ -439,9 +476,9 @@ export abstract class DecisionTool extends ToolElement<DecisionState, DecidingEn
       ${clashes(view, this.decided?.byDates ?? [], answer.issue, this.jump)}
       ${verdict(view, answer)} ${this.renderBeside(view, answer)}
       ${
-        next === undefined || answer.settled
+        next === undefined
           ? nothing
-          : html`<p class="next">${view.say('next-lead')} ${jumpLink(view, next, this.jump)}</p>`
+          : html`<p class="next">${view.say(answer.settled ? 'next-mend-lead' : 'next-lead')} ${jumpLink(view, next, this.jump)}</p>`
       }
       ${missing(view, answer, this.jump)} ${changes(view, answer)}
       ${warnings(view, this.warningsFor(answer, later.versions), this.askAsOf, later)}

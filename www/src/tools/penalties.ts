@@ -1,9 +1,9 @@
 import { html, nothing, type PropertyValues, type TemplateResult, unsafeCSS } from 'lit';
+import { exampleList } from '../components/examples.ts';
 import { findingForm } from '../components/finding/form.ts';
 import { Fitting } from '../components/fitting.ts';
 import type { Host, Imported } from '../components/import/host.ts';
 import type { LedgerImport } from '../components/import/ledger-import.ts';
-import { exampleList } from '../components/ledger/examples.ts';
 import { platformChoice } from '../components/ledger/platform.ts';
 import { aboutRules } from '../components/sources.ts';
 import { troubles } from '../components/troubles.ts';

@@ -33,9 +33,9 @@ function listed(view: View, ids: string[]): CaseDescription[] {
   return view.description.cases.filter(({ id }) => wanted.has(id));
 }
 
-/** Cases by their ids, under a title; nothing, where there are none. */
-export function caseList(view: View, title: string, ids: string[]) {
-  return group(view, title, listed(view, ids));
+/** Cases by their ids, a line each. */
+export function caseList(view: View, ids: string[]): TemplateResult {
+  return lines(view, listed(view, ids));
 }
 
 function group(
@@ -45,9 +45,13 @@ function group(
 ): TemplateResult | typeof nothing {
   if (items.length === 0) return nothing;
   return html`<h4>${view.say(title)}</h4>
-    <ul class="cases">
-      ${items.map((item) => one(view, item))}
-    </ul>`;
+    ${lines(view, items)}`;
+}
+
+function lines(view: View, items: CaseDescription[]): TemplateResult {
+  return html`<ul class="cases">
+    ${items.map((item) => one(view, item))}
+  </ul>`;
 }
 
 function one(view: View, item: CaseDescription): TemplateResult {

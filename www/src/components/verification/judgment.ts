@@ -47,7 +47,8 @@ export function judgment(
     <h2 id="judgment-title">${say('judgment-title')}</h2>
     <div class="judgment-columns">
       <div>
-        ${caseList(view, 'judgment-for', element.casesFor)}
+        <h3>${say('judgment-for')}</h3>
+        ${caseList(view, element.casesFor)}
         ${
           decided === undefined
             ? nothing
@@ -62,9 +63,10 @@ export function judgment(
         }
       </div>
       <div>
-        ${caseList(view, 'judgment-against', element.casesAgainst)}
-        ${split === undefined ? nothing : html`<h4>${say('judgment-split')}</h4><p>${split}</p>`}
-        ${reading === undefined ? nothing : html`<h4>${say('judgment-reading')}</h4><p>${reading}</p>`}
+        <h3>${say('judgment-against')}</h3>
+        ${caseList(view, element.casesAgainst)}
+        ${split === undefined ? nothing : html`<h3>${say('judgment-split')}</h3><p>${split}</p>`}
+        ${reading === undefined ? nothing : html`<h3>${say('judgment-reading')}</h3><p>${reading}</p>`}
       </div>
     </div>
   </section>`;

@@ -27,7 +27,7 @@ export function sellerColumns(
     <ul class="mapping">
       ${questions.map((question) => asked(view, question, answers, heading, change))}
     </ul>
-    <h4>${say('mapping-title')}</h4>
+    <h2 class="small">${say('mapping-title')}</h2>
     <ul class="mapping columns-read">
       ${columns.map(({ place, examples, is }) =>
         choice({

@@ -18,7 +18,10 @@ export function refusedSellers(
             ${say('import-row', { row })}
             <small>${reasons.map(({ says }) => says[say.lang]).join(say('sentence-separator'))}</small>
           </p>
-          <p class="cells">${cells.slice(0, 6).join(say('list-separator'))}</p>
+          <p class="cells">${cells
+            .filter((cell) => cell.trim() !== '')
+            .slice(0, 6)
+            .join(say('list-separator'))}</p>
         </li>`,
       )}
     </ul>

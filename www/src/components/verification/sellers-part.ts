@@ -205,10 +205,13 @@ export class SellersPart implements ReactiveController {
 
   /** Saves the days on which sellers are due as entries of a calendar. */
   readonly saveCalendar = async (): Promise<void> => {
-    const [asking, view, desk] = [this.asking(), this.view(), await this.desk];
-    if (!asking || !view || !desk) return;
-    const { say } = view;
+    const [asking, desk] = [this.asking(), await this.desk];
+    if (!asking || !desk) return;
     const [all, part] = await Promise.all([desk.days(), import('../../lazy/calendar.ts')]);
+    // Its words came with it.
+    const view = this.view();
+    if (!view) return;
+    const { say } = view;
     const days = all.slice(0, MOST_DAYS);
     const entries = dueEntries(view, days, asking.asOf, part);
     const file = part.calendarFile(entries, { made: new Date(), ...WARNING, lang: say.lang });

@@ -1,13 +1,13 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Example } from '../../state/examples.ts';
-import type { View } from '../view.ts';
+import type { Shown } from '../state/examples.ts';
+import type { View } from './view.ts';
 
-/** Ledgers to look at, with where they were published; folded once there is a ledger. */
-export function exampleList(
+/** Examples to look at, with where they were published; folded once there is something else. */
+export function exampleList<One extends Shown>(
   { say }: View,
-  examples: Example[],
+  examples: One[],
   folded: boolean,
-  show: (example: Example) => void,
+  show: (example: One) => void,
 ): TemplateResult | typeof nothing {
   if (examples.length === 0) return nothing;
   const list = html`<ul>
