@@ -38,7 +38,7 @@ pub(crate) use cite::add;
 pub use cite::citations;
 pub use facts::Known;
 pub(crate) use facts::shown;
-use mending::Way;
+use mending::Values;
 
 /// Decides every issue of a rulebook on the facts given.
 ///
@@ -82,7 +82,7 @@ pub(crate) fn answer(library: &Library, request: &Value) -> Result<Decision, Ref
         let answer = issue_answer(&case, issue, drawn, case.diagram(drawn.diagram));
         let (answer, way) = answer.map_err(|Full| facts::too_complex(&case))?;
         issues.push(answer);
-        ways.push(way.filter(|_| mend));
+        ways.push(mend.then_some(way));
     }
     let next = next::next(&case, &issues, &ways);
     let warnings = warnings::warnings(&case, &issues);
@@ -258,13 +258,13 @@ fn issue_answer(
     issue: &CompiledIssue,
     drawn: &Drawn,
     diagram: &Diagram,
-) -> Result<(IssueAnswer, Option<Way>), Full> {
+) -> Result<(IssueAnswer, Values), Full> {
     let Outcome { settled, possible, application, citations } = outcome(case, issue, diagram);
     let verdict = settled.map(|leaf| issue.verdict(leaf));
     let because = settled.map(|leaf| reasons::because(case, drawn, leaf)).transpose()?;
     let (changes, way) = reasons::changes(case, issue, drawn, settled)?;
     let mut missing = missing::missing(&application);
-    mending::tell(case, &mut missing, way.as_deref().unwrap_or_default());
+    let way = mending::tell(case, &mut missing, way.as_deref().unwrap_or_default());
     let answer = IssueAnswer {
         issue: issue.id.clone(),
         verdict: verdict.map_or_else(|| issue.open.clone(), |verdict| Some(verdict.id.clone())),

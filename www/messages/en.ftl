@@ -108,6 +108,24 @@ deadline-days = { $first } to { $last }
 deadline-untold = This is too far away; no holidays are known to count by.
 deadline-may-apply = Whether it applies is not known yet.
 deadline-stated = The last day that the notice states; none was counted.
+course-title = After the notice, step by step
+course-lead = From the day on which the platform receives the notice: who acts, in what time, by which provision. Days appear as they become known.
+course-days = { $count ->
+    [one] within 1 day
+   *[other] within { $count } days
+}
+course-working-days = { $count ->
+    [one] within 1 working day
+   *[other] within { $count } working days
+}
+course-months = { $count ->
+    [one] within 1 month
+   *[other] within { $count } months
+}
+course-no-number = no number of days laid down
+course-done = done on
+course-by = by
+course-may-apply = Whether it applies depends on the kind of operator and the other answers.
 drafting-title = Document: { $name }
 drafting-choose = Choose a document
 drafting-begun =  (begun)
@@ -379,8 +397,11 @@ verdict-open = No verdict yet
 verdict-settled = Settled: no answer to the other questions can change this.
 verdict-possible = Still possible:
 next-lead = The question that decides most:
+next-mend-lead = The verdict stands. To mend everything, say next:
 missing-title = What is missing
 missing-open-title = What is still to be known
+missing-whole = That is all that is missing.
+missing-perhaps-more = What is still to be known may be missing too. Once it is said, the list is whole.
 changes-mend-title = What would lead to a better verdict
 changes-open-title = What would settle it
 changes-otherwise-title = If the facts were different
