@@ -951,7 +951,13 @@ sellers-column-verified = Last verified on
 sellers-column-admitted = Admitted on
 sellers-column-deregistered = Deregistered on
 sellers-result = The list
-sellers-sum = { $all } sellers as of { $day }: { $overdue } overdue, { $due } due within { $within } days, { $deregistered } deregistered, { $never } without a record, { $refused } rows that cannot be read.
+sellers-sum = { $all ->
+    [1] One seller
+   *[other] { $all } sellers
+} as of { $day }: { $overdue } overdue, { $due } due within { $within } days, { $deregistered } deregistered, { $never } without a record, { $refused ->
+    [1] one row
+   *[other] { $refused } rows
+} that cannot be read.
 sellers-found = { $count ->
     [1] One seller is listed.
    *[other] { $count } sellers are listed.
@@ -1223,9 +1229,9 @@ word-filler = suspected|alleged|goods|the|a|of|violation|sale|found
 word-nothing = no measures|none
 word-unit = items|item|pcs|pieces|times|points|point|pts|listings
 word-points = points|point|pts|pt
-names-seller = seller|seller name|name|shop|shop name|store|store name|merchant|merchant name|company|company name|business name|operator
+names-seller = seller's name|seller|seller name|name|shop|shop name|store|store name|merchant|merchant name|company|company name|business name|operator
 names-seller-part = name
-names-seller-number = id|seller id|number|shop id|store id|merchant id|account|registration number|seller number|code
+names-seller-number = seller's number|id|seller id|number|shop id|store id|merchant id|account|registration number|seller number|code
 names-verified = last verified on|last verified|last verification|last check|verified|verified on|verification date|last verification date|last kyc|kyc date|checked on
 names-verified-part = verif|kyc
 names-admitted = admitted on|admitted|onboarded|onboarded on|joined|joined on|registered on|first registered on|first registered|opened on|entry date|first verified on
