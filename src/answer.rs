@@ -27,7 +27,7 @@ use crate::request::{CheckRequest, Reader};
 use crate::text::Text;
 use crate::{
     compare as comparing, decide as deciding, describe as describing, draft as drafting,
-    duties as listing, schedule as scheduling, simulate as simulating,
+    duties as listing, precedents as finding, schedule as scheduling, simulate as simulating,
 };
 
 /// The answer to a request that was refused. Nothing else is in it.
@@ -148,6 +148,15 @@ pub fn try_draft(read: Parsed) -> Answered<drafting::Draft> {
     asked(read, drafting::answer)
 }
 
+/// [`precedents`](finding::precedents), of a request that was read.
+///
+/// # Errors
+///
+/// The refusal of a request that is wrong.
+pub fn try_precedents(read: Parsed) -> Answered<finding::Precedents> {
+    asked(read, finding::answer)
+}
+
 /// [`schedule`](scheduling::schedule), of a request that was read.
 ///
 /// # Errors
@@ -251,6 +260,12 @@ pub fn draft(text: &str) -> String {
         }
         draft
     }))
+}
+
+/// Finds the decided cases nearest to facts, from JSON text to JSON text.
+#[must_use]
+pub fn precedents(text: &str) -> String {
+    write(&try_precedents(parse(text)))
 }
 
 /// Tells for many days at once when a deadline ends, from JSON text to JSON text.

@@ -26,7 +26,8 @@
 //! ```
 //!
 //! With values, at [`decide::decide`], [`simulate::simulate`], [`compare::compare`],
-//! [`draft::draft`], [`schedule::schedule`], [`duties::duties`] and [`describe::describe`]: each takes the rulebooks of
+//! [`draft::draft`], [`schedule::schedule`], [`duties::duties`], [`precedents::precedents`] and
+//! [`describe::describe`]: each takes the rulebooks of
 //! [`library::built_in`], which is unpacked once, and a [`request`], and gives an answer or
 //! [`refused::Refused`], which is an error with every problem in it.
 //!
@@ -51,6 +52,7 @@
 //! | tell what a change of law changes, or how two rulebooks differ | [`compare`] |
 //! | tell for many days at once when a deadline ends | [`schedule`] |
 //! | say which sentences of a document stand | [`draft`] |
+//! | find the decided cases nearest to facts | [`precedents`] |
 //! | list who has to do what by when, and what binds beside it | [`duties`] |
 //! | draw a form, or list what there is | [`describe`] |
 //! | get the built-in rulebooks | [`library`], `catalogue` for their texts |
@@ -66,7 +68,7 @@
 //!
 //! | feature | brings | for |
 //! |---|---|---|
-//! | `deciding` | `decide`, `draft`, `schedule`, `duties`, `compare`, and the rulebooks without a ledger | a page that decides |
+//! | `deciding` | `decide`, `draft`, `schedule`, `duties`, `precedents`, `compare`, and the rulebooks without a ledger | a page that decides |
 //! | `comparing` | `decide`, `compare`, and all rulebooks | a page that tells of all rulebooks |
 //! | `simulating` | `simulate`, and the rulebooks that have a ledger | a page that runs ledgers |
 //! | `author` | all three, the checker, and rulebooks in requests | programs, rulebooks of one's own |
@@ -98,6 +100,7 @@ pub mod json;
 pub mod library;
 #[cfg(feature = "author")]
 pub mod own;
+pub mod precedents;
 mod put;
 pub mod refused;
 pub mod request;

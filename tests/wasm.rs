@@ -176,6 +176,14 @@ fn the_face_answers_byte_for_byte_as_the_text_does() {
             r#"{"rulebook":"taobao/counterfeit","findings":[{"id":"甲"}]}"#,
         ],
     );
+    same(
+        face::precedents,
+        answer::precedents,
+        &[
+            r#"{"rulebook":"cn/parallel-import","issue":"trademark","facts":{"goods_genuine":"yes"}}"#,
+            r#"{"rulebook":"cn/complaint","issue":"trademark","facts":{}}"#,
+        ],
+    );
     same(face::list, answer::list, &["{}"]);
 }
 

@@ -138,7 +138,7 @@ impl<'a> Matter<'a> {
     }
 
     /// The verdict of an issue, if the facts can be true together and settle it.
-    pub(super) fn settled(&self, drawn: &Drawn) -> Option<Leaf> {
+    pub(crate) fn settled(&self, drawn: &Drawn) -> Option<Leaf> {
         let settled = || self.diagram(drawn.diagram).reachable(&self.known.assignment).only();
         self.is_possible().then(settled).flatten()
     }

@@ -297,7 +297,7 @@ pub(super) fn facts_of(case: &Matter<'_>, picks: &[Picks]) -> Vec<FactId> {
 
 /// Gives every open fact the value that its rulebook marks as undisputed, unless the
 /// stated facts exclude it. What the dates answer is not open.
-pub(super) fn presume(case: &mut Matter<'_>) -> Facts {
+pub(crate) fn presume(case: &mut Matter<'_>) -> Facts {
     let mut presumed = Facts::new();
     let rulebook = case.rulebook;
     for (index, fact) in &rulebook.facts {

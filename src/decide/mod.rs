@@ -37,8 +37,9 @@ pub(crate) use case::Matter;
 pub(crate) use cite::add;
 pub use cite::citations;
 pub use facts::Known;
-pub(crate) use facts::shown;
+pub(crate) use facts::{presume, shown};
 use mending::Values;
+pub(crate) use next::next_of_open;
 
 /// Decides every issue of a rulebook on the facts given.
 ///

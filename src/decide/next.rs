@@ -1,6 +1,6 @@
 //! The questions that still matter.
 
-use crate::compile::FactId;
+use crate::compile::{CompiledIssue, Drawn, FactId};
 use crate::diagram::{Forest, Shares, Spread, Var, matters};
 use crate::sorted::insert_by;
 
@@ -24,13 +24,26 @@ pub(super) fn next(
     answers: &[IssueAnswer],
     ways: &[Option<Values>],
 ) -> Vec<String> {
+    let asked = case.asked().zip(answers.iter().zip(ways));
+    let mut looked = asked.filter_map(|((_, issue, drawn), (answer, way))| match way {
+        _ if !answer.settled => Some((None, issue, drawn)),
+        Some(way) if !answer.missing.is_empty() => Some((Some(mended(case, way)), issue, drawn)),
+        _ => None,
+    });
+    questions(case, &mut looked)
+}
+
+/// The open facts that can still change the verdict of an issue, of which all asked are open.
+pub(crate) fn next_of_open(case: &Matter<'_>) -> Vec<String> {
+    questions(case, &mut case.asked().map(|(_, issue, drawn)| (None, issue, drawn)))
+}
+
+/// An issue that is looked at, on other facts where any are given.
+type Looked<'a> = (Option<Matter<'a>>, &'a CompiledIssue, &'a Drawn);
+
+fn questions<'a>(case: &Matter<'a>, looked: &mut dyn Iterator<Item = Looked<'a>>) -> Vec<String> {
     let mut worth: Vec<(FactId, f64)> = Vec::new();
-    for ((_, issue, drawn), (answer, way)) in case.asked().zip(answers.iter().zip(ways)) {
-        let otherwise = match way {
-            _ if !answer.settled => None,
-            Some(way) if !answer.missing.is_empty() => Some(case.with(changed(case, way))),
-            _ => continue,
-        };
+    for (otherwise, issue, drawn) in looked {
         let case = otherwise.as_ref().unwrap_or(case);
         let diagram = case.diagram(drawn.diagram);
         let mut forest = Forest::default();

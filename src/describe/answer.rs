@@ -3,6 +3,7 @@
 use chrono::NaiveDate as Date;
 use serde::Serialize;
 
+use crate::request::Facts;
 use crate::rulebook::{
     Alterable, AmountOf, Confidence, Counted, Kind, Party, Per, Rank, Typed, Value, Weight,
 };
@@ -193,6 +194,9 @@ pub struct CaseDescription {
     /// The case that overruled it; `null` where none did.
     #[cfg_attr(target_arch = "wasm32", tsify(type = "string | null"))]
     pub overruled_by: Option<String>,
+    /// What is known of it, by fact.
+    #[cfg_attr(target_arch = "wasm32", tsify(type = "Facts"))]
+    pub facts: Facts,
 }
 
 /// The tables of a ledger.

@@ -9,11 +9,13 @@ use std::collections::BTreeMap;
 use chrono::NaiveDate as Date;
 use serde_json::Value;
 
-use crate::compile::{CaseId, Compiled, DeadlineId, Drawn, FactId, Library, Part, Version};
+use crate::compile::{
+    CaseId, Compiled, CompiledCase, DeadlineId, Drawn, FactId, Library, Part, Version,
+};
 use crate::decide::shown;
 use crate::put::ask;
 use crate::refused::Refused;
-use crate::request::{DescribeRequest, ListRequest, Reader};
+use crate::request::{DescribeRequest, Facts, ListRequest, Reader};
 
 pub use answer::{
     AmountDescription, CaseDescription, DocumentDescription, ElementDescription, FactDescription,
@@ -283,6 +285,17 @@ fn cases(rulebook: &Compiled) -> Vec<CaseDescription> {
         docket: case.docket.clone(),
         confidence: case.confidence,
         overruled_by: case.overruled_by.map(|other| rulebook.cases[other].id.clone()),
+        facts: facts_of(rulebook, case),
     });
     described.collect()
+}
+
+/// What is known of a decided case.
+pub(crate) fn facts_of(rulebook: &Compiled, case: &CompiledCase) -> Facts {
+    let mut facts = Facts::new();
+    for (id, stated) in &case.facts {
+        let fact = &rulebook.facts[*id];
+        facts.insert(fact.id.clone(), shown(fact, stated));
+    }
+    facts
 }

@@ -46,6 +46,15 @@ pub fn draft(#[wasm_bindgen(unchecked_param_type = "DraftRequest")] request: &Js
     face(request, answer::try_draft)
 }
 
+/// Finds the decided cases nearest to facts, on one issue.
+#[cfg(feature = "deciding")]
+#[wasm_bindgen(unchecked_return_type = "Precedents | Failure")]
+pub fn precedents(
+    #[wasm_bindgen(unchecked_param_type = "PrecedentsRequest")] request: &JsValue,
+) -> JsValue {
+    face(request, answer::try_precedents)
+}
+
 /// Lists duties: who has them to whom, on which days, and what binds beside them.
 #[cfg(feature = "deciding")]
 #[wasm_bindgen(unchecked_return_type = "Duties | Failure")]

@@ -33,6 +33,7 @@ mod keys;
 mod list;
 mod moment;
 mod own_rulebook;
+mod precedents;
 mod reader;
 mod schedule;
 #[cfg(feature = "schema")]
@@ -55,6 +56,7 @@ pub use keys::keys;
 pub use list::ListRequest;
 pub use moment::Moment;
 pub use own_rulebook::OwnRulebook;
+pub use precedents::PrecedentsRequest;
 pub use reader::Reader;
 pub use schedule::ScheduleRequest;
 #[cfg(feature = "schema")]

@@ -8,7 +8,7 @@ use serde_json::Value;
 
 use super::{
     CheckRequest, CompareRequest, DecideRequest, DescribeRequest, DraftRequest, DutiesRequest,
-    ListRequest, ScheduleRequest, SimulateRequest, keys,
+    ListRequest, PrecedentsRequest, ScheduleRequest, SimulateRequest, keys,
 };
 
 /// A kind of request.
@@ -41,7 +41,7 @@ impl RequestKind {
 }
 
 /// Every kind of request.
-pub const KINDS: [RequestKind; 9] = [
+pub const KINDS: [RequestKind; 10] = [
     RequestKind::of::<DecideRequest>(
         "decide",
         "DecideRequest",
@@ -53,6 +53,11 @@ pub const KINDS: [RequestKind; 9] = [
         include_str!("examples/simulate.json"),
     ),
     RequestKind::of::<DraftRequest>("draft", "DraftRequest", include_str!("examples/draft.json")),
+    RequestKind::of::<PrecedentsRequest>(
+        "precedents",
+        "PrecedentsRequest",
+        include_str!("examples/precedents.json"),
+    ),
     RequestKind::of::<ScheduleRequest>(
         "schedule",
         "ScheduleRequest",

@@ -39,14 +39,18 @@ export const TOOLS: readonly Tool[] = [
     element: 'ZhengpinComplaint',
     words: 'complaint',
     says: 'complaint',
-    attributes: { changes: './changes.html' },
+    attributes: { changes: './changes.html', cases: './cases.html' },
   },
   {
     name: 'parallel-import',
     element: 'ZhengpinParallelImport',
     words: 'parallel-import',
     says: 'parallel-import',
-    attributes: { changes: './changes.html', abroad: './abroad.html' },
+    attributes: {
+      changes: './changes.html',
+      abroad: './abroad.html',
+      cases: './cases.html',
+    },
   },
   {
     name: 'abroad',
@@ -75,6 +79,13 @@ export const TOOLS: readonly Tool[] = [
     words: 'changes',
     says: 'changes-page',
     attributes: { rulebook: 'cn/parallel-import' },
+  },
+  {
+    name: 'cases',
+    element: 'ZhengpinCases',
+    words: 'cases',
+    says: 'cases-page',
+    attributes: { complaint: './complaint.html', 'parallel-import': './parallel-import.html' },
   },
 ];
 

@@ -12,6 +12,7 @@ nav-abroad = Abroad
 nav-verification = Seller checks
 nav-duties = Duties
 nav-changes = Changes
+nav-cases = Decided cases
 theme-switch = Dark
 colophon-advice = zhengpin gives no legal advice. A verdict reaches no further than the provisions listed and the facts you state.
 colophon-privacy = Once loaded, the page requests only parts of its own program and sets no cookie. What you enter stays in this tab and ends with it; only a document or a list for which you ticked it stays on this device. A link to a text of the law leaves this site only when you follow it. “Clear all” removes both.
@@ -42,6 +43,8 @@ start-duties-who = Sellers and platforms across borders
 start-duties = What does Beijing's cross-border guide ask of me, and what is done?
 start-changes-who = In-house counsel
 start-changes = The rules change. Which verdicts change with them, and does it concern me?
+start-cases-who = Lawyer, teacher
+start-cases = Which cases were decided, and do the rules agree with them?
 start-not-title = What it does not do
 start-not-advice = It gives no legal advice, replaces no lawyer, and does not predict how a court or a platform will treat your case.
 start-not-facts = It finds no facts. A question left open counts as unknown, never as no.
@@ -296,6 +299,67 @@ changes-page-title = Changes: zhengpin
 changes-page-heading = What a change of the rules changes
 changes-page-lead = Choose two days. See which verdicts differ between them, which facts lead to another verdict, and which provisions begin and end.
 
+## The page of decided cases (cases)
+cases-page-title = Decided cases: zhengpin
+cases-page-heading = Decided cases, and what the rules say of them
+cases-page-lead = Every case in the rulebooks, with court, facts, outcome and source. The rules are applied to its facts, and it is told whether they agree, stay open or contradict.
+cases-filter = Search and filter
+cases-by-text = Search, in Chinese or English
+cases-by-rulebook = Field
+cases-by-issue = Issue
+cases-by-verdict = Outcome
+cases-by-year = Year
+cases-by-agreement = The rules today
+cases-any = All
+cases-sum = { $count ->
+    [one] One case.{" "}
+   *[other] { $count } cases.{" "}
+}
+cases-counts = Outcomes with which the rules agree: { $agrees }; open: { $open }; contradicted: { $contradicts }. { $none ->
+    [0] {""}
+    [one] One case has no outcome that can be compared.
+   *[other] { $none } cases have no outcome that can be compared.
+}
+cases-measure = Each case is decided by the rules of { $day }, on what is known of it and nothing else; what is undisputed as a rule is presumed. Not by the law of its own day. A case can count for several issues.
+cases-shown = { $count ->
+    [one] One case shown
+   *[other] { $count } cases shown
+}
+cases-nothing = No case fits. Take something out of the filter.
+cases-no-outcome = How it came out is not known, or is no answer to an issue here: it is not compared.
+cases-facts = Facts known of it ({ $count })
+cases-in-tool = Open these facts in the tool
+cases-link = Link to this case
+
+## Decided cases and the rules (precedents)
+precedent-agrees = The rules agree
+precedent-open = The rules leave it open
+precedent-contradicts = The rules contradict
+precedent-none = Not compared
+precedent-missing = not known of it: { $facts }
+precedent-missing-more = { $count ->
+    [one] {" "}and one more question
+   *[other] {" "}and { $count } more questions
+}
+precedent-sources = Where it can be read
+precedent-reference = In the reference
+source-official = official
+source-copy = copy
+source-report = report
+nearest-none = No decided case on this issue is known here.
+nearest-decided = Decided on this issue, as far as known here: { $count }.{" "}
+nearest-way = { $verdict }: { $count }
+nearest-measure = Compared only by the facts on which this issue depends; fewest differences first, and no fact weighs more than another. A near case binds nobody.
+nearest-unanswered = Answer questions on this issue: nothing can be near to no facts.
+nearest-split = The cases went more than one way. The nearest of each is shown.
+nearest-differs = Different ({ $count }), there:
+nearest-shared = The same ({ $count }):
+nearest-open = Open on one side ({ $count })
+nearest-asked = Known there, not answered here ({ $count }):
+nearest-silent = Answered here, not known there ({ $count }):
+nearest-here = here: { $answer }
+nearest-whole = This case among all cases
+
 ## Loading, and when it fails
 loading = Loading the rules…
 fallback-title = The rules did not load, so nothing can be decided
@@ -442,6 +506,7 @@ node-defeated = The condition holds, but an exception takes the case out.
 cases-title = Decided cases
 cases-for = Decided alike
 cases-against = Decided otherwise
+nearest-title = Nearest decided cases
 case-no-year = year not verified
 case-overruled = overruled by { $by }
 sources-title = Provisions relied on

@@ -12,6 +12,7 @@ nav-abroad = 境外销售
 nav-verification = 卖家核验
 nav-duties = 义务清单
 nav-changes = 规则变化
+nav-cases = 案例
 theme-switch = 深色
 colophon-advice = 正品不提供法律意见。结论以所列条款和你填写的事实为限。
 colophon-privacy = 页面载入之后只取本站自己的程序，不发出别的请求，不用 cookie。填写的内容只留在这个标签页里，关掉就没有了；只有你勾选了的文书和清单才留在这台设备上。指向法律文本的链接，点了才会离开本站。“全部清空”把两处都删去。
@@ -42,6 +43,8 @@ start-duties-who = 跨境卖家与平台
 start-duties = 北京的跨境指引要我做哪些事，哪些已经做完？
 start-changes-who = 法务
 start-changes = 规则变了，哪些结论会变，与我有关吗？
+start-cases-who = 律师、教师
+start-cases = 有哪些判例，规则得出的结论与它们一致吗？
 start-not-title = 不做什么
 start-not-advice = 不是法律意见，不能代替律师，也不预测某个法院或者某个平台会怎样处理你的案子。
 start-not-facts = 不替你认定事实。没有回答的问题一律按未知处理，不当作“否”。
@@ -254,6 +257,57 @@ changes-page-title = 规则变化：正品
 changes-page-heading = 规则变了，哪些结论会变
 changes-page-lead = 选定两天逐项比较：哪些结论不同，什么样的事实会得到不同的结论，哪些条款新适用、哪些不再适用。
 
+## 案例的页面 (cases)
+cases-page-title = 案例：正品
+cases-page-heading = 案例怎样判，规则怎样说
+cases-page-lead = 各规则集收录的全部案例，附法院、案情、结果和出处。把规则用到每件案子的事实上，看与判决一致、未定，还是相反。
+cases-filter = 检索与筛选
+cases-by-text = 检索（中文或者英文）
+cases-by-rulebook = 领域
+cases-by-issue = 争点
+cases-by-verdict = 结果
+cases-by-year = 年份
+cases-by-agreement = 规则现在怎样说
+cases-any = 全部
+cases-sum = 共{ $count }件案例。
+cases-counts = 规则与之一致的结果{ $agrees }项，未定{ $open }项，相反{ $contradicts }项。{ $none ->
+    [0] {""}
+   *[other] 另有{ $none }件的结果无法比较。
+}
+cases-measure = 每件案例都按{ $day }的规则判断，只用已知的案情；通常没有争议的事项推定成立。用的不是判决当时的法律。一件案例可能涉及几个争点。
+cases-shown = 列出{ $count }件
+cases-nothing = 没有符合的案例，请放宽筛选条件。
+cases-no-outcome = 结果不明，或者不是这里任何争点的答案，所以不作比较。
+cases-facts = 已知的案情（{ $count }项）
+cases-in-tool = 在工具中打开这些事实
+cases-link = 此案的链接
+
+## 案例与规则 (precedents)
+precedent-agrees = 规则与之一致
+precedent-open = 规则未定
+precedent-contradicts = 规则与之相反
+precedent-none = 未作比较
+precedent-missing = 案情中不知道的：{ $facts }
+precedent-missing-more = 等，另有{ $count }问
+precedent-sources = 出处
+precedent-reference = 规则汇编中的此案
+source-official = 官方
+source-copy = 转载
+source-report = 报道
+nearest-none = 这一争点没有收录到已判的案例。
+nearest-decided = 这一争点收录到的案例{ $count }件：
+nearest-way = { $verdict }{ $count }件
+nearest-measure = 只比较这一争点所依据的事实，不同的越少越靠前，各项事实一样重。案例再接近，也不当然约束别的案件。
+nearest-unanswered = 请先回答这一争点的问题：没有事实，就谈不上接近。
+nearest-split = 这些案例的结果不止一种，每一种都列出最接近的一件。
+nearest-differs = 不同的（{ $count }项），该案：
+nearest-shared = 相同的（{ $count }项）：
+nearest-open = 只有一边知道的（{ $count }项）
+nearest-asked = 该案已知、这里没有回答的（{ $count }项）：
+nearest-silent = 这里已回答、该案不知道的（{ $count }项）：
+nearest-here = 这里：{ $answer }
+nearest-whole = 在全部案例中看此案
+
 ## 载入与退路
 loading = 正在载入规则……
 fallback-title = 规则没有载入，无法判断
@@ -391,6 +445,7 @@ node-defeated = 条件虽已具备，但被例外排除。
 cases-title = 相关案例
 cases-for = 与此一致
 cases-against = 与此相反
+nearest-title = 最接近的案例
 case-no-year = 年份未核实
 case-overruled = 已被{ $by }推翻
 sources-title = 所依据的条款

@@ -2,6 +2,7 @@ import { DateField } from './components/date-field.ts';
 import { register } from './components/register.ts';
 import { ZhengpinAbroad } from './tools/abroad.ts';
 import { ZhengpinAppeal } from './tools/appeal.ts';
+import { ZhengpinCases } from './tools/cases.ts';
 import { ZhengpinChanges } from './tools/changes.ts';
 import { ZhengpinComplaint } from './tools/complaint.ts';
 import { ZhengpinDuties } from './tools/duties.ts';
@@ -12,6 +13,7 @@ import { ZhengpinVerification } from './tools/verification.ts';
 export {
   ZhengpinAbroad,
   ZhengpinAppeal,
+  ZhengpinCases,
   ZhengpinChanges,
   ZhengpinComplaint,
   ZhengpinDuties,
@@ -29,6 +31,7 @@ export function define(): void {
     ZhengpinComplaint,
     ZhengpinParallelImport,
     ZhengpinChanges,
+    ZhengpinCases,
     ZhengpinDuties,
     ZhengpinPenalties,
     ZhengpinVerification,

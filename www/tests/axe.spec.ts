@@ -15,6 +15,14 @@ async function fill(page: Page, address: string): Promise<void> {
       if (await fold.isVisible()) await fold.click();
     }
   }
+  if (address === 'cases.html') {
+    for (const fold of await page
+      .locator('.decided .fold > summary')
+      .all()
+      .then((all) => all.slice(0, 3))) {
+      await fold.click();
+    }
+  }
   if (address === 'parallel-import.html') {
     await answer(page, { imported: 'yes', cn_mark_registered: 'yes', goods_genuine: 0 });
   }

@@ -65,6 +65,7 @@ test('the embedded elements are one module with parts, beside the engines, the t
     'zhengpin-exchange.js',
     'zhengpin-keeping.js',
     'zhengpin-papers.js',
+    'zhengpin-precedents.js',
     'zhengpin-record.js',
     'zhengpin-sellers-example.js',
     'zhengpin-sellers.js',

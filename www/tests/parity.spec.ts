@@ -69,6 +69,18 @@ function* compared(): Generator<Asked> {
   }
 }
 
+/** The decided cases on every issue, near to no facts and to facts. */
+function* near(): Generator<object> {
+  const listed = JSON.parse(native('list', [{}])[0] ?? '') as Rulebooks;
+  for (const { rulebook, issues, simulates } of listed.rulebooks) {
+    // The engine that decides holds no ledgers.
+    for (const issue of simulates ? [] : issues) {
+      yield { rulebook, issue, facts: {}, most: 1000 };
+      yield { rulebook, issue, facts: { goods_genuine: 'yes', right_type: 'trademark' } };
+    }
+  }
+}
+
 /** The days of some years, with a leap day, as a schedule asks for them. */
 function scheduled(): object {
   const first = Date.UTC(2023, 0, 1);
@@ -129,6 +141,12 @@ test('every wasm answers the scenarios byte for byte as the command line does', 
     if (!ledgers.has(request.rulebook)) {
       expect(JSON.stringify(deciding.compare?.(request))).toBe(told[index]);
     }
+  }
+  const precedents = [...near()];
+  const found = native('precedents', precedents);
+  for (const [index, request] of precedents.entries()) {
+    expect(JSON.stringify(whole.precedents(request as never))).toBe(found[index]);
+    expect(JSON.stringify(deciding.precedents?.(request))).toBe(found[index]);
   }
 });
 

@@ -35,6 +35,8 @@ enum Command {
     Simulate,
     /// Draft a document.
     Draft,
+    /// Find the decided cases nearest to facts.
+    Precedents,
     /// Tell for many days at once when a deadline ends.
     Schedule,
     /// List duties: who has them to whom, on which days, and what binds beside them.
@@ -118,6 +120,7 @@ fn run(command: &Command) -> io::Result<ExitCode> {
         Command::Decide => lines::each(answer::decide),
         Command::Simulate => lines::each(answer::simulate),
         Command::Draft => lines::each(answer::draft),
+        Command::Precedents => lines::each(answer::precedents),
         Command::Schedule => lines::each(answer::schedule),
         Command::Duties => lines::each(answer::duties),
         Command::Compare => lines::each(answer::compare),

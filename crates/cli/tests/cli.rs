@@ -44,6 +44,10 @@ fn each_line_is_answered_with_one_line_as_the_library_answers() {
         r#"{"document": "taobao/findings/appeal", "facts": {"account_closed": true}, "fields": {"shop": "甲"}}"#,
         r#"{"document": "taobao/findings/appeal"}"#,
     ];
+    let precedents = [
+        r#"{"rulebook": "cn/parallel-import", "issue": "trademark", "facts": {"goods_genuine": "yes"}, "most": 100}"#,
+        r#"{"rulebook": "cn/parallel-import", "facts": {}}"#,
+    ];
     let describe = [r#"{"rulebook": "taobao/counterfeit"}"#];
     let list = ["{}"];
     same("decide", &decide, answer::decide);
@@ -51,6 +55,7 @@ fn each_line_is_answered_with_one_line_as_the_library_answers() {
     same("compare", &compare, answer::compare);
     same("schedule", &schedule, answer::schedule);
     same("draft", &draft, answer::draft);
+    same("precedents", &precedents, answer::precedents);
     same("describe", &describe, answer::describe);
     same("list", &list, answer::list);
 }

@@ -20,6 +20,7 @@ fn answered(kind: &RequestKind, request: &Value) -> Value {
         "decide" => answer::decide,
         "simulate" => answer::simulate,
         "draft" => answer::draft,
+        "precedents" => answer::precedents,
         "schedule" => answer::schedule,
         "duties" => answer::duties,
         "compare" => answer::compare,

@@ -21,3 +21,9 @@ export function provisionPage(view: View, id: string): string | undefined {
 export function rulebookPage(view: View): string | undefined {
   return address(view, `rulebooks/${view.description.rulebook}`);
 }
+
+/** The place of a decided case on that page. */
+export function casePage(view: View, id: string): string | undefined {
+  const page = rulebookPage(view);
+  return page === undefined ? undefined : `${page}#case-${id}`;
+}

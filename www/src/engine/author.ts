@@ -6,6 +6,7 @@ import type {
   DescribeRequest,
   DraftRequest,
   DutiesRequest,
+  PrecedentsRequest,
   ScheduleRequest,
   SimulateRequest,
 } from '../../../pkg/author/zhengpin.js';
@@ -17,6 +18,7 @@ import init, {
   draft,
   duties,
   list,
+  precedents,
   schedule,
   simulate,
 } from '../../../pkg/author/zhengpin.js';
@@ -28,6 +30,7 @@ import type {
   Draft,
   Duties,
   Failure,
+  Precedents,
   Rulebooks,
   Schedule,
   Simulation,
@@ -43,6 +46,7 @@ export interface AuthorEngine {
   simulate(request: SimulateRequest): Simulation | Failure;
   compare(request: CompareRequest): Comparison | Failure;
   draft(request: DraftRequest): Draft | Failure;
+  precedents(request: PrecedentsRequest): Precedents | Failure;
   schedule(request: ScheduleRequest): Schedule | Failure;
   duties(request: DutiesRequest): Duties | Failure;
   describe(request: DescribeRequest): Description | Failure;
@@ -57,6 +61,7 @@ export const createAuthorEngine: (source: EngineSource) => Promise<AuthorEngine>
   simulate,
   compare,
   draft,
+  precedents,
   schedule,
   duties,
   describe,

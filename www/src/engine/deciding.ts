@@ -6,6 +6,7 @@ import init, {
   draft,
   duties,
   list,
+  precedents,
   schedule,
 } from '../../../pkg/deciding/zhengpin.js';
 import { type Loader, loader } from './load.ts';
@@ -13,13 +14,13 @@ import { starting } from './source.ts';
 import type { Engine } from './types.ts';
 
 /**
- * The engine that decides, compares, drafts, lists duties and tells when deadlines end; it holds
- * the rulebooks without a ledger.
+ * The engine that decides, compares, drafts, lists duties, finds decided cases and tells when
+ * deadlines end; it holds the rulebooks without a ledger.
  */
 export type DecidingEngine = Omit<Engine, 'simulate'>;
 
 /** Loads that engine. */
 export const loadDeciding: Loader<DecidingEngine> = loader(
   asset,
-  starting(init, { decide, compare, draft, duties, schedule, describe, list }),
+  starting(init, { decide, compare, draft, duties, precedents, schedule, describe, list }),
 );

@@ -5,6 +5,7 @@ import init, {
   draft,
   duties,
   list,
+  precedents,
   schedule,
   simulate,
 } from '../../../pkg/zhengpin.js';
@@ -27,6 +28,7 @@ export const createEngine: (source: EngineSource) => Promise<Engine> = starting(
   simulate,
   compare,
   draft,
+  precedents,
   schedule,
   duties,
   describe,

@@ -10,6 +10,8 @@ import type {
   Duties,
   DutiesRequest,
   Failure,
+  Precedents,
+  PrecedentsRequest,
   Rulebooks,
   Schedule,
   ScheduleRequest,
@@ -35,6 +37,7 @@ export interface Engine {
   compare(request: CompareRequest): Comparison | Failure;
   schedule(request: ScheduleRequest): Schedule | Failure;
   draft(request: DraftRequest): Draft | Failure;
+  precedents(request: PrecedentsRequest): Precedents | Failure;
   duties(request: DutiesRequest): Duties | Failure;
   describe(request: DescribeRequest): Description | Failure;
   list(): Rulebooks | Failure;

@@ -21,6 +21,21 @@ export interface ChangesState {
   facts?: Facts;
 }
 
+/** Which decided cases are shown, as a link carries it; what is left out is not asked. */
+export interface CasesState {
+  /** Words that have to occur. */
+  text?: string;
+  rulebook?: string;
+  /** The issue behind its rulebook, as in `cn/complaint/notice`. */
+  issue?: string;
+  /** The verdict behind its issue. */
+  verdict?: string;
+  /** The year; `none` for one that was not verified. */
+  year?: string;
+  /** Whether the rules agree; `none` for cases that cannot be compared. */
+  agreement?: string;
+}
+
 /** What a link to the checks of sellers carries; the list itself never goes along. */
 export interface VerificationState {
   /** The day as of which is asked, if it is not today. */

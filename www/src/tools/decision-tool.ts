@@ -16,6 +16,7 @@ import { cases } from '../components/decision/cases.ts';
 import { jumpLink, questionId } from '../components/decision/jump.ts';
 import { Later } from '../components/decision/later.ts';
 import { missing } from '../components/decision/missing.ts';
+import { Nearest } from '../components/decision/nearest.ts';
 import { chooser, isConflict, overview, signs } from '../components/decision/overview.ts';
 import { type Answer, question } from '../components/decision/question.ts';
 import { exampleList } from '../components/examples.ts';
@@ -54,13 +55,15 @@ const DECIDES = ['engine', 'answers', 'day', 'issue', 'place'];
  * rulebook and whether its issues are looked at one by one or all at once.
  *
  * Attributes: `as-of`, the day as of which the law is applied; today, if left out. `changes`,
- * the page that shows `<zhengpin-changes>`, to which a later version then links.
+ * the page that shows `<zhengpin-changes>`, to which a later version then links. `cases`, the
+ * page that shows `<zhengpin-cases>`, to which the nearest decided cases then link.
  */
 export abstract class DecisionTool extends ToolElement<DecisionState, DecidingEngine, PaperDrafts> {
   static override styles = [...tool, unsafeCSS(compared)];
   static override properties: PropertyDeclarations = {
     asOf: { attribute: 'as-of' },
     changes: {},
+    cases: {},
     answers: { state: true },
     issue: { state: true },
     day: { state: true },
@@ -76,6 +79,7 @@ export abstract class DecisionTool extends ToolElement<DecisionState, DecidingEn
   /** The day from the attribute; the one in use is `day`. */
   declare asOf: string | undefined;
   declare changes: string | undefined;
+  declare cases: string | undefined;
   declare protected answers: Answers;
   declare private issue: string | undefined;
   declare protected day: string;
@@ -93,6 +97,11 @@ export abstract class DecisionTool extends ToolElement<DecisionState, DecidingEn
 
   private readonly later = new Later(this, async (state) =>
     (await import('../lazy/keeping.ts')).encodeState(state),
+  );
+  private readonly nearest = new Nearest(
+    this,
+    () => import('../lazy/precedents.ts'),
+    (css) => this.adopt(css),
   );
   private described: Description | undefined;
   private decided: Decision | undefined;
@@ -484,7 +493,8 @@ export abstract class DecisionTool extends ToolElement<DecisionState, DecidingEn
       ${warnings(view, this.warningsFor(answer, later.versions), this.askAsOf, later)}
       ${this.later.failure ? troubles(view.say, this.later.failure) : nothing}
       ${because(view, answer, this.jump)}
-      ${application(view, answer)} ${cases(view, answer)} ${sources(view, answer)}
+      ${application(view, answer)} ${cases(view, answer)}
+      ${this.nearest.render(view, this.engine, answer.issue, this.cases)} ${sources(view, answer)}
     `;
     if (view.wide) {
       return html`<section class="outcome beside" aria-labelledby="answer-title" tabindex="0">

@@ -2,9 +2,10 @@
 
 use maud::{Markup, html};
 
+use super::condition::Wording;
 use super::entry::RuleEntry;
 use super::fact::rows_of;
-use super::language::{Say, pair};
+use super::language::{Lang, Say, pair};
 use super::site::{Site, Volume};
 use super::source::addresses;
 use zhengpin_law::rulebook::{Case, Cases, Validity};
@@ -24,6 +25,12 @@ pub(super) fn case(site: &Site<'_>, book: &Volume<'_>, (id, case): (&str, &Case)
             rows_of(lang, &[(&words.court, Some(court)), (&words.docket, case.docket.clone())])
         }))
         (pair("", |lang| html! { p { (case.holding.say(lang)) } }))
+        @if !case.held.is_empty() {
+            (pair("", |lang| listed(&words.held, lang, &held(site, book, case, lang))))
+        }
+        @if !case.facts.is_empty() {
+            (pair("", |lang| listed(&words.known, lang, &known(site, book, case, lang))))
+        }
         @if let Some((by, other)) = overruling {
             (pair("links", |lang| html! {
                 p {
@@ -38,6 +45,36 @@ pub(super) fn case(site: &Site<'_>, book: &Volume<'_>, (id, case): (&str, &Case)
     };
     let notes = html! {};
     RuleEntry { anchor: format!("case-{id}"), id, level: 3, title: &case.name, text, notes }.show()
+}
+
+/// How the case came out, a line for each issue.
+fn held(site: &Site<'_>, book: &Volume<'_>, case: &Case, lang: Lang) -> Vec<String> {
+    let words = site.words;
+    let issues = &book.rulebook.issues;
+    let told = case.held.iter().filter_map(|(id, verdicts)| {
+        let issue = issues.get(id)?;
+        let title = |id: &String| issue.verdicts.get(id).map(|one| one.title.say(lang).to_owned());
+        let titles: Vec<String> = verdicts.iter().filter_map(title).collect();
+        Some(format!("{}{}{}", issue.title.say(lang), words.colon.say(lang), titles.join(" / ")))
+    });
+    told.collect()
+}
+
+/// What is known of the case, a line for each fact.
+fn known(site: &Site<'_>, book: &Volume<'_>, case: &Case, lang: Lang) -> Vec<String> {
+    let wording = Wording { words: site.words, rulebook: book.rulebook, lang };
+    let told = case.facts.iter().filter_map(|(id, value)| {
+        let fact = book.rulebook.facts.get(id)?;
+        Some(format!("{} {}", fact.ask.say(lang), wording.value(fact, value)))
+    });
+    told.collect()
+}
+
+fn listed(label: &Text, lang: Lang, lines: &[String]) -> Markup {
+    html! {
+        p { b.label { (label.say(lang)) } }
+        ul { @for line in lines { li { (line) } } }
+    }
 }
 
 /// The elements that name the case.

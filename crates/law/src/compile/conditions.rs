@@ -13,7 +13,7 @@ use super::names::{FactOrElement, Names};
 use super::{
     AlertId, CaseId, CompiledAlert, CompiledCase, CompiledConstraint, CompiledDeadline,
     CompiledDocument, CompiledElement, CompiledIssue, CompiledSection, CompiledVerdict, Cond,
-    ConstraintId, DeadlineId, DocumentId, ElementId, FactId, IssueId, Table, VerdictRule,
+    ConstraintId, DeadlineId, DocumentId, ElementId, FactId, IssueId, Table, VerdictRule, cases,
     deadlines, documents,
 };
 
@@ -36,7 +36,7 @@ pub(super) fn compile(rulebook: &Rulebook, names: &mut Names<'_>, vars: &mut Var
     let alerts = reader.alerts();
     let deadlines = reader.deadlines();
     let documents = reader.documents();
-    let cases = reader.cases();
+    let cases = cases::compile(rulebook, reader.names);
     let parts = Parts {
         constraints: names.table(constraints, "/constraints"),
         elements: names.table(elements, "/elements"),
@@ -129,6 +129,7 @@ impl ConditionReader<'_, '_, '_> {
                 weight: verdict.weight,
                 rule: self.rule(name, verdict, &path),
                 cite: self.names.cite(&verdict.cite, &path),
+                undecided: verdict.undecided,
                 confidence: verdict.confidence,
             }
         });
@@ -241,20 +242,6 @@ impl ConditionReader<'_, '_, '_> {
             compiled.push(CompiledDocument { id: id.clone(), who, fields, sections, in_force });
         }
         compiled
-    }
-
-    fn cases(&mut self) -> Vec<CompiledCase> {
-        let cases = &self.rulebook.cases;
-        let compiled = cases.iter().map(|(id, case)| CompiledCase {
-            id: id.clone(),
-            year: case.year,
-            docket: case.docket.clone(),
-            confidence: case.confidence,
-            overruled_by: case.overruled_by.as_ref().map(|other| {
-                self.names.find(cases, other, "case", &format!("/cases/{id}/overruled_by"))
-            }),
-        });
-        compiled.collect()
     }
 
     fn list(&mut self, conditions: &[Condition], path: &str) -> Vec<Cond> {

@@ -284,7 +284,7 @@ fn in_time(rulebook: &Rulebook, names: &mut Names<'_>, id: &str, fact: &Fact) ->
 }
 
 /// The value that a rulebook states for a fact.
-fn read(kind: Kind, choices: &[String], value: &Value) -> Option<Stated> {
+pub(super) fn read(kind: Kind, choices: &[String], value: &Value) -> Option<Stated> {
     let level = |name: &String| {
         choices.iter().position(|known| known == name).and_then(|index| Level::try_from(index).ok())
     };

@@ -6,6 +6,7 @@
 
 mod budget;
 mod calendar;
+mod cases;
 mod conditions;
 mod criterion;
 mod cuts;
@@ -309,6 +310,8 @@ pub struct CompiledVerdict {
     pub rule: VerdictRule,
     /// The provisions behind it as such.
     pub cite: Vec<ProvisionId>,
+    /// Whether it is that nothing settles the issue.
+    pub undecided: bool,
     /// How well it is attested.
     pub confidence: Confidence,
 }
@@ -403,6 +406,11 @@ pub struct CompiledCase {
     pub confidence: Confidence,
     /// The case that overruled it.
     pub overruled_by: Option<CaseId>,
+    /// What is known of it.
+    pub facts: Vec<(FactId, Stated)>,
+    /// How it came out: of every issue decided, a verdict, or several among which the account
+    /// does not choose.
+    pub held: Vec<(IssueId, Vec<VerdictId>)>,
 }
 
 /// Compiles a rulebook.

@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use crate::rulebook::{Document, Instruments, Rulebook};
+use crate::rulebook::{Document, Instruments, Keeper, Rulebook, Source};
 use crate::text::Text;
 
 /// Texts by key, such as `fact/n_locate/ask`.
@@ -155,6 +155,20 @@ impl TextPair {
             self.add(&format!("case/{id}/name"), &case.name);
             self.add(&format!("case/{id}/court"), &case.court);
             self.add(&format!("case/{id}/holding"), &case.holding);
+            self.add_sources(&format!("case/{id}/source"), &case.sources);
+        }
+    }
+
+    /// Where it can be read: the addresses, each under its number and who keeps it.
+    fn add_sources(&mut self, base: &str, sources: &[Source]) {
+        for (number, Source { url, keeper, .. }) in sources.iter().enumerate() {
+            let keeper = match keeper {
+                Keeper::Official => "official",
+                Keeper::Copy => "copy",
+                Keeper::Report => "report",
+            };
+            let text = Text { zh: url.clone(), en: url.clone() };
+            self.add(&format!("{base}/{number}/{keeper}"), &text);
         }
     }
 

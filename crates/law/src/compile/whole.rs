@@ -11,9 +11,9 @@ use crate::rulebook::Kind;
 
 use super::conditions::circles;
 use super::{
-    CalendarId, Catalogues, Compiled, CompiledAlert, CompiledCalendar, CompiledDeadline,
-    CompiledDocument, CompiledDuty, CompiledFact, CompiledIssue, Cond, Key, Library, Meaning,
-    ProvisionId, Slot, Stated, Table, Variable, VerdictRule, Version,
+    CalendarId, Catalogues, Compiled, CompiledAlert, CompiledCalendar, CompiledCase,
+    CompiledDeadline, CompiledDocument, CompiledDuty, CompiledFact, CompiledIssue, Cond, Key,
+    Library, Meaning, ProvisionId, Slot, Stated, Table, Variable, VerdictRule, Version,
 };
 
 /// A library as it is read, before anybody has looked whether it is whole.
@@ -67,6 +67,20 @@ pub(super) fn has<'i, K: Key + 'i, T>(
     ids.into_iter().all(|id| table.holds(*id))
 }
 
+/// Whether a fact can have this value.
+fn takes(fact: &CompiledFact, stated: &Stated) -> bool {
+    let offered = |level: &Level| usize::from(*level) < fact.choices.len();
+    match (fact.kind, stated) {
+        (Kind::YesNo, Stated::Answer(_))
+        | (Kind::Number, Stated::Number(_))
+        | (Kind::Date, Stated::Day(_)) => true,
+        (Kind::Choice, Stated::Choice(level)) => offered(level),
+        (Kind::Set, Stated::Members(members)) => members.iter().all(offered),
+        (Kind::Date, Stated::Never) => offered(&0),
+        _ => false,
+    }
+}
+
 fn calendar(calendar: &CompiledCalendar) -> bool {
     calendar.foresight.as_ref().is_none_or(|foresight| {
         let expected = foresight.expected.iter().flat_map(|expected| &expected.cite);
@@ -103,8 +117,8 @@ impl Compiled {
             && self.alerts.values().all(|alert| self.alert(alert))
             && self.deadlines.values().all(|deadline| self.deadline(deadline, calendars))
             && self.documents.values().all(|document| self.document(document))
+            && self.cases.values().all(|case| self.case(case))
             && self.duties.values().all(|duty| self.duty(duty))
-            && self.cases.values().all(|case| has(&self.cases, &case.overruled_by))
     }
 
     fn cites(&self, cite: &[ProvisionId]) -> bool {
@@ -112,16 +126,7 @@ impl Compiled {
     }
 
     fn fact(&self, fact: &CompiledFact) -> bool {
-        let offered = |level: &Level| usize::from(*level) < fact.choices.len();
-        let undisputed = fact.undisputed.as_ref().is_none_or(|stated| match (fact.kind, stated) {
-            (Kind::YesNo, Stated::Answer(_))
-            | (Kind::Number, Stated::Number(_))
-            | (Kind::Date, Stated::Day(_)) => true,
-            (Kind::Choice, Stated::Choice(level)) => offered(level),
-            (Kind::Set, Stated::Members(members)) => members.iter().all(offered),
-            (Kind::Date, Stated::Never) => offered(&0),
-            _ => false,
-        });
+        let undisputed = fact.undisputed.as_ref().is_none_or(|stated| takes(fact, stated));
         undisputed && self.groups.holds(fact.group) && has(&self.deadlines, &fact.in_time)
     }
 
@@ -169,6 +174,17 @@ impl Compiled {
                     VerdictRule::Otherwise => true,
                 }
         })
+    }
+
+    fn case(&self, case: &CompiledCase) -> bool {
+        has(&self.cases, &case.overruled_by)
+            && case
+                .facts
+                .iter()
+                .all(|(fact, stated)| self.facts.holds(*fact) && takes(&self.facts[*fact], stated))
+            && case.held.iter().all(|(issue, verdicts)| {
+                self.issues.holds(*issue) && has(&self.issues[*issue].verdicts, verdicts)
+            })
     }
 
     fn alert(&self, alert: &CompiledAlert) -> bool {

@@ -3,7 +3,7 @@
 use chrono::NaiveDate as Date;
 use serde::{Deserialize, Serialize};
 
-use super::{Confidence, Ordered, Validity};
+use super::{Confidence, Ordered, Validity, Value};
 use crate::text::Text;
 
 /// A law, interpretation, platform rule or other text that rules are taken from.
@@ -187,4 +187,11 @@ pub struct Case {
     /// The case that overruled it.
     #[serde(default)]
     pub overruled_by: Option<String>,
+    /// What is known of it, by fact: what is not known is left out.
+    #[serde(default)]
+    pub facts: Ordered<Value>,
+    /// How it came out, by issue: a verdict, or several among which the account of it does not
+    /// choose.
+    #[serde(default)]
+    pub held: Ordered<Vec<String>>,
 }

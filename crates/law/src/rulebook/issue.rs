@@ -56,6 +56,10 @@ pub struct Verdict {
     /// Provisions behind the verdict as such, beside those of its elements.
     #[serde(default)]
     pub cite: Vec<String>,
+    /// That nothing settles the issue, for courts differ: a decided case neither agrees with
+    /// this nor contradicts it.
+    #[serde(default)]
+    pub undecided: bool,
     /// How well the verdict is attested where its elements are met.
     #[serde(default)]
     pub confidence: Confidence,

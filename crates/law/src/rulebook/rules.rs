@@ -133,6 +133,7 @@ impl<'a> Rule<'a> {
                     unless,
                     otherwise: _,
                     cite,
+                    undecided: _,
                     confidence: _,
                 } = verdict;
                 let conditions = when.iter().chain(unless).collect();

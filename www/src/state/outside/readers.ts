@@ -2,6 +2,7 @@ import { array, boolean, nullable, number, picklist, string } from 'valibot';
 import type { Draft } from '../draft.ts';
 import type { Ledger, LedgerState } from '../ledger.ts';
 import type {
+  CasesState,
   ChangesState,
   DecisionState,
   Drafts,
@@ -45,6 +46,14 @@ const changes: Reader<ChangesState> = having(
   'to',
 );
 
+const cases: Reader<CasesState> = parts<CasesState>({
+  text,
+  rulebook: text,
+  issue: text,
+  verdict: text,
+  year: text,
+  agreement: text,
+});
 const verification = parts<VerificationState>({ asOf: day, within: whole(number()) });
 const duties: Reader<DutiesState> = having(
   parts<DutiesState>({
@@ -121,6 +130,7 @@ export interface Reads<State, Typed extends Drafts> {
 export const readers = {
   decision,
   changes,
+  cases,
   verification,
   duties,
   ledger,
