@@ -3,7 +3,7 @@
 use serde_json::Value;
 
 use crate::author::{read, take_format};
-use crate::check::{Severity, check, check_instruments, severity};
+use crate::check::{Severity, check, check_instruments, never_law, severity};
 use crate::compile::{Law, Library};
 use crate::limits;
 use crate::problem::{Code, Problem, child};
@@ -89,6 +89,10 @@ fn one(own: &mut Own, mut law: Law, source: &Value) -> Vec<Problem> {
     if own.library.rulebooks.iter().any(|known| known.id == rulebook.rulebook) {
         let problem = Problem::new(Code::DuplicateId, "/rulebook");
         found.push(problem.with("value", &rulebook.rulebook));
+    }
+    found.extend(never_law(&rulebook, &instruments));
+    if rulebook.never_in_force.is_some() {
+        own.library.never_in_force.push(rulebook.rulebook.clone());
     }
     match check(&rulebook, &law) {
         Ok((compiled, problems)) => {

@@ -178,6 +178,8 @@ fn notice() -> Value {
         "n_grievance": "counterfeit", "n_identity": true, "n_right_proof": true,
         "n_locate": true, "n_prima_facie": true, "n_prior_count": 0,
         "e_kinds": ["test_buy_with_report"], "m_forged_right": false, "m_false_opinion": false,
+        "right_known_unstable": false, "w_notice_wrong": false, "goods_genuine": false,
+        "w_knew_wrong": false,
     })
 }
 

@@ -232,7 +232,18 @@ fn the_rulebooks_change_on_the_days_of_the_law_and_on_no_others() {
 }
 
 /// Rulebook, deadline, its length, and the provision that says so.
-const LENGTHS: [(&str, &str, Count, &str); 15] = [
+const LENGTHS: [(&str, &str, Count, &str); 23] = [
+    // E-Commerce Law arts 42(2), 43, 44 and Civil Code 1195(2), 1196: in time, or nothing said.
+    ("cn/complaint", "platform_acts", Count::NoNumber, "ecl/42/2"),
+    ("cn/complaint", "platform_forwards_notice", Count::NoNumber, "ecl/42/2"),
+    ("cn/complaint", "seller_declares", Count::NoNumber, "ecl/43/1"),
+    ("cn/complaint", "platform_forwards_statement", Count::NoNumber, "ecl/43/2"),
+    ("cn/complaint", "platform_ends_measures", Count::NoNumber, "ecl/43/2"),
+    ("cn/complaint", "platform_publishes", Count::NoNumber, "ecl/44"),
+    // The regulation on network dissemination, art. 17: at once.
+    ("cn/complaint", "online_content_restored", Count::NoNumber, "info-network-regulation/17"),
+    // Civil Code art. 1196(2): a reasonable time.
+    ("cn/complaint", "holder_acts_in_reasonable_time", Count::NoNumber, "civil-code/1196/2"),
     // E-Commerce Law art. 43(2): fifteen days after the declaration has reached the holder.
     ("cn/complaint", "holder_acts", Count::Days(15), "ecl/43/2"),
     ("cn/complaint", "holder_acts_before_2021", Count::Days(15), "ecl/43/2"),

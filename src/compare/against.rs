@@ -29,6 +29,8 @@ pub(super) fn against(
     let other = rulebook(library, map, AGAINST, &mut reader);
     let found = one.zip(other).zip(from.zip(to));
     let ((one, other), (from, to)) = reader.need(found)?;
+    library.law(one, "/rulebook")?;
+    let never_in_force = library.law(other, "").is_err();
     let (one, other) = (standing(one, from, "/from")?, standing(other, to, "/to")?);
     let joined = join(one, other, "/against").map_err(Refused::of)?;
     let before = case_in(&joined.one, &library.calendars, map, "from")?;
@@ -36,7 +38,11 @@ pub(super) fn against(
         return Err(Problem::new(Code::Broken, "/against").into());
     };
     let after = before.on(&joined.other, version, to);
-    let against = Against { rulebook: other.rulebook.id.clone(), changed: joined.changed.clone() };
+    let against = Against {
+        rulebook: other.rulebook.id.clone(),
+        never_in_force,
+        changed: joined.changed.clone(),
+    };
     let pair = Pair { before, after, old: Whole(one), new: Whole(other), limit };
     Ok(pair.comparison(Some(against)))
 }

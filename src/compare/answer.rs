@@ -33,9 +33,12 @@ pub struct Comparison {
 /// The rulebook that another one is compared with.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[serde(rename_all = "camelCase")]
 pub struct Against {
     /// Its id.
     pub rulebook: String,
+    /// Whether it never was law: what is said of it would have held had it been adopted.
+    pub never_in_force: bool,
     /// What both rulebooks have and does not mean the same. What one of them has alone is told
     /// as begun or ended.
     pub changed: Changed,

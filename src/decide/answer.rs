@@ -4,7 +4,7 @@ use chrono::NaiveDate as Date;
 use serde::Serialize;
 
 use crate::request::Facts;
-use crate::rulebook::{Confidence, Party, Rank, Value};
+use crate::rulebook::{Confidence, Count, Party, Rank, Value};
 use crate::truth::Truth;
 
 /// The answer to [`decide`](crate::decide::decide).
@@ -230,6 +230,8 @@ pub struct Deadline {
     #[cfg_attr(target_arch = "wasm32", tsify(type = "string | null"))]
     #[serde(with = "crate::day::maybe")]
     pub from: Option<Date>,
+    /// How long the time is.
+    pub count: Count,
     /// The last day as counted, `YYYY-MM-DD`; `null` where `from` is not known or the deadline
     /// does not end on one certain day.
     #[cfg_attr(target_arch = "wasm32", tsify(type = "string | null"))]

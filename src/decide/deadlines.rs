@@ -44,6 +44,7 @@ pub(crate) fn one(case: &Matter<'_>, deadline: &CompiledDeadline) -> Option<Dead
         applies,
         since: name(case, deadline.from),
         from,
+        count: deadline.count,
         due: end.due,
         moved: end.moved,
         kept: done.and_then(|done| kept(&end, done)),

@@ -45,6 +45,7 @@ pub(super) fn find(
     let counted = match deadline.count {
         Count::Days(days) => later(from, 0, i32::from(days)),
         Count::Months(months) => later(from, i32::from(months), 0),
+        Count::NoNumber => return End::default(),
         Count::WorkingDays(days) => {
             let Some(first) = later(from, 0, 1) else { return End::untold(Untold::BeyondDates) };
             let calendar = calendar.expect("working days are counted by a calendar");
@@ -68,6 +69,7 @@ fn back(count: Count, from: Date) -> End {
     let (months, days) = match count {
         Count::Months(months) => (i32::from(months), 0),
         Count::Days(days) | Count::WorkingDays(days) => (0, i32::from(days)),
+        Count::NoNumber => return End::default(),
     };
     let latest = later(from, -months, -days);
     match latest.and_then(|latest| later(latest, 0, -1)).zip(latest) {

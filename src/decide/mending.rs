@@ -8,7 +8,7 @@ use super::facts::shown;
 use super::{Matter, Missing, application};
 
 /// Facts with other values, as a change states them.
-pub(super) type Way = Vec<(FactId, Stated)>;
+pub(super) type Values = Vec<(FactId, Stated)>;
 
 /// The facts given, changed that way.
 pub(super) fn changed(case: &Matter<'_>, way: &[(FactId, Stated)]) -> Given {
@@ -19,30 +19,29 @@ pub(super) fn changed(case: &Matter<'_>, way: &[(FactId, Stated)]) -> Given {
     given
 }
 
-/// The case in which everything that was stated and stands in the way is otherwise. What is
-/// open stays open, so that what is asked of it is asked of whoever mends.
-pub(super) fn mended<'a>(case: &Matter<'a>, way: &[(FactId, Stated)]) -> Matter<'a> {
-    let stated = |(fact, _): &&(FactId, Stated)| case.given[*fact].is_some();
-    let way: Way = way.iter().filter(stated).cloned().collect();
-    case.with(changed(case, &way))
-}
-
-/// Tells of each gap the smallest part of the way to the best verdict that closes it.
-pub(super) fn tell(case: &Matter<'_>, missing: &mut [Missing], way: &[(FactId, Stated)]) {
+/// Tells of each gap the smallest part of the way to the best verdict that closes it. What comes
+/// back is what was stated and makes gaps certain, with the values that close them: what is open
+/// stays open, so that it is asked of whoever mends.
+pub(super) fn tell(case: &Matter<'_>, missing: &mut [Missing], way: &[(FactId, Stated)]) -> Values {
+    let mut stated = Values::new();
     for gap in missing {
         let Some(element) = case.rulebook.elements.find(|one| one.id == gap.element) else {
             continue;
         };
         for (fact, value) in part(case, &Cond::Element(element), way) {
-            let fact = &case.rulebook.facts[fact];
-            gap.mend.insert(fact.id.clone(), shown(fact, &value));
+            let told = &case.rulebook.facts[fact];
+            gap.mend.insert(told.id.clone(), shown(told, &value));
+            if gap.state == Truth::No && case.given[fact].is_some() {
+                stated.push((fact, value));
+            }
         }
     }
+    stated
 }
 
 /// The smallest part of a way that makes a condition hold by itself; nothing, where none does.
 /// What the condition itself rests on is tried first.
-fn part(case: &Matter<'_>, cond: &Cond, way: &[(FactId, Stated)]) -> Way {
+fn part(case: &Matter<'_>, cond: &Cond, way: &[(FactId, Stated)]) -> Values {
     let mut own = Vec::new();
     case.rulebook.walk(cond, &mut |part| match part {
         Part::Fact(fact, _) => {
@@ -55,7 +54,7 @@ fn part(case: &Matter<'_>, cond: &Cond, way: &[(FactId, Stated)]) -> Way {
         let after = case.with(changed(case, part));
         after.is_possible() && application::truth(&after, cond) == Some(Truth::Yes)
     };
-    let mut part: Way = way.iter().filter(|(fact, _)| own.contains(fact)).cloned().collect();
+    let mut part: Values = way.iter().filter(|(fact, _)| own.contains(fact)).cloned().collect();
     if !holds(&part) {
         part = way.to_vec();
         if !holds(&part) {

@@ -38,7 +38,7 @@ pub(crate) use cite::add;
 pub use cite::citations;
 pub use facts::Known;
 pub(crate) use facts::{presume, shown};
-use mending::Way;
+use mending::Values;
 pub(crate) use next::next_of_open;
 
 /// Decides every issue of a rulebook on the facts given.
@@ -72,7 +72,7 @@ pub fn decide(library: &Library, request: &DecideRequest) -> Result<Decision, Re
 ///
 /// Everything that is wrong with the request.
 pub(crate) fn answer(library: &Library, request: &Value) -> Result<Decision, Refused> {
-    let Asked { case, presumed, mend } = read(library, request)?;
+    let Inquiry { case, presumed, mend } = read(library, request)?;
     if case.rulebook.issues.is_empty() {
         let problem = Problem::new(Code::NotDecided, "/rulebook").with("value", &case.rulebook.id);
         return Err(problem.into());
@@ -83,7 +83,7 @@ pub(crate) fn answer(library: &Library, request: &Value) -> Result<Decision, Ref
         let answer = issue_answer(&case, issue, drawn, case.diagram(drawn.diagram));
         let (answer, way) = answer.map_err(|Full| facts::too_complex(&case))?;
         issues.push(answer);
-        ways.push(way.filter(|_| mend));
+        ways.push(mend.then_some(way));
     }
     let next = next::next(&case, &issues, &ways);
     let warnings = warnings::warnings(&case, &issues);
@@ -102,14 +102,14 @@ pub(crate) fn answer(library: &Library, request: &Value) -> Result<Decision, Ref
 }
 
 /// What a request asks.
-struct Asked<'a> {
+struct Inquiry<'a> {
     case: Matter<'a>,
     presumed: Facts,
     /// Whether whoever asks is mending what is missing.
     mend: bool,
 }
 
-fn read<'a>(library: &'a Library, request: &Value) -> Result<Asked<'a>, Refused> {
+fn read<'a>(library: &'a Library, request: &Value) -> Result<Inquiry<'a>, Refused> {
     let mut reader = Reader::default();
     let Some(map) = reader.request::<DecideRequest>(request) else { return reader.need(None) };
     let presume = map.get("presume").and_then(|value| reader.boolean(value, "/presume"));
@@ -122,7 +122,7 @@ fn read<'a>(library: &'a Library, request: &Value) -> Result<Asked<'a>, Refused>
     if presume == Some(true) {
         presumed = facts::presume(&mut case);
     }
-    Ok(Asked { case, presumed, mend: mend == Some(true) })
+    Ok(Inquiry { case, presumed, mend: mend == Some(true) })
 }
 
 /// The case of a request: its rulebook, its facts (none, if left out), its issues, as of the
@@ -138,7 +138,10 @@ pub(crate) fn case<'a>(
     reader: Reader,
 ) -> Result<Matter<'a>, Refused> {
     let calendars = &library.calendars;
-    read_case(map, day_key, reader, calendars, |reader| rulebook(library, map, "rulebook", reader))
+    read_case(map, day_key, reader, calendars, |reader| {
+        let named = rulebook(library, map, "rulebook", reader)?;
+        library.law(named, "/rulebook").map_err(|problem| reader.report(problem)).ok()
+    })
 }
 
 /// The case of a request in a rulebook that was found already.
@@ -256,13 +259,13 @@ fn issue_answer(
     issue: &CompiledIssue,
     drawn: &Drawn,
     diagram: &Diagram,
-) -> Result<(IssueAnswer, Option<Way>), Full> {
+) -> Result<(IssueAnswer, Values), Full> {
     let Outcome { settled, possible, application, citations } = outcome(case, issue, diagram);
     let verdict = settled.map(|leaf| issue.verdict(leaf));
     let because = settled.map(|leaf| reasons::because(case, drawn, leaf)).transpose()?;
     let (changes, way) = reasons::changes(case, issue, drawn, settled)?;
     let mut missing = missing::missing(&application);
-    mending::tell(case, &mut missing, way.as_deref().unwrap_or_default());
+    let way = mending::tell(case, &mut missing, way.as_deref().unwrap_or_default());
     let answer = IssueAnswer {
         issue: issue.id.clone(),
         verdict: verdict.map_or_else(|| issue.open.clone(), |verdict| Some(verdict.id.clone())),

@@ -8,21 +8,21 @@ use crate::sorted::insert_by;
 const NOISE: f64 = 1e-12;
 
 use super::facts::names;
-use super::mending::{Way, mended};
+use super::mending::{Values, changed};
 use super::{IssueAnswer, Matter};
 
 /// The open facts that can still change an open verdict, those first that on average leave
 /// the verdicts least open.
 ///
-/// Where a way to the best verdict is given, something is missing and the verdict does not end
-/// the questions: asked is what would still matter if all that stands in the way were mended.
+/// Where it is given what was stated and makes gaps certain, the verdict does not end the
+/// questions: asked is what would still matter if those gaps were closed.
 ///
 /// How open a verdict is, is measured by the chance that two answers drawn at random lead
 /// to different verdicts.
 pub(super) fn next(
     case: &Matter<'_>,
     answers: &[IssueAnswer],
-    ways: &[Option<Way>],
+    ways: &[Option<Values>],
 ) -> Vec<String> {
     let asked = case.asked().zip(answers.iter().zip(ways));
     let mut looked = asked.filter_map(|((_, issue, drawn), (answer, way))| match way {

@@ -12,7 +12,7 @@ use super::by_dates::DateAnswer;
 use super::facts::{
     facts_of, given_facts, given_only, keep_or_leave, names, representative, shown, smallest,
 };
-use super::mending::{Way, changed};
+use super::mending::{Values, changed};
 use super::{Bearing, Change, Matter};
 
 /// A smallest set of the given facts that settles the verdict on its own.
@@ -55,9 +55,9 @@ pub(super) fn changes(
     issue: &CompiledIssue,
     drawn: &Drawn,
     settled: Option<Leaf>,
-) -> Result<(Vec<Change>, Option<Way>), Full> {
+) -> Result<(Vec<Change>, Option<Values>), Full> {
     let mut changes: Vec<(Cost, u16, Change)> = Vec::new();
-    let mut way: Option<Way> = None;
+    let mut way: Option<Values> = None;
     let diagram = case.drawn(drawn.diagram);
     for (leaf, verdict) in issue.by_leaf() {
         way = None;
@@ -65,9 +65,9 @@ pub(super) fn changes(
             continue;
         }
         let mut found: Vec<(Cost, u16, Picks)> = Vec::new();
-        for picks in cheapest(diagram, leaf, &change_or_add(case), limits::CHANGES_FOUND)? {
+        for picks in cheapest(diagram, leaf, &change_or_add(case, drawn), limits::CHANGES_FOUND)? {
             let picks = without_needless(case, diagram, leaf, picks);
-            let cost: Cost = picks.iter().map(|(var, _)| price(case, *var)).sum();
+            let cost: Cost = picks.iter().map(|(var, _)| price(case, drawn, *var)).sum();
             if !found.iter().any(|(.., known)| *known == picks) {
                 insert_by(&mut found, (cost, by_evidence(case, &picks), picks), |one, other| {
                     (one.0, one.1).cmp(&(other.0, other.1))
@@ -80,7 +80,9 @@ pub(super) fn changes(
             let Some(facts) = changed_facts(case, picks) else { continue };
             let Some(facts) = leading_there(case, drawn, leaf, facts) else { continue };
             way.get_or_insert_with(|| facts.clone());
-            let actionable = cost.beyond_reach == 0;
+            let reached =
+                |(fact, _): &(FactId, Stated)| case.rulebook.facts[*fact].change != Alterable::No;
+            let actionable = facts.iter().all(reached);
             let mut change = Change { to: verdict.id.clone(), facts: BTreeMap::new(), actionable };
             // One after the other: collecting a map would bring a sort into the wasm.
             for (fact, value) in &facts {
@@ -169,33 +171,37 @@ fn by_evidence(case: &Matter<'_>, picks: &Picks) -> u16 {
 
 /// What may be done when facts may be changed: a given one is kept or changed, an open one
 /// stays open or is supplied.
-fn change_or_add<'a>(case: &'a Matter<'_>) -> impl Fn(Var) -> Options + 'a {
+fn change_or_add<'a>(case: &'a Matter<'_>, drawn: &'a Drawn) -> impl Fn(Var) -> Options + 'a {
     |var| {
         let known = case.known.assignment.get(var);
         let &Variable { fact, arity, .. } = &case.rulebook.variables[var];
         if let Some(found) = case.by_dates.iter().find(|found| found.fact == fact) {
-            return as_dates_say(case, var, found);
+            return as_dates_say(case, drawn, var, found);
         }
         let levels = (0..arity).map(|level| {
             let kept = known == Some(level);
-            (level, if kept { Cost::default() } else { price(case, var) })
+            (level, if kept { Cost::default() } else { price(case, drawn, var) })
         });
         Options { open: known.is_none(), levels: levels.collect() }
     }
 }
 
 /// What may be done with a fact of which dates say something: nothing against them.
-fn as_dates_say(case: &Matter<'_>, var: Var, found: &DateAnswer) -> Options {
+fn as_dates_say(case: &Matter<'_>, drawn: &Drawn, var: Var, found: &DateAnswer) -> Options {
     let known = case.known.assignment.get(var);
-    let cost = if known.is_some() { Cost::default() } else { price(case, var) };
+    let cost = if known.is_some() { Cost::default() } else { price(case, drawn, var) };
     let said = (Level::from(found.answer), cost);
     let levels = if found.bearing == Bearing::Contradicts { None } else { Some(said) };
     Options { open: known.is_none(), levels: levels.into_iter().collect() }
 }
 
-/// What it costs to give a variable another value.
-fn price(case: &Matter<'_>, var: Var) -> Cost {
-    Cost { beyond_reach: u16::from(alterable(case, var) == Alterable::No), values: 1 }
+/// What it costs to give a variable another value. One that bears on the issue through a
+/// constraint alone costs more than one that the issue asks for: no right comes into force because
+/// an application on it is said to look like winning.
+fn price(case: &Matter<'_>, drawn: &Drawn, var: Var) -> Cost {
+    let asked = drawn.facts.contains(&case.rulebook.variables[var].fact);
+    let beyond = !asked || alterable(case, var) == Alterable::No;
+    Cost { beyond_reach: u16::from(beyond), values: if asked { 1 } else { 2 } }
 }
 
 /// Whether the user can change the fact that a variable belongs to.

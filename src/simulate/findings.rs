@@ -64,6 +64,7 @@ fn kept_by<'a>(
 ) -> Option<(&'a Compiled, &'a CompiledLedger)> {
     let id = reader.text(map.get("rulebook")?, "/rulebook")?;
     let kept = library.rulebook(id, "/rulebook").and_then(|rulebook| {
+        library.law(rulebook, "/rulebook")?;
         let none = || Problem::new(Code::NotSimulated, "/rulebook").with("value", &rulebook.id);
         rulebook.ledger.as_ref().map(|ledger| (rulebook, ledger)).ok_or_else(none)
     });

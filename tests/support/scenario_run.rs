@@ -123,7 +123,7 @@ fn check_duties(answer: &Value, wanted: &ExpectedDuties, wrong: &mut Vec<String>
             wrong.push(format!("the duties are {told:?}, expected {list:?}"));
         }
     }
-    let mut of = |id: &str, what: &str, wrong: &mut Vec<String>| {
+    let of = |id: &str, what: &str, wrong: &mut Vec<String>| {
         let found = all.iter().find(|one| one["id"] == *id).map(|one| one[what].clone());
         found.unwrap_or_else(|| {
             wrong.push(format!("the duty {id} is not told"));

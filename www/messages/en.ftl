@@ -111,6 +111,24 @@ deadline-days = { $first } to { $last }
 deadline-untold = This is too far away; no holidays are known to count by.
 deadline-may-apply = Whether it applies is not known yet.
 deadline-stated = The last day that the notice states; none was counted.
+course-title = After the notice, step by step
+course-lead = From the day on which the platform receives the notice: who acts, in what time, by which provision. Days appear as they become known.
+course-days = { $count ->
+    [one] within 1 day
+   *[other] within { $count } days
+}
+course-working-days = { $count ->
+    [one] within 1 working day
+   *[other] within { $count } working days
+}
+course-months = { $count ->
+    [one] within 1 month
+   *[other] within { $count } months
+}
+course-no-number = no number of days laid down
+course-done = done on
+course-by = by
+course-may-apply = Whether it applies depends on the kind of operator and the other answers.
 drafting-title = Document: { $name }
 drafting-choose = Choose a document
 drafting-begun =  (begun)
@@ -443,8 +461,11 @@ verdict-open = No verdict yet
 verdict-settled = Settled: no answer to the other questions can change this.
 verdict-possible = Still possible:
 next-lead = The question that decides most:
+next-mend-lead = The verdict stands. To mend everything, say next:
 missing-title = What is missing
 missing-open-title = What is still to be known
+missing-whole = That is all that is missing.
+missing-perhaps-more = What is still to be known may be missing too. Once it is said, the list is whole.
 changes-mend-title = What would lead to a better verdict
 changes-open-title = What would settle it
 changes-otherwise-title = If the facts were different
@@ -995,7 +1016,13 @@ sellers-column-verified = Last verified on
 sellers-column-admitted = Admitted on
 sellers-column-deregistered = Deregistered on
 sellers-result = The list
-sellers-sum = { $all } sellers as of { $day }: { $overdue } overdue, { $due } due within { $within } days, { $deregistered } deregistered, { $never } without a record, { $refused } rows that cannot be read.
+sellers-sum = { $all ->
+    [1] One seller
+   *[other] { $all } sellers
+} as of { $day }: { $overdue } overdue, { $due } due within { $within } days, { $deregistered } deregistered, { $never } without a record, { $refused ->
+    [1] one row
+   *[other] { $refused } rows
+} that cannot be read.
 sellers-found = { $count ->
     [1] One seller is listed.
    *[other] { $count } sellers are listed.
@@ -1267,9 +1294,9 @@ word-filler = suspected|alleged|goods|the|a|of|violation|sale|found
 word-nothing = no measures|none
 word-unit = items|item|pcs|pieces|times|points|point|pts|listings
 word-points = points|point|pts|pt
-names-seller = seller|seller name|name|shop|shop name|store|store name|merchant|merchant name|company|company name|business name|operator
+names-seller = seller's name|seller|seller name|name|shop|shop name|store|store name|merchant|merchant name|company|company name|business name|operator
 names-seller-part = name
-names-seller-number = id|seller id|number|shop id|store id|merchant id|account|registration number|seller number|code
+names-seller-number = seller's number|id|seller id|number|shop id|store id|merchant id|account|registration number|seller number|code
 names-verified = last verified on|last verified|last verification|last check|verified|verified on|verification date|last verification date|last kyc|kyc date|checked on
 names-verified-part = verif|kyc
 names-admitted = admitted on|admitted|onboarded|onboarded on|joined|joined on|registered on|first registered on|first registered|opened on|entry date|first verified on

@@ -13,14 +13,16 @@ const zipped = (path: string) => gzipSync(readFileSync(dist + path), { level: 9 
  * is printed. What keeps drafts and tells of links adds about 2 KB to each (the rest of it
  * loads beside the engine), all later versions of the law another 1 KB where something is decided.
  * Templates go out as they are written, with their indentation: that is 0.5 KB. That links leave
- * the site only when they are followed is told at the foot of each: 0.1 KB.
+ * the site only when they are followed is told at the foot of each: 0.1 KB. What hands answers
+ * over is a part of its own since three pages use it (0.1 KB), and 0.5 KB where they go abroad.
  */
 const BEYOND: Record<string, number> = {
   'appeal.html': 11_000,
   'complaint.html': 11_000,
-  'parallel-import.html': 11_000,
-  'penalties.html': 7_200,
-  'changes.html': 2_300,
+  'parallel-import.html': 11_600,
+  'abroad.html': 9_700,
+  'penalties.html': 7_300,
+  'changes.html': 2_400,
 };
 
 // Source: web.md: a page that shows a tool loads at most 40 KB of JavaScript, gzipped.

@@ -9,6 +9,11 @@ const STATES: Record<string, unknown> = {
   },
   'parallel-import': { asOf: '2026-11-22', answers: { imported: true } },
   appeal: { asOf: '2026-11-22', answers: {} },
+  abroad: {
+    asOf: '2026-11-29',
+    issue: 'us/parallel-import',
+    answers: { goods_genuine: 'yes', us_common_control: false },
+  },
   changes: undefined,
   penalties: {
     findings: [

@@ -66,12 +66,62 @@ test('one answer can be changed without losing the others', async ({ page }) => 
 });
 
 test('questions that cannot matter any more are folded, not gone', async ({ page }) => {
-  await answer(page, { n_locate: 'no' });
-  const spare = page.locator('.spare', { has: page.locator('#fact-n_truth') });
+  await answer(page, { right_type: 0 });
+  const spare = page.locator('.spare', { has: page.locator('#fact-n_feature_cmp') });
   await expect(spare).not.toHaveAttribute('open');
-  await expect(question(page, 'n_truth')).toBeHidden();
-  await answer(page, { n_truth: 'yes' });
-  await expect(question(page, 'n_truth')).toHaveAttribute('data-state', 'answered');
+  await expect(question(page, 'n_feature_cmp')).toBeHidden();
+  await answer(page, { n_feature_cmp: 'yes' });
+  await expect(question(page, 'n_feature_cmp')).toHaveAttribute('data-state', 'answered');
+});
+
+// Source: issue 10, "All gaps, not only the first".
+test('a settled verdict does not end the questions of whoever mends', async ({ page }) => {
+  await answer(page, { n_locate: 'no' });
+  await expect(verdict(page)).toHaveAttribute('data-settled', 'true');
+  await expect(question(page, 'n_truth')).toBeVisible();
+  await expect(page.locator('.question:has(.next-mark)')).toHaveCount(1);
+  await expect(page.locator('.next .jump')).toBeVisible();
+  await expect(page.locator('.missing-whole')).toContainText('也可能有缺');
+  await answer(page, { ...OWNER, ...CONTENT, n_truth: 'no' });
+  await expect(verdict(page)).toHaveAttribute('data-verdict', 'not_qualified');
+  await expect(page.locator('.next')).toHaveCount(0);
+  await expect(page.locator('.missing-whole')).toHaveText('以上就是全部缺项。');
+  const gaps = page.locator('.missing li[data-element]');
+  await expect(gaps).toHaveCount(2);
+  await expect(gaps.locator('.mend')).toHaveCount(2);
+});
+
+// Source: E-Commerce Law arts 42 to 44; Civil Code art. 203(1).
+test('what follows the notice is told step by step, before any day is known', async ({ page }) => {
+  const steps = page.locator('.course li');
+  const names = ['platform_acts', 'platform_forwards_notice', 'seller_declares'];
+  for (const [place, name] of names.entries()) {
+    await expect(steps.nth(place)).toHaveAttribute('data-step', name);
+  }
+  const fifteen = page.locator('.course [data-step=holder_acts]');
+  await expect(fifteen.locator('.course-time')).toContainText('15 日内');
+  await expect(fifteen.locator('time')).toHaveCount(0);
+  await expect(steps.first().locator('.course-time')).toContainText('没有规定日数');
+  await expect(steps.first()).toContainText('《电子商务法》第四十二条第二款');
+  // The verification of sellers and preservation follow no notice.
+  await expect(page.locator('.course [data-step=platform_verifies_again]')).toHaveCount(0);
+  await answer(page, { ctx_platform_kind: 1 });
+  await expect(page.locator('.course')).toHaveCount(0);
+});
+
+// Source: docs/law/complaints.md, "Right and papers"; the words are those of the constraint.
+test('answers that cannot be true together are refused with the reason', async ({ page }) => {
+  const state = {
+    asOf: '2026-11-22',
+    answers: { right_in_force: true, right_declared_invalid: 'final' },
+    issue: 'notice',
+  };
+  await open(page, 'index.html');
+  await open(page, `complaint.html#complaint=${await packed(page, state)}`);
+  await expect(page.locator('.outcome .troubles li')).toHaveText([
+    '权利已被生效决定或者判决宣告无效的，不再有效。',
+  ]);
+  await expect(question(page, 'right_in_force')).toContainText('宣告无效的，不再有效');
 });
 
 test('the page says what would change the verdict', async ({ page }) => {

@@ -346,6 +346,7 @@ for (const width of [320, 1280]) {
 // hearing, and whether it is still in time can be read either way.
 test('what is counted back from a hearing has a safe day and says why', async ({ page }) => {
   await open(page, 'complaint.html');
+  await page.locator('[data-choose=preservation]').click();
   await fillDay(question(page, 'hearing_on'), '2026-12-10');
   const told = page.locator('[data-deadline=hearing_is_told]');
   await expect(told.locator('.deadline-due time')).toHaveAttribute('datetime', '2026-12-06');

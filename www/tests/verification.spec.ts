@@ -305,3 +305,16 @@ test('the judgment is the example, and its facts lead to the complaint tool', as
   await judged.getByRole('link', { name: '带着这些事实去投诉自查' }).click();
   await expect(verdict(page)).toHaveAttribute('data-verdict', 'joint_full');
 });
+
+test('the example says the same in English, its headings being those that are known', async ({
+  page,
+}) => {
+  await open(page, 'verification.html?lang=en');
+  await page.locator('[data-example]').click();
+  await expect(row(page, 2)).toContainText('S001');
+  await expect(row(page, 2)).toContainText('verification overdue as well');
+  await expect(page.locator('.sum')).toContainText(
+    '1 overdue, 1 due within 30 days, 2 deregistered',
+  );
+  await expect(page.locator('.sum')).toContainText('one row that cannot be read');
+});

@@ -8,6 +8,7 @@ use clap::{CommandFactory, FromArgMatches, Parser, Subcommand, ValueEnum};
 use zhengpin::{answer, catalogue, request};
 use zhengpin_law::author;
 
+mod amending;
 mod checking;
 mod excerpt;
 mod helping;
@@ -60,6 +61,15 @@ enum Command {
         /// The folder that holds the rulebooks, and the instruments they cite.
         #[arg(long, default_value = "src/rulebooks")]
         folder: PathBuf,
+    },
+    /// Put a draft that never was law together with the rulebook that it would have amended, as
+    /// `with` of a comparison takes it.
+    Amended {
+        /// The file of the draft.
+        draft: PathBuf,
+        /// The folder that holds the rulebooks.
+        #[arg(long, default_value = "src/rulebooks")]
+        rulebooks: PathBuf,
     },
     /// Print a JSON Schema.
     Schema {
@@ -134,6 +144,7 @@ fn run(command: &Command) -> io::Result<ExitCode> {
             writeln!(io::stdout().lock(), "{:#}", request::schema())?;
             Ok(ExitCode::SUCCESS)
         }
+        Command::Amended { draft, rulebooks } => amending::write(draft, rulebooks),
         Command::Reference { into, rulebooks } => referring::write(rulebooks, into),
     }
 }

@@ -63,6 +63,8 @@ codes! {
     NotAnInstant,
     /// The rules are not in force on the day asked.
     NotInForce,
+    /// Rules that were never law, where only law can stand.
+    NeverLaw,
     /// The rulebook decides no issue.
     NotDecided,
     /// The rulebook has no ledger.

@@ -24,6 +24,9 @@ export abstract class CaseTool extends DecisionTool {
     return engine;
   };
 
+  /** Whether the course of the matter is shown, step by step. */
+  protected readonly course: boolean = false;
+
   private readonly papers = new Papers(this);
   private below: PapersPart | undefined;
   private calendar: CalendarPart | undefined;
@@ -61,7 +64,9 @@ export abstract class CaseTool extends DecisionTool {
     const { below } = this;
     // Nobody must take what could not be fetched for nothing to be due.
     if (!below) return html`<p class="quiet">${view.say('fallback-fetch')}</p>`;
+    const asked = new Set(shown.map(({ id }) => id));
     return [
+      decided && this.course ? below.course(view, decided.deadlines, asked, this.jump) : nothing,
       decided ? this.renderDeadlines(below, view, decided, shown) : nothing,
       this.renderDocuments(below, view),
     ];
@@ -75,12 +80,18 @@ export abstract class CaseTool extends DecisionTool {
   }
 
   private renderDeadlines(
-    { deadlines }: PapersPart,
+    { deadlines, isCounted }: PapersPart,
     view: View,
     decided: Decision,
     shown: FactDescription[],
   ) {
-    const due = decided.deadlines.filter(({ who }) => this.concerns(who));
+    // What either may ask for is the matter of whoever did: then its days are told as well.
+    const groups = new Set(shown.map(({ group }) => group));
+    const asksFor = ({ since }: Deadline) =>
+      this.party === 'either' && groups.has(view.facts.get(since)?.group ?? '');
+    const due = decided.deadlines
+      .filter(isCounted)
+      .filter((item) => this.concerns(item.who) || asksFor(item));
     return deadlines(view, due, {
       from: this.counted ?? today(),
       count: (day) => {
@@ -91,7 +102,7 @@ export abstract class CaseTool extends DecisionTool {
       asked: new Set(shown.map(({ id }) => id)),
       answer: this.answer,
       jump: this.jump,
-      trouble: (fact) => this.troubleWith(fact),
+      trouble: (fact) => this.troubleWith(fact, view),
       calendar: this.renderCalendar(view, due),
     });
   }

@@ -9,4 +9,5 @@ export class ZhengpinComplaint extends CaseTool {
   protected readonly key = 'complaint';
   protected readonly rulebook = 'cn/complaint';
   protected readonly together = false;
+  protected override readonly course = true;
 }

@@ -1,4 +1,11 @@
-import { html, nothing, type PropertyValues, type TemplateResult, unsafeCSS } from 'lit';
+import {
+  html,
+  nothing,
+  type PropertyDeclarations,
+  type PropertyValues,
+  type TemplateResult,
+  unsafeCSS,
+} from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { changes } from '../components/comparison/changes.ts';
 import { application } from '../components/decision/application.ts';
@@ -14,7 +21,7 @@ import { chooser, isConflict, overview, signs } from '../components/decision/ove
 import { type Answer, question } from '../components/decision/question.ts';
 import { exampleList } from '../components/examples.ts';
 import { aboutRules, sources } from '../components/sources.ts';
-import { troubles } from '../components/troubles.ts';
+import { reasonIn, troubles } from '../components/troubles.ts';
 import { lookOf, verdict, verdictMark } from '../components/verdict.ts';
 import { makeView, type View } from '../components/view.ts';
 import { type LaterVersion, type LaterVersions, warnings } from '../components/warnings.ts';
@@ -53,7 +60,7 @@ const DECIDES = ['engine', 'answers', 'day', 'issue', 'place'];
  */
 export abstract class DecisionTool extends ToolElement<DecisionState, DecidingEngine, PaperDrafts> {
   static override styles = [...tool, unsafeCSS(compared)];
-  static override properties = {
+  static override properties: PropertyDeclarations = {
     asOf: { attribute: 'as-of' },
     changes: {},
     cases: {},
@@ -198,6 +205,7 @@ export abstract class DecisionTool extends ToolElement<DecisionState, DecidingEn
       rulebook: this.rulebook,
       asOf: this.day,
       facts: knownFacts(this.answers, this.described.facts),
+      mend: true,
     };
     const answer = this.engine.decide(request);
     this.failure = isFailure(answer) ? answer : undefined;
@@ -429,7 +437,7 @@ export abstract class DecisionTool extends ToolElement<DecisionState, DecidingEn
         question(view, {
           fact,
           next: fact.id === next,
-          trouble: this.troubleWith(fact.id),
+          trouble: this.troubleWith(fact.id, view),
           answer: this.answer,
           jump: this.jump,
         }),
@@ -454,11 +462,11 @@ export abstract class DecisionTool extends ToolElement<DecisionState, DecidingEn
     </details>`;
   }
 
-  protected troubleWith(fact: string): string | undefined {
+  protected troubleWith(fact: string, view: View): string | undefined {
     if (!this.failure) return undefined;
     const { error } = this.failure;
     const own = [error, ...error.more].find(({ path }) => path === `/facts/${fact}`);
-    return own && messageOf(own, this.spoken);
+    return own && (reasonIn(view)(own) ?? messageOf(own, this.spoken));
   }
 
   private renderAnswer(
@@ -469,7 +477,7 @@ export abstract class DecisionTool extends ToolElement<DecisionState, DecidingEn
     const heading = html`<h2 class="unseen" id="answer-title">${view.say('answer-title')}</h2>`;
     if (!answer) {
       return html`<section class="outcome" aria-labelledby="answer-title">
-        ${heading} ${this.failure ? troubles(view.say, this.failure) : nothing}
+        ${heading} ${this.failure ? troubles(view.say, this.failure, reasonIn(view)) : nothing}
       </section>`;
     }
     const later = this.laterVersions(view, answer);
@@ -477,9 +485,9 @@ export abstract class DecisionTool extends ToolElement<DecisionState, DecidingEn
       ${clashes(view, this.decided?.byDates ?? [], answer.issue, this.jump)}
       ${verdict(view, answer)} ${this.renderBeside(view, answer)}
       ${
-        next === undefined || answer.settled
+        next === undefined
           ? nothing
-          : html`<p class="next">${view.say('next-lead')} ${jumpLink(view, next, this.jump)}</p>`
+          : html`<p class="next">${view.say(answer.settled ? 'next-mend-lead' : 'next-lead')} ${jumpLink(view, next, this.jump)}</p>`
       }
       ${missing(view, answer, this.jump)} ${changes(view, answer)}
       ${warnings(view, this.warningsFor(answer, later.versions), this.askAsOf, later)}

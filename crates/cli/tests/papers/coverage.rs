@@ -39,11 +39,18 @@ fn bears(written: &Written, scenario: &Scenario, borne: &mut Borne) {
         holds(&issue["application"], borne);
     }
     for warning in list(&told["warnings"]) {
-        borne.insert(format!("alert {}", text_of(&warning["about"])));
+        let id = text_of(&warning["about"]);
+        borne.insert(format!("alert {id}"));
+        certain(written, &rule(written, "alerts", id)["when"], borne);
     }
     for deadline in list(&told["deadlines"]) {
-        if !deadline["due"].is_null() || !deadline["range"].is_null() {
-            borne.insert(format!("deadline {}", text_of(&deadline["id"])));
+        let no_number = deadline["count"] == "no_number" && !deadline["from"].is_null();
+        if no_number || !deadline["due"].is_null() || !deadline["range"].is_null() {
+            let id = text_of(&deadline["id"]);
+            borne.insert(format!("deadline {id}"));
+            if deadline["applies"] == "yes" {
+                certain(written, &rule(written, "deadlines", id)["when"], borne);
+            }
         }
     }
     for entry in list(&told["entries"]) {
@@ -60,7 +67,7 @@ fn bears(written: &Written, scenario: &Scenario, borne: &mut Borne) {
         }
     }
     if decides {
-        drafted(written, &scenario.request, borne);
+        drafted(written, scenario, borne);
     }
 }
 
@@ -92,6 +99,20 @@ fn holds(node: &Value, borne: &mut Borne) {
     }
     for child in list(&node["children"]) {
         holds(child, borne);
+    }
+}
+
+/// A rule of a part of a rulebook; null, where there is none.
+fn rule<'a>(written: &'a Written, part: &str, id: &str) -> &'a Value {
+    written.source.get(part).and_then(|part| part.get(id)).unwrap_or(&Value::Null)
+}
+
+/// The elements that hold for certain where a condition does: it is one, or asks for all of
+/// several.
+fn certain(written: &Written, when: &Value, borne: &mut Borne) {
+    list(&when["all"]).iter().for_each(|inner| certain(written, inner, borne));
+    if let Some(name) = when.as_str().filter(|name| !rule(written, "elements", name).is_null()) {
+        borne.insert(format!("element {name}"));
     }
 }
 
@@ -153,13 +174,17 @@ fn in_book(rule: &Value, entry: &Value) -> bool {
 }
 
 /// The sentences of every document that stand on the facts.
-fn drafted(written: &Written, decided: &Value, borne: &mut Borne) {
+fn drafted(written: &Written, scenario: &Scenario, borne: &mut Borne) {
     let documents = written.source.get("documents").and_then(Value::as_object);
     for document in documents.into_iter().flatten().map(|(document, _)| document) {
-        let mut request = decided.clone();
+        let mut request = scenario.request.clone();
         let request = request.as_object_mut().unwrap();
         request.retain(|key, _| ["asOf", "facts", "presume"].contains(&key.as_str()));
         request.insert("document".to_owned(), json!(format!("{}/{document}", written.id)));
+        if let Some(fields) = scenario.fields.clone().filter(|_| scenario.papers.contains(document))
+        {
+            request.insert("fields".to_owned(), fields);
+        }
         let told = answer::draft(&json!(request).to_string());
         let told: Value = serde_json::from_str(&told).unwrap();
         for section in list(&told["sections"]) {

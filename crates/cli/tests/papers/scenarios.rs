@@ -24,6 +24,10 @@ pub(crate) struct Scenario {
     pub(crate) rulebook: String,
     /// The request.
     pub(crate) request: Value,
+    /// The documents it looks at.
+    pub(crate) papers: Vec<String>,
+    /// What is typed into them.
+    pub(crate) fields: Option<Value>,
 }
 
 /// Every scenario, in the order of the files.
@@ -34,7 +38,10 @@ pub(crate) fn scenarios() -> Vec<Scenario> {
         let rulebook = file["rulebook"].as_str().unwrap().to_owned();
         for scenario in file["scenarios"].as_array().unwrap() {
             let request = request(&rulebook, scenario.as_object().unwrap());
-            found.push(Scenario { rulebook: rulebook.clone(), request });
+            let papers = scenario["paragraphs"].as_object().into_iter().flatten();
+            let papers = papers.map(|(document, _)| document.clone()).collect();
+            let fields = scenario.get("fields").cloned();
+            found.push(Scenario { rulebook: rulebook.clone(), request, papers, fields });
         }
     }
     found

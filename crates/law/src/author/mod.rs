@@ -2,6 +2,7 @@
 
 #[cfg(feature = "files")]
 mod almanac;
+mod amend;
 mod format;
 mod ids;
 #[cfg(feature = "files")]
@@ -14,6 +15,7 @@ mod yaml;
 
 #[cfg(feature = "files")]
 pub use almanac::Tyme;
+pub use amend::amended;
 pub use format::{FORMAT, take_format};
 #[cfg(feature = "files")]
 pub use load::{Fault, Found, Loaded, load_folder};

@@ -2,8 +2,9 @@
 
 use crate::author::{Fault, Found, Tyme};
 use crate::compile::Library;
+use crate::problem::{Code, Problem};
 
-use super::{calendars, check, check_instruments, uncited};
+use super::{calendars, check, check_instruments, never_law, uncited};
 
 /// Checks all rulebooks that were found, and the instruments and calendars they use: what
 /// compiles, and everything found, each with file and line.
@@ -21,7 +22,14 @@ pub fn check_folder(found: &Found) -> (Library, Vec<Fault>) {
             }
             Err(problems) => problems,
         };
-        faults.extend(problems.into_iter().map(|problem| rulebook.locate(problem)));
+        let never = never_law(&rulebook.value, &instruments.value);
+        // Here stand those that decide.
+        let draft = rulebook.value.never_in_force.as_ref().map(|_| {
+            let problem = Problem::new(Code::NeverLaw, "/never_in_force");
+            problem.with("value", &rulebook.value.rulebook)
+        });
+        let problems = problems.into_iter().chain(never).chain(draft);
+        faults.extend(problems.map(|problem| rulebook.locate(problem)));
     }
     let mut problems = check_instruments(&instruments.value);
     problems.extend(uncited(&instruments.value, &rulebooks, law.calendars()));

@@ -13,6 +13,7 @@ mod duties;
 #[cfg(feature = "files")]
 mod folder;
 mod ledger;
+mod never_law;
 mod settled;
 mod sources;
 #[cfg(feature = "files")]
@@ -26,6 +27,7 @@ use crate::rulebook::{Instruments, Rulebook};
 
 #[cfg(feature = "files")]
 pub use folder::check_folder;
+pub use never_law::never_law;
 
 /// How grave a finding is.
 #[derive(Clone, Copy, Debug, Eq, Ord, PartialEq, PartialOrd)]

@@ -2,6 +2,7 @@
 
 use crate::compile::{Compiled, FactId, Part};
 use crate::problem::{Code, Problem};
+use crate::rulebook::Count;
 
 /// Looks at every fact that deadlines answer.
 pub(super) fn check(compiled: &Compiled, found: &mut Vec<Problem>) {
@@ -11,8 +12,10 @@ pub(super) fn check(compiled: &Compiled, found: &mut Vec<Problem>) {
             let deadline = &compiled.deadlines[*deadline];
             let mut days = compiled.versions.iter().map(|version| version.from);
             let asked = |day| deadline.in_force.and(fact.in_force).holds_on(day);
-            // Without a day on which it was done, the answer could never be no.
-            if deadline.done.is_none() || !days.any(asked) {
+            // Without a day on which it was done, the answer could never be no; without a number
+            // it could be neither.
+            let counts = deadline.done.is_some() && deadline.count != Count::NoNumber;
+            if !counts || !days.any(asked) {
                 let problem = Problem::new(Code::NeverSettles, format!("{path}/in_time/{index}"));
                 found.push(problem.with("value", &fact.id).with("expected", &deadline.id));
             }

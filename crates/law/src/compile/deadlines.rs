@@ -47,7 +47,11 @@ impl CompiledDeadline {
     /// Whether working days are counted, all of them or those after the last day, so that it has
     /// a calendar.
     pub(super) fn counts_work(&self) -> bool {
-        self.moves || matches!(self.count, Count::WorkingDays(_))
+        match self.count {
+            Count::WorkingDays(_) => true,
+            Count::NoNumber => false,
+            _ => self.moves,
+        }
     }
 
     /// The facts it counts by.
@@ -97,7 +101,8 @@ pub(super) fn compile(
         confidence: deadline.confidence,
         in_force: deadline.in_force,
     };
-    let counted_on = compiled.counts_work() || deadline.not_before.is_some();
+    let forward = compiled.counts_work() || compiled.count == Count::NoNumber;
+    let counted_on = forward || deadline.not_before.is_some();
     if deadline.from.is_some() == back || (back && counted_on) {
         names.report(Problem::new(Code::FromOrBefore, &path).with("value", id));
     }

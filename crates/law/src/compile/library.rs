@@ -19,6 +19,18 @@ impl Library {
         })
     }
 
+    /// The rulebook, if it is law by which something can be decided.
+    ///
+    /// # Errors
+    ///
+    /// [`Code::NeverLaw`].
+    pub fn law<'a>(&self, rulebook: &'a Compiled, path: &str) -> Result<&'a Compiled, Problem> {
+        if self.never_in_force.contains(&rulebook.id) {
+            return Err(Problem::new(Code::NeverLaw, path).with("value", &rulebook.id));
+        }
+        Ok(rulebook)
+    }
+
     /// With the rulebooks of another library, except those of the same id.
     #[must_use]
     pub fn beside(mut self, other: &Self) -> Self {

@@ -86,6 +86,9 @@ pub struct Library {
     pub calendars: Table<CalendarId, CompiledCalendar>,
     /// What is said of problems.
     pub messages: Messages,
+    /// Those of the rulebooks that came with a request and never were law, by id.
+    #[serde(skip)]
+    pub never_in_force: Vec<String>,
     /// The texts of rulebooks that came with a request. Those of the built-in ones travel
     /// beside the engine.
     #[serde(skip)]

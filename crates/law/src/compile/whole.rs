@@ -43,7 +43,8 @@ impl Unlooked {
     #[must_use]
     pub fn vouched(self) -> Library {
         let Self { rulebooks, calendars, messages } = self;
-        Library { rulebooks, calendars, messages, texts: Catalogues::default() }
+        let (never_in_force, texts) = (Vec::new(), Catalogues::default());
+        Library { rulebooks, calendars, messages, never_in_force, texts }
     }
 }
 

@@ -76,6 +76,7 @@ impl Deadline {
 /// How long a time is: exactly one of these.
 #[derive(Clone, Copy, Debug, Deserialize, Eq, PartialEq, Serialize)]
 #[cfg_attr(feature = "files", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
 #[serde(rename_all = "snake_case")]
 pub enum Count {
     /// Calendar days.
@@ -84,4 +85,7 @@ pub enum Count {
     WorkingDays(u16),
     /// Calendar months.
     Months(u16),
+    /// No number is laid down: in time, at once, or whenever one likes. `title` and `says` tell
+    /// which. No day is counted.
+    NoNumber,
 }

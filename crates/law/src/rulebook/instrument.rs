@@ -22,6 +22,9 @@ pub struct Instrument {
     pub rank: Rank,
     /// When it is in force.
     pub in_force: Validity,
+    /// Whether it never was law, such as a draft: only rules that never were law cite it.
+    #[serde(default)]
+    pub never_in_force: bool,
     /// The instrument that it takes the place of: that one ends on the day before it begins.
     #[serde(default)]
     pub replaces: Option<String>,

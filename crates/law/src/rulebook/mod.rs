@@ -64,6 +64,10 @@ pub struct Rulebook {
     pub as_of: Date,
     /// When the rules as a whole are in force. Dates outside are refused.
     pub in_force: Validity,
+    /// Why the rules never were law, such as a draft that was not adopted. They can be held
+    /// against the law, and decide nothing.
+    #[serde(default)]
+    pub never_in_force: Option<Text>,
     /// What is not known or not encoded, shown to users beside the answers.
     #[serde(default)]
     pub gaps: Ordered<Text>,
@@ -119,6 +123,7 @@ impl Rulebook {
             summary: _,
             as_of: _,
             in_force: _,
+            never_in_force: _,
             gaps: _,
             groups: _,
             facts,

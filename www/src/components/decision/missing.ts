@@ -17,8 +17,10 @@ export function missing(
   const failing = items.filter(({ state }) => state === 'no');
   const open = items.filter(({ state }) => state !== 'no');
   const told = new Set<string>();
+  const whole = open.length === 0 ? 'missing-whole' : 'missing-perhaps-more';
   return html`${list(view, 'missing-title', failing, jump, told)}
-  ${list(view, 'missing-open-title', open, jump, told)}`;
+  ${list(view, 'missing-open-title', open, jump, told)}
+  ${failing.length === 0 ? nothing : html`<p class="quiet missing-whole">${view.say(whole)}</p>`}`;
 }
 
 function list(
