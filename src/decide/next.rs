@@ -27,7 +27,9 @@ pub(super) fn next(
     let asked = case.asked().zip(answers.iter().zip(ways));
     let mut looked = asked.filter_map(|((_, issue, drawn), (answer, way))| match way {
         _ if !answer.settled => Some((None, issue, drawn)),
-        Some(way) if !answer.missing.is_empty() => Some((Some(mended(case, way)), issue, drawn)),
+        Some(way) if !answer.missing.is_empty() => {
+            Some((Some(case.with(changed(case, way))), issue, drawn))
+        }
         _ => None,
     });
     questions(case, &mut looked)
