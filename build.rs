@@ -64,12 +64,17 @@ fn build(messages: Messages) -> Result<(Library, Catalogues), Vec<Fault>> {
 }
 
 /// Whether the engine that is built holds this rulebook: one that runs ledgers has those with a
-/// ledger, one that decides has the others, one that compares has all, and so have native
-/// builds.
+/// ledger, one that lists duties those that do nothing else, one that decides the others; one
+/// that compares has all, and so have native builds.
 fn is_wanted(rulebook: &Compiled) -> bool {
     let has = |feature: &str| env::var_os(format!("CARGO_FEATURE_{feature}")).is_some();
     let wasm = env::var("CARGO_CFG_TARGET_ARCH").is_ok_and(|arch| arch == "wasm32");
-    let offered = if rulebook.ledger.is_some() { "SIMULATING" } else { "DECIDING" };
+    let lists = rulebook.issues.is_empty() && !rulebook.duties.is_empty();
+    let offered = match (rulebook.ledger.is_some(), lists) {
+        (true, _) => "SIMULATING",
+        (false, true) => "LISTING",
+        (false, false) => "DECIDING",
+    };
     !wasm || has("COMPARING") || has(offered)
 }
 

@@ -68,8 +68,9 @@
 //!
 //! | feature | brings | for |
 //! |---|---|---|
-//! | `deciding` | `decide`, `draft`, `schedule`, `duties`, `precedents`, `compare`, and the rulebooks without a ledger | a page that decides |
+//! | `deciding` | `decide`, `draft`, `schedule`, `precedents`, `compare`, and the rulebooks that decide | a page that decides |
 //! | `comparing` | `decide`, `compare`, and all rulebooks | a page that tells of all rulebooks |
+//! | `listing` | `duties`, and the rulebooks that do nothing but list them | a page of duties |
 //! | `simulating` | `simulate`, and the rulebooks that have a ledger | a page that runs ledgers |
 //! | `author` | all three, the checker, and rulebooks in requests | programs, rulebooks of one's own |
 //! | `schema` | the JSON Schema of requests | the command line |

@@ -56,7 +56,7 @@ pub fn precedents(
 }
 
 /// Lists duties: who has them to whom, on which days, and what binds beside them.
-#[cfg(feature = "deciding")]
+#[cfg(feature = "listing")]
 #[wasm_bindgen(unchecked_return_type = "Duties | Failure")]
 pub fn duties(
     #[wasm_bindgen(unchecked_param_type = "DutiesRequest")] request: &JsValue,

@@ -14,6 +14,7 @@ const builtIn = (engine: string) => join(PKG, engine, 'zhengpin_bg.wasm');
 const ID = 'virtual:engine-asset/';
 const FILES = new Map([
   ['comparing', { name: named('comparing'), path: builtIn('comparing') }],
+  ['listing', { name: named('listing'), path: builtIn('listing') }],
   ['deciding', { name: named('deciding'), path: builtIn('deciding') }],
   ['simulating', { name: named('simulating'), path: builtIn('simulating') }],
   ['zh', { name: 'texts.zh.json', path: join(PKG, 'texts.zh.json') }],

@@ -65,6 +65,7 @@ test('the embedded elements are one module with parts, beside the engines, the t
     'zhengpin-examples.js',
     'zhengpin-exchange.js',
     'zhengpin-keeping.js',
+    'zhengpin-listing_bg.wasm',
     'zhengpin-papers.js',
     'zhengpin-precedents.js',
     'zhengpin-record.js',

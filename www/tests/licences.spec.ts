@@ -54,7 +54,7 @@ test('every npm package in the built files is named, with the text of its licenc
 });
 
 // Source: the wasm files, which name the crate and the file of every check that can fail in them.
-for (const engine of ['deciding', 'comparing', 'simulating', 'author', '']) {
+for (const engine of ['deciding', 'comparing', 'listing', 'simulating', 'author', '']) {
   test(`every crate that the engine ${engine || 'for programs'} names is named here`, () => {
     const code = readFileSync(at(`../../pkg/${engine}/zhengpin_bg.wasm`), 'latin1');
     const named = [...code.matchAll(/(\/rust\/deps)?\/([a-z][a-z0-9_-]*)-(\d+\.\d+\.\d+)\/src\//g)]

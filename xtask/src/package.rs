@@ -54,8 +54,9 @@ pub(crate) struct Engine {
 pub(crate) const ENGINES: &[Engine] = &[
     Engine { folder: "deciding", features: "deciding", paged: true },
     Engine { folder: "comparing", features: "comparing", paged: true },
+    Engine { folder: "listing", features: "listing", paged: true },
     Engine { folder: "simulating", features: "simulating", paged: true },
-    Engine { folder: "", features: "deciding,comparing,simulating", paged: false },
+    Engine { folder: "", features: "deciding,comparing,listing,simulating", paged: false },
     Engine { folder: "author", features: "author", paged: false },
 ];
 

@@ -81,6 +81,7 @@ fn native_steps() -> Vec<Step> {
         ),
         wasm_lint("clippy for the wasm that decides", "deciding"),
         wasm_lint("clippy for the wasm that compares", "comparing"),
+        wasm_lint("clippy for the wasm that lists duties", "listing"),
         wasm_lint("clippy for the wasm that runs ledgers", "simulating"),
         wasm_lint("clippy for the wasm with rulebooks of one's own", "author"),
         cargo(

@@ -4,7 +4,6 @@ import init, {
   decide,
   describe,
   draft,
-  duties,
   list,
   precedents,
   schedule,
@@ -14,13 +13,13 @@ import { starting } from './source.ts';
 import type { Engine } from './types.ts';
 
 /**
- * The engine that decides, compares, drafts, lists duties, finds decided cases and tells when
- * deadlines end; it holds the rulebooks without a ledger.
+ * The engine that decides, compares, drafts, finds decided cases and tells when deadlines end; it
+ * holds the rulebooks that decide.
  */
-export type DecidingEngine = Omit<Engine, 'simulate'>;
+export type DecidingEngine = Omit<Engine, 'simulate' | 'duties'>;
 
 /** Loads that engine. */
 export const loadDeciding: Loader<DecidingEngine> = loader(
   asset,
-  starting(init, { decide, compare, draft, duties, precedents, schedule, describe, list }),
+  starting(init, { decide, compare, draft, precedents, schedule, describe, list }),
 );

@@ -7,7 +7,7 @@ import { aboutRules } from '../components/sources.ts';
 import { tick } from '../components/tick.ts';
 import { troubles } from '../components/troubles.ts';
 import { makeView, type View } from '../components/view.ts';
-import { type DecidingEngine, loadDeciding } from '../engine/deciding.ts';
+import { type ListingEngine, loadListing } from '../engine/listing.ts';
 import {
   type Description,
   type Duties,
@@ -46,7 +46,7 @@ interface Choice {
  *
  * Attribute: `rulebook`, the list shown at first; the first that there is, if left out.
  */
-export class ZhengpinDuties extends ToolElement<DutiesState, DecidingEngine, PaperDrafts> {
+export class ZhengpinDuties extends ToolElement<DutiesState, ListingEngine, PaperDrafts> {
   static readonly tag = 'zhengpin-duties';
   static override styles = [...tool, unsafeCSS(sheet)];
   static override properties = {
@@ -61,7 +61,7 @@ export class ZhengpinDuties extends ToolElement<DutiesState, DecidingEngine, Pap
   declare private noted: PaperDrafts;
 
   protected readonly key = 'duties';
-  protected readonly load = loadDeciding;
+  protected readonly load = loadListing;
   protected readonly reads = ({ duties, paperDrafts }: Readers) => ({
     state: duties,
     drafts: paperDrafts,
