@@ -35,7 +35,7 @@ use crate::{
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
 pub struct Failure {
     /// What is wrong.
-    pub error: Refusal,
+    pub error: Box<Refusal>,
 }
 
 /// What is wrong with a request: the first problem, and the others.
@@ -104,7 +104,7 @@ impl Refusal {
 
 impl From<Refused> for Failure {
     fn from(refused: Refused) -> Self {
-        Self { error: Refusal::of(&refused) }
+        Self { error: Box::new(Refusal::of(&refused)) }
     }
 }
 

@@ -1,7 +1,7 @@
 //! The later versions of the law that a decision names.
 
 #![cfg(not(target_arch = "wasm32"))]
-#![allow(clippy::unwrap_used, clippy::panic, reason = "a test may stop")]
+#![allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::panic, reason = "a test may stop")]
 
 #[path = "support/random.rs"]
 mod random;

@@ -15,7 +15,7 @@ fn decided(rulebook: &str, as_of: &str, deadline: &str, fact: &str, from: &Value
     let request = json!({"rulebook": rulebook, "asOf": as_of, "facts": {fact: from}, "issues": []});
     let answer: Value = serde_json::from_str(&answer::decide(&request.to_string())).unwrap();
     let told = answer["deadlines"].as_array().unwrap().iter();
-    told.cloned().find(|one| one["id"] == deadline).unwrap_or_default()
+    told.into_iter().find(|one| one["id"] == deadline).cloned().unwrap_or_default()
 }
 
 /// The last days of every month of ten years and the first of the next, leap days among them.

@@ -66,9 +66,8 @@ fn duty(rulebook: &Rulebook, names: &mut Names<'_>, id: &str, duty: &Duty) -> Co
     }
     let mut parties = |list: &[String], key: &str| -> Vec<PartyId> {
         let path = |index| format!("{path}/{key}/{index}");
-        let named = list.iter().enumerate();
-        named
-            .map(|(index, name)| names.find(&rulebook.parties, name, "party", &path(index)))
+        let told = list.iter().enumerate();
+        told.map(|(index, name)| names.find(&rulebook.parties, name, "party", &path(index)))
             .collect()
     };
     let (who, to) = (parties(&duty.who, "who"), parties(&duty.to, "to"));
