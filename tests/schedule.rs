@@ -14,8 +14,8 @@ fn ask(request: &Value) -> Value {
 fn decided(rulebook: &str, as_of: &str, deadline: &str, fact: &str, from: &Value) -> Value {
     let request = json!({"rulebook": rulebook, "asOf": as_of, "facts": {fact: from}, "issues": []});
     let answer: Value = serde_json::from_str(&answer::decide(&request.to_string())).unwrap();
-    let told = answer["deadlines"].as_array().unwrap().iter();
-    told.into_iter().find(|one| one["id"] == deadline).cloned().unwrap_or_default()
+    let mut told = answer["deadlines"].as_array().unwrap().iter();
+    told.find(|one| one["id"] == deadline).cloned().unwrap_or_default()
 }
 
 /// The last days of every month of ten years and the first of the next, leap days among them.

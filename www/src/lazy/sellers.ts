@@ -5,4 +5,8 @@ import '../i18n/words-table.ts';
 export { judgment } from '../components/verification/judgment.ts';
 export { sellerList } from '../components/verification/seller-list.ts';
 export { SellersPart } from '../components/verification/sellers-part.ts';
+
+/** Loads what writes calendars. */
+export const loadCalendar = () => import('./calendar.ts');
+
 export { default as css } from '../styles/sellers.css?inline';

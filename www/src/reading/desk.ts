@@ -6,7 +6,7 @@ import { toLedgerRequest } from '../state/ledger.ts';
 import type { Desk, Look, Outcome, Seen, Span, Telling } from './types.ts';
 
 // One part of the program reads both kinds of lists.
-export { HereSellers } from '../sellers/desk.ts';
+export { HereSellers } from './sellers/desk.ts';
 
 /** How many rows that could be read are shown before they are added. */
 const FIRST = 8;

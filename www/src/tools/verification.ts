@@ -100,7 +100,7 @@ export class ZhengpinVerification extends ToolElement<VerificationState, Decidin
         within: this.within,
         announce: (text: string) => this.announce(text),
       };
-    this.sellers = new part.SellersPart(this, asking, () => this.view());
+    this.sellers = new part.SellersPart(this, asking, () => this.view(), part.loadCalendar);
     this.parts = part;
   }
 

@@ -1,9 +1,10 @@
 import type { Deadline } from '../../engine/types.ts';
 import { dayInWords, isDay } from '../../i18n/dates.ts';
+import { safeDay } from '../../state/safe-day.ts';
 import { citationName, confidenceInWords, standingInWords } from '../citation.ts';
 import type { View } from '../view.ts';
 import { isStated, named } from './deadline-words.ts';
-import { remarks, safeDay } from './due-words.ts';
+import { remarks } from './due-words.ts';
 
 /** An entry of a calendar that takes a whole day. */
 export interface Entry {

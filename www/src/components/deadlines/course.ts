@@ -1,11 +1,11 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Count, Deadline } from '../../engine/types.ts';
 import { dayInWords, isDay } from '../../i18n/dates.ts';
+import { safeDay } from '../../state/safe-day.ts';
 import { notes } from '../citation.ts';
 import { type Jump, jumpLink } from '../decision/jump.ts';
 import type { View } from '../view.ts';
 import { named } from './deadline-words.ts';
-import { safeDay } from './due-words.ts';
 
 /** Whether days are counted, or the law lays none down. */
 export function isCounted({ count }: Deadline): boolean {

@@ -9,11 +9,6 @@ export interface Remark {
   text: string;
 }
 
-/** The day by which to act under every reading; nothing, where no day can be told. */
-export function safeDay({ range, due }: Pick<Deadline, 'range' | 'due'>): string | null {
-  return range === null ? due : (range.counted ?? range.earliest);
-}
-
 /** What has to be said of a last day beside the day itself. */
 export function remarks(view: View, item: Deadline): Remark[] {
   const { say } = view;

@@ -1,8 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Deadline } from '../../engine/types.ts';
 import { dayInWords } from '../../i18n/dates.ts';
+import { safeDay } from '../../state/safe-day.ts';
 import type { View } from '../view.ts';
-import { remarks, safeDay } from './due-words.ts';
+import { remarks } from './due-words.ts';
 
 /**
  * The last day with the days left from a day of the user's, the safe one where it lies between

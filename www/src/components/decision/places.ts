@@ -4,6 +4,13 @@ import { type Place, shortOf } from '../../state/places.ts';
 import { lookOf, verdictMark } from '../verdict.ts';
 import type { View } from '../view.ts';
 
+const NAMES: Record<Place, string> = {
+  'eu/parallel-import': 'place-eu',
+  'us/parallel-import': 'place-us',
+  'jp/parallel-import': 'place-jp',
+  'hk/parallel-import': 'place-hk',
+};
+
 /** What is decided for a place; nothing, where its rules say nothing of the day. */
 export interface Placed {
   place: Place;
@@ -29,7 +36,7 @@ export function places(
           aria-pressed=${place === current}
           @click=${() => choose(place)}
         >
-          <span class="overview-issue">${say(`place-${shortOf(place)}`)}</span>
+          <span class="overview-issue">${say(NAMES[place])}</span>
           <span class="overview-verdict">${look ? verdictMark(look) : say('place-not-then')}</span>
         </button>
       </li>`;

@@ -1,5 +1,5 @@
-import { DEADLINE } from '../../sellers/desk-rule.ts';
-import type { DueDay } from '../../sellers/types.ts';
+import { DEADLINE } from '../../reading/sellers/desk-rule.ts';
+import type { DueDay } from '../../reading/sellers/types.ts';
 import type { Entry } from '../deadlines/calendar-entries.ts';
 import { joined, type View } from '../view.ts';
 

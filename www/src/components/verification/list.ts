@@ -7,7 +7,7 @@ import {
   type Sorting,
   STATUSES,
   type Status,
-} from '../../sellers/types.ts';
+} from '../../reading/sellers/types.ts';
 import { sign } from '../marks.ts';
 import type { View } from '../view.ts';
 import type { Wanted } from './sellers-part.ts';

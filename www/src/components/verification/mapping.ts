@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Encoding, Order, Question } from '../../exchange/types.ts';
-import type { SellerAnswers, SellerColumn, SellersSeen } from '../../sellers/types.ts';
+import type { SellerAnswers, SellerColumn, SellersSeen } from '../../reading/sellers/types.ts';
 import { choice } from '../import/choice.ts';
 import { importFile } from '../import/file-said.ts';
 import { ORDERS } from '../import/messages.ts';

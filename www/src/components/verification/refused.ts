@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { SellersSeen } from '../../sellers/types.ts';
+import type { SellersSeen } from '../../reading/sellers/types.ts';
 import type { View } from '../view.ts';
 
 /** The rows that cannot be read, each with what is wrong with it; none is dropped in silence. */

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { dayInWords } from '../../i18n/dates.ts';
-import type { SellersSeen } from '../../sellers/types.ts';
+import type { SellersSeen } from '../../reading/sellers/types.ts';
 import { STAGES } from '../import/messages.ts';
 import { importSource } from '../import/source.ts';
 import { sourceList } from '../sources.ts';

@@ -3,13 +3,19 @@ import type { Engine } from '../../engine/types.ts';
 import { download, fileName } from '../../exchange/download.ts';
 import type { Progress, Question } from '../../exchange/types.ts';
 import { refusedTable } from '../../reading/refused-table.ts';
-import type { SellersDesk } from '../../sellers/desk.ts';
-import { exampleList } from '../../sellers/example.ts';
-import { openSellers } from '../../sellers/open-sellers.ts';
-import type { SellerAnswers, SellersSeen, Sorting, Status } from '../../sellers/types.ts';
+import type { SellersDesk } from '../../reading/sellers/desk.ts';
+import { exampleList } from '../../reading/sellers/example.ts';
+import { openSellers } from '../../reading/sellers/open-sellers.ts';
+import type { SellerAnswers, SellersSeen, Sorting, Status } from '../../reading/sellers/types.ts';
 import type { View } from '../view.ts';
 import { dueEntries, MOST_DAYS, WARNING } from './entries.ts';
 import { STANDS } from './words.ts';
+
+/** What writes calendars, loaded when somebody asks for one. */
+type Calendar = Pick<
+  typeof import('../../lazy/calendar.ts'),
+  'fingerprint' | 'rests' | 'calendarFile'
+>;
 
 /** What is asked of the list, beside the list. */
 export interface Asking {
@@ -53,6 +59,8 @@ export class SellersPart implements ReactiveController {
     private readonly host: ReactiveControllerHost,
     private readonly asking: () => Asking | undefined,
     private readonly view: () => View | undefined,
+    /** Loads what writes calendars. */
+    private readonly calendar: () => Promise<Calendar>,
   ) {
     host.addController(this);
   }
@@ -207,7 +215,7 @@ export class SellersPart implements ReactiveController {
   readonly saveCalendar = async (): Promise<void> => {
     const [asking, desk] = [this.asking(), await this.desk];
     if (!asking || !desk) return;
-    const [all, part] = await Promise.all([desk.days(), import('../../lazy/calendar.ts')]);
+    const [all, part] = await Promise.all([desk.days(), this.calendar()]);
     // Its words came with it.
     const view = this.view();
     if (!view) return;

@@ -1,5 +1,5 @@
 /** The messages of the checks of sellers by what they tell. */
-import type { SellerColumn, Status } from '../../sellers/types.ts';
+import type { SellerColumn, Status } from '../../reading/sellers/types.ts';
 import type { Sign } from '../marks.ts';
 
 export const STANDS: Record<Status, string> = {

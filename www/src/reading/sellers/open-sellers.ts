@@ -1,6 +1,6 @@
-import type { Engine } from '../engine/types.ts';
-import type { Telling } from '../reading/types.ts';
-import { WorkerLine } from '../reading/worker-line.ts';
+import type { Engine } from '../../engine/types.ts';
+import type { Telling } from '../types.ts';
+import { WorkerLine } from '../worker-line.ts';
 import type { SellersDesk } from './desk.ts';
 import type { DueDay, RefusedSeller, SellersLook, SellersSeen, TableWords } from './types.ts';
 
@@ -40,6 +40,6 @@ export async function openSellers(
 ): Promise<SellersDesk> {
   const line = await WorkerLine.open('sellers', base);
   if (line) return new WorkerSellers(line);
-  const { HereSellers } = await import('../reading/desk.ts');
+  const { HereSellers } = await import('../desk.ts');
   return new HereSellers(engine);
 }

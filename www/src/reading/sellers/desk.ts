@@ -1,8 +1,8 @@
-import { safeDay } from '../components/deadlines/due-words.ts';
-import { type Engine, isFailure, type ScheduledDay } from '../engine/types.ts';
-import { pacer } from '../exchange/pace.ts';
-import { writeTable } from '../exchange/table.ts';
-import type { Telling } from '../reading/types.ts';
+import { type Engine, isFailure, type ScheduledDay } from '../../engine/types.ts';
+import { pacer } from '../../exchange/pace.ts';
+import { writeTable } from '../../exchange/table.ts';
+import { safeDay } from '../../state/safe-day.ts';
+import type { Telling } from '../types.ts';
 import { DEADLINE } from './desk-rule.ts';
 import { readSellers } from './read.ts';
 import {

@@ -1,9 +1,9 @@
-import type { Line } from '../exchange/cut.ts';
-import { looksLikeDay } from '../exchange/days.ts';
-import { type Kind, namedBy } from '../exchange/kinds.ts';
-import { readYes } from '../exchange/numbers.ts';
-import { listed, wordsOf } from '../exchange/says.ts';
-import { freed } from '../exchange/spelling.ts';
+import type { Line } from '../../exchange/cut.ts';
+import { looksLikeDay } from '../../exchange/days.ts';
+import { type Kind, namedBy } from '../../exchange/kinds.ts';
+import { readYes } from '../../exchange/numbers.ts';
+import { listed, wordsOf } from '../../exchange/says.ts';
+import { freed } from '../../exchange/spelling.ts';
 import type { SellerAnswers, SellerColumn, SellerColumnRead } from './types.ts';
 
 /** What columns can hold, and the messages with the headings by which they are known. */

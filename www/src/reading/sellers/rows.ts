@@ -1,9 +1,9 @@
-import type { Line } from '../exchange/cut.ts';
-import { isMoment, readMoment } from '../exchange/days.ts';
-import { faultOf } from '../exchange/rows.ts';
-import { told } from '../exchange/says.ts';
-import { freed, isFailed } from '../exchange/spelling.ts';
-import type { Order, Told } from '../exchange/types.ts';
+import type { Line } from '../../exchange/cut.ts';
+import { isMoment, readMoment } from '../../exchange/days.ts';
+import { faultOf } from '../../exchange/rows.ts';
+import { told } from '../../exchange/says.ts';
+import { freed, isFailed } from '../../exchange/spelling.ts';
+import type { Order, Told } from '../../exchange/types.ts';
 import { readGone, saysNone } from './columns.ts';
 import type { RefusedSeller, Seller, SellerColumnRead } from './types.ts';
 

@@ -1,5 +1,5 @@
-import type { Deadline } from '../engine/types.ts';
-import type { Answers, FileRead, Passing, Question, Told } from '../exchange/types.ts';
+import type { Deadline } from '../../engine/types.ts';
+import type { Answers, FileRead, Passing, Question, Told } from '../../exchange/types.ts';
 
 /** What a column of a list of sellers holds. */
 export type SellerColumn =

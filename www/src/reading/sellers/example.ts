@@ -1,6 +1,6 @@
-import type { Lang } from '../engine/types.ts';
-import { writeTable } from '../exchange/table.ts';
-import type { Words } from '../i18n/words.ts';
+import type { Lang } from '../../engine/types.ts';
+import { writeTable } from '../../exchange/table.ts';
+import type { Words } from '../../i18n/words.ts';
 
 /** A seller of the example: days are counted back from today. */
 interface Sample extends Record<Lang, string> {
@@ -14,7 +14,7 @@ interface Sample extends Record<Lang, string> {
 
 /** A list to look at, as a table that is read like every other one. */
 export async function exampleList(say: Words, asOf: string): Promise<string> {
-  const { default: samples } = await import('../state/sellers-example.json');
+  const { default: samples } = await import('../../state/sellers-example.json');
   const back = (days: number | undefined) => {
     if (days === undefined) return '';
     const date = new Date(`${asOf}T00:00:00Z`);
