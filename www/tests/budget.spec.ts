@@ -15,15 +15,18 @@ const zipped = (path: string) => gzipSync(readFileSync(dist + path), { level: 9 
  * Templates go out as they are written, with their indentation: that is 0.5 KB. That links leave
  * the site only when they are followed is told at the foot of each: 0.1 KB. What hands answers
  * over is a part of its own since three pages use it (0.1 KB), and 0.5 KB where they go abroad.
+ * The seven pages that share most load it as one file, which is the least for all nine together:
+ * each gets up to 3 KB that only others need, such as the nearest cases and the steps of a matter.
  */
 const BEYOND: Record<string, number> = {
-  'appeal.html': 11_000,
-  'complaint.html': 11_000,
-  'parallel-import.html': 11_600,
-  'abroad.html': 9_700,
+  'appeal.html': 14_500,
+  'complaint.html': 14_300,
+  'parallel-import.html': 15_200,
+  'abroad.html': 13_100,
   'penalties.html': 7_300,
-  'changes.html': 2_400,
+  'changes.html': 3_500,
   'cases.html': 4_000,
+  'duties.html': 500,
 };
 
 // Source: web.md: a page that shows a tool loads at most 40 KB of JavaScript, gzipped.
@@ -64,6 +67,7 @@ test('the embedded elements are one module with parts, beside the engines, the t
     'zhengpin-elements.js',
     'zhengpin-examples.js',
     'zhengpin-exchange.js',
+    'zhengpin-facts-examples.js',
     'zhengpin-keeping.js',
     'zhengpin-listing_bg.wasm',
     'zhengpin-papers.js',
@@ -82,7 +86,8 @@ test('the embedded elements are one module with parts, beside the engines, the t
     'zhengpin_bg.wasm',
   ]);
   const first = zipped('embed/zhengpin-elements.js') + zipped('embed/zhengpin-base.js');
-  expect(first).toBeLessThan(71_000);
+  // Nine elements in one module.
+  expect(first).toBeLessThan(90_000);
   // What loads when it is needed: the record, its picture, the ways in and out.
   expect(zipped('embed/zhengpin-record.js')).toBeLessThan(15_000);
   expect(zipped('embed/zhengpin-audit.js')).toBeLessThan(7_000);
@@ -96,7 +101,7 @@ test('the embedded elements are one module with parts, beside the engines, the t
   expect(zipped('embed/zhengpin-worker.js')).toBeLessThan(36_000);
   expect(zipped('embed/zhengpin-worker-workbook.js')).toBeLessThan(40_000);
   // Deadlines and documents, beside the engine; what writes files, once it is needed.
-  expect(zipped('embed/zhengpin-papers.js')).toBeLessThan(7_000);
+  expect(zipped('embed/zhengpin-papers.js')).toBeLessThan(7_600);
   expect(zipped('embed/zhengpin-calendar.js')).toBeLessThan(13_500);
   expect(zipped('embed/zhengpin-word.js')).toBeLessThan(66_000);
   // Links, storages and the schemas by which they are read, beside the engine.

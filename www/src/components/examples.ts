@@ -6,7 +6,7 @@ import type { View } from './view.ts';
 export function exampleList<One extends Shown>(
   { say }: View,
   examples: One[],
-  folded: boolean,
+  { folded, level }: { folded: boolean; level: 2 | 3 },
   show: (example: One) => void,
 ): TemplateResult | typeof nothing {
   if (examples.length === 0) return nothing;
@@ -26,7 +26,9 @@ export function exampleList<One extends Shown>(
         ${list}
       </details>`
     : html`<section class="examples" aria-labelledby="examples-title">
-        <h3 id="examples-title">${say('examples-title')}</h3>
+        <p class="examples-title" role="heading" aria-level=${level} id="examples-title">
+          ${say('examples-title')}
+        </p>
         ${list}
       </section>`;
 }

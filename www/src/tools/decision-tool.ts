@@ -337,7 +337,8 @@ export abstract class DecisionTool extends ToolElement<DecisionState, DecidingEn
   private renderExamples(view: View): TemplateResult | typeof nothing {
     if (Object.keys(this.answers).length > 0) return nothing;
     const examples = this.examples.filter(({ rulebook }) => rulebook === this.rulebook);
-    return exampleList(view, examples, false, (example) => this.show(example));
+    const place = { folded: false, level: 2 } as const;
+    return exampleList(view, examples, place, (example) => this.show(example));
   }
 
   private show({ asOf, issue, facts }: FactsExample): void {

@@ -219,7 +219,7 @@ export class ZhengpinPenalties extends FindingTool {
 
   private renderExamples(view: View, folded: boolean): TemplateResult | typeof nothing {
     const examples = this.examples.filter(({ rulebook }) => rulebook === this.book);
-    return exampleList(view, examples, folded, (example) => this.show(example));
+    return exampleList(view, examples, { folded, level: 3 }, (example) => this.show(example));
   }
 
   private renderRecord(view: View, simulation: Simulation): TemplateResult {
