@@ -682,6 +682,7 @@ fn a_rulebook_that_is_brought_can_be_held_against_a_built_in_one() {
         told["against"],
         json!({
             "rulebook": "test/copy",
+            "neverInForce": false,
             "changed": {"elements": [], "alerts": [], "deadlines": []},
         })
     );

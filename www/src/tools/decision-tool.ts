@@ -19,7 +19,7 @@ import { missing } from '../components/decision/missing.ts';
 import { Nearest } from '../components/decision/nearest.ts';
 import { chooser, isConflict, overview, signs } from '../components/decision/overview.ts';
 import { type Answer, question } from '../components/decision/question.ts';
-import { exampleList } from '../components/examples.ts';
+import { exampleList } from '../components/example-list.ts';
 import { aboutRules, sources } from '../components/sources.ts';
 import { reasonIn, troubles } from '../components/troubles.ts';
 import { lookOf, verdict, verdictMark } from '../components/verdict.ts';

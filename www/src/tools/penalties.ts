@@ -1,5 +1,5 @@
 import { html, nothing, type PropertyValues, type TemplateResult, unsafeCSS } from 'lit';
-import { exampleList } from '../components/examples.ts';
+import { exampleList } from '../components/example-list.ts';
 import { findingForm } from '../components/finding/form.ts';
 import { Fitting } from '../components/fitting.ts';
 import type { Host, Imported } from '../components/import/host.ts';
