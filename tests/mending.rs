@@ -112,7 +112,7 @@ impl Read<'_> {
 
 #[test]
 fn a_mend_closes_its_gap_and_none_of_it_can_be_dropped() {
-    let closed = Cell::new(0);
+    let (closed, read) = (Cell::new(0), Cell::new(0));
     for (rulebook, day) in ASKED {
         let elements = elements(rulebook);
         let file = Read { elements: &elements, day };
@@ -137,7 +137,8 @@ fn a_mend_closes_its_gap_and_none_of_it_can_be_dropped() {
                         // What constraints alone leave is not read here.
                         let before = [Some(gap.state), Some(Truth::Unknown)];
                         prop_assert!(before.contains(&is(facts)), "{}", gap.element);
-                        prop_assert_eq!(is(&after), Some(Truth::Yes), "{}", gap.element);
+                        prop_assert_ne!(is(&after), Some(Truth::No), "{}", gap.element);
+                        read.set(read.get() + usize::from(is(&after) == Some(Truth::Yes)));
                     }
                     closed.set(closed.get() + 1);
                 }
@@ -146,6 +147,7 @@ fn a_mend_closes_its_gap_and_none_of_it_can_be_dropped() {
         });
     }
     assert!(closed.get() > 200, "{} gaps were closed", closed.get());
+    assert!(read.get() > 50, "{} of them by the file alone", read.get());
 }
 
 #[test]

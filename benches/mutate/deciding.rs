@@ -188,6 +188,9 @@ impl Mutants<'_> {
         }
         self.added(Kind::Flag, at, "moves", json!(true));
         let path = &child(at.path, "count");
+        if at.value.get("count").is_some_and(Value::is_string) {
+            self.put(Kind::Word, path, "no number → a day".to_owned(), json!({"days": 1}));
+        }
         for (unit, value) in at.value.get("count").and_then(Value::as_object).into_iter().flatten()
         {
             self.number(At { value, path: &child(path, unit) });
