@@ -50,7 +50,7 @@ pub struct DutyAnswer {
     /// With what force its text says it, whether or not that text binds anybody.
     pub force: Force,
     /// Whether it is in force on the day.
-    pub standing: Standing,
+    pub standing: DutyStanding,
     /// The first day in force; `null`, where none is known.
     #[cfg_attr(target_arch = "wasm32", tsify(type = "string | null"))]
     #[serde(with = "crate::day::maybe")]
@@ -108,7 +108,7 @@ pub struct DueDay {
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
 #[serde(rename_all = "snake_case")]
 #[non_exhaustive]
-pub enum Standing {
+pub enum DutyStanding {
     /// It begins later.
     NotYet,
     /// It is in force.
@@ -131,7 +131,7 @@ pub struct CitedProvision {
     /// How well it is attested.
     pub confidence: Confidence,
     /// Whether it is in force on the day.
-    pub standing: Standing,
+    pub standing: DutyStanding,
     /// The provision that took its place; `null`, where none is named beside it.
     #[cfg_attr(target_arch = "wasm32", tsify(type = "string | null"))]
     pub superseded_by: Option<String>,

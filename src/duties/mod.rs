@@ -17,7 +17,7 @@ use crate::refused::Refused;
 use crate::request::{DutiesRequest, Reader};
 use crate::rulebook::{Due, Force, Validity};
 
-pub use answer::{CitedProvision, DueDay, Duties, DutyAnswer, Every, Standing as DutyStanding};
+pub use answer::{CitedProvision, DueDay, Duties, DutyAnswer, DutyStanding, Every};
 
 /// Lists the duties of a rulebook as of a day.
 ///

@@ -26,7 +26,7 @@ use crate::request::{PrecedentsRequest, Reader};
 use crate::sorted::insert_by;
 
 pub use answer::{Consistency, DecidedWay, Precedent, Precedents};
-use nearness::{Comparison, tests};
+use nearness::{Likeness, tests};
 
 /// How many cases are told where a request does not say.
 const MOST: usize = 5;
@@ -46,7 +46,7 @@ const MOST: usize = 5;
 ///     .fact("repackaged", "split_pack");
 /// let found = precedents(library::built_in(), &request)?;
 /// assert!(found.ways.len() > 1);
-/// assert!(found.nearest[0].shared.contains(&"repackaged".to_owned()));
+/// assert!(found.nearest.iter().any(|one| one.shared.contains(&"repackaged".to_owned())));
 /// # Ok::<(), zhengpin::refused::Refused>(())
 /// ```
 pub fn precedents(library: &Library, request: &PrecedentsRequest) -> Result<Precedents, Refused> {
@@ -114,17 +114,17 @@ fn issue(library: &Library, map: &Map<String, Value>, reader: &mut Reader) -> Op
 }
 
 /// A decided case on the issue, beside the facts of a request.
-struct Found<'a> {
+struct NearCase<'a> {
     case: &'a CompiledCase,
     held: &'a [VerdictId],
     /// The question, asked of the case.
     matter: Matter<'a>,
-    compared: Comparison,
+    compared: Likeness,
 }
 
 /// The decided cases on an issue, the nearest first.
-fn nearest<'a>(matter: &Matter<'a>, issue: IssueId, drawn: &Drawn) -> Vec<Found<'a>> {
-    let mut found: Vec<Found<'a>> = Vec::new();
+fn nearest<'a>(matter: &Matter<'a>, issue: IssueId, drawn: &Drawn) -> Vec<NearCase<'a>> {
+    let mut found: Vec<NearCase<'a>> = Vec::new();
     let tests = tests(matter.rulebook, drawn);
     for case in matter.rulebook.cases.values() {
         let Some((_, held)) = case.held.iter().find(|(id, _)| *id == issue) else { continue };
@@ -133,8 +133,8 @@ fn nearest<'a>(matter: &Matter<'a>, issue: IssueId, drawn: &Drawn) -> Vec<Found<
             given[*fact] = Some(stated.clone());
         }
         let of_case = matter.with(given);
-        let compared = Comparison::of(&matter.known, &of_case.known, &tests);
-        let one = Found { case, held, matter: of_case, compared };
+        let compared = Likeness::of(&matter.known, &of_case.known, &tests);
+        let one = NearCase { case, held, matter: of_case, compared };
         insert_by(&mut found, one, |one, other| {
             let (distance, other_distance) = (one.compared.distance(), other.compared.distance());
             distance.cmp(&other_distance).then_with(|| one.case.id.cmp(&other.case.id))
@@ -144,7 +144,7 @@ fn nearest<'a>(matter: &Matter<'a>, issue: IssueId, drawn: &Drawn) -> Vec<Found<
 }
 
 /// The verdicts at which cases came out, and how many of them.
-fn ways(issue: &CompiledIssue, found: &[Found<'_>]) -> Vec<(VerdictId, usize)> {
+fn ways(issue: &CompiledIssue, found: &[NearCase<'_>]) -> Vec<(VerdictId, usize)> {
     let count = |id: VerdictId| found.iter().filter(|one| one.held.contains(&id)).count();
     let counted = issue.verdicts.ids().map(|id| (id, count(id)));
     counted.filter(|(_, cases)| *cases > 0).collect()
@@ -152,10 +152,10 @@ fn ways(issue: &CompiledIssue, found: &[Found<'_>]) -> Vec<(VerdictId, usize)> {
 
 /// The nearest cases, at most so many, and the nearest that came out at each verdict besides.
 fn told<'f, 'a>(
-    found: &'f [Found<'a>],
+    found: &'f [NearCase<'a>],
     ways: impl Iterator<Item = VerdictId>,
     most: usize,
-) -> impl Iterator<Item = &'f Found<'a>> {
+) -> impl Iterator<Item = &'f NearCase<'a>> {
     let first: Vec<Option<usize>> =
         ways.map(|way| found.iter().position(|one| one.held.contains(&way))).collect();
     let told = found.iter().enumerate();
@@ -163,8 +163,8 @@ fn told<'f, 'a>(
         .map(|(_, one)| one)
 }
 
-fn precedent(found: &Found<'_>, issue: &CompiledIssue, drawn: &Drawn) -> Precedent {
-    let Found { case, held, matter, compared } = found;
+fn precedent(found: &NearCase<'_>, issue: &CompiledIssue, drawn: &Drawn) -> Precedent {
+    let NearCase { case, held, matter, compared } = found;
     let rulebook = matter.rulebook;
     let mut presumed = matter.with(matter.given.clone());
     presume(&mut presumed);

@@ -6,7 +6,7 @@ use crate::diagram::Var;
 
 /// The facts on which an issue depends, sorted by whether two sides share them, in order.
 #[derive(Default)]
-pub(super) struct Comparison {
+pub(super) struct Likeness {
     pub(super) shared: Vec<FactId>,
     pub(super) differs: Vec<FactId>,
     /// Known of the case alone.
@@ -23,7 +23,7 @@ pub(super) fn tests(rulebook: &Compiled, drawn: &Drawn) -> Vec<(FactId, Vec<Var>
     drawn.facts.iter().map(|fact| (*fact, of(*fact))).collect()
 }
 
-impl Comparison {
+impl Likeness {
     /// Holds what is known of a case against what a request states.
     pub(super) fn of(request: &Known, case: &Known, tests: &[(FactId, Vec<Var>)]) -> Self {
         let mut compared = Self::default();

@@ -35,13 +35,13 @@ impl AgainstMeasures {
 
 /// What the rules give for a finding.
 #[derive(Clone, Copy)]
-pub(super) struct Due<'d> {
+pub(super) struct EntryDue<'d> {
     pub(super) ledger: &'d CompiledLedger,
     pub(super) entry: &'d Entry,
     pub(super) aside: &'d Aside,
 }
 
-impl<'d> Due<'d> {
+impl<'d> EntryDue<'d> {
     /// The points, without and with those that a closure books besides in the same book.
     fn points(self) -> (u32, u32) {
         let own = self.aside.place.book;
@@ -122,7 +122,7 @@ pub(super) fn audit(
     request: &Request<'_>,
     finding: &RunFinding<'_>,
     taken: &Sanction,
-    due: Due<'_>,
+    due: EntryDue<'_>,
 ) -> EntryAudit {
     let reversed = due.entry.reason == StrikeReason::Reversed;
     let as_stated = due.tier().per == Per::Point && due.entry.points > 0;

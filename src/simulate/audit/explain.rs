@@ -8,7 +8,7 @@ use crate::simulate::finding::Request;
 use crate::simulate::run::rerun;
 use crate::sorted::insert_once;
 
-use super::entry::Due;
+use super::entry::EntryDue;
 
 /// A reading, and a choice of it that is tried.
 type Tried = (ReadingId, ChoiceId);
@@ -114,7 +114,7 @@ fn attempt(
         entries.iter_mut().zip(left_open).zip(others)
     {
         let (Some(audit), Some(taken)) = (&mut entry.audit, &finding.taken) else { continue };
-        let due = Due { ledger, entry: other, aside };
+        let due = EntryDue { ledger, entry: other, aside };
         if let (Some(points), Some(taken)) = (&mut audit.points, taken.points) {
             noted(&mut points.verdict, &mut points.readings, due.gives_points(taken));
         }

@@ -11,7 +11,7 @@ use super::answer::Audit;
 use super::finding::Request;
 use super::run::Run;
 
-use entry::Due;
+use entry::EntryDue;
 
 /// Holds every finding of a run, and then the account, against what the platform booked; nothing
 /// is done, and nothing answered, where no finding states what that was.
@@ -22,7 +22,7 @@ pub(super) fn audit(request: &Request<'_>, ran: &mut Run<'_>) -> Option<Audit> {
     let findings = request.findings.iter().zip(&ran.asides);
     for (entry, (finding, aside)) in ran.entries.iter_mut().zip(findings) {
         if let Some(taken) = &finding.taken {
-            let due = Due { ledger: request.ledger, entry, aside };
+            let due = EntryDue { ledger: request.ledger, entry, aside };
             entry.audit = Some(entry::audit(request, finding, taken, due));
         }
     }
