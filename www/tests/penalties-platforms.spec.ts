@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import type { Example } from '../src/state/examples.ts';
+import type { Example } from '../src/state/example.ts';
 import { toLedgerRequest } from '../src/state/ledger.ts';
 import { choosePlatform, openExample, openState, showExample, simulate } from './ledgers.ts';
 import { column, expect, open, test } from './pages.ts';

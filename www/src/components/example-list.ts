@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Shown } from '../state/examples.ts';
+import type { Shown } from '../state/example.ts';
 import type { View } from './view.ts';
 
 /** Examples to look at, with where they were published; folded once there is something else. */

@@ -39,7 +39,7 @@ import {
 import { today } from '../i18n/dates.ts';
 import { messageOf } from '../i18n/told.ts';
 import { type Answers, fits, knownFacts } from '../state/answers.ts';
-import { type FactsExample, loadFactsExamples } from '../state/examples.ts';
+import { type FactsExample, loadFactsExamples } from '../state/example.ts';
 import type { Readers } from '../state/outside/readers.ts';
 import { type Section, sections } from '../state/sections.ts';
 import type { DecisionState, PaperDrafts } from '../state/states.ts';

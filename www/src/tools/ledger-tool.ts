@@ -12,7 +12,7 @@ import {
 } from '../engine/types.ts';
 import { messageOf } from '../i18n/told.ts';
 import { Described } from '../state/described.ts';
-import type { Example } from '../state/examples.ts';
+import type { Example } from '../state/example.ts';
 import {
   accepted,
   FIRST,

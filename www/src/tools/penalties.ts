@@ -14,7 +14,7 @@ import { today } from '../i18n/dates.ts';
 import { legal } from '../i18n/legal.ts';
 import '../i18n/words-ledger.ts';
 import { EMPTY } from '../state/draft.ts';
-import { type Example, loadExamples } from '../state/examples.ts';
+import { type Example, loadExamples } from '../state/example.ts';
 import type { Finding } from '../state/findings.ts';
 import { handOver } from '../state/handover.ts';
 import { FIRST, isSame, toLedgerRequest } from '../state/ledger.ts';
