@@ -8,6 +8,7 @@ import { type DecidingEngine, loadDeciding } from '../engine/deciding.ts';
 import type { Loader } from '../engine/load.ts';
 import { type Description, type Failure, isFailure } from '../engine/types.ts';
 import { today } from '../i18n/dates.ts';
+import { type FactsExample, loadFactsExamples } from '../state/example.ts';
 import { handOver } from '../state/handover.ts';
 import type { Readers } from '../state/outside/readers.ts';
 import type { VerificationState } from '../state/states.ts';
@@ -15,6 +16,9 @@ import { tool } from '../styles/tool.ts';
 import { ToolElement } from './tool-element.ts';
 
 type Part = typeof import('../lazy/sellers.ts');
+
+/** The example that has the facts of the judgment. */
+const JUDGMENT = 'deregistered-shop';
 
 /** The rulebook that the deadline and the judgment stand in. */
 const RULEBOOK = 'cn/complaint';
@@ -44,6 +48,7 @@ export class ZhengpinVerification extends ToolElement<VerificationState, Decidin
   declare private day: string | undefined;
   declare private within: number;
   declare private parts: Part | undefined;
+  private judged: FactsExample | undefined;
 
   protected readonly key = 'verification';
   protected override readonly load: Loader<DecidingEngine> = async (files) => {
@@ -89,8 +94,12 @@ export class ZhengpinVerification extends ToolElement<VerificationState, Decidin
   }
 
   private async fetchPart(): Promise<void> {
-    const part = await import('../lazy/sellers.ts').catch(() => undefined);
+    const [part, examples] = await Promise.all([
+      import('../lazy/sellers.ts').catch(() => undefined),
+      loadFactsExamples().catch(() => []),
+    ]);
     if (!part || this.parts) return;
+    this.judged = examples.find(({ id }) => id === JUDGMENT);
     this.adopt(part.css);
     const asking = () =>
       this.engine && {
@@ -155,10 +164,13 @@ export class ZhengpinVerification extends ToolElement<VerificationState, Decidin
           this.changed();
         },
       })}
-      ${part.judgment(view, engine, asOf, {
-        page: complaint === undefined ? undefined : complaint + location.search,
-        handOver: (facts, issue) => handOver('complaint', { facts, fields: {}, issue, asOf }),
-      })}
+      ${
+        this.judged &&
+        part.judgment(view, engine, asOf, this.judged, {
+          page: complaint === undefined ? undefined : complaint + location.search,
+          handOver: (facts, issue) => handOver('complaint', { facts, fields: {}, issue, asOf }),
+        })
+      }
       ${this.renderCommands()} ${aboutRules(view)}`;
   }
 }

@@ -1,28 +1,15 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { type Engine, type Facts, type IssueAnswer, isFailure } from '../../engine/types.ts';
+import type { FactsExample } from '../../state/example.ts';
 import { caseList } from '../decision/cases.ts';
 import { lookOf, verdictMark } from '../verdict.ts';
 import type { View } from '../view.ts';
 
-/** The element in which the lapse of a verification makes a platform liable, and its issue. */
-const [ELEMENT, ISSUE] = ['stale_verification', 'platform'];
+/** The element in which the lapse of a verification makes a platform liable. */
+const ELEMENT = 'stale_verification';
 
-/**
- * The facts of the judgment, as its report tells them, and what followed from them: the seller
- * of books needed a registration, had lost it, and was not verified again.
- */
-export const JUDGED: Facts = {
-  ctx_platform_kind: 'ec_platform',
-  ctx_listing_kind: 'goods',
-  right_type: 'publisher_right',
-  notice_before_suit: false,
-  p_verified_entry: true,
-  reverify_within_6m: false,
-  p_seller_deregistered: true,
-  s_registration_exempt: false,
-  s_infringes: true,
-  p_measure: 'none',
-};
+/** The facts of the judgment, as its report tells them, and the issue that it decided. */
+export type Judged = Pick<FactsExample, 'facts' | 'issue'>;
 
 /** The way to the tool that decides complaints, where the page has one. */
 export interface Onward {
@@ -35,6 +22,7 @@ export function judgment(
   view: View,
   engine: Pick<Engine, 'decide'>,
   asOf: string,
+  judged: Judged,
   { page, handOver }: Onward,
 ): TemplateResult | typeof nothing {
   const { say, law } = view;
@@ -42,7 +30,7 @@ export function judgment(
   if (!element) return nothing;
   const told = (key: string) => law.maybe(`element/${ELEMENT}/${key}`);
   const [split, reading] = [told('split'), told('reading')];
-  const decided = decide(view, engine, asOf);
+  const decided = decide(view, engine, asOf, judged);
   return html`<section class="part judgment" aria-labelledby="judgment-title">
     <h2 id="judgment-title">${say('judgment-title')}</h2>
     <div class="judgment-columns">
@@ -59,7 +47,7 @@ export function judgment(
         ${
           page === undefined
             ? nothing
-            : html`<p><a href=${page} @click=${() => handOver(JUDGED, ISSUE)}>${say('judgment-open')}</a></p>`
+            : html`<p><a href=${page} @click=${() => handOver(judged.facts, judged.issue)}>${say('judgment-open')}</a></p>`
         }
       </div>
       <div>
@@ -76,8 +64,9 @@ function decide(
   { description }: View,
   engine: Pick<Engine, 'decide'>,
   asOf: string,
+  { facts, issue }: Judged,
 ): IssueAnswer | undefined {
   const { rulebook } = description;
-  const answer = engine.decide({ rulebook, asOf, facts: JUDGED, issues: [ISSUE] });
+  const answer = engine.decide({ rulebook, asOf, facts, issues: [issue] });
   return isFailure(answer) ? undefined : answer.issues[0];
 }
