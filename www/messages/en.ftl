@@ -113,19 +113,6 @@ deadline-may-apply = Whether it applies is not known yet.
 deadline-stated = The last day that the notice states; none was counted.
 course-title = After the notice, step by step
 course-lead = From the day on which the platform receives the notice: who acts, in what time, by which provision. Days appear as they become known.
-course-days = { $count ->
-    [one] within 1 day
-   *[other] within { $count } days
-}
-course-working-days = { $count ->
-    [one] within 1 working day
-   *[other] within { $count } working days
-}
-course-months = { $count ->
-    [one] within 1 month
-   *[other] within { $count } months
-}
-course-no-number = no number of days laid down
 course-done = done on
 course-by = by
 course-may-apply = Whether it applies depends on the kind of operator and the other answers.
@@ -162,6 +149,21 @@ drafting-in-en = Text in English
 drafting-copied = The text was copied.
 drafting-copy-failed = The browser does not allow copying. Select the text and copy it by hand.
 drafting-word-failed = The Word file could not be written. Check the network and try again, or save as text.
+
+## Periods (period)
+period-days = { $count ->
+    [one] within 1 day
+   *[other] within { $count } days
+}
+period-working-days = { $count ->
+    [one] within 1 working day
+   *[other] within { $count } working days
+}
+period-months = { $count ->
+    [one] within 1 month
+   *[other] within { $count } months
+}
+period-no-number = no number of days laid down
 
 ## Word files (word)
 word-sources = Provisions relied on
@@ -889,6 +891,10 @@ compare-provisions-more = { $count ->
     [one] One more provision
    *[other] { $count } more provisions
 }
+compare-duties = { $count ->
+    [one] One duty
+   *[other] { $count } duties
+}
 change-always = The verdict changes whatever the facts.
 change-never = The verdict stays; the rules behind it change.
 change-for-some = The verdict changes for some facts.
@@ -950,6 +956,28 @@ span-before-next = no later than that day
 span-before-past = at most { $span } later
 span-before = less than { $span } later
 span-before-back = more than { $span } earlier
+## Drafts that never were in force (drafts)
+draft-title = Drafts that never were in force
+draft-never = never in force
+draft-day = The law as it stands on
+draft-weighing = Comparing with the draft…
+draft-again = Try again
+draft-sum = { $count ->
+    [0] None of the { $all } verdicts would have changed.
+    [one] One of the { $all } verdicts would have changed.
+   *[other] { $count } of the { $all } verdicts would have changed.
+}
+draft-no-verdict = The draft never became law. Nothing is decided by it here; this only tells what it would have changed.
+draft-changes = The draft would have changed
+draft-adds = The draft would have added
+draft-drops = The draft would have taken away
+draft-others = Rules that the draft would have added or taken away
+draft-nothing = The draft does not differ from the rules of that day.
+draft-law-says = The law
+draft-draft-says = The draft
+draft-conditions = It would have applied on other conditions.
+draft-provisions = The provisions of the draft
+
 ## Reading a table (table)
 import-file = Choose a file
 import-paste = Or paste a table

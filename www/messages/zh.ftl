@@ -107,10 +107,6 @@ deadline-may-apply = 是否适用还不清楚。
 deadline-stated = 以通知写明的最后一日为准，没有另行推算。
 course-title = 发出通知以后，一步一步
 course-lead = 从平台收到通知起，谁先做、谁后做，多长时间，依据哪一条。知道的日期随回答填入。
-course-days = { $count } 日内
-course-working-days = { $count } 个工作日内
-course-months = { $count } 个月内
-course-no-number = 没有规定日数
 course-done = 已于
 course-by = 不迟于
 course-may-apply = 是否适用，看经营者的类别和其他回答。
@@ -138,6 +134,12 @@ drafting-in-en = 英文正文
 drafting-copied = 文书正文已复制。
 drafting-copy-failed = 浏览器不允许自动复制，请选中正文手动复制。
 drafting-word-failed = Word 文件没有写成。请检查网络后再试，或者保存为文本。
+
+## 期间 (period)
+period-days = { $count } 日内
+period-working-days = { $count } 个工作日内
+period-months = { $count } 个月内
+period-no-number = 没有规定日数
 
 ## 写入 Word 文件 (word)
 word-sources = 所依据的条款
@@ -772,6 +774,7 @@ compare-begun = 新适用
 compare-ended = 不再适用
 compare-provisions = 条款 { $count } 条
 compare-provisions-more = 另有条款 { $count } 条
+compare-duties = 事项 { $count } 项
 change-always = 不论事实如何，结论都变。
 change-never = 结论不变，所依据的规则有变。
 change-for-some = 部分事实的结论会变。
@@ -815,6 +818,27 @@ span-before-next = 不晚于当天
 span-before-past = 最多晚 { $span }
 span-before = 晚不满 { $span }
 span-before-back = 早超过 { $span }
+## 从未施行的草案 (drafts)
+draft-title = 从未施行的草案
+draft-never = 从未施行
+draft-day = 现行规则取哪一天
+draft-weighing = 正在与草案比较……
+draft-again = 再试一次
+draft-sum = { $count ->
+    [0] { $all } 项结论都不会因此不同。
+   *[other] { $all } 项结论中，{ $count } 项会因此不同。
+}
+draft-no-verdict = 草案从未成为法律，这里不据以作出任何结论，只说明它当时会改变什么。
+draft-changes = 草案会改动
+draft-adds = 草案会增加
+draft-drops = 草案会删去
+draft-others = 草案会增删的规则
+draft-nothing = 草案与这一天的规则没有不同。
+draft-law-says = 现行
+draft-draft-says = 草案
+draft-conditions = 适用的条件不同。
+draft-provisions = 草案的条文
+
 ## 读取表格的页面 (table)
 import-file = 选择文件
 import-paste = 或者粘贴表格

@@ -41,17 +41,22 @@ export function loader<Engine>(wasm: Asset, start: Start<Engine>): Loader<Engine
   };
 }
 
+/** A file that stands at `base`, or beside this module, checked by its hash. */
+export async function fetched(
+  { file, integrity }: Asset,
+  base: string = import.meta.url,
+): Promise<Response> {
+  const response = await fetch(new URL(file, base), { integrity });
+  if (!response.ok) throw new Error(`${file}: ${response.status}`);
+  return response;
+}
+
 async function load<Engine>(base: string, code: Asset, start: Start<Engine>): Promise<Engine> {
   if (typeof WebAssembly !== 'object') throw new EngineUnavailable('no_wasm', undefined);
-  const get = async ({ file, integrity }: Asset) => {
-    const response = await fetch(new URL(file, base), { integrity });
-    if (!response.ok) throw new Error(`${file}: ${response.status}`);
-    return response;
-  };
-  const json = async (asset: Asset): Promise<Catalogue> => (await get(asset)).json();
+  const json = async (asset: Asset): Promise<Catalogue> => (await fetched(asset, base)).json();
   let files: [Response, Catalogue, Catalogue];
   try {
-    files = await Promise.all([get(code), json(zh), json(en)]);
+    files = await Promise.all([fetched(code, base), json(zh), json(en)]);
   } catch (cause) {
     throw new EngineUnavailable('fetch', cause);
   }

@@ -17,6 +17,8 @@ export interface ChangesState {
   rulebook: string;
   from: string;
   to: string;
+  /** A draft that never was law, held against the law of one day: both days are the same. */
+  against?: string | undefined;
   /** Somebody's answers, who asks whether the change concerns them. */
   facts?: Facts;
 }

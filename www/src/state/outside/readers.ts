@@ -39,6 +39,7 @@ const changes: Reader<ChangesState> = having(
     rulebook: text,
     from: text,
     to: text,
+    against: text,
     facts: entries(whole(schemas.value)),
   }),
   'rulebook',
