@@ -150,7 +150,9 @@ test('a rulebook that lists duties is told by those that begin and end', async (
   const duties = ended.locator('[data-rule^="duty/"]');
   await expect(duties.first()).toBeVisible();
   expect(await duties.count()).toBeGreaterThan(6);
-  await expect(page.locator('.turn-of-rules[data-side="compare-begun"] [data-rule]')).toHaveCount(0);
+  await expect(page.locator('.turn-of-rules[data-side="compare-begun"] [data-rule]')).toHaveCount(
+    0,
+  );
 });
 
 test('a link restores rulebook and days', async ({ page, context }) => {

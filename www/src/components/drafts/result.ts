@@ -54,7 +54,7 @@ export function draftResult(view: View, shown: DraftShown): TemplateResult {
       </span>
     </h2>
     <div class="never" role="note">
-      <p class="warning-name">${say('draft-never')}</p>
+      <p class="warning-name">${say('draft-never-title')}</p>
       <p>${draft.never[say.lang]}</p>
       <p class="quiet">${say('draft-no-verdict')}</p>
     </div>
