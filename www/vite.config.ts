@@ -1,6 +1,7 @@
 import { defineConfig } from 'vite';
 import { browsers } from './build/browsers.ts';
 import { engineAssets } from './build/engine-assets.ts';
+import { engineTexts } from './build/engine-texts.ts';
 import { fluent } from './build/fluent.ts';
 import { integrity } from './build/integrity.ts';
 import { licences } from './build/licences.ts';
@@ -16,13 +17,14 @@ export default defineConfig({
     pages(),
     fluent(),
     engineAssets({ hashed: true }),
+    engineTexts({ hashed: true }),
     licences(),
     integrity(),
   ],
   // What reads tables beside the page, with an engine of its own.
   worker: {
     format: 'es',
-    plugins: () => [fluent(), engineAssets({ hashed: true })],
+    plugins: () => [fluent(), engineAssets({ hashed: true }), engineTexts({ hashed: true })],
   },
   server: { fs: { allow: ['..'] } },
   build: {

@@ -1,6 +1,7 @@
 import { defineConfig } from 'vite';
 import { browsers } from './build/browsers.ts';
 import { engineAssets } from './build/engine-assets.ts';
+import { engineTexts } from './build/engine-texts.ts';
 import { fluent } from './build/fluent.ts';
 import { integrityMap } from './build/integrity.ts';
 import { licences } from './build/licences.ts';
@@ -16,11 +17,17 @@ const TABLES =
  */
 export default defineConfig({
   base: './',
-  plugins: [fluent(), engineAssets({ hashed: false }), licences(), integrityMap()],
+  plugins: [
+    fluent(),
+    engineAssets({ hashed: false }),
+    engineTexts({ hashed: false }),
+    licences(),
+    integrityMap(),
+  ],
   publicDir: 'embed',
   worker: {
     format: 'es',
-    plugins: () => [fluent(), engineAssets({ hashed: false })],
+    plugins: () => [fluent(), engineAssets({ hashed: false }), engineTexts({ hashed: false })],
     rolldownOptions: {
       output: { entryFileNames: 'zhengpin-worker.js', chunkFileNames: 'zhengpin-worker-[name].js' },
     },

@@ -1,4 +1,5 @@
 /** Reads tables beside the page, with an engine of its own. */
+import ledgers from 'virtual:engine-texts/simulating';
 import { loadDeciding } from '../engine/deciding.ts';
 import { loadSimulating } from '../engine/simulating.ts';
 import { HereDesk, HereSellers } from './desk.ts';
@@ -12,8 +13,8 @@ const say = (message: Say) => postMessage(message);
 /** A desk with the engine that it needs. */
 async function made(kind: DeskKind, base: string | undefined): Promise<object> {
   return kind === 'findings'
-    ? new HereDesk(await loadSimulating(base))
-    : new HereSellers(await loadDeciding(base));
+    ? new HereDesk(await loadSimulating({ texts: [ledgers], langs: ['zh', 'en'], base }))
+    : new HereSellers(await loadDeciding({ texts: [], langs: [], base }));
 }
 
 async function answer(ask: Ask): Promise<unknown> {

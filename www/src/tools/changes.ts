@@ -1,3 +1,4 @@
+import texts from 'virtual:engine-texts/all';
 import { html, nothing, type PropertyValues, type TemplateResult, unsafeCSS } from 'lit';
 import { comparison } from '../components/comparison/comparison.ts';
 import { type Turn, versionList } from '../components/comparison/version-list.ts';
@@ -66,6 +67,7 @@ export class ZhengpinChanges extends ToolElement<ChangesState, ComparingEngine> 
 
   protected readonly key = 'changes';
   protected readonly load = loadComparing;
+  protected readonly texts = [texts];
   protected readonly reads = ({ changes, noDrafts }: Readers) => ({
     state: changes,
     drafts: noDrafts,
