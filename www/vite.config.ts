@@ -2,6 +2,7 @@ import { defineConfig } from 'vite';
 import { browsers } from './build/browsers.ts';
 import { drafts } from './build/drafts.ts';
 import { engineAssets } from './build/engine-assets.ts';
+import { engineTexts } from './build/engine-texts.ts';
 import { fluent } from './build/fluent.ts';
 import { integrity } from './build/integrity.ts';
 import { licences } from './build/licences.ts';
@@ -18,13 +19,19 @@ export default defineConfig({
     fluent(),
     engineAssets({ hashed: true }),
     drafts({ hashed: true }),
+    engineTexts({ hashed: true }),
     licences(),
     integrity(),
   ],
   // What reads tables beside the page, with an engine of its own.
   worker: {
     format: 'es',
-    plugins: () => [fluent(), engineAssets({ hashed: true }), drafts({ hashed: true })],
+    plugins: () => [
+      fluent(),
+      engineAssets({ hashed: true }),
+      engineTexts({ hashed: true }),
+      drafts({ hashed: true }),
+    ],
   },
   server: { fs: { allow: ['..'] } },
   build: {

@@ -2,6 +2,7 @@ import { defineConfig } from 'vite';
 import { browsers } from './build/browsers.ts';
 import { drafts } from './build/drafts.ts';
 import { engineAssets } from './build/engine-assets.ts';
+import { engineTexts } from './build/engine-texts.ts';
 import { fluent } from './build/fluent.ts';
 import { integrityMap } from './build/integrity.ts';
 import { licences } from './build/licences.ts';
@@ -21,13 +22,19 @@ export default defineConfig({
     fluent(),
     engineAssets({ hashed: false }),
     drafts({ hashed: false }),
+    engineTexts({ hashed: false }),
     licences(),
     integrityMap(),
   ],
   publicDir: 'embed',
   worker: {
     format: 'es',
-    plugins: () => [fluent(), engineAssets({ hashed: false }), drafts({ hashed: false })],
+    plugins: () => [
+      fluent(),
+      engineAssets({ hashed: false }),
+      engineTexts({ hashed: false }),
+      drafts({ hashed: false }),
+    ],
     rolldownOptions: {
       output: { entryFileNames: 'zhengpin-worker.js', chunkFileNames: 'zhengpin-worker-[name].js' },
     },

@@ -16,17 +16,18 @@ const zipped = (path: string) => gzipSync(readFileSync(dist + path), { level: 9 
  * 0.5 KB. That links leave the site only when they are followed is told at the foot of each:
  * 0.1 KB. What hands answers over is a part of its own since three pages use it (0.1 KB), and
  * 0.5 KB where they go abroad. The pages that share most load it as one file, which is the
- * least for all together: each gets up to 3 KB that only others need.
+ * least for all together: each gets up to 3 KB that only others need. That each language of the
+ * words of law comes by itself costs 0.5 KB of script, and saves 260 KB of words.
  */
 const BEYOND: Record<string, number> = {
-  'appeal.html': 9_500,
-  'complaint.html': 9_300,
-  'parallel-import.html': 10_200,
-  'abroad.html': 8_000,
+  'appeal.html': 10_500,
+  'complaint.html': 10_300,
+  'parallel-import.html': 11_200,
+  'abroad.html': 9_500,
   'penalties.html': 7_300,
-  'changes.html': 4_000,
-  'cases.html': 4_000,
-  'duties.html': 500,
+  'changes.html': 4_500,
+  'cases.html': 4_500,
+  'duties.html': 1_000,
 };
 
 // Source: web.md: a page that shows a tool loads at most 40 KB of JavaScript, gzipped.
@@ -55,8 +56,28 @@ test('the embedded elements are one module with parts, beside the engines, the t
     'exchange.js',
     'integrity.json',
     'licences.txt',
+    'texts.en.cn-complaint.json',
+    'texts.en.cn-parallel-import.json',
+    'texts.en.deciding.json',
+    'texts.en.eu-parallel-import.json',
+    'texts.en.hk-parallel-import.json',
+    'texts.en.jp-parallel-import.json',
     'texts.en.json',
+    'texts.en.listing.json',
+    'texts.en.simulating.json',
+    'texts.en.taobao-findings.json',
+    'texts.en.us-parallel-import.json',
+    'texts.zh.cn-complaint.json',
+    'texts.zh.cn-parallel-import.json',
+    'texts.zh.deciding.json',
+    'texts.zh.eu-parallel-import.json',
+    'texts.zh.hk-parallel-import.json',
+    'texts.zh.jp-parallel-import.json',
     'texts.zh.json',
+    'texts.zh.listing.json',
+    'texts.zh.simulating.json',
+    'texts.zh.taobao-findings.json',
+    'texts.zh.us-parallel-import.json',
     'zhengpin-audit.js',
     'zhengpin-author_bg.wasm',
     'zhengpin-base.js',
@@ -91,8 +112,8 @@ test('the embedded elements are one module with parts, beside the engines, the t
     'zhengpin_bg.wasm',
   ]);
   const first = zipped('embed/zhengpin-elements.js') + zipped('embed/zhengpin-base.js');
-  // Nine elements in one module.
-  expect(first).toBeLessThan(90_000);
+  // Nine elements in one module, and the hashes of the files with their words.
+  expect(first).toBeLessThan(92_000);
   // What loads when it is needed: the record, its picture, the ways in and out.
   expect(zipped('embed/zhengpin-record.js')).toBeLessThan(15_000);
   expect(zipped('embed/zhengpin-audit.js')).toBeLessThan(7_000);

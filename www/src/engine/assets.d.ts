@@ -19,3 +19,9 @@ declare module 'virtual:drafts' {
   }[];
   export default drafts;
 }
+
+declare module 'virtual:engine-texts/*' {
+  /** The files with the words of some rulebooks, one in each language. */
+  const files: Record<'zh' | 'en', { file: string; integrity: string }>;
+  export default files;
+}

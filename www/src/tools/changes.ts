@@ -1,3 +1,4 @@
+import texts from 'virtual:engine-texts/all';
 import { html, nothing, type PropertyValues, type TemplateResult, unsafeCSS } from 'lit';
 import type { Telling } from '../components/comparison/result.ts';
 import { rulebookChoice } from '../components/comparison/rulebook-choice.ts';
@@ -8,7 +9,7 @@ import { troubles } from '../components/troubles.ts';
 import { makeView, type View } from '../components/view.ts';
 import { type ComparingEngine, loadComparing } from '../engine/comparing.ts';
 import type { LawDraft } from '../engine/drafts.ts';
-import { EngineUnavailable } from '../engine/load.ts';
+import { EngineUnavailable, type Loader } from '../engine/load.ts';
 import { type Comparison, type Description, type Failure, isFailure } from '../engine/types.ts';
 import { dayBefore, dayInWords, today } from '../i18n/dates.ts';
 import { messageOf } from '../i18n/told.ts';
@@ -75,11 +76,12 @@ export class ZhengpinChanges extends ToolElement<ChangesState, ComparingEngine> 
 
   protected readonly key = 'changes';
   /** The engine, and beside it what shows its answers. */
-  protected readonly load = async (base?: string): Promise<ComparingEngine> => {
-    const [engine, part] = await Promise.all([loadComparing(base), loadPart()]);
+  protected readonly load: Loader<ComparingEngine> = async (wanted) => {
+    const [engine, part] = await Promise.all([loadComparing(wanted), loadPart()]);
     this.take(part);
     return engine;
   };
+  protected readonly texts = [texts];
   protected readonly reads = ({ changes, noDrafts }: Readers) => ({
     state: changes,
     drafts: noDrafts,

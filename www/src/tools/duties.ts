@@ -1,3 +1,4 @@
+import texts from 'virtual:engine-texts/listing';
 import { html, nothing, type PropertyValues, type TemplateResult, unsafeCSS } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { type Dated, datedOf, dueDays } from '../components/duties/due-days.ts';
@@ -62,6 +63,7 @@ export class ZhengpinDuties extends ToolElement<DutiesState, ListingEngine, Pape
 
   protected readonly key = 'duties';
   protected readonly load = loadListing;
+  protected readonly texts = [texts];
   protected readonly reads = ({ duties, paperDrafts }: Readers) => ({
     state: duties,
     drafts: paperDrafts,

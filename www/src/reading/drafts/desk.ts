@@ -56,7 +56,7 @@ export class HereDrafts implements DraftsDesk {
     if (known) return known;
     const file = DRAFTS.find(({ rulebook }) => rulebook === draft);
     if (!file) return Promise.reject(new Error(`no draft ${draft}`));
-    const whole = fetched(file, this.base).then((response) => response.json());
+    const whole = fetched(this.base, file).then((response) => response.json());
     this.wholes.set(draft, whole);
     whole.catch(() => this.wholes.delete(draft));
     return whole;

@@ -24,5 +24,5 @@ export async function openDrafts(base: string | undefined): Promise<DraftsDesk> 
   const line = await WorkerLine.open('drafts', base);
   if (line) return new WorkerDrafts(line);
   const { HereDrafts, loadAuthor } = await import('./drafts-desk.ts');
-  return new HereDrafts(await loadAuthor(base), base);
+  return new HereDrafts(await loadAuthor({ texts: [], langs: [], base }), base);
 }
