@@ -3,6 +3,7 @@ import { browsers } from './build/browsers.ts';
 import { engineAssets } from './build/engine-assets.ts';
 import { fluent } from './build/fluent.ts';
 import { integrity } from './build/integrity.ts';
+import { lessons } from './build/lessons.ts';
 import { licences } from './build/licences.ts';
 import { pages } from './build/pages.ts';
 import { TOOL_PAGES, toolPages } from './build/tool-pages.ts';
@@ -15,6 +16,7 @@ export default defineConfig({
     toolPages(),
     pages(),
     fluent(),
+    lessons(),
     engineAssets({ hashed: true }),
     licences(),
     integrity(),

@@ -3,6 +3,7 @@ import { browsers } from './build/browsers.ts';
 import { engineAssets } from './build/engine-assets.ts';
 import { fluent } from './build/fluent.ts';
 import { integrityMap } from './build/integrity.ts';
+import { lessons } from './build/lessons.ts';
 import { licences } from './build/licences.ts';
 
 /** The modules that read tables; what saves a file is shared by others too. */
@@ -16,7 +17,7 @@ const TABLES =
  */
 export default defineConfig({
   base: './',
-  plugins: [fluent(), engineAssets({ hashed: false }), licences(), integrityMap()],
+  plugins: [fluent(), lessons(), engineAssets({ hashed: false }), licences(), integrityMap()],
   publicDir: 'embed',
   worker: {
     format: 'es',
