@@ -149,8 +149,10 @@ function parsed<Schema extends GenericSchema>(
   throw new LessonFileError(told.join('\n'));
 }
 
-/** What the pages load: without what the tests alone read. */
+/** What the pages load, in the order of the paths: without what the tests alone read. */
 export function courseOf(folder = LESSONS): Course {
   const { written, paths } = readLessons(folder);
-  return { paths, lessons: written.map(({ lesson }) => lesson) };
+  const walked = [...new Set(paths.flatMap(({ lessons }) => lessons))];
+  const all = written.map(({ lesson }) => lesson);
+  return { paths, lessons: walked.flatMap((id) => all.filter((lesson) => lesson.id === id)) };
 }

@@ -4,12 +4,11 @@ import '../i18n/words-ledger.ts';
 import '../i18n/words-record.ts';
 
 export { default as course } from 'virtual:lessons';
-export { courseList } from '../components/lessons/course-list.ts';
 export { explanation } from '../components/lessons/explanation.ts';
+export { home } from '../components/lessons/home.ts';
 export { lessonArticle } from '../components/lessons/lesson.ts';
+export { onward, wayBack } from '../components/lessons/onward.ts';
 export { prediction } from '../components/lessons/prediction.ts';
-export { quizCheck } from '../components/lessons/quiz-check.ts';
-export { quizMaker } from '../components/lessons/quiz-maker.ts';
 export type { Verified } from '../components/lessons/quiz-result.ts';
 export { handedIn, handIn, quizHead } from '../components/lessons/quiz-run.ts';
 export { Classroom } from '../lessons/classroom.ts';

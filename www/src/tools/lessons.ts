@@ -1,13 +1,17 @@
 import { html, nothing, type PropertyValues, type TemplateResult, unsafeCSS } from 'lit';
 import type { Below } from '../components/lessons/lesson.ts';
+import type { Making } from '../components/lessons/quiz-maker.ts';
 import { tick } from '../components/tick.ts';
 import { unavailable } from '../components/unavailable.ts';
 import { makeView, type View } from '../components/view.ts';
 import { EngineUnavailable, type Loader, type Reason } from '../engine/load.ts';
 import type { Classroom } from '../lessons/classroom.ts';
+import { fitting } from '../lessons/fitting.ts';
+import { MAKING, pickedIn, quizName, resultOf, withPick } from '../lessons/quiz.ts';
 import type { Task } from '../lessons/task.ts';
+import { withNote } from '../state/notes.ts';
 import type { Readers } from '../state/outside/readers.ts';
-import type { LessonsState, PaperDrafts, QuizResult } from '../state/states.ts';
+import type { LessonsState, PaperDrafts } from '../state/states.ts';
 import sheet from '../styles/lessons.css?inline';
 import { tool } from '../styles/tool.ts';
 import { ToolElement } from './tool-element.ts';
@@ -29,12 +33,8 @@ const loadRoom: Loader<Room> = async (base) => {
   }
 };
 
-/** Under this name what was predicted is kept; under the others, the quiz that is put together. */
+/** Under this name what was predicted is kept. */
 const PROGRESS = 'lessons';
-const MAKING = 'quiz';
-
-/** Under this name the answers to a quiz are kept. */
-const quizName = (quiz: string[]): string => `quiz:${quiz.join('+')}`;
 
 /** A result that is verified, or that the code is none. */
 type Checked = import('../lazy/lessons.ts').Verified | 'unreadable';
@@ -77,6 +77,8 @@ export class ZhengpinLessons extends ToolElement<LessonsState, Room, PaperDrafts
   });
   /** A code that somebody sent, as it is being pasted. */
   private pasted = '';
+  /** Whether a lesson is being set. */
+  private setting = false;
   /** Where the focus goes once it is drawn. */
   private focusNext: string | undefined;
 
@@ -91,23 +93,12 @@ export class ZhengpinLessons extends ToolElement<LessonsState, Room, PaperDrafts
     return Object.keys(this.asked).length === 0 ? undefined : this.asked;
   }
 
-  protected restore({ lesson, path, quiz, title }: LessonsState): number {
+  protected restore(state: LessonsState): number {
     const course = this.engine?.classroom.course;
     if (!course) return 0;
-    const known = (id: string) => course.lessons.some((one) => one.id === id);
-    const kept = quiz?.filter(known);
-    const there = lesson !== undefined && known(lesson);
-    const walked = path !== undefined && course.paths.some(({ id }) => id === path);
-    this.asked = {
-      ...(there ? { lesson } : {}),
-      ...(walked ? { path } : {}),
-      ...(kept && kept.length > 0 ? { quiz: [...new Set(kept)] } : {}),
-      ...(title === undefined ? {} : { title }),
-    };
-    const gone = (quiz?.length ?? 0) - (kept?.length ?? 0);
-    return (
-      gone + (lesson !== undefined && !there ? 1 : 0) + (path !== undefined && !walked ? 1 : 0)
-    );
+    const { kept, lost } = fitting(course, state);
+    this.asked = kept;
+    return lost;
   }
 
   protected clear(): void {
@@ -127,10 +118,7 @@ export class ZhengpinLessons extends ToolElement<LessonsState, Room, PaperDrafts
 
   /** Notes something under a name, or takes it back. */
   private noteDown(name: string, key: string, text: string): void {
-    const { [key]: _, ...rest } = this.noted[name] ?? {};
-    const own = text === '' ? rest : { ...rest, [key]: text };
-    const { [name]: __, ...others } = this.noted;
-    this.noted = Object.keys(own).length === 0 ? others : { ...others, [name]: own };
+    this.noted = withNote(this.noted, name, key, text);
     this.typed();
   }
 
@@ -146,15 +134,23 @@ export class ZhengpinLessons extends ToolElement<LessonsState, Room, PaperDrafts
 
   private go(next: LessonsState, focus = '.lesson-title'): void {
     this.asked = next;
+    this.lacking = undefined;
     this.focusNext = focus;
     this.changed();
   }
 
   protected override willUpdate(): void {
-    const lesson = this.shown();
-    const { engine } = this;
-    if (!engine || lesson === undefined || engine.classroom.known(lesson)) return;
-    void this.setLessons([lesson]);
+    const { engine, lacking, asked } = this;
+    if (!engine || lacking || this.setting) return;
+    const { classroom } = engine;
+    const wanted = [this.shown(), ...(asked.quiz ?? [])];
+    const next = wanted.find((id) => id !== undefined && !classroom.known(id));
+    if (next === undefined || !classroom.lesson(next)) return;
+    this.setting = true;
+    void this.setLessons([next]).finally(() => {
+      this.setting = false;
+      this.requestUpdate();
+    });
   }
 
   /** The lesson shown: the one asked for; of a quiz, the first without an answer. */
@@ -198,29 +194,18 @@ export class ZhengpinLessons extends ToolElement<LessonsState, Room, PaperDrafts
 
   /** The link of the quiz that is put together, and the code of the one handed in. */
   private async encode(): Promise<void> {
-    const { keeping, engine } = this;
+    const { keeping, engine, noted } = this;
     const { quiz, title } = this.asked;
-    const made = { quiz: this.picked, ...optional('title', this.said(MAKING, 'title')) };
-    if (keeping && this.fragment !== 'off' && made.quiz.length > 0) {
+    const { quiz: picked, title: called } = { quiz: pickedIn(noted), title: noted[MAKING]?.title };
+    if (keeping && this.fragment !== 'off' && picked.length > 0) {
       const url = new URL(location.href);
+      const made = { quiz: picked, ...(called ? { title: called } : {}) };
       url.hash = `${this.entry}=${await keeping.encodeState(made)}`;
       this.quizLink = url.href;
     } else this.quizLink = undefined;
     const handed = quiz && this.said(quizName(quiz), 'handed') !== undefined;
     this.code =
-      handed && engine
-        ? await engine.part.resultCode({ ...this.resultOf(quiz), ...optional('title', title) })
-        : undefined;
-  }
-
-  private get picked(): string[] {
-    return (this.said(MAKING, 'picked') ?? '').split(' ').filter(Boolean);
-  }
-
-  private resultOf(quiz: string[]): QuizResult {
-    const own = this.noted[quizName(quiz)] ?? {};
-    const answers = quiz.flatMap((id) => (own[id] === undefined ? [] : [[id, own[id]] as const]));
-    return { quiz, answers: Object.fromEntries(answers), ...optional('by', own.by) };
+      handed && engine ? await engine.part.resultCode(resultOf(noted, quiz, title)) : undefined;
   }
 
   protected renderTool(): TemplateResult {
@@ -239,41 +224,31 @@ export class ZhengpinLessons extends ToolElement<LessonsState, Room, PaperDrafts
   }
 
   private renderHome({ part, classroom }: Room): TemplateResult {
-    const say = this.words;
-    return html`${part.courseList(say, classroom, {
-      done: (lesson) => this.said(PROGRESS, lesson) !== undefined,
-      open: (path, lesson) => this.go({ path, lesson }),
-    })}
-      ${
-        this.fragment === 'off'
-          ? nothing
-          : html`<details class="fold quiz-part">
-              <summary>${say('quiz-make')}</summary>
-              ${part.quizMaker(say, classroom, {
-                picked: this.picked,
-                title: this.said(MAKING, 'title') ?? '',
-                pick: (lesson, on) => this.pick(lesson, on),
-                name: (title) => this.noteDown(MAKING, 'title', title),
-                link: this.quizLink,
-                copy: () => void this.copy(this.quizLink ?? '', 'quiz-copied'),
-              })}
-            </details>`
-      }
-      <details class="fold quiz-part">
-        <summary>${say('quiz-check')}</summary>
-        ${part.quizCheck(say, {
-          paste: (code) => {
-            this.pasted = code;
-          },
-          verify: () => void this.verify(part),
-          checked: this.checked,
-        })}
-      </details>`;
-  }
-
-  private pick(lesson: string, on: boolean): void {
-    const rest = this.picked.filter((one) => one !== lesson);
-    this.noteDown(MAKING, 'picked', (on ? [...rest, lesson] : rest).join(' '));
+    const making: Making = {
+      picked: pickedIn(this.noted),
+      title: this.said(MAKING, 'title') ?? '',
+      pick: (lesson, on) => {
+        this.noted = withPick(this.noted, lesson, on);
+        this.typed();
+      },
+      name: (title) => this.noteDown(MAKING, 'title', title),
+      link: this.quizLink,
+      copy: () => void this.copy(this.quizLink ?? '', 'quiz-copied'),
+    };
+    return part.home(this.words, classroom, {
+      listed: {
+        done: (lesson) => this.said(PROGRESS, lesson) !== undefined,
+        open: (path, lesson) => this.go({ path, lesson }),
+      },
+      making: this.fragment === 'off' ? undefined : making,
+      checking: {
+        paste: (code) => {
+          this.pasted = code;
+        },
+        verify: () => void this.verify(part),
+        checked: this.checked,
+      },
+    });
   }
 
   private async copy(text: string, says: string): Promise<void> {
@@ -303,24 +278,14 @@ export class ZhengpinLessons extends ToolElement<LessonsState, Room, PaperDrafts
       this.chosen = { ...this.chosen, [id]: '' };
       this.focusNext = '.prediction input';
     };
-    return html`<p class="back">
-        <button type="button" class="link" @click=${() => this.go({}, '.path h2')}>
-          ${say('lessons-back')}
-        </button>
-      </p>
-      ${this.renderTask(part, id, (view, task) =>
-        answer === undefined
-          ? this.renderPrediction(part, view, task, say('lesson-see'))
-          : part.explanation(view, task, answer),
-      )}
-      ${
-        answer === undefined
-          ? nothing
-          : html`<p class="buttons onward">
-              ${next === undefined ? nothing : html`<button type="button" class="main" @click=${() => this.go({ ...this.asked, lesson: next })}>${say('lessons-next')}</button>`}
-              <button type="button" @click=${again}>${say('lessons-again')}</button>
-            </p>`
-      }`;
+    const below: Below = (view, task) =>
+      answer === undefined
+        ? this.renderPrediction(part, view, task, say('lesson-see'))
+        : part.explanation(view, task, answer);
+    const go = next === undefined ? undefined : () => this.go({ ...this.asked, lesson: next });
+    return html`${part.wayBack(say, () => this.go({}, '.path h2'))}
+      ${this.renderTask(part, id, below)}
+      ${answer === undefined ? nothing : part.onward(say, go, again)}`;
   }
 
   /** A lesson, once its engine is there. */
@@ -377,6 +342,8 @@ export class ZhengpinLessons extends ToolElement<LessonsState, Room, PaperDrafts
         ? part.explanation(view, task, this.said(name, task.lesson.id))
         : this.renderPrediction(part, view, task, say('quiz-next'));
     const { code = '' } = this;
+    // On paper the whole quiz stands, as sheets for a class.
+    const sheets = this.printed.now ? quiz : shown === undefined ? [] : [shown];
     return html`${part.quizHead(say, {
       title: this.asked.title,
       lessons: quiz.flatMap((id) => classroom.lesson(id) ?? []),
@@ -385,7 +352,7 @@ export class ZhengpinLessons extends ToolElement<LessonsState, Room, PaperDrafts
       handed,
       open: (lesson) => this.go({ ...this.asked, lesson }),
     })}
-      ${shown === undefined ? nothing : this.renderTask(part, shown, below)}
+      ${sheets.map((id) => this.renderTask(part, id, below))}
       ${
         handed
           ? part.handedIn(say, code, () => void this.copy(code, 'quiz-code-copied'))
@@ -416,9 +383,4 @@ export class ZhengpinLessons extends ToolElement<LessonsState, Room, PaperDrafts
       ${this.draftsKept ? tick(say('lessons-keep'), undefined, onDevice, keep) : nothing}
     </div>`;
   }
-}
-
-/** A part that is only there where it says something. */
-function optional<Key extends string>(key: Key, text: string | undefined) {
-  return (text ? { [key]: text } : {}) as Partial<Record<Key, string>>;
 }

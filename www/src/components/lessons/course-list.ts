@@ -27,7 +27,7 @@ function pathList(say: Words, path: Path, lessons: Lesson[], listed: Listed): Te
   const first = lessons.find(({ id }) => !listed.done(id));
   return html`<section class="path" aria-labelledby="path-${path.id}">
     <header>
-      <h2 id="path-${path.id}">${path.title[say.lang]}</h2>
+      <h2 id="path-${path.id}" tabindex="-1">${path.title[say.lang]}</h2>
       <span class="count">${say('lessons-done', { done, all: lessons.length })}</span>
     </header>
     <p class="quiet">${path.says[say.lang]}</p>
