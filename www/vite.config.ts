@@ -5,6 +5,7 @@ import { engineAssets } from './build/engine-assets.ts';
 import { engineTexts } from './build/engine-texts.ts';
 import { fluent } from './build/fluent.ts';
 import { integrity } from './build/integrity.ts';
+import { lessons } from './build/lessons.ts';
 import { licences } from './build/licences.ts';
 import { pages } from './build/pages.ts';
 import { TOOL_PAGES, toolPages } from './build/tool-pages.ts';
@@ -17,6 +18,7 @@ export default defineConfig({
     toolPages(),
     pages(),
     fluent(),
+    lessons(),
     engineAssets({ hashed: true }),
     drafts({ hashed: true }),
     engineTexts({ hashed: true }),

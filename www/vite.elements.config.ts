@@ -5,6 +5,7 @@ import { engineAssets } from './build/engine-assets.ts';
 import { engineTexts } from './build/engine-texts.ts';
 import { fluent } from './build/fluent.ts';
 import { integrityMap } from './build/integrity.ts';
+import { lessons } from './build/lessons.ts';
 import { licences } from './build/licences.ts';
 
 /** The modules that read tables; what saves a file is shared by others too. */
@@ -20,6 +21,7 @@ export default defineConfig({
   base: './',
   plugins: [
     fluent(),
+    lessons(),
     engineAssets({ hashed: false }),
     drafts({ hashed: false }),
     engineTexts({ hashed: false }),

@@ -58,6 +58,27 @@ export interface DutiesState {
   by?: 'force';
 }
 
+/** Which lesson is shown, or which quiz, as a link carries it. */
+export interface LessonsState {
+  lesson?: string;
+  /** The path on which it stands. */
+  path?: string;
+  /** The lessons of a quiz, in their order. */
+  quiz?: string[];
+  /** What the quiz is called. */
+  title?: string;
+}
+
+/** The answers to a quiz, as a result code holds them. */
+export interface QuizResult {
+  quiz: string[];
+  title?: string;
+  /** Who answered, as they call themselves. */
+  by?: string;
+  /** By lesson. */
+  answers: Record<string, string>;
+}
+
 /** What was typed and stands in no link unless the user says so, by name: JSON values. */
 export type Drafts = Record<string, unknown>;
 
