@@ -132,9 +132,19 @@ fn imports_with_another_owner_name_both_owners() {
 #[test]
 fn what_is_not_known_leaves_its_sentence_out_and_is_named() {
     let mut facts = genuine();
+    facts.as_object_mut().unwrap().remove("made_with_permission");
+    let draft = appeal(&facts, &json!({}));
+    assert!(!sentences(&draft).contains(&"grounds/genuine".to_owned()));
+    assert!(draft["open"].as_array().unwrap().contains(&json!("made_with_permission")));
+    assert_eq!(draft["complete"], false);
+}
+
+#[test]
+fn what_is_not_known_of_an_exception_leaves_its_sentence_and_is_named() {
+    let mut facts = genuine();
     facts.as_object_mut().unwrap().remove("papers_real");
     let draft = appeal(&facts, &json!({}));
-    assert!(!sentences(&draft).contains(&"truth/truth".to_owned()));
+    assert!(sentences(&draft).contains(&"truth/truth".to_owned()));
     assert_eq!(draft["open"], json!(["papers_real"]));
     assert_eq!(draft["complete"], false);
 }
@@ -327,6 +337,32 @@ fn fields_for_days_are_told_from_lines() {
             assert_eq!(field.kind == Typed::Date, id.ends_with("_on"), "{id}");
         }
     }
+}
+
+/// A question does not belong in a letter: what a sentence names and is open has words of its own.
+///
+/// Source: issue 12, "Question texts as blanks in formal letters".
+#[test]
+fn what_is_open_in_a_letter_is_no_question() {
+    let found = load_folder(Path::new("src/rulebooks")).unwrap();
+    let mut named = 0;
+    for rulebook in found.rulebooks.iter().map(|one| &one.value) {
+        let sections = rulebook.documents.values().flat_map(|one| one.sections.values());
+        for sentence in sections.flat_map(|section| section.sentences.values()) {
+            for fact in slots(&sentence.says.zh).iter().filter_map(|id| rulebook.facts.get(*id)) {
+                let blank = fact.blank.as_ref().unwrap_or_else(|| panic!("{}", fact.ask.zh));
+                assert!(!blank.zh.contains(['？', '?']) && !blank.en.contains('?'), "{}", blank.en);
+                named += 1;
+            }
+        }
+    }
+    assert!(named > 8, "{named}");
+    let request = json!({"document": "cn/complaint/forward_counter_notice", "facts": {}});
+    let text = &draft(&request)["text"];
+    let told = ["zh", "en"].map(|language| text[language].as_str().unwrap().to_owned());
+    assert!(told[0].contains("于【收到声明的日期】收到"), "{}", told[0]);
+    assert!(told[1].contains("【day on which the counter-notice was received】"), "{}", told[1]);
+    assert!(!told.iter().any(|text| text.contains(['？', '?'])), "{told:?}");
 }
 
 #[test]

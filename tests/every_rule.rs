@@ -13,7 +13,7 @@ use zhengpin::compile::{Law, compile};
 use zhengpin::rulebook::{Rulebook, Validity};
 
 /// The keys under which a rule of any kind states conditions, and those under which it cites.
-const CONDITIONS: [&str; 7] = ["all", "any", "not", "is", "unless", "when", "never"];
+const CONDITIONS: [&str; 8] = ["all", "any", "not", "is", "unless", "when", "except", "never"];
 
 /// What a rule says: how many conditions, which provisions, when it is in force.
 type Said = (usize, Vec<String>, Value);

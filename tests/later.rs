@@ -48,6 +48,12 @@ fn outcomes(decision: &Decision) -> BTreeMap<&str, (&Vec<String>, Vec<&String>)>
     told.collect()
 }
 
+/// The alerts due, each with the issues that it names.
+fn alerts(decision: &Decision) -> BTreeSet<(&str, &Vec<String>)> {
+    let alerts = decision.warnings.iter().filter(|one| one.code == WarningCode::Alert);
+    alerts.map(|one| (one.about.as_deref().unwrap(), &one.issues)).collect()
+}
+
 /// Source: issue 10, all later versions that touch the answers are named. Held against the
 /// same question put to every version, one after the other.
 #[test]
@@ -69,12 +75,17 @@ fn every_version_that_changes_an_answer_is_named() {
                     let then = decided(rulebook, later, facts);
                     // What one version refuses is not the matter here.
                     let (Some(one), Some(two)) = (&before, &then) else { return Ok(()) };
+                    let (alerts, alerts_then) = (alerts(one), alerts(two));
+                    let turned: Vec<_> = alerts.symmetric_difference(&alerts_then).collect();
                     let (one, two) = (outcomes(one), outcomes(two));
                     let changed = now.issues.iter().map(|answer| answer.issue.clone());
                     let changed: Vec<String> = changed
-                        .filter(|issue| one.get(issue.as_str()) != two.get(issue.as_str()))
+                        .filter(|issue| {
+                            one.get(issue.as_str()) != two.get(issue.as_str())
+                                || turned.iter().any(|(_, issues)| issues.contains(issue))
+                        })
                         .collect();
-                    if !changed.is_empty() {
+                    if !changed.is_empty() || !turned.is_empty() {
                         expected.push((later.0.clone(), changed));
                     }
                     before = then;
@@ -90,4 +101,22 @@ fn every_version_that_changes_an_answer_is_named() {
         }
     }
     assert!(named.get() > 20 && several.get() > 5, "{named:?} {several:?}");
+}
+
+/// A later version that changes a remark and no verdict is named as well, as the pages do.
+///
+/// Source: gb-7718-2025, in force from 2027-03-16; review-use A2.21.
+#[test]
+fn a_version_that_changes_a_remark_alone_is_named() {
+    let days = |day: &str| -> Vec<String> {
+        let request = json!({"rulebook": "cn/parallel-import", "asOf": day,
+            "facts": {"channel": "general_trade", "imported": true, "reg_kind": "cn_label"}});
+        let decision = decide(built_in(), &typed(&request)).unwrap();
+        let later =
+            decision.warnings.into_iter().filter(|one| one.code == WarningCode::LaterVersion);
+        later.map(|one| one.from.unwrap().to_string()).collect()
+    };
+    assert_eq!(days("2026-11-22"), ["2027-01-01", "2027-03-16"]);
+    assert_eq!(days("2027-03-15"), ["2027-03-16"]);
+    assert!(days("2027-03-16").is_empty());
 }

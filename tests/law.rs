@@ -249,6 +249,11 @@ const LENGTHS: [(&str, &str, Count, &str); 23] = [
     ("cn/complaint", "holder_acts_before_2021", Count::Days(15), "ecl/43/2"),
     // 法释〔2020〕9号 art. 3: at most twenty working days.
     ("cn/complaint", "holder_acts_after_delay", Count::WorkingDays(20), "spc-2020-9/3"),
+    // 法释〔2009〕21号 art. 18: one month from receipt, two from sending; others by 法释〔2020〕12号
+    // art. 5 a reasonable time.
+    ("cn/complaint", "holder_answers_demand", Count::Months(1), "spc-patent-2009/18"),
+    ("cn/complaint", "holder_answers_demand_once_sent", Count::Months(2), "spc-patent-2009/18"),
+    ("cn/complaint", "holder_answers_demand_in_reasonable_time", Count::NoNumber, "spc-2020-12/5"),
     // Online Trading Measures art. 24(1): at least every six months.
     ("cn/complaint", "platform_verifies_again", Count::Months(6), "online-trading-measures/24/1"),
     // Online Trading Measures art. 30: one working day after the decision.

@@ -11,16 +11,17 @@
 mod random;
 #[path = "support/typed.rs"]
 mod typed;
+#[path = "support/word_by_word.rs"]
+mod word_by_word;
 
 use std::cell::Cell;
 use std::collections::BTreeMap;
-use std::path::Path;
 
 use proptest::prelude::*;
 use random::{described, on_random_facts, value};
-use serde_json::{Map, Value as Json, json};
+use serde_json::{Value as Json, json};
 use typed::typed;
-use zhengpin::author::load_folder;
+use word_by_word::{Read, elements};
 use zhengpin::decide::{Decision, Facts, IssueAnswer, decide};
 use zhengpin::library::built_in;
 use zhengpin::refused::Refused;
@@ -58,56 +59,6 @@ fn with(facts: &Facts, more: &Facts) -> Facts {
 /// Everything that closes some gap.
 fn all_mends(answer: &IssueAnswer) -> Facts {
     answer.missing.iter().flat_map(|gap| gap.mend.clone()).collect()
-}
-
-/// The elements of a rulebook as its file has them.
-fn elements(rulebook: &str) -> Map<String, Json> {
-    let found = load_folder(Path::new("src/rulebooks")).unwrap();
-    let book = found.rulebooks.iter().find(|book| book.value.rulebook == rulebook).unwrap();
-    book.source()["elements"].as_object().unwrap().clone()
-}
-
-/// A file read word by word: its elements, and the day.
-struct Read<'a> {
-    elements: &'a Map<String, Json>,
-    day: &'a str,
-}
-
-impl Read<'_> {
-    /// Whether a condition holds on facts; nothing, where it is not in force.
-    fn holds(&self, facts: &Json, condition: &Json) -> Option<Truth> {
-        let list = |list: &Json| -> Vec<Truth> {
-            list.as_array().unwrap().iter().filter_map(|inner| self.holds(facts, inner)).collect()
-        };
-        let known = |fact: &str, test: &dyn Fn(&Json) -> bool| {
-            Some(facts.get(fact).map_or(Truth::Unknown, |it| Truth::from(test(it))))
-        };
-        if let Some(name) = condition.as_str() {
-            let Some(element) = self.elements.get(name) else {
-                return known(name, &|it| *it == json!(true));
-            };
-            let end = |key: &str| element["in_force"][key].as_str();
-            if end("from").is_some_and(|from| self.day < from)
-                || end("to").is_some_and(|to| to < self.day)
-            {
-                return None;
-            }
-            assert!(element.get("unless").is_none(), "{name} has exceptions");
-            let own = ["all", "any", "not"].into_iter().find(|key| element.get(*key).is_some());
-            let own = own.map_or_else(|| element["is"].clone(), |key| json!({key: element[key]}));
-            return self.holds(facts, &own);
-        }
-        let (key, wanted) = condition.as_object().unwrap().iter().next().unwrap();
-        match key.as_str() {
-            "all" => list(wanted).into_iter().reduce(Truth::and),
-            "any" => list(wanted).into_iter().reduce(Truth::or),
-            "not" => self.holds(facts, wanted).map(Truth::opposite),
-            fact => known(fact, &|it| match wanted {
-                Json::Array(several) => several.contains(it),
-                one => one == it,
-            }),
-        }
-    }
 }
 
 #[test]

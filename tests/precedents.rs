@@ -172,6 +172,42 @@ fn what_the_issue_does_not_ask_changes_nothing_and_unknown_is_never_different() 
     }
 }
 
+/// The case in point comes first, however little is known of others; nothing is near to no facts.
+///
+/// Source: `parallel-imports#t5j` and the files of the cases: the
+/// facts asked are those by which each was decided.
+#[test]
+fn the_case_in_point_comes_first() {
+    let first = |rulebook: &str, issue: &str, facts: Value| {
+        let request = json!({"rulebook": rulebook, "issue": issue, "asOf": DAY, "facts": facts});
+        let answer = ask(&request);
+        let told = answer["nearest"].as_array().unwrap();
+        assert!(told.iter().all(|one| !list(&one["shared"]).is_empty()), "{answer}");
+        told.first().map(|one| one["case"].as_str().unwrap().to_owned())
+    };
+    let imports = |facts: Value| first("cn/parallel-import", "trademark", facts);
+    let pattern = json!({
+        "cn_label_uses_cn_mark": true, "goods_genuine": "yes", "source_owner_relation": "same_group",
+        "cn_mark_sold_under": false, "cn_mark_registered": true,
+    });
+    assert_eq!(imports(pattern).as_deref(), Some("coronita_2020"));
+    let codes = json!({"code_removed": "lot_trace", "code_removal_disclosed": false});
+    assert_eq!(imports(codes).as_deref(), Some("absolut_2013"));
+    let reasons = json!({"m_false_opinion": true, "m_conflict_reason": true});
+    assert_eq!(first("cn/complaint", "notifier", reasons).as_deref(), Some("lancang-gucha"));
+    assert_eq!(imports(json!({})), None);
+    // Who says how many is told as many.
+    assert_eq!(
+        all("cn/parallel-import", "trademark", &Map::new())["nearest"].as_array().unwrap().len(),
+        cases()
+            .iter()
+            .filter(
+                |case| case.rulebook == "cn/parallel-import" && case.held.contains_key("trademark")
+            )
+            .count()
+    );
+}
+
 /// Where the cases went more than one way, the nearest of each is told however few are asked for.
 #[test]
 fn of_every_way_the_nearest_is_told() {

@@ -158,9 +158,11 @@ impl Mutants<'_> {
 
     /// Where a condition may be left out, it is dropped too.
     fn maybe_when(&mut self, facts: &Facts<'_>, at: At<'_>) {
-        if let Some(value) = at.value.get("when") {
-            self.drop_key(Kind::Branch, at, "when");
-            self.condition(facts, At { value, path: &child(at.path, "when") });
+        for key in ["when", "except"] {
+            if let Some(value) = at.value.get(key) {
+                self.drop_key(Kind::Branch, at, key);
+                self.condition(facts, At { value, path: &child(at.path, key) });
+            }
         }
     }
 

@@ -365,7 +365,7 @@ pub enum WarningCode {
     Confidence,
     /// The verdict rests on an element over which courts or texts disagree.
     Split,
-    /// A later version of the rules changes the verdicts possible, or the provisions behind
-    /// them, against the version before it. All such versions are named.
+    /// A later version of the rules changes the verdicts possible, the provisions behind them,
+    /// or the alerts due, against the version before it. All such versions are named.
     LaterVersion,
 }

@@ -17,7 +17,7 @@ use crate::truth::Truth;
 
 use super::cite::citations;
 use super::facts::{self, names, shown};
-use super::{Bearing, ByDates, Matter, application, deadlines};
+use super::{Bearing, ByDates, Matter, deadlines};
 
 /// What the dates say of one fact.
 #[derive(Clone, Debug)]
@@ -121,9 +121,7 @@ fn counting<'a>(
         if !deadline.in_force.holds_on(case.day) {
             continue;
         }
-        let applies =
-            deadline.when.as_ref().map_or(Some(Truth::Yes), |when| application::truth(case, when));
-        match applies {
+        match deadlines::applies(case, deadline) {
             Some(Truth::Yes) => return Some((*id, deadline)),
             Some(Truth::Unknown) => return None,
             Some(Truth::No) | None => {}

@@ -19,10 +19,7 @@ pub(super) fn deadlines(case: &Matter<'_>) -> Vec<Deadline> {
 
 /// What is told of a deadline in force; none, where it does not apply or nothing is asked of it.
 pub(crate) fn one(case: &Matter<'_>, deadline: &CompiledDeadline) -> Option<Deadline> {
-    let applies = match &deadline.when {
-        Some(when) => application::truth(case, when)?,
-        None => Truth::Yes,
-    };
+    let applies = applies(case, deadline)?;
     let stated = case.known.of(deadline.from);
     let from = day(stated);
     let in_notice = deadline.stated.and_then(|stated| day(case.known.of(stated)));
@@ -56,6 +53,16 @@ pub(crate) fn one(case: &Matter<'_>, deadline: &CompiledDeadline) -> Option<Dead
         confidence: deadline.confidence,
         citations: cited,
     })
+}
+
+/// Whether a deadline in force applies; none, where what it depends on is not in force. What is
+/// open of an exception does not keep it from applying.
+pub(super) fn applies(case: &Matter<'_>, deadline: &CompiledDeadline) -> Option<Truth> {
+    let except = deadline.except.as_ref().and_then(|except| application::truth(case, except));
+    if except == Some(Truth::Yes) {
+        return Some(Truth::No);
+    }
+    deadline.when.as_ref().map_or(Some(Truth::Yes), |when| application::truth(case, when))
 }
 
 /// The end of a deadline as counted from its first day; none, where that is not given.

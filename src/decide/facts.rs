@@ -165,7 +165,10 @@ pub(super) fn consistent(case: &Matter<'_>) -> Result<(), Refused> {
         return Ok(());
     }
     let facts = impossible_together(case).map_err(|Full| too_complex(case))?;
-    let less = case.with(given_only(case, &facts));
+    let mut less = case.with(given_only(case, &facts));
+    // Where nothing is possible everything follows: a rule is broken by what is stated, and not
+    // by what is left of the open facts.
+    less.left.clear();
     let mut rules = case.rulebook.constraints.values();
     let rule = rules.find(|rule| application::truth(&less, &rule.never) == Some(Truth::Yes));
     let rule = rule.map(|rule| format!("constraint/{}", rule.id));

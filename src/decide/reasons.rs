@@ -67,7 +67,7 @@ pub(super) fn changes(
         let mut found: Vec<(Cost, u16, Picks)> = Vec::new();
         for picks in cheapest(diagram, leaf, &change_or_add(case, drawn), limits::CHANGES_FOUND)? {
             let picks = without_needless(case, diagram, leaf, picks);
-            let cost: Cost = picks.iter().map(|(var, _)| price(case, drawn, *var)).sum();
+            let cost: Cost = picks.iter().map(|(var, to)| price(case, drawn, *var, *to)).sum();
             if !found.iter().any(|(.., known)| *known == picks) {
                 insert_by(&mut found, (cost, by_evidence(case, &picks), picks), |one, other| {
                     (one.0, one.1).cmp(&(other.0, other.1))
@@ -80,9 +80,7 @@ pub(super) fn changes(
             let Some(facts) = changed_facts(case, picks) else { continue };
             let Some(facts) = leading_there(case, drawn, leaf, facts) else { continue };
             way.get_or_insert_with(|| facts.clone());
-            let reached =
-                |(fact, _): &(FactId, Stated)| case.rulebook.facts[*fact].change != Alterable::No;
-            let actionable = facts.iter().all(reached);
+            let actionable = facts.iter().all(|(fact, to)| in_reach(case, *fact, to));
             let mut change = Change { to: verdict.id.clone(), facts: BTreeMap::new(), actionable };
             // One after the other: collecting a map would bring a sort into the wasm.
             for (fact, value) in &facts {
@@ -165,7 +163,8 @@ fn without_needless(case: &Matter<'_>, diagram: &Diagram, leaf: Leaf, mut picks:
 
 /// How many of the values take evidence rather than an act.
 fn by_evidence(case: &Matter<'_>, picks: &Picks) -> u16 {
-    let evidence = picks.iter().filter(|(var, _)| alterable(case, *var) == Alterable::Evidence);
+    let by_evidence = |var| matches!(alterable(case, var), Alterable::Evidence | Alterable::Proof);
+    let evidence = picks.iter().filter(|(var, _)| by_evidence(*var));
     u16::try_from(evidence.count()).unwrap_or(u16::MAX)
 }
 
@@ -180,7 +179,7 @@ fn change_or_add<'a>(case: &'a Matter<'_>, drawn: &'a Drawn) -> impl Fn(Var) -> 
         }
         let levels = (0..arity).map(|level| {
             let kept = known == Some(level);
-            (level, if kept { Cost::default() } else { price(case, drawn, var) })
+            (level, if kept { Cost::default() } else { price(case, drawn, var, level) })
         });
         Options { open: known.is_none(), levels: levels.collect() }
     }
@@ -189,19 +188,51 @@ fn change_or_add<'a>(case: &'a Matter<'_>, drawn: &'a Drawn) -> impl Fn(Var) -> 
 /// What may be done with a fact of which dates say something: nothing against them.
 fn as_dates_say(case: &Matter<'_>, drawn: &Drawn, var: Var, found: &DateAnswer) -> Options {
     let known = case.known.assignment.get(var);
-    let cost = if known.is_some() { Cost::default() } else { price(case, drawn, var) };
-    let said = (Level::from(found.answer), cost);
+    let answer = Level::from(found.answer);
+    let cost = if known.is_some() { Cost::default() } else { price(case, drawn, var, answer) };
+    let said = (answer, cost);
     let levels = if found.bearing == Bearing::Contradicts { None } else { Some(said) };
     Options { open: known.is_none(), levels: levels.into_iter().collect() }
 }
 
 /// What it costs to give a variable another value. One that bears on the issue through a
 /// constraint alone costs more than one that the issue asks for: no right comes into force because
-/// an application on it is said to look like winning.
-fn price(case: &Matter<'_>, drawn: &Drawn, var: Var) -> Cost {
-    let asked = drawn.facts.contains(&case.rulebook.variables[var].fact);
-    let beyond = !asked || alterable(case, var) == Alterable::No;
+/// an application on it is said to look like winning. Worse proof is no way out.
+fn price(case: &Matter<'_>, drawn: &Drawn, var: Var, to: Level) -> Cost {
+    let variable = &case.rulebook.variables[var];
+    let asked = drawn.facts.contains(&variable.fact);
+    // Of a fact that nobody can change no value is in reach, of another any but worse proof.
+    let reached = match alterable(case, var) {
+        Alterable::Proof => {
+            representative(case, variable, to).is_none_or(|to| in_reach(case, variable.fact, &to))
+        }
+        alterable => alterable != Alterable::No,
+    };
+    let beyond = !asked || !reached;
     Cost { beyond_reach: u16::from(beyond), values: if asked { 1 } else { 2 } }
+}
+
+/// Whether the user can bring a value of a fact about. Proof can be raised, and not be let fall;
+/// where it is not known how good it is, there may be some.
+fn in_reach(case: &Matter<'_>, fact: FactId, to: &Stated) -> bool {
+    let told = &case.rulebook.facts[fact];
+    match told.change {
+        Alterable::No => false,
+        Alterable::Yes | Alterable::Evidence => true,
+        Alterable::Proof => {
+            let worst = told.choices.len().saturating_sub(1).max(1);
+            grade(to) <= case.known.of(fact).map_or(worst - 1, grade)
+        }
+    }
+}
+
+/// How far proof is from the best: the place of a choice, or of yes and no.
+fn grade(stated: &Stated) -> usize {
+    match stated {
+        Stated::Answer(answer) => usize::from(!answer),
+        Stated::Choice(choice) => usize::from(*choice),
+        _ => 0,
+    }
 }
 
 /// Whether the user can change the fact that a variable belongs to.

@@ -6,7 +6,8 @@ use std::mem;
 use chrono::NaiveDate as Date;
 
 use crate::compile::{
-    CompiledAlert, CompiledIssue, Drawn, FactId, IssueId, Part, ProvisionId, VerdictId, VerdictRule,
+    AlertId, CompiledAlert, CompiledIssue, Drawn, FactId, IssueId, Part, ProvisionId, VerdictId,
+    VerdictRule,
 };
 use crate::rulebook::{Confidence, Validity};
 use crate::truth::Truth;
@@ -18,7 +19,8 @@ use super::{IssueAnswer, Matter, Warning, WarningCode, application};
 /// versions of the law.
 pub(super) fn warnings(case: &Matter<'_>, answers: &[IssueAnswer]) -> Vec<Warning> {
     let mut warnings = Vec::new();
-    let alerts = case.rulebook.alerts.values().filter(|alert| due(case, alert));
+    let alerts = all_due(case);
+    let alerts = alerts.iter().map(|id| &case.rulebook.alerts[*id]);
     warnings.extend(alerts.map(|alert| Warning {
         code: WarningCode::Alert,
         about: Some(alert.id.clone()),
@@ -34,11 +36,12 @@ pub(super) fn warnings(case: &Matter<'_>, answers: &[IssueAnswer]) -> Vec<Warnin
 }
 
 /// The later versions of the rules that change what these facts lead to, each held against the
-/// one before: the verdicts possible, or the provisions behind them.
+/// one before: the verdicts possible, the provisions behind them, or the alerts due.
 fn changes_of_law(case: &Matter<'_>, answers: &[IssueAnswer]) -> Vec<Warning> {
     let now = answers.iter().map(|answer| (answer.possible.clone(), answer.citations.clone()));
     let now: Vec<_> = now.map(Some).collect();
     let mut before = now.clone();
+    let mut due_before = all_due(case);
     let later = case.rulebook.versions.iter().filter(|later| case.version.from < later.from);
     let told = later.into_iter().filter_map(|version| {
         let then = LazyCell::new(|| case.on(case.rulebook, version, version.from));
@@ -56,10 +59,20 @@ fn changes_of_law(case: &Matter<'_>, answers: &[IssueAnswer]) -> Vec<Warning> {
         };
         let after: Vec<_> = case.asked().zip(&now).map(comes_to).collect();
         let changed = answers.iter().zip(after.iter().zip(&before));
-        let changed = changed.filter(|(_, (after, before))| after != before);
+        let due_after = all_due(&then);
+        let only_once = |alert: &&AlertId| due_before.contains(alert) != due_after.contains(alert);
+        let turned: Vec<AlertId> =
+            due_before.iter().chain(&due_after).filter(only_once).copied().collect();
+        let named = |issue: &String| {
+            let alerts = turned.iter().map(|id| &case.rulebook.alerts[*id]);
+            alerts.flat_map(|alert| issue_ids(case, alert)).any(|one| one == *issue)
+        };
+        let changed =
+            changed.filter(|(answer, (after, before))| after != before || named(&answer.issue));
         let issues: Vec<String> = changed.map(|(answer, _)| answer.issue.clone()).collect();
-        before = after;
-        (!issues.is_empty()).then(|| Warning {
+        let touched = !issues.is_empty() || !turned.is_empty();
+        (before, due_before) = (after, due_after);
+        touched.then(|| Warning {
             code: WarningCode::LaterVersion,
             about: None,
             issues,
@@ -94,6 +107,12 @@ fn rests_on_the_same(case: &Matter<'_>, issue: &CompiledIssue, other: Date) -> b
         });
     }
     all
+}
+
+/// The alerts that are due.
+fn all_due(case: &Matter<'_>) -> Vec<AlertId> {
+    let alerts = case.rulebook.alerts.iter().filter(|(_, alert)| due(case, alert));
+    alerts.map(|(id, _)| id).collect()
 }
 
 fn due(case: &Matter<'_>, alert: &CompiledAlert) -> bool {

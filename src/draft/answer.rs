@@ -30,8 +30,8 @@ pub struct Draft {
     pub values: BTreeMap<String, String>,
     /// The fields that sentences which stand need and that are empty, in order.
     pub missing: Vec<String>,
-    /// The facts on which it depends whether further sentences stand, or what those that do
-    /// say; in the rulebook's order.
+    /// The facts on which it depends whether further sentences stand, whether some that stand
+    /// go, or what those that do say; in the rulebook's order.
     pub open: Vec<String>,
     /// Whether nothing is missing and nothing is open.
     pub complete: bool,
@@ -43,7 +43,7 @@ pub struct Draft {
 
 impl Draft {
     /// Adds the document in one language, where the catalogue has it. What is not filled in
-    /// stands as its question between lenticular brackets.
+    /// stands as its blank, or its question, between lenticular brackets.
     pub fn join(&mut self, language: &str, catalogue: &Catalogue) {
         let Some((rulebook, document)) = self.document.rsplit_once('/') else { return };
         let Some(texts) = catalogue.rulebooks.get(rulebook) else { return };
@@ -78,6 +78,7 @@ impl Draft {
                 return Cow::Borrowed(value.as_str());
             }
             let ask = texts.get(&format!("{base}/field/{name}/ask"));
+            let ask = ask.or_else(|| texts.get(&format!("fact/{name}/blank")));
             let ask = ask.or_else(|| texts.get(&format!("fact/{name}/ask")));
             Cow::Owned(format!("【{}】", ask.map_or(name, String::as_str)))
         })

@@ -9,7 +9,7 @@ use std::collections::BTreeMap;
 use serde_json::{Map, Value};
 
 use crate::compile::{
-    Compiled, CompiledDocument, CompiledField, CompiledSentence, FactId, Library, Part, Slot,
+    Compiled, CompiledDocument, CompiledField, CompiledSentence, Cond, FactId, Library, Part, Slot,
     Stated,
 };
 use crate::decide::{Matter, case, citations, truth};
@@ -206,17 +206,16 @@ impl Writing<'_, '_> {
                 Truth::Yes => {}
                 Truth::No => return None,
                 Truth::Unknown => {
-                    let known = &self.case.known;
-                    self.case.rulebook.walk(when, &mut |part| {
-                        if let Part::Fact(fact, _) = part
-                            && !known.has(fact)
-                        {
-                            self.open.push(fact);
-                        }
-                        true
-                    });
+                    self.leaves_open(when);
                     return None;
                 }
+            }
+        }
+        if let Some(except) = &sentence.except {
+            match truth(self.case, except) {
+                Some(Truth::Yes) => return None,
+                Some(Truth::Unknown) => self.leaves_open(except),
+                Some(Truth::No) | None => {}
             }
         }
         let field = |slot: &Slot| self.field(*slot);
@@ -242,6 +241,19 @@ impl Writing<'_, '_> {
             names: names.map(str::to_owned).collect(),
             citations: citations(self.case.rulebook, &sentence.cite, self.case.day),
         })
+    }
+
+    /// Notes the facts that a condition rests on and that are not known.
+    fn leaves_open(&mut self, condition: &Cond) {
+        let known = &self.case.known;
+        self.case.rulebook.walk(condition, &mut |part| {
+            if let Part::Fact(fact, _) = part
+                && !known.has(fact)
+            {
+                self.open.push(fact);
+            }
+            true
+        });
     }
 
     fn field(&self, slot: Slot) -> Option<&CompiledField> {

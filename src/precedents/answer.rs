@@ -27,7 +27,8 @@ pub struct Precedents {
     pub decided: usize,
     /// The verdicts at which they came out, in the rulebook's order.
     pub ways: Vec<DecidedWay>,
-    /// The cases nearest to the facts, the nearest first.
+    /// The cases nearest to the facts, the nearest first. Those that share nothing with them
+    /// come last, and only where the request says how many cases it wants.
     pub nearest: Vec<Precedent>,
 }
 

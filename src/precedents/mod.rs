@@ -7,9 +7,11 @@
 //! comparison that the issue makes of it comes out alike, *different* where one comes out
 //! otherwise, and *open* where only one side is known. What is unknown is never different.
 //!
-//! A case that shares a fact is nearer than one that shares none; then the one with fewer
-//! different facts; then the one with fewer open ones; then the one whose id comes first. No fact
-//! weighs more than another: which one was decisive is for the reader of the case to say.
+//! The case that shares more facts is nearer; then the one with fewer different facts; then the
+//! one with fewer open ones; then the one whose id comes first. Little known of a case does not
+//! bring it nearer. No fact weighs more than another: which one was decisive is for the reader of
+//! the case to say. A case that shares nothing is near to nothing, and is told only to those who
+//! say how many cases they want.
 
 mod answer;
 mod nearness;
@@ -80,7 +82,7 @@ pub(crate) fn answer(library: &Library, request: &Value) -> Result<Precedents, R
         return Err(problem.with("expected", nearest).into());
     };
     let found = nearest(&matter, id, drawn);
-    let most = most.and_then(|most| usize::try_from(most).ok()).unwrap_or(MOST);
+    let most = most.and_then(|most| usize::try_from(most).ok());
     let ways = ways(issue, &found);
     let told = told(&found, ways.iter().map(|(verdict, _)| *verdict), most);
     let way = |(verdict, cases): &(VerdictId, usize)| DecidedWay {
@@ -150,17 +152,19 @@ fn ways(issue: &CompiledIssue, found: &[NearCase<'_>]) -> Vec<(VerdictId, usize)
     counted.filter(|(_, cases)| *cases > 0).collect()
 }
 
-/// The nearest cases, at most so many, and the nearest that came out at each verdict besides.
+/// The nearest cases, at most so many, and the nearest that came out at each verdict besides;
+/// where nobody says how many, those alone that share something.
 fn told<'f, 'a>(
     found: &'f [NearCase<'a>],
     ways: impl Iterator<Item = VerdictId>,
-    most: usize,
+    most: Option<usize>,
 ) -> impl Iterator<Item = &'f NearCase<'a>> {
     let first: Vec<Option<usize>> =
         ways.map(|way| found.iter().position(|one| one.held.contains(&way))).collect();
     let told = found.iter().enumerate();
-    told.filter(move |(place, _)| *place < most || first.contains(&Some(*place)))
+    told.filter(move |(place, _)| *place < most.unwrap_or(MOST) || first.contains(&Some(*place)))
         .map(|(_, one)| one)
+        .filter(move |one| most.is_some() || !one.compared.shared.is_empty())
 }
 
 fn precedent(found: &NearCase<'_>, issue: &CompiledIssue, drawn: &Drawn) -> Precedent {

@@ -1,5 +1,7 @@
 //! How near two cases are to each other.
 
+use std::cmp::Reverse;
+
 use crate::compile::{Compiled, Drawn, FactId};
 use crate::decide::Known;
 use crate::diagram::Var;
@@ -44,8 +46,9 @@ impl Likeness {
     }
 
     /// Smaller is nearer.
-    pub(super) fn distance(&self) -> (bool, usize, usize) {
-        (self.shared.is_empty(), self.differs.len(), self.asked.len() + self.silent.len())
+    pub(super) fn distance(&self) -> (Reverse<usize>, usize, usize) {
+        let open = self.asked.len() + self.silent.len();
+        (Reverse(self.shared.len()), self.differs.len(), open)
     }
 }
 

@@ -26,8 +26,9 @@ pub struct PrecedentsRequest {
     #[cfg_attr(feature = "schema", schemars(with = "Option<Date>"))]
     #[cfg_attr(target_arch = "wasm32", tsify(optional, type = "string"))]
     pub as_of: Option<Date>,
-    /// How many cases are told, at most: 0 to 1,000; 5, if left out. Where the cases went more
-    /// than one way, the nearest that went each way is told besides.
+    /// How many cases are told, at most: 0 to 1,000; if left out, 5 of those that share a fact
+    /// with the request. Where the cases went more than one way, the nearest that went each way
+    /// is told besides.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(target_arch = "wasm32", tsify(optional))]
     #[cfg_attr(feature = "schema", schemars(range(max = 1_000)))]

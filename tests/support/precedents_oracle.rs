@@ -1,6 +1,7 @@
 //! Decided cases near to facts, once more: over the files, by comparing what is written. It knows
 //! yes, no and choices, of which what is written alike is alike.
 
+use std::cmp::Reverse;
 use std::path::Path;
 
 use serde_json::{Map, Value};
@@ -70,13 +71,13 @@ pub(crate) fn nearest<'a>(
     }
     all.sort_by_key(|one| {
         let open = one.asked.len() + one.silent.len();
-        (one.shared.is_empty(), one.differs.len(), open, one.id.clone())
+        (Reverse(one.shared.len()), one.differs.len(), open, one.id.clone())
     });
     all
 }
 
 /// How far a case that was told is: smaller is nearer.
-pub(crate) fn distance(told: &Value) -> (bool, usize, usize) {
+pub(crate) fn distance(told: &Value) -> (Reverse<usize>, usize, usize) {
     let count = |key: &str| told[key].as_array().unwrap().len();
-    (count("shared") == 0, count("differs"), count("asked") + count("silent"))
+    (Reverse(count("shared")), count("differs"), count("asked") + count("silent"))
 }

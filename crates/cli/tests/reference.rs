@@ -222,7 +222,7 @@ fn facts_and_elements_name_every_deadline_and_document_that_uses_them() {
         for (id, deadline) in
             source.get("deadlines").and_then(Value::as_object).into_iter().flatten()
         {
-            let names = mentioned(deadline, &["when", "from", "done", "stated"]);
+            let names = mentioned(deadline, &["when", "except", "from", "done", "stated"]);
             uses.push((format!("#deadlines-{id}"), names));
         }
         let documents = source.get("documents").and_then(Value::as_object).into_iter().flatten();
@@ -230,7 +230,7 @@ fn facts_and_elements_name_every_deadline_and_document_that_uses_them() {
             for (section, value) in value["sections"].as_object().expect("sections") {
                 for sentence in value["sentences"].as_object().expect("sentences").values() {
                     let anchor = format!("#documents-{document}-sections-{section}");
-                    uses.push((anchor, mentioned(sentence, &["when"])));
+                    uses.push((anchor, mentioned(sentence, &["when", "except"])));
                 }
             }
         }

@@ -29,7 +29,10 @@ export function paperOf(description: Description, draft: Draft, lang: Lang): Pap
     if (given !== undefined) {
       return { text: isDay ? dayInWords(given, lang) : given, kind: 'filled' };
     }
-    const ask = law.maybe(`${base}/field/${name}/ask`) ?? law.say(`fact/${name}/ask`);
+    const ask =
+      law.maybe(`${base}/field/${name}/ask`) ??
+      law.maybe(`fact/${name}/blank`) ??
+      law.say(`fact/${name}/ask`);
     return { text: `【${ask}】`, kind: 'gap' };
   };
   const sentence = (section: string, id: string): Piece[] =>

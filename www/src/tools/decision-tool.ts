@@ -552,7 +552,7 @@ export abstract class DecisionTool extends ToolElement<DecisionState, DecidingEn
     const hung = this.together && this.wide;
     const all = this.decided?.warnings ?? [];
     const [first] = versions;
-    // The engine names the versions that change a verdict; here those that add or end remarks too.
+    // The engine names those that touch any issue; here stand those that touch this one.
     const later: Warning[] = first
       ? [{ code: 'later_version', about: null, issues: [issue], from: first.day, citations: [] }]
       : [];

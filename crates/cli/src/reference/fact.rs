@@ -23,6 +23,7 @@ pub(super) fn fact(
     let text = html! {
         (pair("properties", |lang| properties(site, book, fact, lang)))
         (labelled_maybe(&words.hint, fact.hint.as_ref()))
+        (labelled_maybe(&words.blank, fact.blank.as_ref()))
         @if !fact.choices.is_empty() {
             (pair("", |lang| html! {
                 p { b.label { (words.choices.say(lang)) } }

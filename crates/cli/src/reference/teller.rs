@@ -21,7 +21,7 @@ use zhengpin_law::text::Text;
 const APART: &[&str] = &["title", "ask", "name", "cite", "confidence", "in_force"];
 
 /// The keys under which conditions stand.
-const CONDITIONS: &[&str] = &["when", "unless", "never"];
+const CONDITIONS: &[&str] = &["when", "unless", "except", "never"];
 
 /// Tells the parts of one rulebook.
 pub(super) struct Teller<'a> {

@@ -107,7 +107,7 @@ impl<'a> Seen<'a> {
                     let others: Vec<Ref> = others.map(|(_, constraint)| *constraint).collect();
                     did.took_out = did.took_out || at.drawing.all_of(&others) != at.allowed;
                 }
-                Place::Alert(_) | Place::Deadline(_) | Place::Sentence(..) => {
+                Place::Alert(_) | Place::Deadline(..) | Place::Sentence(..) => {
                     if stated.in_force.holds_on(day)
                         && let Some(when) = at.drawing.condition(stated.condition)
                     {
@@ -130,7 +130,7 @@ impl<'a> Seen<'a> {
                 Place::Constraint(_) if !did.took_out => {
                     found.push(Problem::new(Code::IdleConstraint, path).with("value", id));
                 }
-                Place::Element(_) | Place::Alert(_) | Place::Deadline(_) | Place::Sentence(..) => {
+                Place::Element(_) | Place::Alert(_) | Place::Deadline(..) | Place::Sentence(..) => {
                     found.extend(constant(did.leaves, &path, id));
                 }
                 Place::Exception(..) | Place::Constraint(_) | Place::Verdict(..) => {}

@@ -35,8 +35,8 @@ fn circle(compiled: &Compiled, start: FactId, trail: &mut Vec<FactId>) -> bool {
     let last = trail.last().copied().unwrap_or(start);
     let deadlines = compiled.facts[last].in_time.iter().map(|id| &compiled.deadlines[*id]);
     let mut rests = Vec::new();
-    for when in deadlines.filter_map(|deadline| deadline.when.as_ref()) {
-        compiled.walk(when, &mut |part| match part {
+    for condition in deadlines.flat_map(|one| one.when.iter().chain(&one.except)) {
+        compiled.walk(condition, &mut |part| match part {
             Part::Fact(fact, _) => {
                 rests.push(fact);
                 false

@@ -19,7 +19,7 @@ pub(super) fn check(rulebook: &Rulebook, compiled: &Compiled, found: &mut Vec<Pr
             // Those of elements count where something reaches them.
             Place::Element(_) | Place::Exception(..) => {}
             Place::Verdict(..) | Place::Constraint(_) => reached.add(stated.condition),
-            Place::Alert(_) | Place::Deadline(_) | Place::Sentence(..) => {
+            Place::Alert(_) | Place::Deadline(..) | Place::Sentence(..) => {
                 reached.add(stated.condition);
                 alone.add(stated.condition);
             }

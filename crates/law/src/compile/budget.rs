@@ -211,11 +211,14 @@ fn conditions(compiled: &Compiled) -> impl Iterator<Item = (&'static str, &str, 
     let alerts = compiled.alerts.values();
     let alerts = alerts.filter_map(|one| Some(("/alerts", one.id.as_str(), one.when.as_ref()?)));
     let deadlines = compiled.deadlines.values();
-    let deadlines =
-        deadlines.filter_map(|one| Some(("/deadlines", one.id.as_str(), one.when.as_ref()?)));
+    let deadlines = deadlines.flat_map(|one| {
+        let stated = one.when.iter().chain(&one.except);
+        stated.map(|condition| ("/deadlines", one.id.as_str(), condition))
+    });
     let sentences = compiled.documents.values().flat_map(|document| {
         let sentences = document.sections.iter().flat_map(|section| &section.sentences);
-        sentences.filter_map(|one| Some(("/documents", document.id.as_str(), one.when.as_ref()?)))
+        let stated = sentences.flat_map(|one| one.when.iter().chain(&one.except));
+        stated.map(|condition| ("/documents", document.id.as_str(), condition))
     });
     verdicts.chain(constraints).chain(alerts).chain(deadlines).chain(sentences)
 }

@@ -208,9 +208,12 @@ impl ConditionReader<'_, '_, '_> {
     fn deadlines(&mut self) -> Vec<CompiledDeadline> {
         let mut compiled = Vec::with_capacity(self.rulebook.deadlines.len());
         for (id, deadline) in &self.rulebook.deadlines {
-            let path = format!("/deadlines/{id}/when");
-            let when = deadline.when.as_ref().map(|when| self.condition(when, &path));
-            compiled.push(deadlines::compile(self.rulebook, self.names, id, deadline, when));
+            let conditions = [("when", &deadline.when), ("except", &deadline.except)];
+            let conditions = conditions.map(|(key, condition)| {
+                let path = format!("/deadlines/{id}/{key}");
+                condition.as_ref().map(|condition| self.condition(condition, &path))
+            });
+            compiled.push(deadlines::compile(self.rulebook, self.names, id, deadline, conditions));
         }
         compiled
     }
@@ -226,10 +229,13 @@ impl ConditionReader<'_, '_, '_> {
                 let path = format!("/documents/{id}/sections/{section_id}/sentences");
                 let sentences = section.sentences.iter().map(|(id, one)| {
                     let path = format!("{path}/{id}");
-                    let when = one.when.as_ref();
-                    let when = when.map(|when| self.condition(when, &format!("{path}/when")));
-                    let place = (id.as_str(), path.as_str());
-                    documents::sentence(rulebook, self.names, &document.fields, place, one, when)
+                    let conditions = [("when", &one.when), ("except", &one.except)];
+                    let conditions = conditions.map(|(key, condition)| {
+                        let path = format!("{path}/{key}");
+                        condition.as_ref().map(|condition| self.condition(condition, &path))
+                    });
+                    let (place, fields) = ((id.as_str(), path.as_str()), &document.fields);
+                    documents::sentence(rulebook, self.names, fields, place, one, conditions)
                 });
                 sections.push(CompiledSection {
                     id: section_id.clone(),

@@ -35,6 +35,8 @@ pub struct CompiledDeadline {
     pub who: Party,
     /// Where it applies.
     pub when: Option<Cond>,
+    /// Where it does not apply after all; it applies while that is open.
+    pub except: Option<Cond>,
     /// The provisions behind it.
     pub cite: Vec<ProvisionId>,
     /// How well it is attested.
@@ -60,13 +62,13 @@ impl CompiledDeadline {
     }
 }
 
-/// Compiles a deadline whose condition is compiled already.
+/// Compiles a deadline whose conditions, where it applies and where not, are compiled already.
 pub(super) fn compile(
     rulebook: &Rulebook,
     names: &mut Names<'_>,
     id: &str,
     deadline: &Deadline,
-    when: Option<Cond>,
+    [when, except]: [Option<Cond>; 2],
 ) -> CompiledDeadline {
     let path = format!("/deadlines/{id}");
     names.validity(deadline.in_force, &path, id);
@@ -97,6 +99,7 @@ pub(super) fn compile(
         stated,
         who: deadline.who,
         when,
+        except,
         cite: names.cite(&deadline.cite, &path),
         confidence: deadline.confidence,
         in_force: deadline.in_force,

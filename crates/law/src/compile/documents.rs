@@ -56,6 +56,8 @@ pub struct CompiledSentence {
     pub id: String,
     /// Where it stands.
     pub when: Option<Cond>,
+    /// Where it does not stand after all; it stands while that is open.
+    pub except: Option<Cond>,
     /// What it names.
     pub slots: Vec<Slot>,
     /// The provisions behind it.
@@ -100,14 +102,14 @@ pub(super) fn fields(
     names.table(fields.collect(), &format!("/documents/{id}/fields"))
 }
 
-/// Compiles a sentence whose condition is compiled already.
+/// Compiles a sentence whose conditions, where it stands and where not, are compiled already.
 pub(super) fn sentence(
     rulebook: &Rulebook,
     names: &mut Names<'_>,
     fields: &Ordered<Field>,
     (id, path): (&str, &str),
     sentence: &Sentence,
-    when: Option<Cond>,
+    [when, except]: [Option<Cond>; 2],
 ) -> CompiledSentence {
     names.validity(sentence.in_force, path, id);
     let says = format!("{path}/says");
@@ -121,6 +123,7 @@ pub(super) fn sentence(
     CompiledSentence {
         id: id.to_owned(),
         when,
+        except,
         slots,
         cite: names.cite(&sentence.cite, path),
         in_force: sentence.in_force,

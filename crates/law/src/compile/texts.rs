@@ -97,6 +97,7 @@ impl TextPair {
             self.add(&format!("fact/{id}/ask"), &fact.ask);
             self.add_some(&format!("fact/{id}/hint"), fact.hint.as_ref());
             self.add_some(&format!("fact/{id}/remedy"), fact.remedy.as_ref());
+            self.add_some(&format!("fact/{id}/blank"), fact.blank.as_ref());
             for (name, choice) in &fact.choices {
                 let label = Text { zh: choice.zh.clone(), en: choice.en.clone() };
                 self.add(&format!("fact/{id}/choice/{name}"), &label);

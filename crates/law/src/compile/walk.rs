@@ -27,10 +27,11 @@ pub enum Place<'a> {
     Constraint(&'a str),
     /// What an alert needs besides verdicts.
     Alert(&'a str),
-    /// Where a deadline applies.
-    Deadline(&'a str),
-    /// Where a sentence stands: its document, its section and its own id.
-    Sentence(&'a str, &'a str, &'a str),
+    /// Where a deadline applies, or does not after all: its id, and the key that says so.
+    Deadline(&'a str, &'static str),
+    /// Where a sentence stands, or does not after all: its document, its section, its own id,
+    /// and the key that says so.
+    Sentence(&'a str, &'a str, &'a str, &'static str),
     /// When a verdict is given: its issue and its own id.
     Verdict(&'a str, &'a str),
 }
@@ -90,17 +91,21 @@ macro_rules! each_condition {
                 $visit(Place::Alert(id), *in_force, condition);
             }
         }
-        for CompiledDeadline { id, when, in_force, .. } in deadlines.$values() {
-            if let Some(condition) = when {
-                $visit(Place::Deadline(id), *in_force, condition);
+        for CompiledDeadline { id, when, except, in_force, .. } in deadlines.$values() {
+            for (key, condition) in [("when", when), ("except", except)] {
+                if let Some(condition) = condition {
+                    $visit(Place::Deadline(id, key), *in_force, condition);
+                }
             }
         }
         for CompiledDocument { id: document, sections, .. } in documents.$values() {
             for CompiledSection { id: section, sentences, titled: _, lines: _ } in sections {
-                for CompiledSentence { id, when, in_force, .. } in sentences {
-                    if let Some(condition) = when {
-                        let place = Place::Sentence(document, section, id);
-                        $visit(place, *in_force, condition);
+                for CompiledSentence { id, when, except, in_force, .. } in sentences {
+                    for (key, condition) in [("when", when), ("except", except)] {
+                        if let Some(condition) = condition {
+                            let place = Place::Sentence(document, section, id, key);
+                            $visit(place, *in_force, condition);
+                        }
                     }
                 }
             }
@@ -166,9 +171,9 @@ impl Place<'_> {
             Self::Exception(id, number) => format!("/elements/{id}/unless/{number}"),
             Self::Constraint(id) => format!("/constraints/{id}"),
             Self::Alert(id) => format!("/alerts/{id}/when"),
-            Self::Deadline(id) => format!("/deadlines/{id}/when"),
-            Self::Sentence(document, section, id) => {
-                format!("/documents/{document}/sections/{section}/sentences/{id}/when")
+            Self::Deadline(id, key) => format!("/deadlines/{id}/{key}"),
+            Self::Sentence(document, section, id, key) => {
+                format!("/documents/{document}/sections/{section}/sentences/{id}/{key}")
             }
             Self::Verdict(issue, id) => format!("/issues/{issue}/verdicts/{id}"),
         }
@@ -182,8 +187,8 @@ impl Place<'_> {
             | Self::Exception(id, _)
             | Self::Constraint(id)
             | Self::Alert(id)
-            | Self::Deadline(id)
-            | Self::Sentence(_, _, id)
+            | Self::Deadline(id, _)
+            | Self::Sentence(_, _, id, _)
             | Self::Verdict(_, id) => id,
         }
     }

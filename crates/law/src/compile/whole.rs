@@ -208,13 +208,18 @@ impl Compiled {
         deadline.dates().all(|fact| self.facts.holds(fact))
             && has(calendars, &deadline.calendar)
             && deadline.counts_work() == deadline.calendar.is_some()
-            && deadline.when.iter().all(|when| self.condition(when))
+            && deadline
+                .when
+                .iter()
+                .chain(&deadline.except)
+                .all(|condition| self.condition(condition))
             && self.cites(&deadline.cite)
     }
 
     fn document(&self, document: &CompiledDocument) -> bool {
         document.sentences().all(|sentence| {
-            sentence.when.iter().all(|when| self.condition(when))
+            let mut conditions = sentence.when.iter().chain(&sentence.except);
+            conditions.all(|condition| self.condition(condition))
                 && self.cites(&sentence.cite)
                 && sentence.slots.iter().all(|slot| match slot {
                     Slot::Field(field) => document.fields.holds(*field),

@@ -49,9 +49,13 @@ pub struct Deadline {
     pub stated: Option<String>,
     /// Who has to act.
     pub who: Party,
-    /// Where it applies; always, if left out.
+    /// Where it applies; always, if left out. While that is open it may apply.
     #[serde(default)]
     pub when: Option<Condition>,
+    /// Where it does not apply after all. While that is open it applies: for what is not to be
+    /// expected where `when` holds.
+    #[serde(default)]
+    pub except: Option<Condition>,
     /// The provisions behind it.
     pub cite: Vec<String>,
     /// How well it is attested.

@@ -86,9 +86,13 @@ pub struct Section {
 pub struct Sentence {
     /// The sentence, with `{…}` for a field, or for a date or number fact.
     pub says: Text,
-    /// Where it stands; always, if left out.
+    /// Where it stands; always, if left out. While that is open it does not stand.
     #[serde(default)]
     pub when: Option<Condition>,
+    /// Where it does not stand after all. While that is open it stands, and the facts that it
+    /// rests on are told as open: for the sentences without which the paper is none.
+    #[serde(default)]
+    pub except: Option<Condition>,
     /// The provisions behind it.
     #[serde(default)]
     pub cite: Vec<String>,

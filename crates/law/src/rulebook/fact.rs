@@ -32,6 +32,10 @@ pub struct Fact {
     /// The largest admissible number.
     #[serde(default)]
     pub max: Option<i64>,
+    /// What stands in its place where a document names it and it is open: no question, but what
+    /// belongs in a letter, such as the day of receipt. The question, if left out.
+    #[serde(default)]
+    pub blank: Option<Text>,
     /// Who bears its proof.
     pub proof: Party,
     /// Whether and how the user can bring another answer about.
@@ -124,6 +128,9 @@ pub enum Alterable {
     Yes,
     /// Cannot be changed, but better evidence can show it otherwise.
     Evidence,
+    /// How good the proof is: choices with the best first, or yes before no. Better evidence
+    /// raises it; whoever lets it fall gets nowhere by that.
+    Proof,
     /// Cannot be changed.
     No,
 }

@@ -158,10 +158,11 @@ impl<'a> Rule<'a> {
                 Rests { in_force: *in_force, ..Rests::default() }
             }
             Self::Sentence { sentence, .. } => {
-                let Sentence { says, when, cite, in_force } = sentence;
+                let Sentence { says, when, except, cite, in_force } = sentence;
                 // Both languages name the same; the checker holds them to it.
                 let names = slots(&says.zh);
-                Rests { conditions: when.iter().collect(), names, cite, in_force: *in_force }
+                let conditions = when.iter().chain(except).collect();
+                Rests { conditions, names, cite, in_force: *in_force }
             }
         }
     }
@@ -217,6 +218,7 @@ fn of_fact(fact: &Fact) -> Rests<'_> {
         choices: _,
         min: _,
         max: _,
+        blank: _,
         proof: _,
         change: _,
         remedy: _,
@@ -243,6 +245,7 @@ fn of_deadline(deadline: &Deadline) -> Rests<'_> {
         stated,
         who: _,
         when,
+        except,
         cite,
         confidence: _,
         reading: _,
@@ -250,7 +253,7 @@ fn of_deadline(deadline: &Deadline) -> Rests<'_> {
     } = deadline;
     let names = [from, before, done, stated].map(Option::as_ref);
     Rests {
-        conditions: when.iter().collect(),
+        conditions: when.iter().chain(except).collect(),
         names: names.into_iter().flatten().map(String::as_str).collect(),
         cite,
         in_force: *in_force,

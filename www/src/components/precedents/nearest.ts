@@ -17,6 +17,7 @@ export function nearest(
   const told = ways.map(({ verdict, cases }) =>
     say('nearest-way', { verdict: law.say(`verdict/${issue}/${verdict}/title`), count: cases }),
   );
+  const near = found.nearest.filter(({ shared }) => shared.length > 0);
   const answered = found.facts.some((fact) => (view.answers[fact] ?? null) !== null);
   return html`<p class="quiet">
       ${say('nearest-decided', { count: decided })}${told.join(say('sentence-separator'))}
@@ -24,13 +25,13 @@ export function nearest(
     <p class="quiet">
       ${say(answered ? 'nearest-measure' : 'nearest-unanswered')}
     </p>
-    ${ways.length > 1 ? html`<p class="quiet">${say('nearest-split')}</p>` : nothing}
+    ${near.length > 0 && ways.length > 1 ? html`<p class="quiet">${say('nearest-split')}</p>` : nothing}
     <ol class="cases">
-      ${found.nearest.map((one) => near(view, issue, one, page))}
+      ${near.map((one) => nearCase(view, issue, one, page))}
     </ol>`;
 }
 
-function near(
+function nearCase(
   view: View,
   issue: string,
   one: Precedent,

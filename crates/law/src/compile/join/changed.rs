@@ -23,7 +23,7 @@ pub struct Changed {
 pub(super) struct Meanings {
     elements: Vec<(String, Ref)>,
     alerts: Vec<(String, AlertMeaning)>,
-    deadlines: Vec<(String, (CompiledDeadline, Applies))>,
+    deadlines: Vec<(String, (CompiledDeadline, [Applies; 2]))>,
 }
 
 /// On which facts something applies: on all, if nothing is asked; on none, if nothing of what
@@ -52,8 +52,10 @@ impl Meanings {
         let alerts = alerts.collect();
         let deadlines = told.deadlines.values().filter(|one| one.in_force.holds_on(book.day));
         let deadlines = deadlines.map(|deadline| {
-            let when = deadline.when.as_ref().map(|when| drawing.condition(when));
-            (deadline.id.clone(), (bare(deadline), when))
+            let conditions = [&deadline.when, &deadline.except];
+            let conditions =
+                conditions.map(|one| one.as_ref().map(|condition| drawing.condition(condition)));
+            (deadline.id.clone(), (bare(deadline), conditions))
         });
         Self { elements, alerts, deadlines: deadlines.collect() }
     }
@@ -74,7 +76,8 @@ impl Meanings {
         let elements = self.elements.iter_mut().map(|(_, part)| part);
         let alerts = self.alerts.iter_mut().filter_map(|(_, (_, when))| when.as_mut()?.as_mut());
         let deadlines = self.deadlines.iter_mut();
-        let deadlines = deadlines.filter_map(|(_, (_, when))| when.as_mut()?.as_mut());
+        let deadlines = deadlines.flat_map(|(_, (_, conditions))| conditions);
+        let deadlines = deadlines.filter_map(|condition| condition.as_mut()?.as_mut());
         elements.chain(alerts).chain(deadlines).for_each(|part| *part = bound(*part));
     }
 }
@@ -95,7 +98,7 @@ fn named(
 fn bare(deadline: &CompiledDeadline) -> CompiledDeadline {
     let (cite, in_force) = (Vec::new(), crate::rulebook::Validity::default());
     let confidence = crate::rulebook::Confidence::High;
-    CompiledDeadline { when: None, cite, confidence, in_force, ..deadline.clone() }
+    CompiledDeadline { when: None, except: None, cite, confidence, in_force, ..deadline.clone() }
 }
 
 /// The ids that both have, with different meanings.
