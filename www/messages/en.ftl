@@ -229,7 +229,7 @@ place-not-then = no rules encoded for that day
 ## The page of sellers' verification (verification)
 verification-title = Seller checks: zhengpin
 verification-heading = Which sellers have to be verified again
-verification-lead = Bring a list of sellers with the day of each one's last verification, and see who is nearly due, overdue, deregistered or without a record. A hundred thousand rows are counted in your browser; the list never leaves this device and is not kept.
+verification-lead = Bring a list of sellers with the day of each one's last verification, and see who is nearly due, overdue, deregistered or without a record. Two hundred thousand rows are counted in your browser; the list never leaves this device and is not kept.
 
 ## The page of duties (duties)
 duties-page-title = Duties: zhengpin
@@ -1251,6 +1251,7 @@ sellers-today = due today
 sellers-gone-on = deregistered on { $day }
 sellers-gone = deregistered, day unknown
 sellers-gone-late = verification overdue as well
+sellers-verified-after = verified after it was deregistered: one of the days is wrong
 sellers-none = There is no such seller.
 sellers-shown = { $from } to { $to } of { $count }
 sellers-print = What is printed is the page in view; the table file has all of it.

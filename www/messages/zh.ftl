@@ -190,7 +190,7 @@ place-not-then = 当日没有编入规则
 ## 卖家核验的页面 (verification)
 verification-title = 卖家核验：正品
 verification-heading = 哪些卖家该再次核验了
-verification-lead = 放入卖家名单和各自最近一次核验的日期，看谁快到期、谁已逾期、谁已注销、谁没有记录。十万行也在你的浏览器里算完，名单不离开这台设备，也不保存。
+verification-lead = 放入卖家名单和各自最近一次核验的日期，看谁快到期、谁已逾期、谁已注销、谁没有记录。二十万行也在你的浏览器里算完，名单不离开这台设备，也不保存。
 
 ## 义务清单的页面 (duties)
 duties-page-title = 义务清单：正品
@@ -1051,6 +1051,7 @@ sellers-today = 今天到期
 sellers-gone-on = { $day }注销
 sellers-gone = 已注销，日期不详
 sellers-gone-late = 核验也已逾期
+sellers-verified-after = 核验日在注销之后：两个日期有一个不对
 sellers-none = 没有这样的卖家。
 sellers-shown = 第 { $from } 至 { $to } 家，共 { $count } 家
 sellers-print = 打印的是眼前这一页；表格文件里有全部。
