@@ -8,11 +8,7 @@ import {
 import type { DecidingEngine } from '../../engine/deciding.ts';
 import { type Comparison, type Description, type Failure, isFailure } from '../../engine/types.ts';
 import { legal } from '../../i18n/legal.ts';
-import '../../i18n/words-comparison.ts';
 import { knownFacts } from '../../state/answers.ts';
-import { bothDays, turningFacts } from '../../state/both-days.ts';
-import { MOST_PATTERNS } from '../../state/patterns.ts';
-import { comparison } from '../comparison/comparison.ts';
 import { makeView, type View } from '../view.ts';
 import type { LaterVersion } from '../warnings.ts';
 import { type Jump, jumpLink } from './jump.ts';
@@ -30,6 +26,11 @@ interface Asked {
   jump: Jump;
 }
 
+/** What tells the comparison, once it is loaded. */
+type Part = typeof import('../../state/both-days.ts') &
+  Pick<typeof import('../comparison/comparison.ts'), 'comparison'> &
+  Pick<typeof import('../../state/patterns.ts'), 'MOST_PATTERNS'> & { css: string };
+
 /**
  * What a later version changes for the answers given, told once it is unfolded, and the way
  * to the page that tells the whole change.
@@ -44,11 +45,14 @@ export class Later implements ReactiveController {
   failure: Failure | undefined;
   /** The versions found last, and for what. */
   private found: { of: string; versions: LaterVersion[] } | undefined;
+  private part: Part | 'failed' | undefined;
 
   constructor(
     private readonly host: ReactiveControllerHost,
     /** Writes a state as a link does. */
     private readonly encode: (state: unknown) => Promise<string>,
+    private readonly load: () => Promise<Part>,
+    private readonly wear: (css: string) => void,
   ) {
     host.addController(this);
   }
@@ -119,9 +123,7 @@ export class Later implements ReactiveController {
       ?open=${this.open.has(day)}
       @toggle=${(event: Event) => {
         if (event.target !== event.currentTarget) return;
-        if ((event.currentTarget as HTMLDetailsElement).open) this.open.add(day);
-        else this.open.delete(day);
-        this.host.requestUpdate();
+        this.turn(day, (event.currentTarget as HTMLDetailsElement).open);
       }}
     >
       <summary>${view.say('compare-for-you')}</summary>
@@ -129,7 +131,25 @@ export class Later implements ReactiveController {
     </details>`;
   }
 
+  private turn(day: string, open: boolean): void {
+    if (open) this.open.add(day);
+    else this.open.delete(day);
+    if (open && (!this.part || this.part === 'failed')) void this.fetch();
+    this.host.requestUpdate();
+  }
+
+  private async fetch(): Promise<void> {
+    this.part = undefined;
+    const part = await this.load().catch(() => 'failed' as const);
+    if (part !== 'failed') this.wear(part.css);
+    this.part = part;
+    this.host.requestUpdate();
+  }
+
   private renderAnswer(view: View, asked: Asked): TemplateResult | typeof nothing {
+    const { part } = this;
+    if (!part) return html`<p class="quiet">${view.say('loading')}</p>`;
+    if (part === 'failed') return html`<p class="quiet">${view.say('fallback-fetch')}</p>`;
     const { engine, issue, from, day } = asked;
     const { rulebook } = view.description;
     const before = this.describe(engine, rulebook, from);
@@ -142,18 +162,18 @@ export class Later implements ReactiveController {
       to: day,
       facts,
       issues: [issue],
-      limit: MOST_PATTERNS,
+      limit: part.MOST_PATTERNS,
     });
     if (isFailure(told)) return nothing;
     const days: [Description, Description] = [before, after];
     const both = {
       ...view,
-      ...makeView(bothDays(...days), view.answers, view.say, view.wide, view.reference),
+      ...makeView(part.bothDays(...days), view.answers, view.say, view.wide, view.reference),
     };
     return html`${told.issues.map((one) =>
-      comparison(both, {
+      part.comparison(both, {
         told: one,
-        turning: turningFacts(engine, told, days, issue),
+        turning: part.turningFacts(engine, told, days, issue),
         given: true,
         asks: (fact) =>
           view.facts.has(fact)

@@ -22,6 +22,7 @@ const decisionParts = parts<DecisionState>({
   asOf: day,
   issue: text,
   counted: day,
+  guided: whole(boolean()),
   answers: entries(whole(schemas.answer)),
 });
 
