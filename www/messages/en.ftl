@@ -220,9 +220,19 @@ parallel-import-title = Parallel import: zhengpin
 parallel-import-heading = May these genuine goods be sold?
 parallel-import-lead = The same facts lead to one verdict under the platform's rule and to others under trademark, unfair competition, patent and copyright law. Here they stand side by side.
 overall = Overall: { $says }.
-overall-severe = { $issues } stands in the way
-overall-caution = { $issues } is doubtful
-overall-open = { $issues } is still open
+overall-severe = { $issues } { $count ->
+    [one] stands in the way
+   *[other] stand in the way
+}
+overall-caution = { $issues } { $count ->
+    [one] is doubtful
+   *[other] are doubtful
+}
+overall-open = { $issues } { $count ->
+    [one] is still open
+   *[other] are still open
+}
+overall-none = everything is still open
 overall-clear = nothing stands in the way
 overall-and = {"; "}
 parallel-import-to-abroad = The same goods in the EU, the US, Japan and Hong Kong (with the answers that count there)
@@ -485,6 +495,7 @@ guided-all = Yes to all of these
 guided-these = Yes to those ticked, no to the others
 guided-apart = Not sure: one by one
 guided-back = Back
+guided-other = {" "}(choose another)
 guided-next = Next
 guided-why = Why this question
 guided-why-open = { $issue }, still possible: { $verdicts }.

@@ -109,7 +109,7 @@ test('why, back, change one and keep the rest, and the whole form on the same an
   await expect(page.locator('#guided-ask')).toBeFocused();
   const second = await fact(page);
   expect(second).not.toBe('right_type');
-  await page.locator('.why summary').click();
+  await page.locator('.why > summary').click();
   await expect(page.locator('.why')).toContainText('仍有可能');
   await page.locator('[data-go=unknown]').click();
   await page.locator('[data-go=back]').click();

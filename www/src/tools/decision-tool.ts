@@ -179,7 +179,8 @@ export abstract class DecisionTool extends ToolElement<DecisionState, DecidingEn
     if (!this.described) this.describe(this.firstDay);
     if (this.described?.issues.some(({ id }) => id === issue)) this.issue = issue;
     await this.turn(true);
-    if (fact && this.askable().has(fact) && !(fact in this.answers)) this.guide?.begin(fact);
+    const asked = fact && this.askable().has(fact) && !(fact in this.answers);
+    void this.guide?.begin(asked ? fact : undefined);
   }
 
   private get beginning(): string | undefined {
@@ -382,9 +383,10 @@ export abstract class DecisionTool extends ToolElement<DecisionState, DecidingEn
         <button
           type="button"
           data-way=${this.guided ? 'whole' : 'guided'}
-          @click=${() => {
-            void this.turn(!this.guided);
+          @click=${async () => {
+            await this.turn(!this.guided);
             this.changed();
+            if (this.guided) this.guide?.to(undefined);
           }}
         >
           ${view.say(this.guided ? 'guided-whole' : 'guided-start')}
@@ -416,8 +418,7 @@ export abstract class DecisionTool extends ToolElement<DecisionState, DecidingEn
     const { guide, decided, failure } = this;
     if (!guide) return html`<p class="quiet">${view.say('loading')}</p>`;
     const asks = this.together ? decided : this.alone;
-    const choice = this.together || !decided ? nothing : this.renderVerdicts(view, decided, answer);
-    return html`${choice}
+    return html`${this.together || !decided ? nothing : this.renderChoice(view, decided, answer)}
     ${guide.render({
       view,
       next: asks?.next ?? [],
@@ -433,6 +434,16 @@ export abstract class DecisionTool extends ToolElement<DecisionState, DecidingEn
         ${answer ? html`<section class="ended">${this.renderDetail(view, answer, undefined)}</section>` : nothing}
         ${this.renderBelow(view, decided, shown)}`,
     })}`;
+  }
+
+  /** The issues to choose from; folded where they would push the question off the screen. */
+  private renderChoice(view: View, decided: Decision, answer: IssueAnswer | undefined) {
+    const choice = this.renderVerdicts(view, decided, answer);
+    if (view.wide || !answer) return choice;
+    return html`<details class="fold guided-issue">
+      <summary>${view.law.say(`issue/${answer.issue}/title`)}${view.say('guided-other')}</summary>
+      ${choice}
+    </details>`;
   }
 
   /** Where things stand: the sentence over all issues, or the verdict. */

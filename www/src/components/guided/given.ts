@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { answerInWords, type View } from '../view.ts';
 
 interface Given {
-  /** Unfolded: once all is asked, and where answers contradict each other. */
+  /** Unfolded: where answers contradict each other. */
   open: boolean;
   change: (fact: string) => void;
 }

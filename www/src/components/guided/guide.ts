@@ -50,10 +50,12 @@ export class Guide implements ReactiveController {
 
   hostConnected(): void {}
 
-  /** Begins with a question, without taking the focus. */
-  begin(fact: string): void {
+  /** Begins, with a question if one is named, without taking the focus. */
+  async begin(fact: string | undefined): Promise<void> {
     this.at = fact;
     this.host.requestUpdate();
+    await this.host.updateComplete;
+    this.bringIntoView();
   }
 
   /** Goes to a question, or on with the next one. */
@@ -67,9 +69,17 @@ export class Guide implements ReactiveController {
   /** Puts the focus on what is asked now, and that into view. */
   private async show(): Promise<void> {
     await this.host.updateComplete;
+    this.host.shadowRoot?.getElementById('guided-ask')?.focus({ preventScroll: true });
+    this.bringIntoView();
+  }
+
+  /** Scrolls only where the question and its answers are not all to be seen. */
+  private bringIntoView(): void {
     const heading = this.host.shadowRoot?.getElementById('guided-ask');
-    heading?.focus({ preventScroll: true });
-    heading?.scrollIntoView({ block: 'nearest' });
+    const around = heading?.closest('.one')?.getBoundingClientRect();
+    if (around && (around.top < 0 || around.bottom > innerHeight)) {
+      heading?.scrollIntoView({ block: 'start' });
+    }
   }
 
   render(guided: Guided): TemplateResult {
@@ -79,7 +89,7 @@ export class Guide implements ReactiveController {
       ${guided.sofar}
       ${done ? this.renderEnd(guided) : this.renderScreen(guided, screen)}
       ${given(guided.view, {
-        open: done || guided.trouble !== undefined,
+        open: guided.trouble !== undefined,
         change: (fact) => this.to(fact),
       })}
       ${done ? guided.conclusion() : nothing}

@@ -1,8 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Citation, IssueAnswer, Node } from '../../engine/types.ts';
 import { foldedNote } from '../citation.ts';
-import { sign } from '../marks.ts';
-import { joined, type View, verdictOf } from '../view.ts';
+import { joined, type View } from '../view.ts';
 
 /** Why questions are asked: the verdicts that hang on them, the rules that ask them, their sources. */
 export function why(view: View, facts: string[], issues: IssueAnswer[]): TemplateResult {
@@ -34,9 +33,7 @@ function hangs(view: View, { issue, settled, possible }: IssueAnswer): TemplateR
   const title = view.law.say(`issue/${issue}/title`);
   if (settled) return html`${view.say('guided-why-mend', { issue: title })}`;
   const verdicts = possible.map((id) => view.law.say(`verdict/${issue}/${id}/title`));
-  const worst = possible.map((id) => verdictOf(view, issue, id)?.weight ?? 'open');
-  return html`${worst.slice(0, 1).map((weight) => sign(weight))}
-  ${view.say('guided-why-open', { issue: title, verdicts: joined(view, verdicts) })}`;
+  return html`${view.say('guided-why-open', { issue: title, verdicts: joined(view, verdicts) })}`;
 }
 
 /** The elements that stand right above facts in the tree, with their provisions. */
