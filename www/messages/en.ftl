@@ -454,8 +454,6 @@ as-of-hint = Usually the day of the act. You can paste a whole date.
 ## Asking
 examples-title = Examples
 examples-folded = Look at an example ({ $count })
-guided-start = One question at a time
-guided-whole = The whole form
 questions-lead = A question left open counts as unknown, never as no.
 question-next = Answer this first
 by-dates-settles = The days given answer this: { $value }.{" "}
@@ -484,6 +482,11 @@ answer-none = None of these
 list-separator = {", "}
 sentence-separator = {"; "}
 dot = {" · "}
+
+## Where something is decided (deciding)
+guided-start = One question at a time
+guided-whole = The whole form
+compare-for-you = What it changes for you
 
 ## One question at a time (guided)
 guided-count = Question { $number }; at most { $left } after it
@@ -541,7 +544,6 @@ warning-later-remarks = From { $day } the law changes the remarks
 warning-later-adds = It adds: { $remarks }.
 warning-later-ask = Decide under that day's rules
 warning-this = this verdict
-compare-for-you = What it changes for you
 because-title = These answers alone settle it
 application-title = Element by element
 state-yes = holds

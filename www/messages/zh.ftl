@@ -390,8 +390,6 @@ as-of-hint = 一般填行为发生的那一天。可以直接粘贴整个日期�
 ## 提问
 examples-title = 例子
 examples-folded = 看一个例子（{ $count }）
-guided-start = 一次一问
-guided-whole = 看整张表
 questions-lead = 没有回答的问题按未知处理，不当作“否”。
 question-next = 先答这一问
 by-dates-settles = 由所填日期得出：{ $value }。
@@ -417,6 +415,11 @@ answer-none = 以上都没有
 list-separator = 、
 sentence-separator = ；
 dot = ·
+
+## 判断的页面 (deciding)
+guided-start = 一次一问
+guided-whole = 看整张表
+compare-for-you = 对你有什么影响
 
 ## 一次一问 (guided)
 guided-count = 第 { $number } 问，此后至多 { $left } 问
@@ -471,7 +474,6 @@ warning-later-remarks = { $day }起适用新的版本，提示会变
 warning-later-adds = 届时另有提示：{ $remarks }。
 warning-later-ask = 按那一天判断
 warning-this = 本结论
-compare-for-you = 对你有什么影响
 because-title = 单凭这些回答，结论就已确定
 application-title = 逐项对照
 state-yes = 成立

@@ -4,6 +4,7 @@ import {
   type PropertyDeclarations,
   type PropertyValues,
   type TemplateResult,
+  unsafeCSS,
 } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { changes } from '../components/comparison/changes.ts';
@@ -39,12 +40,14 @@ import {
 } from '../engine/types.ts';
 import { today } from '../i18n/dates.ts';
 import { messageOf } from '../i18n/told.ts';
+import '../i18n/words-deciding.ts';
 import { type Answers, fits, knownFacts } from '../state/answers.ts';
 import { type FactsExample, loadFactsExamples } from '../state/example.ts';
 import { readFragment } from '../state/fragment.ts';
 import type { Readers } from '../state/outside/readers.ts';
 import { type Section, sections } from '../state/sections.ts';
 import type { DecisionState, PaperDrafts } from '../state/states.ts';
+import deciding from '../styles/deciding.css?inline';
 import { tool } from '../styles/tool.ts';
 import { ToolElement } from './tool-element.ts';
 
@@ -62,7 +65,7 @@ const DECIDES = ['engine', 'answers', 'day', 'issue', 'place'];
  * page that shows `<zhengpin-cases>`, to which the nearest decided cases then link.
  */
 export abstract class DecisionTool extends ToolElement<DecisionState, DecidingEngine, PaperDrafts> {
-  static override styles = tool;
+  static override styles = [...tool, unsafeCSS(deciding)];
   static override properties: PropertyDeclarations = {
     asOf: { attribute: 'as-of' },
     changes: {},
