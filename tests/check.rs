@@ -482,7 +482,8 @@ fn a_premise_that_is_never_asked_with_the_fact() {
     // One that is asked on other days only.
     let idle = found(|it| {
         put(it, "/facts/a/after", json!(["b"]));
-        put(it, "/facts/b/in_force", json!({"to": "2019-12-31"}));
+        put(it, "/facts/a/in_force", json!({"from": "2024-01-01"}));
+        put(it, "/facts/b/in_force", json!({"to": "2023-12-31"}));
     });
     assert!(idle.iter().any(|one| one.code == Code::IdlePremise), "{idle:#?}");
 }

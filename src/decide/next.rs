@@ -12,8 +12,7 @@ use super::mending::{Values, changed};
 use super::{IssueAnswer, Matter};
 
 /// The open facts that can still change an open verdict: what others presuppose before them, and
-/// within that those first that on average leave the verdicts least open, several that may be
-/// put as one question counted together.
+/// within that those first that on average leave the verdicts least open.
 ///
 /// Where it is given what was stated and makes gaps certain, the verdict does not end the
 /// questions: asked is what would still matter if those gaps were closed.
@@ -78,8 +77,8 @@ fn questions<'a>(case: &Matter<'a>, looked: &mut dyn Iterator<Item = Looked<'a>>
         }
     }
     let mut ordered = Vec::with_capacity(worth.len());
-    for item in &worth {
-        insert_by(&mut ordered, *item, |(fact, gain), (other, other_gain)| {
+    for item in worth {
+        insert_by(&mut ordered, item, |(fact, gain), (other, other_gain)| {
             other_gain.total_cmp(gain).then(fact.cmp(other))
         });
     }
@@ -91,47 +90,33 @@ fn questions<'a>(case: &Matter<'a>, looked: &mut dyn Iterator<Item = Looked<'a>>
             }
         }
     }
-    gathered(case, premises_first(case, asked), &worth)
+    premises_first(case, asked)
 }
 
-/// The same questions, with those at the front that may be put as one where together they are
-/// more decisive than the first alone.
-fn gathered(case: &Matter<'_>, next: Vec<FactId>, worth: &[(FactId, f64)]) -> Vec<FactId> {
-    let of = |fact: &FactId| worth.iter().find(|(known, _)| known == fact).map_or(0.0, |one| one.1);
-    let mut best = (next.first().map_or(0.0, of), Vec::new());
-    for fact in next.iter().filter(|fact| !waits(case, **fact, &next)) {
-        let some = alike(case, *fact, &next);
-        let sum: f64 = some.iter().map(of).sum();
-        if some.len() > 1 && sum > best.0 {
-            best = (sum, some);
-        }
-    }
-    let (_, mut gathered) = best;
-    let rest = next.into_iter().filter(|fact| !gathered.contains(fact)).collect::<Vec<_>>();
-    gathered.extend(rest);
-    gathered
-}
-
-/// The first question with those that may be put as one with it; empty, if it stands alone.
+/// The first question with those that may be put as one with it: which of these is the case?
+/// They stand in one section, or each alone in its own; are answered by yes or no, of which a
+/// court takes the same where nothing is said; and wait for no other. Empty, if it stands alone.
 fn together(case: &Matter<'_>, next: &[FactId]) -> Vec<FactId> {
-    let some = next.first().map(|first| alike(case, *first, next)).unwrap_or_default();
-    if some.len() > 1 { some } else { Vec::new() }
-}
-
-/// The questions that may be put as one with a fact, itself among them: which of these is the
-/// case? They stand in one section, are answered by yes or no, of which a court takes the same
-/// where nothing is said, and wait for no other.
-fn alike(case: &Matter<'_>, fact: FactId, next: &[FactId]) -> Vec<FactId> {
     let facts = &case.rulebook.facts;
-    let fact = &facts[fact];
-    if !matches!(fact.undisputed, Some(Stated::Answer(_))) {
+    let Some(first) = next.first().map(|first| &facts[*first]) else { return Vec::new() };
+    if !matches!(first.undisputed, Some(Stated::Answer(_))) {
         return Vec::new();
     }
-    let alike = next.iter().copied().filter(|other| {
-        let told = &facts[*other];
-        told.group == fact.group && told.undisputed == fact.undisputed && !waits(case, *other, next)
-    });
-    alike.collect()
+    let alike = next
+        .iter()
+        .copied()
+        .filter(|fact| facts[*fact].undisputed == first.undisputed && !waits(case, *fact, next));
+    let alike: Vec<FactId> = alike.collect();
+    let beside = |fact: &FactId| {
+        alike.iter().filter(|other| facts[**other].group == facts[*fact].group).count()
+    };
+    let alone = next.first().is_some_and(|first| beside(first) == 1);
+    let chosen = alike
+        .iter()
+        .copied()
+        .filter(|fact| if alone { beside(fact) == 1 } else { facts[*fact].group == first.group });
+    let chosen: Vec<FactId> = chosen.collect();
+    if chosen.len() > 1 { chosen } else { Vec::new() }
 }
 
 /// The same questions, none before one that it presupposes: each time the first that waits for
