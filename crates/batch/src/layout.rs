@@ -44,6 +44,18 @@ impl Layout {
         })
     }
 
+    /// Looks whether the columns passed on are others than those read.
+    ///
+    /// # Errors
+    ///
+    /// `read_as_id`: a fact passed on as it is would be unknown in every row.
+    pub(crate) fn check(&self) -> Result<(), BatchError> {
+        match self.kept.iter().find(|name| self.read.contains_key(*name)) {
+            None => Ok(()),
+            Some(name) => Err(BatchError::new("read_as_id", &[("value", name)])),
+        }
+    }
+
     /// What each column of a header is.
     ///
     /// # Errors

@@ -25,7 +25,7 @@
 //! assert_eq!((done.rows, done.refused), (3, 1));
 //!
 //! let verdicts = fs::read_to_string(&out)?;
-//! assert!(verdicts.starts_with("row,case,right_type,n_locate,version,notice_verdict,"));
+//! assert!(verdicts.starts_with("row,case,n_locate,right_type,version,notice_verdict,"));
 //! assert!(verdicts.contains(",not_qualified,true,"));
 //! let refused = fs::read_to_string(&files.refused)?;
 //! assert!(refused.contains("3,n_locate,wrong_type"));

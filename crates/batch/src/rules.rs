@@ -4,6 +4,7 @@ use std::collections::hash_map::DefaultHasher;
 use std::fmt::Write;
 use std::hash::Hasher;
 
+use serde::Serialize;
 use serde_json::Value;
 use zhengpin::answer::Failure;
 use zhengpin::compile::Compiled;
@@ -36,10 +37,20 @@ pub(crate) fn seal(rulebook: &Compiled) -> String {
     format!("{} {:016x}", rulebook.id, sealing.0.finish())
 }
 
-/// A warning in one word: its kind, and what it is about.
+/// What stands for a day or a sum that is not known, and for an end that is open.
+pub(crate) const OPEN: &str = "..";
+
+/// The word that JSON has for a thing.
+pub(crate) fn word(thing: &impl Serialize) -> Option<String> {
+    match serde_json::to_value(thing) {
+        Ok(Value::String(word)) => Some(word),
+        _ => None,
+    }
+}
+
+/// A warning in a word or two: its kind, and what it is about.
 pub(crate) fn warned(warning: &Warning) -> String {
-    let kind = serde_json::to_value(warning.code).ok();
-    let kind = kind.as_ref().and_then(Value::as_str).unwrap_or_default().to_owned();
+    let kind = word(&warning.code).unwrap_or_default();
     match &warning.about {
         None => kind,
         Some(about) => format!("{kind} {about}"),

@@ -78,6 +78,25 @@ fn plain(asked: &Deciding, row: &Map<String, Value>) -> Result<Map<String, Value
         put("provisions", ids(&issue["citations"], "provision"));
     }
     cells.insert("next".to_owned(), answer["next"].clone());
+    let presumed = answer["presumed"].as_object().unwrap().keys();
+    cells.insert("presumed".to_owned(), presumed.map(|fact| json!(fact)).collect());
+    let told = |one: &Value, after: &str| {
+        json!(format!("{} {after}", one["fact"].as_str().or(one["id"].as_str()).unwrap()))
+    };
+    let by_dates = answer["byDates"].as_array().unwrap().iter();
+    let by_dates = by_dates.map(|one| told(one, one["bearing"].as_str().unwrap()));
+    cells.insert("by_dates".to_owned(), by_dates.collect());
+    let deadlines = answer["deadlines"].as_array().unwrap().iter();
+    let deadlines = deadlines.filter(|one| one["applies"] == "yes").map(|one| {
+        let day = one["moved"].as_str().or(one["due"].as_str());
+        let range = [&one["range"]["earliest"], &one["range"]["latest"]].map(Value::as_str);
+        match (day, range) {
+            (Some(day), _) => told(one, day),
+            (None, [Some(from), Some(to)]) => told(one, &format!("{from}/{to}")),
+            _ => told(one, ".."),
+        }
+    });
+    cells.insert("deadlines".to_owned(), deadlines.collect());
     let warned = |one: &Value| match one["about"].as_str() {
         None => one["code"].clone(),
         Some(about) => json!(format!("{} {about}", one["code"].as_str().unwrap())),

@@ -160,6 +160,8 @@ fn a_header_that_is_wrong_is_refused_at_once() {
     assert_eq!(code(&asked, &folder.write("cases.csv", "row\n1\n")), "name_taken");
     asked.ids = vec!["notice_verdict".to_owned()];
     assert_eq!(code(&asked, &folder.write("cases.csv", "notice_verdict\n1\n")), "name_taken");
+    asked.ids = vec!["n_locate".to_owned()];
+    assert_eq!(code(&asked, &folder.write("cases.csv", "n_locate\nfalse\n")), "read_as_id");
     asked.ids.clear();
     assert_eq!(code(&asked, &folder.write("cases.txt", "n_locate\n")), "unknown_format");
     assert_eq!(code(&asked, &folder.file("nothing.csv")), "unreadable_file");

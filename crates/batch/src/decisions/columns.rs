@@ -54,8 +54,14 @@ pub(crate) const OF_AN_ISSUE: [(&str, Holds); 7] = [
 ];
 
 /// The columns that answer all issues together.
-pub(crate) const OF_A_CASE: [(&str, Holds); 3] =
-    [("version", Holds::Text), ("next", Holds::Texts), ("warnings", Holds::Texts)];
+pub(crate) const OF_A_CASE: [(&str, Holds); 6] = [
+    ("version", Holds::Text),
+    ("next", Holds::Texts),
+    ("presumed", Holds::Texts),
+    ("by_dates", Holds::Texts),
+    ("deadlines", Holds::Texts),
+    ("warnings", Holds::Texts),
+];
 
 /// The columns of an answer that come after the facts.
 pub(crate) fn answer_columns(issues: &[String]) -> Vec<(String, Holds)> {

@@ -6,15 +6,15 @@ use std::sync::Arc;
 
 use zhengpin::answer::{Failure, try_decide};
 use zhengpin::compile::{Compiled, CompiledFact};
-use zhengpin::decide::Decision;
+use zhengpin::decide::{ByDates, Deadline, Decision};
 use zhengpin::truth::Truth;
 
 use super::columns::{OF_AN_ISSUE, answer_columns, holds};
 use super::request::{Deciding, request};
-use crate::layout::{Layout, Place};
+use crate::layout::Layout;
 use crate::parts::{Part, PartCount};
 use crate::reason::{BatchError, Reason};
-use crate::rules::warned;
+use crate::rules::{OPEN, warned, word};
 use crate::sheet::{Sheet, SheetRow};
 use crate::source::{RawBlock, Source};
 use crate::tables::{Answered, Holds, Shape, refuse, refused_shape};
@@ -44,8 +44,7 @@ impl<'a> Decider<'a> {
         let header = source.header();
         let named = |id: &String| header.is_none_or(|header| header.contains(id));
         let all = rulebook.facts.values().filter(|_| !asked.only_ids);
-        let own = |fact: &&CompiledFact| !matches!(layout.place(&fact.id), Ok(Place::Kept(_)));
-        let facts: Vec<&CompiledFact> = all.filter(|fact| named(&fact.id)).filter(own).collect();
+        let facts: Vec<&CompiledFact> = all.filter(|fact| named(&fact.id)).collect();
         let of = |id: &String| asked.issues.is_empty() || asked.issues.contains(id);
         let issues = rulebook.issues.values().map(|issue| issue.id.clone()).filter(of);
         let issues: Vec<String> = issues.collect();
@@ -147,7 +146,27 @@ impl<'a> Decider<'a> {
             ]);
         }
         cells.push(Answered::texts(&decision.next));
+        cells.push(Answered::texts(decision.presumed.keys()));
+        cells.push(Answered::texts(decision.by_dates.iter().map(by_dates)));
+        let due = decision.deadlines.iter().filter(|one| one.applies == Truth::Yes);
+        cells.push(Answered::texts(due.map(deadline)));
         cells.push(Answered::texts(decision.warnings.iter().map(warned)));
         cells
     }
+}
+
+/// What dates make of a fact.
+fn by_dates(found: &ByDates) -> String {
+    format!("{} {}", found.fact, word(&found.bearing).unwrap_or_default())
+}
+
+/// A deadline with its last day; with the first and the last that it may be, where that is not
+/// certain.
+fn deadline(deadline: &Deadline) -> String {
+    let day = match (deadline.moved.or(deadline.due), &deadline.range) {
+        (Some(day), _) => day.to_string(),
+        (None, Some(range)) => format!("{}/{}", range.earliest, range.latest),
+        (None, None) => OPEN.to_owned(),
+    };
+    format!("{} {day}", deadline.id)
 }

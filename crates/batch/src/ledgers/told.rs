@@ -1,14 +1,10 @@
 //! What a ledger says, as cells.
 
 use serde::Serialize;
-use serde_json::Value;
 use zhengpin::simulate::{Entry, MeasureEntry, MoneyEntry, ReadingEntry, Simulation};
 
-use crate::rules::warned;
+use crate::rules::{OPEN, warned, word};
 use crate::tables::Answered;
-
-/// What stands for an end that is open, or a sum that is not known.
-const OPEN: &str = "..";
 
 /// The cells of an entry, in the order of its columns.
 pub(super) fn entry(seller: Answered, entry: &Entry) -> Vec<Answered> {
@@ -29,18 +25,18 @@ pub(super) fn entry(seller: Answered, entry: &Entry) -> Vec<Answered> {
         entry.ledger.into(),
         entry.strikes.into(),
         entry.strike.into(),
-        word(Some(&entry.reason)),
+        told(Some(&entry.reason)),
         entry.node.map_or(Answered::Nothing, Answered::from),
         entry.closes.into(),
         Answered::texts(entry.measures.iter().map(|measure| &measure.code)),
         Answered::texts(entry.measures.iter().map(time)),
         Answered::texts(entry.money.iter().map(charge)),
         Answered::texts(entry.citations.iter().map(|cited| &cited.provision)),
-        word(points.map(|points| &points.verdict)),
+        told(points.map(|points| &points.verdict)),
         points.map_or(Answered::Nothing, |points| points.due.into()),
-        word(strike.map(|strike| &strike.verdict)),
+        told(strike.map(|strike| &strike.verdict)),
         strike.map_or(Answered::Nothing, |strike| strike.due.into()),
-        word(measures.map(|measures| &measures.verdict)),
+        told(measures.map(|measures| &measures.verdict)),
     ]
 }
 
@@ -56,7 +52,7 @@ pub(super) fn account(
         seller,
         Answered::Whole(findings),
         status.open.into(),
-        word(status.closed_by.as_ref()),
+        told(status.closed_by.as_ref()),
         Answered::text(status.closed_at.clone()),
         status.points.into(),
         status.strikes.into(),
@@ -80,10 +76,9 @@ pub(super) fn account(
     cells
 }
 
-/// The word that JSON has for a thing.
-fn word(thing: Option<&impl Serialize>) -> Answered {
-    let written = thing.and_then(|thing| serde_json::to_value(thing).ok());
-    Answered::text(written.as_ref().and_then(Value::as_str))
+/// The word of a thing that may be missing.
+fn told(thing: Option<&impl Serialize>) -> Answered {
+    Answered::text(thing.and_then(word))
 }
 
 /// From when until when a measure runs, as an interval of ISO 8601.

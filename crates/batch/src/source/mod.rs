@@ -44,6 +44,7 @@ impl Source {
     /// A file that cannot be read, and a header with a column that the layout does not know,
     /// that stands twice, is missing, or is of a type that is not read.
     pub(crate) fn open(files: &BatchFiles, layout: &Layout) -> Result<Self, BatchError> {
+        layout.check()?;
         let file =
             File::open(&files.input).map_err(|error| BatchError::file(&files.input, error))?;
         Ok(match files.reads()? {
