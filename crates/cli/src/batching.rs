@@ -14,10 +14,10 @@ use zhengpin_batch::{
 
 /// What a batch does.
 #[derive(Args)]
-#[command(subcommand_negates_reqs = true, args_conflicts_with_subcommands = true)]
+#[command(arg_required_else_help = true, args_conflicts_with_subcommands = true)]
 pub(crate) struct BatchArgs {
     /// List the columns that a rulebook reads and writes, as CSV.
-    #[arg(long, value_name = "RULEBOOK", required = true)]
+    #[arg(long, value_name = "RULEBOOK")]
     columns: Option<String>,
     #[command(subcommand)]
     asks: Option<BatchAsk>,
@@ -224,7 +224,8 @@ impl Teller {
 
     fn tell(&mut self, progress: &Progress) {
         let pause = Duration::from_secs(if self.terminal { 1 } else { 15 });
-        if self.quiet || self.told.is_some_and(|told| told.elapsed() < pause) {
+        let soon = self.told.is_some_and(|told| told.elapsed() < pause);
+        if self.quiet || soon || progress.rows == 0 {
             return;
         }
         self.told = Some(Instant::now());
