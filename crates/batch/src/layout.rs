@@ -97,8 +97,7 @@ impl Reads {
                     of.is_integer() || matches!(of, DataType::Decimal128(..) | DataType::Float64)
                 }
                 Self::Day => *of == DataType::Date32,
-                Self::Moment => matches!(of, DataType::Date32 | DataType::Timestamp(..)),
-                Self::MomentOrNot => {
+                Self::Moment | Self::MomentOrNot => {
                     matches!(of, DataType::Date32 | DataType::Timestamp(..))
                 }
                 Self::Set => match of {

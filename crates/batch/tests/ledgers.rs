@@ -296,7 +296,7 @@ fn too_many_findings_of_one_seller_are_refused_and_the_next_is_run() {
     assert!(refused.iter().all(|(_, code)| code == "too_many_findings"));
 }
 
-/// Source: `/findings`, what Spark, DuckDB and pyarrow write: a time with a zone is an instant, whatever
+/// Source: what Spark, `DuckDB` and `pyarrow` write: a time with a zone is an instant, whatever
 /// zone it names; one without is by the platform's clock.
 #[test]
 fn times_of_parquet_keep_their_instant() {

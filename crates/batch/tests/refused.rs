@@ -202,8 +202,8 @@ fn csv_as_programs_write_it() {
     assert!(read(&run(&asked(), &input, "empty.ndjson").unwrap().output).is_empty());
 }
 
-/// Source: `/findings`, what DuckDB and pyarrow write: nullable and required columns, numbers of
-/// every width, texts; a time is no day.
+/// Source: what `DuckDB` 2.0.1 and `pyarrow` 26.0.1 write: nullable and required columns, numbers
+/// of every width, texts; a time is no day.
 #[test]
 fn types_of_parquet_are_read_without_a_guess_or_refused() {
     let folder = Folder::new();
@@ -251,7 +251,7 @@ fn what_is_there_is_not_written_over() {
         |files: &BatchFiles| decide(&asked(), files, &mut |_| {}).unwrap_err().reason.code;
     assert_eq!(refused(&files), "exists");
     assert_eq!(std::fs::read_to_string(&files.output).unwrap(), "mine");
-    files.output = input.clone();
+    files.output.clone_from(&input);
     assert_eq!(refused(&files), "same_file");
     files.output = folder.file("out.csv");
     files.overwrite = true;

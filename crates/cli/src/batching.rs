@@ -238,15 +238,14 @@ impl Teller {
         if self.quiet {
             return;
         }
-        let mut said = self.rows(progress);
+        let mut said = vec![self.rows(progress)];
         if progress.resumed > 0 {
-            said.push_str(&format!(", {} of them before the interruption", progress.resumed));
+            said.push(format!(", {} of them before the interruption", progress.resumed));
         }
         if progress.refused > 0 {
-            said.push_str(&format!("; see {}", files.refused.display()));
+            said.push(format!("; see {}", files.refused.display()));
         }
-        said.push('\n');
-        self.say(&said);
+        self.say(&format!("{}\n", said.concat()));
     }
 
     fn rows(&self, progress: &Progress) -> String {
