@@ -4,7 +4,6 @@ import {
   type PropertyDeclarations,
   type PropertyValues,
   type TemplateResult,
-  unsafeCSS,
 } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { changes } from '../components/comparison/changes.ts';
@@ -43,7 +42,6 @@ import { type FactsExample, loadFactsExamples } from '../state/example.ts';
 import type { Readers } from '../state/outside/readers.ts';
 import { type Section, sections } from '../state/sections.ts';
 import type { DecisionState, PaperDrafts } from '../state/states.ts';
-import compared from '../styles/comparison.css?inline';
 import { tool } from '../styles/tool.ts';
 import { ToolElement } from './tool-element.ts';
 
@@ -59,7 +57,7 @@ const DECIDES = ['engine', 'answers', 'day', 'issue', 'place'];
  * page that shows `<zhengpin-cases>`, to which the nearest decided cases then link.
  */
 export abstract class DecisionTool extends ToolElement<DecisionState, DecidingEngine, PaperDrafts> {
-  static override styles = [...tool, unsafeCSS(compared)];
+  static override styles = tool;
   static override properties: PropertyDeclarations = {
     asOf: { attribute: 'as-of' },
     changes: {},
@@ -95,8 +93,11 @@ export abstract class DecisionTool extends ToolElement<DecisionState, DecidingEn
   /** Whether all issues are shown together. */
   protected abstract readonly together: boolean;
 
-  private readonly later = new Later(this, async (state) =>
-    (await import('../lazy/keeping.ts')).encodeState(state),
+  private readonly later = new Later(
+    this,
+    async (state) => (await import('../lazy/keeping.ts')).encodeState(state),
+    () => import('../lazy/comparison.ts'),
+    (css) => this.adopt(css),
   );
   private readonly nearest = new Nearest(
     this,
