@@ -1,8 +1,11 @@
 import { defineConfig } from 'vite';
 import { browsers } from './build/browsers.ts';
+import { drafts } from './build/drafts.ts';
 import { engineAssets } from './build/engine-assets.ts';
+import { engineTexts } from './build/engine-texts.ts';
 import { fluent } from './build/fluent.ts';
 import { integrityMap } from './build/integrity.ts';
+import { lessons } from './build/lessons.ts';
 import { licences } from './build/licences.ts';
 
 /** The modules that read tables; what saves a file is shared by others too. */
@@ -16,11 +19,24 @@ const TABLES =
  */
 export default defineConfig({
   base: './',
-  plugins: [fluent(), engineAssets({ hashed: false }), licences(), integrityMap()],
+  plugins: [
+    fluent(),
+    lessons(),
+    engineAssets({ hashed: false }),
+    drafts({ hashed: false }),
+    engineTexts({ hashed: false }),
+    licences(),
+    integrityMap(),
+  ],
   publicDir: 'embed',
   worker: {
     format: 'es',
-    plugins: () => [fluent(), engineAssets({ hashed: false })],
+    plugins: () => [
+      fluent(),
+      engineAssets({ hashed: false }),
+      engineTexts({ hashed: false }),
+      drafts({ hashed: false }),
+    ],
     rolldownOptions: {
       output: { entryFileNames: 'zhengpin-worker.js', chunkFileNames: 'zhengpin-worker-[name].js' },
     },

@@ -1,7 +1,5 @@
-/** What tells what a later version changes: loaded when it is asked for. */
+/** What a later version changes for the answers given: loaded when it is unfolded. */
 import '../i18n/words-comparison.ts';
 
-export { comparison } from '../components/comparison/comparison.ts';
-export { bothDays, turningFacts } from '../state/both-days.ts';
-export { MOST_PATTERNS } from '../state/patterns.ts';
+export { forYou } from '../components/comparison/for-you.ts';
 export { default as css } from '../styles/comparison.css?inline';
