@@ -37,7 +37,7 @@ export function together(
       })}
     </div>
     <div class="picks">
-      <button type="button" class="pick main" data-all @click=${all}>
+      <button type="button" class="pick" data-all @click=${all}>
         ${view.say(says)}
       </button>
       <button type="button" class="pick" data-apart @click=${apart}>${view.say('guided-apart')}</button>
