@@ -129,6 +129,16 @@ pub fn try_decide(read: Parsed) -> Answered<deciding::Decided> {
     asked(read, deciding::answer)
 }
 
+/// [`decide`](deciding::decide), of a request that was read: all there is to say, however little
+/// it wants.
+///
+/// # Errors
+///
+/// The refusal of a request that is wrong.
+pub fn try_decide_whole(read: Parsed) -> Answered<deciding::Decision> {
+    asked(read, deciding::whole)
+}
+
 /// [`simulate`](simulating::simulate), of a request that was read.
 ///
 /// # Errors

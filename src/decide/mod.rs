@@ -69,7 +69,7 @@ pub(crate) use next::next_of_open;
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 pub fn decide(library: &Library, request: &DecideRequest) -> Result<Decision, Refused> {
-    ask(library, request, |library, request| full(read(library, request)?))
+    ask(library, request, whole)
 }
 
 /// Decides as much of it as the request wants.
@@ -107,6 +107,16 @@ pub(crate) fn answer(library: &Library, request: &Value) -> Result<Decided, Refu
         Want::Reasons => Decided::Reasons(compact::reasons(inquiry)?),
         Want::Full => Decided::Full(Box::new(full(inquiry)?)),
     })
+}
+
+/// Decides what a request asks that was read as a value, and says all there is to say of it,
+/// however little it wants.
+///
+/// # Errors
+///
+/// Everything that is wrong with the request.
+pub(crate) fn whole(library: &Library, request: &Value) -> Result<Decision, Refused> {
+    full(read(library, request)?)
 }
 
 /// All there is to say.
