@@ -16,7 +16,7 @@ use std::path::Path;
 use serde_json::json;
 use support::{Dice, Folder, case, csv};
 use zhengpin::library;
-use zhengpin_batch::{BatchFiles, Deciding, LedgerFiles, Running, decide, simulate};
+use zhengpin_batch::{BatchFiles, Deciding, LedgerFiles, Simulating, decide, simulate};
 
 fn asked() -> Deciding {
     let mut asked = Deciding::new("hk/parallel-import");
@@ -123,7 +123,7 @@ fn ledgers_go_on_too() {
         (files.entries.part_rows, files.entries.workers) = (7, Some(2));
         files
     };
-    let asked = Running::new("taobao/counterfeit");
+    let asked = Simulating::new("taobao/counterfeit");
     let (whole, mut broken) = (of("whole.csv"), of("broken.csv"));
     simulate(&asked, &whole, &mut |_| {}).unwrap();
     interrupted(|told| drop(simulate(&asked, &broken, told)));

@@ -8,7 +8,7 @@ use std::time::{Duration, Instant};
 use chrono::NaiveDate;
 use clap::{Args, Subcommand, ValueEnum};
 use zhengpin_batch::{
-    BatchError, BatchFiles, Deciding, Format, LedgerFiles, Progress, Running, columns, decide,
+    BatchError, BatchFiles, Deciding, Format, LedgerFiles, Progress, Simulating, columns, decide,
     simulate,
 };
 
@@ -171,14 +171,14 @@ fn deciding(asked: &DecideArgs) -> Result<(), BatchError> {
     what.ids.clone_from(&asked.files.ids);
     (what.presume, what.only_ids) = (asked.presume, asked.only_ids);
     let files = asked.files.files();
-    let mut teller = Teller::new(asked.files.quiet);
+    let mut teller = ProgressTeller::new(asked.files.quiet);
     let done = decide(&what, &files, &mut |progress| teller.tell(progress))?;
     teller.finish(&done, &files);
     Ok(())
 }
 
 fn simulating(asked: &SimulateArgs) -> Result<(), BatchError> {
-    let mut what = Running::new(&asked.rulebook);
+    let mut what = Simulating::new(&asked.rulebook);
     what.until = asked.until;
     what.reading = asked.readings.iter().cloned().collect();
     what.seller.clone_from(&asked.seller);
@@ -188,7 +188,7 @@ fn simulating(asked: &SimulateArgs) -> Result<(), BatchError> {
     if let Some(accounts) = &asked.accounts {
         files.accounts.clone_from(accounts);
     }
-    let mut teller = Teller::new(asked.files.quiet);
+    let mut teller = ProgressTeller::new(asked.files.quiet);
     let done = simulate(&what, &files, &mut |progress| teller.tell(progress))?;
     teller.finish(&done, &files.entries);
     Ok(())
@@ -209,14 +209,14 @@ fn list(rulebook: &str) -> io::Result<ExitCode> {
 }
 
 /// Tells on standard error how far a run is: on a terminal in one line, elsewhere seldom.
-struct Teller {
+struct ProgressTeller {
     quiet: bool,
     terminal: bool,
     begun: Instant,
     told: Option<Instant>,
 }
 
-impl Teller {
+impl ProgressTeller {
     fn new(quiet: bool) -> Self {
         let terminal = io::stderr().is_terminal();
         Self { quiet, terminal, begun: Instant::now(), told: None }
