@@ -59,23 +59,20 @@ impl Simulating {
 
     /// The request that every seller's begins with.
     fn request(&self, findings: Vec<Value>, amounts: Map<String, Value>) -> Value {
-        let mut request = json!({
-            "rulebook": self.rulebook,
-            "findings": findings,
-            "forecast": false,
-        });
-        if let Value::Object(map) = &mut request {
-            if let Some(until) = self.until {
-                map.insert("until".to_owned(), json!(until.to_string()));
-            }
-            if !self.reading.is_empty() {
-                map.insert("reading".to_owned(), json!(self.reading));
-            }
-            if !amounts.is_empty() {
-                map.insert("amounts".to_owned(), Value::Object(amounts));
-            }
+        let mut request = Map::new();
+        request.insert("rulebook".to_owned(), json!(self.rulebook));
+        request.insert("findings".to_owned(), Value::Array(findings));
+        request.insert("forecast".to_owned(), json!(false));
+        if let Some(until) = self.until {
+            request.insert("until".to_owned(), json!(until.to_string()));
         }
-        request
+        if !self.reading.is_empty() {
+            request.insert("reading".to_owned(), json!(self.reading));
+        }
+        if !amounts.is_empty() {
+            request.insert("amounts".to_owned(), Value::Object(amounts));
+        }
+        Value::Object(request)
     }
 
     /// What a run is, for whoever goes on with it.
