@@ -28,6 +28,18 @@ unloaded = The tool could not be loaded: its script could not be fetched, or is 
 start-title = zhengpin: IP rules of China's online marketplaces
 start-heading = The IP rules of China's online marketplaces, held against your facts
 start-lead = Answer some questions and get a verdict, the provisions behind it, what is missing, and what would change it.
+situations-title = Begin with where you stand
+situations-lead = Choose the line that fits best; from there you are asked one question at a time.
+situation-link-gone = My listing was taken down after a complaint
+situation-found-fake = The platform says that I sell fakes, and I want to know whether that is so
+situation-appeal-in-time = I was penalised and want to appeal, if there still is time
+situation-points = I lost points and want to know how far I am from losing the shop
+situation-from-abroad = I bought genuine goods abroad and want to sell them in China
+situation-sell-abroad = I want to sell genuine goods abroad
+situation-fakes-of-mine = Somebody sells fakes of my brand on a platform
+situation-platform-idle = I complained, and the platform did nothing
+situation-wrong-complaint = A complaint against me was wrong, and I lost money
+situation-verify-again = I run a platform and have to know which sellers to verify again
 start-penalties-who = Seller
 start-penalties = What do these counterfeit findings cost me, and how far am I from losing the shop?
 start-appeal-who = Sellers penalised
@@ -212,6 +224,22 @@ calendar-as-of = Counted under the rules of { $day }; days are days in Beijing. 
 parallel-import-title = Parallel import: zhengpin
 parallel-import-heading = May these genuine goods be sold?
 parallel-import-lead = The same facts lead to one verdict under the platform's rule and to others under trademark, unfair competition, patent and copyright law. Here they stand side by side.
+overall = Overall: { $says }.
+overall-severe = { $issues } { $count ->
+    [one] stands in the way
+   *[other] stand in the way
+}
+overall-caution = { $issues } { $count ->
+    [one] is doubtful
+   *[other] are doubtful
+}
+overall-open = { $issues } { $count ->
+    [one] is still open
+   *[other] are still open
+}
+overall-none = everything is still open
+overall-clear = nothing stands in the way
+overall-and = {"; "}
 parallel-import-to-abroad = The same goods in the EU, the US, Japan and Hong Kong (with the answers that count there)
 
 ## The page of sales abroad (abroad)
@@ -614,6 +642,33 @@ list-separator = {", "}
 sentence-separator = {"; "}
 dot = {" · "}
 
+## Where something is decided (deciding)
+guided-start = One question at a time
+guided-whole = The whole form
+compare-for-you = What it changes for you
+
+## One question at a time (guided)
+guided-count = Question { $number }; at most { $left } after it
+guided-sofar = So far:
+guided-together = To which of these is the answer yes?
+guided-together-hint = Tick those to which it is, then go on below. If in doubt, answer them one by one.
+guided-none = No to all of these
+guided-all = Yes to all of these
+guided-these = Yes to those ticked, no to the others
+guided-apart = Not sure: one by one
+guided-back = Back
+guided-other = {" "}(choose another)
+guided-next = Next
+guided-why = Why this question
+guided-why-open = { $issue }, still possible: { $verdicts }.
+guided-why-mend = { $issue }: the verdict is settled; this bears on what is missing.
+guided-given = { $count } answered
+guided-change = Change
+guided-change-of = Change: { $ask }
+guided-done = That is all
+guided-done-settled = Whatever else is answered, the verdict stays.
+guided-done-open = You do not know the answer to { $count } of the questions, so the verdict is still open. Once you do, answer them here:
+
 ## Verdicts
 answer-title = Verdict
 verdict-open = No verdict yet
@@ -647,7 +702,6 @@ warning-later = From { $day } the law changes the verdict or its provisions
 warning-later-remarks = From { $day } the law changes the remarks
 warning-later-adds = It adds: { $remarks }.
 warning-later-ask = Decide under that day's rules
-compare-for-you = What it changes for you
 warning-this = this verdict
 because-title = These answers alone settle it
 application-title = Element by element

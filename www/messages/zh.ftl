@@ -28,6 +28,18 @@ unloaded = 工具没能载入：脚本取不到，或者内容与校验值不符
 start-title = 正品：电商平台知识产权规则
 start-heading = 电商平台的知识产权规则，逐条对照你的事实
 start-lead = 回答几个问题，得到结论、所依据的条款、还缺什么，以及怎样才会有不同的结论。
+situations-title = 从你的处境开始
+situations-lead = 选一句最像的，之后一次只问一个问题。
+situation-link-gone = 我的链接因为投诉被下架了
+situation-found-fake = 平台说我卖假货，我想知道算不算
+situation-appeal-in-time = 我被处罚了，想申诉，不知道还来不来得及
+situation-points = 我被扣了分，想知道离封店还有多远
+situation-from-abroad = 我的货是从境外买来的正品，想在国内卖
+situation-sell-abroad = 我想把正品卖到境外
+situation-fakes-of-mine = 有人在平台上卖我品牌的假货
+situation-platform-idle = 我投诉了，平台没有管
+situation-wrong-complaint = 别人投诉错了，我受了损失
+situation-verify-again = 我是平台，要查哪些卖家该再次核验
 start-penalties-who = 卖家
 start-penalties = 这些售假认定要扣多少分，离封店还有多远？
 start-appeal-who = 被处罚的卖家
@@ -173,6 +185,13 @@ calendar-as-of = 按{ $day }适用的规则推算，日期为北京时间的日�
 parallel-import-title = 平行进口：正品
 parallel-import-heading = 这批正品能卖吗
 parallel-import-lead = 同一组事实，平台规则、商标法、反不正当竞争法、专利法和著作权法各有各的结论，并排列出。
+overall = 总的来说：{ $says }。
+overall-severe = { $issues }一关过不去
+overall-caution = { $issues }有争议或者欠缺
+overall-open = { $issues }还没有确定
+overall-none = 各项都还没有确定
+overall-clear = 各项都没有障碍
+overall-and = ；
 parallel-import-to-abroad = 同样的商品卖到欧盟、美国、日本、香港（带去通用的回答）
 
 ## 境外销售的页面 (abroad)
@@ -525,6 +544,33 @@ list-separator = 、
 sentence-separator = ；
 dot = ·
 
+## 判断的页面 (deciding)
+guided-start = 一次一问
+guided-whole = 看整张表
+compare-for-you = 对你有什么影响
+
+## 一次一问 (guided)
+guided-count = 第 { $number } 问，此后至多 { $left } 问
+guided-sofar = 目前：
+guided-together = 下列各问，哪些答“是”？
+guided-together-hint = 勾选答“是”的，再按下面一项；拿不准的，逐项回答。
+guided-none = 都答“否”
+guided-all = 都答“是”
+guided-these = 勾选的答“是”，其余答“否”
+guided-apart = 拿不准，逐项回答
+guided-back = 上一问
+guided-other = （换一项）
+guided-next = 下一问
+guided-why = 为什么问这个
+guided-why-open = { $issue }，仍有可能：{ $verdicts }。
+guided-why-mend = { $issue }：结论已经确定，这一问关系到还缺什么。
+guided-given = 已答 { $count } 问
+guided-change = 改
+guided-change-of = 改：{ $ask }
+guided-done = 问完了
+guided-done-settled = 其余问题怎样回答，结论都不变。
+guided-done-open = 有 { $count } 问你不清楚，结论因此还没有确定。弄清以后可以再答：
+
 ## 结论
 answer-title = 结论
 verdict-open = 尚无结论
@@ -555,7 +601,6 @@ warning-later = { $day }起适用新的版本，结论或者依据会变
 warning-later-remarks = { $day }起适用新的版本，提示会变
 warning-later-adds = 届时另有提示：{ $remarks }。
 warning-later-ask = 按那一天判断
-compare-for-you = 对你有什么影响
 warning-this = 本结论
 because-title = 单凭这些回答，结论就已确定
 application-title = 逐项对照
