@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use zhengpin::answer::{Failure, try_decide};
 use zhengpin::compile::{Compiled, CompiledFact};
-use zhengpin::decide::{ByDates, Deadline, Decision};
+use zhengpin::decide::{ByDates, Deadline, Decided, Decision};
 use zhengpin::truth::Truth;
 
 use super::columns::{OF_AN_ISSUE, answer_columns, holds};
@@ -32,7 +32,7 @@ pub(super) struct Decider<'a> {
 }
 
 /// What was decided on facts.
-type Decided = Arc<Result<Decision, Vec<Reason>>>;
+type RowAnswer = Arc<Result<Decision, Vec<Reason>>>;
 
 impl<'a> Decider<'a> {
     pub(super) fn new(
@@ -67,7 +67,7 @@ impl<'a> Decider<'a> {
         let mut count = PartCount { rows: u64::try_from(rows.len()).unwrap_or(0), refused: 0 };
         let mut among = Vec::with_capacity(rows.len());
         // Equal facts have equal answers.
-        let mut known: HashMap<String, Decided> = HashMap::new();
+        let mut known: HashMap<String, RowAnswer> = HashMap::new();
         for row in &rows {
             let decided = self.decided(row, &mut known);
             match decided.as_ref() {
@@ -86,7 +86,7 @@ impl<'a> Decider<'a> {
         Ok(DonePart { count, tables: vec![answers, refused.finish(&[], &[])?] })
     }
 
-    fn decided(&self, row: &SheetRow, known: &mut HashMap<String, Decided>) -> Decided {
+    fn decided(&self, row: &SheetRow, known: &mut HashMap<String, RowAnswer>) -> RowAnswer {
         if !row.reasons.is_empty() {
             return Arc::new(Err(row.reasons.clone()));
         }
@@ -99,7 +99,12 @@ impl<'a> Decider<'a> {
         match known.entry(request.to_string()) {
             Entry::Occupied(known) => Arc::clone(known.get()),
             Entry::Vacant(new) => {
-                let decision = try_decide(Ok(request)).map_err(|failure| self.reasons(failure));
+                let decision = match try_decide(Ok(request)) {
+                    Ok(Decided::Full(decision)) => Ok(*decision),
+                    // Nothing less was asked for.
+                    Ok(_) => Err(vec![Reason::new("broken", &[("detail", "want")])]),
+                    Err(failure) => Err(self.reasons(failure)),
+                };
                 Arc::clone(new.insert(Arc::new(decision)))
             }
         }

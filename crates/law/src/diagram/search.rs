@@ -10,9 +10,7 @@ use crate::sorted::insert_once;
 use super::each::Each;
 use super::implicant::Price;
 use super::nodes::{Made, Nodes};
-use super::{
-    Branching, Diagram, Full, IMPOSSIBLE, Kids, Leaf, Level, Options, Picks, Ref, Var,
-};
+use super::{Branching, Diagram, Full, IMPOSSIBLE, Kids, Leaf, Level, Options, Picks, Ref, Var};
 
 /// More than anything costs.
 const NEVER: Price = Price::MAX;
