@@ -5,6 +5,7 @@ import { fluent } from './build/fluent.ts';
 import { integrity } from './build/integrity.ts';
 import { licences } from './build/licences.ts';
 import { pages } from './build/pages.ts';
+import { search } from './build/search.ts';
 import { TOOL_PAGES, toolPages } from './build/tool-pages.ts';
 
 /** The pages, into `dist/`. */
@@ -16,6 +17,7 @@ export default defineConfig({
     pages(),
     fluent(),
     engineAssets({ hashed: true }),
+    search(),
     licences(),
     integrity(),
   ],
@@ -30,7 +32,7 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     rolldownOptions: {
-      input: ['index.html', ...TOOL_PAGES],
+      input: ['index.html', 'search.html', ...TOOL_PAGES],
       // What seven pages share is one file, which packs better than two.
       output: { codeSplitting: { groups: [{ name: 'tool', minShareCount: 7 }] } },
     },
