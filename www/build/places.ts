@@ -95,11 +95,17 @@ function* ofRulebook(path: string, page: Tree.Document): Generator<Place<Both>> 
   for (const element of elements(page)) {
     const anchor = attribute(element, 'id');
     const [name = ''] = classes(element);
-    if (anchor === undefined || !['entry', 'gap'].includes(name)) continue;
+    if (anchor === undefined || !['entry', 'gap', 'issue'].includes(name)) continue;
     const kind = KINDS[anchor.split('-', 1)[0] ?? ''] ?? 'rule';
     const place = { ...around, page: `${around.page}#${anchor}`, kind };
     if (name === 'gap') {
       yield { ...place, id: anchor.slice('gap-'.length), title, text: told(element) };
+      continue;
+    }
+    if (name === 'issue') {
+      const named = told(byName(element, 'h3'));
+      const asks = told(byClass(element, 'asks'));
+      yield { ...place, id: anchor.slice('issue-'.length), title: named, text: asks };
       continue;
     }
     const shown = byClass(element, 'id');

@@ -56,19 +56,44 @@ const BETWEEN = /[\s,，、。；;:：“”"‘’'《》()[\]【】?？!！·|
 
 /**
  * The words of a piece of Chinese in which nothing parts them: first those that stand for the
- * same thing as others, then what the browser takes for words. Single characters are left out.
+ * same thing as others; then what the browser takes for words, where it occurs; of the rest,
+ * whose words the browser does not know, what occurs two by two. Single characters are left out.
  */
-function segmented(piece: string, alike: readonly string[][]): string[] {
+function segmented(
+  piece: string,
+  alike: readonly string[][],
+  occurs: (text: string) => boolean,
+): string[] {
   const known = alike.flat().filter((word) => piece.includes(word));
   known.sort((one, other) => other.length - one.length);
   const [longest] = known;
   if (longest !== undefined && longest !== piece) {
     const around = piece.split(longest).filter((rest) => rest !== '');
-    return [longest, ...around.flatMap((rest) => segmented(rest, alike))];
+    return [longest, ...around.flatMap((rest) => segmented(rest, alike, occurs))];
   }
-  const parts = [...new Intl.Segmenter('zh', { granularity: 'word' }).segment(piece)];
-  const words = parts.map(({ segment }) => segment).filter((word) => word.length > 1);
+  const words: string[] = [];
+  let rest = '';
+  for (const { segment } of new Intl.Segmenter('zh', { granularity: 'word' }).segment(piece)) {
+    if (segment.length < 2 || !occurs(segment)) rest += segment;
+    else {
+      words.push(...inPairs(rest, occurs), segment);
+      rest = '';
+    }
+  }
+  words.push(...inPairs(rest, occurs));
   return words.length > 0 ? words : [piece];
+}
+
+/** Pairs of characters that occur, one after the other; the whole, where none does. */
+function inPairs(text: string, occurs: (text: string) => boolean): string[] {
+  const pairs: string[] = [];
+  for (let at = 0; at + 2 <= text.length; at += 1) {
+    const pair = text.slice(at, at + 2);
+    if (!occurs(pair)) continue;
+    pairs.push(pair);
+    at += 1;
+  }
+  return pairs.length > 0 || text.length < 2 ? pairs : [text];
 }
 
 /**
@@ -98,6 +123,8 @@ export function termsOf(
   const said = folded
     .split(BETWEEN)
     .filter((piece) => piece !== '')
-    .flatMap((piece) => (!isChinese(piece) || known(piece) ? [piece] : segmented(piece, alike)));
+    .flatMap((piece) =>
+      !isChinese(piece) || known(piece) ? [piece] : segmented(piece, alike, occurs),
+    );
   return [...new Set(said)].map(termOf);
 }

@@ -9,6 +9,7 @@ use super::link::{self, Here};
 use super::page::Page;
 use super::site::{Cited, Site};
 use super::source::addresses;
+use super::versions::versions;
 use zhengpin_law::rulebook::Instrument;
 
 /// The page of an instrument.
@@ -19,6 +20,7 @@ pub(super) fn page(site: &Site<'_>, id: &str, instrument: &Instrument) -> Page {
     let body = html! {
         header.opening { (frame::opening(site, &here, title)) }
         (pair("properties", |lang| about(site, instrument, lang)))
+        (versions(site, &here, id))
         (labelled_maybe(&words.on_instrument, instrument.note.as_ref()))
         (sources(site, instrument))
         (section("provisions", &words.provisions, &html! {
