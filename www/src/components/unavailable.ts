@@ -5,6 +5,7 @@ import type { Words } from '../i18n/words.ts';
 const REASONS: Record<Reason, string> = {
   no_wasm: 'fallback-no-wasm',
   blocked: 'fallback-blocked',
+  old: 'fallback-old',
   fetch: 'fallback-fetch',
 };
 
@@ -12,7 +13,7 @@ const REASONS: Record<Reason, string> = {
 export function unavailable(say: Words, reason: Reason): TemplateResult {
   return html`<section class="fallback" role="alert">
     <h2>${say('fallback-title')}</h2>
-    <p>${say(REASONS[reason])}</p>
+    <p>${say(REASONS[reason])} ${reason === 'fetch' ? '' : say('fallback-neither')}</p>
     <p>${say('fallback-then')}</p>
     <slot name="fallback"></slot>
   </section>`;
