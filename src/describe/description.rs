@@ -62,7 +62,7 @@ impl Description {
                     texts.insert(format!("provision/{}/{field}", provision.id), text.clone());
                 }
             }
-            for field in ["title", "short", "number", "note"] {
+            for field in ["title", "short", "number", "note", "address"] {
                 if let Some(text) = of_instrument.get(field) {
                     let instrument = &provision.instrument;
                     texts.insert(format!("instrument/{instrument}/{field}"), text.clone());

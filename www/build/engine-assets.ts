@@ -1,10 +1,10 @@
-import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { basename, join, parse } from 'node:path';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'vite';
+import { asset } from './asset.ts';
 
-/** The folder that `cargo xtask build` fills with the engines and the texts. */
+/** The folder that `cargo xtask build` fills with the engines. */
 const PKG = fileURLToPath(new URL('../../pkg', import.meta.url));
 
 /** The name of an engine's file: that of the folder it is built into tells it apart. */
@@ -13,18 +13,16 @@ const builtIn = (engine: string) => join(PKG, engine, 'zhengpin_bg.wasm');
 
 const ID = 'virtual:engine-asset/';
 const FILES = new Map([
+  ['author', { name: named('author'), path: builtIn('author') }],
   ['comparing', { name: named('comparing'), path: builtIn('comparing') }],
   ['listing', { name: named('listing'), path: builtIn('listing') }],
   ['deciding', { name: named('deciding'), path: builtIn('deciding') }],
   ['simulating', { name: named('simulating'), path: builtIn('simulating') }],
-  ['zh', { name: 'texts.zh.json', path: join(PKG, 'texts.zh.json') }],
-  ['en', { name: 'texts.en.json', path: join(PKG, 'texts.en.json') }],
 ]);
 
 /**
- * Serves `virtual:engine-asset/deciding` and its like: the name of a wasm file or of a text
- * catalogue beside the built module, with the hash that the browser checks on loading it.
- * Pages get names with a hash in them; an embedding page gets plain ones.
+ * Serves `virtual:engine-asset/deciding` and its like: the name of a wasm file beside the
+ * built module, with the hash that the browser checks on loading it.
  */
 export function engineAssets({ hashed }: { hashed: boolean }): Plugin {
   let serving = false;
@@ -36,18 +34,14 @@ export function engineAssets({ hashed }: { hashed: boolean }): Plugin {
     resolveId: (id) => (id.startsWith(ID) ? `\0${id}` : undefined),
     load(id) {
       if (!id.startsWith(`\0${ID}`)) return undefined;
-      const asset = FILES.get(id.slice(ID.length + 1));
-      if (!asset) this.error(`no such file of the engine: ${id}`);
-      const { name, path } = asset;
-      const told = (file: string, integrity: string) =>
-        `export default ${JSON.stringify({ file, integrity })};`;
-      if (serving) return told(`/@fs${path}`, '');
-      const source = readFileSync(path);
-      const digest = createHash('sha384').update(source).digest();
-      const { name: stem, ext } = parse(name);
-      const fileName = hashed ? `assets/${stem}-${digest.toString('hex').slice(0, 8)}${ext}` : name;
-      this.emitFile({ type: 'asset', fileName, source });
-      return told(basename(fileName), `sha384-${digest.toString('base64')}`);
+      const found = FILES.get(id.slice(ID.length + 1));
+      if (!found) this.error(`no such file of the engine: ${id}`);
+      const { name, path } = found;
+      if (serving)
+        return `export default ${JSON.stringify({ file: `/@fs${path}`, integrity: '' })};`;
+      const { emitted, told } = asset(name, readFileSync(path), hashed);
+      this.emitFile({ type: 'asset', ...emitted });
+      return `export default ${JSON.stringify(told)};`;
     },
   };
 }

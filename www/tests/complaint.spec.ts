@@ -262,3 +262,12 @@ test('days that leave only one answer settle it, and the question says so', asyn
   await fillDay(question(page, 'ctx_act_date'), '2022-06-01');
   await expect(asked).toContainText('由所填日期得出：否');
 });
+
+// Source: issue "sources that open": from a verdict to the official text.
+test('the sources of a verdict lead to the official texts', async ({ page }) => {
+  await open(page, 'complaint.html');
+  await answer(page, { right_type: 0, n_locate: 'no' });
+  const links = page.locator('.sources a[rel=noreferrer]');
+  await expect(links.first()).toHaveAttribute('href', /^https:\/\/www\.npc\.gov\.cn\//);
+  await expect(links.first()).toHaveAttribute('aria-label', /电子商务法/);
+});

@@ -95,7 +95,7 @@ base('an engine file with the wrong checksum is not run', async ({ page }) => {
 });
 
 base('texts that cannot be fetched are said to be missing', async ({ page }) => {
-  await page.route('**/texts.zh*', (route) => route.abort());
+  await page.route('**/texts.en*', (route) => route.abort());
   await page.goto('/penalties.html?lang=en');
   await expect(page.locator(said)).toContainText('could not be fetched');
 });

@@ -18,6 +18,7 @@ const ROOMS = [
   'state',
   'exchange',
   'reading',
+  'lessons',
   'styles',
   'components',
   'lazy',

@@ -52,9 +52,11 @@ export function officialText(view: View, provision: string): string | undefined 
   return view.law.maybe(`instrument/${instrument}/address`);
 }
 
-/** The provision as the other language cites it. */
-function nameBeside(view: View, provision: string): string {
-  return named(words(otherLang(view.say.lang)), view.law.beside, view, provision);
+/** The provision as the other language cites it, once its words are there. */
+function nameBeside(view: View, provision: string): string | undefined {
+  const { beside } = view.law;
+  if (beside(`provision/${provision}/label`) === undefined) return undefined;
+  return named(words(otherLang(view.say.lang)), (key) => beside(key) ?? key, view, provision);
 }
 
 function named(say: Words, law: Legal['say'], view: View, provision: string): string {
@@ -117,6 +119,6 @@ function noteBody(view: View, citation: Citation): TemplateResult {
   return html`<p>${view.law.say(`provision/${provision}/says`)}</p>
     <p class="note-rank">${standingInWords(view, citation)}</p>
     <p class="note-beside" lang=${view.say.lang === 'zh' ? 'en' : 'zh-CN'}>
-      ${nameBeside(view, provision)}
+      ${nameBeside(view, provision) ?? nothing}
     </p>`;
 }

@@ -1,5 +1,3 @@
-import en from 'virtual:engine-asset/en';
-import zh from 'virtual:engine-asset/zh';
 import type { SourceOf } from './source.ts';
 import type { Catalogue, Lang } from './types.ts';
 
@@ -19,36 +17,123 @@ export class EngineUnavailable extends Error {
   }
 }
 
+/** A file of the engine, and the hash that the browser checks on loading it. */
+interface Asset {
+  file: string;
+  integrity: string;
+}
+
+/** The words of some rulebooks: a file in each language. */
+export type TextFiles = Record<Lang, Asset>;
+
+/** What is to be there before the engine answers. */
+export interface Wanted {
+  texts: TextFiles[];
+  langs: readonly Lang[];
+  /** Where the files stand; beside this module, if left out. */
+  base?: string | undefined;
+}
+
 /**
- * The engine whose files stand at `base`, loaded once however many elements ask. Without a
- * base they are looked for beside this module.
+ * The engine, loaded once however many elements ask, with the words that each of them wants.
+ * Words that come later are joined from then on, in descriptions given out before as well.
  */
-export type Loader<Engine> = (base?: string) => Promise<Engine>;
+export type Loader<Engine> = (wanted: Wanted) => Promise<Engine>;
 
 /** Starts an engine from its wasm file and the texts. */
 type Start<Engine, Wasm = Response> = (source: SourceOf<Wasm>) => Promise<Engine>;
 
-/** A file of the engine. */
-type Asset = typeof zh;
-
 /** Fetches the same engine as JavaScript, for where wasm is refused. */
 type Instead<Engine> = () => Promise<Start<Engine, undefined>>;
 
-/** The loader of the engine with this wasm file. */
+/** What stands in for an engine that there is in wasm only. */
+const nothing = () => Promise.reject(new Error('there is no such engine in JavaScript'));
+
+/** The loader of the engine with this wasm file, and of what stands in for it, if anything. */
 export function loader<Engine>(
   wasm: Asset,
   start: Start<Engine>,
-  instead: Instead<Engine>,
+  instead: Instead<Engine> = nothing,
 ): Loader<Engine> {
-  const loading = new Map<string, Promise<Engine>>();
-  return (base = import.meta.url) => {
-    const known = loading.get(base);
-    if (known) return known;
-    const engine = load(base, wasm, start, instead);
-    loading.set(base, engine);
-    engine.catch(() => loading.delete(base));
+  const loading = new Map<string, Held<Engine>>();
+  return async ({ texts, langs, base = import.meta.url }) => {
+    const held = loading.get(base) ?? new Held(base);
+    loading.set(base, held);
+    const [engine] = await Promise.all([
+      held.engine(wasm, start, instead),
+      ...langs.flatMap((lang) => texts.map((files) => held.hear(lang, files[lang]))),
+    ]);
     return engine;
   };
+}
+
+/** The engine whose files stand at one place, and the words that are there by now. */
+class Held<Engine> {
+  private started: Promise<Engine> | undefined;
+  private readonly heard = new Map<string, Promise<void>>();
+  private readonly texts: Record<Lang, Catalogue> = {
+    zh: { rulebooks: {}, instruments: {} },
+    en: { rulebooks: {}, instruments: {} },
+  };
+
+  constructor(private readonly base: string) {}
+
+  engine(wasm: Asset, start: Start<Engine>, instead: Instead<Engine>): Promise<Engine> {
+    const { base, texts } = this;
+    this.started ??= load(
+      base,
+      wasm,
+      (file) => start({ wasm: file, texts }),
+      async () => (await instead())({ wasm: undefined, texts }),
+    );
+    this.started.catch(() => {
+      this.started = undefined;
+    });
+    return this.started;
+  }
+
+  /** Fetches words, once. */
+  hear(lang: Lang, asset: Asset): Promise<void> {
+    const known = this.heard.get(asset.file);
+    if (known) return known;
+    const hearing = this.learn(lang, asset);
+    this.heard.set(asset.file, hearing);
+    hearing.catch(() => this.heard.delete(asset.file));
+    return hearing;
+  }
+
+  private async learn(lang: Lang, asset: Asset): Promise<void> {
+    let more: Catalogue;
+    try {
+      more = await (await fetched(this.base, asset)).json();
+    } catch (cause) {
+      throw new EngineUnavailable('fetch', cause);
+    }
+    const { rulebooks, instruments } = this.texts[lang];
+    this.texts[lang] = {
+      rulebooks: { ...rulebooks, ...more.rulebooks },
+      instruments: together(instruments, more.instruments),
+    };
+  }
+}
+
+/** Words of instruments, of which two files may hold other provisions of the same one. */
+function together(
+  some: Catalogue['instruments'],
+  more: Catalogue['instruments'],
+): Catalogue['instruments'] {
+  const own = Object.entries(more).map(([id, texts]) => [id, { ...some[id], ...texts }]);
+  return { ...some, ...Object.fromEntries(own) };
+}
+
+/** A file that stands at `base`, or beside this module, checked by its hash. */
+export async function fetched(
+  base: string | undefined,
+  { file, integrity }: Asset,
+): Promise<Response> {
+  const response = await fetch(new URL(file, base ?? import.meta.url), { integrity });
+  if (!response.ok) throw new Error(`${file}: ${response.status}`);
+  return response;
 }
 
 /** The shortest wasm file there is: whatever runs wasm takes it. */
@@ -68,37 +153,23 @@ function refusal(): Reason | undefined {
 async function load<Engine>(
   base: string,
   code: Asset,
-  start: Start<Engine>,
-  instead: Instead<Engine>,
+  start: (wasm: Response) => Promise<Engine>,
+  instead: () => Promise<Engine>,
 ): Promise<Engine> {
-  const get = async ({ file, integrity }: Asset) => {
-    const response = await fetch(new URL(file, base), { integrity });
-    if (!response.ok) throw new Error(`${file}: ${response.status}`);
-    return response;
-  };
-  const json = async (asset: Asset): Promise<Catalogue> => (await get(asset)).json();
   const refused = refusal();
   let wasm: Response | undefined;
-  let texts: Partial<Record<Lang, Catalogue>>;
   try {
-    const [file, ...said] = await Promise.all([
-      refused ? undefined : get(code),
-      json(zh),
-      json(en),
-    ]);
-    wasm = file;
-    texts = { zh: said[0], en: said[1] };
+    if (!refused) wasm = await fetched(base, code);
   } catch (cause) {
     throw new EngineUnavailable('fetch', cause);
   }
   try {
-    if (wasm) return await start({ wasm, texts });
+    if (wasm) return await start(wasm);
   } catch {
     // The file is as it was built, and wasm runs: it is too new for this browser.
   }
   try {
-    const script = await instead();
-    return await script({ wasm: undefined, texts });
+    return await instead();
   } catch (cause) {
     throw new EngineUnavailable(refused ?? 'old', cause);
   }

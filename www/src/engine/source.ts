@@ -1,5 +1,5 @@
-import { joinTexts } from './texts.ts';
-import type { Catalogue, DescribeRequest, Description, Failure, Lang } from './types.ts';
+import { type Catalogues, textsOf } from './texts.ts';
+import type { DescribeRequest, Description, Failure } from './types.ts';
 import { isFailure } from './types.ts';
 
 /** The wasm file: its address, a response, its bytes (which is what Node passes), or compiled. */
@@ -26,7 +26,7 @@ export interface SourceOf<Wasm> {
   /** The wasm file, or what starts it. */
   wasm: Wasm;
   /** The text catalogues. Without one, `describe` leaves its language out. */
-  texts?: Partial<Record<Lang, Catalogue>>;
+  texts?: Catalogues;
 }
 
 /** Where an engine for programs comes from, and which words it speaks. */
@@ -35,15 +35,12 @@ export type EngineSource = SourceOf<WasmFile | StartWasm>;
 /** Describes with the words of the catalogues, beside those that the answer brings. */
 function describing<Request extends DescribeRequest>(
   bare: (request: Request) => Description | Failure,
-  texts: Partial<Record<Lang, Catalogue>>,
+  texts: Catalogues,
 ): (request: Request) => Description | Failure {
   return (request) => {
     const answer = bare(request);
     if (isFailure(answer)) return answer;
-    const joined = joinTexts(answer, texts);
-    for (const [lang, own] of Object.entries(answer.texts))
-      joined[lang] = { ...joined[lang], ...own };
-    return { ...answer, texts: joined };
+    return { ...answer, texts: textsOf(answer, texts) };
   };
 }
 

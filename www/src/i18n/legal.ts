@@ -7,17 +7,16 @@ export interface Legal {
   say(key: string): string;
   /** The text under `key`, where there may be none. */
   maybe(key: string): string | undefined;
-  /** The same text in the language beside this one. */
-  beside(key: string): string;
+  /** The same text in the language beside this one, once that is there. */
+  beside(key: string): string | undefined;
 }
 
 /** The words of law of a description in one language, with the other one at hand. */
 export function legal({ texts }: Pick<Description, 'texts'>, lang: Lang): Legal {
   const own = texts[lang] ?? {};
-  const other = texts[otherLang(lang)] ?? {};
   return {
     say: (key) => own[key] ?? key,
     maybe: (key) => own[key],
-    beside: (key) => other[key] ?? key,
+    beside: (key) => texts[otherLang(lang)]?.[key],
   };
 }

@@ -1,4 +1,5 @@
-/** Reads tables beside the page, with an engine of its own. */
+/** Reads tables and drafts beside the page, with an engine of its own. */
+import ledgers from 'virtual:engine-texts/simulating';
 import { loadDeciding } from '../engine/deciding.ts';
 import { loadSimulating } from '../engine/simulating.ts';
 import { HereDesk, HereSellers } from './desk.ts';
@@ -11,9 +12,13 @@ const say = (message: Say) => postMessage(message);
 
 /** A desk with the engine that it needs. */
 async function made(kind: DeskKind, base: string | undefined): Promise<object> {
+  if (kind === 'drafts') {
+    const { HereDrafts, loadAuthor } = await import('./drafts/drafts-desk.ts');
+    return new HereDrafts(await loadAuthor({ texts: [], langs: [], base }), base);
+  }
   return kind === 'findings'
-    ? new HereDesk(await loadSimulating(base))
-    : new HereSellers(await loadDeciding(base));
+    ? new HereDesk(await loadSimulating({ texts: [ledgers], langs: ['zh', 'en'], base }))
+    : new HereSellers(await loadDeciding({ texts: [], langs: [], base }));
 }
 
 async function answer(ask: Ask): Promise<unknown> {

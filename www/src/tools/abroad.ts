@@ -1,3 +1,7 @@
+import eu from 'virtual:engine-texts/eu/parallel-import';
+import hk from 'virtual:engine-texts/hk/parallel-import';
+import jp from 'virtual:engine-texts/jp/parallel-import';
+import us from 'virtual:engine-texts/us/parallel-import';
 import { html, type TemplateResult } from 'lit';
 import { type Placed, places } from '../components/decision/places.ts';
 import { makeView, type View } from '../components/view.ts';
@@ -21,6 +25,7 @@ export class ZhengpinAbroad extends DecisionTool {
   static override properties = { place: { state: true } };
 
   protected readonly key = 'abroad';
+  protected readonly texts = [eu, us, jp, hk];
   protected readonly together = false;
   /** The place looked at in detail. */
   declare private place: Place;

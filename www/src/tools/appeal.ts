@@ -1,3 +1,4 @@
+import texts from 'virtual:engine-texts/taobao/findings';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { View } from '../components/view.ts';
 import type { IssueAnswer } from '../engine/types.ts';
@@ -21,6 +22,7 @@ export class ZhengpinAppeal extends CaseTool {
 
   protected readonly key = 'appeal';
   protected readonly rulebook = 'taobao/findings';
+  protected readonly texts = [texts];
   protected readonly together = false;
 
   protected override renderBeside(

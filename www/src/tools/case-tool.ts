@@ -19,8 +19,8 @@ const CALENDAR = 'calendar-file';
 
 /** A decision that also says what is due and drafts the documents to hand in. */
 export abstract class CaseTool extends DecisionTool {
-  protected override readonly load: Loader<DecidingEngine> = async (files) => {
-    const [engine] = await Promise.all([loadDeciding(files), this.fetchBelow()]);
+  protected override readonly load: Loader<DecidingEngine> = async (wanted) => {
+    const [engine] = await Promise.all([loadDeciding(wanted), this.fetchBelow()]);
     return engine;
   };
 

@@ -1,3 +1,4 @@
+import texts from 'virtual:engine-texts/deciding';
 import { html, nothing, type PropertyValues, type TemplateResult, unsafeCSS } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { entry, placeOf } from '../components/precedents/entry.ts';
@@ -5,6 +6,7 @@ import { filters } from '../components/precedents/filters.ts';
 import { troubles } from '../components/troubles.ts';
 import { makeView, type View } from '../components/view.ts';
 import { type DecidingEngine, loadDeciding } from '../engine/deciding.ts';
+import type { Loader } from '../engine/load.ts';
 import { dayInWords, today } from '../i18n/dates.ts';
 import '../i18n/words-cases.ts';
 import '../i18n/words-comparison.ts';
@@ -57,7 +59,10 @@ export class ZhengpinCases extends ToolElement<CasesState, DecidingEngine> {
   declare private choosing: boolean;
 
   protected readonly key = 'cases';
-  protected readonly load = loadDeciding;
+  // Beside a case stands its name in the other language, and both are searched.
+  protected readonly load: Loader<DecidingEngine> = (wanted) =>
+    loadDeciding({ ...wanted, langs: ['zh', 'en'] });
+  protected readonly texts = [texts];
   protected readonly reads = ({ cases, noDrafts }: Readers) => ({ state: cases, drafts: noDrafts });
   private corpus: Corpus | undefined;
   /** Links to tools, by case. */

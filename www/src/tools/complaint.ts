@@ -1,3 +1,4 @@
+import texts from 'virtual:engine-texts/cn/complaint';
 import { CaseTool } from './case-tool.ts';
 
 /**
@@ -8,6 +9,7 @@ export class ZhengpinComplaint extends CaseTool {
   static readonly tag = 'zhengpin-complaint';
   protected readonly key = 'complaint';
   protected readonly rulebook = 'cn/complaint';
+  protected readonly texts = [texts];
   protected readonly together = false;
   protected override readonly course = true;
 }

@@ -1,3 +1,4 @@
+import texts from 'virtual:engine-texts/listing';
 import { html, nothing, type PropertyValues, type TemplateResult, unsafeCSS } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { type Dated, datedOf, dueDays } from '../components/duties/due-days.ts';
@@ -18,6 +19,7 @@ import {
 import { dayInWords, today } from '../i18n/dates.ts';
 import { ToolElement } from './tool-element.ts';
 import '../i18n/words-duties.ts';
+import { withNote } from '../state/notes.ts';
 import type { Readers } from '../state/outside/readers.ts';
 import type { DutiesState, PaperDrafts } from '../state/states.ts';
 import sheet from '../styles/duties.css?inline';
@@ -62,6 +64,7 @@ export class ZhengpinDuties extends ToolElement<DutiesState, ListingEngine, Pape
 
   protected readonly key = 'duties';
   protected readonly load = loadListing;
+  protected readonly texts = [texts];
   protected readonly reads = ({ duties, paperDrafts }: Readers) => ({
     state: duties,
     drafts: paperDrafts,
@@ -188,10 +191,7 @@ export class ZhengpinDuties extends ToolElement<DutiesState, ListingEngine, Pape
 
   /** Notes something of a duty, or takes it back. */
   private noteDown(rulebook: string, name: string, text: string): void {
-    const { [name]: _, ...rest } = this.noted[rulebook] ?? {};
-    const own = text === '' ? rest : { ...rest, [name]: text };
-    const { [rulebook]: __, ...others } = this.noted;
-    this.noted = Object.keys(own).length === 0 ? others : { ...others, [rulebook]: own };
+    this.noted = withNote(this.noted, rulebook, name, text);
     this.typed();
   }
 

@@ -1,3 +1,4 @@
+import texts from 'virtual:engine-texts/simulating';
 import type { PropertyDeclarations, PropertyValues } from 'lit';
 import { countedIn } from '../components/ledger/columns.ts';
 import { standingOf } from '../components/ledger/standing.ts';
@@ -51,6 +52,7 @@ export abstract class LedgerTool extends ToolElement<LedgerState, SimulatingEngi
 
   protected readonly key = 'penalties';
   protected readonly load = loadSimulating;
+  protected readonly texts = [texts];
   protected readonly reads = ({ ledger, findingDrafts }: Readers) => ({
     state: ledger,
     drafts: findingDrafts,

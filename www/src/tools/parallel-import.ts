@@ -1,3 +1,4 @@
+import texts from 'virtual:engine-texts/cn/parallel-import';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { View } from '../components/view.ts';
 import { type IssueAnswer, isFailure } from '../engine/types.ts';
@@ -20,6 +21,7 @@ export class ZhengpinParallelImport extends CaseTool {
   declare abroad: string | undefined;
   protected readonly key = 'parallel-import';
   protected readonly rulebook = 'cn/parallel-import';
+  protected readonly texts = [texts];
   protected readonly together = true;
 
   protected override renderBeside(

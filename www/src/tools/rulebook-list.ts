@@ -1,14 +1,24 @@
-import { html, LitElement, nothing, type TemplateResult, unsafeCSS } from 'lit';
+import titles from 'virtual:engine-texts/titles';
+import {
+  html,
+  LitElement,
+  nothing,
+  type PropertyValues,
+  type TemplateResult,
+  unsafeCSS,
+} from 'lit';
 import { confidenceInWords } from '../components/citation.ts';
 import { rulebookPage } from '../components/reference.ts';
 import { troubles } from '../components/troubles.ts';
 import { makeView, type View } from '../components/view.ts';
 import { type ComparingEngine, loadComparing } from '../engine/comparing.ts';
-import { type Confidence, isFailure, type Listed } from '../engine/types.ts';
+import { type Confidence, isFailure, type Lang, type Listed } from '../engine/types.ts';
 import { dayInWords } from '../i18n/dates.ts';
-import { spoken, words } from '../i18n/words.ts';
+import { otherLang } from '../i18n/langs.ts';
+import { spoken, type Words, words } from '../i18n/words.ts';
 import { base } from '../styles/base.ts';
 import list from '../styles/list.css?inline';
+import { whenIdle } from './when-idle.ts';
 
 const LEVELS: Confidence[] = ['high', 'medium', 'low'];
 
@@ -20,42 +30,56 @@ const LEVELS: Confidence[] = ['high', 'medium', 'low'];
 export class RulebookList extends LitElement {
   static readonly tag = 'zhengpin-rulebooks';
   static override styles = [base, unsafeCSS(list)];
-  static override properties = { lang: { reflect: true }, reference: {}, engine: { state: true } };
+  static override properties = {
+    lang: { reflect: true },
+    reference: {},
+    engine: { state: true },
+    voice: { state: true },
+  };
 
   declare lang: string;
   declare reference: string | undefined;
   declare private engine: ComparingEngine | undefined;
+  /** The language of which the titles are there. */
+  declare private voice: Lang | undefined;
 
-  override connectedCallback(): void {
-    super.connectedCallback();
-    void this.load();
+  protected override updated(changes: PropertyValues): void {
+    if (changes.has('lang')) void this.load(spoken(this.lang));
   }
 
-  private async load(): Promise<void> {
+  private async load(lang: Lang): Promise<void> {
     try {
-      this.engine = await loadComparing();
+      this.engine = await loadComparing({ texts: [titles], langs: [lang] });
+      if (spoken(this.lang) === lang) this.voice = lang;
+      whenIdle(
+        () =>
+          void loadComparing({ texts: [titles], langs: [otherLang(lang)] }).catch(() => undefined),
+      );
     } catch {
       // The page says beside this list what it would hold; the tools say why it is missing.
     }
   }
 
   protected override render(): TemplateResult | typeof nothing {
-    if (!this.engine) return nothing;
+    if (!this.engine || !this.voice) return nothing;
     const listed = this.engine.list();
-    const say = words(spoken(this.lang));
+    const say = words(this.voice);
     if (isFailure(listed)) return troubles(say, listed);
     return html`<ul class="rulebooks" lang=${say.lang === 'zh' ? 'zh-CN' : 'en'}>
-      ${listed.rulebooks.map((one) => this.renderOne(one))}
+      ${listed.rulebooks.map((one) => this.renderOne(say, one))}
     </ul>`;
   }
 
-  private renderOne({ rulebook, asOf, versions }: Listed): TemplateResult | typeof nothing {
+  private renderOne(
+    say: Words,
+    { rulebook, asOf, versions }: Listed,
+  ): TemplateResult | typeof nothing {
     const description = this.engine?.describe({ rulebook });
     if (!description) return nothing;
     if (isFailure(description)) {
-      return html`<li>${troubles(words(spoken(this.lang)), description)}</li>`;
+      return html`<li>${troubles(say, description)}</li>`;
     }
-    const view = makeView(description, {}, words(spoken(this.lang)), true, this.reference);
+    const view = makeView(description, {}, say, true, this.reference);
     const page = rulebookPage(view);
     const title = view.law.say('title');
     const day = (iso: string | undefined) => (iso ? dayInWords(iso, view.say.lang) : '');

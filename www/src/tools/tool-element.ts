@@ -8,9 +8,12 @@ import {
 import { commands } from '../components/commands.ts';
 import { Printed } from '../components/printed.ts';
 import { broken, unavailable } from '../components/unavailable.ts';
-import { EngineUnavailable, type Loader, type Reason } from '../engine/load.ts';
+import { EngineUnavailable, type Loader, type Reason, type TextFiles } from '../engine/load.ts';
+import type { Lang } from '../engine/types.ts';
+import { otherLang } from '../i18n/langs.ts';
 import type { Drafts } from '../state/states.ts';
 import { KeptElement } from './kept-element.ts';
+import { whenIdle } from './when-idle.ts';
 
 /**
  * What every tool does: load the engine and say so if that fails, speak the language of its
@@ -32,15 +35,20 @@ export abstract class ToolElement<State, Engine, Typed extends Drafts = Drafts> 
     reference: {},
     engine: { state: true },
     reason: { state: true },
+    voice: { state: true },
   };
 
   declare src: string | undefined;
   declare reference: string | undefined;
   declare protected engine: Engine | undefined;
   declare private reason: Reason | undefined;
+  /** The language of which the words of law are there. */
+  declare private voice: Lang | undefined;
 
   /** How the engine that this tool needs is had. */
   protected abstract readonly load: Loader<Engine>;
+  /** The words of law that it shows. */
+  protected abstract readonly texts: TextFiles[];
   /** The state that was shown last without an error, if it was not empty. */
   private sound: State | undefined;
   protected readonly printed = new Printed(this);
@@ -58,15 +66,45 @@ export abstract class ToolElement<State, Engine, Typed extends Drafts = Drafts> 
     return this.src ? new URL(this.src, document.baseURI).href : undefined;
   }
 
+  /** The language asked for, once the words of law are there; until then the one before. */
+  protected override get spoken(): Lang {
+    return this.voice ?? super.spoken;
+  }
+
+  /** The engine, with the words of law in a language. */
+  private hear(lang: Lang): Promise<Engine> {
+    return this.load({ texts: this.texts, langs: [lang], base: this.files });
+  }
+
+  /**
+   * Fetches the words of the other language, or of the one that is asked for now. The tool goes
+   * on in its own where they cannot be had.
+   */
+  private async turnTo(lang: Lang): Promise<void> {
+    try {
+      await this.hear(lang);
+    } catch {
+      return;
+    }
+    if (super.spoken === lang) this.voice = lang;
+    else this.requestUpdate();
+  }
+
   private async start(): Promise<void> {
     const keeping = import('../lazy/keeping.ts').catch(() => undefined);
+    // The page says its language once all modules ran.
+    await Promise.resolve();
+    const lang = super.spoken;
     try {
-      this.engine = await this.load(this.files);
+      this.engine = await this.hear(lang);
+      this.voice = lang;
     } catch (error) {
       this.reason = error instanceof EngineUnavailable ? error.reason : 'blocked';
       return;
     }
     await this.resume(await keeping);
+    // The other language stands beside this one in places; once it is there, nothing is requested.
+    whenIdle(() => void this.turnTo(otherLang(lang)));
   }
 
   /**
@@ -101,6 +139,9 @@ export abstract class ToolElement<State, Engine, Typed extends Drafts = Drafts> 
   protected override updated(changes: PropertyValues): void {
     super.updated(changes);
     if (!this.engine || this.reason !== undefined) return;
+    if (super.spoken !== this.voice && (changes.has('lang') || changes.has('voice'))) {
+      void this.turnTo(super.spoken);
+    }
     this.sound = this.snapshot();
     this.setAttribute('ready', '');
   }

@@ -1,3 +1,4 @@
+import texts from 'virtual:engine-texts/cn/complaint';
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { asOfLine } from '../components/decision/as-of.ts';
 import { aboutRules } from '../components/sources.ts';
@@ -51,8 +52,9 @@ export class ZhengpinVerification extends ToolElement<VerificationState, Decidin
   private judged: FactsExample | undefined;
 
   protected readonly key = 'verification';
-  protected override readonly load: Loader<DecidingEngine> = async (files) => {
-    const [engine] = await Promise.all([loadDeciding(files), this.fetchPart()]);
+  protected readonly texts = [texts];
+  protected override readonly load: Loader<DecidingEngine> = async (wanted) => {
+    const [engine] = await Promise.all([loadDeciding(wanted), this.fetchPart()]);
     return engine;
   };
   protected readonly reads = ({ verification, noDrafts }: Readers) => ({

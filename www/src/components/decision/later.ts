@@ -6,14 +6,11 @@ import {
   type TemplateResult,
 } from 'lit';
 import type { DecidingEngine } from '../../engine/deciding.ts';
-import { type Comparison, type Description, type Failure, isFailure } from '../../engine/types.ts';
+import { type Description, type Failure, isFailure } from '../../engine/types.ts';
 import { legal } from '../../i18n/legal.ts';
-import '../../i18n/words-comparison.ts';
 import { knownFacts } from '../../state/answers.ts';
-import { bothDays, turningFacts } from '../../state/both-days.ts';
-import { MOST_PATTERNS } from '../../state/patterns.ts';
-import { comparison } from '../comparison/comparison.ts';
-import { makeView, type View } from '../view.ts';
+import type { ForYou } from '../comparison/for-you.ts';
+import type { View } from '../view.ts';
 import type { LaterVersion } from '../warnings.ts';
 import { type Jump, jumpLink } from './jump.ts';
 
@@ -30,13 +27,20 @@ interface Asked {
   jump: Jump;
 }
 
+/** What tells the change, once it is loaded. */
+interface Part {
+  forYou: (view: View, asked: ForYou) => TemplateResult | typeof nothing;
+  css: string;
+}
+
 /**
- * What a later version changes for the answers given, told once it is unfolded, and the way
- * to the page that tells the whole change.
+ * The later versions that touch the answers given, and what each changes for them, which is
+ * loaded and told once it is unfolded.
  */
 export class Later implements ReactiveController {
   /** The versions that are unfolded, by first day. */
   private readonly open = new Set<string>();
+  private part: Part | 'failed' | undefined;
   /** Links by the state of which each is the link. */
   private readonly links = new Map<string, string | undefined>();
   private readonly described = new Map<string, Description | undefined>();
@@ -49,6 +53,8 @@ export class Later implements ReactiveController {
     private readonly host: ReactiveControllerHost,
     /** Writes a state as a link does. */
     private readonly encode: (state: unknown) => Promise<string>,
+    private readonly load: () => Promise<Part>,
+    private readonly wear: (css: string) => void,
   ) {
     host.addController(this);
   }
@@ -119,62 +125,55 @@ export class Later implements ReactiveController {
       ?open=${this.open.has(day)}
       @toggle=${(event: Event) => {
         if (event.target !== event.currentTarget) return;
-        if ((event.currentTarget as HTMLDetailsElement).open) this.open.add(day);
-        else this.open.delete(day);
-        this.host.requestUpdate();
+        this.turn(day, (event.currentTarget as HTMLDetailsElement).open);
       }}
     >
       <summary>${view.say('compare-for-you')}</summary>
-      ${this.open.has(day) ? this.renderAnswer(view, asked) : nothing}
+      ${this.open.has(day) ? this.told(view, asked) : nothing}
     </details>`;
   }
 
-  private renderAnswer(view: View, asked: Asked): TemplateResult | typeof nothing {
-    const { engine, issue, from, day } = asked;
+  private turn(day: string, open: boolean): void {
+    if (open) this.open.add(day);
+    else this.open.delete(day);
+    if (open && (!this.part || this.part === 'failed')) void this.fetch();
+    this.host.requestUpdate();
+  }
+
+  private async fetch(): Promise<void> {
+    this.part = undefined;
+    const part = await this.load().catch(() => 'failed' as const);
+    if (part !== 'failed') this.wear(part.css);
+    this.part = part;
+    this.host.requestUpdate();
+  }
+
+  private told(view: View, asked: Asked): TemplateResult | typeof nothing {
+    const { part } = this;
+    if (!part) return html`<p class="quiet">${view.say('loading')}</p>`;
+    if (part === 'failed') return html`<p class="quiet">${view.say('fallback-fetch')}</p>`;
+    const { engine, issue, from, day, page, jump } = asked;
     const { rulebook } = view.description;
     const before = this.describe(engine, rulebook, from);
     const after = this.describe(engine, rulebook, day);
     if (!before || !after) return nothing;
-    const facts = knownFacts(view.answers, before.facts);
-    const told = engine.compare({
-      rulebook,
-      from,
-      to: day,
-      facts,
-      issues: [issue],
-      limit: MOST_PATTERNS,
+    return part.forYou(view, {
+      engine,
+      issue,
+      before,
+      after,
+      asks: (fact) =>
+        view.facts.has(fact) ? jumpLink(view, fact, jump) : view.law.say(`fact/${fact}/ask`),
+      whole: (state) => this.link(page, state),
     });
-    if (isFailure(told)) return nothing;
-    const days: [Description, Description] = [before, after];
-    const both = {
-      ...view,
-      ...makeView(bothDays(...days), view.answers, view.say, view.wide, view.reference),
-    };
-    return html`${told.issues.map((one) =>
-      comparison(both, {
-        told: one,
-        turning: turningFacts(engine, told, days, issue),
-        given: true,
-        asks: (fact) =>
-          view.facts.has(fact)
-            ? jumpLink(view, fact, asked.jump)
-            : view.law.say(`fact/${fact}/ask`),
-      }),
-    )}
-    ${this.renderLink(view, told, facts, asked.page)}`;
   }
 
-  private renderLink(
-    view: View,
-    { rulebook, from, to }: Comparison,
-    facts: ReturnType<typeof knownFacts>,
-    page: string | undefined,
-  ): TemplateResult | typeof nothing {
-    if (page === undefined || !URL.canParse(page, document.baseURI)) return nothing;
-    const state = { rulebook, from: from.asOf, to: to.asOf, facts };
+  /** The address at which the page of changes shows a state, once it is known. */
+  private link(page: string | undefined, state: unknown): string | undefined {
+    if (page === undefined || !URL.canParse(page, document.baseURI)) return undefined;
     const of = JSON.stringify([page, state]);
     if (!this.links.has(of)) void this.makeLink(page, state, of);
-    return html`<p><a class="whole" href=${this.links.get(of) ?? nothing}>${view.say('compare-whole')}</a></p>`;
+    return this.links.get(of);
   }
 
   private async makeLink(page: string, state: unknown, of: string): Promise<void> {

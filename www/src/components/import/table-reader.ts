@@ -81,7 +81,7 @@ export abstract class TableReader extends LitElement {
   protected override willUpdate(changes: PropertyValues): void {
     if (!changes.has('host') && !changes.has('lang')) return;
     const { engine, rulebook, base } = this.host;
-    this.desk ??= openDesk(engine, base);
+    this.desk ??= openDesk(base);
     const { lang } = this.say;
     const key = `${rulebook} ${lang}`;
     if (this.named === key) return;

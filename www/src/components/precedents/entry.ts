@@ -27,7 +27,7 @@ export function entry(view: View, one: Entry, { tool, unfolded, linked }: Deed):
   const by = described.overruledBy;
   return html`<article class="decided" id=${placeOf(one)} tabindex="-1" aria-labelledby=${`${placeOf(one)}-name`}>
     <h3 id=${`${placeOf(one)}-name`}>${law.say(`${key}/name`)}</h3>
-    <p class="case-beside" lang=${say.lang === 'zh' ? 'en' : 'zh-CN'}>${law.beside(`${key}/name`)}</p>
+    <p class="case-beside" lang=${say.lang === 'zh' ? 'en' : 'zh-CN'}>${law.beside(`${key}/name`) ?? nothing}</p>
     <p class="case-court">
       ${courtLine(view, described)}${say('dot')}${law.say('title')}${say('dot')}${confidenceInWords(view, described.confidence)}
     </p>

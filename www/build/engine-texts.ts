@@ -1,0 +1,131 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Plugin } from 'vite';
+import { OF_INSTRUMENT, OF_PROVISION } from '../src/engine/texts.ts';
+import type { Catalogue, Engine, Lang } from '../src/engine/types.ts';
+import { isFailure } from '../src/engine/types.ts';
+import { asset } from './asset.ts';
+
+/** The folder that `cargo xtask build` fills with the engines and the texts. */
+const PKG = fileURLToPath(new URL('../../pkg', import.meta.url));
+
+const ID = 'virtual:engine-texts/';
+const LANGS: Lang[] = ['zh', 'en'];
+
+/** What a list of rulebooks says of each. */
+const OF_LIST = ['title', 'summary'];
+
+type Lister = Pick<Engine, 'list' | 'describe'>;
+
+/** An engine as it was built, run here. */
+async function run(name: string): Promise<Lister> {
+  const [code, wasm] = await Promise.all([
+    readFile(join(PKG, name, 'zhengpin.js')),
+    readFile(join(PKG, name, 'zhengpin_bg.wasm')),
+  ]);
+  const engine = await import(`data:text/javascript;base64,${code.toString('base64')}`);
+  await engine.default({ module_or_path: wasm });
+  return engine;
+}
+
+function listed(engine: Lister) {
+  const list = engine.list();
+  if (isFailure(list)) throw new Error(list.error.message.en);
+  return list.rulebooks;
+}
+
+/** The keys of words that a rulebook's descriptions join, by instrument, for all its versions. */
+function cited(engine: Lister, rulebook: string, versions: string[]): Map<string, Set<string>> {
+  const keys = new Map<string, Set<string>>();
+  for (const asOf of versions) {
+    const told = engine.describe({ rulebook, asOf });
+    if (isFailure(told)) throw new Error(told.error.message.en);
+    for (const { id, instrument } of told.provisions) {
+      const own = keys.get(instrument) ?? new Set(OF_INSTRUMENT);
+      const article = id.slice(instrument.length + 1);
+      for (const key of OF_PROVISION) own.add(`provision/${article}/${key}`);
+      keys.set(instrument, own);
+    }
+  }
+  return keys;
+}
+
+function only<Value>(all: Record<string, Value>, wanted: (key: string) => boolean) {
+  return Object.fromEntries(Object.entries(all).filter(([key]) => wanted(key)));
+}
+
+/** The part of a catalogue that descriptions of some rulebooks join. */
+function part(whole: Catalogue, cites: Map<string, Map<string, Set<string>>>): Catalogue {
+  const keys = new Map<string, Set<string>>();
+  for (const own of cites.values()) {
+    for (const [instrument, some] of own) {
+      keys.set(instrument, new Set([...(keys.get(instrument) ?? []), ...some]));
+    }
+  }
+  return {
+    rulebooks: only(whole.rulebooks, (id) => cites.has(id)),
+    instruments: Object.fromEntries(
+      Object.entries(whole.instruments)
+        .filter(([id]) => keys.has(id))
+        .map(([id, texts]) => [id, only(texts, (key) => keys.get(id)?.has(key) ?? false)]),
+    ),
+  };
+}
+
+/** The words that `name` stands for. */
+async function words(name: string, whole: Catalogue): Promise<Catalogue> {
+  if (name === 'all') return whole;
+  if (name === 'titles') {
+    const titles = Object.entries(whole.rulebooks).map(([id, texts]) => [
+      id,
+      only(texts, (key) => OF_LIST.includes(key)),
+    ]);
+    return { rulebooks: Object.fromEntries(titles), instruments: {} };
+  }
+  const isEngine = !name.includes('/');
+  const engine = await run(isEngine ? name : 'comparing');
+  const rulebooks = listed(engine).filter(({ rulebook }) => isEngine || rulebook === name);
+  if (rulebooks.length === 0) throw new Error(`no rulebook ${name}`);
+  return part(
+    whole,
+    new Map(
+      rulebooks.map(({ rulebook, versions }) => [rulebook, cited(engine, rulebook, versions)]),
+    ),
+  );
+}
+
+/**
+ * Serves `virtual:engine-texts/cn/complaint`: the files with the words of that rulebook, one in
+ * each language. In place of a rulebook may stand an engine, for all rulebooks that it holds;
+ * `all`; and `titles`, for no more than a list tells of each.
+ */
+export function engineTexts({ hashed }: { hashed: boolean }): Plugin {
+  let serving = false;
+  return {
+    name: 'zhengpin-engine-texts',
+    configResolved(config) {
+      serving = config.command === 'serve';
+    },
+    resolveId: (id) => (id.startsWith(ID) ? `\0${id}` : undefined),
+    async load(id) {
+      if (!id.startsWith(`\0${ID}`)) return undefined;
+      const name = id.slice(ID.length + 1);
+      const files: Record<string, { file: string; integrity: string }> = {};
+      for (const lang of LANGS) {
+        const path = join(PKG, `texts.${lang}.json`);
+        if (serving) {
+          files[lang] = { file: `/@fs${path}`, integrity: '' };
+          continue;
+        }
+        const source = await readFile(path, 'utf8');
+        const own = name === 'all' ? source : JSON.stringify(await words(name, JSON.parse(source)));
+        const part = name === 'all' ? '' : `.${name.replace('/', '-')}`;
+        const { emitted, told } = asset(`texts.${lang}${part}.json`, own, hashed);
+        this.emitFile({ type: 'asset', ...emitted });
+        files[lang] = told;
+      }
+      return `export default ${JSON.stringify(files)};`;
+    },
+  };
+}
