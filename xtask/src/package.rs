@@ -82,11 +82,6 @@ const FIRST_BUDGET: usize = 196 * 1024;
 /// The most that the wasm may weigh that is loaded when somebody asks for it.
 const ASKED_BUDGET: usize = 600 * 1024;
 
-/// Whether it is made as JavaScript too, for where wasm is refused.
-fn scripted(&self) -> bool {
-    self.loaded == Loaded::First
-}
-
 impl Engine {
     /// Whether it is made as JavaScript too, for where wasm is refused.
     fn scripted(&self) -> bool {
