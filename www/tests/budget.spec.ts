@@ -100,6 +100,10 @@ test('the embedded elements are one module with parts, beside the engines, the t
     'zhengpin-papers.js',
     'zhengpin-precedents.js',
     'zhengpin-record.js',
+    'zhengpin-script-comparing.js',
+    'zhengpin-script-deciding.js',
+    'zhengpin-script-listing.js',
+    'zhengpin-script-simulating.js',
     'zhengpin-sellers-example.js',
     'zhengpin-sellers.js',
     'zhengpin-simulating_bg.wasm',
@@ -108,6 +112,8 @@ test('the embedded elements are one module with parts, beside the engines, the t
     'zhengpin-why.js',
     'zhengpin-word.js',
     'zhengpin-workbook.js',
+    'zhengpin-worker-script-deciding.js',
+    'zhengpin-worker-script-simulating.js',
     'zhengpin-worker-drafts-desk.js',
     'zhengpin-worker-web-table.js',
     'zhengpin-worker-workbook.js',
@@ -140,4 +146,6 @@ test('the embedded elements are one module with parts, beside the engines, the t
   expect(zipped('embed/zhengpin-lessons.js')).toBeLessThan(31_000);
   // Links, storages and the schemas by which they are read, beside the engine.
   expect(zipped('embed/zhengpin-keeping.js')).toBeLessThan(9_200);
+  // The engines for where wasm is refused, and only there.
+  expect(zipped('embed/zhengpin-script-deciding.js')).toBeLessThan(310_000);
 });

@@ -18,13 +18,15 @@ import init, {
   describe,
   draft,
   duties,
+  imports,
   keep,
   list,
   precedents,
   schedule,
   simulate,
+  take,
 } from '../../../pkg/author/zhengpin.js';
-import { type EngineSource, starting } from './source.ts';
+import { beside, type EngineSource, starting } from './source.ts';
 import type {
   Comparison,
   Description,
@@ -38,7 +40,7 @@ import type {
 } from './types.ts';
 
 export type * from '../../../pkg/author/zhengpin.js';
-export type { EngineSource } from './source.ts';
+export type { EngineSource, StartWasm, WasmFile, WasmInstance } from './source.ts';
 export { isFailure } from './types.ts';
 
 /** The engine that also takes rulebooks with a request, under `with`. */
@@ -59,16 +61,19 @@ export interface AuthorEngine {
 }
 
 /** Loads that engine. Its wasm file is `zhengpin-author_bg.wasm`. */
-export const createAuthorEngine: (source: EngineSource) => Promise<AuthorEngine> = starting(init, {
-  decide,
-  simulate,
-  compare,
-  draft,
-  precedents,
-  schedule,
-  duties,
-  describe,
-  list,
-  check,
-  keep,
-});
+export const createAuthorEngine: (source: EngineSource) => Promise<AuthorEngine> = starting(
+  beside({ default: init, imports, take }),
+  {
+    decide,
+    simulate,
+    compare,
+    draft,
+    precedents,
+    schedule,
+    duties,
+    describe,
+    list,
+    check,
+    keep,
+  },
+);
