@@ -1,5 +1,6 @@
 import { defineConfig } from 'vite';
 import { browsers } from './build/browsers.ts';
+import { elementsManifest } from './build/elements-manifest.ts';
 import { engineAssets } from './build/engine-assets.ts';
 import { engineTexts } from './build/engine-texts.ts';
 import { fluent } from './build/fluent.ts';
@@ -22,6 +23,7 @@ export default defineConfig({
     engineAssets({ hashed: false }),
     engineTexts({ hashed: false }),
     licences(),
+    elementsManifest(),
     integrityMap(),
   ],
   publicDir: 'embed',

@@ -23,12 +23,16 @@ import '../i18n/words-changes.ts';
 import '../i18n/words-comparison.ts';
 import { fits, knownFacts } from '../state/answers.ts';
 import { bothDays, turningFacts } from '../state/both-days.ts';
+import type { Kept } from '../state/outside/reader.ts';
 import type { Readers } from '../state/outside/readers.ts';
 import { MOST_PATTERNS } from '../state/patterns.ts';
+import type { ChangesShown } from '../state/shown.ts';
 import type { ChangesState } from '../state/states.ts';
 import changes from '../styles/changes.css?inline';
 import compared from '../styles/comparison.css?inline';
 import { tool } from '../styles/tool.ts';
+
+type GivenPart = typeof import('../lazy/given.ts');
 
 /** What the engine said to it. */
 interface Told {
@@ -42,7 +46,8 @@ interface Told {
  * `<zhengpin-changes>`: what a change of the rules changes, from one day to another.
  *
  * Attributes: `rulebook`, `from` and `to`, what is shown at first. Left out, these are the
- * first rulebook, its newest version that changes a verdict, and the day before.
+ * first rulebook, its newest version that changes a verdict, and the day before. `facts`, the
+ * answers of somebody who asks whether the change concerns them, as JSON.
  */
 export class ZhengpinChanges extends ToolElement<ChangesState, ComparingEngine> {
   static readonly tag = 'zhengpin-changes';
@@ -51,6 +56,7 @@ export class ZhengpinChanges extends ToolElement<ChangesState, ComparingEngine> 
     rulebook: {},
     from: {},
     to: {},
+    facts: {},
     asked: { state: true },
     refused: { state: true },
     choosing: { state: true },
@@ -59,6 +65,8 @@ export class ZhengpinChanges extends ToolElement<ChangesState, ComparingEngine> 
   declare rulebook: string | undefined;
   declare from: string | undefined;
   declare to: string | undefined;
+  /** What the host's page gives as answered: values by fact, or JSON. */
+  declare facts: Facts | string | undefined;
   declare private asked: ChangesState | undefined;
   /** Days that the engine refused, which stay in their fields with what is said to them. */
   declare private refused: { asked: ChangesState; failure: Failure } | undefined;
@@ -101,6 +109,28 @@ export class ZhengpinChanges extends ToolElement<ChangesState, ComparingEngine> 
     }
     const kept = this.asked?.facts ?? {};
     return gone + Object.keys(facts).filter((id) => !(id in kept)).length;
+  }
+
+  protected override get given(): unknown {
+    return this.facts;
+  }
+
+  protected override readGiven(
+    { plain }: GivenPart,
+    { changes }: Readers,
+  ): Kept<ChangesState> | undefined {
+    const { facts, asked } = this;
+    if (facts === undefined || facts === null || !asked) return undefined;
+    return changes({ ...asked, facts: plain(facts) });
+  }
+
+  protected get shown() {
+    return this.refused?.failure ?? this.told?.comparison ?? this.failed;
+  }
+
+  protected override detail(): ChangesShown | undefined {
+    const { told, asked } = this;
+    return told && { ...told.comparison, facts: asked?.facts ?? {} };
   }
 
   protected clear(): void {
@@ -243,7 +273,7 @@ export class ZhengpinChanges extends ToolElement<ChangesState, ComparingEngine> 
     const view = makeView(bothDays(...told.days), answers, this.words, this.wide, this.reference);
     return html`<div class="columns changes-columns">
         ${this.renderChoice(view, asked)}
-        <section class="result" aria-labelledby="result-title">
+        <section class="result" part="answer" aria-labelledby="result-title">
           ${this.renderResult(view, asked, told)}
         </section>
       </div>
@@ -261,9 +291,10 @@ export class ZhengpinChanges extends ToolElement<ChangesState, ComparingEngine> 
       }
       ${this.failed ? troubles(view.say, this.failed) : nothing}
       ${this.renderDays(view, asked)}`;
-    if (this.wide) return html`<div class="choice">${choice}</div>`;
+    if (this.wide) return html`<div class="choice" part="questions">${choice}</div>`;
     return html`<details
       class="choice"
+      part="questions"
       ?open=${this.choosing || this.refused !== undefined}
       @toggle=${(event: Event) => {
         if (event.target === event.currentTarget) {

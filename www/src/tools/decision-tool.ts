@@ -39,11 +39,15 @@ import { today } from '../i18n/dates.ts';
 import { messageOf } from '../i18n/told.ts';
 import { type Answers, fits, knownFacts } from '../state/answers.ts';
 import { type FactsExample, loadFactsExamples } from '../state/example.ts';
+import type { Kept } from '../state/outside/reader.ts';
 import type { Readers } from '../state/outside/readers.ts';
 import { type Section, sections } from '../state/sections.ts';
+import type { DecisionShown } from '../state/shown.ts';
 import type { DecisionState, PaperDrafts } from '../state/states.ts';
 import { tool } from '../styles/tool.ts';
 import { ToolElement } from './tool-element.ts';
+
+type GivenPart = typeof import('../lazy/given.ts');
 
 /** The properties that a decision depends on. */
 const DECIDES = ['engine', 'answers', 'day', 'issue', 'place'];
@@ -52,7 +56,8 @@ const DECIDES = ['engine', 'answers', 'day', 'issue', 'place'];
  * A form over a rulebook's facts, and the engine's answer beside it. Subclasses name the
  * rulebook and whether its issues are looked at one by one or all at once.
  *
- * Attributes: `as-of`, the day as of which the law is applied; today, if left out. `changes`,
+ * Attributes: `as-of`, the day as of which the law is applied; today, if left out. `facts`, what is
+ * answered where no link says anything else, as JSON. `changes`,
  * the page that shows `<zhengpin-changes>`, to which a later version then links. `cases`, the
  * page that shows `<zhengpin-cases>`, to which the nearest decided cases then link.
  */
@@ -60,6 +65,7 @@ export abstract class DecisionTool extends ToolElement<DecisionState, DecidingEn
   static override styles = tool;
   static override properties: PropertyDeclarations = {
     asOf: { attribute: 'as-of' },
+    facts: {},
     changes: {},
     cases: {},
     answers: { state: true },
@@ -76,6 +82,8 @@ export abstract class DecisionTool extends ToolElement<DecisionState, DecidingEn
   });
   /** The day from the attribute; the one in use is `day`. */
   declare asOf: string | undefined;
+  /** What the host's page gives as answered: values by fact, or JSON. */
+  declare facts: Answers | string | undefined;
   declare changes: string | undefined;
   declare cases: string | undefined;
   declare protected answers: Answers;
@@ -172,6 +180,29 @@ export abstract class DecisionTool extends ToolElement<DecisionState, DecidingEn
     return false;
   }
 
+  protected override get given(): unknown {
+    return this.facts;
+  }
+
+  protected override readGiven(
+    { plain }: GivenPart,
+    { decision }: Readers,
+  ): Kept<DecisionState> | undefined {
+    const { facts, day: asOf } = this;
+    if (facts === undefined || facts === null) return undefined;
+    return decision({ ...this.snapshot(), asOf, answers: plain(facts) });
+  }
+
+  protected get shown() {
+    return this.decided ?? this.failure ?? (this.described ? undefined : this.dayFailure);
+  }
+
+  protected override detail(): DecisionShown | undefined {
+    const { described, decided } = this;
+    if (!described || !decided) return undefined;
+    return { ...decided, facts: knownFacts(this.answers, described.facts) };
+  }
+
   protected clear(): void {
     this.answers = {};
     this.issue = undefined;
@@ -201,6 +232,7 @@ export abstract class DecisionTool extends ToolElement<DecisionState, DecidingEn
   protected override willUpdate(changes: PropertyValues): void {
     if (!this.engine) return;
     if (!this.described) this.describe(this.firstDay);
+    else if (this.opened && changes.has('asOf')) this.askAsOf(this.firstDay);
     if (!this.described || !DECIDES.some((name) => changes.has(name))) return;
     const request = {
       rulebook: this.rulebook,
@@ -324,7 +356,7 @@ export abstract class DecisionTool extends ToolElement<DecisionState, DecidingEn
       ${this.renderExamples(view)}
       ${this.decided ? this.renderVerdicts(view, this.decided, answer) : nothing}
       <div class="columns">
-        <form class="questions" autocomplete="off" @submit=${(event: Event) => event.preventDefault()}>
+        <form class="questions" part="questions" autocomplete="off" @submit=${(event: Event) => event.preventDefault()}>
           <p class="quiet">${view.say('questions-lead')}</p>
           ${this.renderQuestions(view, asked, next)} ${aboutRules(view)}
         </form>
@@ -478,7 +510,7 @@ export abstract class DecisionTool extends ToolElement<DecisionState, DecidingEn
   ): TemplateResult {
     const heading = html`<h2 class="unseen" id="answer-title">${view.say('answer-title')}</h2>`;
     if (!answer) {
-      return html`<section class="outcome" aria-labelledby="answer-title">
+      return html`<section class="outcome" part="answer" aria-labelledby="answer-title">
         ${heading} ${this.failure ? troubles(view.say, this.failure, reasonIn(view)) : nothing}
       </section>`;
     }
@@ -499,11 +531,11 @@ export abstract class DecisionTool extends ToolElement<DecisionState, DecidingEn
       ${this.nearest.render(view, this.engine, answer.issue, this.cases)} ${sources(view, answer)}
     `;
     if (view.wide) {
-      return html`<section class="outcome beside" aria-labelledby="answer-title" tabindex="0">
+      return html`<section class="outcome beside" part="answer" aria-labelledby="answer-title" tabindex="0">
         ${heading} ${detail}
       </section>`;
     }
-    return html`<section class="outcome below" aria-labelledby="answer-title" data-open=${this.open ? '' : nothing}>
+    return html`<section class="outcome below" part="answer" aria-labelledby="answer-title" data-open=${this.open ? '' : nothing}>
       ${heading}
       <button
         type="button"
