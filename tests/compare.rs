@@ -355,3 +355,37 @@ fn every_rule_of_a_ledger_that_begins_or_ends_is_told() {
         assert!(kinds.contains(kind), "{kind}: {kinds:?}");
     }
 }
+
+/// Source: the rulebooks' own files: the duties in force on one day and not on the other, for
+/// every rulebook that lists some and every two of its versions.
+#[test]
+fn every_duty_that_begins_or_ends_is_told() {
+    let found = load_folder(Path::new("src/rulebooks")).unwrap();
+    let (mut begun, mut ended) = (0, 0);
+    let listing = found.rulebooks.iter().map(|loaded| &loaded.value);
+    for rulebook in listing.filter(|one| !one.duties.is_empty()) {
+        let listed = list(built_in(), &ListRequest::new()).unwrap().rulebooks;
+        let listed = listed.into_iter().find(|one| one.rulebook == rulebook.rulebook).unwrap();
+        let in_force = |day: &str| -> Vec<&String> {
+            let day = day.parse().unwrap();
+            let held = rulebook.duties.iter().filter(|(_, duty)| duty.in_force.holds_on(day));
+            held.map(|(id, _)| id).collect()
+        };
+        for from in &listed.versions {
+            for to in &listed.versions {
+                let (before, after) = (in_force(from), in_force(to));
+                let told = compared(&rulebook.rulebook, from, to, &Facts::new());
+                let about = format!("{} from {from} to {to}", rulebook.rulebook);
+                let only = |here: &[&String], there: &[&String]| -> Vec<String> {
+                    here.iter().filter(|id| !there.contains(id)).map(|id| (*id).clone()).collect()
+                };
+                assert_eq!(told.begun.duties, only(&after, &before), "{about}");
+                assert_eq!(told.ended.duties, only(&before, &after), "{about}");
+                begun += told.begun.duties.len();
+                ended += told.ended.duties.len();
+            }
+        }
+    }
+    // Source: the notice of 2011 and Beijing's guide, whose duties have all lapsed.
+    assert!(begun > 0 && ended > 0, "{begun} begun, {ended} ended");
+}

@@ -1,5 +1,5 @@
-//! Every source that a scenario (`scenarios/`) or a table (`law/`) names stands in the
-//! repository: a point of `docs/law`, a provision of the instruments, or a decided case of a
+//! Every source that a scenario (`scenarios/`), a table (`law/`) or a lesson
+//! (`../www/lessons/`) names stands in the repository: a point of `docs/law`, a provision of the instruments, or a decided case of a
 //! rulebook.
 //!
 //! Source: docs/law/README.md, "a test follows every such name". The anchors are read here from
@@ -23,7 +23,8 @@ use std::{fs, slice};
 
 use law_table::tables;
 use scenario::scenario_files;
-use zhengpin::author::load_folder;
+use serde::Deserialize;
+use zhengpin::author::{load_folder, read_yaml};
 
 /// What a source can name.
 struct Standing {
@@ -124,6 +125,32 @@ fn every_source_of_a_table_stands_in_the_repository() {
     let tables = tables();
     let wrong = tables.values().flat_map(|table| standing.wrong(&table.rulebook, &table.source));
     let wrong: Vec<String> = wrong.collect();
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+/// Of a lesson, what it rests on; its form is checked by `www/build/lesson-files.ts`.
+#[derive(Deserialize)]
+struct Lesson {
+    source: Vec<String>,
+}
+
+#[test]
+fn every_source_of_a_lesson_stands_in_the_repository() {
+    let standing = Standing::read();
+    let mut looked_at = 0;
+    let mut wrong = Vec::new();
+    for entry in fs::read_dir(root().join("www/lessons")).unwrap() {
+        let path = entry.unwrap().path();
+        let name = path.file_name().unwrap().to_str().unwrap().to_owned();
+        if !name.ends_with(".yaml") || name == "paths.yaml" {
+            continue;
+        }
+        looked_at += 1;
+        let (value, _) = read_yaml(&fs::read_to_string(&path).unwrap()).unwrap();
+        let lesson: Lesson = serde_json::from_value(value).unwrap();
+        wrong.extend(standing.wrong(&name, &lesson.source));
+    }
+    assert!(looked_at >= 24, "the lessons were not found");
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
 

@@ -1,9 +1,11 @@
 import { defineConfig } from 'vite';
 import { browsers } from './build/browsers.ts';
+import { drafts } from './build/drafts.ts';
 import { engineAssets } from './build/engine-assets.ts';
 import { engineTexts } from './build/engine-texts.ts';
 import { fluent } from './build/fluent.ts';
 import { integrity } from './build/integrity.ts';
+import { lessons } from './build/lessons.ts';
 import { licences } from './build/licences.ts';
 import { pages } from './build/pages.ts';
 import { TOOL_PAGES, toolPages } from './build/tool-pages.ts';
@@ -16,7 +18,9 @@ export default defineConfig({
     toolPages(),
     pages(),
     fluent(),
+    lessons(),
     engineAssets({ hashed: true }),
+    drafts({ hashed: true }),
     engineTexts({ hashed: true }),
     licences(),
     integrity(),
@@ -24,7 +28,12 @@ export default defineConfig({
   // What reads tables beside the page, with an engine of its own.
   worker: {
     format: 'es',
-    plugins: () => [fluent(), engineAssets({ hashed: true }), engineTexts({ hashed: true })],
+    plugins: () => [
+      fluent(),
+      engineAssets({ hashed: true }),
+      engineTexts({ hashed: true }),
+      drafts({ hashed: true }),
+    ],
   },
   server: { fs: { allow: ['..'] } },
   build: {

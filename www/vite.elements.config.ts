@@ -1,15 +1,20 @@
 import { defineConfig } from 'vite';
 import { browsers } from './build/browsers.ts';
 import { elementsManifest } from './build/elements-manifest.ts';
+import { drafts } from './build/drafts.ts';
 import { engineAssets } from './build/engine-assets.ts';
 import { engineTexts } from './build/engine-texts.ts';
 import { fluent } from './build/fluent.ts';
 import { integrityMap } from './build/integrity.ts';
+import { lessons } from './build/lessons.ts';
 import { licences } from './build/licences.ts';
 
 /** The modules that read tables; what saves a file is shared by others too. */
 const TABLES =
   /src\/exchange\/(?!download)|src\/reading\/worker-line|src\/components\/import\/|messages:\w+\/(?:reading|table)/;
+
+/** What tells why a finding led to what it led to, in the record of a ledger and in lessons. */
+const WHY = /src\/components\/ledger\/why|src\/i18n\/words-record|messages:\w+\/record/;
 
 /**
  * The custom elements for other people's pages, into `dist/embed/`: one module and the parts
@@ -20,7 +25,9 @@ export default defineConfig({
   base: './',
   plugins: [
     fluent(),
+    lessons(),
     engineAssets({ hashed: false }),
+    drafts({ hashed: false }),
     engineTexts({ hashed: false }),
     licences(),
     elementsManifest(),
@@ -29,7 +36,12 @@ export default defineConfig({
   publicDir: 'embed',
   worker: {
     format: 'es',
-    plugins: () => [fluent(), engineAssets({ hashed: false }), engineTexts({ hashed: false })],
+    plugins: () => [
+      fluent(),
+      engineAssets({ hashed: false }),
+      engineTexts({ hashed: false }),
+      drafts({ hashed: false }),
+    ],
     rolldownOptions: {
       output: { entryFileNames: 'zhengpin-worker.js', chunkFileNames: 'zhengpin-worker-[name].js' },
     },
@@ -49,6 +61,8 @@ export default defineConfig({
           groups: [
             // What the parts share with the module is one file.
             { name: 'base', test: (id) => !TABLES.test(id), minShareCount: 2, priority: 1 },
+            // Two parts that load on demand share it, and the module does not need it.
+            { name: 'why', test: WHY, minShareCount: 2, priority: 2 },
             // What reads tables is another, for the parts that do.
             { name: 'table', test: TABLES, minShareCount: 2 },
           ],

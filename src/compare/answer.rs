@@ -69,6 +69,9 @@ pub struct Rules {
     pub alerts: Vec<String>,
     /// The deadlines.
     pub deadlines: Vec<String>,
+    /// The duties of a list. A duty that has lapsed is told as ended, though the list goes on
+    /// telling of it.
+    pub duties: Vec<String>,
     /// The rules of the ledger that begin and end, each as its kind and its id: `tier/…`,
     /// `strike_life/…`, `node/…`, `closure/…`, `year_end/…`, `book/…` (that points in it lapse),
     /// `window/…` (that a tier uses it), `repeat/…`, `circumstance/…`, `measure/…` (that

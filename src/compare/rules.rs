@@ -21,6 +21,7 @@ impl Whole<'_> {
             elements: only(self.elements(), &there.elements()),
             alerts: only(self.alerts(), &there.alerts()),
             deadlines: only(self.deadlines(), &there.deadlines()),
+            duties: only(self.duties(), &there.duties()),
             ledger: only(self.ledger(), &there.ledger()),
         }
     }
@@ -56,6 +57,12 @@ impl Whole<'_> {
         let all = self.0.rulebook.deadlines.values();
         let held = all.filter(|deadline| deadline.in_force.holds_on(self.0.day));
         held.map(|deadline| deadline.id.clone()).collect()
+    }
+
+    fn duties(self) -> Vec<String> {
+        let all = self.0.rulebook.duties.values();
+        let held = all.filter(|duty| duty.in_force.holds_on(self.0.day));
+        held.map(|duty| duty.id.clone()).collect()
     }
 
     /// The parts of the ledger, as `kind/id`.

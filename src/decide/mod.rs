@@ -85,7 +85,7 @@ pub(crate) fn answer(library: &Library, request: &Value) -> Result<Decision, Ref
         issues.push(answer);
         ways.push(mend.then_some(way));
     }
-    let next = next::next(&case, &issues, &ways);
+    let next::Questions { next, together } = next::next(&case, &issues, &ways);
     let warnings = warnings::warnings(&case, &issues);
     let by_dates = by_dates::told(&case).map_err(|Full| facts::too_complex(&case))?;
     Ok(Decision {
@@ -94,6 +94,7 @@ pub(crate) fn answer(library: &Library, request: &Value) -> Result<Decision, Ref
         as_of: case.day,
         issues,
         next,
+        together,
         presumed,
         by_dates,
         deadlines: deadlines::deadlines(&case),

@@ -142,6 +142,14 @@ export const ELEMENTS: readonly Described[] = [
     parts: [...COMMON, QUESTIONS, ANSWER],
   },
   {
+    tag: 'zhengpin-lessons',
+    element: 'ZhengpinLessons',
+    says: 'Short lessons that the engine sets and marks; quizzes that a teacher puts together.',
+    said: ALL,
+    shown: 'LessonsShown',
+    parts: COMMON,
+  },
+  {
     tag: 'zhengpin-parallel-import',
     element: 'ZhengpinParallelImport',
     says: "Whether genuine goods may be sold, under the platform's rule and under each law.",

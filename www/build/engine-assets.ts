@@ -13,6 +13,7 @@ const builtIn = (engine: string) => join(PKG, engine, 'zhengpin_bg.wasm');
 
 const ID = 'virtual:engine-asset/';
 const FILES = new Map([
+  ['author', { name: named('author'), path: builtIn('author') }],
   ['comparing', { name: named('comparing'), path: builtIn('comparing') }],
   ['listing', { name: named('listing'), path: builtIn('listing') }],
   ['deciding', { name: named('deciding'), path: builtIn('deciding') }],

@@ -5,6 +5,7 @@ import { defaultTreeAdapter as tree } from 'parse5';
 import type { Plugin } from 'vite';
 import * as html from './html.ts';
 import { attribute, elements, replaceBy, setAttribute, type Tree, within } from './html.ts';
+import { addressOf, SITUATIONS } from './situations.ts';
 import { TOOLS } from './tools.ts';
 
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
@@ -24,12 +25,17 @@ function messages(lang: 'zh' | 'en'): (id: string) => string {
   };
 }
 
-/** The parts that are made from the list of tools. */
+/** The parts that are made from the lists of tools and situations. */
 const MADE: Record<string, () => string> = {
   tools: () =>
     TOOLS.map(({ name }) => `<a href="./${name}.html" data-page data-l10n="nav-${name}"></a>`).join(
       '\n',
     ),
+  situations: () =>
+    SITUATIONS.map(
+      (one) =>
+        `<li><a href="${addressOf(one)}" data-page data-l10n="situation-${one.name}"></a></li>`,
+    ).join('\n'),
   entrances: () =>
     TOOLS.map(
       ({ name }) => `<a href="./${name}.html" data-page>

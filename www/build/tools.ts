@@ -87,6 +87,12 @@ export const TOOLS: readonly Tool[] = [
     says: 'cases-page',
     attributes: { complaint: './complaint.html', 'parallel-import': './parallel-import.html' },
   },
+  {
+    name: 'lessons',
+    element: 'ZhengpinLessons',
+    words: 'lessons',
+    says: 'lessons-page',
+  },
 ];
 
 /** The element that shows a tool. */

@@ -13,6 +13,7 @@ nav-verification = Seller checks
 nav-duties = Duties
 nav-changes = Changes
 nav-cases = Decided cases
+nav-lessons = Lessons
 theme-switch = Dark
 colophon-advice = zhengpin gives no legal advice. A verdict reaches no further than the provisions listed and the facts you state.
 colophon-privacy = Once loaded, the page requests only parts of its own program and sets no cookie. What you enter stays in this tab and ends with it; only a document or a list for which you ticked it stays on this device. A link to a text of the law leaves this site only when you follow it. “Clear all” removes both.
@@ -27,6 +28,18 @@ unloaded = The tool could not be loaded: its script could not be fetched, or is 
 start-title = zhengpin: IP rules of China's online marketplaces
 start-heading = The IP rules of China's online marketplaces, held against your facts
 start-lead = Answer some questions and get a verdict, the provisions behind it, what is missing, and what would change it.
+situations-title = Begin with where you stand
+situations-lead = Choose the line that fits best; from there you are asked one question at a time.
+situation-link-gone = My listing was taken down after a complaint
+situation-found-fake = The platform says that I sell fakes, and I want to know whether that is so
+situation-appeal-in-time = I was penalised and want to appeal, if there still is time
+situation-points = I lost points and want to know how far I am from losing the shop
+situation-from-abroad = I bought genuine goods abroad and want to sell them in China
+situation-sell-abroad = I want to sell genuine goods abroad
+situation-fakes-of-mine = Somebody sells fakes of my brand on a platform
+situation-platform-idle = I complained, and the platform did nothing
+situation-wrong-complaint = A complaint against me was wrong, and I lost money
+situation-verify-again = I run a platform and have to know which sellers to verify again
 start-penalties-who = Seller
 start-penalties = What do these counterfeit findings cost me, and how far am I from losing the shop?
 start-appeal-who = Sellers penalised
@@ -45,6 +58,8 @@ start-changes-who = In-house counsel
 start-changes = The rules change. Which verdicts change with them, and does it concern me?
 start-cases-who = Lawyer, teacher
 start-cases = Which cases were decided, and do the rules agree with them?
+start-lessons-who = Learners and teachers
+start-lessons = Have I understood this rule? Predict, then see what it makes of the case.
 start-not-title = What it does not do
 start-not-advice = It gives no legal advice, replaces no lawyer, and does not predict how a court or a platform will treat your case.
 start-not-facts = It finds no facts. A question left open counts as unknown, never as no.
@@ -113,19 +128,6 @@ deadline-may-apply = Whether it applies is not known yet.
 deadline-stated = The last day that the notice states; none was counted.
 course-title = After the notice, step by step
 course-lead = From the day on which the platform receives the notice: who acts, in what time, by which provision. Days appear as they become known.
-course-days = { $count ->
-    [one] within 1 day
-   *[other] within { $count } days
-}
-course-working-days = { $count ->
-    [one] within 1 working day
-   *[other] within { $count } working days
-}
-course-months = { $count ->
-    [one] within 1 month
-   *[other] within { $count } months
-}
-course-no-number = no number of days laid down
 course-done = done on
 course-by = by
 course-may-apply = Whether it applies depends on the kind of operator and the other answers.
@@ -162,6 +164,21 @@ drafting-in-en = Text in English
 drafting-copied = The text was copied.
 drafting-copy-failed = The browser does not allow copying. Select the text and copy it by hand.
 drafting-word-failed = The Word file could not be written. Check the network and try again, or save as text.
+
+## Periods (period)
+period-days = { $count ->
+    [one] within 1 day
+   *[other] within { $count } days
+}
+period-working-days = { $count ->
+    [one] within 1 working day
+   *[other] within { $count } working days
+}
+period-months = { $count ->
+    [one] within 1 month
+   *[other] within { $count } months
+}
+period-no-number = no number of days laid down
 
 ## Word files (word)
 word-sources = Provisions relied on
@@ -207,6 +224,22 @@ calendar-as-of = Counted under the rules of { $day }; days are days in Beijing. 
 parallel-import-title = Parallel import: zhengpin
 parallel-import-heading = May these genuine goods be sold?
 parallel-import-lead = The same facts lead to one verdict under the platform's rule and to others under trademark, unfair competition, patent and copyright law. Here they stand side by side.
+overall = Overall: { $says }.
+overall-severe = { $issues } { $count ->
+    [one] stands in the way
+   *[other] stand in the way
+}
+overall-caution = { $issues } { $count ->
+    [one] is doubtful
+   *[other] are doubtful
+}
+overall-open = { $issues } { $count ->
+    [one] is still open
+   *[other] are still open
+}
+overall-none = everything is still open
+overall-clear = nothing stands in the way
+overall-and = {"; "}
 parallel-import-to-abroad = The same goods in the EU, the US, Japan and Hong Kong (with the answers that count there)
 
 ## The page of sales abroad (abroad)
@@ -224,7 +257,7 @@ place-not-then = no rules encoded for that day
 ## The page of sellers' verification (verification)
 verification-title = Seller checks: zhengpin
 verification-heading = Which sellers have to be verified again
-verification-lead = Bring a list of sellers with the day of each one's last verification, and see who is nearly due, overdue, deregistered or without a record. A hundred thousand rows are counted in your browser; the list never leaves this device and is not kept.
+verification-lead = Bring a list of sellers with the day of each one's last verification, and see who is nearly due, overdue, deregistered or without a record. Two hundred thousand rows are counted in your browser; the list never leaves this device and is not kept.
 
 ## The page of duties (duties)
 duties-page-title = Duties: zhengpin
@@ -360,6 +393,160 @@ nearest-silent = Answered here, not known there ({ $count }):
 nearest-here = here: { $answer }
 nearest-whole = This case among all cases
 
+## The page of lessons (lessons)
+lessons-page-title = Lessons: zhengpin
+lessons-page-heading = Predict, then see, then explain
+lessons-page-lead = Each lesson is a short case. Say what you think comes out, see what the rules make of it, and what made the difference. The engine works out the answer and finds the wrong options too, each of them right under something that is otherwise.
+
+## Lessons (lesson)
+lessons-done = { $done } of { $all } done
+lessons-done-one = done
+lessons-begin = Begin
+lessons-go-on = Go on
+lessons-back = All lessons
+lesson-see = See the answer
+lessons-next = Next lesson
+lessons-again = Answer again
+lessons-kept-tab = Answers and reasons stay in this tab and are gone once it is closed.
+lessons-kept-device = Answers and reasons stay in this browser on this device, also once the tab is closed, until you clear them.
+lessons-kept-nowhere = The browser does not keep answers and reasons; they are gone once the page is closed or loaded anew.
+lessons-keep = Keep my progress on this device
+lesson-unsure = Not sure
+lesson-reason = Why? (may be left out)
+lesson-reason-stays = Your reason is for yourself. It is not marked and stays on this page.
+lesson-finding-day = Issued
+lesson-finding-tier = Found to be
+lesson-finding-count = How many
+lesson-finding-notes = Besides
+lesson-count-item = { $count ->
+    [one] 1 item
+   *[other] { $count } items
+  }
+lesson-count-time = { $count ->
+    [one] once
+   *[other] { $count } times
+  }
+lesson-count-point = { $count ->
+    [one] 1 point booked
+   *[other] { $count } points booked
+  }
+lesson-reversed = reversed on appeal
+lesson-until = Until { $day }.
+lesson-facts = The facts that the engine uses ({ $count })
+lesson-as-of = By the rules in force on { $day }.
+lesson-presumed = What is not mentioned is taken as nobody disputes it.
+lesson-points = { $count ->
+    [one] 1 point
+   *[other] { $count } points
+  }
+lesson-strikes = { $count ->
+    [0] none
+    [one] 1 strike
+   *[other] { $count } strikes
+  }
+lesson-account-open = The account is open
+lesson-closed-points = Closed, by points
+lesson-closed-strikes = Closed, by strikes
+lesson-closed-both = Closed, by points and by strikes
+lesson-closed-finding = Closed, by this finding itself
+lesson-open = No verdict yet
+lesson-final = It has no end
+lesson-none = There is none
+lesson-act = “{ $ask }” becomes: { $answer }
+lesson-asks-points = { $finding }: how many points does it cost?
+lesson-asks-balance = How many points stand in the ledger at the end?
+lesson-asks-balance-on = How many points stand in the ledger on { $day }?
+lesson-asks-strikes = How many strikes stand in the ledger?
+lesson-asks-closure = How does the account stand?
+lesson-asks-appeal = Which single finding has to be reversed for the account to be open again?
+lesson-asks-ends = { $finding }: on which day does “{ $measure }” end?
+lesson-asks-due = { $what }: which is the last day?
+lesson-asks-saves = Which single change makes the verdict better?
+lesson-asks-saves-to = Which single change makes the verdict “{ $verdict }”?
+lesson-right = Right
+lesson-wrong = Not right
+lesson-was-unsure = Not sure
+lesson-was-none = No answer
+lesson-was-void = Not an option of this lesson
+lesson-truth = Answer: { $truth }
+lesson-yours = You said “{ $option }”.
+lesson-why = Why
+lesson-because = These settle the verdict:
+lesson-possible = It cannot be said yet; it may be:
+lesson-others = What separates the other options
+lesson-colon = {": "}
+lesson-year-end = After the end of { $year }
+apart-reading = It would be right if “{ $title }” were read as “{ $choice }”; here it is read as “{ $chosen }”.
+apart-years-earlier = It would be right if the same findings had come { $years ->
+    [one] 1 year
+   *[other] { $years } years
+  } earlier, by the rules of that time.
+apart-years-later = It would be right if the same findings had come { $years ->
+    [one] 1 year
+   *[other] { $years } years
+  } later, by the rules of that time.
+apart-version-before = It would be right by the rules in force on { $day }; they changed later.
+apart-version-from = It would be right by the rules in force on { $day }; here they have not changed yet.
+apart-facts = It would be right if { $facts }.
+apart-fact = “{ $ask }” were answered “{ $answer }” and not “{ $was }”
+apart-fact-presumed = “{ $ask }” were answered “{ $answer }” (it is not mentioned, and taken as “{ $was }”)
+apart-fact-new = “{ $ask }” were answered “{ $answer }”
+apart-finding = It would be right if { $finding } { $other }.
+apart-tier = were found to be “{ $tier }”
+apart-issued = were issued on { $when }
+apart-items = numbered { $count }
+apart-circumstance = had “{ $what }” besides
+apart-no-circumstance = had no “{ $what }”
+apart-reversed = were reversed on appeal
+apart-not-reversed = were not reversed
+apart-left-out = had not been made
+apart-then = What comes of that is still: { $outcome }.
+quiz-make = Put a quiz together for a class
+quiz-how = Pick lessons, give them a name and send the link. The page takes learners through them and says nothing of right or wrong until they hand in; then it gives a result code, which they send to you themselves.
+quiz-title = Name of the quiz
+quiz-pick = Which lessons
+quiz-picked = { $count ->
+    [one] 1 lesson picked.
+   *[other] { $count } lessons picked.
+  }
+quiz-copy = Copy the link of the quiz
+quiz-open = Open it
+quiz-copied = The link of the quiz is copied.
+quiz-check = Check a result code
+quiz-check-how = Paste the code that a learner sent. This page marks the answers anew by the engine and takes no marks from the code; there are none in it.
+quiz-code = Result code
+quiz-verify = Check
+quiz-unreadable = This is not a whole result code; something was left out, added or mistyped. Ask for it to be copied again.
+quiz-untitled = Quiz
+quiz-takes = Answer one after the other. Nothing is said of right or wrong until you hand in; you may go back and change.
+quiz-handed = Handed in. Open each lesson to see why.
+quiz-answered = answered
+quiz-unanswered = open
+quiz-next = Note it and go on
+quiz-hand-in = Hand in
+quiz-left = { $count ->
+    [one] 1 lesson has
+   *[other] { $count } lessons have
+  } no answer yet; that is noted as no answer, not as a wrong one.
+quiz-name = Your name (may be left out)
+quiz-name-hint = It goes into the code, and whoever set the quiz sees it.
+quiz-done = Hand in and make the code
+quiz-your-code = Your result code
+quiz-send-back = Copy it and send it to whoever set the quiz, the way you usually do. This page sends nothing by itself.
+quiz-copy-code = Copy the code
+quiz-code-copied = The result code is copied.
+quiz-proves = What the code shows: these answers were given to this quiz, no character of them is mistyped, and the marks are worked out anew, by the rules, on the page that checks it. What it does not show: who answered, how often, and what was looked up; who knows how can also make one up. It guards against slips, not against forgery.
+quiz-by = By { $name }
+quiz-sum = Of { $all } lessons { $right } right, { $wrong } wrong, { $unsure } not sure, { $none } without an answer.
+quiz-gone = { $count ->
+    [one] 1 lesson is
+   *[other] { $count } lessons are
+  } not in this version of the page, and not counted.
+quiz-lesson = Lesson
+quiz-answer = Answer
+quiz-mark = Mark
+quiz-no-option = —
+
 ## Loading, and when it fails
 loading = Loading the rules…
 fallback-title = The rules did not load, so nothing can be decided
@@ -462,6 +649,33 @@ list-separator = {", "}
 sentence-separator = {"; "}
 dot = {" · "}
 
+## Where something is decided (deciding)
+guided-start = One question at a time
+guided-whole = The whole form
+compare-for-you = What it changes for you
+
+## One question at a time (guided)
+guided-count = Question { $number }; at most { $left } after it
+guided-sofar = So far:
+guided-together = To which of these is the answer yes?
+guided-together-hint = Tick those to which it is, then go on below. If in doubt, answer them one by one.
+guided-none = No to all of these
+guided-all = Yes to all of these
+guided-these = Yes to those ticked, no to the others
+guided-apart = Not sure: one by one
+guided-back = Back
+guided-other = {" "}(choose another)
+guided-next = Next
+guided-why = Why this question
+guided-why-open = { $issue }, still possible: { $verdicts }.
+guided-why-mend = { $issue }: the verdict is settled; this bears on what is missing.
+guided-given = { $count } answered
+guided-change = Change
+guided-change-of = Change: { $ask }
+guided-done = That is all
+guided-done-settled = Whatever else is answered, the verdict stays.
+guided-done-open = You do not know the answer to { $count } of the questions, so the verdict is still open. Once you do, answer them here:
+
 ## Verdicts
 answer-title = Verdict
 verdict-open = No verdict yet
@@ -495,7 +709,6 @@ warning-later = From { $day } the law changes the verdict or its provisions
 warning-later-remarks = From { $day } the law changes the remarks
 warning-later-adds = It adds: { $remarks }.
 warning-later-ask = Decide under that day's rules
-compare-for-you = What it changes for you
 warning-this = this verdict
 because-title = These answers alone settle it
 application-title = Element by element
@@ -896,6 +1109,10 @@ compare-provisions-more = { $count ->
     [one] One more provision
    *[other] { $count } more provisions
 }
+compare-duties = { $count ->
+    [one] One duty
+   *[other] { $count } duties
+}
 change-always = The verdict changes whatever the facts.
 change-never = The verdict stays; the rules behind it change.
 change-for-some = The verdict changes for some facts.
@@ -957,6 +1174,29 @@ span-before-next = no later than that day
 span-before-past = at most { $span } later
 span-before = less than { $span } later
 span-before-back = more than { $span } earlier
+## Drafts that never were in force (drafts)
+draft-title = Drafts that never were in force
+draft-never = never in force
+draft-never-title = Never in force
+draft-day = Compared with the law of
+draft-weighing = Comparing with the draft…
+draft-again = Try again
+draft-sum = { $count ->
+    [0] None of the { $all } verdicts would have changed.
+    [one] One of the { $all } verdicts would have changed.
+   *[other] { $count } of the { $all } verdicts would have changed.
+}
+draft-no-verdict = The draft never became law. Nothing is decided by it here; this only tells what it would have changed.
+draft-changes = The draft would have changed
+draft-adds = The draft would have added
+draft-drops = The draft would have taken away
+draft-others = Rules that the draft would have added or taken away
+draft-nothing = The draft does not differ from the rules of that day.
+draft-law-says = The law of that day
+draft-draft-says = The draft
+draft-conditions = It would have applied on other conditions.
+draft-provisions = The provisions of the draft
+
 ## Reading a table (table)
 import-file = Choose a file
 import-paste = Or paste a table
@@ -1072,6 +1312,7 @@ sellers-today = due today
 sellers-gone-on = deregistered on { $day }
 sellers-gone = deregistered, day unknown
 sellers-gone-late = verification overdue as well
+sellers-verified-after = verified after it was deregistered: one of the days is wrong
 sellers-none = There is no such seller.
 sellers-shown = { $from } to { $to } of { $count }
 sellers-print = What is printed is the page in view; the table file has all of it.

@@ -6,6 +6,7 @@ import { ZhengpinCases } from './tools/cases.ts';
 import { ZhengpinChanges } from './tools/changes.ts';
 import { ZhengpinComplaint } from './tools/complaint.ts';
 import { ZhengpinDuties } from './tools/duties.ts';
+import { ZhengpinLessons } from './tools/lessons.ts';
 import { ZhengpinParallelImport } from './tools/parallel-import.ts';
 import { ZhengpinPenalties } from './tools/penalties.ts';
 import { ZhengpinVerification } from './tools/verification.ts';
@@ -17,6 +18,7 @@ export {
   ZhengpinChanges,
   ZhengpinComplaint,
   ZhengpinDuties,
+  ZhengpinLessons,
   ZhengpinParallelImport,
   ZhengpinPenalties,
   ZhengpinVerification,
@@ -33,6 +35,7 @@ export function define(): void {
     ZhengpinChanges,
     ZhengpinCases,
     ZhengpinDuties,
+    ZhengpinLessons,
     ZhengpinPenalties,
     ZhengpinVerification,
   );

@@ -140,6 +140,21 @@ test('a rulebook that only counts is told by what begins and ends', async ({ pag
   await expect(page.locator('.compared, .sum')).toHaveCount(0);
 });
 
+// Source: the notice of 2011, whose duties all lapsed after 2011-07-05.
+test('a rulebook that lists duties is told by those that begin and end', async ({ page }) => {
+  await open(page, 'changes.html');
+  await rulebook(page, 'cn/notice-2011');
+  await version(page, '2011-07-06').click();
+  const ended = page.locator('.turn-of-rules[data-side="compare-ended"]');
+  await ended.locator('.fold > summary').filter({ hasText: '事项' }).click();
+  const duties = ended.locator('[data-rule^="duty/"]');
+  await expect(duties.first()).toBeVisible();
+  expect(await duties.count()).toBeGreaterThan(6);
+  await expect(page.locator('.turn-of-rules[data-side="compare-begun"] [data-rule]')).toHaveCount(
+    0,
+  );
+});
+
 test('a link restores rulebook and days', async ({ page, context }) => {
   await open(page, 'changes.html?lang=en');
   await rulebook(page, 'cn/complaint');

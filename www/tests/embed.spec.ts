@@ -60,6 +60,15 @@ test('importing the elements registers nothing', async ({ page }) => {
   expect(registered).toBe(false);
 });
 
+test('a draft that never was law can be held against the law on any page', async ({ page }) => {
+  await host(
+    page,
+    `${DEFINE}<zhengpin-changes lang="zh" rulebook="cn/complaint"></zhengpin-changes>`,
+  );
+  await page.locator('[data-draft]').click();
+  await expect(page.locator('.draft-provisions')).toContainText('从未施行');
+});
+
 test('the page of changes can be embedded with a rulebook and days of its own', async ({
   page,
 }) => {

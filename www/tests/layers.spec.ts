@@ -17,6 +17,7 @@ const ROOMS = [
   'state',
   'exchange',
   'reading',
+  'lessons',
   'styles',
   'components',
   'lazy',

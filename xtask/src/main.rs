@@ -5,6 +5,7 @@
 mod assure;
 mod browser;
 mod deny;
+mod drafts;
 mod licences;
 mod mutate;
 mod npm;
@@ -133,6 +134,7 @@ fn build(shell: &Shell, extent: Extent) -> Result<()> {
 fn beside(shell: &Shell, built: bool) -> Result<Option<PathBuf>> {
     setup::npm(shell)?;
     reference::build(shell)?;
+    drafts::build(shell)?;
     if built {
         return Ok(None);
     }

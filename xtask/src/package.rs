@@ -45,19 +45,31 @@ pub(crate) struct Engine {
     /// Its folder in the package; the package itself, if empty.
     pub(crate) folder: &'static str,
     features: &'static str,
-    /// Whether pages load it.
-    pub(crate) paged: bool,
+    /// When pages load it.
+    loaded: Loaded,
+}
+
+/// When pages load an engine.
+#[derive(Clone, Copy, Eq, PartialEq)]
+enum Loaded {
+    /// With the tool that needs it.
+    First,
+    /// When somebody asks what only it can answer.
+    Asked,
+    /// Never: it is for programs.
+    Never,
 }
 
 /// What pages load, one engine per kind of tool; what programs load, which can do all; and
-/// the larger one that also takes rulebooks at run time.
+/// the larger one that also takes rulebooks at run time, which a page loads to hold a draft
+/// against the law.
 pub(crate) const ENGINES: &[Engine] = &[
-    Engine { folder: "deciding", features: "deciding", paged: true },
-    Engine { folder: "comparing", features: "comparing", paged: true },
-    Engine { folder: "listing", features: "listing", paged: true },
-    Engine { folder: "simulating", features: "simulating", paged: true },
-    Engine { folder: "", features: "deciding,comparing,listing,simulating", paged: false },
-    Engine { folder: "author", features: "author", paged: false },
+    Engine { folder: "deciding", features: "deciding", loaded: Loaded::First },
+    Engine { folder: "comparing", features: "comparing", loaded: Loaded::First },
+    Engine { folder: "listing", features: "listing", loaded: Loaded::First },
+    Engine { folder: "simulating", features: "simulating", loaded: Loaded::First },
+    Engine { folder: "", features: "deciding,comparing,listing,simulating", loaded: Loaded::Never },
+    Engine { folder: "author", features: "author", loaded: Loaded::Asked },
 ];
 
 /// The folder of the package in a checkout.
@@ -65,7 +77,31 @@ const PACKAGE: &str = "pkg";
 
 const LANGUAGES: [&str; 2] = ["zh", "en"];
 
+/// The most that the wasm of a tool may weigh, gzipped.
+///
+/// The aim is 150 KiB. The engine that runs ledgers is below it; the one that decides is above,
+/// for its rulebooks and the search for reasons and changes, and so is the one that compares,
+/// which holds all rulebooks and is loaded by the start page and the page of changes only.
+const FIRST_BUDGET: usize = 196 * 1024;
+
+/// The most that the wasm may weigh that is loaded when somebody asks for it.
+const ASKED_BUDGET: usize = 600 * 1024;
+
 impl Engine {
+    /// Whether pages load it.
+    fn paged(&self) -> bool {
+        self.loaded != Loaded::Never
+    }
+
+    /// The most that it may weigh, gzipped; nothing for one that no page loads.
+    pub(crate) fn budget(&self) -> Option<usize> {
+        match self.loaded {
+            Loaded::First => Some(FIRST_BUDGET),
+            Loaded::Asked => Some(ASKED_BUDGET),
+            Loaded::Never => None,
+        }
+    }
+
     /// Its wasm file.
     pub(crate) fn wasm(&self) -> PathBuf {
         folder().join(self.path())
@@ -76,7 +112,7 @@ impl Engine {
         PathBuf::from(self.folder).join("zhengpin_bg.wasm")
     }
 
-    fn name(&self) -> &'static str {
+    pub(crate) fn name(&self) -> &'static str {
         if self.folder.is_empty() { "programs" } else { self.folder }
     }
 
@@ -178,16 +214,17 @@ fn texts(language: &str) -> String {
 
 /// Everything in the package that pages load.
 pub(crate) fn paged() -> Vec<String> {
-    let engines = ENGINES.iter().filter(|engine| engine.paged);
+    let engines = ENGINES.iter().filter(|engine| engine.paged());
     let folders = engines.map(|engine| format!("pkg/{}", engine.folder));
     let texts = LANGUAGES.map(|language| format!("pkg/{}", texts(language)));
-    folders.chain(texts).chain(["pkg/licences.json".to_owned()]).collect()
+    let beside = ["pkg/licences.json", "pkg/drafts"].map(str::to_owned);
+    folders.chain(texts).chain(beside).collect()
 }
 
 /// The engines of which something has changed: those of the pages, or all.
 pub(crate) fn stale(all: bool) -> Result<Vec<(&'static Engine, Stamp)>> {
     let mut stale = Vec::new();
-    for engine in ENGINES.iter().filter(|engine| all || engine.paged) {
+    for engine in ENGINES.iter().filter(|engine| all || engine.paged()) {
         let stamp = Stamp::of(&format!("engine-{}", engine.name()), SOURCES)?;
         let texts = LANGUAGES.map(|language| folder().join(texts(language)));
         let beside = texts.into_iter().chain([licences::file()]);

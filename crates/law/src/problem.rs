@@ -201,6 +201,8 @@ codes! {
     NotSettled,
     /// A deadline that never answers the fact that names it.
     NeverSettles,
+    /// A fact that comes before another, of which no verdict rests on both.
+    IdlePremise,
     /// A field of a document that has the name of a fact.
     FieldTaken,
     /// A sentence that names one thing in one language and another in the other.

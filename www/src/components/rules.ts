@@ -6,15 +6,38 @@ import type { View } from './view.ts';
 /** Provisions beyond those of the elements are folded if there are more than this. */
 const MOST_NAMED = 2;
 
+/** Duties are folded if there are more than this. */
+const MOST_DUTIES = 6;
+
+/** What begins and what ends, by message. */
+export interface Titles {
+  begun: string;
+  ended: string;
+}
+
+const TITLES: Titles = { begun: 'compare-begun', ended: 'compare-ended' };
+
 /** Whether nothing begins or ends. */
-export function isEmpty({ provisions, elements, alerts, deadlines, ledger }: Rules): boolean {
-  const rules = [provisions, elements, alerts, deadlines, ledger];
+export function isEmpty({
+  provisions,
+  elements,
+  alerts,
+  deadlines,
+  duties,
+  ledger,
+}: Rules): boolean {
+  const rules = [provisions, elements, alerts, deadlines, duties, ledger];
   return rules.every(({ length }) => length === 0);
 }
 
 /** What begins and what ends, as notes beside what it changes. */
-export function turnOfRules(view: View, begun: Rules, ended: Rules): TemplateResult {
-  return html`${side(view, 'compare-begun', begun)} ${side(view, 'compare-ended', ended)}`;
+export function turnOfRules(
+  view: View,
+  begun: Rules,
+  ended: Rules,
+  titles = TITLES,
+): TemplateResult {
+  return html`${side(view, titles.begun, begun)} ${side(view, titles.ended, ended)}`;
 }
 
 function side(view: View, title: string, rules: Rules): TemplateResult | typeof nothing {
@@ -23,9 +46,19 @@ function side(view: View, title: string, rules: Rules): TemplateResult | typeof 
     <h4>${view.say(title)}</h4>
     ${rules.elements.map((id) => rule(view, `element/${id}`))}
     ${rules.deadlines.map((id) => rule(view, `deadline/${id}`))}
-    ${rules.ledger.map((key) => rule(view, key))}
+    ${duties(view, rules.duties)} ${rules.ledger.map((key) => rule(view, key))}
     ${rules.alerts.map((id) => rule(view, `alert/${id}`))} ${provisions(view, rules)}
   </section>`;
+}
+
+/** The duties of a list, folded where they are many. */
+function duties(view: View, ids: string[]): unknown {
+  const all = ids.map((id) => rule(view, `duty/${id}`));
+  if (ids.length <= MOST_DUTIES) return all;
+  return html`<details class="fold">
+    <summary>${view.say('compare-duties', { count: ids.length })}</summary>
+    ${all}
+  </details>`;
 }
 
 /** A rule by its title, with what is said about it to unfold. */

@@ -2,7 +2,8 @@ import { html, type TemplateResult } from 'lit';
 import type { Reason } from '../engine/load.ts';
 import type { Words } from '../i18n/words.ts';
 
-const REASONS: Record<Reason, string> = {
+/** Why there is no engine, by message. */
+export const REASONS: Record<Reason, string> = {
   no_wasm: 'fallback-no-wasm',
   blocked: 'fallback-blocked',
   fetch: 'fallback-fetch',

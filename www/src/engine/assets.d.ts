@@ -4,6 +4,22 @@ declare module 'virtual:engine-asset/*' {
   export default asset;
 }
 
+declare module 'virtual:drafts' {
+  const drafts: {
+    /** The id of the draft put together with the law. */
+    rulebook: string;
+    /** The rulebook that it would have amended. */
+    amends: string;
+    title: Record<'zh' | 'en', string>;
+    /** That it never was law, and why. */
+    never: Record<'zh' | 'en', string>;
+    /** Its file, and the hash that the browser checks on loading it. */
+    file: string;
+    integrity: string;
+  }[];
+  export default drafts;
+}
+
 declare module 'virtual:engine-texts/*' {
   /** The files with the words of some rulebooks, one in each language. */
   const files: Record<'zh' | 'en', { file: string; integrity: string }>;

@@ -107,8 +107,12 @@ function together(
   return { ...some, ...Object.fromEntries(own) };
 }
 
-async function fetched(base: string, { file, integrity }: Asset): Promise<Response> {
-  const response = await fetch(new URL(file, base), { integrity });
+/** A file that stands at `base`, or beside this module, checked by its hash. */
+export async function fetched(
+  base: string | undefined,
+  { file, integrity }: Asset,
+): Promise<Response> {
+  const response = await fetch(new URL(file, base ?? import.meta.url), { integrity });
   if (!response.ok) throw new Error(`${file}: ${response.status}`);
   return response;
 }

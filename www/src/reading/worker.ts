@@ -1,4 +1,4 @@
-/** Reads tables beside the page, with an engine of its own. */
+/** Reads tables and drafts beside the page, with an engine of its own. */
 import ledgers from 'virtual:engine-texts/simulating';
 import { loadDeciding } from '../engine/deciding.ts';
 import { loadSimulating } from '../engine/simulating.ts';
@@ -12,6 +12,10 @@ const say = (message: Say) => postMessage(message);
 
 /** A desk with the engine that it needs. */
 async function made(kind: DeskKind, base: string | undefined): Promise<object> {
+  if (kind === 'drafts') {
+    const { HereDrafts, loadAuthor } = await import('./drafts/drafts-desk.ts');
+    return new HereDrafts(await loadAuthor({ texts: [], langs: [], base }), base);
+  }
   return kind === 'findings'
     ? new HereDesk(await loadSimulating({ texts: [ledgers], langs: ['zh', 'en'], base }))
     : new HereSellers(await loadDeciding({ texts: [], langs: [], base }));

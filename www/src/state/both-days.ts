@@ -40,6 +40,18 @@ export function turningFacts(
   ]);
 }
 
+/** For each issue of which a verdict changes, the facts on which that turns. */
+export function turningIn(
+  engine: ComparingEngine,
+  comparison: Comparison,
+  days: [Description, Description],
+): Map<string, Set<string>> {
+  const changed = comparison.issues.filter(({ differences }) => differences.length > 0);
+  return new Map(
+    changed.map(({ issue }) => [issue, turningFacts(engine, comparison, days, issue)]),
+  );
+}
+
 /** The facts that stand in these elements, and in no other one within them. */
 function inElements(
   engine: ComparingEngine,

@@ -7,6 +7,7 @@ import type {
   Simulation,
 } from '../engine/types.ts';
 import type { Outcome } from './corpus.ts';
+import type { LessonsState } from './states.ts';
 
 /**
  * What the elements tell the page that shows them by `zhengpin-answer`: what the engine said, in
@@ -48,6 +49,13 @@ export interface CasesShown {
 
 /** The duties that are shown. */
 export type DutiesShown = Duties;
+
+/** The lesson or quiz that is shown, and what was predicted. */
+export interface LessonsShown extends Omit<LessonsState, 'lesson'> {
+  lesson?: string | undefined;
+  /** The option chosen, once it was sent. */
+  prediction?: string | undefined;
+}
 
 /** Where a list of sellers stands, in numbers; no seller is named. */
 export interface VerificationShown {

@@ -9,6 +9,8 @@ export interface DecisionState {
   issue?: string;
   /** The day from which the days left are counted, if it is not today. */
   counted?: string;
+  /** Whether one question is asked at a time. */
+  guided?: boolean;
   answers: Answers;
 }
 
@@ -17,6 +19,8 @@ export interface ChangesState {
   rulebook: string;
   from: string;
   to: string;
+  /** A draft that never was law, held against the law of one day: both days are the same. */
+  against?: string | undefined;
   /** Somebody's answers, who asks whether the change concerns them. */
   facts?: Facts;
 }
@@ -54,6 +58,27 @@ export interface DutiesState {
   every?: string;
   /** Under which headings they stand, if not by phase. */
   by?: 'force';
+}
+
+/** Which lesson is shown, or which quiz, as a link carries it. */
+export interface LessonsState {
+  lesson?: string;
+  /** The path on which it stands. */
+  path?: string;
+  /** The lessons of a quiz, in their order. */
+  quiz?: string[];
+  /** What the quiz is called. */
+  title?: string;
+}
+
+/** The answers to a quiz, as a result code holds them. */
+export interface QuizResult {
+  quiz: string[];
+  title?: string;
+  /** Who answered, as they call themselves. */
+  by?: string;
+  /** By lesson. */
+  answers: Record<string, string>;
 }
 
 /** What was typed and stands in no link unless the user says so, by name: JSON values. */

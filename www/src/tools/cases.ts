@@ -101,7 +101,7 @@ export class ZhengpinCases extends ToolElement<CasesState, DecidingEngine> {
     return lost;
   }
 
-  protected get shown(): CasesShown | Failure | undefined {
+  protected get answerShown(): CasesShown | Failure | undefined {
     const { corpus, day: asOf } = this;
     if (!corpus) return undefined;
     if (corpus.failure && corpus.entries.length === 0) return corpus.failure;

@@ -1,38 +1,53 @@
 import texts from 'virtual:engine-texts/all';
 import { html, nothing, type PropertyValues, type TemplateResult, unsafeCSS } from 'lit';
-import { comparison } from '../components/comparison/comparison.ts';
-import { type Turn, versionList } from '../components/comparison/version-list.ts';
-import { besides, isEmpty, turnOfRules } from '../components/rules.ts';
+import type { Telling } from '../components/comparison/result.ts';
+import { rulebookChoice } from '../components/comparison/rulebook-choice.ts';
+import { versionList } from '../components/comparison/version-list.ts';
+import type { Held } from '../components/drafts/held.ts';
 import { aboutRules } from '../components/sources.ts';
 import { troubles } from '../components/troubles.ts';
-import { answerInWords, joined, makeView, type View } from '../components/view.ts';
+import { makeView, type View } from '../components/view.ts';
 import { type ComparingEngine, loadComparing } from '../engine/comparing.ts';
+import type { LawDraft } from '../engine/drafts.ts';
+import { EngineUnavailable, type Loader } from '../engine/load.ts';
 import {
   type Comparison,
   type Description,
   type Facts,
   type Failure,
-  type IssueComparison,
   isFailure,
-  type Listed,
 } from '../engine/types.ts';
 import { dayBefore, dayInWords, today } from '../i18n/dates.ts';
 import { messageOf } from '../i18n/told.ts';
 import { ToolElement } from './tool-element.ts';
 import '../i18n/words-changes.ts';
-import '../i18n/words-comparison.ts';
 import { fits, knownFacts } from '../state/answers.ts';
-import { bothDays, turningFacts } from '../state/both-days.ts';
 import type { Kept } from '../state/outside/reader.ts';
 import type { Readers } from '../state/outside/readers.ts';
-import { MOST_PATTERNS } from '../state/patterns.ts';
 import type { ChangesShown } from '../state/shown.ts';
 import type { ChangesState } from '../state/states.ts';
+import { type Turn, Versions } from '../state/versions.ts';
 import changes from '../styles/changes.css?inline';
-import compared from '../styles/comparison.css?inline';
 import { tool } from '../styles/tool.ts';
 
 type GivenPart = typeof import('../lazy/given.ts');
+
+const TELLING: Telling = {
+  sum: 'compare-sum',
+  begun: 'compare-begun',
+  ended: 'compare-ended',
+  others: 'compare-others',
+  nothing: 'compare-nothing',
+};
+
+/** What shows a comparison, and holds drafts against the law. */
+type Part = typeof import('../lazy/changes.ts');
+
+/** Loads it; it is as needed as the engine. */
+const loadPart = (): Promise<Part> =>
+  import('../lazy/changes.ts').catch((cause) => {
+    throw new EngineUnavailable('fetch', cause);
+  });
 
 /** What the engine said to it. */
 interface Told {
@@ -51,7 +66,7 @@ interface Told {
  */
 export class ZhengpinChanges extends ToolElement<ChangesState, ComparingEngine> {
   static readonly tag = 'zhengpin-changes';
-  static override styles = [...tool, unsafeCSS(compared + changes)];
+  static override styles = [...tool, unsafeCSS(changes)];
   static override properties = {
     rulebook: {},
     from: {},
@@ -74,17 +89,21 @@ export class ZhengpinChanges extends ToolElement<ChangesState, ComparingEngine> 
   declare private choosing: boolean;
 
   protected readonly key = 'changes';
-  protected readonly load = loadComparing;
+  /** The engine, and beside it what shows its answers. */
+  protected readonly load: Loader<ComparingEngine> = async (wanted) => {
+    const [engine, part] = await Promise.all([loadComparing(wanted), loadPart()]);
+    this.take(part);
+    return engine;
+  };
   protected readonly texts = [texts];
   protected readonly reads = ({ changes, noDrafts }: Readers) => ({
     state: changes,
     drafts: noDrafts,
   });
   private told: Told | undefined;
-  /** Why a part of what is shown could not be had. */
-  private failed: Failure | undefined;
-  private readonly turned = new Map<string, Turn[]>();
-  private readonly described = new Map<string, Description>();
+  private versions: Versions | undefined;
+  private showing: Part | undefined;
+  private held: Held | undefined;
 
   constructor() {
     super();
@@ -96,16 +115,36 @@ export class ZhengpinChanges extends ToolElement<ChangesState, ComparingEngine> 
     return JSON.stringify(asked) === JSON.stringify(this.first()) ? undefined : asked;
   }
 
-  protected restore({ rulebook, from, to, facts = {} }: ChangesState): number {
+  private take(part: Part): void {
+    if (this.showing) return;
+    this.showing = part;
+    this.adopt(part.css);
+    this.held = new part.Held(
+      this,
+      () => this.files,
+      () => {
+        if (this.asked?.against === undefined) return;
+        this.requestUpdate();
+        this.announceResult();
+      },
+    );
+  }
+
+  protected restore({ rulebook, from, to, against, facts = {} }: ChangesState): number {
     this.refused = undefined;
     let gone = 0;
-    if (!this.ask({ rulebook, from, to, facts })) {
+    const draft = this.draft(rulebook, against)?.rulebook;
+    if (draft !== against) gone += 1;
+    // A draft is held against the law of one day.
+    const day = draft === undefined ? to : from;
+    if (day !== to) gone += 1;
+    if (!this.ask({ rulebook, from, to: day, against: draft, facts })) {
       // What the link asked for stays in its fields, with what the engine has against it.
       const { refused } = this;
       this.asked = undefined;
       this.begin();
       this.refused = refused;
-      gone = 1;
+      gone += 1;
     }
     const kept = this.asked?.facts ?? {};
     return gone + Object.keys(facts).filter((id) => !(id in kept)).length;
@@ -124,13 +163,23 @@ export class ZhengpinChanges extends ToolElement<ChangesState, ComparingEngine> 
     return changes({ ...asked, facts: plain(facts) });
   }
 
-  protected get shown() {
-    return this.refused?.failure ?? this.told?.comparison ?? this.failed;
+  protected get answerShown() {
+    const came = this.asked?.against === undefined ? undefined : (this.held?.came ?? {});
+    if (this.refused || !came) {
+      return this.refused?.failure ?? this.told?.comparison ?? this.versions?.failed;
+    }
+    // While a draft is being held against the law, and where its engine is missing, there is none.
+    return 'failure' in came
+      ? came.failure
+      : 'weighed' in came
+        ? came.weighed.comparison
+        : undefined;
   }
 
   protected override detail(): ChangesShown | undefined {
-    const { told, asked } = this;
-    return told && { ...told.comparison, facts: asked?.facts ?? {} };
+    const { answerShown: shown, asked } = this;
+    if (!shown || isFailure(shown)) return undefined;
+    return { ...shown, facts: asked?.facts ?? {} };
   }
 
   protected clear(): void {
@@ -139,26 +188,12 @@ export class ZhengpinChanges extends ToolElement<ChangesState, ComparingEngine> 
     this.begin();
   }
 
-  private get listed(): Listed[] {
-    const listed = this.engine?.list();
-    if (listed && isFailure(listed)) this.failed = listed;
-    return listed && !isFailure(listed) ? listed.rulebooks : [];
-  }
-
   /** What is shown at first. */
   private first(): ChangesState | undefined {
-    const first = this.listed.find(({ issues }) => issues.length > 0) ?? this.listed[0];
-    const rulebook = this.rulebook ?? first?.rulebook;
-    if (rulebook === undefined) return undefined;
-    const to = this.to ?? this.latest(rulebook);
+    const rulebook = this.rulebook ?? this.versions?.first;
+    if (!this.versions || rulebook === undefined) return undefined;
+    const to = this.to ?? this.versions.latest(rulebook);
     return { rulebook, from: this.from ?? dayBefore(to), to };
-  }
-
-  /** The first day of the newest version that changes a verdict, or of the newest of all. */
-  private latest(rulebook: string): string {
-    const turns = this.turnsOf(rulebook);
-    const turn = turns.findLast(({ differs }) => differs) ?? turns.at(-1);
-    return turn?.day ?? today();
   }
 
   private begin(): void {
@@ -166,67 +201,57 @@ export class ZhengpinChanges extends ToolElement<ChangesState, ComparingEngine> 
     if (first) this.ask(first);
   }
 
-  /** A rulebook as of a day, described once however often it is shown. */
-  private describe(rulebook: string, asOf: string): Description | undefined {
-    const key = `${rulebook} ${asOf}`;
-    const known = this.described.get(key);
-    if (known) return known;
-    const answer = this.engine?.describe({ rulebook, asOf });
-    if (!answer || isFailure(answer)) return undefined;
-    this.described.set(key, answer);
-    return answer;
+  /** The drafts that would have changed a rulebook. */
+  private draftsOf(rulebook: string): LawDraft[] {
+    return this.showing?.DRAFTS.filter(({ amends }) => amends === rulebook) ?? [];
   }
 
-  /** Compares two days; says why it cannot, and keeps what it has. */
-  private ask({ rulebook, from, to, facts }: ChangesState): boolean {
-    const { engine } = this;
-    const [before, after] = [this.describe(rulebook, from), this.describe(rulebook, to)];
+  private draft(rulebook: string, id: string | undefined): LawDraft | undefined {
+    return this.draftsOf(rulebook).find((one) => one.rulebook === id);
+  }
+
+  /**
+   * Compares two days, or asks for the comparison of one with a draft; says why it cannot, and
+   * keeps what it has.
+   */
+  private ask({ rulebook, from, to, against, facts }: ChangesState): boolean {
+    const { engine, versions, showing: part } = this;
+    const [before, after] = [from, to].map((day) => versions?.describe(rulebook, day));
     const known = new Map(before?.facts.map((fact) => [fact.id, fact]));
     const given = Object.entries(facts ?? {}).filter(([id, value]) => fits(known.get(id), value));
     const kept = knownFacts(Object.fromEntries(given), before?.facts ?? []);
-    const asked: ChangesState = { rulebook, from, to };
-    if (Object.keys(kept).length > 0) asked.facts = kept;
-    const answer = engine?.compare({ ...asked, limit: MOST_PATTERNS });
-    if (!engine || !answer || isFailure(answer) || !before || !after) {
+    const request: Pick<ChangesState, 'rulebook' | 'from' | 'to' | 'facts'> = {
+      rulebook,
+      from,
+      to,
+    };
+    if (Object.keys(kept).length > 0) request.facts = kept;
+    const asked: ChangesState = against === undefined ? request : { ...request, against };
+    const limit = part?.MOST_PATTERNS ?? 0;
+    const answer = engine?.compare({ ...request, limit });
+    if (!engine || !part || !answer || isFailure(answer) || !before || !after) {
       if (answer && isFailure(answer)) this.refused = { asked, failure: answer };
       return false;
     }
     const days: Told['days'] = [before, after];
-    const changed = answer.issues.filter(({ differences }) => differences.length > 0);
-    this.told = {
-      comparison: answer,
-      days,
-      turning: new Map(
-        changed.map(({ issue }) => [issue, turningFacts(engine, answer, days, issue)]),
-      ),
-    };
+    this.told = { comparison: answer, days, turning: part.turningIn(engine, answer, days) };
     this.refused = undefined;
     this.asked = asked;
+    this.weigh();
     return true;
   }
 
-  /** Every version but the first, with whether some verdict differs from the day before. */
-  private turnsOf(rulebook: string): Turn[] {
-    const known = this.turned.get(rulebook);
-    if (known) return known;
-    const turns = this.findTurns(rulebook);
-    this.turned.set(rulebook, turns);
-    return turns;
-  }
-
-  private findTurns(rulebook: string): Turn[] {
-    const listed = this.listed.find((one) => one.rulebook === rulebook);
-    const days = listed?.versions.slice(1) ?? [];
-    return days.map((day) => {
-      const before = dayBefore(day);
-      const answer = this.engine?.compare({ rulebook, from: before, to: day, limit: 0 });
-      if (answer && isFailure(answer)) this.failed = answer;
-      const issues = answer && !isFailure(answer) ? answer.issues : [];
-      return { day, before, differs: issues.some(({ concerned }) => concerned !== 'no') };
-    });
-  }
+  /** Has the draft that is looked at, if one is, held against the law. */
+  private readonly weigh = (): void => {
+    const { showing: part, asked } = this;
+    if (!part || asked?.against === undefined) return;
+    const { rulebook, from: day, against, facts = {} } = asked;
+    void this.held?.ask(against, { rulebook, day, facts, limit: part.MOST_PATTERNS });
+    this.requestUpdate();
+  };
 
   protected override willUpdate(properties: PropertyValues): void {
+    if (properties.has('engine')) this.versions = this.engine && new Versions(this.engine);
     if (properties.has('engine') && !this.asked) this.begin();
   }
 
@@ -240,20 +265,27 @@ export class ZhengpinChanges extends ToolElement<ChangesState, ComparingEngine> 
   };
 
   private readonly chooseRulebook = (rulebook: string): void => {
-    const to = this.latest(rulebook);
+    const to = this.versions?.latest(rulebook) ?? today();
     this.refused = undefined;
-    this.choose({ rulebook, from: dayBefore(to), to, facts: {} });
+    this.choose({ rulebook, from: dayBefore(to), to, against: undefined, facts: {} });
   };
 
-  private readonly chooseTurn = ({ before, day }: Turn): void => {
+  private readonly chooseTurn = ({ before, day }: Turn): void =>
+    this.chooseWhat({ from: before, to: day, against: undefined });
+
+  /** A draft is first held against the law of today. */
+  private readonly chooseDraft = (against: string): void =>
+    this.chooseWhat({ from: today(), to: today(), against });
+
+  private chooseWhat(what: Partial<ChangesState>): void {
     this.refused = undefined;
     this.choosing = false;
-    this.choose({ from: before, to: day });
+    this.choose(what);
     void this.updateComplete.then(() => {
       if (this.wide) return;
       this.shadowRoot?.querySelector<HTMLElement>('.choice > summary')?.focus();
     });
-  };
+  }
 
   private announceResult(): void {
     void this.updateComplete.then(() => {
@@ -264,32 +296,40 @@ export class ZhengpinChanges extends ToolElement<ChangesState, ComparingEngine> 
   }
 
   protected renderTool(): TemplateResult {
-    const { asked, told } = this;
-    if (!asked || !told) {
-      const failure = this.refused?.failure ?? this.failed;
+    const { asked, told, showing: part } = this;
+    if (!asked || !told || !part) {
+      const failure = this.refused?.failure ?? this.versions?.failed;
       return html`${failure ? troubles(this.words, failure) : nothing}`;
     }
     const answers = asked.facts ?? {};
-    const view = makeView(bothDays(...told.days), answers, this.words, this.wide, this.reference);
+    const view = makeView(
+      part.bothDays(...told.days),
+      answers,
+      this.words,
+      this.wide,
+      this.reference,
+    );
     return html`<div class="columns changes-columns">
         ${this.renderChoice(view, asked)}
         <section class="result" part="answer" aria-labelledby="result-title">
-          ${this.renderResult(view, asked, told)}
+          ${asked.against === undefined ? this.renderResult(view, asked, told) : this.renderDraft(view, asked, told)}
         </section>
       </div>
       ${this.renderCommands()} ${aboutRules(view)}`;
   }
 
   private renderChoice(view: View, asked: ChangesState): TemplateResult {
-    const turns = this.turnsOf(asked.rulebook);
-    const choice = html`${this.renderRulebooks(view, asked)}
+    const turns = this.versions?.turnsOf(asked.rulebook) ?? [];
+    const failed = this.versions?.failed;
+    const choice = html`${this.versions && rulebookChoice(view, this.versions, asked.rulebook, this.chooseRulebook)}
       <h2>${view.say('compare-versions')}</h2>
       ${
         turns.length === 0
           ? html`<p class="quiet">${view.say('compare-one-version')}</p>`
           : versionList(view, turns, { ...asked, today: today() }, this.chooseTurn)
       }
-      ${this.failed ? troubles(view.say, this.failed) : nothing}
+      ${this.showing?.draftChoice(view, this.draftsOf(asked.rulebook), asked.against, this.chooseDraft)}
+      ${failed ? troubles(view.say, failed) : nothing}
       ${this.renderDays(view, asked)}`;
     if (this.wide) return html`<div class="choice" part="questions">${choice}</div>`;
     return html`<details
@@ -307,35 +347,13 @@ export class ZhengpinChanges extends ToolElement<ChangesState, ComparingEngine> 
     </details>`;
   }
 
-  private renderRulebooks(view: View, { rulebook }: ChangesState): TemplateResult {
-    return html`<h2>${view.say('compare-rulebook')}</h2>
-      <ul class="books">
-        ${this.listed.map((listed) => {
-          const described =
-            listed.rulebook === rulebook
-              ? view.description
-              : this.describe(listed.rulebook, listed.asOf);
-          const title = described ? described.texts[view.say.lang]?.title : undefined;
-          return html`<li>
-            <button
-              type="button"
-              data-rulebook=${listed.rulebook}
-              aria-pressed=${listed.rulebook === rulebook}
-              @click=${() => this.chooseRulebook(listed.rulebook)}
-            >
-              ${title ?? listed.rulebook}
-            </button>
-          </li>`;
-        })}
-      </ul>`;
-  }
-
-  /** Two free days, with what the engine has to say against them. */
+  /** Two free days, or that of the law beside a draft, with what the engine has to say against them. */
   private renderDays(view: View, asked: ChangesState): TemplateResult {
     const { refused } = this;
     const shown = refused?.asked ?? asked;
-    const turns = this.turnsOf(asked.rulebook);
-    const own = !turns.some(({ before, day }) => before === asked.from && day === asked.to);
+    const turns = this.versions?.turnsOf(asked.rulebook);
+    const own = !turns?.some(({ before, day }) => before === asked.from && day === asked.to);
+    const oneDay = shown.against !== undefined;
     const field = (key: 'from' | 'to', label: string) => html`<zhengpin-date-field
       class=${key}
       quiet
@@ -344,9 +362,11 @@ export class ZhengpinChanges extends ToolElement<ChangesState, ComparingEngine> 
       .label=${view.say(label)}
       .trouble=${this.troubleWith(key)}
       @day=${(event: CustomEvent<string | null>) => {
-        if (event.detail !== null) this.choose({ [key]: event.detail });
+        const { detail: day } = event;
+        if (day !== null) this.choose(oneDay ? { from: day, to: day } : { [key]: day });
       }}
     ></zhengpin-date-field>`;
+    if (oneDay) return html`<div class="days">${field('from', 'draft-day')}</div>`;
     return html`<details class="fold days" ?open=${own || refused !== undefined}>
       <summary>${view.say('compare-days')}</summary>
       ${field('from', 'compare-from')} ${field('to', 'compare-to')}
@@ -361,15 +381,8 @@ export class ZhengpinChanges extends ToolElement<ChangesState, ComparingEngine> 
   }
 
   private renderResult(view: View, asked: ChangesState, told: Told): TemplateResult {
-    const { say, law } = view;
-    const { issues, begun, ended } = told.comparison;
-    const touched = issues.filter(
-      (one) => one.concerned !== 'no' || !isEmpty(one.begun) || !isEmpty(one.ended),
-    );
-    const untouched = issues.filter((one) => !touched.includes(one));
-    const others = [besides(begun, touched, 'begun'), besides(ended, touched, 'ended')] as const;
-    const nothingElse = others.every(isEmpty);
-    const refusedFacts = this.refused && !this.troubleWith('from') && !this.troubleWith('to');
+    const { say } = view;
+    const { comparison, turning } = told;
     return html`<h2 id="result-title">
         <span class="day">${dayInWords(asked.from, say.lang)}</span>
         <span class="day">
@@ -377,76 +390,35 @@ export class ZhengpinChanges extends ToolElement<ChangesState, ComparingEngine> 
           ${dayInWords(asked.to, say.lang)}
         </span>
       </h2>
-      ${refusedFacts && this.refused ? troubles(say, this.refused.failure) : nothing}
-      ${issues.length > 0 ? html`<p class="sum">${this.sum(view, issues)}</p>` : nothing}
-      ${this.renderFacts(view, asked.facts)}
-      ${touched.map((one) => this.renderIssue(view, one, told, asked.facts !== undefined))}
-      ${
-        untouched.length > 0 && touched.length > 0
-          ? html`<p class="untouched">
-              ${say('compare-unchanged', {
-                issues: joined(
-                  view,
-                  untouched.map(({ issue }) => law.say(`issue/${issue}/title`)),
-                ),
-              })}
-            </p>`
-          : nothing
-      }
-      ${
-        nothingElse
-          ? nothing
-          : html`<section class="part others">
-              ${issues.length > 0 ? html`<h3>${say('compare-others')}</h3>` : nothing}
-              <div class="sides">${turnOfRules(view, ...others)}</div>
-            </section>`
-      }
-      ${touched.length === 0 && nothingElse ? html`<p class="sum">${say('compare-nothing')}</p>` : nothing}`;
+      ${this.renderRefused()}
+      ${this.showing?.result(view, { comparison, turning, facts: asked.facts, without: this.leaveOut }, TELLING)}`;
   }
 
-  private sum({ say }: View, issues: IssueComparison[]): string {
-    const count = issues.filter(({ concerned }) => concerned !== 'no').length;
-    return say('compare-sum', { count, all: issues.length });
+  /** What the engine has against what was chosen, where it is not said beside a day. */
+  private renderRefused(): TemplateResult | typeof nothing {
+    const { refused } = this;
+    const beside = this.troubleWith('from') ?? this.troubleWith('to');
+    return refused && !beside ? troubles(this.words, refused.failure) : nothing;
   }
 
-  /** The answers that a link brought along. */
-  private renderFacts(view: View, facts: Facts | undefined): TemplateResult | typeof nothing {
-    if (!facts) return nothing;
-    const given = Object.entries(facts);
-    return html`<details class="fold given">
-      <summary>${view.say('compare-given', { count: given.length })}</summary>
-      <ul class="criteria">
-        ${given.map(
-          ([id, value]) => html`<li>
-            ${view.law.say(`fact/${id}/ask`)} <b>${answerInWords(view, id, value)}</b>
-          </li>`,
-        )}
-      </ul>
-      <button type="button" class="link" @click=${() => this.choose({ facts: {} })}>
-        ${view.say('compare-without')}
-      </button>
-    </details>`;
-  }
+  private readonly leaveOut = (): void => this.choose({ facts: {} });
 
-  private renderIssue(
-    view: View,
-    one: IssueComparison,
-    { turning }: Told,
-    given: boolean,
-  ): TemplateResult {
-    return html`<section class="part compared" data-issue=${one.issue}>
-      <h3>${view.law.say(`issue/${one.issue}/title`)}</h3>
-      <div class="noted">
-        <div>
-          ${comparison(view, {
-            told: one,
-            turning: turning.get(one.issue) ?? new Set(),
-            given,
-            asks: (fact) => view.law.say(`fact/${fact}/ask`),
-          })}
-        </div>
-        <div class="notes">${turnOfRules(view, one.begun, one.ended)}</div>
-      </div>
-    </section>`;
+  /** What a draft would have changed, or that what tells it could not be loaded. */
+  private renderDraft(view: View, asked: ChangesState, { days: [law] }: Told): unknown {
+    const { engine, showing: part, held } = this;
+    const draft = this.draft(asked.rulebook, asked.against);
+    if (!engine || !part || !draft) return nothing;
+    const decided = engine.decide({ rulebook: asked.rulebook, asOf: asked.from, facts: {} });
+    const deadlines = isFailure(decided) ? [] : decided.deadlines;
+    return html`${this.renderRefused()} ${part.draftResult(view, {
+      draft,
+      law,
+      counts: new Map(deadlines.map(({ id, count }) => [id, count])),
+      came: held?.came,
+      turning: ({ comparison, described }) => part.turningIn(engine, comparison, [law, described]),
+      facts: asked.facts,
+      without: this.leaveOut,
+      again: this.weigh,
+    })}`;
   }
 }

@@ -19,6 +19,7 @@ import {
 import { dayInWords, today } from '../i18n/dates.ts';
 import { ToolElement } from './tool-element.ts';
 import '../i18n/words-duties.ts';
+import { withNote } from '../state/notes.ts';
 import type { Readers } from '../state/outside/readers.ts';
 import type { DutiesShown } from '../state/shown.ts';
 import type { DutiesState, PaperDrafts } from '../state/states.ts';
@@ -107,7 +108,7 @@ export class ZhengpinDuties extends ToolElement<DutiesState, ListingEngine, Pape
     return gone;
   }
 
-  protected get shown(): DutiesShown | Failure | undefined {
+  protected get answerShown(): DutiesShown | Failure | undefined {
     const { asked } = this;
     if (!asked || !this.described.has(asked.rulebook)) return this.failed;
     const answer = this.duties(asked);
@@ -203,10 +204,7 @@ export class ZhengpinDuties extends ToolElement<DutiesState, ListingEngine, Pape
 
   /** Notes something of a duty, or takes it back. */
   private noteDown(rulebook: string, name: string, text: string): void {
-    const { [name]: _, ...rest } = this.noted[rulebook] ?? {};
-    const own = text === '' ? rest : { ...rest, [name]: text };
-    const { [rulebook]: __, ...others } = this.noted;
-    this.noted = Object.keys(own).length === 0 ? others : { ...others, [rulebook]: own };
+    this.noted = withNote(this.noted, rulebook, name, text);
     this.typed();
   }
 

@@ -153,7 +153,7 @@ export abstract class LedgerTool extends ToolElement<LedgerState, SimulatingEngi
     return readFindings(findings, book, tables, ask);
   }
 
-  protected get shown() {
+  protected get answerShown() {
     return this.simulated ?? this.refusal ?? this.described?.failure;
   }
 

@@ -56,13 +56,13 @@ export abstract class ToolElement<State, Engine, Typed extends Drafts = Drafts> 
   protected readonly printed = new Printed(this);
 
   /** What the engine said that is shown now; another object whenever it was asked anew. */
-  protected abstract readonly shown: object | undefined;
+  protected abstract readonly answerShown: object | undefined;
   /** What was shown last, and as what text it was told. */
   private answerTold: { shown?: object | undefined; text?: string | undefined } = {};
 
   /** What a page is told of it, in the engine's terms. */
   protected detail(): object | undefined {
-    return this.shown;
+    return this.answerShown;
   }
 
   /** The tool itself, once the engine is there. */
@@ -161,7 +161,7 @@ export abstract class ToolElement<State, Engine, Typed extends Drafts = Drafts> 
 
   /** Tells the page what answer is shown, or what the engine has against giving one. */
   private tellAnswer(): void {
-    const { shown } = this;
+    const { answerShown: shown } = this;
     if (shown === this.answerTold.shown) return;
     const text = JSON.stringify(shown && isFailure(shown) ? shown : this.detail());
     const isNew = text !== undefined && text !== this.answerTold.text;

@@ -91,7 +91,7 @@ export class ZhengpinVerification extends ToolElement<VerificationState, Decidin
   }
 
   /** Where the list stands, in numbers: no seller is named. */
-  protected get shown(): VerificationShown | Failure | undefined {
+  protected get answerShown(): VerificationShown | Failure | undefined {
     const { asOf, within, refused, sellers } = this;
     const described = refused ?? this.describe();
     if (!described || isFailure(described)) return described;

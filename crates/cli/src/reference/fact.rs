@@ -59,12 +59,15 @@ fn properties(site: &Site<'_>, book: &Volume<'_>, fact: &Fact, lang: Lang) -> Ma
     let least = fact.min.map(|least| bound(&words.at_least, least));
     let most = fact.max.map(|most| bound(&words.at_most, most));
     let range: Vec<String> = least.into_iter().chain(most).collect();
+    let premises = fact.after.iter().filter_map(|premise| book.rulebook.facts.get(premise));
+    let premises: Vec<String> = premises.map(|one| one.ask.say(lang).to_owned()).collect();
     let rows = [
         (&words.kind, Some(words.value(&fact.kind).say(lang).to_owned())),
         (&words.group, group),
         (&words.proof, Some(words.value(&fact.proof).say(lang).to_owned())),
         (&words.change, Some(words.alterable(&fact.change).say(lang).to_owned())),
         (&words.range, (!range.is_empty()).then(|| words.list(lang, &range))),
+        (&words.presupposes, (!premises.is_empty()).then(|| words.list(lang, &premises))),
         (&words.undisputed, fact.undisputed.as_ref().map(|value| wording.value(fact, value))),
         (
             &words.asked,

@@ -38,7 +38,7 @@ words! {
     whose all any not exceptions never verdicts_needed tiers_needed split reading mend
     cases_for cases_against used_by
     sources sources_below
-    kind group proof change choices remedy hint undisputed range asked at_least at_most
+    kind group proof change choices remedy hint undisputed range asked presupposes at_least at_most
     on_or_after after on_or_before before day_of days_after days_before month months day days
     has has_any has_all none_of one_of
     force who_acts to_whom occasion due due_on due_weekly due_every_week due_monthly counterpart

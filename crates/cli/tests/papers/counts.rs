@@ -49,7 +49,7 @@ fn counted() -> BTreeMap<&'static str, String> {
         ("cases on parallel imports", cases("cn/parallel-import").to_string()),
         ("scenarios", scenarios().len().to_string()),
         ("findings", findings.to_string()),
-        ("KiB of an engine", kib("xtask/src/size.rs", "WASM_BUDGET").to_string()),
+        ("KiB of an engine", kib("xtask/src/package.rs", "FIRST_BUDGET").to_string()),
         ("oldest Node", constant("xtask/src/setup.rs", "OLDEST_NODE")),
         ("oldest Rust", oldest_rust()),
     ])

@@ -200,6 +200,8 @@ pub struct CompiledFact {
     pub undisputed: Option<Stated>,
     /// The deadlines by which dates answer it, in order.
     pub in_time: Vec<DeadlineId>,
+    /// The facts that the question presupposes, in order. None presupposes itself.
+    pub after: Vec<FactId>,
     /// When it is asked.
     pub in_force: Validity,
 }

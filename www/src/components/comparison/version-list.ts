@@ -1,17 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Description } from '../../engine/types.ts';
 import { dayBefore, dayInWords } from '../../i18n/dates.ts';
+import type { Turn } from '../../state/versions.ts';
 import { joined, type View } from '../view.ts';
-
-/** A version of a rulebook beside the one before it. */
-export interface Turn {
-  /** Its first day. */
-  day: string;
-  /** The day before. */
-  before: string;
-  /** Whether some verdict differs between the two. */
-  differs: boolean;
-}
 
 /** The versions, newest first; each is compared with the day before it. */
 export function versionList(

@@ -1,11 +1,12 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Count, Deadline } from '../../engine/types.ts';
+import type { Deadline } from '../../engine/types.ts';
 import { dayInWords, isDay } from '../../i18n/dates.ts';
 import { safeDay } from '../../state/safe-day.ts';
 import { notes } from '../citation.ts';
 import { type Jump, jumpLink } from '../decision/jump.ts';
 import type { View } from '../view.ts';
 import { named } from './deadline-words.ts';
+import { period } from './period.ts';
 
 /** Whether days are counted, or the law lays none down. */
 export function isCounted({ count }: Deadline): boolean {
@@ -71,7 +72,7 @@ function one(
     <div>
       <p class="course-name">${named(view, step)}</p>
       <p class="course-time">
-        <span>${period(view, step.count)}</span>
+        <span>${period(say, step.count)}</span>
         ${known === null ? nothing : html`<span>${say(day)} ${words(known)}</span>`}
         ${doubts && step.applies === 'unknown' ? html`<span class="quiet">${say('course-may-apply')}</span>` : nothing}
       </p>
@@ -80,12 +81,4 @@ function one(
     </div>
     ${notes(view, step.citations, told)}
   </li>`;
-}
-
-/** How long a time is, in words. */
-function period({ say }: View, count: Count): string {
-  if (count === 'no_number') return say('course-no-number');
-  if ('days' in count) return say('course-days', { count: count.days });
-  if ('working_days' in count) return say('course-working-days', { count: count.working_days });
-  return say('course-months', { count: count.months });
 }

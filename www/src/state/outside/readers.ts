@@ -8,7 +8,9 @@ import type {
   Drafts,
   DutiesState,
   FindingDrafts,
+  LessonsState,
   PaperDrafts,
+  QuizResult,
   VerificationState,
 } from '../states.ts';
 import { entries, having, items, type Parts, parts, type Reader, whole } from './reader.ts';
@@ -22,6 +24,7 @@ const decisionParts = parts<DecisionState>({
   asOf: day,
   issue: text,
   counted: day,
+  guided: whole(boolean()),
   answers: entries(whole(schemas.answer)),
 });
 
@@ -39,6 +42,7 @@ const changes: Reader<ChangesState> = having(
     rulebook: text,
     from: text,
     to: text,
+    against: text,
     facts: entries(whole(schemas.value)),
   }),
   'rulebook',
@@ -66,6 +70,15 @@ const duties: Reader<DutiesState> = having(
     by: whole(picklist(['force'])),
   }),
   'rulebook',
+);
+
+const lessons = parts<LessonsState>({ lesson: text, path: text, quiz: items(text), title: text });
+
+/** The answers to a quiz, from a code that somebody sent. */
+const quizResult: Reader<QuizResult> = having(
+  parts<QuizResult>({ quiz: items(text), title: text, by: text, answers: texts }),
+  'quiz',
+  'answers',
 );
 
 const ledgerParts: Parts<Ledger> = {
@@ -133,6 +146,8 @@ export const readers = {
   cases,
   verification,
   duties,
+  lessons,
+  quizResult,
   ledger,
   findingDrafts,
   paperDrafts,

@@ -1,0 +1,81 @@
+import type { ComparingEngine } from '../engine/comparing.ts';
+import { type Description, type Failure, isFailure, type Listed } from '../engine/types.ts';
+import { dayBefore, today } from '../i18n/dates.ts';
+
+/** A version of a rulebook beside the one before it. */
+export interface Turn {
+  /** Its first day. */
+  day: string;
+  /** The day before. */
+  before: string;
+  /** Whether some verdict differs between the two. */
+  differs: boolean;
+}
+
+/** The rulebooks and their versions, of which the engine is asked once. */
+export class Versions {
+  /** Why some of it could not be had. */
+  failed: Failure | undefined;
+  private all: Listed[] | undefined;
+  private readonly turned = new Map<string, Turn[]>();
+  private readonly described = new Map<string, Description>();
+
+  constructor(private readonly engine: ComparingEngine) {}
+
+  get listed(): Listed[] {
+    this.all ??= this.list();
+    return this.all;
+  }
+
+  private list(): Listed[] {
+    const listed = this.engine.list();
+    if (!isFailure(listed)) return listed.rulebooks;
+    this.failed = listed;
+    return [];
+  }
+
+  /** The rulebook that is shown at first: one that decides. */
+  get first(): string | undefined {
+    const first = this.listed.find(({ issues }) => issues.length > 0) ?? this.listed[0];
+    return first?.rulebook;
+  }
+
+  /** The first day of the newest version that changes a verdict, or of the newest of all. */
+  latest(rulebook: string): string {
+    const turns = this.turnsOf(rulebook);
+    const turn = turns.findLast(({ differs }) => differs) ?? turns.at(-1);
+    return turn?.day ?? today();
+  }
+
+  /** A rulebook as of a day, described once however often it is shown. */
+  describe(rulebook: string, asOf: string): Description | undefined {
+    const key = `${rulebook} ${asOf}`;
+    const known = this.described.get(key);
+    if (known) return known;
+    const answer = this.engine.describe({ rulebook, asOf });
+    if (isFailure(answer)) return undefined;
+    this.described.set(key, answer);
+    return answer;
+  }
+
+  /** Every version but the first, with whether some verdict differs from the day before. */
+  turnsOf(rulebook: string): Turn[] {
+    const known = this.turned.get(rulebook);
+    if (known) return known;
+    const turns = this.findTurns(rulebook);
+    this.turned.set(rulebook, turns);
+    return turns;
+  }
+
+  private findTurns(rulebook: string): Turn[] {
+    const listed = this.listed.find((one) => one.rulebook === rulebook);
+    const days = listed?.versions.slice(1) ?? [];
+    return days.map((day) => {
+      const before = dayBefore(day);
+      const answer = this.engine.compare({ rulebook, from: before, to: day, limit: 0 });
+      if (isFailure(answer)) this.failed = answer;
+      const issues = isFailure(answer) ? [] : answer.issues;
+      return { day, before, differs: issues.some(({ concerned }) => concerned !== 'no') };
+    });
+  }
+}
