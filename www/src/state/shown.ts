@@ -3,11 +3,10 @@ import type {
   Decision,
   Duties,
   Facts,
+  Precedent,
   SimulateRequest,
   Simulation,
 } from '../engine/types.ts';
-import type { Outcome } from './corpus.ts';
-import type { LessonsState } from './states.ts';
 
 /**
  * What the elements tell the page that shows them by `zhengpin-answer`: what the engine said, in
@@ -44,15 +43,25 @@ export interface CasesShown {
   asOf: string;
   /** How many there are, shown or not. */
   all: number;
-  cases: { rulebook: string; case: string; outcomes: Outcome[] }[];
+  cases: {
+    rulebook: string;
+    case: string;
+    /** How it came out, by issue, beside what the rules say of it. */
+    outcomes: { issue: string; precedent: Precedent }[];
+  }[];
 }
 
 /** The duties that are shown. */
 export type DutiesShown = Duties;
 
 /** The lesson or quiz that is shown, and what was predicted. */
-export interface LessonsShown extends Omit<LessonsState, 'lesson'> {
+export interface LessonsShown {
+  /** The path in which it stands. */
+  path?: string;
   lesson?: string | undefined;
+  /** The lessons of the quiz that is shown. */
+  quiz?: string[];
+  title?: string;
   /** The option chosen, once it was sent. */
   prediction?: string | undefined;
 }

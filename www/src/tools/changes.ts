@@ -19,6 +19,7 @@ import {
 } from '../engine/types.ts';
 import { dayBefore, dayInWords, today } from '../i18n/dates.ts';
 import { messageOf } from '../i18n/told.ts';
+import type { GivenPart } from './given-element.ts';
 import { ToolElement } from './tool-element.ts';
 import '../i18n/words-changes.ts';
 import { fits, knownFacts } from '../state/answers.ts';
@@ -29,8 +30,6 @@ import type { ChangesState } from '../state/states.ts';
 import { type Turn, Versions } from '../state/versions.ts';
 import changes from '../styles/changes.css?inline';
 import { tool } from '../styles/tool.ts';
-
-type GivenPart = typeof import('../lazy/given.ts');
 
 const TELLING: Telling = {
   sum: 'compare-sum',
@@ -164,16 +163,14 @@ export class ZhengpinChanges extends ToolElement<ChangesState, ComparingEngine> 
   }
 
   protected get answerShown() {
-    const came = this.asked?.against === undefined ? undefined : (this.held?.came ?? {});
-    if (this.refused || !came) {
+    const { asked, held } = this;
+    if (asked?.against === undefined || this.refused) {
       return this.refused?.failure ?? this.told?.comparison ?? this.versions?.failed;
     }
     // While a draft is being held against the law, and where its engine is missing, there is none.
-    return 'failure' in came
-      ? came.failure
-      : 'weighed' in came
-        ? came.weighed.comparison
-        : undefined;
+    const came = held?.came;
+    if (!came || 'reason' in came) return undefined;
+    return 'failure' in came ? came.failure : came.weighed.comparison;
   }
 
   protected override detail(): ChangesShown | undefined {

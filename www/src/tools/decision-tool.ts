@@ -51,9 +51,8 @@ import type { DecisionShown } from '../state/shown.ts';
 import type { DecisionState, PaperDrafts } from '../state/states.ts';
 import deciding from '../styles/deciding.css?inline';
 import { tool } from '../styles/tool.ts';
+import type { GivenPart } from './given-element.ts';
 import { ToolElement } from './tool-element.ts';
-
-type GivenPart = typeof import('../lazy/given.ts');
 
 type Guide = import('../components/guided/guide.ts').Guide;
 

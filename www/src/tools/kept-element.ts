@@ -2,7 +2,6 @@ import type { PropertyDeclarations, PropertyValues } from 'lit';
 import type { Notice } from '../components/told.ts';
 import { entryName } from '../state/entry-names.ts';
 import type { Hindrance, Keeper, Left, Said } from '../state/keeper.ts';
-import type { Kept } from '../state/outside/reader.ts';
 import type { Readers, Reads } from '../state/outside/readers.ts';
 import type { Drafts } from '../state/states.ts';
 import { HostedElement } from './hosted-element.ts';
@@ -16,8 +15,6 @@ const UNLINKED: Partial<Record<Hindrance, string>> = {
 function unlinked(hindrance: Hindrance | undefined): string {
   return (hindrance && UNLINKED[hindrance]) ?? 'unlinked-unsupported';
 }
-
-type GivenPart = typeof import('../lazy/given.ts');
 
 function isEmpty({ state, drafts }: Left): boolean {
   return state === undefined && drafts === undefined;
@@ -57,8 +54,6 @@ export abstract class KeptElement<State, Typed extends Drafts = Drafts> extends 
   protected draftsKept = true;
   /** Whether what was kept or given has been taken up, so that what is shown is meant. */
   protected opened = false;
-  /** What the host's page gave last, as text. */
-  private givenText: string | undefined;
   /** What gets the focus back once a notice is gone. */
   private cameFrom: Element | null = null;
 
@@ -84,15 +79,8 @@ export abstract class KeptElement<State, Typed extends Drafts = Drafts> extends 
   /** Takes up what was typed, in place of what stands there. */
   protected takeDrafts(_drafts: Typed | undefined): void {}
 
-  /** What the host's page gave by a property to be taken for answered. */
-  protected get given(): unknown {
-    return undefined;
-  }
-
-  /** Reads what the host's page gave, as a link would be read. */
-  protected readGiven(_part: GivenPart, _readers: Readers): Kept<State> | undefined {
-    return undefined;
-  }
+  /** Goes on once it is known whether anything was kept. */
+  protected async begun(_found: boolean): Promise<void> {}
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -113,7 +101,7 @@ export abstract class KeptElement<State, Typed extends Drafts = Drafts> extends 
       this.keeper ??= new keeping.Keeper(this, this.key, reads);
     } else this.hindrance = 'unsupported';
     const found = await this.followLink();
-    if (this.given !== undefined) await this.takeGiven(!found);
+    await this.begun(found);
     this.opened = true;
     this.requestUpdate();
   }
@@ -151,33 +139,6 @@ export abstract class KeptElement<State, Typed extends Drafts = Drafts> extends 
     };
     return state !== undefined || says !== undefined;
   };
-
-  /**
-   * Takes up what the host's page gave. At first it stands where nothing was kept, and in no link
-   * until the user changes something; later it takes the place of what stands here, with a way
-   * back. What says the same as before changes nothing, however often a page draws it anew.
-   */
-  private async takeGiven(first?: boolean): Promise<void> {
-    const part = await import('../lazy/given.ts').catch(() => undefined);
-    if (!part || !this.keeping) {
-      this.notice = { id: 'fallback-fetch' };
-      return;
-    }
-    const text = part.textOf(this.given);
-    if (text === this.givenText) return;
-    this.givenText = text;
-    const read = this.readGiven(part, this.keeping.readers);
-    if (!read || first === false || (first && this.snapshot() !== undefined)) return;
-    let { lost } = read;
-    const take = () => {
-      lost += this.restore(read.kept);
-    };
-    if (first) {
-      take();
-      this.tellChange();
-    } else this.replace('given', take);
-    if (lost > 0) this.notice = { ...this.notice, id: 'given-partly', count: lost, top: true };
-  }
 
   /** Starts empty, but for what was typed. */
   private clearState(): void {
@@ -224,7 +185,7 @@ export abstract class KeptElement<State, Typed extends Drafts = Drafts> extends 
     this.requestUpdate();
   }
 
-  private tellChange(): State | undefined {
+  protected tellChange(): State | undefined {
     const detail = this.snapshot();
     this.dispatchEvent(new CustomEvent('zhengpin-change', { detail, bubbles: true }));
     return detail;
@@ -305,9 +266,6 @@ export abstract class KeptElement<State, Typed extends Drafts = Drafts> extends 
     super.updated(changes);
     if (changes.has('notice') && this.keeping && this.shadowRoot) {
       this.cameFrom = this.keeping.present(this.shadowRoot, this.notice, this.cameFrom);
-    }
-    if (this.opened && ['facts', 'findings'].some((name) => changes.has(name))) {
-      void this.takeGiven();
     }
   }
 

@@ -28,9 +28,8 @@ import type { Kept } from '../state/outside/reader.ts';
 import type { Readers } from '../state/outside/readers.ts';
 import type { LedgerShown } from '../state/shown.ts';
 import type { FindingDrafts } from '../state/states.ts';
+import type { GivenPart } from './given-element.ts';
 import { ToolElement } from './tool-element.ts';
-
-type GivenPart = typeof import('../lazy/given.ts');
 
 /**
  * A ledger that is kept: which rulebook it follows, what is in it, with what it is compared,

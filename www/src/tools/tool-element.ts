@@ -12,7 +12,7 @@ import { EngineUnavailable, type Loader, type Reason, type TextFiles } from '../
 import { isFailure, type Lang } from '../engine/types.ts';
 import { otherLang } from '../i18n/langs.ts';
 import type { Drafts } from '../state/states.ts';
-import { KeptElement } from './kept-element.ts';
+import { GivenElement } from './given-element.ts';
 import { whenIdle } from './when-idle.ts';
 
 /**
@@ -28,10 +28,11 @@ import { whenIdle } from './when-idle.ts';
  * whenever another answer is shown, also the first and that of a link, with that answer.
  * Slot: `fallback`, the host's own words where the tool cannot be had.
  */
-export abstract class ToolElement<State, Engine, Typed extends Drafts = Drafts> extends KeptElement<
+export abstract class ToolElement<
   State,
-  Typed
-> {
+  Engine,
+  Typed extends Drafts = Drafts,
+> extends GivenElement<State, Typed> {
   static override properties: PropertyDeclarations = {
     src: {},
     reference: {},
