@@ -82,11 +82,14 @@ export type { ${shown}, Facts, Failure, Finding, Value };
 /** What an element tells whenever another answer is shown. */
 export type AnswerEvent<Shown> = CustomEvent<Shown | Failure>;
 
-interface Told<Shown> extends HTMLElementEventMap {
+/** What the elements tell, one or another. */
+export type AnyShown = ${[...new Set(ELEMENTS.map((one) => one.shown))].sort().join(' | ')};
+
+interface Told<Shown extends AnyShown> extends HTMLElementEventMap {
 ${EVENTS.map(({ name, says }) => `  /** ${says} */\n  '${name}': ${name === 'zhengpin-answer' ? 'AnswerEvent<Shown>' : 'CustomEvent<unknown>'};\n`).join('')}}
 
 /** What all elements have in common. */
-export declare class ZhengpinElement<Shown> extends HTMLElement {
+export declare class ZhengpinElement<Shown extends AnyShown> extends HTMLElement {
   addEventListener<Name extends keyof Told<Shown>>(
     name: Name,
     listener: (event: Told<Shown>[Name]) => unknown,
@@ -131,8 +134,8 @@ ${lines(
   ELEMENTS.map(({ tag, element }) => `'${tag}': ${element};`),
   '    ',
 )}  }
-  interface HTMLElementEventMap {
-    'zhengpin-answer': AnswerEvent<${[...new Set(ELEMENTS.map((one) => one.shown))].sort().join(' | ')}>;
+  interface GlobalEventHandlersEventMap {
+    'zhengpin-answer': AnswerEvent<AnyShown>;
     'zhengpin-change': CustomEvent<unknown>;
   }
 }
