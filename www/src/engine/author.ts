@@ -2,10 +2,11 @@ import type {
   Checked,
   CheckRequest,
   CompareRequest,
-  DecideRequest,
+  Decide,
   DescribeRequest,
   DraftRequest,
   DutiesRequest,
+  Kept,
   PrecedentsRequest,
   ScheduleRequest,
   SimulateRequest,
@@ -17,6 +18,7 @@ import init, {
   describe,
   draft,
   duties,
+  keep,
   list,
   precedents,
   schedule,
@@ -25,7 +27,6 @@ import init, {
 import { type EngineSource, starting } from './source.ts';
 import type {
   Comparison,
-  Decision,
   Description,
   Draft,
   Duties,
@@ -42,7 +43,7 @@ export { isFailure } from './types.ts';
 
 /** The engine that also takes rulebooks with a request, under `with`. */
 export interface AuthorEngine {
-  decide(request: DecideRequest): Decision | Failure;
+  decide: Decide;
   simulate(request: SimulateRequest): Simulation | Failure;
   compare(request: CompareRequest): Comparison | Failure;
   draft(request: DraftRequest): Draft | Failure;
@@ -53,6 +54,8 @@ export interface AuthorEngine {
   list(): Rulebooks | Failure;
   /** What the checker finds in rulebooks of one's own. */
   check(request: CheckRequest): Checked | Failure;
+  /** Checks and compiles rulebooks of one's own, and keeps them to be asked many times. */
+  keep(request: CheckRequest): Kept | Failure;
 }
 
 /** Loads that engine. Its wasm file is `zhengpin-author_bg.wasm`. */
@@ -67,4 +70,5 @@ export const createAuthorEngine: (source: EngineSource) => Promise<AuthorEngine>
   describe,
   list,
   check,
+  keep,
 });

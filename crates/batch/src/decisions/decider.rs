@@ -4,7 +4,7 @@ use std::collections::HashMap;
 use std::collections::hash_map::Entry;
 use std::sync::Arc;
 
-use zhengpin::answer::{Failure, try_decide};
+use zhengpin::answer::{Failure, try_decide_whole};
 use zhengpin::compile::{Compiled, CompiledFact};
 use zhengpin::decide::{ByDates, Deadline, Decision};
 use zhengpin::truth::Truth;
@@ -99,7 +99,8 @@ impl<'a> Decider<'a> {
         match known.entry(request.to_string()) {
             Entry::Occupied(known) => Arc::clone(known.get()),
             Entry::Vacant(new) => {
-                let decision = try_decide(Ok(request)).map_err(|failure| self.reasons(failure));
+                let decision =
+                    try_decide_whole(Ok(request)).map_err(|failure| self.reasons(failure));
                 Arc::clone(new.insert(Arc::new(decision)))
             }
         }
