@@ -78,7 +78,8 @@ const VERDICT = part('verdict', 'The verdict of the issue looked at.');
 const VERDICTS = part('verdicts', 'All verdicts, or the issues to choose from.');
 const CHART = part('chart', 'The picture of the ledger.');
 const TABLE = part('table', 'The table of findings or sellers.');
-const DECIDED = [...COMMON, DAY, EXAMPLES, QUESTIONS, ANSWER, VERDICT, VERDICTS];
+const ABROAD = [...COMMON, DAY, QUESTIONS, ANSWER, VERDICT, VERDICTS];
+const DECIDED = [...ABROAD, EXAMPLES];
 
 /** The elements, in the order of their names. */
 export const ELEMENTS: readonly Described[] = [
@@ -88,7 +89,7 @@ export const ELEMENTS: readonly Described[] = [
     says: 'Whether genuine goods infringe a registered mark abroad.',
     said: [...ALL, ...DECISION],
     shown: 'AbroadShown',
-    parts: DECIDED,
+    parts: ABROAD,
   },
   {
     tag: 'zhengpin-appeal',

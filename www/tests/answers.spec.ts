@@ -59,8 +59,8 @@ test('a page is told the first answer and every other one, as the engine gives i
   await answer(page, { n_locate: 'no' });
   await expect.poll(() => last(page)).toEqual(await decided({ n_locate: false }));
   // Another answer to look at is none; what is not known is no fact.
-  await answer(page, { n_evidence: 'unknown' });
-  await expect(page.locator('#fact-n_evidence input').nth(2)).toBeChecked();
+  await answer(page, { n_truth: 'unknown' });
+  await expect(page.locator('#fact-n_truth input').nth(2)).toBeChecked();
   expect(await told(page)).toHaveLength(2);
 });
 
@@ -141,9 +141,9 @@ test('facts that a page gives are answered, before and after the element is ther
   await listening(page, element);
   await expect(verdict(page)).toHaveAttribute('data-verdict', 'not_qualified');
   await expect.poll(() => told(page)).toEqual([await decided({ n_locate: false })]);
-  await set(page, 'zhengpin-complaint', 'facts', { n_locate: true, n_evidence: null });
+  await set(page, 'zhengpin-complaint', 'facts', { n_locate: true, n_truth: null });
   await expect.poll(() => last(page)).toEqual(await decided({ n_locate: true }));
-  await expect(page.locator('#fact-n_evidence input').nth(2)).toBeChecked();
+  await expect(page.locator('#fact-n_truth input').nth(2)).toBeChecked();
 });
 
 test('what a page gives at first takes the place of nothing that the user has', async ({
@@ -163,8 +163,8 @@ test('what a page gives at first takes the place of nothing that the user has', 
   await page.waitForTimeout(300);
   expect(await told(page)).toHaveLength(1);
   // What it gives later does take the place, and the user can undo it.
-  await set(page, 'zhengpin-complaint', 'facts', { n_locate: true, n_evidence: true });
-  await expect.poll(() => last(page)).toEqual(await decided({ n_locate: true, n_evidence: true }));
+  await set(page, 'zhengpin-complaint', 'facts', { n_locate: true, n_truth: true });
+  await expect.poll(() => last(page)).toEqual(await decided({ n_locate: true, n_truth: true }));
   await expect(page.locator('.told')).toContainText('filled it in');
   await page.locator('.told .way').click();
   await expect.poll(() => last(page)).toEqual(await decided({ n_locate: false }));

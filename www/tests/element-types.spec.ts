@@ -14,7 +14,7 @@ import { define, type ZhengpinComplaint, type ZhengpinJsx } from './zhengpin-ele
 define();
 const tool = document.querySelector('zhengpin-complaint');
 if (tool) {
-  tool.facts = { n_locate: false, n_evidence: null };
+  tool.facts = { n_locate: false, n_truth: null };
   tool.asOf = '2026-11-22';
   tool.theme = 'dark';
   // @ts-expect-error no such theme

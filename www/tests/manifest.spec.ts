@@ -112,7 +112,8 @@ for (const { tag, parts } of ELEMENTS) {
       } else if (parts.some(({ name }) => name === 'examples')) await list.waitFor();
       await look();
     }
-    await page.route('**/*.wasm', (route) => route.fulfill({ status: 404 }));
+    // Lessons fetch an engine only once one is opened; what they cannot do without is their part.
+    await page.route(/\.wasm$|zhengpin-lessons\.js$/, (route) => route.fulfill({ status: 404 }));
     await host(page, `${DEFINE}<${tag}></${tag}>`);
     await page.locator('.fallback').waitFor();
     await look();

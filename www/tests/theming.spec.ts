@@ -32,12 +32,14 @@ const USUAL = [
 function colours(page: Page): Promise<Record<string, string>> {
   return page.evaluate(() => {
     const found: Record<string, string> = {};
+    const names = [...getComputedStyle(document.body)].filter(
+      (name) => !name.startsWith('--') && /color|fill|stroke|shadow|image/.test(name),
+    );
     const look = (root: Document | ShadowRoot) => {
       for (const part of root.querySelectorAll('*')) {
         for (const pseudo of [undefined, '::before', '::after', '::marker']) {
           const style = getComputedStyle(part, pseudo);
-          for (const name of style) {
-            if (name.startsWith('--')) continue;
+          for (const name of names) {
             for (const colour of style.getPropertyValue(name).match(/rgba?\([^)]*\)/g) ?? []) {
               found[colour] ??=
                 `${part.tagName}.${part.getAttribute('class')}${pseudo ?? ''} ${name}`;
@@ -82,8 +84,10 @@ for (const [tag, attributes] of [
       await page.locator('[ready]').waitFor();
       if (tag === 'zhengpin-penalties') {
         await page.locator('figure.chart svg').waitFor();
-        await page.locator('tbody[data-finding] details summary').first().click();
       }
+      await page.locator('details').evaluateAll((folds) => {
+        for (const fold of folds) fold.setAttribute('open', '');
+      });
       const found = await colours(page);
       const left = USUAL.flatMap((colour) => (found[colour] ? [`${colour} ${found[colour]}`] : []));
       expect(left).toEqual([]);
