@@ -1,5 +1,6 @@
 import { defineConfig } from 'vite';
 import { browsers } from './build/browsers.ts';
+import { elementsManifest } from './build/elements-manifest.ts';
 import { drafts } from './build/drafts.ts';
 import { engineAssets } from './build/engine-assets.ts';
 import { engineTexts } from './build/engine-texts.ts';
@@ -29,6 +30,7 @@ export default defineConfig({
     drafts({ hashed: false }),
     engineTexts({ hashed: false }),
     licences(),
+    elementsManifest(),
     integrityMap(),
   ],
   publicDir: 'embed',

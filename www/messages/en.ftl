@@ -600,6 +600,13 @@ unlinked-refused = The browser does not let the address change for the moment, s
 unlinked-kept = { "" } Everything stays in this tab and survives a reload; to take it along or hand it on, export it as a file.
 unlinked-lost = { "" } The browser does not let the page keep anything either, and a reload loses it: export it as a file before you leave.
 
+## What the host's page gives (given)
+given = The page that shows this filled it in, in place of what stood here.
+given-partly = { $count ->
+    [one] One entry that this page gave does
+   *[other] { $count } entries that this page gave do
+} not fit the present rulebook and was left out. The rest is filled in.
+
 ## Dates
 date-year = Year
 date-month = Month

@@ -45,6 +45,7 @@ for (const address of Object.keys(TOOLS)) {
 test('the embedded elements are one module with parts, beside the engines, the texts and define.js', () => {
   expect(readdirSync(`${dist}embed`).sort()).toEqual([
     'author.js',
+    'custom-elements.json',
     'define.js',
     'draft-ecl-2021.json',
     'engine-clock.js',
@@ -88,10 +89,12 @@ test('the embedded elements are one module with parts, beside the engines, the t
     'zhengpin-comparison.js',
     'zhengpin-deciding_bg.wasm',
     'zhengpin-desk.js',
+    'zhengpin-elements.d.ts',
     'zhengpin-drafts-desk.js',
     'zhengpin-elements.js',
     'zhengpin-examples.js',
     'zhengpin-exchange.js',
+    'zhengpin-given.js',
     'zhengpin-facts-examples.js',
     'zhengpin-guided.js',
     'zhengpin-keeping.js',

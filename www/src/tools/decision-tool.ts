@@ -44,11 +44,14 @@ import '../i18n/words-deciding.ts';
 import { type Answers, fits, knownFacts } from '../state/answers.ts';
 import { type FactsExample, loadFactsExamples } from '../state/example.ts';
 import { readFragment } from '../state/fragment.ts';
+import type { Kept } from '../state/outside/reader.ts';
 import type { Readers } from '../state/outside/readers.ts';
 import { type Section, sections } from '../state/sections.ts';
+import type { DecisionShown } from '../state/shown.ts';
 import type { DecisionState, PaperDrafts } from '../state/states.ts';
 import deciding from '../styles/deciding.css?inline';
 import { tool } from '../styles/tool.ts';
+import type { GivenPart } from './given-element.ts';
 import { ToolElement } from './tool-element.ts';
 
 type Guide = import('../components/guided/guide.ts').Guide;
@@ -60,7 +63,8 @@ const DECIDES = ['engine', 'answers', 'day', 'issue', 'place'];
  * A form over a rulebook's facts, and the engine's answer beside it. Subclasses name the
  * rulebook and whether its issues are looked at one by one or all at once.
  *
- * Attributes: `as-of`, the day as of which the law is applied; today, if left out. `changes`,
+ * Attributes: `as-of`, the day as of which the law is applied; today, if left out. `facts`, what is
+ * answered where no link says anything else, as JSON. `changes`,
  * the page that shows `<zhengpin-changes>`, to which a later version then links. `cases`, the
  * page that shows `<zhengpin-cases>`, to which the nearest decided cases then link.
  */
@@ -68,6 +72,7 @@ export abstract class DecisionTool extends ToolElement<DecisionState, DecidingEn
   static override styles = [...tool, unsafeCSS(deciding)];
   static override properties: PropertyDeclarations = {
     asOf: { attribute: 'as-of' },
+    facts: {},
     changes: {},
     cases: {},
     answers: { state: true },
@@ -85,6 +90,8 @@ export abstract class DecisionTool extends ToolElement<DecisionState, DecidingEn
   });
   /** The day from the attribute; the one in use is `day`. */
   declare asOf: string | undefined;
+  /** What the host's page gives as answered: values by fact, or JSON. */
+  declare facts: Answers | string | undefined;
   declare changes: string | undefined;
   declare cases: string | undefined;
   declare protected answers: Answers;
@@ -224,6 +231,29 @@ export abstract class DecisionTool extends ToolElement<DecisionState, DecidingEn
     return false;
   }
 
+  protected override get given(): unknown {
+    return this.facts;
+  }
+
+  protected override readGiven(
+    { plain }: GivenPart,
+    { decision }: Readers,
+  ): Kept<DecisionState> | undefined {
+    const { facts, day: asOf } = this;
+    if (facts === undefined || facts === null) return undefined;
+    return decision({ ...this.snapshot(), asOf, answers: plain(facts) });
+  }
+
+  protected get answerShown() {
+    return this.decided ?? this.failure ?? (this.described ? undefined : this.dayFailure);
+  }
+
+  protected override detail(): DecisionShown | undefined {
+    const { described, decided } = this;
+    if (!described || !decided) return undefined;
+    return { ...decided, facts: knownFacts(this.answers, described.facts) };
+  }
+
   protected clear(): void {
     this.answers = {};
     this.issue = undefined;
@@ -253,6 +283,7 @@ export abstract class DecisionTool extends ToolElement<DecisionState, DecidingEn
   protected override willUpdate(changes: PropertyValues): void {
     if (!this.engine) return;
     if (!this.described) this.describe(this.firstDay);
+    else if (this.opened && changes.has('asOf')) this.askAsOf(this.firstDay);
     if (!this.described || !DECIDES.some((name) => changes.has(name))) return;
     const request = {
       rulebook: this.rulebook,
@@ -402,7 +433,7 @@ export abstract class DecisionTool extends ToolElement<DecisionState, DecidingEn
       ${above} ${this.renderExamples(view)}
       ${this.decided ? this.renderVerdicts(view, this.decided, answer) : nothing}
       <div class="columns">
-        <form class="questions" autocomplete="off" @submit=${(event: Event) => event.preventDefault()}>
+        <form class="questions" part="questions" autocomplete="off" @submit=${(event: Event) => event.preventDefault()}>
           <p class="quiet">${view.say('questions-lead')}</p>
           ${this.renderQuestions(view, asked, next)} ${aboutRules(view)}
         </form>
@@ -601,17 +632,17 @@ export abstract class DecisionTool extends ToolElement<DecisionState, DecidingEn
   ): TemplateResult {
     const heading = html`<h2 class="unseen" id="answer-title">${view.say('answer-title')}</h2>`;
     if (!answer) {
-      return html`<section class="outcome" aria-labelledby="answer-title">
+      return html`<section class="outcome" part="answer" aria-labelledby="answer-title">
         ${heading} ${this.failure ? troubles(view.say, this.failure, reasonIn(view)) : nothing}
       </section>`;
     }
     const detail = this.renderDetail(view, answer, next);
     if (view.wide) {
-      return html`<section class="outcome beside" aria-labelledby="answer-title" tabindex="0">
+      return html`<section class="outcome beside" part="answer" aria-labelledby="answer-title" tabindex="0">
         ${heading} ${detail}
       </section>`;
     }
-    return html`<section class="outcome below" aria-labelledby="answer-title" data-open=${this.open ? '' : nothing}>
+    return html`<section class="outcome below" part="answer" aria-labelledby="answer-title" data-open=${this.open ? '' : nothing}>
       ${heading}
       <button
         type="button"

@@ -84,7 +84,7 @@ export function sellerTable(
   const { say } = view;
   if (rows.length === 0) return html`<p class="quiet">${say('sellers-none')}</p>`;
   const last = from + rows.length;
-  return html`<table class="sellers" role="table">
+  return html`<table class="sellers" part="table" role="table">
       <thead>
         <tr>
           <th scope="col">${say('sellers-seller')}</th>
