@@ -1,7 +1,7 @@
 import { defineConfig } from 'vite';
 import { browsers } from './build/browsers.ts';
-import { elementsManifest } from './build/elements-manifest.ts';
 import { drafts } from './build/drafts.ts';
+import { elementsManifest } from './build/elements-manifest.ts';
 import { engineAssets } from './build/engine-assets.ts';
 import { engineTexts } from './build/engine-texts.ts';
 import { fluent } from './build/fluent.ts';
