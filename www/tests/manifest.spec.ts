@@ -104,9 +104,9 @@ for (const { tag, parts } of ELEMENTS) {
     ] as const) {
       await host(page, `${DEFINE}<${tag} fragment="off" ${attributes}></${tag}>`, style);
       await page.locator('[ready]').waitFor();
-      if (attributes !== '') await page.locator('figure.chart[part]').waitFor();
       const list = page.locator('[data-example]').first();
-      if (tag === 'zhengpin-verification') {
+      if (attributes !== '') await page.locator('figure.chart[part]').waitFor();
+      else if (tag === 'zhengpin-verification') {
         await list.click();
         await page.locator('table.sellers').waitFor();
       } else if (parts.some(({ name }) => name === 'examples')) await list.waitFor();
