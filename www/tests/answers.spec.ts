@@ -175,6 +175,7 @@ test('what a page gives at first takes the place of nothing that the user has', 
 for (const [what, given, lost] of [
   ['an unknown fact and a value of another kind', { n_locate: 'no', none_such: true }, 2],
   ['no JSON', '{"n_locate"', 1],
+  ['one fact twice', '{"n_locate": true, "n_locate": false}', 1],
   ['a list', [true], 1],
 ] as const) {
   test(`of facts that are ${what} it is said how many are lost`, async ({ page }) => {

@@ -7,8 +7,8 @@ import {
 } from '../engine/types.ts';
 import { findingAt, type LedgerState } from '../state/ledger.ts';
 import type { Kept } from '../state/outside/reader.ts';
-import { plain } from '../state/plain.ts';
 import { toState } from './json.ts';
+import { plain } from './plain.ts';
 
 /**
  * The ledger of the findings that a host's page gives, in the form of a request. The engine

@@ -2,4 +2,4 @@
 import '../i18n/words-given.ts';
 
 export { readFindings } from '../exchange/given.ts';
-export { plain, textOf } from '../state/plain.ts';
+export { plain, textOf } from '../exchange/plain.ts';

@@ -1,17 +1,20 @@
-import { isObject } from './shape.ts';
+import { isObject } from '../state/shape.ts';
+import { keyTwice } from './twice.ts';
 
 /** What is no value of JSON and is read as none: it fits nothing, so it is counted as lost. */
 const UNREADABLE = Symbol('unreadable');
 
 /**
  * What a host's page gives by a property, or as JSON by an attribute, as plain JSON of our own.
- * Text that is no JSON stays text, and a `Map`, a `Date` or an instance of a class becomes a
+ * Text that is no JSON, or
+ * states a key twice, stays text, and a `Map`, a `Date` or an instance of a class becomes a
  * symbol: readers find neither to be of their form, and count it as lost.
  */
 export function plain(given: unknown): unknown {
   if (typeof given === 'string') {
     try {
-      return JSON.parse(given);
+      const read: unknown = JSON.parse(given);
+      return keyTwice(given) === undefined ? read : given;
     } catch {
       return given;
     }
