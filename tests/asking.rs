@@ -117,14 +117,9 @@ fn together(
 }
 
 /// What somebody is asked who knows these facts and always takes the first question not yet
-/// asked, until these issues are settled: the questions, and the screens, of which one puts
-/// together what may be put as one question.
-struct Asked {
-    questions: usize,
-    screens: usize,
-}
-
-fn asked(request: &Json, known: &Facts, issues: &[String]) -> Asked {
+/// asked, until these issues are settled: the screens, of which one puts together what may be put
+/// as one question.
+fn screens(request: &Json, known: &Facts, issues: &[String]) -> usize {
     let (mut said, mut put) = (Facts::new(), BTreeSet::new());
     let mut screens = 0;
     loop {
@@ -133,7 +128,7 @@ fn asked(request: &Json, known: &Facts, issues: &[String]) -> Asked {
         let Some(first) = told.next.iter().find(|fact| open(fact)).cloned() else {
             let unknown = put.iter().any(|fact| !known.contains_key(fact));
             assert!(unknown || told.issues.iter().all(|issue| issue.settled));
-            return Asked { questions: put.len(), screens };
+            return screens;
         };
         let some: Vec<String> = told.together.iter().filter(|fact| open(fact)).cloned().collect();
         for fact in if some.contains(&first) { some } else { vec![first] } {
@@ -144,7 +139,7 @@ fn asked(request: &Json, known: &Facts, issues: &[String]) -> Asked {
     }
 }
 
-/// As `asked`, but every question for itself.
+/// As `screens`, but every question for itself.
 fn one_by_one(request: &Json, known: &Facts, issues: &[String]) -> usize {
     let (mut said, mut put) = (Facts::new(), BTreeSet::new());
     loop {
@@ -193,7 +188,7 @@ fn count(rulebook: &str, whole: bool) -> Count {
         let reasons: BTreeSet<&String> = settled.iter().flat_map(|issue| &issue.because).collect();
         least.push(reasons.len());
         let issues: Vec<String> = settled.iter().map(|issue| issue.issue.clone()).collect();
-        screens.push(asked(&request, &known, &issues).screens);
+        screens.push(self::screens(&request, &known, &issues));
         questions.push(one_by_one(&request, &known, &issues));
     }
     let patterns = questions.len();

@@ -12,6 +12,9 @@ import { licences } from './build/licences.ts';
 const TABLES =
   /src\/exchange\/(?!download)|src\/reading\/worker-line|src\/components\/import\/|messages:\w+\/(?:reading|table)/;
 
+/** What tells why a finding led to what it led to, in the record of a ledger and in lessons. */
+const WHY = /src\/components\/ledger\/why|src\/i18n\/words-record|messages:\w+\/record/;
+
 /**
  * The custom elements for other people's pages, into `dist/embed/`: one module and the parts
  * that it loads when they are needed, the wasm file, the texts, and `define.js`, which
@@ -56,6 +59,8 @@ export default defineConfig({
           groups: [
             // What the parts share with the module is one file.
             { name: 'base', test: (id) => !TABLES.test(id), minShareCount: 2, priority: 1 },
+            // Two parts that load on demand share it, and the module does not need it.
+            { name: 'why', test: WHY, minShareCount: 2, priority: 2 },
             // What reads tables is another, for the parts that do.
             { name: 'table', test: TABLES, minShareCount: 2 },
           ],

@@ -7,30 +7,23 @@ use crate::sorted::insert_by;
 /// Differences below this are rounding.
 const NOISE: f64 = 1e-12;
 
+use super::Matter;
 use super::facts::names;
 use super::mending::{Values, changed};
-use super::{IssueAnswer, Matter};
 
 /// The open facts that can still change an open verdict: what others presuppose before them, and
 /// within that those first that on average leave the verdicts least open.
 ///
-/// Where it is given what was stated and makes gaps certain, the verdict does not end the
-/// questions: asked is what would still matter if those gaps were closed.
+/// Where an issue that is settled comes with what was stated and makes gaps certain, the verdict
+/// does not end the questions: asked is what would still matter if those gaps were closed.
 ///
 /// How open a verdict is, is measured by the chance that two answers drawn at random lead
 /// to different verdicts.
-pub(super) fn next(
-    case: &Matter<'_>,
-    answers: &[IssueAnswer],
-    ways: &[Option<Values>],
-) -> Questions {
-    let asked = case.asked().zip(answers.iter().zip(ways));
-    let mut looked = asked.filter_map(|((_, issue, drawn), (answer, way))| match way {
-        _ if !answer.settled => Some((None, issue, drawn)),
-        Some(way) if !answer.missing.is_empty() => {
-            Some((Some(case.with(changed(case, way))), issue, drawn))
-        }
-        _ => None,
+pub(super) fn next(case: &Matter<'_>, open: &[Questioned]) -> Questions {
+    let mut looked = case.asked().zip(open).filter_map(|((_, issue, drawn), open)| match open {
+        Questioned::Open => Some((None, issue, drawn)),
+        Questioned::Gaps(way) => Some((Some(case.with(changed(case, way))), issue, drawn)),
+        Questioned::Settled => None,
     });
     let next = questions(case, &mut looked);
     Questions { together: names(case, &together(case, &next)), next: names(case, &next) }
@@ -42,6 +35,16 @@ pub(super) struct Questions {
     pub(super) next: Vec<String>,
     /// What may be put as one question with the first, itself among them; empty, if nothing.
     pub(super) together: Vec<String>,
+}
+
+/// What is still asked about an issue.
+pub(super) enum Questioned {
+    /// All that can change the verdict.
+    Open,
+    /// What would still matter if gaps were closed, with these values in place of those stated.
+    Gaps(Values),
+    /// Nothing.
+    Settled,
 }
 
 /// The open facts that can still change the verdict of an issue, of which all asked are open.

@@ -8,15 +8,24 @@ use chrono::NaiveDate as Date;
 use crate::compile::{
     CompiledAlert, CompiledIssue, Drawn, FactId, IssueId, Part, ProvisionId, VerdictId, VerdictRule,
 };
+use crate::diagram::Leaf;
 use crate::rulebook::{Confidence, Validity};
 use crate::truth::Truth;
 
-use super::cite::{citations, join, relied_on};
-use super::{IssueAnswer, Matter, Warning, WarningCode, application};
+use super::cite::{add, citations, relied_on};
+use super::held::Held;
+use super::{Matter, Outcome, Warning, WarningCode, application};
 
 /// The alerts that are due, rules relied on that are badly attested or disputed, and the later
 /// versions of the law.
-pub(super) fn warnings(case: &Matter<'_>, answers: &[IssueAnswer]) -> Vec<Warning> {
+pub(super) fn warnings(case: &Matter<'_>, outcomes: &[Outcome<'_>]) -> Vec<Warning> {
+    let mut warnings = of_the_day(case, outcomes);
+    warnings.extend(changes_of_law(case, outcomes));
+    warnings
+}
+
+/// The same without the later versions of the law.
+pub(super) fn of_the_day(case: &Matter<'_>, outcomes: &[Outcome<'_>]) -> Vec<Warning> {
     let mut warnings = Vec::new();
     let alerts = case.rulebook.alerts.values().filter(|alert| due(case, alert));
     warnings.extend(alerts.map(|alert| Warning {
@@ -26,17 +35,18 @@ pub(super) fn warnings(case: &Matter<'_>, answers: &[IssueAnswer]) -> Vec<Warnin
         from: None,
         citations: citations(case.rulebook, &alert.cite, case.day),
     }));
-    for answer in answers.iter().filter(|answer| answer.settled) {
-        attestation(case, answer, &mut warnings);
+    for outcome in outcomes {
+        if let Some(settled) = outcome.settled {
+            attestation(case, outcome, settled, &mut warnings);
+        }
     }
-    warnings.extend(changes_of_law(case, answers));
     warnings
 }
 
 /// The later versions of the rules that change what these facts lead to, each held against the
 /// one before: the verdicts possible, or the provisions behind them.
-fn changes_of_law(case: &Matter<'_>, answers: &[IssueAnswer]) -> Vec<Warning> {
-    let now = answers.iter().map(|answer| (answer.possible.clone(), answer.citations.clone()));
+fn changes_of_law(case: &Matter<'_>, outcomes: &[Outcome<'_>]) -> Vec<Warning> {
+    let now = outcomes.iter().map(|outcome| (outcome.possible, outcome.cited.clone()));
     let now: Vec<_> = now.map(Some).collect();
     let mut before = now.clone();
     let later = case.rulebook.versions.iter().filter(|later| case.version.from < later.from);
@@ -51,13 +61,13 @@ fn changes_of_law(case: &Matter<'_>, answers: &[IssueAnswer]) -> Vec<Warning> {
                 return Option::clone(now);
             }
             let diagram = then.diagram(later.diagram);
-            let possible = super::names(issue, &diagram.reachable(&then.known.assignment));
-            Some((possible, super::outcome(&then, issue, diagram).citations))
+            let after = super::outcome(&then, issue, later, diagram);
+            Some((after.possible, after.cited))
         };
         let after: Vec<_> = case.asked().zip(&now).map(comes_to).collect();
-        let changed = answers.iter().zip(after.iter().zip(&before));
+        let changed = outcomes.iter().zip(after.iter().zip(&before));
         let changed = changed.filter(|(_, (after, before))| after != before);
-        let issues: Vec<String> = changed.map(|(answer, _)| answer.issue.clone()).collect();
+        let issues: Vec<String> = changed.map(|(one, _)| one.issue.id.clone()).collect();
         before = after;
         (!issues.is_empty()).then(|| Warning {
             code: WarningCode::LaterVersion,
@@ -162,47 +172,57 @@ fn issue_ids(case: &Matter<'_>, alert: &CompiledAlert) -> Vec<String> {
 
 /// Adds the elements that a settled verdict rests on although they are badly attested or
 /// disputed, and the verdict itself where it is badly attested.
-fn attestation(case: &Matter<'_>, answer: &IssueAnswer, warnings: &mut Vec<Warning>) {
-    let issue = case.rulebook.issues.values().find(|issue| issue.id == answer.issue);
-    let mut verdicts = issue.into_iter().flat_map(CompiledIssue::by_leaf);
-    let given = verdicts.find(|(_, verdict)| Some(&verdict.id) == answer.verdict.as_ref());
-    let (settled, verdict) = given.unzip();
-    if let Some(verdict) = verdict.filter(|verdict| verdict.confidence < Confidence::High) {
+fn attestation(
+    case: &Matter<'_>,
+    outcome: &Outcome<'_>,
+    settled: Leaf,
+    warnings: &mut Vec<Warning>,
+) {
+    let issue = outcome.issue;
+    let verdict = issue.verdict(settled);
+    if verdict.confidence < Confidence::High {
         warnings.push(Warning {
             code: WarningCode::Confidence,
-            about: Some(format!("verdict/{}/{}", answer.issue, verdict.id)),
-            issues: vec![answer.issue.clone()],
+            about: Some(format!("verdict/{}/{}", issue.id, verdict.id)),
+            issues: vec![issue.id.clone()],
             from: None,
             citations: citations(case.rulebook, &verdict.cite, case.day),
         });
     }
-    for node in relied_on(&answer.application, settled) {
+    for node in relied_on(&outcome.application, Some(settled)) {
         let element =
-            case.rulebook.elements.values().find(|element| Some(&element.id) == node.id.as_ref());
+            case.rulebook.elements.values().find(|element| Some(element.id.as_str()) == node.id);
         let Some(element) = element else { continue };
         if element.confidence < Confidence::High {
-            warn(warnings, WarningCode::Confidence, answer, node);
+            warn(case, warnings, WarningCode::Confidence, issue, node);
         }
         if element.split {
-            warn(warnings, WarningCode::Split, answer, node);
+            warn(case, warnings, WarningCode::Split, issue, node);
         }
     }
 }
 
-fn warn(warnings: &mut Vec<Warning>, code: WarningCode, answer: &IssueAnswer, node: &super::Node) {
-    let known = warnings.iter_mut().find(|known| known.code == code && known.about == node.id);
-    if let Some(known) = known {
-        if !known.issues.contains(&answer.issue) {
-            known.issues.push(answer.issue.clone());
+fn warn(
+    case: &Matter<'_>,
+    warnings: &mut Vec<Warning>,
+    code: WarningCode,
+    issue: &CompiledIssue,
+    node: &Held<'_>,
+) {
+    let cited = citations(case.rulebook, node.cite, case.day);
+    let known = |known: &&mut Warning| known.code == code && known.about.as_deref() == node.id;
+    if let Some(known) = warnings.iter_mut().find(known) {
+        if !known.issues.contains(&issue.id) {
+            known.issues.push(issue.id.clone());
         }
-        join(&mut known.citations, &node.citations);
+        cited.into_iter().for_each(|one| add(&mut known.citations, one));
         return;
     }
     warnings.push(Warning {
         code,
-        about: node.id.clone(),
-        issues: vec![answer.issue.clone()],
+        about: node.id.map(str::to_owned),
+        issues: vec![issue.id.clone()],
         from: None,
-        citations: node.citations.clone(),
+        citations: cited,
     });
 }

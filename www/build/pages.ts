@@ -15,7 +15,8 @@ function seal(): string {
   return `data:image/svg+xml,${encodeURIComponent(lines.map((line) => line.trim()).join(''))}`;
 }
 
-function messages(lang: 'zh' | 'en'): (id: string) => string {
+/** The messages of one language, by id. */
+export function messages(lang: 'zh' | 'en'): (id: string) => string {
   const bundle = new FluentBundle(lang, { useIsolating: false });
   bundle.addResource(new FluentResource(readFileSync(at(`../messages/${lang}.ftl`), 'utf8')));
   return (id) => {

@@ -13,6 +13,7 @@ nav-verification = Seller checks
 nav-duties = Duties
 nav-changes = Changes
 nav-cases = Decided cases
+search-link = Search
 nav-lessons = Lessons
 theme-switch = Dark
 colophon-advice = zhengpin gives no legal advice. A verdict reaches no further than the provisions listed and the facts you state.
@@ -550,9 +551,11 @@ quiz-no-option = —
 ## Loading, and when it fails
 loading = Loading the rules…
 fallback-title = The rules did not load, so nothing can be decided
-fallback-no-wasm = This browser has no WebAssembly, or it is turned off.
-fallback-blocked = The browser refused to run the rule engine. Often the page's content security policy lacks 'wasm-unsafe-eval', or the engine file is damaged.
-fallback-fetch = The rule files could not be fetched, or their content does not match the checksum that this page holds. Check the network and load the page again.
+fallback-no-wasm = This browser has no WebAssembly: it is too old, or it is turned off (as in lockdown mode).
+fallback-blocked = The page's content security policy forbids WebAssembly (it lacks 'wasm-unsafe-eval').
+fallback-old = This browser is too old for the rule engine.
+fallback-fetch = The rule files could not be fetched, or are damaged: their content does not match the checksum that this page holds. Check the network and load the page again.
+fallback-neither = The engine in JavaScript that stands in for it could not be fetched either, or does not match its checksum.
 fallback-then = Until then this page gives no verdict.
 
 ## Commands and links
@@ -1595,3 +1598,44 @@ row-key_twice = The key “{ $key }” stands twice in one object, so one of its
 row-not_json = this is no complete JSON; expected a file exported by this page or a request with findings
 row-no_request = there are no `findings`; expected a file exported by this page or a request with findings
 row-other_rulebook = this is a ledger of `{ $rulebook }`, not of the rulebook chosen; expected that platform's rules to be chosen first
+
+## The page of the search (search)
+search-title = Search: zhengpin
+search-heading = Search provisions, rules and cases
+search-lead = Looks through all provisions, rules, questions, cases and documents held here, in Chinese or English, by words or by id (such as ecl/42/1 or notice_locates). The file it looks through is fetched when you begin to type, one for each language; what you look for is part of no request.
+search-label = What to look for
+search-try = For example
+search-examples = parallel import, evaluation report, three strikes, notice_locates, 三振
+search-between = ,{" "}
+search-kinds = Kind
+search-all = All
+search-kind-tool = tool
+search-kind-provision = provision
+search-kind-instrument = instrument
+search-kind-rulebook = rulebook
+search-kind-rule = rule
+search-kind-fact = question
+search-kind-case = case
+search-kind-document = document
+search-kind-gap = gap
+search-counted = { $what } { $count }
+search-loading = Fetching what is looked through …
+search-found = { $count ->
+    [one] One place found.
+   *[other] { $count } places found.
+  }
+search-partly = No place has all of the words. { $count ->
+    [one] One has most of them.
+   *[other] { $count } have most of them.
+  }
+search-absent = Found nowhere: { $words }.
+search-also = Also looked for: { $words }.
+search-nothing = Nothing found for “{ $query }”. The { $lang ->
+    [zh] Chinese
+   *[en] English
+  } names, texts and ids of all { $count } places were looked through: { $provisions } provisions, { $rules } rules and questions, { $cases } cases, and documents, tools and the rest. What is not held here may still be law; try another word, or see
+search-nothing-link = the rules held here
+search-end = .
+search-more = Show { $count } more
+search-failed = What is looked through could not be fetched, or is not as it was built. Reload the page, or see
+search-script = The search runs in the browser and needs JavaScript. Without it you can still read

@@ -13,6 +13,7 @@ nav-verification = 卖家核验
 nav-duties = 义务清单
 nav-changes = 规则变化
 nav-cases = 案例
+search-link = 检索
 nav-lessons = 课程
 theme-switch = 深色
 colophon-advice = 正品不提供法律意见。结论以所列条款和你填写的事实为限。
@@ -458,9 +459,11 @@ quiz-no-option = —
 ## 载入与退路
 loading = 正在载入规则……
 fallback-title = 规则没有载入，无法判断
-fallback-no-wasm = 这个浏览器不支持 WebAssembly，或者已将它关闭。
-fallback-blocked = 浏览器拒绝运行规则引擎。常见的原因是网页的内容安全策略没有写“'wasm-unsafe-eval'”，或者引擎文件已损坏。
-fallback-fetch = 规则文件没有取到，或者内容与本页记录的校验值不符。请检查网络后重新载入。
+fallback-no-wasm = 这个浏览器没有 WebAssembly：版本过旧，或者已被关闭（例如锁定模式）。
+fallback-blocked = 网页的内容安全策略禁止运行 WebAssembly（没有写“'wasm-unsafe-eval'”）。
+fallback-old = 这个浏览器太旧，运行不了规则引擎。
+fallback-fetch = 规则文件没有取到，或者已损坏：内容与本页记录的校验值不符。请检查网络后重新载入。
+fallback-neither = 代替它的 JavaScript 引擎也没有取到，或者与校验值不符。
 fallback-then = 在此之前，本页不给出任何结论。
 
 ## 命令与链接
@@ -1326,3 +1329,38 @@ row-key_twice = 同一对象里“{ $key }”这个键写了两次，其中一�
 row-not_json = 不是完整的 JSON；应为本页导出的文件，或者含有 findings 的请求。
 row-no_request = 没有 `findings`；应为本页导出的文件，或者含有 findings 的请求。
 row-other_rulebook = 这是 `{ $rulebook }` 的账，不是当前规则的；请先换成该平台的规则。
+
+## 检索的页面 (search)
+search-title = 检索：正品
+search-heading = 检索条款、规则、案例
+search-lead = 在收录的全部条款、规则、问题、案例和文书里找，中文英文都可以，编号也可以（例如 ecl/42/1、notice_locates）。输入时才取检索用的文件，一种语言一个文件；找什么不会写进任何请求。
+search-label = 要找的词
+search-try = 例如
+search-examples = 三振、评价报告、平行进口、第42条、parallel import
+search-between = 、
+search-kinds = 种类
+search-all = 全部
+search-kind-tool = 工具
+search-kind-provision = 条款
+search-kind-instrument = 法律与文件
+search-kind-rulebook = 规则集
+search-kind-rule = 规则
+search-kind-fact = 问题
+search-kind-case = 案例
+search-kind-document = 文书
+search-kind-gap = 空白
+search-counted = { $what } { $count }
+search-loading = 正在取检索用的文件……
+search-found = 找到 { $count } 处。
+search-partly = 没有一处含有全部的词。含有其中多数的有 { $count } 处。
+search-absent = 没有出现过的词：{ $words }。
+search-also = 同时找了：{ $words }。
+search-nothing = 没有找到“{ $query }”。找过的是全部 { $count } 处的{ $lang ->
+    [en] 英文
+   *[zh] 中文
+  }名称、内容和编号：条款 { $provisions } 处，规则与问题 { $rules } 处，案例 { $cases } 处，以及文书、工具和其他。没有收录不等于没有规定；换一个词，或者看
+search-nothing-link = 收录的规则
+search-end = 。
+search-more = 再看 { $count } 处
+search-failed = 检索用的文件没能取到，或者与校验值不符。请刷新页面；也可以直接看
+search-script = 检索在浏览器里完成，需要开启 JavaScript。没有脚本也可以看

@@ -102,7 +102,7 @@ pub fn columns(id: &str) -> Result<Vec<TableColumn>, BatchError> {
     let rulebook = rulebook(id)?;
     let described = answer::describe(&json!({ "rulebook": id }).to_string());
     let described: Value = serde_json::from_str(&described).map_err(BatchError::broken)?;
-    let texts = Texts { described: &described };
+    let texts = RulebookTexts { described: &described };
     let mut all = Vec::new();
     if !rulebook.issues.is_empty() {
         all.extend(of_cases(rulebook, &texts));
@@ -123,7 +123,7 @@ pub fn columns(id: &str) -> Result<Vec<TableColumn>, BatchError> {
 /// The column that names the seller, unless another is named.
 const SELLER: &str = "seller";
 
-fn of_cases(rulebook: &Compiled, texts: &Texts<'_>) -> Vec<TableColumn> {
+fn of_cases(rulebook: &Compiled, texts: &RulebookTexts<'_>) -> Vec<TableColumn> {
     let column = |fact: &CompiledFact| TableColumn {
         table: BatchTable::Cases,
         name: fact.id.clone(),
@@ -134,7 +134,7 @@ fn of_cases(rulebook: &Compiled, texts: &Texts<'_>) -> Vec<TableColumn> {
     rulebook.facts.values().map(column).collect()
 }
 
-fn of_findings(rulebook: &Compiled, texts: &Texts<'_>) -> Vec<TableColumn> {
+fn of_findings(rulebook: &Compiled, texts: &RulebookTexts<'_>) -> Vec<TableColumn> {
     let tiers = rulebook.ledger.iter().flat_map(|ledger| ledger.tiers.values());
     let tiers: Vec<String> = tiers.map(|tier| tier.id.clone()).collect();
     let own = finding_columns(SELLER, rulebook).into_iter();
@@ -183,11 +183,11 @@ fn nothing() -> Text {
 }
 
 /// The texts of a rulebook.
-struct Texts<'d> {
+struct RulebookTexts<'d> {
     described: &'d Value,
 }
 
-impl Texts<'_> {
+impl RulebookTexts<'_> {
     fn get(&self, key: &str) -> Text {
         let text = |language: &str| {
             let found = self.described.get("texts").and_then(|all| all.get(language)?.get(key));

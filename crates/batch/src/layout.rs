@@ -22,7 +22,7 @@ pub(crate) struct Layout {
 
 /// What a column of a table is.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
-pub(crate) enum Place {
+pub(crate) enum ColumnPlace {
     /// It is read.
     Read(Reads),
     /// It is passed on, at this place among those that are.
@@ -35,9 +35,9 @@ impl Layout {
     /// # Errors
     ///
     /// `unknown_column`: one that is misspelt would else be taken for unknown.
-    pub(crate) fn place(&self, name: &str) -> Result<Place, BatchError> {
-        let kept = self.kept.iter().position(|known| known == name).map(Place::Kept);
-        let read = || self.read.get(name).copied().map(Place::Read);
+    pub(crate) fn place(&self, name: &str) -> Result<ColumnPlace, BatchError> {
+        let kept = self.kept.iter().position(|known| known == name).map(ColumnPlace::Kept);
+        let read = || self.read.get(name).copied().map(ColumnPlace::Read);
         kept.or_else(read).ok_or_else(|| {
             let named = [("value", name), ("expected", self.rulebook.as_str())];
             BatchError::new("unknown_column", &named)
@@ -61,7 +61,7 @@ impl Layout {
     /// # Errors
     ///
     /// A column that is unknown, stands twice, or is missing.
-    pub(crate) fn header(&self, names: &[String]) -> Result<Vec<Place>, BatchError> {
+    pub(crate) fn header(&self, names: &[String]) -> Result<Vec<ColumnPlace>, BatchError> {
         for (index, name) in names.iter().enumerate() {
             if names.iter().take(index).any(|before| before == name) {
                 return Err(BatchError::new("column_twice", &[("value", name)]));

@@ -63,7 +63,7 @@ pub use columns::{BatchTable, TableColumn, columns};
 pub use decisions::{Deciding, decide};
 pub use files::BatchFiles;
 pub use format::Format;
-pub use ledgers::{LedgerFiles, Running, simulate};
+pub use ledgers::{LedgerFiles, Simulating, simulate};
 pub use reason::{BatchError, Reason};
 pub use run::Progress;
 pub use tables::Holds;

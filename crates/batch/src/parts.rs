@@ -19,7 +19,7 @@ use crate::write::{can_hold, join, put_in_place, write_part};
 const PLAN: &str = "plan.json";
 
 /// A table that a run writes.
-pub(crate) struct Output {
+pub(crate) struct OutTable {
     /// Where it goes.
     pub(crate) path: PathBuf,
     /// Its columns.
@@ -36,7 +36,7 @@ pub(crate) struct PartCount {
 }
 
 /// A part that is done, with a table for each output.
-pub(crate) struct Part {
+pub(crate) struct DonePart {
     /// What it came to.
     pub(crate) count: PartCount,
     /// Its tables.
@@ -44,13 +44,13 @@ pub(crate) struct Part {
 }
 
 /// The folder of the parts of a run.
-pub(crate) struct Parts {
+pub(crate) struct PartsFolder {
     folder: PathBuf,
     format: Format,
-    outputs: Vec<Output>,
+    outputs: Vec<OutTable>,
 }
 
-impl Parts {
+impl PartsFolder {
     /// Opens the folder of a run. `what` says what is asked; the same has to be asked by
     /// whoever goes on with it.
     ///
@@ -60,12 +60,12 @@ impl Parts {
     /// hold.
     pub(crate) fn open(
         files: &BatchFiles,
-        outputs: Vec<Output>,
+        outputs: Vec<OutTable>,
         mut what: Map<String, Value>,
     ) -> Result<Self, BatchError> {
         let (folder, format) = (files.parts(), files.writes()?);
         let mut paths = vec![&files.input];
-        for Output { path, schema } in &outputs {
+        for OutTable { path, schema } in &outputs {
             can_hold(format, schema)?;
             if paths.contains(&path) {
                 return Err(BatchError::new("same_file", &[("value", &shown(path))]));
@@ -86,7 +86,7 @@ impl Parts {
             same_run(&folder, &what)?;
         } else {
             let taken = outputs.iter().find(|output| output.path.exists() && !files.overwrite);
-            if let Some(Output { path, .. }) = taken {
+            if let Some(OutTable { path, .. }) = taken {
                 return Err(BatchError::new("exists", &[("value", &shown(path))]));
             }
             fs::create_dir_all(&folder).map_err(told)?;
@@ -102,7 +102,7 @@ impl Parts {
     }
 
     /// Keeps a part that is done.
-    pub(crate) fn keep(&self, number: usize, part: &Part) -> Result<(), BatchError> {
+    pub(crate) fn keep(&self, number: usize, part: &DonePart) -> Result<(), BatchError> {
         for (output, table) in part.tables.iter().enumerate() {
             let path = self.table(number, output);
             let open = path.with_extension("open");

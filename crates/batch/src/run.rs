@@ -5,7 +5,7 @@ use std::sync::mpsc::{Receiver, channel, sync_channel};
 use std::sync::{Mutex, PoisonError};
 use std::thread::{available_parallelism, scope};
 
-use crate::parts::{Part, PartCount, Parts};
+use crate::parts::{DonePart, PartCount, PartsFolder};
 use crate::reason::BatchError;
 
 /// How far a run is.
@@ -39,10 +39,10 @@ pub(crate) struct Task<T> {
 ///
 /// No more parts are open at once than there are workers, and as many again that wait.
 pub(crate) fn run<T: Send>(
-    parts: Parts,
+    parts: PartsFolder,
     workers: Option<usize>,
     tasks: impl Iterator<Item = Result<Task<T>, BatchError>>,
-    answer: impl Fn(T) -> Result<Part, BatchError> + Sync,
+    answer: impl Fn(T) -> Result<DonePart, BatchError> + Sync,
     told: &mut dyn FnMut(&Progress),
 ) -> Result<Progress, BatchError> {
     let cores = || available_parallelism().map_or(1, NonZeroUsize::get);

@@ -51,7 +51,7 @@ impl Holds {
 
 /// One cell of an answer.
 #[derive(Clone, Debug, PartialEq)]
-pub(crate) enum Answered {
+pub(crate) enum AnswerCell {
     /// Nothing.
     Nothing,
     YesNo(bool),
@@ -60,7 +60,7 @@ pub(crate) enum Answered {
     Texts(Vec<String>),
 }
 
-impl Answered {
+impl AnswerCell {
     /// What a value of a request says, as a cell of this kind.
     pub(crate) fn of(value: Option<&Value>) -> Self {
         match value {
@@ -87,13 +87,13 @@ impl Answered {
     }
 }
 
-impl From<u32> for Answered {
+impl From<u32> for AnswerCell {
     fn from(number: u32) -> Self {
         Self::Whole(number.into())
     }
 }
 
-impl From<bool> for Answered {
+impl From<bool> for AnswerCell {
     fn from(answer: bool) -> Self {
         Self::YesNo(answer)
     }
@@ -117,21 +117,21 @@ impl Building {
         }
     }
 
-    fn push(&mut self, cell: Answered) -> Result<(), BatchError> {
+    fn push(&mut self, cell: AnswerCell) -> Result<(), BatchError> {
         match (self, cell) {
-            (Self::YesNo(column), Answered::YesNo(answer)) => column.append_value(answer),
-            (Self::YesNo(column), Answered::Nothing) => column.append_null(),
-            (Self::Whole(column), Answered::Whole(number)) => column.append_value(number),
-            (Self::Whole(column), Answered::Nothing) => column.append_null(),
-            (Self::Text(column), Answered::Text(text)) => column.append_value(text),
-            (Self::Text(column), Answered::YesNo(answer)) => {
+            (Self::YesNo(column), AnswerCell::YesNo(answer)) => column.append_value(answer),
+            (Self::YesNo(column), AnswerCell::Nothing) => column.append_null(),
+            (Self::Whole(column), AnswerCell::Whole(number)) => column.append_value(number),
+            (Self::Whole(column), AnswerCell::Nothing) => column.append_null(),
+            (Self::Text(column), AnswerCell::Text(text)) => column.append_value(text),
+            (Self::Text(column), AnswerCell::YesNo(answer)) => {
                 column.append_value(if answer { "yes" } else { "no" });
             }
-            (Self::Text(column), Answered::Nothing) => column.append_null(),
-            (Self::Texts(column), Answered::Texts(texts)) => {
+            (Self::Text(column), AnswerCell::Nothing) => column.append_null(),
+            (Self::Texts(column), AnswerCell::Texts(texts)) => {
                 column.append_value(texts.into_iter().map(Some));
             }
-            (Self::Texts(column), Answered::Nothing) => column.append_null(),
+            (Self::Texts(column), AnswerCell::Nothing) => column.append_null(),
             (_, cell) => return Err(BatchError::broken(format!("{cell:?} in another column"))),
         }
         Ok(())
@@ -150,7 +150,7 @@ impl Building {
 /// The columns of a table that is written: the number of the row, what is passed on, and what is
 /// answered.
 #[derive(Clone, Debug)]
-pub(crate) struct Shape {
+pub(crate) struct TableShape {
     schema: SchemaRef,
     answers: Vec<Holds>,
 }
@@ -158,7 +158,7 @@ pub(crate) struct Shape {
 /// The name of the column that numbers rows.
 pub(crate) const ROW: &str = "row";
 
-impl Shape {
+impl TableShape {
     /// A table with these columns passed on, and these answered.
     ///
     /// # Errors
@@ -202,7 +202,7 @@ impl Shape {
 
 /// A table that is being built.
 pub(crate) struct TableBuilder<'s> {
-    shape: &'s Shape,
+    shape: &'s TableShape,
     numbers: Int64Builder,
     answers: Vec<Building>,
 }
@@ -212,7 +212,7 @@ impl TableBuilder<'_> {
     pub(crate) fn push(
         &mut self,
         number: u64,
-        cells: impl IntoIterator<Item = Answered>,
+        cells: impl IntoIterator<Item = AnswerCell>,
     ) -> Result<(), BatchError> {
         self.numbers.append_value(i64::try_from(number).unwrap_or(i64::MAX));
         let mut count = 0;
@@ -250,8 +250,8 @@ pub(crate) const REFUSED: [(&str, Holds); 5] = [
 ];
 
 /// The shape of the table of rows that are refused.
-pub(crate) fn refused_shape() -> Result<Shape, BatchError> {
-    Shape::new(&[], &REFUSED.map(|(name, holds)| (name.to_owned(), holds)))
+pub(crate) fn refused_shape() -> Result<TableShape, BatchError> {
+    TableShape::new(&[], &REFUSED.map(|(name, holds)| (name.to_owned(), holds)))
 }
 
 /// Adds a row that is refused, once for each reason.
@@ -262,8 +262,8 @@ pub(crate) fn refuse(
 ) -> Result<(), BatchError> {
     let cells = row.raw.text();
     for Reason { column, code, says } in reasons {
-        let texts = [code, &says.zh, &says.en, &cells].map(|text| Answered::Text(text.clone()));
-        table.push(row.number, [Answered::text(column.clone())].into_iter().chain(texts))?;
+        let texts = [code, &says.zh, &says.en, &cells].map(|text| AnswerCell::Text(text.clone()));
+        table.push(row.number, [AnswerCell::text(column.clone())].into_iter().chain(texts))?;
     }
     Ok(())
 }

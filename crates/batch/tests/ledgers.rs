@@ -11,15 +11,15 @@ use arrow_array::{ArrayRef, RecordBatch, StringArray, TimestampMicrosecondArray}
 use serde_json::{Map, Value, json};
 use support::{Dice, Folder, as_cells, cells, csv, ndjson, parquet, read, write_parquet};
 use zhengpin::{answer, library};
-use zhengpin_batch::{BatchError, LedgerFiles, Running, simulate};
+use zhengpin_batch::{BatchError, LedgerFiles, Simulating, simulate};
 
 type Rows = Vec<Map<String, Value>>;
 
-fn row(value: Value) -> Map<String, Value> {
+fn row(value: &Value) -> Map<String, Value> {
     value.as_object().unwrap().clone()
 }
 
-fn ran(asked: &Running, input: &Path, output: &Path) -> Result<LedgerFiles, BatchError> {
+fn ran(asked: &Simulating, input: &Path, output: &Path) -> Result<LedgerFiles, BatchError> {
     let mut files = LedgerFiles::new(input, output);
     // A part is smaller than what some sellers have.
     (files.entries.part_rows, files.entries.workers) = (4, Some(3));
@@ -39,7 +39,7 @@ fn findings(rulebook: &str) -> Rows {
         days.sort_unstable();
         for (month, day) in days {
             let tier = &ledger.tiers.as_slice()[dice.below(ledger.tiers.len())];
-            let mut finding = row(json!({
+            let mut finding = row(&json!({
                 "seller": format!("卖家{seller:03}"),
                 "listing": format!("L{}", rows.len()),
                 "id": format!("f{}", rows.len()),
@@ -65,12 +65,12 @@ fn findings(rulebook: &str) -> Rows {
 }
 
 /// The plain answer to the findings of a seller.
-fn plain(asked: &Running, rows: &[&Map<String, Value>]) -> Value {
+fn plain(asked: &Simulating, rows: &[&Map<String, Value>]) -> Value {
     let mut amounts = Map::new();
     let finding = |row: &&Map<String, Value>| {
         let mut finding = Map::new();
         let mut taken = Map::new();
-        for (name, value) in row.iter() {
+        for (name, value) in *row {
             match name.as_str() {
                 "seller" | "listing" => {}
                 "account_deposit" => drop(amounts.insert("deposit".to_owned(), value.clone())),
@@ -96,8 +96,8 @@ fn plain(asked: &Running, rows: &[&Map<String, Value>]) -> Value {
     serde_json::from_str(&answer::simulate(&request.to_string())).unwrap()
 }
 
-fn asked() -> Running {
-    let mut asked = Running::new("taobao/counterfeit");
+fn asked() -> Simulating {
+    let mut asked = Simulating::new("taobao/counterfeit");
     asked.until = Some("2020-12-31".parse().unwrap());
     asked.reading = [("cap".to_owned(), "shared".to_owned())].into();
     asked.ids = vec!["listing".to_owned()];
@@ -231,7 +231,7 @@ fn a_bad_row_takes_its_seller_with_it_and_no_other() {
         h,2019-01-01,sale,0\n";
     let input = folder.write("in.csv", text);
     let files =
-        ran(&Running::new("taobao/counterfeit"), &input, &folder.file("out.ndjson")).unwrap();
+        ran(&Simulating::new("taobao/counterfeit"), &input, &folder.file("out.ndjson")).unwrap();
     assert_eq!(sellers(&files), ["a", "c"]);
     let expected = [
         (2, "other_finding"),
@@ -252,7 +252,7 @@ fn a_bad_row_takes_its_seller_with_it_and_no_other() {
 #[test]
 fn a_file_that_is_not_sorted_is_refused_where_it_is_seen() {
     let folder = Folder::new();
-    let asked = Running::new("taobao/counterfeit");
+    let asked = Simulating::new("taobao/counterfeit");
     let refused = |text: &str| {
         let input = folder.write("in.csv", text);
         let error = ran(&asked, &input, &folder.file("out.csv")).unwrap_err();
@@ -289,7 +289,7 @@ fn too_many_findings_of_one_seller_are_refused_and_the_next_is_run() {
     text.push_str("2,2019-01-01,information\n");
     let input = folder.write("in.csv", text);
     let files =
-        ran(&Running::new("taobao/counterfeit"), &input, &folder.file("out.ndjson")).unwrap();
+        ran(&Simulating::new("taobao/counterfeit"), &input, &folder.file("out.ndjson")).unwrap();
     assert_eq!(sellers(&files), ["2"]);
     let refused = told(&files);
     assert_eq!(refused.len(), usize::try_from(most).unwrap() + 6);
@@ -309,7 +309,8 @@ fn times_of_parquet_keep_their_instant() {
         let columns: Vec<(&str, ArrayRef)> =
             vec![("seller", texts("a")), ("issued", Arc::new(times)), ("tier", texts("sale"))];
         write_parquet(&input, &RecordBatch::try_from_iter(columns).unwrap());
-        let files = ran(&Running::new("taobao/counterfeit"), &input, &folder.file("out.parquet"));
+        let files =
+            ran(&Simulating::new("taobao/counterfeit"), &input, &folder.file("out.parquet"));
         read(&files.unwrap().entries.output)[0]["issued"].as_str().unwrap().to_owned()
     };
     let times = TimestampMicrosecondArray::from(vec![at]);

@@ -9,6 +9,7 @@
 
 mod support;
 
+use std::fmt::Write as _;
 use std::fs;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::Path;
@@ -16,7 +17,7 @@ use std::path::Path;
 use serde_json::json;
 use support::{Dice, Folder, case, csv};
 use zhengpin::library;
-use zhengpin_batch::{BatchFiles, Deciding, LedgerFiles, Running, decide, simulate};
+use zhengpin_batch::{BatchFiles, Deciding, LedgerFiles, Simulating, decide, simulate};
 
 fn asked() -> Deciding {
     let mut asked = Deciding::new("hk/parallel-import");
@@ -114,7 +115,7 @@ fn ledgers_go_on_too() {
     let mut text = String::from("seller,issued,tier\n");
     for seller in 0..40 {
         for day in 1..=3 {
-            text.push_str(&format!("s{seller:02},2019-03-0{day},information\n"));
+            writeln!(text, "s{seller:02},2019-03-0{day},information").unwrap();
         }
     }
     let input = folder.write("findings.csv", text);
@@ -123,7 +124,7 @@ fn ledgers_go_on_too() {
         (files.entries.part_rows, files.entries.workers) = (7, Some(2));
         files
     };
-    let asked = Running::new("taobao/counterfeit");
+    let asked = Simulating::new("taobao/counterfeit");
     let (whole, mut broken) = (of("whole.csv"), of("broken.csv"));
     simulate(&asked, &whole, &mut |_| {}).unwrap();
     interrupted(|told| drop(simulate(&asked, &broken, told)));

@@ -8,7 +8,7 @@ use std::time::{Duration, Instant};
 use chrono::NaiveDate;
 use clap::{Args, Subcommand, ValueEnum};
 use zhengpin_batch::{
-    BatchError, BatchFiles, Deciding, Format, LedgerFiles, Progress, Running, columns, decide,
+    BatchError, BatchFiles, Deciding, Format, LedgerFiles, Progress, Simulating, columns, decide,
     simulate,
 };
 
@@ -171,14 +171,14 @@ fn deciding(asked: &DecideArgs) -> Result<(), BatchError> {
     what.ids.clone_from(&asked.files.ids);
     (what.presume, what.only_ids) = (asked.presume, asked.only_ids);
     let files = asked.files.files();
-    let mut teller = Teller::new(asked.files.quiet);
+    let mut teller = ProgressTeller::new(asked.files.quiet);
     let done = decide(&what, &files, &mut |progress| teller.tell(progress))?;
     teller.finish(&done, &files);
     Ok(())
 }
 
 fn simulating(asked: &SimulateArgs) -> Result<(), BatchError> {
-    let mut what = Running::new(&asked.rulebook);
+    let mut what = Simulating::new(&asked.rulebook);
     what.until = asked.until;
     what.reading = asked.readings.iter().cloned().collect();
     what.seller.clone_from(&asked.seller);
@@ -188,7 +188,7 @@ fn simulating(asked: &SimulateArgs) -> Result<(), BatchError> {
     if let Some(accounts) = &asked.accounts {
         files.accounts.clone_from(accounts);
     }
-    let mut teller = Teller::new(asked.files.quiet);
+    let mut teller = ProgressTeller::new(asked.files.quiet);
     let done = simulate(&what, &files, &mut |progress| teller.tell(progress))?;
     teller.finish(&done, &files.entries);
     Ok(())
@@ -209,14 +209,14 @@ fn list(rulebook: &str) -> io::Result<ExitCode> {
 }
 
 /// Tells on standard error how far a run is: on a terminal in one line, elsewhere seldom.
-struct Teller {
+struct ProgressTeller {
     quiet: bool,
     terminal: bool,
     begun: Instant,
     told: Option<Instant>,
 }
 
-impl Teller {
+impl ProgressTeller {
     fn new(quiet: bool) -> Self {
         let terminal = io::stderr().is_terminal();
         Self { quiet, terminal, begun: Instant::now(), told: None }
@@ -231,7 +231,7 @@ impl Teller {
         self.told = Some(Instant::now());
         let end = if self.terminal { "\r" } else { "\n" };
         let percent = progress.read * 100.0;
-        self.say(&format!("{}, {percent:.0} % read{end}", self.rows(progress)));
+        Self::say(&format!("{}, {percent:.0} % read{end}", self.rows(progress)));
     }
 
     fn finish(&self, progress: &Progress, files: &BatchFiles) {
@@ -245,7 +245,7 @@ impl Teller {
         if progress.refused > 0 {
             said.push(format!("; see {}", files.refused.display()));
         }
-        self.say(&format!("{}\n", said.concat()));
+        Self::say(&format!("{}\n", said.concat()));
     }
 
     fn rows(&self, progress: &Progress) -> String {
@@ -257,7 +257,7 @@ impl Teller {
     }
 
     /// Whoever closed standard error does not want to hear it.
-    fn say(&self, text: &str) {
+    fn say(text: &str) {
         let _ = write!(io::stderr().lock(), "{text}");
     }
 }

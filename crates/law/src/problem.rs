@@ -55,6 +55,8 @@ codes! {
     MissingKey,
     /// A key for which the engine has to take rulebooks of one's own, and does not.
     NeedsAuthor,
+    /// Rulebooks brought with a request to rulebooks that are kept.
+    AlreadyKept,
     /// A rulebook that does not exist.
     UnknownRulebook,
     /// Not a day of the calendar, or not written as one.

@@ -6,6 +6,7 @@ import type { Words } from '../i18n/words.ts';
 export const REASONS: Record<Reason, string> = {
   no_wasm: 'fallback-no-wasm',
   blocked: 'fallback-blocked',
+  old: 'fallback-old',
   fetch: 'fallback-fetch',
 };
 
@@ -13,7 +14,7 @@ export const REASONS: Record<Reason, string> = {
 export function unavailable(say: Words, reason: Reason): TemplateResult {
   return html`<section class="fallback" role="alert">
     <h2>${say('fallback-title')}</h2>
-    <p>${say(REASONS[reason])}</p>
+    <p>${say(REASONS[reason])} ${reason === 'fetch' ? '' : say('fallback-neither')}</p>
     <p>${say('fallback-then')}</p>
     <slot name="fallback"></slot>
   </section>`;

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 use std::collections::hash_map::Entry;
 use std::sync::Arc;
 
-use zhengpin::answer::{Failure, try_decide};
+use zhengpin::answer::{Failure, try_decide_whole};
 use zhengpin::compile::{Compiled, CompiledFact};
 use zhengpin::decide::{ByDates, Deadline, Decision};
 use zhengpin::truth::Truth;
@@ -12,12 +12,12 @@ use zhengpin::truth::Truth;
 use super::columns::{OF_AN_ISSUE, answer_columns, holds};
 use super::request::{Deciding, request};
 use crate::layout::Layout;
-use crate::parts::{Part, PartCount};
+use crate::parts::{DonePart, PartCount};
 use crate::reason::{BatchError, Reason};
 use crate::rules::{OPEN, warned, word};
 use crate::sheet::{Sheet, SheetRow};
-use crate::source::{RawBlock, Source};
-use crate::tables::{Answered, Holds, Shape, refuse, refused_shape};
+use crate::source::{RawBlock, TableSource};
+use crate::tables::{AnswerCell, Holds, TableShape, refuse, refused_shape};
 
 /// What decides rows.
 pub(super) struct Decider<'a> {
@@ -27,19 +27,19 @@ pub(super) struct Decider<'a> {
     facts: Vec<String>,
     /// The issues that are answered, in order.
     issues: Vec<String>,
-    pub(super) answers: Shape,
-    pub(super) refused: Shape,
+    pub(super) answers: TableShape,
+    pub(super) refused: TableShape,
 }
 
 /// What was decided on facts.
-type Decided = Arc<Result<Decision, Vec<Reason>>>;
+type RowAnswer = Arc<Result<Decision, Vec<Reason>>>;
 
 impl<'a> Decider<'a> {
     pub(super) fn new(
         asked: &'a Deciding,
         rulebook: &Compiled,
         layout: &'a Layout,
-        source: &Source,
+        source: &TableSource,
     ) -> Result<Self, BatchError> {
         let header = source.header();
         let named = |id: &String| header.is_none_or(|header| header.contains(id));
@@ -53,12 +53,12 @@ impl<'a> Decider<'a> {
         columns.extend(facts.iter().map(|fact| (fact.id.clone(), holds(fact.kind))));
         columns.extend(answer_columns(&issues));
         let kept: Vec<_> = layout.kept.iter().cloned().zip(source.kept(layout)).collect();
-        let (answers, refused) = (Shape::new(&kept, &columns)?, refused_shape()?);
+        let (answers, refused) = (TableShape::new(&kept, &columns)?, refused_shape()?);
         let facts = facts.iter().map(|fact| fact.id.clone()).collect();
         Ok(Self { asked, layout, facts, issues, answers, refused })
     }
 
-    pub(super) fn part(&self, block: Option<RawBlock>) -> Result<Part, BatchError> {
+    pub(super) fn part(&self, block: Option<RawBlock>) -> Result<DonePart, BatchError> {
         let sheet = block.map(|block| block.read(self.layout)).transpose()?;
         let none =
             || Sheet { rows: Vec::new(), kept: self.answers.none_kept(self.layout.kept.len()) };
@@ -67,7 +67,7 @@ impl<'a> Decider<'a> {
         let mut count = PartCount { rows: u64::try_from(rows.len()).unwrap_or(0), refused: 0 };
         let mut among = Vec::with_capacity(rows.len());
         // Equal facts have equal answers.
-        let mut known: HashMap<String, Decided> = HashMap::new();
+        let mut known: HashMap<String, RowAnswer> = HashMap::new();
         for row in &rows {
             let decided = self.decided(row, &mut known);
             match decided.as_ref() {
@@ -83,10 +83,10 @@ impl<'a> Decider<'a> {
             }
         }
         let answers = answers.finish(&kept, &among)?;
-        Ok(Part { count, tables: vec![answers, refused.finish(&[], &[])?] })
+        Ok(DonePart { count, tables: vec![answers, refused.finish(&[], &[])?] })
     }
 
-    fn decided(&self, row: &SheetRow, known: &mut HashMap<String, Decided>) -> Decided {
+    fn decided(&self, row: &SheetRow, known: &mut HashMap<String, RowAnswer>) -> RowAnswer {
         if !row.reasons.is_empty() {
             return Arc::new(Err(row.reasons.clone()));
         }
@@ -99,7 +99,8 @@ impl<'a> Decider<'a> {
         match known.entry(request.to_string()) {
             Entry::Occupied(known) => Arc::clone(known.get()),
             Entry::Vacant(new) => {
-                let decision = try_decide(Ok(request)).map_err(|failure| self.reasons(failure));
+                let decision =
+                    try_decide_whole(Ok(request)).map_err(|failure| self.reasons(failure));
                 Arc::clone(new.insert(Arc::new(decision)))
             }
         }
@@ -118,39 +119,39 @@ impl<'a> Decider<'a> {
             .collect()
     }
 
-    fn cells(&self, row: &SheetRow, decision: &Decision) -> Vec<Answered> {
-        let own = |name: &String| Answered::of(row.values.get(name));
-        let mut cells: Vec<Answered> = self.asked.day_column.iter().map(own).collect();
+    fn cells(&self, row: &SheetRow, decision: &Decision) -> Vec<AnswerCell> {
+        let own = |name: &String| AnswerCell::of(row.values.get(name));
+        let mut cells: Vec<AnswerCell> = self.asked.day_column.iter().map(own).collect();
         cells.extend(self.facts.iter().map(own));
-        cells.push(Answered::Text(decision.version.clone()));
+        cells.push(AnswerCell::Text(decision.version.clone()));
         for id in &self.issues {
             let Some(issue) = decision.issues.iter().find(|issue| issue.issue == *id) else {
                 // It does not arise on this day.
-                cells.extend(OF_AN_ISSUE.map(|_| Answered::Nothing));
+                cells.extend(OF_AN_ISSUE.map(|_| AnswerCell::Nothing));
                 continue;
             };
             let state = |state: Truth| {
                 let those = issue.missing.iter().filter(move |one| one.state == state);
                 let mut ids: Vec<&str> = those.map(|one| one.element.as_str()).collect();
                 ids.dedup();
-                Answered::texts(ids)
+                AnswerCell::texts(ids)
             };
             cells.extend([
-                Answered::text(issue.verdict.clone()),
-                Answered::from(issue.settled),
-                Answered::texts(&issue.possible),
-                Answered::texts(&issue.because),
+                AnswerCell::text(issue.verdict.clone()),
+                AnswerCell::from(issue.settled),
+                AnswerCell::texts(&issue.possible),
+                AnswerCell::texts(&issue.because),
                 state(Truth::No),
                 state(Truth::Unknown),
-                Answered::texts(issue.citations.iter().map(|cited| &cited.provision)),
+                AnswerCell::texts(issue.citations.iter().map(|cited| &cited.provision)),
             ]);
         }
-        cells.push(Answered::texts(&decision.next));
-        cells.push(Answered::texts(decision.presumed.keys()));
-        cells.push(Answered::texts(decision.by_dates.iter().map(by_dates)));
+        cells.push(AnswerCell::texts(&decision.next));
+        cells.push(AnswerCell::texts(decision.presumed.keys()));
+        cells.push(AnswerCell::texts(decision.by_dates.iter().map(by_dates)));
         let due = decision.deadlines.iter().filter(|one| one.applies == Truth::Yes);
-        cells.push(Answered::texts(due.map(deadline)));
-        cells.push(Answered::texts(decision.warnings.iter().map(warned)));
+        cells.push(AnswerCell::texts(due.map(deadline)));
+        cells.push(AnswerCell::texts(decision.warnings.iter().map(warned)));
         cells
     }
 }

@@ -10,11 +10,11 @@ use serde_json::Map;
 use zhengpin::answer::try_decide;
 
 use crate::files::BatchFiles;
-use crate::parts::{Output, Parts};
+use crate::parts::{OutTable, PartsFolder};
 use crate::reason::BatchError;
 use crate::rules::rulebook;
 use crate::run::{Progress, Task, run};
-use crate::source::Source;
+use crate::source::TableSource;
 use columns::layout;
 pub(crate) use columns::{answer_columns, holds};
 use decider::Decider;
@@ -38,13 +38,13 @@ pub fn decide(
     // What is wrong with every row alike is told once, before any row.
     try_decide(Ok(request(asked, Map::new(), None))).map_err(BatchError::engine)?;
     let layout = layout(asked, rulebook);
-    let mut source = Source::open(files, &layout)?;
+    let mut source = TableSource::open(files, &layout)?;
     let deciding = Decider::new(asked, rulebook, &layout, &source)?;
     let outputs = vec![
-        Output { path: files.output.clone(), schema: Arc::clone(deciding.answers.schema()) },
-        Output { path: files.refused.clone(), schema: Arc::clone(deciding.refused.schema()) },
+        OutTable { path: files.output.clone(), schema: Arc::clone(deciding.answers.schema()) },
+        OutTable { path: files.refused.clone(), schema: Arc::clone(deciding.refused.schema()) },
     ];
-    let parts = Parts::open(files, outputs, plan(asked, rulebook))?;
+    let parts = PartsFolder::open(files, outputs, plan(asked, rulebook))?;
     let rows = files.part_rows.max(1);
     let mut begun = false;
     let tasks = std::iter::from_fn(move || {

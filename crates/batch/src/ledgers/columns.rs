@@ -3,7 +3,7 @@
 use zhengpin::compile::Compiled;
 use zhengpin::rulebook::AmountOf;
 
-use super::Running;
+use super::Simulating;
 use crate::cell::Reads;
 use crate::layout::Layout;
 use crate::tables::Holds;
@@ -29,7 +29,7 @@ const OF_A_FINDING: [(&str, Reads); 9] = [
 ];
 
 /// Which columns a file of findings may have.
-pub(crate) fn layout(asked: &Running, rulebook: &Compiled) -> Layout {
+pub(crate) fn layout(asked: &Simulating, rulebook: &Compiled) -> Layout {
     let mut layout = Layout { rulebook: asked.rulebook.clone(), ..Layout::default() };
     let all = finding_columns(&asked.seller, rulebook);
     layout.read = all.into_iter().collect();

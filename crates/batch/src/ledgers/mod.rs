@@ -16,21 +16,21 @@ use zhengpin::answer::try_simulate;
 use zhengpin::compile::Compiled;
 
 use crate::files::{BatchFiles, beside};
-use crate::parts::{Output, Parts};
+use crate::parts::{OutTable, PartsFolder};
 use crate::reason::BatchError;
 use crate::rules::{rulebook, seal};
 use crate::run::{Progress, Task, run};
-use crate::source::Source;
-use crate::tables::Shape;
+use crate::source::TableSource;
+use crate::tables::TableShape;
 use columns::layout;
 pub(crate) use columns::{account_columns, entry_columns, finding_columns};
 use runner::Runner;
-use sellers::{Sellers, State};
+use sellers::{ReadState, Sellers};
 
 /// What is asked of a file of findings.
 #[derive(Clone, Debug, Eq, PartialEq)]
 #[non_exhaustive]
-pub struct Running {
+pub struct Simulating {
     /// The rulebook, by its id.
     pub rulebook: String,
     /// The day to run on to and through; of each seller the day of the last finding, if left
@@ -44,7 +44,7 @@ pub struct Running {
     pub ids: Vec<String>,
 }
 
-impl Running {
+impl Simulating {
     /// The ledger of a rulebook, with the sellers in the column `seller`.
     #[must_use]
     pub fn new(rulebook: impl Into<String>) -> Self {
@@ -59,23 +59,20 @@ impl Running {
 
     /// The request that every seller's begins with.
     fn request(&self, findings: Vec<Value>, amounts: Map<String, Value>) -> Value {
-        let mut request = json!({
-            "rulebook": self.rulebook,
-            "findings": findings,
-            "forecast": false,
-        });
-        if let Value::Object(map) = &mut request {
-            if let Some(until) = self.until {
-                map.insert("until".to_owned(), json!(until.to_string()));
-            }
-            if !self.reading.is_empty() {
-                map.insert("reading".to_owned(), json!(self.reading));
-            }
-            if !amounts.is_empty() {
-                map.insert("amounts".to_owned(), Value::Object(amounts));
-            }
+        let mut request = Map::new();
+        request.insert("rulebook".to_owned(), json!(self.rulebook));
+        request.insert("findings".to_owned(), Value::Array(findings));
+        request.insert("forecast".to_owned(), json!(false));
+        if let Some(until) = self.until {
+            request.insert("until".to_owned(), json!(until.to_string()));
         }
-        request
+        if !self.reading.is_empty() {
+            request.insert("reading".to_owned(), json!(self.reading));
+        }
+        if !amounts.is_empty() {
+            request.insert("amounts".to_owned(), Value::Object(amounts));
+        }
+        Value::Object(request)
     }
 
     /// What a run is, for whoever goes on with it.
@@ -125,16 +122,16 @@ impl LedgerFiles {
 /// What is wrong with the files, the header, or what is asked of every seller alike; a file that
 /// is not sorted. What was done until then is kept.
 pub fn simulate(
-    asked: &Running,
+    asked: &Simulating,
     files: &LedgerFiles,
     told: &mut dyn FnMut(&Progress),
 ) -> Result<Progress, BatchError> {
     let rulebook = rulebook(&asked.rulebook)?;
     try_simulate(Ok(asked.request(Vec::new(), Map::new()))).map_err(BatchError::engine)?;
     let layout = layout(asked, rulebook);
-    let source = Source::open(&files.entries, &layout)?;
+    let source = TableSource::open(&files.entries, &layout)?;
     let runner = Runner::new(asked, files, rulebook, &layout, &source)?;
-    let output = |path: &PathBuf, shape: &Shape| Output {
+    let output = |path: &PathBuf, shape: &TableShape| OutTable {
         path: path.clone(),
         schema: Arc::clone(shape.schema()),
     };
@@ -143,7 +140,7 @@ pub fn simulate(
         output(&files.accounts, &runner.accounts),
         output(&files.entries.refused, &runner.refused),
     ];
-    let parts = Parts::open(&files.entries, outputs, asked.plan(rulebook))?;
+    let parts = PartsFolder::open(&files.entries, outputs, asked.plan(rulebook))?;
     let kept = runner.entries.none_kept(layout.kept.len());
     let mut sellers = Sellers {
         source,
@@ -152,7 +149,7 @@ pub fn simulate(
         input: runner.input.clone(),
         part_rows: files.entries.part_rows.max(1),
         most: runner.most,
-        state: State::new(kept),
+        state: ReadState::new(kept),
     };
     let tasks = std::iter::from_fn(move || {
         let part = sellers.next_part();

@@ -2,7 +2,7 @@
 
 use serde_json::{Map, Value, json};
 
-use super::Running;
+use super::Simulating;
 use super::columns::{ACCOUNT, AMOUNT, TAKEN};
 use crate::reason::Reason;
 use crate::sheet::SheetRow;
@@ -12,7 +12,7 @@ use crate::sheet::SheetRow;
 /// # Errors
 ///
 /// The row and the column in which a sum of the account is another one than before.
-pub(super) fn of(asked: &Running, rows: &[SheetRow]) -> Result<Value, (usize, Reason)> {
+pub(super) fn of(asked: &Simulating, rows: &[SheetRow]) -> Result<Value, (usize, Reason)> {
     let mut amounts = Map::new();
     let mut findings = Vec::with_capacity(rows.len());
     for (at, row) in rows.iter().enumerate() {

@@ -7,25 +7,25 @@ use zhengpin::simulate::Simulation;
 
 use super::columns::{account_columns, entry_columns};
 use super::sellers::{OneSeller, SellerPart, named};
-use super::{LedgerFiles, Running, request, told};
+use super::{LedgerFiles, Simulating, request, told};
 use crate::layout::Layout;
-use crate::parts::{Part, PartCount};
+use crate::parts::{DonePart, PartCount};
 use crate::reason::{BatchError, Reason};
 use crate::sheet::{Sheet, SheetRow};
-use crate::source::Source;
-use crate::tables::{Answered, Shape, TableBuilder, refuse, refused_shape};
+use crate::source::TableSource;
+use crate::tables::{AnswerCell, TableBuilder, TableShape, refuse, refused_shape};
 
 /// What runs ledgers.
 pub(super) struct Runner<'a> {
-    asked: &'a Running,
+    asked: &'a Simulating,
     /// The file, as it is named where it is not sorted.
     pub(super) input: String,
     /// The most findings that a ledger takes.
     pub(super) most: usize,
     books: Vec<String>,
-    pub(super) entries: Shape,
-    pub(super) accounts: Shape,
-    pub(super) refused: Shape,
+    pub(super) entries: TableShape,
+    pub(super) accounts: TableShape,
+    pub(super) refused: TableShape,
 }
 
 /// The tables of a part that is being answered.
@@ -39,11 +39,11 @@ struct Answering<'s> {
 
 impl<'a> Runner<'a> {
     pub(super) fn new(
-        asked: &'a Running,
+        asked: &'a Simulating,
         files: &LedgerFiles,
         rulebook: &Compiled,
         layout: &Layout,
-        source: &Source,
+        source: &TableSource,
     ) -> Result<Self, BatchError> {
         let ledger = rulebook.ledger.as_ref();
         let books = ledger.iter().flat_map(|ledger| ledger.books.values());
@@ -54,14 +54,14 @@ impl<'a> Runner<'a> {
             asked,
             input: files.entries.input.display().to_string(),
             most: usize::try_from(most).unwrap_or(usize::MAX),
-            entries: Shape::new(&kept, &entry_columns(&asked.seller))?,
-            accounts: Shape::new(&[], &account_columns(&asked.seller, &books))?,
+            entries: TableShape::new(&kept, &entry_columns(&asked.seller))?,
+            accounts: TableShape::new(&[], &account_columns(&asked.seller, &books))?,
             refused: refused_shape()?,
             books,
         })
     }
 
-    pub(super) fn part(&self, part: SellerPart) -> Result<Part, BatchError> {
+    pub(super) fn part(&self, part: SellerPart) -> Result<DonePart, BatchError> {
         let SellerPart { sheet: Sheet { rows, kept }, sellers } = part;
         let mut answering = Answering {
             entries: self.entries.begin(),
@@ -79,7 +79,7 @@ impl<'a> Runner<'a> {
         let Answering { entries, accounts, refused, among, count } = answering;
         let entries = entries.finish(&kept, &among)?;
         let tables = vec![entries, accounts.finish(&[], &[])?, refused.finish(&[], &[])?];
-        Ok(Part { count, tables })
+        Ok(DonePart { count, tables })
     }
 
     /// Runs the ledger of a seller, or says of each row why not.
@@ -172,7 +172,7 @@ impl<'a> Runner<'a> {
         simulation: &Simulation,
         answering: &mut Answering<'_>,
     ) -> Result<(), BatchError> {
-        let name = Answered::text(seller.name.clone());
+        let name = AnswerCell::text(seller.name.clone());
         if rows.len() != simulation.entries.len() {
             return Err(BatchError::broken("a finding without an entry"));
         }

@@ -7,7 +7,7 @@ use serde_json::Value;
 use crate::layout::Layout;
 use crate::reason::BatchError;
 use crate::sheet::{Sheet, SheetRow};
-use crate::source::Source;
+use crate::source::TableSource;
 
 /// Rows of whole sellers.
 pub(super) struct SellerPart {
@@ -32,7 +32,7 @@ pub(super) struct OneSeller {
 
 /// A file that is read seller by seller.
 pub(super) struct Sellers<'a> {
-    pub(super) source: Source,
+    pub(super) source: TableSource,
     pub(super) layout: &'a Layout,
     /// The column that names the seller.
     pub(super) seller: String,
@@ -41,11 +41,11 @@ pub(super) struct Sellers<'a> {
     pub(super) part_rows: usize,
     /// The most findings that a ledger takes.
     pub(super) most: usize,
-    pub(super) state: State,
+    pub(super) state: ReadState,
 }
 
 /// What was read and not given on yet.
-pub(super) struct State {
+pub(super) struct ReadState {
     sheet: Sheet,
     /// The sellers whose rows have all been read.
     whole: Vec<OneSeller>,
@@ -58,7 +58,7 @@ pub(super) struct State {
     begun: bool,
 }
 
-impl State {
+impl ReadState {
     /// Nothing read yet, with the columns that are passed on, empty.
     pub(super) fn new(kept: Vec<ArrayRef>) -> Self {
         Self {

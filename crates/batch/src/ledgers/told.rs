@@ -4,21 +4,21 @@ use serde::Serialize;
 use zhengpin::simulate::{Entry, MeasureEntry, MoneyEntry, ReadingEntry, Simulation};
 
 use crate::rules::{OPEN, warned, word};
-use crate::tables::Answered;
+use crate::tables::AnswerCell;
 
 /// The cells of an entry, in the order of its columns.
-pub(super) fn entry(seller: Answered, entry: &Entry) -> Vec<Answered> {
+pub(super) fn entry(seller: AnswerCell, entry: &Entry) -> Vec<AnswerCell> {
     let audit = entry.audit.as_ref();
     let points = audit.and_then(|audit| audit.points.as_ref());
     let strike = audit.and_then(|audit| audit.strike.as_ref());
     let measures = audit.and_then(|audit| audit.measures.as_ref());
     vec![
         seller,
-        Answered::Text(entry.id.clone()),
-        Answered::Text(entry.issued.clone()),
-        Answered::Text(entry.version.clone()),
-        Answered::Text(entry.tier.clone()),
-        Answered::Text(entry.book.clone()),
+        AnswerCell::Text(entry.id.clone()),
+        AnswerCell::Text(entry.issued.clone()),
+        AnswerCell::Text(entry.version.clone()),
+        AnswerCell::Text(entry.tier.clone()),
+        AnswerCell::Text(entry.book.clone()),
         entry.points.into(),
         entry.lost.into(),
         entry.raised.into(),
@@ -26,59 +26,59 @@ pub(super) fn entry(seller: Answered, entry: &Entry) -> Vec<Answered> {
         entry.strikes.into(),
         entry.strike.into(),
         told(Some(&entry.reason)),
-        entry.node.map_or(Answered::Nothing, Answered::from),
+        entry.node.map_or(AnswerCell::Nothing, AnswerCell::from),
         entry.closes.into(),
-        Answered::texts(entry.measures.iter().map(|measure| &measure.code)),
-        Answered::texts(entry.measures.iter().map(time)),
-        Answered::texts(entry.money.iter().map(charge)),
-        Answered::texts(entry.citations.iter().map(|cited| &cited.provision)),
+        AnswerCell::texts(entry.measures.iter().map(|measure| &measure.code)),
+        AnswerCell::texts(entry.measures.iter().map(time)),
+        AnswerCell::texts(entry.money.iter().map(charge)),
+        AnswerCell::texts(entry.citations.iter().map(|cited| &cited.provision)),
         told(points.map(|points| &points.verdict)),
-        points.map_or(Answered::Nothing, |points| points.due.into()),
+        points.map_or(AnswerCell::Nothing, |points| points.due.into()),
         told(strike.map(|strike| &strike.verdict)),
-        strike.map_or(Answered::Nothing, |strike| strike.due.into()),
+        strike.map_or(AnswerCell::Nothing, |strike| strike.due.into()),
         told(measures.map(|measures| &measures.verdict)),
     ]
 }
 
 /// The cells of an account, in the order of its columns.
 pub(super) fn account(
-    seller: Answered,
+    seller: AnswerCell,
     books: &[String],
     simulation: &Simulation,
-) -> Vec<Answered> {
+) -> Vec<AnswerCell> {
     let Simulation { entries, status, readings, warnings, audit, .. } = simulation;
     let findings = i64::try_from(entries.len()).unwrap_or(i64::MAX);
     let mut cells = vec![
         seller,
-        Answered::Whole(findings),
+        AnswerCell::Whole(findings),
         status.open.into(),
         told(status.closed_by.as_ref()),
-        Answered::text(status.closed_at.clone()),
+        AnswerCell::text(status.closed_at.clone()),
         status.points.into(),
         status.strikes.into(),
     ];
     cells.extend(books.iter().map(|book| {
         let found = status.books.iter().find(|one| one.book == *book);
-        found.map_or(Answered::Nothing, |one| one.points.into())
+        found.map_or(AnswerCell::Nothing, |one| one.points.into())
     }));
     let audit = audit.as_ref();
     cells.extend([
-        Answered::texts(readings.iter().map(reading)),
-        Answered::texts(warnings.iter().map(warned)),
-        audit.map_or(Answered::Nothing, |audit| audit.status.open.into()),
-        audit.map_or(Answered::Nothing, |audit| audit.status.points.into()),
-        audit.map_or(Answered::Nothing, |audit| audit.status.strikes.into()),
-        audit.map_or(Answered::Nothing, |audit| audit.differ.into()),
-        audit.map_or(Answered::Nothing, |audit| {
-            Answered::texts(audit.appeals.iter().map(|appeal| &appeal.finding))
+        AnswerCell::texts(readings.iter().map(reading)),
+        AnswerCell::texts(warnings.iter().map(warned)),
+        audit.map_or(AnswerCell::Nothing, |audit| audit.status.open.into()),
+        audit.map_or(AnswerCell::Nothing, |audit| audit.status.points.into()),
+        audit.map_or(AnswerCell::Nothing, |audit| audit.status.strikes.into()),
+        audit.map_or(AnswerCell::Nothing, |audit| audit.differ.into()),
+        audit.map_or(AnswerCell::Nothing, |audit| {
+            AnswerCell::texts(audit.appeals.iter().map(|appeal| &appeal.finding))
         }),
     ]);
     cells
 }
 
 /// The word of a thing that may be missing.
-fn told(thing: Option<&impl Serialize>) -> Answered {
-    Answered::text(thing.and_then(word))
+fn told(thing: Option<&impl Serialize>) -> AnswerCell {
+    AnswerCell::text(thing.and_then(word))
 }
 
 /// From when until when a measure runs, as an interval of ISO 8601.

@@ -11,7 +11,7 @@ use csv::{ByteRecord, ErrorKind, Reader, ReaderBuilder};
 use serde_json::{Map, Value};
 
 use super::{BLOCK_BYTES, ROW_BYTES, share};
-use crate::layout::{Layout, Place};
+use crate::layout::{ColumnPlace, Layout};
 use crate::reason::{BatchError, Reason};
 use crate::sheet::{RawRow, Sheet, SheetRow};
 
@@ -24,14 +24,14 @@ pub(crate) struct CellSource {
     bytes: u64,
     /// The names of the columns.
     pub(super) header: Arc<Vec<String>>,
-    places: Arc<Vec<Place>>,
+    places: Arc<Vec<ColumnPlace>>,
     next: u64,
 }
 
 /// Records of a CSV file.
 pub(crate) struct CellBlock {
     header: Arc<Vec<String>>,
-    places: Arc<Vec<Place>>,
+    places: Arc<Vec<ColumnPlace>>,
     first: u64,
     records: Vec<ByteRecord>,
 }
@@ -93,7 +93,7 @@ impl CellBlock {
     pub(super) fn read(self, layout: &Layout) -> Sheet {
         let Self { header, places, first, records } = self;
         let kept = (0..layout.kept.len()).map(|kept| {
-            let place = places.iter().position(|place| *place == Place::Kept(kept));
+            let place = places.iter().position(|place| *place == ColumnPlace::Kept(kept));
             let cells = records.iter().map(|record| {
                 let cell = place.and_then(|place| record.get(place));
                 cell.filter(|cell| !cell.is_empty()).map(String::from_utf8_lossy)
@@ -113,7 +113,7 @@ impl CellBlock {
 /// What the filled cells of a record say, and what is wrong with it.
 fn values(
     header: &[String],
-    places: &[Place],
+    places: &[ColumnPlace],
     record: &ByteRecord,
 ) -> (Map<String, Value>, Vec<Reason>) {
     if record.len() != header.len() {
@@ -126,8 +126,8 @@ fn values(
     for ((name, place), cell) in header.iter().zip(places).zip(record) {
         match (str::from_utf8(cell), place) {
             (Err(_), _) => reasons.push(Reason::new("not_utf8", &[]).in_column(name)),
-            (Ok(""), _) | (Ok(_), Place::Kept(_)) => {}
-            (Ok(text), Place::Read(reads)) => {
+            (Ok(""), _) | (Ok(_), ColumnPlace::Kept(_)) => {}
+            (Ok(text), ColumnPlace::Read(reads)) => {
                 values.insert(name.clone(), reads.cell(text));
             }
         }

@@ -13,7 +13,7 @@ use serde_json::{Map, Value};
 
 use super::share;
 use crate::cell::Reads;
-use crate::layout::{Layout, Place};
+use crate::layout::{ColumnPlace, Layout};
 use crate::reason::BatchError;
 use crate::sheet::{RawRow, Sheet, SheetRow};
 
@@ -25,14 +25,14 @@ pub(crate) struct ColumnarSource {
     next: u64,
     /// The names of the columns.
     pub(super) header: Vec<String>,
-    places: Arc<Vec<Place>>,
+    places: Arc<Vec<ColumnPlace>>,
     /// The types of the columns that are passed on.
     pub(super) kept: Vec<DataType>,
 }
 
 /// A batch of a Parquet file.
 pub(crate) struct ColumnarBlock {
-    places: Arc<Vec<Place>>,
+    places: Arc<Vec<ColumnPlace>>,
     first: u64,
     batch: RecordBatch,
 }
@@ -54,12 +54,12 @@ impl ColumnarSource {
         let mut kept = vec![DataType::Null; layout.kept.len()];
         for (field, place) in schema.fields().iter().zip(&places) {
             match place {
-                Place::Kept(at) => {
+                ColumnPlace::Kept(at) => {
                     if let Some(of) = kept.get_mut(*at) {
                         *of = field.data_type().clone();
                     }
                 }
-                Place::Read(reads) if !reads.takes(field.data_type()) => {
+                ColumnPlace::Read(reads) if !reads.takes(field.data_type()) => {
                     let of = field.data_type().to_string();
                     let named = [
                         ("value", field.name().as_str()),
@@ -68,7 +68,7 @@ impl ColumnarSource {
                     ];
                     return Err(BatchError::new("wrong_column_type", &named));
                 }
-                Place::Read(_) => {}
+                ColumnPlace::Read(_) => {}
             }
         }
         let reader = builder.with_batch_size(part_rows.max(1)).build().map_err(told)?;
@@ -99,12 +99,12 @@ impl ColumnarBlock {
             schema.fields().iter().zip(places.iter()).zip(batch.columns())
         {
             match place {
-                Place::Kept(at) => {
+                ColumnPlace::Kept(at) => {
                     if let Some(own) = kept.get_mut(*at) {
                         *own = Some(Arc::clone(column));
                     }
                 }
-                Place::Read(reads) => {
+                ColumnPlace::Read(reads) => {
                     let told = |error: ArrowError| BatchError::broken(error);
                     fill(&mut rows, field.name(), *reads, column).map_err(told)?;
                 }

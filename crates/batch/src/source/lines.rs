@@ -12,7 +12,7 @@ use zhengpin::json::parse;
 
 use super::cells::row_too_long;
 use super::{BLOCK_BYTES, ROW_BYTES, share};
-use crate::layout::{Layout, Place};
+use crate::layout::{ColumnPlace, Layout};
 use crate::reason::{BatchError, Reason};
 use crate::sheet::{RawRow, Sheet, SheetRow};
 
@@ -117,10 +117,10 @@ impl Line {
         match (layout.place(name), value) {
             (Err(error), _) => self.reasons.push(error.reason.in_column(name)),
             (Ok(_), Value::Null) => {}
-            (Ok(Place::Read(reads)), value) => {
+            (Ok(ColumnPlace::Read(reads)), value) => {
                 self.values.insert(name.to_owned(), reads.value(value));
             }
-            (Ok(Place::Kept(at)), value) => match (written(&value), self.own.get_mut(at)) {
+            (Ok(ColumnPlace::Kept(at)), value) => match (written(&value), self.own.get_mut(at)) {
                 (Some(text), Some(cell)) => *cell = Some(text),
                 _ => {
                     let reason = Reason::new("not_single", &[("value", &value.to_string())]);

@@ -23,7 +23,7 @@ pub(crate) const ROW_BYTES: usize = 8 * 1024 * 1024;
 const BLOCK_BYTES: usize = 16 * 1024 * 1024;
 
 /// A table that is read block by block. The same table is cut in the same places every time.
-pub(crate) enum Source {
+pub(crate) enum TableSource {
     Cells(CellSource),
     Lines(LineSource),
     Columns(ColumnarSource),
@@ -36,7 +36,7 @@ pub(crate) enum RawBlock {
     Columns(ColumnarBlock),
 }
 
-impl Source {
+impl TableSource {
     /// Opens the input of a run, and looks at its header.
     ///
     /// # Errors

@@ -43,7 +43,7 @@ use crate::rulebook::{Alterable, Confidence, Kind, Party, Rank, Rulebook, Validi
 pub use budget::{Measured, measure};
 pub use calendar::{CompiledCalendar, CompiledYear, Span};
 pub use criterion::{Criterion, criteria, scale};
-pub use dates::given_days;
+pub use dates::DateGroups;
 pub use deadlines::CompiledDeadline;
 
 pub use diagrams::{Drawing, example};

@@ -15,6 +15,7 @@ mod forest;
 mod implicant;
 mod nodes;
 mod order;
+mod search;
 
 use crate::sorted::insert_once;
 use serde::{Deserialize, Serialize};
