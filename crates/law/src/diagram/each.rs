@@ -37,11 +37,6 @@ impl<T> Each<T> {
         at
     }
 
-    /// Keeps the values of so many nodes, the first ones.
-    pub(super) fn truncate(&mut self, nodes: usize) {
-        self.0.truncate(nodes);
-    }
-
     /// How many nodes have a value.
     pub(super) fn len(&self) -> usize {
         self.0.len()

@@ -3,12 +3,15 @@
 use std::iter::Sum;
 use std::ops::Add;
 
+use rustc_hash::FxHashMap;
 use smallvec::SmallVec;
 
 use crate::limits;
+use crate::sorted::insert_once;
 
-use super::search::Search;
-use super::{Diagram, Full, Leaf, Level, Var};
+use super::each::Each;
+use super::nodes::{Made, Nodes};
+use super::{Branching, Diagram, Full, IMPOSSIBLE, Kids, Leaf, Level, Ref, Var};
 
 /// What a way of fixing a verdict costs. Compared field by field, in this order.
 #[derive(Clone, Copy, Debug, Default, Eq, Ord, PartialEq, PartialOrd)]
@@ -22,7 +25,7 @@ pub struct Cost {
 impl Cost {
     /// The cost as one number, in the same order. Far fewer values are given than would
     /// carry over.
-    pub(super) fn price(self) -> Price {
+    fn price(self) -> Price {
         Price::from(self.beyond_reach) << 16 | Price::from(self.values)
     }
 }
@@ -58,7 +61,10 @@ pub struct Options {
 pub type Picks = Vec<(Var, Level)>;
 
 /// A [`Cost`] as one number.
-pub(super) type Price = u32;
+type Price = u32;
+
+/// More than anything costs.
+const NEVER: Price = Price::MAX;
 
 /// Finds the cheapest values that make the function of `diagram` be `wanted` whatever the
 /// variables left open turn out to be, within what is possible. Of several equally cheap
@@ -70,7 +76,7 @@ pub(super) type Price = u32;
 ///
 /// The search deepens: it looks for what costs no more than a bound, and raises the bound to
 /// the least that could do. Branches that cannot do with what is left are passed over, and
-/// meets that would cost more than the bound are never made.
+/// their meets are never made.
 ///
 /// # Errors
 ///
@@ -92,7 +98,257 @@ fn within(
     choices: &dyn Fn(Var) -> Options,
     (most, room): (usize, usize),
 ) -> Result<Vec<Picks>, Full> {
-    Search::new(diagram, wanted, choices, (most, room)).cheapest()
+    let mut search = Search {
+        diagram,
+        wanted,
+        choices,
+        most,
+        known: Vec::new(),
+        weak: Each::with_capacity(diagram.nodes.len()),
+        least: Each::default(),
+        done: FxHashMap::default(),
+        more: Nodes::after(diagram.nodes.len()),
+        room,
+        full: false,
+        met: FxHashMap::default(),
+    };
+    for node in diagram.nodes.iter() {
+        let weak = search.weak(node);
+        search.weak.push(weak);
+    }
+    search.least.clone_from(&search.weak);
+    loop {
+        let bound = search.least(diagram.root);
+        let best = if bound == NEVER { None } else { search.best(diagram.root, bound) };
+        // What found no room was taken for something that leads nowhere.
+        if search.full {
+            return Err(Full);
+        }
+        if bound == NEVER {
+            return Ok(Vec::new());
+        }
+        if let Some(best) = best {
+            return Ok(best.picks);
+        }
+    }
+}
+
+#[derive(Clone, Debug)]
+struct Best {
+    price: Price,
+    picks: Vec<Picks>,
+}
+
+/// What may be done with a variable, priced.
+#[derive(Clone, Debug)]
+struct Priced {
+    open: bool,
+    levels: SmallVec<[(Level, Price); 4]>,
+}
+
+struct Search<'a> {
+    diagram: &'a Diagram,
+    wanted: Leaf,
+    choices: &'a dyn Fn(Var) -> Options,
+    most: usize,
+    /// What may be done with each variable met so far.
+    known: Vec<Option<Priced>>,
+    /// For each node, no more than it costs to make it be wanted or impossible.
+    weak: Each<Price>,
+    /// For each node, no more than it costs to make it be wanted; what was learnt so far.
+    least: Each<Price>,
+    done: FxHashMap<Ref, Best>,
+    /// The nodes made by meets. They are counted on from those of the diagram.
+    more: Nodes,
+    /// How many of these there may be, and whether one found no room.
+    room: usize,
+    full: bool,
+    met: FxHashMap<(Ref, Ref), Ref>,
+}
+
+impl Search<'_> {
+    fn node(&self, at: Ref) -> Option<&Branching> {
+        self.more.get(at).or_else(|| self.diagram.node(at))
+    }
+
+    fn priced(&mut self, var: Var) -> Priced {
+        let index = usize::from(var);
+        if self.known.len() <= index {
+            self.known.resize(index + 1, None);
+        }
+        if let Some(Some(known)) = self.known.get(index) {
+            return known.clone();
+        }
+        let Options { open, levels } = (self.choices)(var);
+        let levels = levels.into_iter().map(|(level, cost)| (level, cost.price())).collect();
+        let priced = Priced { open, levels };
+        if let Some(slot) = self.known.get_mut(index) {
+            *slot = Some(priced.clone());
+        }
+        priced
+    }
+
+    /// No more than it costs to make `at` be wanted or impossible.
+    fn weak_at(&self, at: Ref) -> Price {
+        match (at.as_leaf(), self.weak.get(at)) {
+            (Some(leaf), _) if leaf == self.wanted || leaf == IMPOSSIBLE => 0,
+            (_, Some(weak)) => *weak,
+            _ => NEVER,
+        }
+    }
+
+    /// The same of a node whose branches are known. A variable that stays open asks for all
+    /// of its branches, and so for the dearest.
+    fn weak(&mut self, node: &Branching) -> Price {
+        let Priced { open, levels } = self.priced(node.var);
+        let kids = || node.kids.iter().map(|kid| self.weak_at(*kid));
+        let left_open = if open { kids().max().unwrap_or(NEVER) } else { NEVER };
+        let given = levels.iter().map(|(level, price)| {
+            price.saturating_add(self.weak_at(node.kid(usize::from(*level))))
+        });
+        given.fold(left_open, Price::min)
+    }
+
+    /// No more than it costs to make `at` be wanted.
+    fn least(&self, at: Ref) -> Price {
+        match (at.as_leaf(), self.least.get(at)) {
+            (Some(leaf), _) if leaf == self.wanted => 0,
+            (_, Some(least)) => *least,
+            _ => NEVER,
+        }
+    }
+
+    fn learn(&mut self, at: Ref, price: Price) {
+        if let Some(least) = self.least.get_mut(at) {
+            *least = price;
+        }
+    }
+
+    /// The cheapest ways to make `at` be wanted, if they cost no more than `bound`. If they
+    /// cost more, `least` is raised above the bound.
+    fn best(&mut self, at: Ref, bound: Price) -> Option<Best> {
+        if self.least(at) > bound {
+            return None;
+        }
+        if at.as_leaf().is_some() {
+            return Some(Best { price: 0, picks: vec![Vec::new()] });
+        }
+        if let Some(known) = self.done.get(&at) {
+            return Some(known.clone());
+        }
+        let node = self.node(at)?.clone();
+        let Branching { var, kids } = &node;
+        let var = *var;
+        let Priced { open, levels } = self.priced(var);
+        let mut best: Option<Best> = None;
+        let mut beyond = NEVER;
+        if open {
+            let dearest = kids.iter().map(|kid| self.weak_at(*kid)).max().unwrap_or(NEVER);
+            if dearest > bound {
+                beyond = dearest;
+            } else if let Some(met) =
+                kids.iter().copied().reduce(|one, other| self.meet(one, other))
+            {
+                best = self.best(met, bound);
+                beyond = self.least(met);
+            }
+        }
+        for (level, price) in levels {
+            let kid = node.kid(usize::from(level));
+            let limit = best.as_ref().map_or(bound, |best| best.price);
+            let rest = limit.checked_sub(price).and_then(|limit| self.best(kid, limit));
+            let Some(rest) = rest else {
+                beyond = beyond.min(price.saturating_add(self.least(kid)));
+                continue;
+            };
+            let mut found = Best { price: price.saturating_add(rest.price), picks: rest.picks };
+            if price > 0 {
+                found.picks.iter_mut().for_each(|picks| picks.insert(0, (var, level)));
+            }
+            best = Some(match best {
+                Some(best) => self.cheaper(best, found),
+                None => found,
+            });
+        }
+        match &best {
+            Some(best) => {
+                self.learn(at, best.price);
+                self.done.insert(at, best.clone());
+            }
+            None => self.learn(at, beyond),
+        }
+        best
+    }
+
+    fn cheaper(&self, mut one: Best, other: Best) -> Best {
+        if other.price < one.price {
+            return other;
+        }
+        if other.price == one.price {
+            other.picks.into_iter().for_each(|picks| insert_once(&mut one.picks, picks));
+            one.picks.truncate(self.most);
+        }
+        one
+    }
+
+    /// Wanted where both are or where one is and the other is impossible; impossible where
+    /// both are.
+    fn meet(&mut self, one: Ref, other: Ref) -> Ref {
+        let impossible = Ref::leaf(IMPOSSIBLE);
+        if one == other || other == impossible {
+            return one;
+        }
+        if one == impossible {
+            return other;
+        }
+        // What can never do does not become better by a further demand.
+        if self.weak_at(one) == NEVER || self.weak_at(other) == NEVER {
+            return Ref::leaf(Leaf::from(self.wanted == 0));
+        }
+        let pair = (one.min(other), one.max(other));
+        if let Some(met) = self.met.get(&pair) {
+            return *met;
+        }
+        let (var, arity) = match (self.node(one), self.node(other)) {
+            (Some(l), Some(r)) if l.var <= r.var => (l.var, l.kids.len()),
+            (None | Some(_), Some(r)) => (r.var, r.kids.len()),
+            (Some(l), None) => (l.var, l.kids.len()),
+            (None, None) => return one,
+        };
+        let mut kids = Kids::with_capacity(arity);
+        for level in 0..arity {
+            let (l, r) = (self.kid(one, var, level), self.kid(other, var, level));
+            kids.push(self.meet(l, r));
+        }
+        let met = self.branch(&Branching { var, kids });
+        self.met.insert(pair, met);
+        met
+    }
+
+    /// Where value `level` of `var` leads from `at`, which tests `var` first or not at all.
+    fn kid(&self, at: Ref, var: Var, level: usize) -> Ref {
+        match self.node(at) {
+            Some(node) if node.var == var => node.kid(level),
+            _ => at,
+        }
+    }
+
+    /// The node that branches so, or where all its branches lead.
+    fn branch(&mut self, node: &Branching) -> Ref {
+        match self.more.branch(node.clone(), self.room) {
+            Ok(Made::Known(at)) => at,
+            Ok(Made::New(at)) => {
+                let weak = self.weak(node);
+                self.weak.push(weak);
+                self.least.push(weak);
+                at
+            }
+            Err(Full) => {
+                self.full = true;
+                Ref::leaf(Leaf::from(self.wanted == 0))
+            }
+        }
+    }
 }
 
 #[cfg(test)]

@@ -15,7 +15,6 @@ mod forest;
 mod implicant;
 mod nodes;
 mod order;
-mod search;
 
 use crate::sorted::insert_once;
 use serde::{Deserialize, Serialize};
