@@ -108,7 +108,8 @@ function* ofRulebook(path: string, page: Tree.Document): Generator<Place<Both>> 
       yield { ...place, id: anchor.slice('issue-'.length), title: named, text: asks };
       continue;
     }
-    const shown = byClass(element, 'id');
+    const mark = byClass(element, 'id');
+    const shown = mark && byName(mark, 'code');
     const named = told(byName(element, 'h3', 'h4', 'h5', 'h6'));
     const text = told(byClass(element, 'entry-text'), kind === 'case' ? BESIDE_CASE : BESIDE);
     yield {

@@ -551,11 +551,11 @@ quiz-no-option = —
 ## Loading, and when it fails
 loading = Loading the rules…
 fallback-title = The rules did not load, so nothing can be decided
-fallback-no-wasm = This browser has no WebAssembly: it is too old, or it is turned off (as in lockdown mode).
+fallback-no-wasm = This browser has no WebAssembly: it is too old, or it is turned off.
 fallback-blocked = The page's content security policy forbids WebAssembly (it lacks 'wasm-unsafe-eval').
 fallback-old = This browser is too old for the rule engine.
 fallback-fetch = The rule files could not be fetched, or are damaged: their content does not match the checksum that this page holds. Check the network and load the page again.
-fallback-neither = The engine in JavaScript that stands in for it could not be fetched either, or does not match its checksum.
+fallback-neither = The JavaScript engine that stands in for it could not be fetched either, or is damaged.
 fallback-then = Until then this page gives no verdict.
 
 ## Commands and links

@@ -459,11 +459,11 @@ quiz-no-option = —
 ## 载入与退路
 loading = 正在载入规则……
 fallback-title = 规则没有载入，无法判断
-fallback-no-wasm = 这个浏览器没有 WebAssembly：版本过旧，或者已被关闭（例如锁定模式）。
+fallback-no-wasm = 这个浏览器没有 WebAssembly：版本过旧，或者已被关闭。
 fallback-blocked = 网页的内容安全策略禁止运行 WebAssembly（没有写“'wasm-unsafe-eval'”）。
 fallback-old = 这个浏览器太旧，运行不了规则引擎。
 fallback-fetch = 规则文件没有取到，或者已损坏：内容与本页记录的校验值不符。请检查网络后重新载入。
-fallback-neither = 代替它的 JavaScript 引擎也没有取到，或者与校验值不符。
+fallback-neither = 代替它的 JavaScript 引擎也没有取到，或者已损坏。
 fallback-then = 在此之前，本页不给出任何结论。
 
 ## 命令与链接

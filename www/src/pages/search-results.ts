@@ -7,6 +7,19 @@ import { KINDS, type Kind, type Place } from '../search/types.ts';
 /** How much of a text stands beside its name, in characters. */
 const LONG = { zh: 110, en: 220 };
 
+/** What each kind is called. */
+export const CALLED: Record<Kind, string> = {
+  tool: 'search-kind-tool',
+  provision: 'search-kind-provision',
+  instrument: 'search-kind-instrument',
+  rulebook: 'search-kind-rulebook',
+  rule: 'search-kind-rule',
+  fact: 'search-kind-fact',
+  case: 'search-kind-case',
+  document: 'search-kind-document',
+  gap: 'search-kind-gap',
+};
+
 /** An element with classes and what stands in it. */
 export function element<Name extends keyof HTMLElementTagNameMap>(
   name: Name,
@@ -32,12 +45,7 @@ function addressOf({ page }: Place): string {
 export function resultOf(place: Place, terms: readonly Term[], say: Words, lang: 'zh' | 'en') {
   const link = element('a', '', ...shown(marked(place.title, terms)));
   link.href = addressOf(place);
-  const name = element(
-    'p',
-    'name',
-    element('span', 'kind', say(`search-kind-${place.kind}`)),
-    link,
-  );
+  const name = element('p', 'name', element('span', 'kind', say(CALLED[place.kind])), link);
   const parts: HTMLElement[] = [name];
   link.lang = lang === 'zh' ? 'zh-CN' : 'en';
   if (place.text) {

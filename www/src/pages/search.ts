@@ -8,7 +8,7 @@ import { type Found, find } from '../search/find.ts';
 import { corpus } from '../search/load.ts';
 import { isChinese } from '../search/terms.ts';
 import type { Kind } from '../search/types.ts';
-import { countsOf, element, resultOf } from './search-results.ts';
+import { CALLED, countsOf, element, resultOf } from './search-results.ts';
 
 /** How many places are shown at first, and how many more each time. */
 const FEW = 20;
@@ -124,7 +124,7 @@ function told({ terms, absent, partly, hits }: Found): string {
 function showKinds(counts: Map<Kind, number>, all: number): void {
   const say = words(pageLang());
   const offer = (of: Kind | undefined, count: number) => {
-    const what = say(of ? `search-kind-${of}` : 'search-all');
+    const what = say(of ? CALLED[of] : 'search-all');
     const button = element('button', '', say('search-counted', { what, count }));
     button.type = 'button';
     button.dataset.kind = of ?? '';
