@@ -103,6 +103,7 @@ test('the embedded elements are one module with parts, beside the engines, the t
     'zhengpin-papers.js',
     'zhengpin-precedents.js',
     'zhengpin-record.js',
+    'zhengpin-requests.js',
     'zhengpin-script-comparing.js',
     'zhengpin-script-deciding.js',
     'zhengpin-script-listing.js',
