@@ -13,6 +13,9 @@ import { licences } from './build/licences.ts';
 const TABLES =
   /src\/exchange\/(?!download)|src\/reading\/worker-line|src\/components\/import\/|messages:\w+\/(?:reading|table)/;
 
+/** What reads requests, for the import of tables and for what a page gives. */
+const REQUESTS = /src\/exchange\/(?:json|twice)\.ts/;
+
 /** What tells why a finding led to what it led to, in the record of a ledger and in lessons. */
 const WHY = /src\/components\/ledger\/why|src\/i18n\/words-record|messages:\w+\/record/;
 
@@ -63,6 +66,7 @@ export default defineConfig({
             { name: 'base', test: (id) => !TABLES.test(id), minShareCount: 2, priority: 1 },
             // Two parts that load on demand share it, and the module does not need it.
             { name: 'why', test: WHY, minShareCount: 2, priority: 2 },
+            { name: 'requests', test: REQUESTS, minShareCount: 2, priority: 3 },
             // What reads tables is another, for the parts that do.
             { name: 'table', test: TABLES, minShareCount: 2 },
           ],

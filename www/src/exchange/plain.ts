@@ -6,9 +6,8 @@ const UNREADABLE = Symbol('unreadable');
 
 /**
  * What a host's page gives by a property, or as JSON by an attribute, as plain JSON of our own.
- * Text that is no JSON, or
- * states a key twice, stays text, and a `Map`, a `Date` or an instance of a class becomes a
- * symbol: readers find neither to be of their form, and count it as lost.
+ * Text that is no JSON, or states a key twice, stays text, and a `Map`, a `Date` or an instance of
+ * a class becomes a symbol: readers find neither to be of their form, and count it as lost.
  */
 export function plain(given: unknown): unknown {
   if (typeof given === 'string') {
