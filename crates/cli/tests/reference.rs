@@ -271,12 +271,11 @@ fn facts_and_elements_name_every_deadline_and_document_that_uses_them() {
     let forwarded = entry(&findings, "fact-complaint_forwarded").expect("the fact has a place");
     let deadlines: BTreeSet<&str> = values(forwarded, "href")
         .into_iter()
-        .filter_map(|link| Some(&link[link.find("#deadlines-")?..]))
+        .filter_map(|link| link.split_once("#deadlines-").map(|(_, id)| id))
         .collect();
     // Source: src/rulebooks/taobao/findings/deadlines.yaml.
     let three = ["complainant_answers", "complainant_sues", "complainant_sues_before_2021"];
-    let three = three.map(|id| format!("#deadlines-{id}"));
-    assert_eq!(deadlines, three.iter().map(String::as_str).collect());
+    assert_eq!(deadlines, three.into_iter().collect());
 }
 
 #[test]
@@ -368,11 +367,11 @@ fn every_place_of_a_long_rulebook_leads_on_from_its_first_page() {
                 }
                 let own = format!("{place}\"");
                 let inner = format!(" id=\"{own}");
-                let line =
+                let found =
                     lines.iter().find(|line| line.starts_with(&own) || line.contains(&inner));
-                let line = line.unwrap_or_else(|| panic!("{first} does not lead to {place}"));
-                let line = line.split("</li>").next().unwrap();
-                let link = values(line, "href")[0].split('#').next().unwrap();
+                let found = found.unwrap_or_else(|| panic!("{first} does not lead to {place}"));
+                let item = found.split("</li>").next().unwrap();
+                let link = values(item, "href")[0].split('#').next().unwrap();
                 assert_eq!(resolved(&first, link), *path, "{place}");
             }
         }
