@@ -109,7 +109,7 @@ impl From<Refused> for Failure {
 }
 
 /// An answer or a refusal.
-type Answered<T> = Result<T, Failure>;
+pub(crate) type Answered<T> = Result<T, Failure>;
 
 /// Puts a request that was read to the built-in rulebooks, or to those that it brings.
 fn asked<T>(
@@ -120,13 +120,23 @@ fn asked<T>(
     Ok(put(loaded().map_err(Refused::from)?, value, answer)?)
 }
 
-/// [`decide`](deciding::decide), of a request that was read.
+/// [`decided`](deciding::decided), of a request that was read.
 ///
 /// # Errors
 ///
 /// The refusal of a request that is wrong.
-pub fn try_decide(read: Parsed) -> Answered<deciding::Decision> {
+pub fn try_decide(read: Parsed) -> Answered<deciding::Decided> {
     asked(read, deciding::answer)
+}
+
+/// [`decide`](deciding::decide), of a request that was read: all there is to say, however little
+/// it wants.
+///
+/// # Errors
+///
+/// The refusal of a request that is wrong.
+pub fn try_decide_whole(read: Parsed) -> Answered<deciding::Decision> {
+    asked(read, deciding::whole)
 }
 
 /// [`simulate`](simulating::simulate), of a request that was read.

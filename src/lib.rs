@@ -56,7 +56,7 @@
 //! | list who has to do what by when, and what binds beside it | [`duties`] |
 //! | draw a form, or list what there is | [`describe`] |
 //! | get the built-in rulebooks | [`library`], `catalogue` for their texts |
-//! | bring rulebooks with a request | `own` |
+//! | bring rulebooks with a request, or keep them for many | `own`, `kept` |
 //! | ask with values, and hold a refusal | [`request`], [`refused`] |
 //! | know what a request may hold, where it is wrong, and how large it may be | [`json`], [`problem`], [`limits`] |
 //! | read, check and compile rulebooks | the crate `zhengpin-law`: [`rulebook`], `author`, `check`, [`compile`] |
@@ -98,6 +98,8 @@ pub mod duties;
 #[cfg(target_arch = "wasm32")]
 pub mod face;
 pub mod json;
+#[cfg(feature = "author")]
+pub mod kept;
 pub mod library;
 #[cfg(feature = "author")]
 pub mod own;
@@ -108,6 +110,8 @@ pub mod request;
 pub mod schedule;
 pub mod simulate;
 pub mod truth;
+#[cfg(any(target_arch = "wasm32", test))]
+mod written;
 
 #[cfg(feature = "author")]
 pub use zhengpin_law::{author, check};

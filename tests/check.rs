@@ -448,6 +448,46 @@ fn dates_that_answer_a_fact_and_dates_that_cannot() {
     assert!(found.iter().any(told), "{found:#?}");
 }
 
+#[test]
+fn a_fact_that_comes_after_others() {
+    // No verdict rests on both before one does: `b` and `a` bear on one issue, `d` on none.
+    assert_eq!(found(|it| put(it, "/facts/b/after", json!(["a"]))), []);
+    finds(Code::UnknownName, "/facts/b/after/0", Error, |it| {
+        put(it, "/facts/b/after", json!(["nobody"]));
+    });
+    finds(Code::UnknownName, "/facts/b/after/0", Error, |it| {
+        // An element is no question.
+        put(it, "/facts/b/after", json!(["e"]));
+    });
+    finds(Code::Circular, "/facts/b/after", Error, |it| put(it, "/facts/b/after", json!(["b"])));
+    let circle = found(|it| {
+        put(it, "/facts/a/after", json!(["b"]));
+        put(it, "/facts/b/after", json!(["c"]));
+        put(it, "/facts/c/after", json!(["a"]));
+    });
+    let told: Vec<_> = circle.iter().map(|one| (one.code, one.path.as_str())).collect();
+    let paths = ["/facts/a/after", "/facts/b/after", "/facts/c/after"];
+    assert_eq!(told, paths.map(|path| (Code::Circular, path)));
+}
+
+#[test]
+fn a_premise_that_is_never_asked_with_the_fact() {
+    let idle = found(|it| {
+        add_deadline(it, &[]);
+        put(it, "/facts/a/after", json!(["b", "d"]));
+    });
+    let [problem] = idle.as_slice() else { panic!("{idle:#?}") };
+    assert_eq!((problem.code, problem.path.as_str()), (Code::IdlePremise, "/facts/a/after/1"));
+    assert_eq!(severity(Code::IdlePremise), Error);
+    // One that is asked on other days only.
+    let idle = found(|it| {
+        put(it, "/facts/a/after", json!(["b"]));
+        put(it, "/facts/a/in_force", json!({"from": "2024-01-01"}));
+        put(it, "/facts/b/in_force", json!({"to": "2023-12-31"}));
+    });
+    assert!(idle.iter().any(|one| one.code == Code::IdlePremise), "{idle:#?}");
+}
+
 /// A document of one sentence, added to the sound rulebook.
 fn add_document(it: &mut Value, zh: &str, en: &str, fields: &Value, when: &Value) {
     let text = json!({"zh": "文", "en": "d"});

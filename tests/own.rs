@@ -6,8 +6,10 @@
 use std::path::Path;
 
 use serde_json::{Value, json};
-use zhengpin::answer;
+use zhengpin::answer::{self, Failure};
 use zhengpin::author::read_yaml;
+use zhengpin::json::parse;
+use zhengpin::kept::KeptRulebooks;
 
 /// The skeleton that authors copy.
 fn skeleton() -> Value {
@@ -218,4 +220,65 @@ fn a_built_in_rulebook_answers_the_same_when_it_is_brought() {
 fn walk(folder: &Path) -> Vec<std::path::PathBuf> {
     let entries = std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path());
     entries.flat_map(|path| if path.is_dir() { walk(&path) } else { vec![path] }).collect()
+}
+
+/// Source: issue 12, point 4: rulebooks of one's own compiled once, not at every request. What
+/// is kept answers as what a request brings.
+#[test]
+fn what_is_kept_answers_as_what_the_request_brings() {
+    let read = |request: &Value| parse(&request.to_string());
+    let kept = KeptRulebooks::keep(read(&json!({"with": [skeleton()]}))).unwrap();
+    let id = &skeleton()["rulebook"];
+    let findings = json!([{"id": "a", "issued": "2026-03-01", "tier": "ordinary"}]);
+    let both = |command: fn(&str) -> String, request: &Value, told: Value| {
+        let mut brought = request.clone();
+        brought["with"] = json!([skeleton()]);
+        assert_eq!(told, ask(command, &brought), "{request}");
+    };
+    for facts in [
+        json!({}),
+        json!({"seller_has_invoice": true, "invoice_matches": true}),
+        json!({"seller_has_invoice": "maybe"}),
+    ] {
+        for want in ["verdict", "reasons", "full", "nothing"] {
+            let request = json!({"rulebook": id, "facts": facts, "want": want});
+            both(answer::decide, &request, told(kept.decide(read(&request))));
+        }
+    }
+    let request = json!({"rulebook": id, "findings": findings});
+    both(answer::simulate, &request, told(kept.simulate(read(&request))));
+    let request = json!({"rulebook": id, "who": "seller"});
+    both(answer::duties, &request, told(kept.duties(read(&request))));
+    let request = json!({"rulebook": "cn/complaint", "facts": {}});
+    both(answer::decide, &request, told(kept.decide(read(&request))));
+    assert_eq!(&serde_json::to_value(kept.list()).unwrap()["rulebooks"][0]["rulebook"], id);
+}
+
+/// Which rulebooks were meant would not be clear; and nothing is kept that is not sound.
+#[test]
+fn what_is_kept_takes_no_others_and_is_sound() {
+    let read = |request: &Value| parse(&request.to_string());
+    let kept = KeptRulebooks::keep(read(&json!({"with": [skeleton()]}))).unwrap();
+    let request = json!({"rulebook": skeleton()["rulebook"], "facts": {}, "with": [skeleton()]});
+    let refused = told(kept.decide(read(&request)));
+    assert_eq!(refused["error"]["code"], "already_kept");
+    assert_eq!(refused["error"]["path"], "/with");
+    let mut wrong = skeleton();
+    wrong["colour"] = json!(1);
+    for (request, path) in [
+        (json!({"with": [wrong]}), "/with/0/colour"),
+        (json!({}), "/with"),
+        (json!({"with": [], "facts": {}}), "/facts"),
+    ] {
+        let failure = KeptRulebooks::keep(read(&request)).unwrap_err();
+        assert_eq!(failure.error.first.path, path);
+    }
+}
+
+fn told<T: serde::Serialize>(answer: Result<T, Failure>) -> Value {
+    match answer {
+        Ok(answer) => serde_json::to_value(answer),
+        Err(failure) => serde_json::to_value(failure),
+    }
+    .unwrap()
 }

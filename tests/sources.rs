@@ -141,13 +141,14 @@ fn every_source_of_a_lesson_stands_in_the_repository() {
     let mut wrong = Vec::new();
     for entry in fs::read_dir(root().join("www/lessons")).unwrap() {
         let path = entry.unwrap().path();
-        let name = path.file_name().unwrap().to_str().unwrap().to_owned();
-        if !name.ends_with(".yaml") || name == "paths.yaml" {
+        let is_yaml = path.extension().is_some_and(|kind| kind == "yaml");
+        if !is_yaml || path.file_name().is_some_and(|name| name == "paths.yaml") {
             continue;
         }
         looked_at += 1;
         let (value, _) = read_yaml(&fs::read_to_string(&path).unwrap()).unwrap();
         let lesson: Lesson = serde_json::from_value(value).unwrap();
+        let name = path.display().to_string();
         wrong.extend(standing.wrong(&name, &lesson.source));
     }
     assert!(looked_at >= 24, "the lessons were not found");

@@ -118,6 +118,31 @@ fn a_rulebook_can_be_given_with_the_request() {
     assert_eq!(at(&checked, &["rulebooks", "0", "rulebook"]), "portal/own");
 }
 
+/// Source: issue 12, point 4: rulebooks of one's own compiled once, not at every request.
+#[wasm_bindgen_test]
+fn rulebooks_are_kept_and_answer_as_those_of_a_request() {
+    let kept = face::keep(&js(&format!(r#"{{"with":[{OWN}]}}"#)));
+    let decide: Function = get(&kept, &["decide"]).unchecked_into();
+    for rest in [r#""facts":{"a":false}"#, r#""facts":{},"want":"reasons""#, r#""facts":{"b":1}"#] {
+        let told = decide.call1(&kept, &js(&format!(r#"{{"rulebook":"portal/own",{rest}}}"#)));
+        let brought = format!(r#"{{"with":[{OWN}],"rulebook":"portal/own",{rest}}}"#);
+        assert_eq!(text(&told.unwrap()), answer::decide(&brought));
+    }
+    let brought = format!(r#"{{"with":[{OWN}],"rulebook":"portal/own","facts":{{}}}}"#);
+    let refused = decide.call1(&kept, &js(&brought)).unwrap();
+    assert_eq!(at(&refused, &["error", "code"]), "already_kept");
+    assert_eq!(at(&face::keep(&js(r#"{"with":[{}]}"#)), &["error", "code"]), "malformed_rulebook");
+}
+
+/// Source: issue 12, point 2: a request says how much is told.
+#[wasm_bindgen_test]
+fn as_much_is_told_as_is_wanted() {
+    for want in ["verdict", "reasons", "full", "more"] {
+        let request = NO_LINK.replacen('{', &format!(r#"{{"want":"{want}","#), 1);
+        assert_eq!(text(&face::decide(&js(&request))), answer::decide(&request), "{request}");
+    }
+}
+
 /// The same errors as when building: an unknown key, with its path.
 #[wasm_bindgen_test]
 fn a_wrong_rulebook_is_refused_with_the_place() {

@@ -16,7 +16,8 @@ use zhengpin::compile::Library;
 use zhengpin::library::{built_in, unpack};
 
 /// The fields that hold ids of tables of the rulebook itself.
-const IDS: [&str; 27] = [
+const IDS: [&str; 28] = [
+    "after",
     "allowed",
     "becomes",
     "book",

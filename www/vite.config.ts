@@ -8,6 +8,7 @@ import { integrity } from './build/integrity.ts';
 import { lessons } from './build/lessons.ts';
 import { licences } from './build/licences.ts';
 import { pages } from './build/pages.ts';
+import { search } from './build/search.ts';
 import { TOOL_PAGES, toolPages } from './build/tool-pages.ts';
 
 /** The pages, into `dist/`. */
@@ -22,6 +23,7 @@ export default defineConfig({
     engineAssets({ hashed: true }),
     drafts({ hashed: true }),
     engineTexts({ hashed: true }),
+    search(),
     licences(),
     integrity(),
   ],
@@ -41,7 +43,7 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     rolldownOptions: {
-      input: ['index.html', ...TOOL_PAGES],
+      input: ['index.html', 'search.html', ...TOOL_PAGES],
       // What seven pages share is one file, which packs better than two.
       output: { codeSplitting: { groups: [{ name: 'tool', minShareCount: 7 }] } },
     },

@@ -1,6 +1,7 @@
 import { defineConfig } from 'vite';
 import { browsers } from './build/browsers.ts';
 import { drafts } from './build/drafts.ts';
+import { elementsManifest } from './build/elements-manifest.ts';
 import { engineAssets } from './build/engine-assets.ts';
 import { engineTexts } from './build/engine-texts.ts';
 import { fluent } from './build/fluent.ts';
@@ -11,6 +12,12 @@ import { licences } from './build/licences.ts';
 /** The modules that read tables; what saves a file is shared by others too. */
 const TABLES =
   /src\/exchange\/(?!download)|src\/reading\/worker-line|src\/components\/import\/|messages:\w+\/(?:reading|table)/;
+
+/** What reads requests, for the import of tables and for what a page gives. */
+const REQUESTS = /src\/exchange\/(?:json|twice)\.ts/;
+
+/** What tells why a finding led to what it led to, in the record of a ledger and in lessons. */
+const WHY = /src\/components\/ledger\/why|src\/i18n\/words-record|messages:\w+\/record/;
 
 /**
  * The custom elements for other people's pages, into `dist/embed/`: one module and the parts
@@ -26,6 +33,7 @@ export default defineConfig({
     drafts({ hashed: false }),
     engineTexts({ hashed: false }),
     licences(),
+    elementsManifest(),
     integrityMap(),
   ],
   publicDir: 'embed',
@@ -56,6 +64,9 @@ export default defineConfig({
           groups: [
             // What the parts share with the module is one file.
             { name: 'base', test: (id) => !TABLES.test(id), minShareCount: 2, priority: 1 },
+            // Two parts that load on demand share it, and the module does not need it.
+            { name: 'why', test: WHY, minShareCount: 2, priority: 2 },
+            { name: 'requests', test: REQUESTS, minShareCount: 2, priority: 3 },
             // What reads tables is another, for the parts that do.
             { name: 'table', test: TABLES, minShareCount: 2 },
           ],

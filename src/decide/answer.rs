@@ -22,9 +22,15 @@ pub struct Decision {
     pub as_of: Date,
     /// Every issue that arises on that day, in the rulebook's order.
     pub issues: Vec<IssueAnswer>,
-    /// The open facts that can still change an open verdict, most decisive first; of whoever
-    /// mends also those that a settled verdict would still turn on if what is missing were mended.
+    /// The open facts that can still change an open verdict, none before one that it
+    /// presupposes, and within that most decisive first; of whoever mends also those that a
+    /// settled verdict would still turn on if what is missing were mended.
     pub next: Vec<String>,
+    /// The first of `next` with those others that may be put as one question with it, such as
+    /// which of these was done to the goods: answered by yes or no, with the same `undisputed`, of
+    /// one section or each alone in its own, and none presupposes another. Empty where the first
+    /// stands alone.
+    pub together: Vec<String>,
     /// The facts that `presume` filled in.
     #[cfg_attr(target_arch = "wasm32", tsify(type = "Facts"))]
     pub presumed: Facts,

@@ -5,47 +5,74 @@ use crate::diagram::Leaf;
 use crate::truth::Truth;
 
 use super::cite::citations;
+use super::held::{HeldAt, HeldTree};
 use super::{Matter, Node, NodeKind};
 
 /// The tree of an issue. Its children are the verdicts in order, each with the condition
 /// on which it is given.
-pub(super) fn application(case: &Matter<'_>, issue: &CompiledIssue, settled: Option<Leaf>) -> Node {
-    let mut children = Vec::with_capacity(issue.verdicts.len());
+pub(super) fn application<'a>(
+    case: &Matter<'a>,
+    issue: &'a CompiledIssue,
+    settled: Option<Leaf>,
+) -> HeldTree<'a> {
+    let mut tree = HeldTree::default();
+    let root = tree.begin(NodeKind::Issue, Some(&issue.id));
     for (leaf, verdict) in issue.by_leaf() {
-        let (kind, condition) = match &verdict.rule {
-            VerdictRule::When(when) => (NodeKind::When, condition(case, when)),
-            VerdictRule::Unless(unless) => (NodeKind::Unless, condition(case, unless)),
+        let (kind, cond) = match &verdict.rule {
+            VerdictRule::When(when) => (NodeKind::When, Some(when)),
+            VerdictRule::Unless(unless) => (NodeKind::Unless, Some(unless)),
             VerdictRule::Otherwise => (NodeKind::Otherwise, None),
         };
+        let at = tree.begin(kind, Some(&verdict.id));
+        let held = cond.and_then(|cond| condition(case, cond, &mut tree));
         // What is not in force asks for nothing: there is nothing to meet, and nothing to fail.
-        let state = match (kind, condition.as_ref().map(|inner| inner.state)) {
-            (NodeKind::Unless, held) => held.map_or(Truth::No, Truth::opposite),
-            (NodeKind::When, held) => held.unwrap_or(Truth::No),
-            _ => Truth::Unknown,
+        let state = match kind {
+            NodeKind::Unless => held.map_or(Truth::No, Truth::opposite),
+            NodeKind::When => held.unwrap_or(Truth::No),
+            _ => settled.map_or(Truth::Unknown, |settled| Truth::from(settled == leaf)),
         };
-        let mut node = bare(kind, state);
-        node.id = Some(verdict.id.clone());
-        node.citations = citations(case.rulebook, &verdict.cite, case.day);
-        node.children = condition.into_iter().collect();
-        if let Some(settled) = settled {
-            if kind == NodeKind::Otherwise {
-                node.state = Truth::from(settled == leaf);
-            }
-            if leaf <= settled {
-                node.decisive = true;
-                let met = settled == leaf;
-                let wanted = Truth::from(met == (kind == NodeKind::When));
-                node.children.iter_mut().for_each(|child| mark(child, wanted));
-            }
+        tree.end(at, state);
+        let decisive = settled.is_some_and(|settled| leaf <= settled);
+        tree.change(at, |node| (node.cite, node.decisive) = (&verdict.cite, decisive));
+        if decisive {
+            let met = settled == Some(leaf);
+            mark_below(&mut tree, at, |_, _| Some(Truth::from(met == (kind == NodeKind::When))));
         }
-        children.push(node);
     }
-    let mut root =
-        bare(NodeKind::Issue, if settled.is_some() { Truth::Yes } else { Truth::Unknown });
-    root.id = Some(issue.id.clone());
-    root.decisive = settled.is_some();
-    root.children = children;
-    root
+    tree.end(root, if settled.is_some() { Truth::Yes } else { Truth::Unknown });
+    tree.change(root, |node| node.decisive = settled.is_some());
+    tree
+}
+
+/// The tree as it is told.
+pub(super) fn told(case: &Matter<'_>, tree: &HeldTree<'_>) -> Node {
+    tell(case, tree, HeldTree::TOP).unwrap_or_else(untold)
+}
+
+/// The node that stands where no tree is told.
+pub(super) fn untold() -> Node {
+    Node {
+        kind: NodeKind::Issue,
+        id: None,
+        state: Truth::Unknown,
+        decisive: false,
+        defeated: false,
+        citations: Vec::new(),
+        children: Vec::new(),
+    }
+}
+
+fn tell(case: &Matter<'_>, tree: &HeldTree<'_>, at: HeldAt) -> Option<Node> {
+    let node = tree.get(at)?;
+    Some(Node {
+        kind: node.kind,
+        id: node.id.map(str::to_owned),
+        state: node.state,
+        decisive: node.decisive,
+        defeated: node.defeated,
+        citations: citations(case.rulebook, node.cite, case.day),
+        children: tree.below(at).filter_map(|at| tell(case, tree, at)).collect(),
+    })
 }
 
 /// Whether a condition holds on the given facts; none, where it is not in force on the day.
@@ -68,61 +95,73 @@ pub(crate) fn truth(case: &Matter<'_>, cond: &Cond) -> Option<Truth> {
     }
 }
 
-/// The node of a condition; none, where it is not in force on the day.
-fn condition(case: &Matter<'_>, cond: &Cond) -> Option<Node> {
+/// Adds the node of a condition, and tells its state; none, where it is not in force on the day.
+fn condition<'a>(case: &Matter<'a>, cond: &'a Cond, tree: &mut HeldTree<'a>) -> Option<Truth> {
     match cond {
-        Cond::Element(id) => element(case, *id),
+        Cond::Element(id) => element(case, *id, tree),
         Cond::Fact { fact, every, literals } => {
-            let mut node = bare(NodeKind::Fact, fact_truth(case, *every, literals));
-            node.id = Some(case.rulebook.facts[*fact].id.clone());
-            Some(node)
+            let at = tree.begin(NodeKind::Fact, Some(&case.rulebook.facts[*fact].id));
+            let state = fact_truth(case, *every, literals);
+            tree.end(at, state);
+            Some(state)
         }
-        Cond::All(list) => several(case, list, NodeKind::All),
-        Cond::Any(list) => several(case, list, NodeKind::Any),
+        Cond::All(list) => several(case, list, NodeKind::All, tree),
+        Cond::Any(list) => several(case, list, NodeKind::Any, tree),
         Cond::Not(inner) => {
-            let inner = condition(case, inner)?;
-            let mut node = bare(NodeKind::Not, inner.state.opposite());
-            node.children = vec![inner];
-            Some(node)
+            let at = tree.begin(NodeKind::Not, None);
+            let state = condition(case, inner, tree).map(Truth::opposite);
+            ended(tree, at, state)
         }
     }
 }
 
-fn several(case: &Matter<'_>, list: &[Cond], kind: NodeKind) -> Option<Node> {
-    let children: Vec<Node> = list.iter().filter_map(|inner| condition(case, inner)).collect();
-    let states = children.iter().map(|child| child.state);
-    let state = match kind {
-        NodeKind::All => states.reduce(Truth::and)?,
-        _ => states.reduce(Truth::or)?,
-    };
-    let mut node = bare(kind, state);
-    node.children = children;
-    Some(node)
+/// Ends a node with its state; takes it back, where it has none.
+fn ended(tree: &mut HeldTree<'_>, at: HeldAt, state: Option<Truth>) -> Option<Truth> {
+    match state {
+        Some(state) => tree.end(at, state),
+        None => tree.take_back(at),
+    }
+    state
 }
 
-fn element(case: &Matter<'_>, id: ElementId) -> Option<Node> {
+fn several<'a>(
+    case: &Matter<'a>,
+    list: &'a [Cond],
+    kind: NodeKind,
+    tree: &mut HeldTree<'a>,
+) -> Option<Truth> {
+    let at = tree.begin(kind, None);
+    let states = list.iter().filter_map(|inner| condition(case, inner, tree));
+    let state = match kind {
+        NodeKind::All => states.reduce(Truth::and),
+        _ => states.reduce(Truth::or),
+    };
+    ended(tree, at, state)
+}
+
+fn element<'a>(case: &Matter<'a>, id: ElementId, tree: &mut HeldTree<'a>) -> Option<Truth> {
     let element = &case.rulebook.elements[id];
     if !element.in_force.holds_on(case.day) {
         return None;
     }
-    let inner = condition(case, &element.condition)?;
-    let holds = inner.state;
-    let mut children = vec![inner];
+    let at = tree.begin(NodeKind::Element, Some(&element.id));
+    let Some(holds) = condition(case, &element.condition, tree) else {
+        return ended(tree, at, None);
+    };
     let mut excepted = Truth::No;
     for exception in &element.unless {
-        if let Some(inner) = condition(case, exception) {
-            excepted = excepted.or(inner.state);
-            let mut node = bare(NodeKind::Exception, inner.state);
-            node.children = vec![inner];
-            children.push(node);
+        let below = tree.begin(NodeKind::Exception, None);
+        let state = condition(case, exception, tree);
+        if let Some(state) = ended(tree, below, state) {
+            excepted = excepted.or(state);
         }
     }
-    let mut node = bare(NodeKind::Element, holds.and(excepted.opposite()));
-    node.id = Some(element.id.clone());
-    node.defeated = holds == Truth::Yes && excepted == Truth::Yes;
-    node.citations = citations(case.rulebook, &element.cite, case.day);
-    node.children = children;
-    Some(node)
+    let state = holds.and(excepted.opposite());
+    tree.change(at, |node| {
+        node.defeated = holds == Truth::Yes && excepted == Truth::Yes;
+        node.cite = &element.cite;
+    });
+    ended(tree, at, Some(state))
 }
 
 /// Whether what is asked of a fact holds: every literal, or one.
@@ -145,41 +184,40 @@ fn literal_truth(case: &Matter<'_>, literal: &Literal) -> Truth {
 }
 
 /// Marks what a node's state rests on, if it is the state wanted.
-fn mark(node: &mut Node, wanted: Truth) {
-    if node.state != wanted {
-        return;
-    }
-    node.decisive = true;
-    match node.kind {
-        NodeKind::Element => mark_element(node, wanted),
-        NodeKind::Not => node.children.iter_mut().for_each(|child| mark(child, wanted.opposite())),
+fn mark(tree: &mut HeldTree<'_>, at: HeldAt, wanted: Truth) {
+    let Some(node) = tree.get(at).filter(|node| node.state == wanted) else { return };
+    let (kind, defeated) = (node.kind, node.defeated);
+    tree.change(at, |node| node.decisive = true);
+    mark_below(tree, at, |tree, below| match kind {
+        NodeKind::Element => {
+            let exception = tree.get(below).map(|node| node.kind) == Some(NodeKind::Exception);
+            match (exception, wanted) {
+                // An element holds because its condition does and no exception does.
+                (true, Truth::Yes) => Some(Truth::No),
+                // It fails because its condition does, or because an exception holds.
+                (true, _) => Some(Truth::Yes),
+                (false, _) => (!defeated).then_some(wanted),
+            }
+        }
+        NodeKind::Not => Some(wanted.opposite()),
         // Where one child is enough, those that have the wanted state are the reason;
         // where all are needed, all have it. Either way the others are left alone.
-        _ => node.children.iter_mut().for_each(|child| mark(child, wanted)),
-    }
+        _ => Some(wanted),
+    });
 }
 
-fn mark_element(node: &mut Node, wanted: Truth) {
-    for child in &mut node.children {
-        match (child.kind, wanted) {
-            // An element holds because its condition does and no exception does.
-            (NodeKind::Exception, Truth::Yes) => mark(child, Truth::No),
-            // It fails because its condition does, or because an exception holds.
-            (NodeKind::Exception, _) => mark(child, Truth::Yes),
-            _ if node.defeated => {}
-            _ => mark(child, wanted),
+/// Marks the nodes right below one, each by the state wanted of it; none, where it counts for
+/// nothing.
+fn mark_below(
+    tree: &mut HeldTree<'_>,
+    at: HeldAt,
+    wanted: impl Fn(&HeldTree<'_>, HeldAt) -> Option<Truth>,
+) {
+    let mut below = tree.next_below(at, None);
+    while let Some(child) = below {
+        if let Some(wanted) = wanted(tree, child) {
+            mark(tree, child, wanted);
         }
-    }
-}
-
-fn bare(kind: NodeKind, state: Truth) -> Node {
-    Node {
-        kind,
-        id: None,
-        state,
-        decisive: false,
-        defeated: false,
-        citations: Vec::new(),
-        children: Vec::new(),
+        below = tree.next_below(at, Some(child));
     }
 }

@@ -1,10 +1,12 @@
 //! What a decision is made on: the rules of a day, and what is known.
 
+use std::rc::Rc;
+
 use chrono::NaiveDate as Date;
 
 use crate::compile::{
-    CalendarId, Compiled, CompiledCalendar, CompiledIssue, DiagramId, Drawn, FactId, IssueId,
-    Standing, Stated, Table, Version, given_days,
+    CalendarId, Compiled, CompiledCalendar, CompiledIssue, DateGroups, DiagramId, Drawn, FactId,
+    IssueId, Standing, Stated, Table, Version,
 };
 use crate::diagram::{Diagram, Forest, Leaf, Leaves, Op, Ref, Var, YES};
 
@@ -43,15 +45,23 @@ pub(crate) struct Matter<'a> {
     /// than the diagrams know of.
     allowed: Option<Diagram>,
     narrowed: Vec<(DiagramId, Diagram)>,
+    /// The dates of the rulebook that are compared with each other.
+    dates: Rc<DateGroups>,
 }
 
 impl<'a> Matter<'a> {
     /// The case of the facts given. They may contradict each other: see
     /// [`is_possible`](Self::is_possible).
-    pub(super) fn new(
+    pub(super) fn new(rules: Applied<'a>, given: Given, only: Option<Vec<IssueId>>) -> Self {
+        let dates = Rc::new(DateGroups::of(&rules.rulebook.variables));
+        Self::of(rules, given, only, dates)
+    }
+
+    fn of(
         Applied { rulebook, version, day, calendars }: Applied<'a>,
         given: Given,
         only: Option<Vec<IssueId>>,
+        dates: Rc<DateGroups>,
     ) -> Self {
         let known = Known::new(rulebook, given.clone());
         let (by_dates, left, allowed, narrowed) = (Vec::new(), Vec::new(), None, Vec::new());
@@ -67,6 +77,7 @@ impl<'a> Matter<'a> {
             left,
             allowed,
             narrowed,
+            dates,
         };
         case.narrow();
         by_dates::settle(&mut case);
@@ -76,7 +87,24 @@ impl<'a> Matter<'a> {
     /// The same question on other facts.
     pub(crate) fn with(&self, given: Given) -> Self {
         let &Self { rulebook, version, day, calendars, .. } = self;
-        Matter::new(Applied { rulebook, version, day, calendars }, given, self.only.clone())
+        let rules = Applied { rulebook, version, day, calendars };
+        Matter::of(rules, given, self.only.clone(), Rc::clone(&self.dates))
+    }
+
+    /// Whether some of the facts given, and no others, settle an issue with a verdict.
+    pub(super) fn is_settled_by(&self, some: Given, drawn: &Drawn, verdict: Leaf) -> bool {
+        // Some of what can be true together can be. So what the diagram says holds wherever no
+        // dates given answer other facts; days that bound others leave less of it, never more.
+        let dated = some.values().any(|value| matches!(value, Some(Stated::Day(_))));
+        if !dated || self.rulebook.facts.values().all(|fact| fact.in_time.is_empty()) {
+            let known = Known::new(self.rulebook, some);
+            let reached = self.drawn(drawn.diagram).reachable(&known.assignment).only();
+            if reached == Some(verdict) || !dated || !self.bounds(&known) {
+                return reached == Some(verdict);
+            }
+            return self.with(known.stated).settled(drawn) == Some(verdict);
+        }
+        self.with(some).settled(drawn) == Some(verdict)
     }
 
     /// The same facts under another version of the rules, on a day on which it is in force;
@@ -95,6 +123,7 @@ impl<'a> Matter<'a> {
             left: Vec::new(),
             allowed: None,
             narrowed: Vec::new(),
+            dates: Rc::clone(&self.dates),
             rulebook,
             version,
             day,
@@ -149,6 +178,15 @@ impl<'a> Matter<'a> {
             || self.by_dates.iter().any(|found| drawn.facts.contains(&found.fact))
     }
 
+    /// Whether days known leave less of other dates than the diagrams know of.
+    fn bounds(&self, known: &Known) -> bool {
+        let variables = &self.rulebook.variables;
+        let mut forest = Forest::default();
+        let bounds =
+            self.dates.given_days(variables, &known.stated, &known.assignment, &mut forest);
+        bounds.iter().any(|bound| *bound != Ref::leaf(YES))
+    }
+
     /// The rules that are applied.
     pub(crate) fn standing(&self) -> Standing<'a> {
         Standing { rulebook: self.rulebook, version: self.version, day: self.day }
@@ -168,7 +206,8 @@ impl<'a> Matter<'a> {
         let (mut allowed, mut narrowed) = (None, Vec::new());
         let mut forest = Forest::default();
         let (variables, known) = (&self.rulebook.variables, &self.known.assignment);
-        let mut bounds = given_days(variables, &self.known.stated, known, &mut forest);
+        let stated = &self.known.stated;
+        let mut bounds = self.dates.given_days(variables, stated, known, &mut forest);
         bounds.retain(|bound| *bound != Ref::leaf(YES));
         if !bounds.is_empty() {
             let start = forest.adopt(self.drawn(self.version.allowed), known, |leaf| leaf);

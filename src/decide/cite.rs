@@ -6,7 +6,8 @@ use crate::compile::{Compiled, CompiledIssue, ProvisionId};
 use crate::diagram::Leaf;
 use crate::truth::Truth;
 
-use super::{Citation, Matter, Node, NodeKind};
+use super::held::{Held, HeldAt, HeldTree};
+use super::{Citation, Matter, NodeKind};
 
 /// Those of the provisions that are in force on `day`, each once.
 #[must_use]
@@ -26,21 +27,23 @@ pub fn citations(rulebook: &Compiled, cited: &[ProvisionId], day: Date) -> Vec<C
     citations
 }
 
-/// The provisions behind the verdict: its own and those of the elements it rests on. While
-/// the verdict is open, those of the elements that are open.
+/// The provisions behind the verdict, each once: its own and those of the elements it rests on.
+/// While the verdict is open, those of the elements that are open.
 pub(super) fn behind(
     case: &Matter<'_>,
     issue: &CompiledIssue,
-    application: &Node,
+    application: &HeldTree<'_>,
     settled: Option<Leaf>,
-) -> Vec<Citation> {
+) -> Vec<ProvisionId> {
     let mut behind = Vec::new();
-    let verdict = settled.map(|leaf| issue.verdict(leaf));
-    if let Some(verdict) = verdict {
-        behind = citations(case.rulebook, &verdict.cite, case.day);
-    }
-    for element in relied_on(application, settled) {
-        join(&mut behind, &element.citations);
+    let verdict = settled.map_or(&[][..], |leaf| &issue.verdict(leaf).cite);
+    let elements = relied_on(application, settled);
+    for cited in std::iter::once(verdict).chain(elements.iter().map(|element| element.cite)) {
+        for id in cited {
+            if !behind.contains(id) && case.rulebook.provisions[*id].in_force.holds_on(case.day) {
+                behind.push(*id);
+            }
+        }
     }
     behind
 }
@@ -51,23 +54,28 @@ pub(super) fn behind(
 /// provisions. So of a verdict that would have been given if its condition held, only what
 /// holds and keeps it away is named: a defence. Nothing is left to name where a case is
 /// simply ordinary and the verdict says so with provisions of its own.
-pub(super) fn relied_on(application: &Node, settled: Option<Leaf>) -> Vec<&Node> {
+pub(super) fn relied_on<'t, 'a>(
+    application: &'t HeldTree<'a>,
+    settled: Option<Leaf>,
+) -> Vec<&'t Held<'a>> {
     let mut elements = Vec::new();
     let Some(settled) = settled else {
-        collect(application, &|node| node.state == Truth::Unknown, &|_| true, &mut elements);
+        let open = |node: &Held<'_>| node.state == Truth::Unknown;
+        collect(application, HeldTree::TOP, &open, &|_| true, &mut elements);
         return elements;
     };
+    let decisive = |node: &Held<'_>| node.decisive;
     let last = usize::from(settled);
-    let considered = || application.children.iter().enumerate().take(last + 1);
-    for (index, verdict) in considered() {
+    let considered = || application.nodes_below(HeldTree::TOP).enumerate().take(last + 1);
+    for (index, (at, verdict)) in considered() {
         let passed_over = index < last && verdict.kind == NodeKind::When;
-        let names = |node: &Node| !passed_over || node.state == Truth::Yes;
-        collect(verdict, &|node| node.decisive, &names, &mut elements);
+        let names = |node: &Held<'_>| !passed_over || node.state == Truth::Yes;
+        collect(application, at, &decisive, &names, &mut elements);
     }
-    let own = application.children.get(last).is_some_and(|verdict| !verdict.citations.is_empty());
+    let own = considered().nth(last).is_some_and(|(_, (_, verdict))| !verdict.cite.is_empty());
     if elements.is_empty() && !own {
-        for (_, verdict) in considered() {
-            collect(verdict, &|node| node.decisive, &|_| true, &mut elements);
+        for (_, (at, _)) in considered() {
+            collect(application, at, &decisive, &|_| true, &mut elements);
         }
     }
     elements
@@ -75,12 +83,14 @@ pub(super) fn relied_on(application: &Node, settled: Option<Leaf>) -> Vec<&Node>
 
 /// Collects the elements that are named, below nodes that are followed. That something does
 /// not hold, and so does not stand in the way, is never named.
-fn collect<'n>(
-    node: &'n Node,
-    follows: &dyn Fn(&Node) -> bool,
-    names: &dyn Fn(&Node) -> bool,
-    elements: &mut Vec<&'n Node>,
+fn collect<'t, 'a>(
+    tree: &'t HeldTree<'a>,
+    at: HeldAt,
+    follows: &dyn Fn(&Held<'_>) -> bool,
+    names: &dyn Fn(&Held<'_>) -> bool,
+    elements: &mut Vec<&'t Held<'a>>,
 ) {
+    let Some(node) = tree.get(at) else { return };
     let structural = matches!(node.kind, NodeKind::Issue | NodeKind::Otherwise);
     let out_of_the_way = match node.kind {
         NodeKind::Exception => node.state == Truth::No,
@@ -94,21 +104,12 @@ fn collect<'n>(
     if node.kind == NodeKind::Element && !known && names(node) {
         elements.push(node);
     }
-    node.children.iter().for_each(|child| collect(child, follows, names, elements));
+    tree.below(at).for_each(|child| collect(tree, child, follows, names, elements));
 }
 
 /// Adds a citation unless it is there already.
 pub(crate) fn add(citations: &mut Vec<Citation>, citation: Citation) {
     if !citations.contains(&citation) {
         citations.push(citation);
-    }
-}
-
-/// Adds those citations that are not there already.
-pub(super) fn join(citations: &mut Vec<Citation>, more: &[Citation]) {
-    for citation in more {
-        if !citations.contains(citation) {
-            citations.push(citation.clone());
-        }
     }
 }

@@ -201,7 +201,7 @@ fn impossible_together(case: &Matter<'_>) -> Result<Vec<FactId>, Full> {
     } else {
         facts_of(case, &cheapest(drawn, NO, &keep_or_leave(&given), 1)?)
     };
-    Ok(smallest(case, facts, &|less| !less.is_possible()))
+    Ok(smallest(case, facts, &|less| !case.with(less).is_possible()))
 }
 
 /// A smallest set of the facts given that leaves an open variable one value, if they do.
@@ -231,7 +231,7 @@ pub(super) fn leaving(case: &Matter<'_>, var: Var) -> Result<Vec<FactId>, Full> 
         }
     }
     let given = |fact: &FactId| case.given[*fact].is_some();
-    let one = |less: &Matter<'_>| less.left.iter().any(|(open, it)| *open == var && it == left);
+    let one = |less| case.with(less).left.iter().any(|(open, it)| *open == var && it == left);
     Ok(match facts.filter(|facts| facts.iter().all(given)) {
         Some(facts) => facts,
         None => smallest(case, given_facts(case), &one),
@@ -251,13 +251,13 @@ pub(super) fn given_facts(case: &Matter<'_>) -> Vec<FactId> {
 pub(super) fn smallest(
     case: &Matter<'_>,
     mut facts: Vec<FactId>,
-    enough: &dyn Fn(&Matter<'_>) -> bool,
+    enough: &dyn Fn(Given) -> bool,
 ) -> Vec<FactId> {
     loop {
         let before = facts.len();
         for place in (0..before).rev() {
             let fact = facts.remove(place);
-            if !enough(&case.with(given_only(case, &facts))) {
+            if !enough(given_only(case, &facts)) {
                 facts.insert(place, fact);
             }
         }

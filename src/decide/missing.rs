@@ -1,87 +1,109 @@
 //! What stands between the facts and a better verdict.
 
+use crate::compile::ProvisionId;
 use crate::truth::Truth;
 
-use super::{Facts, Missing, Node, NodeKind};
+use super::held::{Held, HeldAt, HeldTree};
+use super::{Facts, Matter, Missing, NodeKind, citations};
+
+/// An element that fails or is open.
+pub(super) struct Gap<'a> {
+    pub(super) element: &'a str,
+    pub(super) state: Truth,
+    /// The verdict that it keeps the case at.
+    pub(super) verdict: &'a str,
+    /// The facts that would supply it.
+    pub(super) facts: Vec<&'a str>,
+    cite: &'a [ProvisionId],
+}
+
+impl Gap<'_> {
+    /// The gap as it is told, before it is known how to mend it.
+    pub(super) fn told(&self, case: &Matter<'_>) -> Missing {
+        Missing {
+            element: self.element.to_owned(),
+            state: self.state,
+            verdict: self.verdict.to_owned(),
+            facts: self.facts.iter().map(|fact| (*fact).to_owned()).collect(),
+            mend: Facts::new(),
+            citations: citations(case.rulebook, self.cite, case.day),
+        }
+    }
+}
 
 /// The elements that fail or are open, of the requirements that were not met: those of the
 /// verdict given and of the verdicts after it; of all verdicts, while the issue is open.
 ///
 /// An element that asks for several others is taken apart, so that what is missing is
 /// named as narrowly as the rulebook allows.
-pub(super) fn missing(application: &Node) -> Vec<Missing> {
+pub(super) fn missing<'a>(application: &HeldTree<'a>) -> Vec<Gap<'a>> {
     let mut missing = Vec::new();
-    for verdict in application.children.iter().filter(|node| node.kind == NodeKind::Unless) {
-        let id = verdict.id.clone().unwrap_or_default();
-        verdict.children.iter().for_each(|node| take_apart(node, &id, &mut missing));
+    for (at, verdict) in application.nodes_below(HeldTree::TOP) {
+        if verdict.kind == NodeKind::Unless {
+            let id = verdict.id.unwrap_or_default();
+            application.below(at).for_each(|at| take_apart(application, at, id, &mut missing));
+        }
     }
     missing
 }
 
-fn take_apart(node: &Node, verdict: &str, missing: &mut Vec<Missing>) {
-    if node.state == Truth::Yes {
-        return;
-    }
+fn take_apart<'a>(tree: &HeldTree<'a>, at: HeldAt, verdict: &'a str, missing: &mut Vec<Gap<'a>>) {
+    let Some(node) = tree.get(at).filter(|node| node.state != Truth::Yes) else { return };
     match node.kind {
-        NodeKind::All => {
-            node.children.iter().for_each(|child| take_apart(child, verdict, missing));
+        NodeKind::Element if !is_list_of_elements(tree, at) => {
+            note(tree, at, node, verdict, missing);
         }
-        NodeKind::Element if is_list_of_elements(node) => {
-            node.children.iter().for_each(|child| take_apart(child, verdict, missing));
+        NodeKind::All | NodeKind::Element => {
+            tree.below(at).for_each(|child| take_apart(tree, child, verdict, missing));
         }
-        NodeKind::Element => note(node, verdict, missing),
         _ => {}
     }
 }
 
 /// Whether an element asks for nothing but other elements, all of them.
-fn is_list_of_elements(node: &Node) -> bool {
-    match node.children.as_slice() {
-        [inner] => {
-            inner.kind == NodeKind::All
-                && inner.children.iter().all(|child| child.kind == NodeKind::Element)
+fn is_list_of_elements(tree: &HeldTree<'_>, at: HeldAt) -> bool {
+    let mut below = tree.nodes_below(at);
+    match (below.next(), below.next()) {
+        (Some((inner, node)), None) => {
+            let mut asked = tree.nodes_below(inner);
+            node.kind == NodeKind::All && asked.all(|(_, node)| node.kind == NodeKind::Element)
         }
         _ => false,
     }
 }
 
-fn note(node: &Node, verdict: &str, missing: &mut Vec<Missing>) {
-    let element = node.id.clone().unwrap_or_default();
+fn note<'a>(
+    tree: &HeldTree<'a>,
+    at: HeldAt,
+    node: &Held<'a>,
+    verdict: &'a str,
+    missing: &mut Vec<Gap<'a>>,
+) {
+    let element = node.id.unwrap_or_default();
     if missing.iter().any(|known| known.element == element) {
         return;
     }
     let mut facts = Vec::new();
-    supply(node, Truth::Yes, &mut facts);
-    missing.push(Missing {
-        element,
-        state: node.state,
-        verdict: verdict.to_owned(),
-        facts,
-        mend: Facts::new(),
-        citations: node.citations.clone(),
-    });
+    supply(tree, at, Truth::Yes, &mut facts);
+    missing.push(Gap { element, state: node.state, verdict, facts, cite: node.cite });
 }
 
 /// The facts that keep a node from the state wanted. Where all children are needed and one
 /// fails for certain, the open ones beside it are not asked for.
-fn supply(node: &Node, wanted: Truth, facts: &mut Vec<String>) {
-    if node.state == wanted {
-        return;
-    }
+fn supply<'a>(tree: &HeldTree<'a>, at: HeldAt, wanted: Truth, facts: &mut Vec<&'a str>) {
+    let Some(node) = tree.get(at).filter(|node| node.state != wanted) else { return };
     if node.kind == NodeKind::Fact {
-        if let Some(id) = node.id.as_ref().filter(|id| !facts.contains(id)) {
-            facts.push(id.clone());
-        }
+        facts.extend(node.id.filter(|id| !facts.contains(id)));
         return;
     }
-    for child in &node.children {
+    for (at, child) in tree.nodes_below(at) {
         let wanted = match (node.kind, child.kind) {
             (NodeKind::Not, _) | (NodeKind::Element, NodeKind::Exception) => wanted.opposite(),
             _ => wanted,
         };
         let beside = node.kind == NodeKind::All && node.state == Truth::No;
         if !(beside && child.state == Truth::Unknown) {
-            supply(child, wanted, facts);
+            supply(tree, at, wanted, facts);
         }
     }
 }

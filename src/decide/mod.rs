@@ -5,9 +5,11 @@ mod application;
 mod by_dates;
 mod case;
 mod cite;
+mod compact;
 pub(crate) mod deadlines;
 mod end;
 mod facts;
+mod held;
 mod mending;
 mod missing;
 mod next;
@@ -18,13 +20,14 @@ mod working_days;
 use serde_json::{Map, Value};
 
 use crate::compile::{
-    CalendarId, Compiled, CompiledCalendar, CompiledIssue, Drawn, IssueId, Library, Table,
+    CalendarId, Compiled, CompiledCalendar, CompiledIssue, Drawn, IssueId, Library, ProvisionId,
+    Table,
 };
 use crate::diagram::{Diagram, Full, Leaf, Leaves};
 use crate::problem::{Code, Problem, child};
 use crate::put::ask;
 use crate::refused::Refused;
-use crate::request::{DecideRequest, Reader};
+use crate::request::{DecideRequest, Reader, Want};
 
 pub use crate::request::Facts;
 pub use answer::{
@@ -36,9 +39,12 @@ use case::Applied;
 pub(crate) use case::Matter;
 pub(crate) use cite::add;
 pub use cite::citations;
+pub use compact::{Decided, IssueReasons, IssueVerdict, Lacking, Reasons, Remark, Verdicts};
 pub use facts::Known;
 pub(crate) use facts::{presume, shown};
+use held::HeldTree;
 use mending::Values;
+use next::Questioned;
 pub(crate) use next::next_of_open;
 
 /// Decides every issue of a rulebook on the facts given.
@@ -63,6 +69,29 @@ pub(crate) use next::next_of_open;
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 pub fn decide(library: &Library, request: &DecideRequest) -> Result<Decision, Refused> {
+    ask(library, request, whole)
+}
+
+/// Decides as much of it as the request wants.
+///
+/// # Errors
+///
+/// Everything that is wrong with the request. Nothing is decided then.
+///
+/// ```
+/// use zhengpin::decide::{Decided, decided};
+/// use zhengpin::library;
+/// use zhengpin::request::{DecideRequest, Want};
+///
+/// let request = DecideRequest::new("cn/complaint").fact("n_locate", false).issue("notice");
+/// let Decided::Reasons(told) = decided(library::built_in(), &request.want(Want::Reasons))? else {
+///     return Err("reasons were wanted".into());
+/// };
+/// assert_eq!(told.issues[0].verdict.as_deref(), Some("not_qualified"));
+/// assert_eq!(told.issues[0].because, ["n_locate"]);
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+pub fn decided(library: &Library, request: &DecideRequest) -> Result<Decided, Refused> {
     ask(library, request, answer)
 }
 
@@ -71,22 +100,39 @@ pub fn decide(library: &Library, request: &DecideRequest) -> Result<Decision, Re
 /// # Errors
 ///
 /// Everything that is wrong with the request.
-pub(crate) fn answer(library: &Library, request: &Value) -> Result<Decision, Refused> {
-    let Inquiry { case, presumed, mend } = read(library, request)?;
-    if case.rulebook.issues.is_empty() {
-        let problem = Problem::new(Code::NotDecided, "/rulebook").with("value", &case.rulebook.id);
-        return Err(problem.into());
-    }
-    let mut issues = Vec::with_capacity(case.rulebook.issues.len());
-    let mut ways = Vec::with_capacity(issues.capacity());
-    for (_, issue, drawn) in case.asked() {
-        let answer = issue_answer(&case, issue, drawn, case.diagram(drawn.diagram));
+pub(crate) fn answer(library: &Library, request: &Value) -> Result<Decided, Refused> {
+    let inquiry = read(library, request)?;
+    Ok(match inquiry.want {
+        Want::Verdict => Decided::Verdicts(compact::verdicts(inquiry)),
+        Want::Reasons => Decided::Reasons(compact::reasons(inquiry)?),
+        Want::Full => Decided::Full(Box::new(full(inquiry)?)),
+    })
+}
+
+/// Decides what a request asks that was read as a value, and says all there is to say of it,
+/// however little it wants.
+///
+/// # Errors
+///
+/// Everything that is wrong with the request.
+pub(crate) fn whole(library: &Library, request: &Value) -> Result<Decision, Refused> {
+    full(read(library, request)?)
+}
+
+/// All there is to say.
+fn full(Inquiry { case, presumed, mend, .. }: Inquiry<'_>) -> Result<Decision, Refused> {
+    let outcomes = outcomes(&case);
+    let mut issues = Vec::with_capacity(outcomes.len());
+    let mut questions = Vec::with_capacity(outcomes.len());
+    for outcome in &outcomes {
+        let answer = issue_answer(&case, outcome);
         let (answer, way) = answer.map_err(|Full| facts::too_complex(&case))?;
+        let gaps = mend && !answer.missing.is_empty();
+        questions.push(outcome.questioned(gaps.then_some(way)));
         issues.push(answer);
-        ways.push(mend.then_some(way));
     }
-    let next = next::next(&case, &issues, &ways);
-    let warnings = warnings::warnings(&case, &issues);
+    let next::Questions { next, together } = next::next(&case, &questions);
+    let warnings = warnings::warnings(&case, &outcomes);
     let by_dates = by_dates::told(&case).map_err(|Full| facts::too_complex(&case))?;
     Ok(Decision {
         rulebook: case.rulebook.id.clone(),
@@ -94,6 +140,7 @@ pub(crate) fn answer(library: &Library, request: &Value) -> Result<Decision, Ref
         as_of: case.day,
         issues,
         next,
+        together,
         presumed,
         by_dates,
         deadlines: deadlines::deadlines(&case),
@@ -107,6 +154,8 @@ struct Inquiry<'a> {
     presumed: Facts,
     /// Whether whoever asks is mending what is missing.
     mend: bool,
+    /// How much is told.
+    want: Want,
 }
 
 fn read<'a>(library: &'a Library, request: &Value) -> Result<Inquiry<'a>, Refused> {
@@ -114,6 +163,7 @@ fn read<'a>(library: &'a Library, request: &Value) -> Result<Inquiry<'a>, Refuse
     let Some(map) = reader.request::<DecideRequest>(request) else { return reader.need(None) };
     let presume = map.get("presume").and_then(|value| reader.boolean(value, "/presume"));
     let mend = map.get("mend").and_then(|value| reader.boolean(value, "/mend"));
+    let want = map.get("want").and_then(|value| Want::read(value, "/want", &mut reader));
     if !map.contains_key("facts") {
         reader.missing("", "facts");
     }
@@ -122,7 +172,12 @@ fn read<'a>(library: &'a Library, request: &Value) -> Result<Inquiry<'a>, Refuse
     if presume == Some(true) {
         presumed = facts::presume(&mut case);
     }
-    Ok(Inquiry { case, presumed, mend: mend == Some(true) })
+    if case.rulebook.issues.is_empty() {
+        let problem = Problem::new(Code::NotDecided, "/rulebook").with("value", &case.rulebook.id);
+        return Err(problem.into());
+    }
+    let want = want.unwrap_or_default();
+    Ok(Inquiry { case, presumed, mend: mend == Some(true), want })
 }
 
 /// The case of a request: its rulebook, its facts (none, if left out), its issues, as of the
@@ -230,23 +285,56 @@ fn issues(rulebook: &Compiled, value: &Value, reader: &mut Reader) -> Vec<IssueI
 }
 
 /// What the facts lead to on one issue, before reasons and changes are looked for.
-struct Outcome {
+struct Outcome<'a> {
+    issue: &'a CompiledIssue,
+    drawn: &'a Drawn,
     settled: Option<Leaf>,
-    possible: Vec<String>,
-    application: Node,
-    citations: Vec<Citation>,
+    possible: Leaves,
+    application: HeldTree<'a>,
+    /// The provisions behind it, in force on the day.
+    cited: Vec<ProvisionId>,
 }
 
-fn outcome(case: &Matter<'_>, issue: &CompiledIssue, diagram: &Diagram) -> Outcome {
-    let reachable = diagram.reachable(&case.known.assignment);
-    let settled = reachable.only();
-    let application = application::application(case, issue, settled);
-    Outcome {
-        settled,
-        possible: names(issue, &reachable),
-        citations: cite::behind(case, issue, &application, settled),
-        application,
+impl<'a> Outcome<'a> {
+    /// The verdict; while it is open, the name that the rulebook has for that.
+    fn verdict(&self) -> Option<&'a str> {
+        match self.settled {
+            Some(leaf) => Some(&self.issue.verdict(leaf).id),
+            None => self.issue.open.as_deref(),
+        }
     }
+
+    /// What is still asked, with the values that close gaps where these are asked about.
+    fn questioned(&self, gaps: Option<Values>) -> Questioned {
+        match (self.settled, gaps) {
+            (None, _) => Questioned::Open,
+            (Some(_), Some(way)) => Questioned::Gaps(way),
+            (Some(_), None) => Questioned::Settled,
+        }
+    }
+}
+
+/// What the facts lead to on the issues asked.
+fn outcomes<'a>(case: &Matter<'a>) -> Vec<Outcome<'a>> {
+    let asked = case.asked();
+    asked
+        .map(|(_, issue, drawn)| outcome(case, issue, drawn, case.diagram(drawn.diagram)))
+        .collect()
+}
+
+fn outcome<'a>(
+    case: &Matter<'a>,
+    issue: &'a CompiledIssue,
+    drawn: &'a Drawn,
+    diagram: &Diagram,
+) -> Outcome<'a> {
+    let mut possible = Leaves::default();
+    // What the constraints exclude is no verdict, and no difference between two versions.
+    diagram.reachable(&case.known.assignment).verdicts().for_each(|leaf| possible.insert(leaf));
+    let settled = possible.only();
+    let application = application::application(case, issue, settled);
+    let cited = cite::behind(case, issue, &application, settled);
+    Outcome { issue, drawn, settled, possible, application, cited }
 }
 
 /// The verdicts among the leaves of an issue's diagram.
@@ -254,28 +342,23 @@ fn names(issue: &CompiledIssue, leaves: &Leaves) -> Vec<String> {
     leaves.verdicts().map(|leaf| issue.verdict(leaf).id.clone()).collect()
 }
 
-fn issue_answer(
-    case: &Matter<'_>,
-    issue: &CompiledIssue,
-    drawn: &Drawn,
-    diagram: &Diagram,
-) -> Result<(IssueAnswer, Values), Full> {
-    let Outcome { settled, possible, application, citations } = outcome(case, issue, diagram);
-    let verdict = settled.map(|leaf| issue.verdict(leaf));
+fn issue_answer(case: &Matter<'_>, outcome: &Outcome<'_>) -> Result<(IssueAnswer, Values), Full> {
+    let &Outcome { issue, drawn, settled, .. } = outcome;
     let because = settled.map(|leaf| reasons::because(case, drawn, leaf)).transpose()?;
     let (changes, way) = reasons::changes(case, issue, drawn, settled)?;
-    let mut missing = missing::missing(&application);
+    let gaps = missing::missing(&outcome.application);
+    let mut missing: Vec<Missing> = gaps.iter().map(|gap| gap.told(case)).collect();
     let way = mending::tell(case, &mut missing, way.as_deref().unwrap_or_default());
     let answer = IssueAnswer {
         issue: issue.id.clone(),
-        verdict: verdict.map_or_else(|| issue.open.clone(), |verdict| Some(verdict.id.clone())),
-        possible,
+        verdict: outcome.verdict().map(str::to_owned),
+        possible: names(issue, &outcome.possible),
         settled: settled.is_some(),
         because: because.unwrap_or_default(),
         changes,
         missing,
-        citations,
-        application,
+        citations: citations(case.rulebook, &outcome.cited, case.day),
+        application: application::told(case, &outcome.application),
     };
     Ok((answer, way))
 }

@@ -26,7 +26,7 @@ pub(super) fn because(
     let picks = cheapest(diagram, verdict, &keep, 1)?;
     let facts = facts_of(case, &picks);
     let any = |kind| facts.iter().any(|fact| is_of(case, *fact, kind));
-    let settles = |less: &Matter<'_>| less.settled(drawn) == Some(verdict);
+    let settles = |less| case.is_settled_by(less, drawn, verdict);
     if !case.turns_on_dates(drawn) && !any(Kind::Date) {
         // Few values are not few facts: a set has several.
         let facts = if any(Kind::Set) { smallest(case, facts, &settles) } else { facts };
@@ -41,7 +41,7 @@ pub(super) fn because(
         rests.iter().chain([&fact]).for_each(|fact| insert_once(&mut near, *fact));
     }
     near.retain(|fact| case.given[*fact].is_some());
-    let enough = settles(&case.with(given_only(case, &near)));
+    let enough = settles(given_only(case, &near));
     let facts = if enough { near } else { given_facts(case) };
     Ok(names(case, &smallest(case, facts, &settles)))
 }

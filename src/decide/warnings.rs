@@ -9,15 +9,24 @@ use crate::compile::{
     AlertId, CompiledAlert, CompiledIssue, Drawn, FactId, IssueId, Part, ProvisionId, VerdictId,
     VerdictRule,
 };
+use crate::diagram::Leaf;
 use crate::rulebook::{Confidence, Validity};
 use crate::truth::Truth;
 
-use super::cite::{citations, join, relied_on};
-use super::{IssueAnswer, Matter, Warning, WarningCode, application};
+use super::cite::{add, citations, relied_on};
+use super::held::Held;
+use super::{Matter, Outcome, Warning, WarningCode, application};
 
 /// The alerts that are due, rules relied on that are badly attested or disputed, and the later
 /// versions of the law.
-pub(super) fn warnings(case: &Matter<'_>, answers: &[IssueAnswer]) -> Vec<Warning> {
+pub(super) fn warnings(case: &Matter<'_>, outcomes: &[Outcome<'_>]) -> Vec<Warning> {
+    let mut warnings = of_the_day(case, outcomes);
+    warnings.extend(changes_of_law(case, outcomes));
+    warnings
+}
+
+/// The same without the later versions of the law.
+pub(super) fn of_the_day(case: &Matter<'_>, outcomes: &[Outcome<'_>]) -> Vec<Warning> {
     let mut warnings = Vec::new();
     let alerts = all_due(case);
     let alerts = alerts.iter().map(|id| &case.rulebook.alerts[*id]);
@@ -28,17 +37,18 @@ pub(super) fn warnings(case: &Matter<'_>, answers: &[IssueAnswer]) -> Vec<Warnin
         from: None,
         citations: citations(case.rulebook, &alert.cite, case.day),
     }));
-    for answer in answers.iter().filter(|answer| answer.settled) {
-        attestation(case, answer, &mut warnings);
+    for outcome in outcomes {
+        if let Some(settled) = outcome.settled {
+            attestation(case, outcome, settled, &mut warnings);
+        }
     }
-    warnings.extend(changes_of_law(case, answers));
     warnings
 }
 
 /// The later versions of the rules that change what these facts lead to, each held against the
 /// one before: the verdicts possible, the provisions behind them, or the alerts due.
-fn changes_of_law(case: &Matter<'_>, answers: &[IssueAnswer]) -> Vec<Warning> {
-    let now = answers.iter().map(|answer| (answer.possible.clone(), answer.citations.clone()));
+fn changes_of_law(case: &Matter<'_>, outcomes: &[Outcome<'_>]) -> Vec<Warning> {
+    let now = outcomes.iter().map(|outcome| (outcome.possible, outcome.cited.clone()));
     let now: Vec<_> = now.map(Some).collect();
     let mut before = now.clone();
     let mut due_before = all_due(case);
@@ -54,11 +64,11 @@ fn changes_of_law(case: &Matter<'_>, answers: &[IssueAnswer]) -> Vec<Warning> {
                 return Option::clone(now);
             }
             let diagram = then.diagram(later.diagram);
-            let possible = super::names(issue, &diagram.reachable(&then.known.assignment));
-            Some((possible, super::outcome(&then, issue, diagram).citations))
+            let after = super::outcome(&then, issue, later, diagram);
+            Some((after.possible, after.cited))
         };
         let after: Vec<_> = case.asked().zip(&now).map(comes_to).collect();
-        let changed = answers.iter().zip(after.iter().zip(&before));
+        let changed = outcomes.iter().zip(after.iter().zip(&before));
         let due_after = all_due(&then);
         let only_once = |alert: &&AlertId| due_before.contains(alert) != due_after.contains(alert);
         let turned: Vec<AlertId> =
@@ -68,8 +78,8 @@ fn changes_of_law(case: &Matter<'_>, answers: &[IssueAnswer]) -> Vec<Warning> {
             alerts.flat_map(|alert| issue_ids(case, alert)).any(|one| one == *issue)
         };
         let changed =
-            changed.filter(|(answer, (after, before))| after != before || named(&answer.issue));
-        let issues: Vec<String> = changed.map(|(answer, _)| answer.issue.clone()).collect();
+            changed.filter(|(one, (after, before))| after != before || named(&one.issue.id));
+        let issues: Vec<String> = changed.map(|(one, _)| one.issue.id.clone()).collect();
         let touched = !issues.is_empty() || !turned.is_empty();
         (before, due_before) = (after, due_after);
         touched.then(|| Warning {
@@ -181,47 +191,57 @@ fn issue_ids(case: &Matter<'_>, alert: &CompiledAlert) -> Vec<String> {
 
 /// Adds the elements that a settled verdict rests on although they are badly attested or
 /// disputed, and the verdict itself where it is badly attested.
-fn attestation(case: &Matter<'_>, answer: &IssueAnswer, warnings: &mut Vec<Warning>) {
-    let issue = case.rulebook.issues.values().find(|issue| issue.id == answer.issue);
-    let mut verdicts = issue.into_iter().flat_map(CompiledIssue::by_leaf);
-    let given = verdicts.find(|(_, verdict)| Some(&verdict.id) == answer.verdict.as_ref());
-    let (settled, verdict) = given.unzip();
-    if let Some(verdict) = verdict.filter(|verdict| verdict.confidence < Confidence::High) {
+fn attestation(
+    case: &Matter<'_>,
+    outcome: &Outcome<'_>,
+    settled: Leaf,
+    warnings: &mut Vec<Warning>,
+) {
+    let issue = outcome.issue;
+    let verdict = issue.verdict(settled);
+    if verdict.confidence < Confidence::High {
         warnings.push(Warning {
             code: WarningCode::Confidence,
-            about: Some(format!("verdict/{}/{}", answer.issue, verdict.id)),
-            issues: vec![answer.issue.clone()],
+            about: Some(format!("verdict/{}/{}", issue.id, verdict.id)),
+            issues: vec![issue.id.clone()],
             from: None,
             citations: citations(case.rulebook, &verdict.cite, case.day),
         });
     }
-    for node in relied_on(&answer.application, settled) {
+    for node in relied_on(&outcome.application, Some(settled)) {
         let element =
-            case.rulebook.elements.values().find(|element| Some(&element.id) == node.id.as_ref());
+            case.rulebook.elements.values().find(|element| Some(element.id.as_str()) == node.id);
         let Some(element) = element else { continue };
         if element.confidence < Confidence::High {
-            warn(warnings, WarningCode::Confidence, answer, node);
+            warn(case, warnings, WarningCode::Confidence, issue, node);
         }
         if element.split {
-            warn(warnings, WarningCode::Split, answer, node);
+            warn(case, warnings, WarningCode::Split, issue, node);
         }
     }
 }
 
-fn warn(warnings: &mut Vec<Warning>, code: WarningCode, answer: &IssueAnswer, node: &super::Node) {
-    let known = warnings.iter_mut().find(|known| known.code == code && known.about == node.id);
-    if let Some(known) = known {
-        if !known.issues.contains(&answer.issue) {
-            known.issues.push(answer.issue.clone());
+fn warn(
+    case: &Matter<'_>,
+    warnings: &mut Vec<Warning>,
+    code: WarningCode,
+    issue: &CompiledIssue,
+    node: &Held<'_>,
+) {
+    let cited = citations(case.rulebook, node.cite, case.day);
+    let known = |known: &&mut Warning| known.code == code && known.about.as_deref() == node.id;
+    if let Some(known) = warnings.iter_mut().find(known) {
+        if !known.issues.contains(&issue.id) {
+            known.issues.push(issue.id.clone());
         }
-        join(&mut known.citations, &node.citations);
+        cited.into_iter().for_each(|one| add(&mut known.citations, one));
         return;
     }
     warnings.push(Warning {
         code,
-        about: node.id.clone(),
-        issues: vec![answer.issue.clone()],
+        about: node.id.map(str::to_owned),
+        issues: vec![issue.id.clone()],
         from: None,
-        citations: node.citations.clone(),
+        citations: cited,
     });
 }

@@ -68,6 +68,8 @@ pub struct FactDescription {
     /// What `presume` takes it to be; `null` where it presumes nothing.
     #[cfg_attr(target_arch = "wasm32", tsify(type = "Value | null"))]
     pub undisputed: Option<Value>,
+    /// The facts that the question presupposes, of those asked that day.
+    pub after: Vec<String>,
     /// The issues whose verdict can depend on it.
     pub issues: Vec<String>,
     /// The alerts whose facts it is among.

@@ -153,6 +153,13 @@ fn facts(rulebook: &Compiled, version: &Version, day: Date) -> Vec<FactDescripti
         proof: fact.proof,
         change: fact.change,
         undisputed: fact.undisputed.as_ref().map(|value| shown(fact, value)),
+        after: fact
+            .after
+            .iter()
+            .map(|premise| &rulebook.facts[*premise])
+            .filter(|premise| premise.in_force.holds_on(day))
+            .map(|premise| premise.id.clone())
+            .collect(),
         issues: rulebook
             .issues
             .iter()

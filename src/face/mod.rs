@@ -1,14 +1,20 @@
 //! The wasm face: it converts values, and nothing else.
 
+use js_sys::JSON;
 use serde::Serialize;
-use serde_wasm_bindgen::Serializer;
 use wasm_bindgen::prelude::*;
 
-use crate::answer::{self, Failure};
+use crate::answer::{self, Answered, Failure};
 use crate::json::{Parsed, Pointer};
 use crate::refused::Refused;
+use crate::written::written;
 
+#[cfg(feature = "author")]
+mod kept;
 mod value;
+
+#[cfg(feature = "author")]
+pub use kept::{Kept, keep};
 
 /// Smaller than the standard allocator, and faster.
 #[global_allocator]
@@ -21,12 +27,27 @@ pub fn check(#[wasm_bindgen(unchecked_param_type = "CheckRequest")] request: &Js
     face(request, answer::try_check)
 }
 
-/// Decides every issue of a rulebook on the facts given.
+/// [`decide`] in TypeScript: what is answered depends on what is wanted.
 #[cfg(any(feature = "deciding", feature = "comparing"))]
-#[wasm_bindgen(unchecked_return_type = "Decision | Failure")]
-pub fn decide(
-    #[wasm_bindgen(unchecked_param_type = "DecideRequest")] request: &JsValue,
-) -> JsValue {
+#[wasm_bindgen(typescript_custom_section)]
+const DECIDE: &str = r#"
+/** A request that wants less than the whole answer. */
+export type Wanting<W extends Want> = Omit<DecideRequest, "want"> & { want: W };
+
+/** Decides every issue of a rulebook on the facts given, and tells as much of it as is wanted. */
+export interface Decide {
+    (request: DecideRequest): Decision | Failure;
+    (request: Wanting<"reasons">): Reasons | Failure;
+    (request: Wanting<"verdict">): Verdicts | Failure;
+}
+
+export const decide: Decide;
+"#;
+
+/// Decides every issue of a rulebook on the facts given, and tells as much of it as is wanted.
+#[cfg(any(feature = "deciding", feature = "comparing"))]
+#[wasm_bindgen(skip_typescript)]
+pub fn decide(request: &JsValue) -> JsValue {
     face(request, answer::try_decide)
 }
 
@@ -102,14 +123,18 @@ pub fn list(
 }
 
 /// Passes a request on, read as every other way of calling reads it.
-fn face<T: Serialize>(request: &JsValue, answer: fn(Parsed) -> Result<T, Failure>) -> JsValue {
-    let serializer = Serializer::json_compatible();
-    let written = match answer(value::read(request)) {
-        Ok(answer) => answer.serialize(&serializer),
-        Err(failure) => failure.serialize(&serializer),
+fn face<T: Serialize>(request: &JsValue, answer: fn(Parsed) -> Answered<T>) -> JsValue {
+    handed_over(&answer(value::read(request)))
+}
+
+/// Hands an answer or a refusal over as one text: JavaScript makes values of that faster than
+/// they could be handed over one by one.
+fn handed_over<T: Serialize>(answer: &Answered<T>) -> JsValue {
+    let text = match answer {
+        Ok(answer) => written(answer),
+        Err(failure) => written(failure),
     };
-    // What cannot be written is a number that JavaScript would take for another one.
-    written
-        .or_else(|_| Failure::from(Refused::from(Pointer::ROOT.imprecise())).serialize(&serializer))
-        .unwrap_or(JsValue::NULL)
+    let imprecise = || written(&Failure::from(Refused::from(Pointer::ROOT.imprecise())));
+    let text = text.or_else(imprecise).unwrap_or_default();
+    JSON::parse(&text).unwrap_or(JsValue::NULL)
 }

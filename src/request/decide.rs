@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::rulebook::Value;
 
-use super::{Facts, OwnRulebook};
+use super::{Facts, OwnRulebook, Want};
 
 /// Decide the issues of a rulebook on facts.
 #[derive(Clone, Debug, Default, Deserialize, PartialEq, Serialize)]
@@ -38,6 +38,10 @@ pub struct DecideRequest {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(target_arch = "wasm32", tsify(optional))]
     pub issues: Option<Vec<String>>,
+    /// How much the answer tells; all of it, if left out.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(target_arch = "wasm32", tsify(optional, type = "\"full\""))]
+    pub want: Option<Want>,
     /// Rulebooks that stand in place of the built-in ones, at most 8. Only the engine `author`
     /// and the command line take them.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -84,6 +88,14 @@ impl DecideRequest {
     #[must_use]
     pub fn mend(mut self) -> Self {
         self.mend = Some(true);
+        self
+    }
+
+    /// As much of the answer as this. Only [`decided`](crate::decide::decided) and what takes
+    /// JSON listen to it.
+    #[must_use]
+    pub fn want(mut self, want: Want) -> Self {
+        self.want = Some(want);
         self
     }
 

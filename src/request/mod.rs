@@ -39,6 +39,7 @@ mod schedule;
 #[cfg(feature = "schema")]
 mod schema;
 mod simulate;
+mod want;
 mod yuan;
 
 use std::collections::BTreeMap;
@@ -62,6 +63,7 @@ pub use schedule::ScheduleRequest;
 #[cfg(feature = "schema")]
 pub use schema::{KINDS, RequestKind, schema};
 pub use simulate::{Instead, SimulateRequest};
+pub use want::Want;
 pub use yuan::Yuan;
 
 /// Facts by id. A fact that is left out is unknown; unknown is never taken for no.

@@ -18,8 +18,16 @@ const OF_LIST = ['title', 'summary'];
 
 type Lister = Pick<Engine, 'list' | 'describe'>;
 
-/** An engine as it was built, run here. */
-async function run(name: string): Promise<Lister> {
+/** An engine as it was built, run here, once in a build. */
+function run(name: string): Promise<Lister> {
+  const known = running.get(name) ?? started(name);
+  running.set(name, known);
+  return known;
+}
+
+const running = new Map<string, Promise<Lister>>();
+
+async function started(name: string): Promise<Lister> {
   const [code, wasm] = await Promise.all([
     readFile(join(PKG, name, 'zhengpin.js')),
     readFile(join(PKG, name, 'zhengpin_bg.wasm')),

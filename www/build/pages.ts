@@ -5,6 +5,7 @@ import { defaultTreeAdapter as tree } from 'parse5';
 import type { Plugin } from 'vite';
 import * as html from './html.ts';
 import { attribute, elements, replaceBy, setAttribute, type Tree, within } from './html.ts';
+import { addressOf, SITUATIONS } from './situations.ts';
 import { TOOLS } from './tools.ts';
 
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
@@ -14,7 +15,8 @@ function seal(): string {
   return `data:image/svg+xml,${encodeURIComponent(lines.map((line) => line.trim()).join(''))}`;
 }
 
-function messages(lang: 'zh' | 'en'): (id: string) => string {
+/** The messages of one language, by id. */
+export function messages(lang: 'zh' | 'en'): (id: string) => string {
   const bundle = new FluentBundle(lang, { useIsolating: false });
   bundle.addResource(new FluentResource(readFileSync(at(`../messages/${lang}.ftl`), 'utf8')));
   return (id) => {
@@ -24,12 +26,17 @@ function messages(lang: 'zh' | 'en'): (id: string) => string {
   };
 }
 
-/** The parts that are made from the list of tools. */
+/** The parts that are made from the lists of tools and situations. */
 const MADE: Record<string, () => string> = {
   tools: () =>
     TOOLS.map(({ name }) => `<a href="./${name}.html" data-page data-l10n="nav-${name}"></a>`).join(
       '\n',
     ),
+  situations: () =>
+    SITUATIONS.map(
+      (one) =>
+        `<li><a href="${addressOf(one)}" data-page data-l10n="situation-${one.name}"></a></li>`,
+    ).join('\n'),
   entrances: () =>
     TOOLS.map(
       ({ name }) => `<a href="./${name}.html" data-page>

@@ -13,6 +13,7 @@ nav-verification = Seller checks
 nav-duties = Duties
 nav-changes = Changes
 nav-cases = Decided cases
+search-link = Search
 nav-lessons = Lessons
 theme-switch = Dark
 colophon-advice = zhengpin gives no legal advice. A verdict reaches no further than the provisions listed and the facts you state.
@@ -28,6 +29,18 @@ unloaded = The tool could not be loaded: its script could not be fetched, or is 
 start-title = zhengpin: IP rules of China's online marketplaces
 start-heading = The IP rules of China's online marketplaces, held against your facts
 start-lead = Answer some questions and get a verdict, the provisions behind it, what is missing, and what would change it.
+situations-title = Begin with where you stand
+situations-lead = Choose the line that fits best; from there you are asked one question at a time.
+situation-link-gone = My listing was taken down after a complaint
+situation-found-fake = The platform says that I sell fakes, and I want to know whether that is so
+situation-appeal-in-time = I was penalised and want to appeal, if there still is time
+situation-points = I lost points and want to know how far I am from losing the shop
+situation-from-abroad = I bought genuine goods abroad and want to sell them in China
+situation-sell-abroad = I want to sell genuine goods abroad
+situation-fakes-of-mine = Somebody sells fakes of my brand on a platform
+situation-platform-idle = I complained, and the platform did nothing
+situation-wrong-complaint = A complaint against me was wrong, and I lost money
+situation-verify-again = I run a platform and have to know which sellers to verify again
 start-penalties-who = Seller
 start-penalties = What do these counterfeit findings cost me, and how far am I from losing the shop?
 start-appeal-who = Sellers penalised
@@ -212,6 +225,22 @@ calendar-as-of = Counted under the rules of { $day }; days are days in Beijing. 
 parallel-import-title = Parallel import: zhengpin
 parallel-import-heading = May these genuine goods be sold?
 parallel-import-lead = The same facts lead to one verdict under the platform's rule and to others under trademark, unfair competition, patent and copyright law. Here they stand side by side.
+overall = Overall: { $says }.
+overall-severe = { $issues } { $count ->
+    [one] stands in the way
+   *[other] stand in the way
+}
+overall-caution = { $issues } { $count ->
+    [one] is doubtful
+   *[other] are doubtful
+}
+overall-open = { $issues } { $count ->
+    [one] is still open
+   *[other] are still open
+}
+overall-none = everything is still open
+overall-clear = nothing stands in the way
+overall-and = {"; "}
 parallel-import-to-abroad = The same goods in the EU, the US, Japan and Hong Kong (with the answers that count there)
 
 ## The page of sales abroad (abroad)
@@ -229,7 +258,7 @@ place-not-then = no rules encoded for that day
 ## The page of sellers' verification (verification)
 verification-title = Seller checks: zhengpin
 verification-heading = Which sellers have to be verified again
-verification-lead = Bring a list of sellers with the day of each one's last verification, and see who is nearly due, overdue, deregistered or without a record. A hundred thousand rows are counted in your browser; the list never leaves this device and is not kept.
+verification-lead = Bring a list of sellers with the day of each one's last verification, and see who is nearly due, overdue, deregistered or without a record. Two hundred thousand rows are counted in your browser; the list never leaves this device and is not kept.
 
 ## The page of duties (duties)
 duties-page-title = Duties: zhengpin
@@ -522,9 +551,11 @@ quiz-no-option = —
 ## Loading, and when it fails
 loading = Loading the rules…
 fallback-title = The rules did not load, so nothing can be decided
-fallback-no-wasm = This browser has no WebAssembly, or it is turned off.
-fallback-blocked = The browser refused to run the rule engine. Often the page's content security policy lacks 'wasm-unsafe-eval', or the engine file is damaged.
-fallback-fetch = The rule files could not be fetched, or their content does not match the checksum that this page holds. Check the network and load the page again.
+fallback-no-wasm = This browser has no WebAssembly: it is too old, or it is turned off.
+fallback-blocked = The page's content security policy forbids WebAssembly (it lacks 'wasm-unsafe-eval').
+fallback-old = This browser is too old for the rule engine.
+fallback-fetch = The rule files could not be fetched, or are damaged: their content does not match the checksum that this page holds. Check the network and load the page again.
+fallback-neither = The JavaScript engine that stands in for it could not be fetched either, or is damaged.
 fallback-then = Until then this page gives no verdict.
 
 ## Commands and links
@@ -568,6 +599,13 @@ unlinked-too-long = This is more than a link can hold, so the address holds no a
 unlinked-refused = The browser does not let the address change for the moment, so the link in it may be an old one.
 unlinked-kept = { "" } Everything stays in this tab and survives a reload; to take it along or hand it on, export it as a file.
 unlinked-lost = { "" } The browser does not let the page keep anything either, and a reload loses it: export it as a file before you leave.
+
+## What the host's page gives (given)
+given = The page that shows this filled it in, in place of what stood here.
+given-partly = { $count ->
+    [one] One entry that this page gave does
+   *[other] { $count } entries that this page gave do
+} not fit the present rulebook and was left out. The rest is filled in.
 
 ## Dates
 date-year = Year
@@ -614,6 +652,33 @@ list-separator = {", "}
 sentence-separator = {"; "}
 dot = {" · "}
 
+## Where something is decided (deciding)
+guided-start = One question at a time
+guided-whole = The whole form
+compare-for-you = What it changes for you
+
+## One question at a time (guided)
+guided-count = Question { $number }; at most { $left } after it
+guided-sofar = So far:
+guided-together = To which of these is the answer yes?
+guided-together-hint = Tick those to which it is, then go on below. If in doubt, answer them one by one.
+guided-none = No to all of these
+guided-all = Yes to all of these
+guided-these = Yes to those ticked, no to the others
+guided-apart = Not sure: one by one
+guided-back = Back
+guided-other = {" "}(choose another)
+guided-next = Next
+guided-why = Why this question
+guided-why-open = { $issue }, still possible: { $verdicts }.
+guided-why-mend = { $issue }: the verdict is settled; this bears on what is missing.
+guided-given = { $count } answered
+guided-change = Change
+guided-change-of = Change: { $ask }
+guided-done = That is all
+guided-done-settled = Whatever else is answered, the verdict stays.
+guided-done-open = You do not know the answer to { $count } of the questions, so the verdict is still open. Once you do, answer them here:
+
 ## Verdicts
 answer-title = Verdict
 verdict-open = No verdict yet
@@ -647,7 +712,6 @@ warning-later = From { $day } the law changes the verdict or its provisions
 warning-later-remarks = From { $day } the law changes the remarks
 warning-later-adds = It adds: { $remarks }.
 warning-later-ask = Decide under that day's rules
-compare-for-you = What it changes for you
 warning-this = this verdict
 because-title = These answers alone settle it
 application-title = Element by element
@@ -1251,6 +1315,7 @@ sellers-today = due today
 sellers-gone-on = deregistered on { $day }
 sellers-gone = deregistered, day unknown
 sellers-gone-late = verification overdue as well
+sellers-verified-after = verified after it was deregistered: one of the days is wrong
 sellers-none = There is no such seller.
 sellers-shown = { $from } to { $to } of { $count }
 sellers-print = What is printed is the page in view; the table file has all of it.
@@ -1540,3 +1605,44 @@ row-key_twice = The key “{ $key }” stands twice in one object, so one of its
 row-not_json = this is no complete JSON; expected a file exported by this page or a request with findings
 row-no_request = there are no `findings`; expected a file exported by this page or a request with findings
 row-other_rulebook = this is a ledger of `{ $rulebook }`, not of the rulebook chosen; expected that platform's rules to be chosen first
+
+## The page of the search (search)
+search-title = Search: zhengpin
+search-heading = Search provisions, rules and cases
+search-lead = Looks through all provisions, rules, questions, cases and documents held here, in Chinese or English, by words or by id (such as ecl/42/1 or notice_locates). The file it looks through is fetched when you begin to type, one for each language; what you look for is part of no request.
+search-label = What to look for
+search-try = For example
+search-examples = parallel import, evaluation report, three strikes, notice_locates, 三振
+search-between = ,{" "}
+search-kinds = Kind
+search-all = All
+search-kind-tool = tool
+search-kind-provision = provision
+search-kind-instrument = instrument
+search-kind-rulebook = rulebook
+search-kind-rule = rule
+search-kind-fact = question
+search-kind-case = case
+search-kind-document = document
+search-kind-gap = gap
+search-counted = { $what } { $count }
+search-loading = Fetching what is looked through …
+search-found = { $count ->
+    [one] One place found.
+   *[other] { $count } places found.
+  }
+search-partly = No place has all of the words. { $count ->
+    [one] One has most of them.
+   *[other] { $count } have most of them.
+  }
+search-absent = Found nowhere: { $words }.
+search-also = Also looked for: { $words }.
+search-nothing = Nothing found for “{ $query }”. The { $lang ->
+    [zh] Chinese
+   *[en] English
+  } names, texts and ids of all { $count } places were looked through: { $provisions } provisions, { $rules } rules and questions, { $cases } cases, and documents, tools and the rest. What is not held here may still be law; try another word, or see
+search-nothing-link = the rules held here
+search-end = .
+search-more = Show { $count } more
+search-failed = What is looked through could not be fetched, or is not as it was built. Reload the page, or see
+search-script = The search runs in the browser and needs JavaScript. Without it you can still read

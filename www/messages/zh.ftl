@@ -13,6 +13,7 @@ nav-verification = 卖家核验
 nav-duties = 义务清单
 nav-changes = 规则变化
 nav-cases = 案例
+search-link = 检索
 nav-lessons = 课程
 theme-switch = 深色
 colophon-advice = 正品不提供法律意见。结论以所列条款和你填写的事实为限。
@@ -28,6 +29,18 @@ unloaded = 工具没能载入：脚本取不到，或者内容与校验值不符
 start-title = 正品：电商平台知识产权规则
 start-heading = 电商平台的知识产权规则，逐条对照你的事实
 start-lead = 回答几个问题，得到结论、所依据的条款、还缺什么，以及怎样才会有不同的结论。
+situations-title = 从你的处境开始
+situations-lead = 选一句最像的，之后一次只问一个问题。
+situation-link-gone = 我的链接因为投诉被下架了
+situation-found-fake = 平台说我卖假货，我想知道算不算
+situation-appeal-in-time = 我被处罚了，想申诉，不知道还来不来得及
+situation-points = 我被扣了分，想知道离封店还有多远
+situation-from-abroad = 我的货是从境外买来的正品，想在国内卖
+situation-sell-abroad = 我想把正品卖到境外
+situation-fakes-of-mine = 有人在平台上卖我品牌的假货
+situation-platform-idle = 我投诉了，平台没有管
+situation-wrong-complaint = 别人投诉错了，我受了损失
+situation-verify-again = 我是平台，要查哪些卖家该再次核验
 start-penalties-who = 卖家
 start-penalties = 这些售假认定要扣多少分，离封店还有多远？
 start-appeal-who = 被处罚的卖家
@@ -173,6 +186,13 @@ calendar-as-of = 按{ $day }适用的规则推算，日期为北京时间的日�
 parallel-import-title = 平行进口：正品
 parallel-import-heading = 这批正品能卖吗
 parallel-import-lead = 同一组事实，平台规则、商标法、反不正当竞争法、专利法和著作权法各有各的结论，并排列出。
+overall = 总的来说：{ $says }。
+overall-severe = { $issues }一关过不去
+overall-caution = { $issues }有争议或者欠缺
+overall-open = { $issues }还没有确定
+overall-none = 各项都还没有确定
+overall-clear = 各项都没有障碍
+overall-and = ；
 parallel-import-to-abroad = 同样的商品卖到欧盟、美国、日本、香港（带去通用的回答）
 
 ## 境外销售的页面 (abroad)
@@ -190,7 +210,7 @@ place-not-then = 当日没有编入规则
 ## 卖家核验的页面 (verification)
 verification-title = 卖家核验：正品
 verification-heading = 哪些卖家该再次核验了
-verification-lead = 放入卖家名单和各自最近一次核验的日期，看谁快到期、谁已逾期、谁已注销、谁没有记录。十万行也在你的浏览器里算完，名单不离开这台设备，也不保存。
+verification-lead = 放入卖家名单和各自最近一次核验的日期，看谁快到期、谁已逾期、谁已注销、谁没有记录。二十万行也在你的浏览器里算完，名单不离开这台设备，也不保存。
 
 ## 义务清单的页面 (duties)
 duties-page-title = 义务清单：正品
@@ -439,9 +459,11 @@ quiz-no-option = —
 ## 载入与退路
 loading = 正在载入规则……
 fallback-title = 规则没有载入，无法判断
-fallback-no-wasm = 这个浏览器不支持 WebAssembly，或者已将它关闭。
-fallback-blocked = 浏览器拒绝运行规则引擎。常见的原因是网页的内容安全策略没有写“'wasm-unsafe-eval'”，或者引擎文件已损坏。
-fallback-fetch = 规则文件没有取到，或者内容与本页记录的校验值不符。请检查网络后重新载入。
+fallback-no-wasm = 这个浏览器没有 WebAssembly：版本过旧，或者已被关闭。
+fallback-blocked = 网页的内容安全策略禁止运行 WebAssembly（没有写“'wasm-unsafe-eval'”）。
+fallback-old = 这个浏览器太旧，运行不了规则引擎。
+fallback-fetch = 规则文件没有取到，或者已损坏：内容与本页记录的校验值不符。请检查网络后重新载入。
+fallback-neither = 代替它的 JavaScript 引擎也没有取到，或者已损坏。
 fallback-then = 在此之前，本页不给出任何结论。
 
 ## 命令与链接
@@ -482,6 +504,10 @@ unlinked-too-long = 内容太多，链接装不下，地址里没有答案。
 unlinked-refused = 浏览器暂时不让更新地址，地址里的链接可能是旧的。
 unlinked-kept = 内容留在这个标签页里，刷新不会丢；要带走或交给别人，请用导出的文件。
 unlinked-lost = 浏览器也不让本页留存，刷新就会丢失；离开之前请用导出的文件保存。
+
+## 所在网页填入的 (given)
+given = 所在的网页填入了内容，替换了这里原有的。
+given-partly = 所在的网页填入的内容里，有 { $count } 项与现行规则集对不上，已略去；其余已填入。
 
 ## 日期
 date-year = 年
@@ -525,6 +551,33 @@ list-separator = 、
 sentence-separator = ；
 dot = ·
 
+## 判断的页面 (deciding)
+guided-start = 一次一问
+guided-whole = 看整张表
+compare-for-you = 对你有什么影响
+
+## 一次一问 (guided)
+guided-count = 第 { $number } 问，此后至多 { $left } 问
+guided-sofar = 目前：
+guided-together = 下列各问，哪些答“是”？
+guided-together-hint = 勾选答“是”的，再按下面一项；拿不准的，逐项回答。
+guided-none = 都答“否”
+guided-all = 都答“是”
+guided-these = 勾选的答“是”，其余答“否”
+guided-apart = 拿不准，逐项回答
+guided-back = 上一问
+guided-other = （换一项）
+guided-next = 下一问
+guided-why = 为什么问这个
+guided-why-open = { $issue }，仍有可能：{ $verdicts }。
+guided-why-mend = { $issue }：结论已经确定，这一问关系到还缺什么。
+guided-given = 已答 { $count } 问
+guided-change = 改
+guided-change-of = 改：{ $ask }
+guided-done = 问完了
+guided-done-settled = 其余问题怎样回答，结论都不变。
+guided-done-open = 有 { $count } 问你不清楚，结论因此还没有确定。弄清以后可以再答：
+
 ## 结论
 answer-title = 结论
 verdict-open = 尚无结论
@@ -555,7 +608,6 @@ warning-later = { $day }起适用新的版本，结论或者依据会变
 warning-later-remarks = { $day }起适用新的版本，提示会变
 warning-later-adds = 届时另有提示：{ $remarks }。
 warning-later-ask = 按那一天判断
-compare-for-you = 对你有什么影响
 warning-this = 本结论
 because-title = 单凭这些回答，结论就已确定
 application-title = 逐项对照
@@ -1051,6 +1103,7 @@ sellers-today = 今天到期
 sellers-gone-on = { $day }注销
 sellers-gone = 已注销，日期不详
 sellers-gone-late = 核验也已逾期
+sellers-verified-after = 核验日在注销之后：两个日期有一个不对
 sellers-none = 没有这样的卖家。
 sellers-shown = 第 { $from } 至 { $to } 家，共 { $count } 家
 sellers-print = 打印的是眼前这一页；表格文件里有全部。
@@ -1280,3 +1333,38 @@ row-key_twice = 同一对象里“{ $key }”这个键写了两次，其中一�
 row-not_json = 不是完整的 JSON；应为本页导出的文件，或者含有 findings 的请求。
 row-no_request = 没有 `findings`；应为本页导出的文件，或者含有 findings 的请求。
 row-other_rulebook = 这是 `{ $rulebook }` 的账，不是当前规则的；请先换成该平台的规则。
+
+## 检索的页面 (search)
+search-title = 检索：正品
+search-heading = 检索条款、规则、案例
+search-lead = 在收录的全部条款、规则、问题、案例和文书里找，中文英文都可以，编号也可以（例如 ecl/42/1、notice_locates）。输入时才取检索用的文件，一种语言一个文件；找什么不会写进任何请求。
+search-label = 要找的词
+search-try = 例如
+search-examples = 三振、评价报告、平行进口、第42条、parallel import
+search-between = 、
+search-kinds = 种类
+search-all = 全部
+search-kind-tool = 工具
+search-kind-provision = 条款
+search-kind-instrument = 法律与文件
+search-kind-rulebook = 规则集
+search-kind-rule = 规则
+search-kind-fact = 问题
+search-kind-case = 案例
+search-kind-document = 文书
+search-kind-gap = 空白
+search-counted = { $what } { $count }
+search-loading = 正在取检索用的文件……
+search-found = 找到 { $count } 处。
+search-partly = 没有一处含有全部的词。含有其中多数的有 { $count } 处。
+search-absent = 没有出现过的词：{ $words }。
+search-also = 同时找了：{ $words }。
+search-nothing = 没有找到“{ $query }”。找过的是全部 { $count } 处的{ $lang ->
+    [en] 英文
+   *[zh] 中文
+  }名称、内容和编号：条款 { $provisions } 处，规则与问题 { $rules } 处，案例 { $cases } 处，以及文书、工具和其他。没有收录不等于没有规定；换一个词，或者看
+search-nothing-link = 收录的规则
+search-end = 。
+search-more = 再看 { $count } 处
+search-failed = 检索用的文件没能取到，或者与校验值不符。请刷新页面；也可以直接看
+search-script = 检索在浏览器里完成，需要开启 JavaScript。没有脚本也可以看

@@ -297,6 +297,24 @@ test('any text is read back as it was written, by both readers', () => {
   }
 });
 
+// Source: RFC 5545, 3.8.6.3: a trigger that is past when it is taken up may go off at once.
+test('of a day that is over everywhere nobody is reminded', () => {
+  const days = ['2026-11-27', '2026-11-28', '2026-11-29', '2026-12-31'];
+  const entries = days.map((day) => ({ uid: day, day, title: '甲', text: '乙', certain: true }));
+  // In Honolulu it is still the 28th.
+  const made = new Date('2026-11-29T11:00:00Z');
+  const file = calendarFile(entries, { made, days: 3, hour: 9, lang: 'zh' });
+  for (const read of [byIcalJs, byNodeIcal]) {
+    const warned = read(file).map(({ day, warnings }) => [day, warnings.length]);
+    expect(warned).toEqual([
+      ['2026-11-27', 0],
+      ['2026-11-28', 2],
+      ['2026-11-29', 2],
+      ['2026-12-31', 2],
+    ]);
+  }
+});
+
 test('the same entries at the same moment give the same file', () => {
   const entries = [{ uid: 'a', day: '2026-12-31', title: '甲', text: '乙', certain: true }];
   const making = { made: new Date(0), days: 3, hour: 9, lang: 'zh' } as const;

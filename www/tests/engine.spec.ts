@@ -142,3 +142,39 @@ test("the author's engine checks and asks a rulebook that the request brings", a
     error: { code: 'needs_author', path: '/against' },
   });
 });
+
+// Source: issue 11, "An engine that also starts from an instance or bytes (mini programs)".
+test('an engine starts from bytes, from a compiled file and from an instance of the host', async () => {
+  const asked = { rulebook: 'cn/complaint', asOf: '2026-11-22', facts: { n_locate: false } };
+  const expected = (await engine()).decide(asked);
+  const bytes = read('zhengpin_bg.wasm');
+  const module = new WebAssembly.Module(bytes);
+  let handed: WebAssembly.Imports = {};
+  const sources: Parameters<Create>[0]['wasm'][] = [
+    bytes,
+    module,
+    (imports) => new WebAssembly.Instance(module, imports),
+    async (imports) => {
+      handed = imports;
+      return (await WebAssembly.instantiate(bytes, imports)).instance;
+    },
+  ];
+  for (const [place, wasm] of sources.entries()) {
+    // A module of its own each time: an engine that runs is not started again.
+    const { createEngine } = (await import(`${new URL('engine.js', embed).href}?${place}`)) as {
+      createEngine: Create;
+    };
+    const { decide, list } = await createEngine({ wasm });
+    expect(decide(asked)).toEqual(expected);
+    expect(list()).toHaveProperty('rulebooks');
+  }
+  expect(Object.keys(handed).length).toBeGreaterThan(0);
+  const { createEngine } = (await import(`${new URL('engine.js', embed).href}?none`)) as {
+    createEngine: Create;
+  };
+  await expect(createEngine({ wasm: () => Promise.reject(new Error('refused')) })).rejects.toThrow(
+    'refused',
+  );
+  // What failed can be tried again.
+  expect((await createEngine({ wasm: bytes })).decide(asked)).toEqual(expected);
+});

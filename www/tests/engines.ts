@@ -16,6 +16,15 @@ export async function engineOf<Engine>(folder = ''): Promise<Engine> {
   return module;
 }
 
+/** The same engine as JavaScript, for where wasm is refused. */
+export async function scriptOf<Engine>(folder: string): Promise<Engine> {
+  const path = new URL(`pkg/${folder}/script-${folder}.js`, root);
+  const code = readFileSync(fileURLToPath(path)).toString('base64');
+  const module = await import(`data:text/javascript;base64,${code}`);
+  await module.default();
+  return module;
+}
+
 /** What the command line answers to requests, one line of text each. */
 export function native(command: string, lines: string[]): string[] {
   const { stdout, stderr, status } = spawnSync(

@@ -1,23 +1,88 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { test as base, expect, type Page } from '@playwright/test';
+import { answer } from './pages.ts';
 
 // Source: web.md, "found by trying": without the engine the element says why, never blank.
 // These pages complain on purpose, so the list of complaints is not watched here.
 const said = '.fallback[role=alert]';
 
-base(
-  'without wasm-unsafe-eval the tool says that the policy blocks the engine',
-  async ({ page }) => {
-    await page.route('**/complaint.html', async (route) => {
-      const response = await route.fetch();
-      const body = (await response.text()).replace(" 'wasm-unsafe-eval'", '');
-      await route.fulfill({ response, body });
+/** Takes wasm out of what a page may run. */
+async function forbidWasm(page: Page): Promise<void> {
+  await page.route('**/*.html', async (route) => {
+    const response = await route.fetch();
+    const body = (await response.text()).replace(" 'wasm-unsafe-eval'", '');
+    await route.fulfill({ response, body });
+  });
+}
+
+const noWasm = (page: Page) =>
+  page.addInitScript(() => Reflect.deleteProperty(globalThis, 'WebAssembly'));
+
+/** A browser that has wasm and refuses this file, as one that is too old for it does. */
+const oldWasm = (page: Page) =>
+  page.addInitScript(() => {
+    const refuse = () => Promise.reject(new WebAssembly.CompileError('unknown section'));
+    WebAssembly.instantiateStreaming = refuse;
+    WebAssembly.instantiate = refuse as typeof WebAssembly.instantiate;
+  });
+
+// Source: issue 11, "Where wasm is refused the same engine compiled to JavaScript loads instead";
+// the wasm is not even fetched where none can run.
+for (const [why, refuse, fetched] of [
+  ['the policy forbids it', forbidWasm, 0],
+  ['the browser has none', noWasm, 0],
+  ['the browser is too old for the file', oldWasm, 1],
+] as const) {
+  base(`where wasm is refused because ${why}, the tools answer all the same`, async ({ page }) => {
+    let files = 0;
+    let scripts = 0;
+    page.on('request', (request) => {
+      if (request.url().endsWith('.wasm')) files += 1;
+      if (request.url().includes('/script-')) scripts += 1;
     });
+    await refuse(page);
     await page.goto('/complaint.html');
-    await expect(page.locator(said)).toContainText('wasm-unsafe-eval');
-  },
-);
+    await page.locator('[ready]').waitFor();
+    await answer(page, { right_type: 0, n_locate: 'no' });
+    await expect(page.locator('.missing li[data-element=notice_locates]')).toBeVisible();
+    expect([files, scripts]).toEqual([fetched, 1]);
+    await page.goto('/penalties.html');
+    await page.locator('[ready]').waitFor();
+    await page.locator('.examples button').first().click();
+    await expect(page.locator('tbody[data-finding]').first()).toBeVisible();
+    for (const address of ['index.html', 'duties.html', 'changes.html', 'abroad.html']) {
+      await page.goto(`/${address}`);
+      await page.locator('zhengpin-rulebooks li, [ready]').first().waitFor();
+    }
+  });
+}
+
+base('where wasm runs, the engine as JavaScript is not fetched', async ({ page }) => {
+  const scripts: string[] = [];
+  page.on('request', (request) => {
+    if (request.url().includes('/script-')) scripts.push(request.url());
+  });
+  await page.goto('/complaint.html');
+  await page.locator('[ready]').waitFor();
+  await page.waitForLoadState('networkidle');
+  expect(scripts).toEqual([]);
+});
+
+// Source: issue 11: "where neither runs, the message says which it is: forbidden, too old, damaged".
+for (const [why, refuse, says] of [
+  ['forbidden', forbidWasm, 'wasm-unsafe-eval'],
+  ['not there', noWasm, '没有 WebAssembly'],
+  ['too old', oldWasm, '太旧'],
+] as const) {
+  base(`where neither engine runs, it is said that wasm is ${why}`, async ({ page }) => {
+    await refuse(page);
+    await alter(page, '**/assets/script-*.js');
+    await page.goto('/complaint.html');
+    await expect(page.locator(said)).toContainText(says);
+    await expect(page.locator(said)).toContainText('JavaScript');
+  });
+}
 
 base('an engine file with the wrong checksum is not run', async ({ page }) => {
   await page.route('**/*.wasm', async (route) => {
@@ -33,12 +98,6 @@ base('texts that cannot be fetched are said to be missing', async ({ page }) => 
   await page.route('**/texts.en*', (route) => route.abort());
   await page.goto('/penalties.html?lang=en');
   await expect(page.locator(said)).toContainText('could not be fetched');
-});
-
-base('a browser without WebAssembly is told so', async ({ page }) => {
-  await page.addInitScript(() => Reflect.deleteProperty(globalThis, 'WebAssembly'));
-  await page.goto('/complaint.html');
-  await expect(page.locator(said)).toContainText('WebAssembly');
 });
 
 base(

@@ -14,6 +14,7 @@ const src = fileURLToPath(new URL('../src/', import.meta.url));
 const ROOMS = [
   'engine',
   'i18n',
+  'search',
   'state',
   'exchange',
   'reading',

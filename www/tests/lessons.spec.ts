@@ -319,8 +319,15 @@ teaches: {zh: 无, en: none}
   expect(refused(sure)).toEqual(['too_few_options', '/ask']);
 });
 
+test('the lesson in the guide for authors is one', async () => {
+  const guide = readFileSync(join(LESSONS, '../../docs/author-a-lesson.md'), 'utf8');
+  const [, yaml = ''] = /```yaml\n(# yaml-language-server[\s\S]*?)```/.exec(guide) ?? [];
+  const { lesson, expect: expected } = readLesson('guide.yaml', yaml);
+  expect(taskOf(await engines(), lesson).truth).toBe(expected);
+});
+
 test('editors check lessons by the schema as it is', () => {
   const path = join(LESSONS, 'lesson.schema.json');
   if (process.env.WRITE) writeFileSync(path, lessonSchema());
-  expect(readFileSync(path, 'utf8')).toBe(lessonSchema());
+  expect(JSON.parse(readFileSync(path, 'utf8'))).toEqual(JSON.parse(lessonSchema()));
 });

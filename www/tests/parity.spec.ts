@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { expect, test } from '@playwright/test';
 import { parse } from 'yaml';
 import type { Rulebooks } from '../src/engine/types.ts';
-import { native as answered, engineOf } from './engines.ts';
+import { native as answered, engineOf, scriptOf } from './engines.ts';
 
 const root = new URL('../../', import.meta.url);
 const embed = new URL('../dist/embed/', import.meta.url);
@@ -97,8 +97,8 @@ const native = (command: string, asked: object[]) =>
   );
 
 // Source: design.md, "Native and wasm agree byte for byte"; the scenarios name their own.
-test('every wasm answers the scenarios byte for byte as the command line does', async () => {
-  test.setTimeout(240_000);
+test('every wasm, and the same as JavaScript, answers the scenarios byte for byte as the command line does', async () => {
+  test.setTimeout(480_000);
   const { createEngine } = (await import(
     new URL('engine.js', embed).href
   )) as typeof import('../src/engine/index.ts');
@@ -107,6 +107,13 @@ test('every wasm answers the scenarios byte for byte as the command line does', 
   const comparing = await engineOf<OfPages>('comparing');
   const listing = await engineOf<OfPages>('listing');
   const simulating = await engineOf<OfPages>('simulating');
+  // The same engines as JavaScript, for where wasm is refused.
+  const scripts = {
+    deciding: await scriptOf<OfPages>('deciding'),
+    comparing: await scriptOf<OfPages>('comparing'),
+    listing: await scriptOf<OfPages>('listing'),
+    simulating: await scriptOf<OfPages>('simulating'),
+  };
   const { decide, simulate, duties } = requests();
   const compare = [...compared()];
   // What the engine that decides does not hold: ledgers, and lists of duties.
@@ -118,28 +125,34 @@ test('every wasm answers the scenarios byte for byte as the command line does', 
     expect(JSON.stringify(whole.decide(request as never))).toBe(decided[index]);
     expect(JSON.stringify(deciding.decide?.(request))).toBe(decided[index]);
     expect(JSON.stringify(comparing.decide?.(request))).toBe(decided[index]);
+    expect(JSON.stringify(scripts.deciding.decide?.(request))).toBe(decided[index]);
+    expect(JSON.stringify(scripts.comparing.decide?.(request))).toBe(decided[index]);
   }
   const simulated = native('simulate', simulate);
   for (const [index, request] of simulate.entries()) {
     expect(JSON.stringify(whole.simulate(request as never))).toBe(simulated[index]);
     expect(JSON.stringify(simulating.simulate?.(request))).toBe(simulated[index]);
+    expect(JSON.stringify(scripts.simulating.simulate?.(request))).toBe(simulated[index]);
   }
   const schedule = [scheduled(), { ...scheduled(), deadline: 'holder_acts' }];
   const scheduling = native('schedule', schedule);
   for (const [index, request] of schedule.entries()) {
     expect(JSON.stringify(whole.schedule(request as never))).toBe(scheduling[index]);
     expect(JSON.stringify(deciding.schedule?.(request))).toBe(scheduling[index]);
+    expect(JSON.stringify(scripts.deciding.schedule?.(request))).toBe(scheduling[index]);
   }
   expect(duties.length).toBeGreaterThan(20);
   const listed = native('duties', duties);
   for (const [index, request] of duties.entries()) {
     expect(JSON.stringify(whole.duties(request as never))).toBe(listed[index]);
     expect(JSON.stringify(listing.duties?.(request))).toBe(listed[index]);
+    expect(JSON.stringify(scripts.listing.duties?.(request))).toBe(listed[index]);
   }
   const told = native('compare', compare);
   for (const [index, request] of compare.entries()) {
     expect(JSON.stringify(whole.compare(request as never))).toBe(told[index]);
     expect(JSON.stringify(comparing.compare?.(request))).toBe(told[index]);
+    expect(JSON.stringify(scripts.comparing.compare?.(request))).toBe(told[index]);
     if (!apart.has(request.rulebook)) {
       expect(JSON.stringify(deciding.compare?.(request))).toBe(told[index]);
     }
@@ -149,6 +162,7 @@ test('every wasm answers the scenarios byte for byte as the command line does', 
   for (const [index, request] of precedents.entries()) {
     expect(JSON.stringify(whole.precedents(request as never))).toBe(found[index]);
     expect(JSON.stringify(deciding.precedents?.(request))).toBe(found[index]);
+    expect(JSON.stringify(scripts.deciding.precedents?.(request))).toBe(found[index]);
   }
 });
 
@@ -163,6 +177,10 @@ test('each engine of the pages lists and describes its rulebooks', async () => {
     [await engineOf<OfPages>('comparing'), rulebooks],
     [await engineOf<OfPages>('simulating'), ledgers],
     [await engineOf<OfPages>('listing'), rulebooks.filter(({ duties }) => duties)],
+    [await scriptOf<OfPages>('deciding'), others],
+    [await scriptOf<OfPages>('comparing'), rulebooks],
+    [await scriptOf<OfPages>('simulating'), ledgers],
+    [await scriptOf<OfPages>('listing'), rulebooks.filter(({ duties }) => duties)],
   ] as const;
   for (const [engine, held] of engines) {
     expect(engine.list?.()).toEqual({ rulebooks: held });
@@ -177,4 +195,27 @@ test('each engine of the pages lists and describes its rulebooks', async () => {
   }
   const offered = engines.flatMap(([engine]) => Object.keys(engine));
   expect(offered).toEqual(expect.arrayContaining([...without, 'duties']));
+});
+
+// Source: issue 11, "with the same answers": what goes wrong is the same, too, and so is what
+// needs more memory than there is at first.
+test('as JavaScript, an engine refuses the same requests, and grows', async () => {
+  const wasm = await engineOf<OfPages>('simulating');
+  const script = await scriptOf<OfPages>('simulating');
+  const odd = [
+    {},
+    { rulebook: 'none' },
+    { rulebook: 'taobao/counterfeit', findings: [{ id: 'a', tier: 1n << 60n }] },
+    { rulebook: 'taobao/counterfeit', findings: [{ id: 'a', at: Number.NaN }] },
+    { rulebook: 'taobao/counterfeit', findings: new Map() },
+    { rulebook: '正品', findings: '\ud800' },
+  ];
+  for (const request of odd) expect(script.simulate?.(request)).toEqual(wasm.simulate?.(request));
+  const many = Array.from({ length: 3000 }, (_, place) => ({
+    id: `finding-${place}`,
+    tier: 'general',
+    at: `20${String(18 + (place % 7))}-0${1 + (place % 9)}-1${place % 10}T12:00`,
+  }));
+  const ledger = { rulebook: 'taobao/counterfeit', findings: many };
+  expect(JSON.stringify(script.simulate?.(ledger))).toBe(JSON.stringify(wasm.simulate?.(ledger)));
 });

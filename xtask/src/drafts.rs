@@ -32,8 +32,10 @@ pub(crate) fn build(shell: &Shell) -> Result<()> {
     }
     fs::create_dir_all(&folder)?;
     for (draft, made) in drafts.iter().zip(&made) {
-        let amended =
-            cmd!(shell, "cargo run --quiet --profile tools --bin zhengpin -- amended {draft}");
+        let amended = cmd!(
+            shell,
+            "cargo run --quiet --profile tools --no-default-features --package zhengpin-cli --bin zhengpin -- amended {draft}"
+        );
         fs::write(made, amended.quiet().read()?)?;
     }
     stamp.done()

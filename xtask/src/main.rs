@@ -13,6 +13,7 @@ mod package;
 mod pages;
 mod paths;
 mod reference;
+mod script;
 mod setup;
 mod size;
 mod stamp;

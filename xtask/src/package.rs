@@ -9,7 +9,7 @@ use serde_json::Value;
 use xshell::{Shell, cmd};
 
 use crate::stamp::Stamp;
-use crate::{licences, paths, root, say, setup};
+use crate::{licences, paths, root, say, script, setup};
 
 const SOURCES: &[&str] = &[
     "src",
@@ -21,23 +21,18 @@ const SOURCES: &[&str] = &[
     "xtask/src/licences.rs",
     "xtask/src/package.rs",
     "xtask/src/paths.rs",
+    "xtask/src/script.rs",
     "www/package-lock.json",
 ];
 
-/// What wasm-opt is told. It gets every feature by name: the one that rustc targets is not
-/// enough for it to accept the file.
+/// What wasm-opt is told. It gets every feature by name besides: the one that rustc targets is
+/// not enough for it to accept the file.
 const OPTIMISING: &[&str] = &[
     "-Oz",
     "--converge",
     // Functions with one caller stay apart: they pack better than one long function does.
     "--one-caller-inline-max-function-size=15",
     "--skip-pass=local-cse",
-    "--enable-bulk-memory",
-    "--enable-nontrapping-float-to-int",
-    "--enable-sign-ext",
-    "--enable-mutable-globals",
-    "--enable-reference-types",
-    "--enable-multivalue",
 ];
 
 /// An engine as built: where it lies in the package, and what it can do.
@@ -88,6 +83,11 @@ const FIRST_BUDGET: usize = 196 * 1024;
 const ASKED_BUDGET: usize = 600 * 1024;
 
 impl Engine {
+    /// Whether it is made as JavaScript too, for where wasm is refused.
+    fn scripted(&self) -> bool {
+        self.loaded == Loaded::First
+    }
+
     /// Whether pages load it.
     fn paged(&self) -> bool {
         self.loaded != Loaded::Never
@@ -161,8 +161,12 @@ impl Engine {
         cmd!(shell, "{bindgen} {compiled} {folder}").quiet().run()?;
         let optimise = setup::wasm_opt();
         let wasm = checkout.join(PACKAGE).join(self.path());
-        cmd!(shell, "{optimise} {wasm} -o {wasm} {OPTIMISING...}").quiet().run()?;
-        Ok(())
+        let features = script::FEATURES;
+        cmd!(shell, "{optimise} {wasm} -o {wasm} {OPTIMISING...} {features...}").quiet().run()?;
+        if !self.scripted() {
+            return Ok(());
+        }
+        script::write(self.name(), &compiled, &folder, bindgen)
     }
 }
 
@@ -228,7 +232,9 @@ pub(crate) fn stale(all: bool) -> Result<Vec<(&'static Engine, Stamp)>> {
         let stamp = Stamp::of(&format!("engine-{}", engine.name()), SOURCES)?;
         let texts = LANGUAGES.map(|language| folder().join(texts(language)));
         let beside = texts.into_iter().chain([licences::file()]);
-        let made: Vec<PathBuf> = [engine.wasm()].into_iter().chain(beside).collect();
+        let script =
+            engine.scripted().then(|| engine.wasm().with_file_name(script::name(engine.name())));
+        let made: Vec<PathBuf> = [engine.wasm()].into_iter().chain(script).chain(beside).collect();
         if !stamp.is_fresh(&made) {
             stale.push((engine, stamp));
         }

@@ -23,7 +23,7 @@ pub(crate) fn build(shell: &Shell) -> Result<()> {
     if folder.exists() {
         fs::remove_dir_all(&folder)?;
     }
-    cmd!(shell, "cargo run --quiet --profile tools --bin zhengpin -- reference {folder}")
+    cmd!(shell, "cargo run --quiet --profile tools --no-default-features --package zhengpin-cli --bin zhengpin -- reference {folder}")
         .quiet()
         .run()?;
     stamp.done()

@@ -9,6 +9,8 @@ use zhengpin::{answer, catalogue, request};
 use zhengpin_law::author;
 
 mod amending;
+#[cfg(feature = "batch")]
+mod batching;
 mod checking;
 mod excerpt;
 mod helping;
@@ -52,6 +54,9 @@ enum Command {
         /// The language.
         language: LanguageArg,
     },
+    /// Decide a file of cases, or run a file of findings of many sellers: CSV, NDJSON or Parquet.
+    #[cfg(feature = "batch")]
+    Batch(Box<batching::BatchArgs>),
     /// Check the rulebooks that requests bring.
     CheckOwn,
     /// Check rulebooks. Errors fail, notes do not.
@@ -134,6 +139,8 @@ fn run(command: &Command) -> io::Result<ExitCode> {
             writeln!(io::stdout().lock(), "{text}")?;
             Ok(ExitCode::SUCCESS)
         }
+        #[cfg(feature = "batch")]
+        Command::Batch(arguments) => batching::batch(arguments),
         Command::CheckOwn => lines::each(answer::check),
         Command::Check { paths, folder } => checking::check(folder, paths),
         Command::Schema { of: SchemaOf::Rulebook } => {

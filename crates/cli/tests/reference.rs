@@ -36,6 +36,24 @@ fn pages(found: &Found) -> BTreeMap<String, String> {
     reference_of(found).pages.into_iter().map(|page| (page.path, page.html)).collect()
 }
 
+/// Whether a page tells of a rulebook, which may have several.
+fn is_of(path: &str, rulebook: &str) -> bool {
+    let rest = path.strip_prefix("rulebooks/").and_then(|rest| rest.strip_prefix(rulebook));
+    rest.is_some_and(|rest| rest == ".html" || rest.starts_with('/'))
+}
+
+/// All pages of a rulebook, one after the other.
+fn book(pages: &BTreeMap<String, String>, rulebook: &str) -> String {
+    let of = pages.iter().filter(|(path, _)| is_of(path, rulebook));
+    of.map(|(_, html)| html.as_str()).collect()
+}
+
+/// How many characters of text there are between the tags.
+fn length(html: &str) -> usize {
+    let texts = html.split('<').filter_map(|part| part.split_once('>'));
+    texts.map(|(_, text)| text.chars().count()).sum()
+}
+
 /// The values of an attribute, in order.
 fn values<'a>(html: &'a str, attribute: &str) -> Vec<&'a str> {
     let start = format!(" {attribute}=\"");
@@ -79,8 +97,9 @@ fn every_rulebook_and_every_provision_cited_has_a_page() {
         for provision in compiled.provisions.values() {
             let page = pages.get(&format!("provisions/{}.html", provision.id));
             let page = page.unwrap_or_else(|| panic!("no page about {}", provision.id));
-            let back = format!("rulebooks/{id}.html#");
-            assert!(page.contains(&back), "{} does not name what {id} rests on it", provision.id);
+            let back = [format!("rulebooks/{id}.html#"), format!("rulebooks/{id}/")];
+            let back = back.iter().any(|back| page.contains(back));
+            assert!(back, "{} does not name what {id} rests on it", provision.id);
         }
     }
 }
@@ -121,8 +140,10 @@ fn addresses_of_instruments_and_cases_are_linked_where_they_stand_and_no_others_
         let instrument = id.and_then(|id| found.instruments.value.instruments.get(id));
         let of_instrument = instrument.into_iter().flat_map(|instrument| &instrument.sources);
         let book = found.rulebooks.iter().map(|book| &book.value);
-        let book = book.filter(|book| *path == format!("rulebooks/{}.html", book.rulebook));
-        let cases = book.flat_map(|book| book.cases.values());
+        let book = book.filter(|book| is_of(path, &book.rulebook));
+        let cases = book.flat_map(|book| &book.cases);
+        let cases = cases.filter(|(id, _)| entry(html, &format!("case-{id}")).is_some());
+        let cases = cases.map(|(_, case)| case);
         let sources = of_instrument.chain(cases.flat_map(|case| &case.sources));
         let addresses: Vec<String> = sources.map(|source| escaped(&source.url)).collect();
         let links = values(html, "href").into_iter().filter(|link| link.contains("://"));
@@ -144,7 +165,7 @@ fn every_element_appears_with_all_that_is_known_of_it() {
     let found = found();
     let pages = pages(&found);
     for rulebook in &found.rulebooks {
-        let html = &pages[&format!("rulebooks/{}.html", rulebook.value.rulebook)];
+        let html = &book(&pages, &rulebook.value.rulebook);
         for (id, element) in &rulebook.value.elements {
             let shown = entry(html, &format!("element-{id}"));
             let shown = shown.unwrap_or_else(|| panic!("{id} does not appear"));
@@ -216,7 +237,7 @@ fn facts_and_elements_name_every_deadline_and_document_that_uses_them() {
     let pages = pages(&found);
     let mut links = 0;
     for loaded in &found.rulebooks {
-        let html = &pages[&format!("rulebooks/{}.html", loaded.value.rulebook)];
+        let html = &book(&pages, &loaded.value.rulebook);
         let source = loaded.source();
         let mut uses: Vec<(String, BTreeSet<&str>)> = Vec::new();
         for (id, deadline) in
@@ -238,7 +259,7 @@ fn facts_and_elements_name_every_deadline_and_document_that_uses_them() {
             for name in names {
                 let kinds = ["fact", "element"].map(|kind| format!("{kind}-{name}"));
                 for shown in kinds.iter().filter_map(|id| entry(html, id)) {
-                    let link = format!("href=\"{anchor}\"");
+                    let link = format!("{anchor}\"");
                     assert!(shown.contains(&link), "{}: {name}: no {link}", loaded.value.rulebook);
                     links += 1;
                 }
@@ -246,16 +267,15 @@ fn facts_and_elements_name_every_deadline_and_document_that_uses_them() {
         }
     }
     assert!(links >= 60, "{links}");
-    let forwarded = entry(&pages["rulebooks/taobao/findings.html"], "fact-complaint_forwarded");
-    let forwarded = forwarded.expect("the fact has a place");
+    let findings = book(&pages, "taobao/findings");
+    let forwarded = entry(&findings, "fact-complaint_forwarded").expect("the fact has a place");
     let deadlines: BTreeSet<&str> = values(forwarded, "href")
         .into_iter()
-        .filter(|link| link.starts_with("#deadlines-"))
+        .filter_map(|link| link.split_once("#deadlines-").map(|(_, id)| id))
         .collect();
     // Source: src/rulebooks/taobao/findings/deadlines.yaml.
     let three = ["complainant_answers", "complainant_sues", "complainant_sues_before_2021"];
-    let three = three.map(|id| format!("#deadlines-{id}"));
-    assert_eq!(deadlines, three.iter().map(String::as_str).collect());
+    assert_eq!(deadlines, three.into_iter().collect());
 }
 
 #[test]
@@ -264,7 +284,7 @@ fn every_fact_verdict_remark_case_and_gap_has_a_place() {
     let pages = pages(&found);
     for rulebook in &found.rulebooks {
         let rulebook = &rulebook.value;
-        let html = &pages[&format!("rulebooks/{}.html", rulebook.rulebook)];
+        let html = &book(&pages, &rulebook.rulebook);
         let places: BTreeSet<&str> = values(html, "id").into_iter().collect();
         let mut wanted: Vec<String> = Vec::new();
         wanted.extend(rulebook.facts.keys().map(|id| format!("fact-{id}")));
@@ -287,6 +307,76 @@ fn every_fact_verdict_remark_case_and_gap_has_a_place() {
             assert!(places.contains(place.as_str()), "{}: no {place}", rulebook.rulebook);
         }
     }
+}
+
+// Source: issue 11, "earlier and later versions of a provision linked": from the instruments'
+// own `replaces`, read here in both directions.
+#[test]
+fn earlier_and_later_versions_are_linked_from_each_provision() {
+    let found = found();
+    let pages = pages(&found);
+    let mut links = 0;
+    for (id, instrument) in &found.instruments.value.instruments {
+        let Some(before) = &instrument.replaces else { continue };
+        for (here, there) in [(id, before), (before, id)] {
+            let of = format!("provisions/{here}/");
+            let page = format!("instruments/{here}.html");
+            let own = pages.iter().filter(|(path, _)| path.starts_with(&of) || **path == page);
+            for (path, html) in own {
+                let (_, shown) = html.split_once("class=\"pair properties versions\"").expect(path);
+                let shown = shown.split("</section>").next().expect("something follows");
+                let link = format!("instruments/{there}.html\"");
+                assert!(shown.contains(&link), "{path} does not lead to {there}");
+                links += 1;
+            }
+        }
+    }
+    assert!(links > 100, "{links}");
+    assert!(!pages["instruments/ecl.html"].contains("properties versions"));
+}
+
+/// The most characters that a page may have, in both languages together.
+const LONG: usize = 40_000;
+
+// Source: issue 11, "long rulebook pages split so that none is longer than a long article".
+#[test]
+fn no_page_is_longer_than_a_long_article() {
+    let long = pages(&found());
+    let long = long.iter().map(|(path, html)| (path.as_str(), length(html)));
+    let long: Vec<_> = long.filter(|(_, length)| *length > LONG).collect();
+    assert!(long.is_empty(), "{long:?}");
+}
+
+// Source: issue 11: the addresses that were given out before a page was split lead on.
+#[test]
+fn every_place_of_a_long_rulebook_leads_on_from_its_first_page() {
+    let found = found();
+    let pages = pages(&found);
+    let mut split = 0;
+    for loaded in &found.rulebooks {
+        let id = &loaded.value.rulebook;
+        let first = format!("rulebooks/{id}.html");
+        let lines: Vec<&str> = pages[&first].split("<li id=\"").skip(1).collect();
+        for (path, html) in pages.iter().filter(|(path, _)| is_of(path, id) && **path != first) {
+            split += 1;
+            let sections = loaded.source().keys().cloned().collect::<BTreeSet<_>>();
+            let named = ["main", "issues", "gaps"];
+            for place in values(html, "id") {
+                if sections.contains(place) || named.contains(&place) {
+                    continue;
+                }
+                let own = format!("{place}\"");
+                let inner = format!(" id=\"{own}");
+                let found =
+                    lines.iter().find(|line| line.starts_with(&own) || line.contains(&inner));
+                let found = found.unwrap_or_else(|| panic!("{first} does not lead to {place}"));
+                let item = found.split("</li>").next().unwrap();
+                let link = values(item, "href")[0].split('#').next().unwrap();
+                assert_eq!(resolved(&first, link), *path, "{place}");
+            }
+        }
+    }
+    assert!(split > 30, "{split}");
 }
 
 // Source: docs/architecture.md, "every text exists in Chinese and in English".

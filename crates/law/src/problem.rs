@@ -55,6 +55,8 @@ codes! {
     MissingKey,
     /// A key for which the engine has to take rulebooks of one's own, and does not.
     NeedsAuthor,
+    /// Rulebooks brought with a request to rulebooks that are kept.
+    AlreadyKept,
     /// A rulebook that does not exist.
     UnknownRulebook,
     /// Not a day of the calendar, or not written as one.
@@ -201,6 +203,8 @@ codes! {
     NotSettled,
     /// A deadline that never answers the fact that names it.
     NeverSettles,
+    /// A fact that comes before another, of which no verdict rests on both.
+    IdlePremise,
     /// A field of a document that has the name of a fact.
     FieldTaken,
     /// A sentence that names one thing in one language and another in the other.

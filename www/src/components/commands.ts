@@ -25,7 +25,7 @@ interface Commands {
 /** Copy the link, print, start again; and what came of it. */
 export function commands(say: Words, one: Commands): TemplateResult {
   const { notice, unlinked, kept, carries } = one;
-  return html`<div class="commands">
+  return html`<div class="commands" part="commands">
     ${one.copy ? html`<button type="button" @click=${one.copy}>${say('command-link')}</button>` : nothing}
     <button type="button" @click=${() => print()}>${say('command-print')}</button>
     ${one.more ?? nothing}

@@ -25,7 +25,7 @@ export function exampleList<One extends Shown>(
         <summary>${say('examples-folded', { count: examples.length })}</summary>
         ${list}
       </details>`
-    : html`<section class="examples" aria-labelledby="examples-title">
+    : html`<section class="examples" part="examples" aria-labelledby="examples-title">
         <p class="examples-title" role="heading" aria-level=${level} id="examples-title">
           ${say('examples-title')}
         </p>

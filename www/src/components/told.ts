@@ -29,6 +29,7 @@ export function told(say: Words, notice: Notice | undefined, ways: Ways): Templa
   const { id = '', count = 0, all = 0, undo } = shown ?? {};
   return html`<div
     class="told"
+    part="notice"
     popover="manual"
     role="alert"
     tabindex="-1"

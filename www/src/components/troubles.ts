@@ -16,7 +16,7 @@ export function reasonIn({ law }: Pick<View, 'law'>): Reason {
 export function troubles(say: Words, { error }: Failure, reason?: Reason): TemplateResult {
   const all = [error, ...error.more].map((told) => reason?.(told) ?? messageOf(told, say.lang));
   const told = reason === undefined ? all : [...new Set(all)];
-  return html`<div class="troubles" role="alert">
+  return html`<div class="troubles" part="troubles" role="alert">
     <p class="warning-name">${say('troubles-title')}</p>
     <ul>
       ${told.map((message) => html`<li>${message}</li>`)}

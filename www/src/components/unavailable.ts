@@ -6,14 +6,15 @@ import type { Words } from '../i18n/words.ts';
 export const REASONS: Record<Reason, string> = {
   no_wasm: 'fallback-no-wasm',
   blocked: 'fallback-blocked',
+  old: 'fallback-old',
   fetch: 'fallback-fetch',
 };
 
 /** Why a tool cannot be had, and what its host says to it. */
 export function unavailable(say: Words, reason: Reason): TemplateResult {
-  return html`<section class="fallback" role="alert">
+  return html`<section class="fallback" part="fallback" role="alert">
     <h2>${say('fallback-title')}</h2>
-    <p>${say(REASONS[reason])}</p>
+    <p>${say(REASONS[reason])} ${reason === 'fetch' ? '' : say('fallback-neither')}</p>
     <p>${say('fallback-then')}</p>
     <slot name="fallback"></slot>
   </section>`;
@@ -25,8 +26,8 @@ export function broken(
   error: unknown,
   { back, clear }: { back: (() => void) | undefined; clear: () => void },
 ): TemplateResult {
-  return html`<div class="tool" lang=${say.lang === 'zh' ? 'zh-CN' : 'en'}>
-    <section class="fallback" role="alert" data-code="cannot_draw">
+  return html`<div class="tool" part="tool" lang=${say.lang === 'zh' ? 'zh-CN' : 'en'}>
+    <section class="fallback" part="fallback" role="alert" data-code="cannot_draw">
       <h2>${say('broken-title')}</h2>
       <p>${say('broken-says')}</p>
       <p class="quiet"><code>cannot_draw: ${error}</code></p>

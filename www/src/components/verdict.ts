@@ -41,6 +41,7 @@ export function verdict(view: View, answer: IssueAnswer): TemplateResult {
   const described = answer.verdict ? verdictOf(view, answer.issue, answer.verdict) : undefined;
   return html`<div
     class="verdict"
+    part="verdict"
     data-issue=${answer.issue}
     data-verdict=${answer.verdict ?? nothing}
     data-settled=${answer.settled}

@@ -2,10 +2,11 @@ import type {
   Checked,
   CheckRequest,
   CompareRequest,
-  DecideRequest,
+  Decide,
   DescribeRequest,
   DraftRequest,
   DutiesRequest,
+  Kept,
   PrecedentsRequest,
   ScheduleRequest,
   SimulateRequest,
@@ -17,15 +18,17 @@ import init, {
   describe,
   draft,
   duties,
+  imports,
+  keep,
   list,
   precedents,
   schedule,
   simulate,
+  take,
 } from '../../../pkg/author/zhengpin.js';
-import { type EngineSource, starting } from './source.ts';
+import { beside, type EngineSource, starting } from './source.ts';
 import type {
   Comparison,
-  Decision,
   Description,
   Draft,
   Duties,
@@ -37,12 +40,12 @@ import type {
 } from './types.ts';
 
 export type * from '../../../pkg/author/zhengpin.js';
-export type { EngineSource } from './source.ts';
+export type { EngineSource, StartWasm, WasmFile, WasmInstance } from './source.ts';
 export { isFailure } from './types.ts';
 
 /** The engine that also takes rulebooks with a request, under `with`. */
 export interface AuthorEngine {
-  decide(request: DecideRequest): Decision | Failure;
+  decide: Decide;
   simulate(request: SimulateRequest): Simulation | Failure;
   compare(request: CompareRequest): Comparison | Failure;
   draft(request: DraftRequest): Draft | Failure;
@@ -53,18 +56,24 @@ export interface AuthorEngine {
   list(): Rulebooks | Failure;
   /** What the checker finds in rulebooks of one's own. */
   check(request: CheckRequest): Checked | Failure;
+  /** Checks and compiles rulebooks of one's own, and keeps them to be asked many times. */
+  keep(request: CheckRequest): Kept | Failure;
 }
 
 /** Loads that engine. Its wasm file is `zhengpin-author_bg.wasm`. */
-export const createAuthorEngine: (source: EngineSource) => Promise<AuthorEngine> = starting(init, {
-  decide,
-  simulate,
-  compare,
-  draft,
-  precedents,
-  schedule,
-  duties,
-  describe,
-  list,
-  check,
-});
+export const createAuthorEngine: (source: EngineSource) => Promise<AuthorEngine> = starting(
+  beside({ default: init, imports, take }),
+  {
+    decide,
+    simulate,
+    compare,
+    draft,
+    precedents,
+    schedule,
+    duties,
+    describe,
+    list,
+    check,
+    keep,
+  },
+);

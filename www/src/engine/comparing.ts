@@ -10,5 +10,9 @@ export type ComparingEngine = Pick<Engine, 'decide' | 'compare' | 'describe' | '
 /** Loads that engine. */
 export const loadComparing: Loader<ComparingEngine> = loader(
   asset,
-  starting(init, { decide, compare, describe, list }),
+  starting((file: Response) => init({ module_or_path: file }), { compare, decide, describe, list }),
+  async () => {
+    const script = await import('../../../pkg/comparing/script-comparing.js');
+    return starting(() => script.default(), script);
+  },
 );

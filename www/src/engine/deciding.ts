@@ -21,5 +21,17 @@ export type DecidingEngine = Omit<Engine, 'simulate' | 'duties'>;
 /** Loads that engine. */
 export const loadDeciding: Loader<DecidingEngine> = loader(
   asset,
-  starting(init, { decide, compare, draft, precedents, schedule, describe, list }),
+  starting((file: Response) => init({ module_or_path: file }), {
+    compare,
+    decide,
+    draft,
+    precedents,
+    schedule,
+    describe,
+    list,
+  }),
+  async () => {
+    const script = await import('../../../pkg/deciding/script-deciding.js');
+    return starting(() => script.default(), script);
+  },
 );

@@ -4,15 +4,17 @@ import init, {
   describe,
   draft,
   duties,
+  imports,
   list,
   precedents,
   schedule,
   simulate,
+  take,
 } from '../../../pkg/zhengpin.js';
-import { type EngineSource, starting } from './source.ts';
+import { beside, type EngineSource, starting } from './source.ts';
 import type { Engine } from './types.ts';
 
-export type { EngineSource } from './source.ts';
+export type { EngineSource, StartWasm, WasmFile, WasmInstance } from './source.ts';
 export type * from './types.ts';
 export { isFailure } from './types.ts';
 
@@ -23,14 +25,17 @@ export { isFailure } from './types.ts';
  * Fails where the browser refuses to run the file. Everything that is wrong with a request
  * comes back as a value instead.
  */
-export const createEngine: (source: EngineSource) => Promise<Engine> = starting(init, {
-  decide,
-  simulate,
-  compare,
-  draft,
-  precedents,
-  schedule,
-  duties,
-  describe,
-  list,
-});
+export const createEngine: (source: EngineSource) => Promise<Engine> = starting(
+  beside({ default: init, imports, take }),
+  {
+    decide,
+    simulate,
+    compare,
+    draft,
+    precedents,
+    schedule,
+    duties,
+    describe,
+    list,
+  },
+);

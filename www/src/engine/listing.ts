@@ -10,5 +10,9 @@ export type ListingEngine = Pick<Engine, 'duties' | 'describe' | 'list'>;
 /** Loads that engine. */
 export const loadListing: Loader<ListingEngine> = loader(
   asset,
-  starting(init, { duties, describe, list }),
+  starting((file: Response) => init({ module_or_path: file }), { duties, describe, list }),
+  async () => {
+    const script = await import('../../../pkg/listing/script-listing.js');
+    return starting(() => script.default(), script);
+  },
 );

@@ -1,8 +1,11 @@
-import type { EngineSource } from './source.ts';
+import type { SourceOf } from './source.ts';
 import type { Catalogue, Lang } from './types.ts';
 
-/** Why the engine could not be had. */
-export type Reason = 'no_wasm' | 'blocked' | 'fetch';
+/**
+ * Why the engine could not be had: there is no WebAssembly; it is there but may not run; it is
+ * too old for the file; a file could not be fetched or is not as it was built.
+ */
+export type Reason = 'no_wasm' | 'blocked' | 'old' | 'fetch';
 
 /** The engine could not be had; `reason` says why. */
 export class EngineUnavailable extends Error {
@@ -38,16 +41,26 @@ export interface Wanted {
 export type Loader<Engine> = (wanted: Wanted) => Promise<Engine>;
 
 /** Starts an engine from its wasm file and the texts. */
-type Start<Engine> = (source: EngineSource) => Promise<Engine>;
+type Start<Engine, Wasm = Response> = (source: SourceOf<Wasm>) => Promise<Engine>;
 
-/** The loader of the engine with this wasm file. */
-export function loader<Engine>(wasm: Asset, start: Start<Engine>): Loader<Engine> {
+/** Fetches the same engine as JavaScript, for where wasm is refused. */
+type Instead<Engine> = () => Promise<Start<Engine, undefined>>;
+
+/** What stands in for an engine that there is in wasm only. */
+const nothing = () => Promise.reject(new Error('there is no such engine in JavaScript'));
+
+/** The loader of the engine with this wasm file, and of what stands in for it, if anything. */
+export function loader<Engine>(
+  wasm: Asset,
+  start: Start<Engine>,
+  instead: Instead<Engine> = nothing,
+): Loader<Engine> {
   const loading = new Map<string, Held<Engine>>();
   return async ({ texts, langs, base = import.meta.url }) => {
     const held = loading.get(base) ?? new Held(base);
     loading.set(base, held);
     const [engine] = await Promise.all([
-      held.engine(wasm, start),
+      held.engine(wasm, start, instead),
       ...langs.flatMap((lang) => texts.map((files) => held.hear(lang, files[lang]))),
     ]);
     return engine;
@@ -65,8 +78,14 @@ class Held<Engine> {
 
   constructor(private readonly base: string) {}
 
-  engine(wasm: Asset, start: Start<Engine>): Promise<Engine> {
-    this.started ??= load(this.base, wasm, (source) => start({ ...source, texts: this.texts }));
+  engine(wasm: Asset, start: Start<Engine>, instead: Instead<Engine>): Promise<Engine> {
+    const { base, texts } = this;
+    this.started ??= load(
+      base,
+      wasm,
+      (file) => start({ wasm: file, texts }),
+      async () => (await instead())({ wasm: undefined, texts }),
+    );
     this.started.catch(() => {
       this.started = undefined;
     });
@@ -117,17 +136,41 @@ export async function fetched(
   return response;
 }
 
-async function load<Engine>(base: string, code: Asset, start: Start<Engine>): Promise<Engine> {
-  if (typeof WebAssembly !== 'object') throw new EngineUnavailable('no_wasm', undefined);
-  let wasm: Response;
+/** The shortest wasm file there is: whatever runs wasm takes it. */
+const SHORTEST = Uint8Array.of(0, 0x61, 0x73, 0x6d, 1, 0, 0, 0);
+
+/** Why no wasm at all can run here, if none can. */
+function refusal(): Reason | undefined {
+  if (typeof WebAssembly !== 'object') return 'no_wasm';
   try {
-    wasm = await fetched(base, code);
+    new WebAssembly.Module(SHORTEST);
+    return undefined;
+  } catch {
+    return 'blocked';
+  }
+}
+
+async function load<Engine>(
+  base: string,
+  code: Asset,
+  start: (wasm: Response) => Promise<Engine>,
+  instead: () => Promise<Engine>,
+): Promise<Engine> {
+  const refused = refusal();
+  let wasm: Response | undefined;
+  try {
+    if (!refused) wasm = await fetched(base, code);
   } catch (cause) {
     throw new EngineUnavailable('fetch', cause);
   }
   try {
-    return await start({ wasm });
+    if (wasm) return await start(wasm);
+  } catch {
+    // The file is as it was built, and wasm runs: it is too new for this browser.
+  }
+  try {
+    return await instead();
   } catch (cause) {
-    throw new EngineUnavailable('blocked', cause);
+    throw new EngineUnavailable(refused ?? 'old', cause);
   }
 }

@@ -10,5 +10,9 @@ export type SimulatingEngine = Pick<Engine, 'simulate' | 'describe' | 'list'>;
 /** Loads that engine. */
 export const loadSimulating: Loader<SimulatingEngine> = loader(
   asset,
-  starting(init, { simulate, describe, list }),
+  starting((file: Response) => init({ module_or_path: file }), { simulate, describe, list }),
+  async () => {
+    const script = await import('../../../pkg/simulating/script-simulating.js');
+    return starting(() => script.default(), script);
+  },
 );

@@ -1,8 +1,7 @@
 import type {
   CompareRequest,
   Comparison,
-  DecideRequest,
-  Decision,
+  Decide,
   DescribeRequest,
   Description,
   Draft,
@@ -32,7 +31,7 @@ export interface Catalogue {
 
 /** The engine, as pages and programs call it. What is wrong with a request is a value. */
 export interface Engine {
-  decide(request: DecideRequest): Decision | Failure;
+  decide: Decide;
   simulate(request: SimulateRequest): Simulation | Failure;
   compare(request: CompareRequest): Comparison | Failure;
   schedule(request: ScheduleRequest): Schedule | Failure;

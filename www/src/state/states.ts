@@ -9,6 +9,8 @@ export interface DecisionState {
   issue?: string;
   /** The day from which the days left are counted, if it is not today. */
   counted?: string;
+  /** Whether one question is asked at a time. */
+  guided?: boolean;
   answers: Answers;
 }
 

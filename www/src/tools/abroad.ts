@@ -13,6 +13,7 @@ import {
 } from '../engine/types.ts';
 import { knownFacts } from '../state/answers.ts';
 import { PLACES, type Place, placeOf } from '../state/places.ts';
+import type { AbroadShown } from '../state/shown.ts';
 import type { DecisionState } from '../state/states.ts';
 import { DecisionTool } from './decision-tool.ts';
 
@@ -66,6 +67,17 @@ export class ZhengpinAbroad extends DecisionTool {
   private on(place: Place): Description | undefined {
     const told = this.engine?.describe({ rulebook: place, asOf: this.day });
     return told && !isFailure(told) ? told : undefined;
+  }
+
+  protected override detail(): AbroadShown | undefined {
+    const own = super.detail();
+    const places = PLACES.flatMap((place) => {
+      const description = this.on(place);
+      const facts = knownFacts(this.answers, description?.facts ?? []);
+      const told = this.engine?.decide({ rulebook: place, asOf: this.day, facts });
+      return told && !isFailure(told) ? { ...told, facts } : [];
+    });
+    return own && { ...own, places };
   }
 
   private placed(place: Place): Placed {

@@ -7,6 +7,7 @@ import { troubles } from '../components/troubles.ts';
 import { makeView, type View } from '../components/view.ts';
 import { type DecidingEngine, loadDeciding } from '../engine/deciding.ts';
 import type { Loader } from '../engine/load.ts';
+import type { Failure } from '../engine/types.ts';
 import { dayInWords, today } from '../i18n/dates.ts';
 import '../i18n/words-cases.ts';
 import '../i18n/words-comparison.ts';
@@ -14,6 +15,7 @@ import '../i18n/words-precedents.ts';
 import { type Corpus, corpusOf, counted, type Entry, filtered, fitting } from '../state/corpus.ts';
 import { readFragment } from '../state/fragment.ts';
 import type { Readers } from '../state/outside/readers.ts';
+import type { CasesShown } from '../state/shown.ts';
 import type { CasesState } from '../state/states.ts';
 import sheet from '../styles/cases.css?inline';
 import compared from '../styles/comparison.css?inline';
@@ -99,6 +101,18 @@ export class ZhengpinCases extends ToolElement<CasesState, DecidingEngine> {
     return lost;
   }
 
+  protected get answerShown(): CasesShown | Failure | undefined {
+    const { corpus, day: asOf } = this;
+    if (!corpus) return undefined;
+    if (corpus.failure && corpus.entries.length === 0) return corpus.failure;
+    const cases = filtered(corpus.entries, this.filter);
+    return {
+      asOf,
+      all: corpus.entries.length,
+      cases: cases.map(({ rulebook, id, outcomes }) => ({ rulebook, case: id, outcomes })),
+    };
+  }
+
   protected clear(): void {
     this.filter = {};
   }
@@ -164,7 +178,7 @@ export class ZhengpinCases extends ToolElement<CasesState, DecidingEngine> {
       <p class="quiet">${say('cases-measure', { day: dayInWords(this.day, say.lang) })}</p>
       <div class="columns cases-columns">
         ${this.renderFilters(corpus, views)}
-        <section class="result" aria-labelledby="shown">
+        <section class="result" part="answer" aria-labelledby="shown">
           <h2 class="shown" id="shown">${say('cases-shown', { count: shown.length })}</h2>
           ${this.snapshot() === undefined ? nothing : html`<p class="quiet">${this.counts(shown)}</p>`}
           ${repeat(shown, placeOf, (one) => this.renderEntry(views, one))}
@@ -186,7 +200,7 @@ export class ZhengpinCases extends ToolElement<CasesState, DecidingEngine> {
   private renderFilters(corpus: Corpus, views: Map<string, View>): TemplateResult {
     const say = this.words;
     const fields = filters(say, corpus, views, this.filter, this.choose);
-    return html`<div class="choice" role="search" aria-label=${say('cases-filter')}>
+    return html`<div class="choice" part="questions" role="search" aria-label=${say('cases-filter')}>
       ${
         this.wide
           ? fields

@@ -10,13 +10,22 @@ import { makeView, type View } from '../components/view.ts';
 import { type ComparingEngine, loadComparing } from '../engine/comparing.ts';
 import type { LawDraft } from '../engine/drafts.ts';
 import { EngineUnavailable, type Loader } from '../engine/load.ts';
-import { type Comparison, type Description, type Failure, isFailure } from '../engine/types.ts';
+import {
+  type Comparison,
+  type Description,
+  type Facts,
+  type Failure,
+  isFailure,
+} from '../engine/types.ts';
 import { dayBefore, dayInWords, today } from '../i18n/dates.ts';
 import { messageOf } from '../i18n/told.ts';
+import type { GivenPart } from './given-element.ts';
 import { ToolElement } from './tool-element.ts';
 import '../i18n/words-changes.ts';
 import { fits, knownFacts } from '../state/answers.ts';
+import type { Kept } from '../state/outside/reader.ts';
 import type { Readers } from '../state/outside/readers.ts';
+import type { ChangesShown } from '../state/shown.ts';
 import type { ChangesState } from '../state/states.ts';
 import { type Turn, Versions } from '../state/versions.ts';
 import changes from '../styles/changes.css?inline';
@@ -51,7 +60,8 @@ interface Told {
  * `<zhengpin-changes>`: what a change of the rules changes, from one day to another.
  *
  * Attributes: `rulebook`, `from` and `to`, what is shown at first. Left out, these are the
- * first rulebook, its newest version that changes a verdict, and the day before.
+ * first rulebook, its newest version that changes a verdict, and the day before. `facts`, the
+ * answers of somebody who asks whether the change concerns them, as JSON.
  */
 export class ZhengpinChanges extends ToolElement<ChangesState, ComparingEngine> {
   static readonly tag = 'zhengpin-changes';
@@ -60,6 +70,7 @@ export class ZhengpinChanges extends ToolElement<ChangesState, ComparingEngine> 
     rulebook: {},
     from: {},
     to: {},
+    facts: {},
     asked: { state: true },
     refused: { state: true },
     choosing: { state: true },
@@ -68,6 +79,8 @@ export class ZhengpinChanges extends ToolElement<ChangesState, ComparingEngine> 
   declare rulebook: string | undefined;
   declare from: string | undefined;
   declare to: string | undefined;
+  /** What the host's page gives as answered: values by fact, or JSON. */
+  declare facts: Facts | string | undefined;
   declare private asked: ChangesState | undefined;
   /** Days that the engine refused, which stay in their fields with what is said to them. */
   declare private refused: { asked: ChangesState; failure: Failure } | undefined;
@@ -134,6 +147,36 @@ export class ZhengpinChanges extends ToolElement<ChangesState, ComparingEngine> 
     }
     const kept = this.asked?.facts ?? {};
     return gone + Object.keys(facts).filter((id) => !(id in kept)).length;
+  }
+
+  protected override get given(): unknown {
+    return this.facts;
+  }
+
+  protected override readGiven(
+    { plain }: GivenPart,
+    { changes }: Readers,
+  ): Kept<ChangesState> | undefined {
+    const { facts, asked } = this;
+    if (facts === undefined || facts === null || !asked) return undefined;
+    return changes({ ...asked, facts: plain(facts) });
+  }
+
+  protected get answerShown() {
+    const { asked, held } = this;
+    if (asked?.against === undefined || this.refused) {
+      return this.refused?.failure ?? this.told?.comparison ?? this.versions?.failed;
+    }
+    // While a draft is being held against the law, and where its engine is missing, there is none.
+    const came = held?.came;
+    if (!came || 'reason' in came) return undefined;
+    return 'failure' in came ? came.failure : came.weighed.comparison;
+  }
+
+  protected override detail(): ChangesShown | undefined {
+    const { answerShown: shown, asked } = this;
+    if (!shown || isFailure(shown)) return undefined;
+    return { ...shown, facts: asked?.facts ?? {} };
   }
 
   protected clear(): void {
@@ -265,7 +308,7 @@ export class ZhengpinChanges extends ToolElement<ChangesState, ComparingEngine> 
     );
     return html`<div class="columns changes-columns">
         ${this.renderChoice(view, asked)}
-        <section class="result" aria-labelledby="result-title">
+        <section class="result" part="answer" aria-labelledby="result-title">
           ${asked.against === undefined ? this.renderResult(view, asked, told) : this.renderDraft(view, asked, told)}
         </section>
       </div>
@@ -285,9 +328,10 @@ export class ZhengpinChanges extends ToolElement<ChangesState, ComparingEngine> 
       ${this.showing?.draftChoice(view, this.draftsOf(asked.rulebook), asked.against, this.chooseDraft)}
       ${failed ? troubles(view.say, failed) : nothing}
       ${this.renderDays(view, asked)}`;
-    if (this.wide) return html`<div class="choice">${choice}</div>`;
+    if (this.wide) return html`<div class="choice" part="questions">${choice}</div>`;
     return html`<details
       class="choice"
+      part="questions"
       ?open=${this.choosing || this.refused !== undefined}
       @toggle=${(event: Event) => {
         if (event.target === event.currentTarget) {

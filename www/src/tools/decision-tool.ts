@@ -4,6 +4,7 @@ import {
   type PropertyDeclarations,
   type PropertyValues,
   type TemplateResult,
+  unsafeCSS,
 } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { changes } from '../components/comparison/changes.ts';
@@ -16,6 +17,7 @@ import { jumpLink, questionId } from '../components/decision/jump.ts';
 import { Later } from '../components/decision/later.ts';
 import { missing } from '../components/decision/missing.ts';
 import { Nearest } from '../components/decision/nearest.ts';
+import { overall } from '../components/decision/overall.ts';
 import { chooser, isConflict, overview, signs } from '../components/decision/overview.ts';
 import { type Answer, question } from '../components/decision/question.ts';
 import { exampleList } from '../components/example-list.ts';
@@ -33,17 +35,26 @@ import {
   type IssueAnswer,
   isFailure,
   type Party,
+  type Value,
   type Warning,
 } from '../engine/types.ts';
 import { today } from '../i18n/dates.ts';
 import { messageOf } from '../i18n/told.ts';
+import '../i18n/words-deciding.ts';
 import { type Answers, fits, knownFacts } from '../state/answers.ts';
 import { type FactsExample, loadFactsExamples } from '../state/example.ts';
+import { readFragment } from '../state/fragment.ts';
+import type { Kept } from '../state/outside/reader.ts';
 import type { Readers } from '../state/outside/readers.ts';
 import { type Section, sections } from '../state/sections.ts';
+import type { DecisionShown } from '../state/shown.ts';
 import type { DecisionState, PaperDrafts } from '../state/states.ts';
+import deciding from '../styles/deciding.css?inline';
 import { tool } from '../styles/tool.ts';
+import type { GivenPart } from './given-element.ts';
 import { ToolElement } from './tool-element.ts';
+
+type Guide = import('../components/guided/guide.ts').Guide;
 
 /** The properties that a decision depends on. */
 const DECIDES = ['engine', 'answers', 'day', 'issue', 'place'];
@@ -52,20 +63,23 @@ const DECIDES = ['engine', 'answers', 'day', 'issue', 'place'];
  * A form over a rulebook's facts, and the engine's answer beside it. Subclasses name the
  * rulebook and whether its issues are looked at one by one or all at once.
  *
- * Attributes: `as-of`, the day as of which the law is applied; today, if left out. `changes`,
+ * Attributes: `as-of`, the day as of which the law is applied; today, if left out. `facts`, what is
+ * answered where no link says anything else, as JSON. `changes`,
  * the page that shows `<zhengpin-changes>`, to which a later version then links. `cases`, the
  * page that shows `<zhengpin-cases>`, to which the nearest decided cases then link.
  */
 export abstract class DecisionTool extends ToolElement<DecisionState, DecidingEngine, PaperDrafts> {
-  static override styles = tool;
+  static override styles = [...tool, unsafeCSS(deciding)];
   static override properties: PropertyDeclarations = {
     asOf: { attribute: 'as-of' },
+    facts: {},
     changes: {},
     cases: {},
     answers: { state: true },
     issue: { state: true },
     day: { state: true },
     open: { state: true },
+    guided: { state: true },
     examples: { state: true },
   };
 
@@ -76,6 +90,8 @@ export abstract class DecisionTool extends ToolElement<DecisionState, DecidingEn
   });
   /** The day from the attribute; the one in use is `day`. */
   declare asOf: string | undefined;
+  /** What the host's page gives as answered: values by fact, or JSON. */
+  declare facts: Answers | string | undefined;
   declare changes: string | undefined;
   declare cases: string | undefined;
   declare protected answers: Answers;
@@ -83,6 +99,8 @@ export abstract class DecisionTool extends ToolElement<DecisionState, DecidingEn
   declare protected day: string;
   /** Whether the answer is unfolded where there is no room beside the questions. */
   declare private open: boolean;
+  /** Whether one question is asked at a time. */
+  declare private guided: boolean;
   /** Answers to look at. */
   declare private examples: FactsExample[];
 
@@ -106,8 +124,9 @@ export abstract class DecisionTool extends ToolElement<DecisionState, DecidingEn
   );
   private described: Description | undefined;
   private decided: Decision | undefined;
-  /** The questions that still matter for the issue looked at, most decisive first. */
-  private asked: string[] = [];
+  /** The decision on the issue looked at alone, with the questions that still matter for it. */
+  private alone: Decision | undefined;
+  private guide: Guide | undefined;
   private failure: Failure | undefined;
   /** Why the day asked for cannot be had. */
   private dayFailure: Failure | undefined;
@@ -119,11 +138,13 @@ export abstract class DecisionTool extends ToolElement<DecisionState, DecidingEn
     this.answers = {};
     this.day = '';
     this.open = false;
+    this.guided = false;
     this.examples = [];
   }
 
   override connectedCallback(): void {
     super.connectedCallback();
+    if (this.beginning !== undefined) void this.turn(true);
     void loadFactsExamples().then((examples) => {
       this.examples = examples;
     });
@@ -138,10 +159,12 @@ export abstract class DecisionTool extends ToolElement<DecisionState, DecidingEn
       answers: this.answers,
       ...(this.issue === undefined ? {} : { issue: this.issue }),
       ...(counted === undefined ? {} : { counted }),
+      ...(this.guided ? { guided: true } : {}),
     };
   }
 
-  protected restore({ asOf, issue, counted, answers }: DecisionState): number {
+  protected restore({ asOf, issue, counted, guided, answers }: DecisionState): number {
+    this.turn(guided === true);
     const isDayLost = !this.restoreDay(asOf);
     const facts = this.askable();
     const given = Object.entries(answers);
@@ -153,6 +176,42 @@ export abstract class DecisionTool extends ToolElement<DecisionState, DecidingEn
     // A day that is missing, or has no form, is among the parts that are lost already.
     const dayToo = isDayLost && asOf !== undefined ? 1 : 0;
     return given.length - kept.length + dayToo;
+  }
+
+  /**
+   * Begins one question at a time where the address says so, as in `#complaint-start=notice`: the
+   * issue, and behind a stroke the question to begin with. A link with answers says itself how.
+   */
+  protected override async resume(keeping: typeof this.keeping): Promise<void> {
+    await super.resume(keeping);
+    const [issue, fact] = this.beginning?.split('/') ?? [];
+    if (issue === undefined) return;
+    if (!this.described) this.describe(this.firstDay);
+    if (this.described?.issues.some(({ id }) => id === issue)) this.issue = issue;
+    await this.turn(true);
+    const asked = fact && this.askable().has(fact) && !(fact in this.answers);
+    void this.guide?.begin(asked ? fact : undefined);
+  }
+
+  private get beginning(): string | undefined {
+    const answered = readFragment(this.entry) !== undefined;
+    return answered ? undefined : readFragment(`${this.entry}-start`);
+  }
+
+  /** Asks one question at a time, or shows the whole form. */
+  private async turn(guided: boolean): Promise<void> {
+    this.guided = guided;
+    if (!guided || this.guide) return;
+    const part = await import('../lazy/guided.ts').catch(() => undefined);
+    if (part && !this.guide) {
+      this.adopt(part.css);
+      this.guide = new part.Guide(this);
+    }
+    if (!part) {
+      this.guided = false;
+      this.notice = { id: 'fallback-fetch' };
+    }
+    this.requestUpdate();
   }
 
   /** The facts of which answers are kept. */
@@ -170,6 +229,29 @@ export abstract class DecisionTool extends ToolElement<DecisionState, DecidingEn
     this.dayFailure = failure;
     this.dayLost = day === undefined;
     return false;
+  }
+
+  protected override get given(): unknown {
+    return this.facts;
+  }
+
+  protected override readGiven(
+    { plain }: GivenPart,
+    { decision }: Readers,
+  ): Kept<DecisionState> | undefined {
+    const { facts, day: asOf } = this;
+    if (facts === undefined || facts === null) return undefined;
+    return decision({ ...this.snapshot(), asOf, answers: plain(facts) });
+  }
+
+  protected get answerShown() {
+    return this.decided ?? this.failure ?? (this.described ? undefined : this.dayFailure);
+  }
+
+  protected override detail(): DecisionShown | undefined {
+    const { described, decided } = this;
+    if (!described || !decided) return undefined;
+    return { ...decided, facts: knownFacts(this.answers, described.facts) };
   }
 
   protected clear(): void {
@@ -201,6 +283,7 @@ export abstract class DecisionTool extends ToolElement<DecisionState, DecidingEn
   protected override willUpdate(changes: PropertyValues): void {
     if (!this.engine) return;
     if (!this.described) this.describe(this.firstDay);
+    else if (this.opened && changes.has('asOf')) this.askAsOf(this.firstDay);
     if (!this.described || !DECIDES.some((name) => changes.has(name))) return;
     const request = {
       rulebook: this.rulebook,
@@ -213,7 +296,7 @@ export abstract class DecisionTool extends ToolElement<DecisionState, DecidingEn
     this.decided = isFailure(answer) ? undefined : answer;
     const looked = this.looked(this.described);
     const alone = looked && this.decided && this.engine.decide({ ...request, issues: [looked] });
-    this.asked = alone && !isFailure(alone) ? alone.next : [];
+    this.alone = alone && !isFailure(alone) ? alone : undefined;
   }
 
   private get dayTrouble(): string | undefined {
@@ -226,9 +309,15 @@ export abstract class DecisionTool extends ToolElement<DecisionState, DecidingEn
     return this.issue ?? description.issues[0]?.id;
   }
 
-  protected readonly answer: Answer = (id, value) => {
-    const { [id]: _, ...rest } = this.answers;
-    this.answers = value === undefined ? rest : { ...rest, [id]: value };
+  protected readonly answer: Answer = (id, value) => this.give({ [id]: value });
+
+  private readonly give = (given: Record<string, Value | null | undefined>): void => {
+    const answers = { ...this.answers };
+    for (const [id, value] of Object.entries(given)) {
+      delete answers[id];
+      if (value !== undefined) answers[id] = value;
+    }
+    this.answers = answers;
     this.changed();
     this.announceAnswer();
   };
@@ -267,6 +356,10 @@ export abstract class DecisionTool extends ToolElement<DecisionState, DecidingEn
     const looked = description && this.looked(description);
     if (!this.together && looked !== undefined && !issues.includes(looked)) {
       this.issue = issues[0] ?? this.issue;
+    }
+    if (this.guided && this.guide) {
+      this.guide.to(fact);
+      return;
     }
     await this.updateComplete;
     const place = this.shadowRoot?.getElementById(questionId(fact));
@@ -318,13 +411,29 @@ export abstract class DecisionTool extends ToolElement<DecisionState, DecidingEn
     const answer = this.current(view);
     const asked = this.sections(view);
     const shown = asked.flatMap(({ facts }) => facts);
-    const next = this.asked.find((id) => !(id in this.answers));
+    const next = this.alone?.next.find((id) => !(id in this.answers));
+    const above = html`${asOfLine(view, this.day, this.decided?.version, this.dayTrouble, this.askAsOf)}
+      <p class="way">
+        <button
+          type="button"
+          data-way=${this.guided ? 'whole' : 'guided'}
+          @click=${async () => {
+            await this.turn(!this.guided);
+            this.changed();
+            if (this.guided) this.guide?.to(undefined);
+          }}
+        >
+          ${view.say(this.guided ? 'guided-whole' : 'guided-start')}
+        </button>
+      </p>`;
+    if (this.guided) {
+      return html`${above} ${this.renderGuided(view, answer, shown)} ${this.renderCommands()}`;
+    }
     return html`
-      ${asOfLine(view, this.day, this.decided?.version, this.dayTrouble, this.askAsOf)}
-      ${this.renderExamples(view)}
+      ${above} ${this.renderExamples(view)}
       ${this.decided ? this.renderVerdicts(view, this.decided, answer) : nothing}
       <div class="columns">
-        <form class="questions" autocomplete="off" @submit=${(event: Event) => event.preventDefault()}>
+        <form class="questions" part="questions" autocomplete="off" @submit=${(event: Event) => event.preventDefault()}>
           <p class="quiet">${view.say('questions-lead')}</p>
           ${this.renderQuestions(view, asked, next)} ${aboutRules(view)}
         </form>
@@ -332,6 +441,50 @@ export abstract class DecisionTool extends ToolElement<DecisionState, DecidingEn
       </div>
       ${this.renderBelow(view, this.decided, shown)} ${this.renderCommands()}
     `;
+  }
+
+  /** One question at a time; once all are answered, the verdicts and what follows from them. */
+  private renderGuided(
+    view: View,
+    answer: IssueAnswer | undefined,
+    shown: FactDescription[],
+  ): TemplateResult {
+    const { guide, decided, failure } = this;
+    if (!guide) return html`<p class="quiet">${view.say('loading')}</p>`;
+    const asks = this.together ? decided : this.alone;
+    return html`${this.together || !decided ? nothing : this.renderChoice(view, decided, answer)}
+    ${guide.render({
+      view,
+      next: asks?.next ?? [],
+      together: asks?.together ?? [],
+      issues: (this.together ? decided?.issues : answer && [answer]) ?? [],
+      give: this.give,
+      trouble: failure && troubles(view.say, failure, reasonIn(view)),
+      troubleWith: (fact) => this.troubleWith(fact, view),
+      sofar: answer && this.renderSofar(view, answer),
+      conclusion: () => html`${
+        this.together && decided ? this.renderVerdicts(view, decided, answer) : nothing
+      }
+        ${answer ? html`<section class="ended">${this.renderDetail(view, answer, undefined)}</section>` : nothing}
+        ${this.renderBelow(view, decided, shown)}`,
+    })}`;
+  }
+
+  /** The issues to choose from; folded where they would push the question off the screen. */
+  private renderChoice(view: View, decided: Decision, answer: IssueAnswer | undefined) {
+    const choice = this.renderVerdicts(view, decided, answer);
+    if (view.wide || !answer) return choice;
+    return html`<details class="fold guided-issue">
+      <summary>${view.law.say(`issue/${answer.issue}/title`)}${view.say('guided-other')}</summary>
+      ${choice}
+    </details>`;
+  }
+
+  /** Where things stand: the sentence over all issues, or the verdict. */
+  private renderSofar(view: View, answer: IssueAnswer): TemplateResult {
+    return this.together && this.decided
+      ? overall(view, this.decided)
+      : html`<p class="sofar">${view.say('guided-sofar')} ${verdictMark(lookOf(view, answer))}</p>`;
   }
 
   /** Examples, until something is answered. */
@@ -356,8 +509,9 @@ export abstract class DecisionTool extends ToolElement<DecisionState, DecidingEn
     decided: Decision,
     answer: IssueAnswer | undefined,
   ): TemplateResult | typeof nothing {
-    const choose = this.together ? overview : chooser;
-    return choose(view, decided, answer?.issue, this.choose);
+    if (!this.together) return chooser(view, decided, answer?.issue, this.choose);
+    return html`${this.guided ? nothing : overall(view, decided)}
+    ${overview(view, decided, answer?.issue, this.choose)}`;
   }
 
   /** Forgets what is in no link, where a tool keeps such. */
@@ -383,7 +537,7 @@ export abstract class DecisionTool extends ToolElement<DecisionState, DecidingEn
    * the same.
    */
   private renderQuestions(view: View, all: Section[], next: string | undefined) {
-    const asked = this.together ? this.decided?.next : this.asked;
+    const asked = this.together ? this.decided?.next : (this.alone?.next ?? []);
     const open = this.decided && new Set(asked);
     const idle = ({ id }: FactDescription) =>
       open !== undefined &&
@@ -478,32 +632,17 @@ export abstract class DecisionTool extends ToolElement<DecisionState, DecidingEn
   ): TemplateResult {
     const heading = html`<h2 class="unseen" id="answer-title">${view.say('answer-title')}</h2>`;
     if (!answer) {
-      return html`<section class="outcome" aria-labelledby="answer-title">
+      return html`<section class="outcome" part="answer" aria-labelledby="answer-title">
         ${heading} ${this.failure ? troubles(view.say, this.failure, reasonIn(view)) : nothing}
       </section>`;
     }
-    const later = this.laterVersions(view, answer);
-    const detail = html`
-      ${clashes(view, this.decided?.byDates ?? [], answer.issue, this.jump)}
-      ${verdict(view, answer)} ${this.renderBeside(view, answer)}
-      ${
-        next === undefined
-          ? nothing
-          : html`<p class="next">${view.say(answer.settled ? 'next-mend-lead' : 'next-lead')} ${jumpLink(view, next, this.jump)}</p>`
-      }
-      ${missing(view, answer, this.jump)} ${changes(view, answer)}
-      ${warnings(view, this.warningsFor(answer, later.versions), this.askAsOf, later)}
-      ${this.later.failure ? troubles(view.say, this.later.failure) : nothing}
-      ${because(view, answer, this.jump)}
-      ${application(view, answer)} ${cases(view, answer)}
-      ${this.nearest.render(view, this.engine, answer.issue, this.cases)} ${sources(view, answer)}
-    `;
+    const detail = this.renderDetail(view, answer, next);
     if (view.wide) {
-      return html`<section class="outcome beside" aria-labelledby="answer-title" tabindex="0">
+      return html`<section class="outcome beside" part="answer" aria-labelledby="answer-title" tabindex="0">
         ${heading} ${detail}
       </section>`;
     }
-    return html`<section class="outcome below" aria-labelledby="answer-title" data-open=${this.open ? '' : nothing}>
+    return html`<section class="outcome below" part="answer" aria-labelledby="answer-title" data-open=${this.open ? '' : nothing}>
       ${heading}
       <button
         type="button"
@@ -522,6 +661,26 @@ export abstract class DecisionTool extends ToolElement<DecisionState, DecidingEn
         ${detail}
       </div>
     </section>`;
+  }
+
+  /** The verdict with its reasons, what is missing and what would change it. */
+  private renderDetail(view: View, answer: IssueAnswer, next: string | undefined): TemplateResult {
+    const later = this.laterVersions(view, answer);
+    return html`
+      ${clashes(view, this.decided?.byDates ?? [], answer.issue, this.jump)}
+      ${verdict(view, answer)} ${this.renderBeside(view, answer)}
+      ${
+        next === undefined
+          ? nothing
+          : html`<p class="next">${view.say(answer.settled ? 'next-mend-lead' : 'next-lead')} ${jumpLink(view, next, this.jump)}</p>`
+      }
+      ${missing(view, answer, this.jump)} ${changes(view, answer)}
+      ${warnings(view, this.warningsFor(answer, later.versions), this.askAsOf, later)}
+      ${this.later.failure ? troubles(view.say, this.later.failure) : nothing}
+      ${because(view, answer, this.jump)}
+      ${application(view, answer)} ${cases(view, answer)}
+      ${this.nearest.render(view, this.engine, answer.issue, this.cases)} ${sources(view, answer)}
+    `;
   }
 
   /** What the folded answer shows: the verdict, or the signs of all. */

@@ -21,6 +21,7 @@ import { ToolElement } from './tool-element.ts';
 import '../i18n/words-duties.ts';
 import { withNote } from '../state/notes.ts';
 import type { Readers } from '../state/outside/readers.ts';
+import type { DutiesShown } from '../state/shown.ts';
 import type { DutiesState, PaperDrafts } from '../state/states.ts';
 import sheet from '../styles/duties.css?inline';
 import { tool } from '../styles/tool.ts';
@@ -40,6 +41,11 @@ interface Choice {
   label: string;
   all: string[];
   word: (value: string) => string;
+}
+
+/** The duties that are shown of those the engine tells. */
+function shownOf({ every }: DutiesState, { duties }: Duties): DutyAnswer[] {
+  return duties.filter((duty) => every === undefined || duty.every === every);
 }
 
 /**
@@ -100,6 +106,13 @@ export class ZhengpinDuties extends ToolElement<DutiesState, ListingEngine, Pape
     if (by !== undefined) asked.by = by;
     this.asked = asked;
     return gone;
+  }
+
+  protected get answerShown(): DutiesShown | Failure | undefined {
+    const { asked } = this;
+    if (!asked || !this.described.has(asked.rulebook)) return this.failed;
+    const answer = this.duties(asked);
+    return isFailure(answer) ? answer : { ...answer, duties: shownOf(asked, answer) };
   }
 
   protected clear(): void {
@@ -214,13 +227,12 @@ export class ZhengpinDuties extends ToolElement<DutiesState, ListingEngine, Pape
     const answer = this.duties(asked);
     if (isFailure(answer)) return troubles(this.words, answer);
     const view = makeView(description, {}, this.words, this.wide, this.reference);
-    const { every } = asked;
-    const duties = answer.duties.filter((duty) => every === undefined || duty.every === every);
+    const duties = shownOf(asked, answer);
     const progress = this.progressOf(asked.rulebook);
     const days = datedOf(duties);
     return html`<div class="columns duties-columns">
-        <div class="choice">${this.renderBooks(view, asked)} ${this.renderFilters(view, asked)}</div>
-        <section class="result" aria-labelledby="result-title">
+        <div class="choice" part="questions">${this.renderBooks(view, asked)} ${this.renderFilters(view, asked)}</div>
+        <section class="result" part="answer" aria-labelledby="result-title">
           <h2 id="result-title">${view.law.say('title')}</h2>
           <p class="quiet">${view.law.say('summary')}</p>
           ${history(view, answer)}

@@ -24,11 +24,14 @@ function rem(): number {
 export abstract class HostedElement extends LitElement {
   static override properties: PropertyDeclarations = {
     lang: { reflect: true },
+    theme: { reflect: true },
     width: { state: true },
     announcement: { state: true },
   };
 
   declare lang: string;
+  /** `light` or `dark`; as the host's `color-scheme` says, if left out. */
+  declare theme: string | undefined;
   /** The width there is, in rem. */
   declare protected width: number;
   /** What a screen reader is told. */

@@ -52,6 +52,8 @@ export abstract class KeptElement<State, Typed extends Drafts = Drafts> extends 
   private keeper: Keeper<State, Typed> | undefined;
   /** Whether the browser keeps what was typed. */
   protected draftsKept = true;
+  /** Whether what was kept or given has been taken up, so that what is shown is meant. */
+  protected opened = false;
   /** What gets the focus back once a notice is gone. */
   private cameFrom: Element | null = null;
 
@@ -76,6 +78,10 @@ export abstract class KeptElement<State, Typed extends Drafts = Drafts> extends 
   }
   /** Takes up what was typed, in place of what stands there. */
   protected takeDrafts(_drafts: Typed | undefined): void {}
+
+  /** Goes on once it is known whether anything was kept. */
+  protected async begun(_found: boolean): Promise<void> {}
+
   override connectedCallback(): void {
     super.connectedCallback();
     this.entry = entryName(this, this.key);
@@ -94,12 +100,16 @@ export abstract class KeptElement<State, Typed extends Drafts = Drafts> extends 
       const reads = this.reads(keeping.readers);
       this.keeper ??= new keeping.Keeper(this, this.key, reads);
     } else this.hindrance = 'unsupported';
-    await this.followLink();
+    const found = await this.followLink();
+    await this.begun(found);
+    this.opened = true;
+    this.requestUpdate();
   }
 
-  private readonly followLink = async (): Promise<void> => {
+  /** Opens what is kept. Returns whether there was anything in place of what the tool begins with. */
+  private readonly followLink = async (): Promise<boolean> => {
     const opened = await this.keeper?.open();
-    if (!opened) return;
+    if (!opened) return false;
     const { state, says, before, resumed, handed } = opened;
     const there = before ?? this.left();
     let said: Said | undefined = says;
@@ -127,6 +137,7 @@ export abstract class KeptElement<State, Typed extends Drafts = Drafts> extends 
       focus: resumed ? undefined : 'self',
       ...(undo ? { undo } : {}),
     };
+    return state !== undefined || says !== undefined;
   };
 
   /** Starts empty, but for what was typed. */
@@ -170,10 +181,14 @@ export abstract class KeptElement<State, Typed extends Drafts = Drafts> extends 
   }
 
   private tell(): void {
-    const state = this.snapshot();
-    this.dispatchEvent(new CustomEvent('zhengpin-change', { detail: state, bubbles: true }));
-    this.keeper?.remember(state);
+    this.keeper?.remember(this.tellChange());
     this.requestUpdate();
+  }
+
+  protected tellChange(): State | undefined {
+    const detail = this.snapshot();
+    this.dispatchEvent(new CustomEvent('zhengpin-change', { detail, bubbles: true }));
+    return detail;
   }
 
   /** Writes what stands here into the address. Returns whether it still stands here then. */

@@ -7,6 +7,7 @@ import {
   type Description,
   type Failure,
   isFailure,
+  type Finding as Judged,
   type LedgerDescription,
   type Simulation,
   type WhatIf,
@@ -23,19 +24,24 @@ import {
   tidy,
   toLedgerRequest,
 } from '../state/ledger.ts';
+import type { Kept } from '../state/outside/reader.ts';
 import type { Readers } from '../state/outside/readers.ts';
+import type { LedgerShown } from '../state/shown.ts';
 import type { FindingDrafts } from '../state/states.ts';
+import type { GivenPart } from './given-element.ts';
 import { ToolElement } from './tool-element.ts';
 
 /**
  * A ledger that is kept: which rulebook it follows, what is in it, with what it is compared,
  * and what the engine makes of it. The element on top of it shows and asks.
  *
- * Attribute: `rulebook`, the one that is shown at first.
+ * Attributes: `rulebook`, the one that is shown at first; `findings`, what is in the ledger where no
+ * link says anything else, as the engine reads it, as JSON.
  */
 export abstract class LedgerTool extends ToolElement<LedgerState, SimulatingEngine, FindingDrafts> {
   static override properties: PropertyDeclarations = {
     rulebook: {},
+    findings: {},
     chosen: { state: true },
     ledger: { state: true },
     base: { state: true },
@@ -43,6 +49,8 @@ export abstract class LedgerTool extends ToolElement<LedgerState, SimulatingEngi
   };
 
   declare rulebook: string | undefined;
+  /** What the host's page gives as entered: findings of a request, or JSON. */
+  declare findings: Judged[] | string | undefined;
   /** The rulebook that the user or a link chose. */
   declare protected chosen: string | undefined;
   declare protected ledger: Ledger;
@@ -130,6 +138,29 @@ export abstract class LedgerTool extends ToolElement<LedgerState, SimulatingEngi
     this.base = other?.ledger;
     this.untilWrong = undefined;
     return lost + (other?.lost ?? 0);
+  }
+
+  protected override get given(): unknown {
+    return this.findings;
+  }
+
+  protected override readGiven({ readFindings }: GivenPart): Kept<LedgerState> | undefined {
+    const { findings, book, tables, engine } = this;
+    if (findings === undefined || findings === null || !tables || !engine) return undefined;
+    const ask = (some: Judged[]) =>
+      engine.simulate({ rulebook: book, findings: some, forecast: false });
+    return readFindings(findings, book, tables, ask);
+  }
+
+  protected get answerShown() {
+    return this.simulated ?? this.refusal ?? this.described?.failure;
+  }
+
+  protected override detail(): LedgerShown | undefined {
+    const { tables, day, simulated } = this;
+    const version = this.describe(day)?.version;
+    if (!tables || !simulated || version === undefined) return undefined;
+    return { asOf: day ?? null, version, ...toLedgerRequest(this.ledger, tables), ...simulated };
   }
 
   protected clear(): void {

@@ -11,6 +11,7 @@ import { MAKING, pickedIn, quizName, resultOf, withPick } from '../lessons/quiz.
 import type { Task } from '../lessons/task.ts';
 import { withNote } from '../state/notes.ts';
 import type { Readers } from '../state/outside/readers.ts';
+import type { LessonsShown } from '../state/shown.ts';
 import type { LessonsState, PaperDrafts } from '../state/states.ts';
 import sheet from '../styles/lessons.css?inline';
 import { tool } from '../styles/tool.ts';
@@ -101,6 +102,13 @@ export class ZhengpinLessons extends ToolElement<LessonsState, Room, PaperDrafts
     const { kept, lost } = fitting(course, state);
     this.asked = kept;
     return lost;
+  }
+
+  /** Which lesson is shown, and what was predicted in it. */
+  protected get answerShown(): LessonsShown {
+    const lesson = this.shown();
+    const prediction = lesson === undefined ? undefined : this.said(this.place, lesson);
+    return { ...this.asked, lesson, prediction };
   }
 
   protected clear(): void {

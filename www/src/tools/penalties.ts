@@ -182,7 +182,7 @@ export class ZhengpinPenalties extends FindingTool {
     const tables = this.draftTables ?? ledger;
     return html`${this.renderPlatform()}
       <div class="columns ledger-columns">
-        <div class="entering">
+        <div class="entering" part="questions">
           ${findingForm(view, tables, this.filled, this.wrong, {
             change: this.change,
             save: this.save,
@@ -194,6 +194,7 @@ export class ZhengpinPenalties extends FindingTool {
         </div>
         <section
           class="record"
+          part="answer"
           aria-labelledby="record-title"
           ?data-narrow=${this.room < NARROW}
           ?data-slim=${this.room < SLIM}

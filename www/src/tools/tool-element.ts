@@ -9,27 +9,30 @@ import { commands } from '../components/commands.ts';
 import { Printed } from '../components/printed.ts';
 import { broken, unavailable } from '../components/unavailable.ts';
 import { EngineUnavailable, type Loader, type Reason, type TextFiles } from '../engine/load.ts';
-import type { Lang } from '../engine/types.ts';
+import { isFailure, type Lang } from '../engine/types.ts';
 import { otherLang } from '../i18n/langs.ts';
 import type { Drafts } from '../state/states.ts';
-import { KeptElement } from './kept-element.ts';
+import { GivenElement } from './given-element.ts';
 import { whenIdle } from './when-idle.ts';
 
 /**
  * What every tool does: load the engine and say so if that fails, speak the language of its
  * `lang` attribute, keep its state in the fragment of the address, announce results.
  *
- * Attributes: `lang` (zh or en), `src` (where the engine's files are; beside the module, if
+ * Attributes: `lang` (zh or en), `theme` (light or dark; as the host's `color-scheme` says, if left
+ * out), `src` (where the engine's files are; beside the module, if
  * left out), `fragment="off"` (keep out of the address), `storage="off"` (keep nothing in the
  * browser's storages), `reference` (the folder with the pages of the reference, to which
  * citations then link).
- * Event: `zhengpin-change` after every change, with the state in `detail`.
+ * Events: `zhengpin-change` after every change, with the state in `detail`; `zhengpin-answer`
+ * whenever another answer is shown, also the first and that of a link, with that answer.
  * Slot: `fallback`, the host's own words where the tool cannot be had.
  */
-export abstract class ToolElement<State, Engine, Typed extends Drafts = Drafts> extends KeptElement<
+export abstract class ToolElement<
   State,
-  Typed
-> {
+  Engine,
+  Typed extends Drafts = Drafts,
+> extends GivenElement<State, Typed> {
   static override properties: PropertyDeclarations = {
     src: {},
     reference: {},
@@ -52,6 +55,16 @@ export abstract class ToolElement<State, Engine, Typed extends Drafts = Drafts> 
   /** The state that was shown last without an error, if it was not empty. */
   private sound: State | undefined;
   protected readonly printed = new Printed(this);
+
+  /** What the engine said that is shown now; another object whenever it was asked anew. */
+  protected abstract readonly answerShown: object | undefined;
+  /** What was shown last, and as what text it was told. */
+  private answerTold: { shown?: object | undefined; text?: string | undefined } = {};
+
+  /** What a page is told of it, in the engine's terms. */
+  protected detail(): object | undefined {
+    return this.answerShown;
+  }
 
   /** The tool itself, once the engine is there. */
   protected abstract renderTool(): TemplateResult;
@@ -144,11 +157,25 @@ export abstract class ToolElement<State, Engine, Typed extends Drafts = Drafts> 
     }
     this.sound = this.snapshot();
     this.setAttribute('ready', '');
+    if (this.opened) this.tellAnswer();
+  }
+
+  /** Tells the page what answer is shown, or what the engine has against giving one. */
+  private tellAnswer(): void {
+    const { answerShown: shown } = this;
+    if (shown === this.answerTold.shown) return;
+    const text = JSON.stringify(shown && isFailure(shown) ? shown : this.detail());
+    const isNew = text !== undefined && text !== this.answerTold.text;
+    this.answerTold = { shown, text };
+    if (!isNew) return;
+    // A copy: what a page does with it must not change what is shown here.
+    const told = { detail: JSON.parse(text), bubbles: true, composed: true };
+    this.dispatchEvent(new CustomEvent('zhengpin-answer', told));
   }
 
   protected override render(): TemplateResult {
     const say = this.words;
-    return html`<div class="tool" lang=${say.lang === 'zh' ? 'zh-CN' : 'en'} ?data-wide=${this.wide} ?data-roomy=${this.roomy}>
+    return html`<div class="tool" part="tool" lang=${say.lang === 'zh' ? 'zh-CN' : 'en'} ?data-wide=${this.wide} ?data-roomy=${this.roomy}>
       ${this.keeping?.told(say, this.notice, { back: this.goBack, clear: this.empty, close: this.dismiss })}
       ${this.reason ? unavailable(say, this.reason) : this.engine ? this.renderTool() : html`<p class="quiet">${say('loading')}</p>`}
       <p class="unseen" role="status">${this.announcement}</p>

@@ -12,6 +12,7 @@ import { today } from '../i18n/dates.ts';
 import { type FactsExample, loadFactsExamples } from '../state/example.ts';
 import { handOver } from '../state/handover.ts';
 import type { Readers } from '../state/outside/readers.ts';
+import type { VerificationShown } from '../state/shown.ts';
 import type { VerificationState } from '../state/states.ts';
 import { tool } from '../styles/tool.ts';
 import { ToolElement } from './tool-element.ts';
@@ -87,6 +88,16 @@ export class ZhengpinVerification extends ToolElement<VerificationState, Decidin
     const fits = Number.isInteger(within) && WITHIN.least <= within && within <= WITHIN.most;
     this.within = fits ? within : WITHIN.usual;
     return fits ? 0 : 1;
+  }
+
+  /** Where the list stands, in numbers: no seller is named. */
+  protected get answerShown(): VerificationShown | Failure | undefined {
+    const { asOf, within, refused, sellers } = this;
+    const described = refused ?? this.describe();
+    if (!described || isFailure(described)) return described;
+    const { rulebook, version } = described;
+    const { blocked, counts, lapsed, again, all, refusedCount } = sellers?.seen ?? {};
+    return { rulebook, asOf, version, within, blocked, counts, lapsed, again, all, refusedCount };
   }
 
   protected clear(): void {

@@ -24,10 +24,10 @@ pub(super) fn alert(
         (pair("", |lang| html! { p { (alert.says.say(lang)) } }))
         @if !alert.verdicts.is_empty() || alert.when.is_some() || !alert.tiers.is_empty() {
             (pair("condition", |lang| html! {
-                (verdicts(site, book, alert, lang))
+                (verdicts(site, here, book, alert, lang))
                 (tiers(site, book, alert, lang))
                 @if let Some(one) = &alert.when {
-                    (Wording { words, rulebook: book.rulebook, lang }.under(&words.when, one))
+                    (Wording { here, words, rulebook: book.rulebook, lang }.under(&words.when, one))
                 }
             }))
         }
@@ -38,7 +38,7 @@ pub(super) fn alert(
 }
 
 /// The verdicts that a remark needs, by issue.
-fn verdicts(site: &Site<'_>, book: &Volume<'_>, alert: &Alert, lang: Lang) -> Markup {
+fn verdicts(site: &Site<'_>, here: &Here, book: &Volume<'_>, alert: &Alert, lang: Lang) -> Markup {
     let words = site.words;
     let needed = || alert.verdicts.iter().filter(|(_, verdicts)| !verdicts.is_empty());
     let issues = needed().filter_map(|(id, verdicts)| {
@@ -54,7 +54,7 @@ fn verdicts(site: &Site<'_>, book: &Volume<'_>, alert: &Alert, lang: Lang) -> Ma
                         (issue.title.say(lang)) (words.colon.say(lang))
                         @for (place, (name, verdict)) in verdicts.enumerate() {
                             @if place > 0 { (words.comma.say(lang)) }
-                            a href={ "#verdict-" (id) "-" (name) } { (verdict.title.say(lang)) }
+                            (here.rule(&format!("verdict-{id}-{name}"), verdict.title.say(lang)))
                         }
                     }
                 }
@@ -82,12 +82,14 @@ fn tiers(site: &Site<'_>, book: &Volume<'_>, alert: &Alert, lang: Lang) -> Marku
 /// Facts that exclude each other.
 pub(super) fn constraint(
     site: &Site<'_>,
+    here: &Here,
     book: &Volume<'_>,
     (id, constraint): (&str, &Constraint),
 ) -> Markup {
     let words = site.words;
     let text = pair("condition", |lang| {
-        Wording { words, rulebook: book.rulebook, lang }.under(&words.never, &constraint.never)
+        Wording { here, words, rulebook: book.rulebook, lang }
+            .under(&words.never, &constraint.never)
     });
     let notes = html! {};
     RuleEntry {

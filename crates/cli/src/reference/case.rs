@@ -6,13 +6,19 @@ use super::condition::Wording;
 use super::entry::RuleEntry;
 use super::fact::rows_of;
 use super::language::{Lang, Say, pair};
+use super::link::Here;
 use super::site::{Site, Volume};
 use super::source::addresses;
 use zhengpin_law::rulebook::{Case, Cases, Validity};
 use zhengpin_law::text::Text;
 
 /// A decided case of a rulebook.
-pub(super) fn case(site: &Site<'_>, book: &Volume<'_>, (id, case): (&str, &Case)) -> Markup {
+pub(super) fn case(
+    site: &Site<'_>,
+    here: &Here,
+    book: &Volume<'_>,
+    (id, case): (&str, &Case),
+) -> Markup {
     let words = site.words;
     let overruling =
         case.overruled_by.as_ref().and_then(|by| book.rulebook.cases.get_key_value(by));
@@ -29,19 +35,19 @@ pub(super) fn case(site: &Site<'_>, book: &Volume<'_>, (id, case): (&str, &Case)
             (pair("", |lang| listed(&words.held, lang, &held(site, book, case, lang))))
         }
         @if !case.facts.is_empty() {
-            (pair("", |lang| listed(&words.known, lang, &known(site, book, case, lang))))
+            (pair("", |lang| listed(&words.known, lang, &known(site, here, book, case, lang))))
         }
         @if let Some((by, other)) = overruling {
             (pair("links", |lang| html! {
                 p {
                     b.label { (words.overruled_by.say(lang)) } " "
-                    a href={ "#case-" (by) } { (other.name.say(lang)) }
+                    (here.rule(&format!("case-{by}"), other.name.say(lang)))
                 }
             }))
         }
         @if !case.sources.is_empty() { (addresses(site, &case.sources)) }
-        (elements(book, &words.speaks_for, |cases| cases.pro.iter().any(|one| one == id)))
-        (elements(book, &words.speaks_against, |cases| cases.contra.iter().any(|one| one == id)))
+        (elements(here, book, &words.speaks_for, |cases| cases.pro.iter().any(|one| one == id)))
+        (elements(here, book, &words.speaks_against, |cases| cases.contra.iter().any(|one| one == id)))
     };
     let notes = html! {};
     RuleEntry { anchor: format!("case-{id}"), id, level: 3, title: &case.name, text, notes }.show()
@@ -61,8 +67,8 @@ fn held(site: &Site<'_>, book: &Volume<'_>, case: &Case, lang: Lang) -> Vec<Stri
 }
 
 /// What is known of the case, a line for each fact.
-fn known(site: &Site<'_>, book: &Volume<'_>, case: &Case, lang: Lang) -> Vec<String> {
-    let wording = Wording { words: site.words, rulebook: book.rulebook, lang };
+fn known(site: &Site<'_>, here: &Here, book: &Volume<'_>, case: &Case, lang: Lang) -> Vec<String> {
+    let wording = Wording { here, words: site.words, rulebook: book.rulebook, lang };
     let told = case.facts.iter().filter_map(|(id, value)| {
         let fact = book.rulebook.facts.get(id)?;
         Some(format!("{} {}", fact.ask.say(lang), wording.value(fact, value)))
@@ -78,7 +84,12 @@ fn listed(label: &Text, lang: Lang, lines: &[String]) -> Markup {
 }
 
 /// The elements that name the case.
-fn elements(book: &Volume<'_>, label: &Text, speaks: impl Fn(&Cases) -> bool) -> Markup {
+fn elements(
+    here: &Here,
+    book: &Volume<'_>,
+    label: &Text,
+    speaks: impl Fn(&Cases) -> bool,
+) -> Markup {
     let named: Vec<_> =
         book.rulebook.elements.iter().filter(|(_, element)| speaks(&element.cases)).collect();
     html! {
@@ -87,7 +98,7 @@ fn elements(book: &Volume<'_>, label: &Text, speaks: impl Fn(&Cases) -> bool) ->
                 p { b.label { (label.say(lang)) } }
                 ul {
                     @for (id, element) in &named {
-                        li { a href={ "#element-" (id) } { (element.title.say(lang)) } }
+                        li { (here.rule(&format!("element-{id}"), element.title.say(lang))) }
                     }
                 }
             }))

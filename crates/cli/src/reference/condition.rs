@@ -3,6 +3,7 @@
 use maud::{Markup, html};
 
 use super::language::{Lang, Say};
+use super::link::Here;
 use super::words::Words;
 use zhengpin_law::rulebook::{
     Comparison, Condition, DateBound, Element, Fact, Lag, Rulebook, SetTest, Test, Value,
@@ -12,6 +13,8 @@ use zhengpin_law::text::Text;
 /// What conditions are read with: the rulebook that has the names, in one language.
 #[derive(Clone, Copy)]
 pub(super) struct Wording<'a> {
+    /// The page that says it.
+    pub(super) here: &'a Here,
     pub(super) words: &'a Words,
     pub(super) rulebook: &'a Rulebook,
     pub(super) lang: Lang,
@@ -74,7 +77,7 @@ impl Wording<'_> {
     fn name(&self, name: &str) -> Markup {
         match self.rulebook.elements.get(name) {
             Some(element) => {
-                html! { a href={ "#element-" (name) } { (element.title.say(self.lang)) } }
+                self.here.rule(&format!("element-{name}"), element.title.say(self.lang))
             }
             None => html! { (self.fact(name)) " " b { (self.answer(true)) } },
         }
@@ -82,7 +85,7 @@ impl Wording<'_> {
 
     fn fact(&self, id: &str) -> Markup {
         match self.rulebook.facts.get(id) {
-            Some(fact) => html! { a href={ "#fact-" (id) } { (fact.ask.say(self.lang)) } },
+            Some(fact) => self.here.rule(&format!("fact-{id}"), fact.ask.say(self.lang)),
             None => html! { code { (id) } },
         }
     }
@@ -208,7 +211,9 @@ mod tests {
         .unwrap();
         let condition: Condition = serde_json::from_value(condition).unwrap();
         Lang::BOTH.map(|lang| {
-            let html = Wording { words: &words, rulebook: &rulebook, lang }.tree(&condition);
+            let here = Here::at("rulebooks/t.html".to_owned());
+            let wording = Wording { here: &here, words: &words, rulebook: &rulebook, lang };
+            let html = wording.tree(&condition);
             let parts = html.into_string();
             let texts = parts.split('<').filter_map(|part| part.split_once('>'));
             let texts = texts.map(|(_, text)| text.trim()).filter(|text| !text.is_empty());

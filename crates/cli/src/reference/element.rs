@@ -26,13 +26,13 @@ pub(super) fn element(
         @if let Some(note) = &element.note {
             (pair("", |lang| html! { p { (note.say(lang)) } }))
         }
-        (pair("condition", |lang| Wording { words, rulebook: book.rulebook, lang }.element(element)))
+        (pair("condition", |lang| Wording { here, words, rulebook: book.rulebook, lang }.element(element)))
         (labelled_maybe(&words.split, element.split.as_ref()))
         (labelled_maybe(&words.reading, element.reading.as_ref()))
         (labelled_maybe(&words.mend, element.mend.as_ref()))
-        (decided(book, &words.cases_for, &element.cases.pro))
-        (decided(book, &words.cases_against, &element.cases.contra))
-        (used_by(site, used.get(id)))
+        (decided(here, book, &words.cases_for, &element.cases.pro))
+        (decided(here, book, &words.cases_against, &element.cases.contra))
+        (used_by(site, here, used.get(id)))
     };
     let notes = html! {
         @if element.cite.is_empty() {
@@ -45,26 +45,26 @@ pub(super) fn element(
 }
 
 /// Decided cases, each linked to what it held.
-fn decided(book: &Volume<'_>, label: &Text, cases: &[String]) -> Markup {
+fn decided(here: &Here, book: &Volume<'_>, label: &Text, cases: &[String]) -> Markup {
     let known: Vec<_> =
         cases.iter().filter_map(|id| book.rulebook.cases.get_key_value(id)).collect();
     html! {
         @if !known.is_empty() {
             (pair("links", |lang| html! {
                 p { b.label { (label.say(lang)) } }
-                ul { @for (id, case) in &known { li { a href={ "#case-" (id) } { (case.name.say(lang)) } } } }
+                ul { @for (id, case) in &known { li { (here.rule(&format!("case-{id}"), case.name.say(lang))) } } }
             }))
         }
     }
 }
 
 /// The rules of the same rulebook that name something, each linked.
-pub(super) fn used_by(site: &Site<'_>, uses: Option<&Vec<Use>>) -> Markup {
+pub(super) fn used_by(site: &Site<'_>, here: &Here, uses: Option<&Vec<Use>>) -> Markup {
     html! {
         @if let Some(uses) = uses {
             (pair("links", |lang| html! {
                 p { b.label { (site.words.used_by.say(lang)) } }
-                ul { @for used in uses { li { a href={ "#" (used.anchor) } { (used.title.say(lang)) } } } }
+                ul { @for used in uses { li { (here.rule(&used.anchor, used.title.say(lang))) } } }
             }))
         }
     }

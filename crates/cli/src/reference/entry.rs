@@ -41,10 +41,15 @@ impl RuleEntry<'_> {
             div.entry id=(self.anchor) {
                 (heading(self.level, |lang| self.title.say(lang).to_owned()))
                 div.entry-text { (self.text) }
-                div.entry-notes { (self.notes) p.id { code { (self.id) } } }
+                div.entry-notes { (self.notes) (mark(&self.anchor, self.id)) }
             }
         }
     }
+}
+
+/// The visible mark of a place: its id, which is a link to the place itself.
+pub(super) fn mark(anchor: &str, id: &str) -> Markup {
+    html! { p.id { a href={ "#" (anchor) } { "# " code { (id) } } } }
 }
 
 /// A section of a page under a heading of the second level.

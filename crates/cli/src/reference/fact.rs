@@ -8,6 +8,7 @@ use super::condition::Wording;
 use super::element::used_by;
 use super::entry::RuleEntry;
 use super::language::{Lang, Say, labelled_maybe, pair};
+use super::link::Here;
 use super::site::{Site, Use, Volume};
 use zhengpin_law::rulebook::{Choice, Fact, Validity};
 use zhengpin_law::text::Text;
@@ -15,13 +16,14 @@ use zhengpin_law::text::Text;
 /// A fact of a rulebook.
 pub(super) fn fact(
     site: &Site<'_>,
+    here: &Here,
     book: &Volume<'_>,
     used: &BTreeMap<String, Vec<Use>>,
     (id, fact): (&str, &Fact),
 ) -> Markup {
     let words = site.words;
     let text = html! {
-        (pair("properties", |lang| properties(site, book, fact, lang)))
+        (pair("properties", |lang| properties(site, here, book, fact, lang)))
         (labelled_maybe(&words.hint, fact.hint.as_ref()))
         (labelled_maybe(&words.blank, fact.blank.as_ref()))
         @if !fact.choices.is_empty() {
@@ -31,7 +33,7 @@ pub(super) fn fact(
             }))
         }
         (labelled_maybe(&words.remedy, fact.remedy.as_ref()))
-        (used_by(site, used.get(id)))
+        (used_by(site, here, used.get(id)))
     };
     RuleEntry {
         anchor: format!("fact-{id}"),
@@ -52,20 +54,23 @@ fn shown(choice: &Choice, lang: Lang) -> Markup {
     }
 }
 
-fn properties(site: &Site<'_>, book: &Volume<'_>, fact: &Fact, lang: Lang) -> Markup {
+fn properties(site: &Site<'_>, here: &Here, book: &Volume<'_>, fact: &Fact, lang: Lang) -> Markup {
     let words = site.words;
-    let wording = Wording { words, rulebook: book.rulebook, lang };
+    let wording = Wording { here, words, rulebook: book.rulebook, lang };
     let group = book.rulebook.groups.get(&fact.group).map(|group| group.title.say(lang).to_owned());
     let bound = |text: &Text, number: i64| text.fill(lang, &[("number", &number.to_string())]);
     let least = fact.min.map(|least| bound(&words.at_least, least));
     let most = fact.max.map(|most| bound(&words.at_most, most));
     let range: Vec<String> = least.into_iter().chain(most).collect();
+    let premises = fact.after.iter().filter_map(|premise| book.rulebook.facts.get(premise));
+    let premises: Vec<String> = premises.map(|one| one.ask.say(lang).to_owned()).collect();
     let rows = [
         (&words.kind, Some(words.value(&fact.kind).say(lang).to_owned())),
         (&words.group, group),
         (&words.proof, Some(words.value(&fact.proof).say(lang).to_owned())),
         (&words.change, Some(words.alterable(&fact.change).say(lang).to_owned())),
         (&words.range, (!range.is_empty()).then(|| words.list(lang, &range))),
+        (&words.presupposes, (!premises.is_empty()).then(|| words.list(lang, &premises))),
         (&words.undisputed, fact.undisputed.as_ref().map(|value| wording.value(fact, value))),
         (
             &words.asked,

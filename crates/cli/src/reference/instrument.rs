@@ -2,13 +2,14 @@
 
 use maud::{Markup, html};
 
-use super::entry::section;
+use super::entry::{mark, section};
 use super::frame;
 use super::language::{Lang, Say, labelled_maybe, pair};
 use super::link::{self, Here};
 use super::page::Page;
 use super::site::{Cited, Site};
 use super::source::addresses;
+use super::versions::versions;
 use zhengpin_law::rulebook::Instrument;
 
 /// The page of an instrument.
@@ -19,11 +20,12 @@ pub(super) fn page(site: &Site<'_>, id: &str, instrument: &Instrument) -> Page {
     let body = html! {
         header.opening { (frame::opening(site, &here, title)) }
         (pair("properties", |lang| about(site, instrument, lang)))
+        (versions(site, &here, id))
         (labelled_maybe(&words.on_instrument, instrument.note.as_ref()))
         (sources(site, instrument))
         (section("provisions", &words.provisions, &html! {
             @for (article, provision) in &instrument.provisions {
-                (one(site, &here, &format!("{id}/{article}"), &Cited { instrument_id: id, instrument, provision }))
+                (one(site, &here, article, &Cited { instrument_id: id, instrument, provision }))
             }
         }))
     };
@@ -56,10 +58,12 @@ pub(super) fn sources(site: &Site<'_>, instrument: &Instrument) -> Markup {
 }
 
 /// A provision: its name, linked to its page, and what it says.
-fn one(site: &Site<'_>, here: &Here, id: &str, cited: &Cited<'_>) -> Markup {
+fn one(site: &Site<'_>, here: &Here, article: &str, cited: &Cited<'_>) -> Markup {
+    let id = &format!("{}/{article}", cited.instrument_id);
     let differs = cited.provision.in_force.is_some() || cited.provision.confidence.is_some();
+    let anchor = format!("provision-{}", article.replace('/', "-"));
     html! {
-        div.listed {
+        div.listed id=(anchor) {
             h3 {
                 (link::link(here, &link::provision(id), |lang| {
                     cited.provision.label.say(lang).to_owned()
@@ -67,6 +71,7 @@ fn one(site: &Site<'_>, here: &Here, id: &str, cited: &Cited<'_>) -> Markup {
             }
             (pair("", |lang| html! { p { (cited.provision.says.say(lang)) } }))
             @if differs { (site.standing(cited.confidence(), cited.in_force())) }
+            (mark(&anchor, id))
         }
     }
 }

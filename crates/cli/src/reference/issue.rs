@@ -56,7 +56,7 @@ fn verdict(
     let words = site.words;
     let weight = words.value(&verdict.weight);
     let condition = |lang: Lang| {
-        let wording = Wording { words, rulebook: book.rulebook, lang };
+        let wording = Wording { here, words, rulebook: book.rulebook, lang };
         html! {
             @if let Some(one) = &verdict.when { (wording.under(&words.when, one)) }
             @if let Some(one) = &verdict.unless {

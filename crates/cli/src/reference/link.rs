@@ -1,5 +1,8 @@
 //! Where each page stands, and how one page links to another.
 
+use std::collections::BTreeMap;
+use std::rc::Rc;
+
 use maud::{Markup, html};
 
 use super::language::{Lang, Say, both};
@@ -23,16 +26,26 @@ pub(super) fn provision(id: &str) -> String {
     format!("provisions/{id}.html")
 }
 
+/// On which page each rule of a rulebook stands, by its anchor, where one page does not hold
+/// them all.
+pub(super) type Places = BTreeMap<String, String>;
+
 /// The page that is being written, from which its links lead.
 #[derive(Clone, Debug)]
 pub(super) struct Here {
     path: String,
+    places: Rc<Places>,
 }
 
 impl Here {
     /// The page at this path.
     pub(super) fn at(path: String) -> Self {
-        Self { path }
+        Self::within(path, Rc::default())
+    }
+
+    /// The page at this path, which tells of a rulebook whose rules stand in these places.
+    pub(super) fn within(path: String, places: Rc<Places>) -> Self {
+        Self { path, places }
     }
 
     /// Its path.
@@ -44,6 +57,14 @@ impl Here {
     pub(super) fn to(&self, path: &str) -> String {
         let up = "../".repeat(self.path.matches('/').count());
         if up.is_empty() { format!("./{path}") } else { format!("{up}{path}") }
+    }
+
+    /// A rule of the rulebook that is told here, linked under its name.
+    pub(super) fn rule(&self, anchor: &str, name: &str) -> Markup {
+        match self.places.get(anchor).filter(|path| **path != self.path) {
+            Some(path) => html! { a href={ (self.to(path)) "#" (anchor) } data-page { (name) } },
+            None => html! { a href={ "#" (anchor) } { (name) } },
+        }
     }
 }
 

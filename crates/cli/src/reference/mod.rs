@@ -22,13 +22,18 @@ mod page;
 mod part;
 mod provision;
 mod rulebook;
+mod section;
 mod site;
 mod source;
+mod split;
 mod teller;
 mod uses;
+mod versions;
 mod words;
 
+use std::collections::BTreeMap;
 use std::path::Path;
+use std::rc::Rc;
 use std::{fs, io};
 
 use site::{Site, Volume};
@@ -67,9 +72,14 @@ impl Reference {
         let books: Vec<Volume<'_>> = books.collect();
         let uses = uses::of_provisions(&words, &books, &found.calendars.value);
         let instruments = &found.instruments.value;
-        let site = Site { words: &words, instruments, books, uses };
+        let mut site = Site { words: &words, instruments, books, uses, places: BTreeMap::new() };
+        let places = site
+            .books
+            .iter()
+            .map(|book| (book.rulebook.rulebook.clone(), Rc::new(rulebook::places(&site, book))));
+        site.places = places.collect();
         let mut pages = vec![index::page(&site)];
-        pages.extend(site.books.iter().map(|book| rulebook::page(&site, book)));
+        pages.extend(site.books.iter().flat_map(|book| rulebook::pages(&site, book)));
         for (id, instrument) in &instruments.instruments {
             pages.push(instrument::page(&site, id, instrument));
             for article in instrument.provisions.keys() {

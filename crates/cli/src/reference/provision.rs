@@ -2,7 +2,7 @@
 
 use maud::{Markup, html};
 
-use super::entry::section;
+use super::entry::{mark, section};
 use super::frame;
 use super::instrument::sources;
 use super::language::{Lang, Say, labelled, pair};
@@ -10,6 +10,7 @@ use super::link::{self, Here};
 use super::page::Page;
 use super::site::Use;
 use super::site::{Cited, Site};
+use super::versions::versions;
 
 /// The page of a provision.
 pub(super) fn page(site: &Site<'_>, id: &str, cited: &Cited<'_>) -> Page {
@@ -21,8 +22,10 @@ pub(super) fn page(site: &Site<'_>, id: &str, cited: &Cited<'_>) -> Page {
             (frame::opening(site, &here, name))
             (pair("says", |lang| html! { p { (cited.provision.says.say(lang)) } }))
             (pair("quiet", |lang| html! { p { (words.says.say(lang)) } }))
+            (mark("main", id))
         }
         (pair("properties", |lang| about(site, &here, cited, lang)))
+        (versions(site, &here, cited.instrument_id))
         @if let Some(note) = &cited.instrument.note { (labelled(&words.on_instrument, note)) }
         (sources(site, cited.instrument))
         (section("rules", &words.resting, &resting(site, &here, id)))
@@ -74,16 +77,17 @@ fn resting(site: &Site<'_>, here: &Here, id: &str) -> Markup {
                 @let path = link::rulebook(&book.rulebook.rulebook);
                 h3 { (link::link(here, &path, |lang| book.rulebook.title.say(lang).to_owned())) }
                 (pair("rules", |lang| html! {
-                    ul { @for used in &uses { li { (rule(here, &path, used, lang)) } } }
+                    ul { @for used in &uses { li { (rule(site, here, used, lang)) } } }
                 }))
             }
         }
     }
 }
 
-fn rule(here: &Here, path: &str, used: &Use, lang: Lang) -> Markup {
+fn rule(site: &Site<'_>, here: &Here, used: &Use, lang: Lang) -> Markup {
+    let path = site.page_of(&used.rulebook, &used.anchor);
     html! {
         span.kind { (used.kind.say(lang)) } " "
-        a href={ (here.to(path)) "#" (used.anchor) } data-page { (used.title.say(lang)) }
+        a href={ (here.to(&path)) "#" (used.anchor) } data-page { (used.title.say(lang)) }
     }
 }

@@ -1,38 +1,162 @@
-//! The page of a rulebook: everything it says, in the order in which it says it.
+//! The pages of a rulebook: everything it says, in the order in which it says it.
 
 use maud::{Markup, html};
 
-use super::entry::section;
+use super::entry::section as titled;
 use super::language::{Lang, Say, both, pair};
-use super::link::{self, Here};
+use super::link::{self, Here, Places};
 use super::page::Page;
+use super::section::{self, Section};
 use super::site::{Site, Volume};
-use super::teller::Teller;
-use super::{alert, case, duty, element, fact, frame, issue, uses};
+use super::split::{self, Leaf};
+use super::{frame, uses};
 use zhengpin_law::rulebook::{Confidence, Validity};
 use zhengpin_law::text::Text;
 
-/// The page of a rulebook.
-pub(super) fn page(site: &Site<'_>, book: &Volume<'_>) -> Page {
-    let here = Here::at(link::rulebook(&book.rulebook.rulebook));
+/// The pages of a rulebook, the first one first. A long one is told section by section; its
+/// first page then lists every rule, each in the place where a link to it has always led.
+pub(super) fn pages(site: &Site<'_>, book: &Volume<'_>) -> Vec<Page> {
+    let used = uses::of_names(site.words, book.rulebook);
+    let sections = section::sections(site, book, &used);
+    let leaves = split::plan(&book.rulebook.rulebook, &sections).leaves;
+    let mut pages = vec![first(site, book, &sections, &leaves)];
+    for (place, leaf) in leaves.iter().enumerate() {
+        if let Some(section) = sections.get(leaf.section) {
+            let earlier = place.checked_sub(1).and_then(|place| leaves.get(place));
+            let beside = [earlier, leaves.get(place + 1)];
+            pages.push(told(site, book, &sections, &leaves, (section, leaf, beside)));
+        }
+    }
+    pages
+}
+
+/// Where the rules of a rulebook stand, if not on its first page.
+pub(super) fn places(site: &Site<'_>, book: &Volume<'_>) -> Places {
+    let used = uses::of_names(site.words, book.rulebook);
+    let sections = section::sections(site, book, &used);
+    split::plan(&book.rulebook.rulebook, &sections).places
+}
+
+/// The first page: all of a short rulebook, and the list of all rules of a long one.
+fn first(site: &Site<'_>, book: &Volume<'_>, sections: &[Section<'_>], leaves: &[Leaf]) -> Page {
     let rulebook = book.rulebook;
-    let sections = sections(site, &here, book);
+    let places = site.places_of(&rulebook.rulebook);
+    let here = Here::within(link::rulebook(&rulebook.rulebook), places);
+    let contents = html! {
+        ul {
+            @for one in sections {
+                li { a href={ "#" (one.id) } { (both(|lang| one.counted(site, lang))) } }
+            }
+        }
+    };
     let body = html! {
         header.opening {
             (frame::opening(site, &here, |lang| rulebook.title.say(lang).to_owned()))
             (pair("lead", |lang| html! { p { (rulebook.summary.say(lang)) } }))
         }
         (pair("properties", |lang| about(site, book, lang)))
-        nav.contents aria-label=(site.words.contents.say(Lang::Zh)) {
-            ul {
-                @for one in &sections {
-                    li { a href={ "#" (one.id) } { (both(|lang| one.counted(site, lang))) } }
+        nav.contents aria-label=(site.words.contents.say(Lang::Zh)) { (contents) }
+        @for (number, one) in sections.iter().enumerate() {
+            @if leaves.is_empty() {
+                (titled(&one.id, &one.title, &html! {
+                    @for piece in &one.pieces { (piece.on(&here)) }
+                }))
+            } @else {
+                (titled(&one.id, &one.title, &html! {
+                    @for leaf in leaves.iter().filter(|leaf| leaf.section == number) {
+                        (listing(site, &here, one, leaf))
+                    }
+                }))
+            }
+        }
+    };
+    let title = |lang: Lang| rulebook.title.say(lang).to_owned();
+    frame::page(site, &here, title, |lang| rulebook.summary.say(lang).to_owned(), &body)
+}
+
+/// What a page tells of, each rule in a line that links to it. The places within a rule stand
+/// in its line.
+fn listing(site: &Site<'_>, here: &Here, section: &Section<'_>, leaf: &Leaf) -> Markup {
+    let pieces = leaf.pieces.iter().filter_map(|piece| section.pieces.get(*piece));
+    html! {
+        @if leaf.of > 1 {
+            p.leaf { (link::link(here, &leaf.path, |lang| name_of(site, section, leaf, lang))) }
+        }
+        ul.moved {
+            @for piece in pieces {
+                @if let Some((anchor, title)) = &piece.named {
+                    @let told = piece.on(here).into_string();
+                    li id=(anchor) {
+                        a href={ (here.to(&leaf.path)) "#" (anchor) } data-page {
+                            (both(|lang| title.say(lang).to_owned()))
+                        }
+                        @for inner in split::anchors(&told).filter(|inner| inner != anchor) {
+                            span id=(inner) {}
+                        }
+                    }
                 }
             }
         }
-        @for one in &sections { (section(&one.id, &one.title, &one.text)) }
+    }
+}
+
+/// The name of a page that tells of a section or a part of it.
+fn name_of(site: &Site<'_>, section: &Section<'_>, leaf: &Leaf, lang: Lang) -> String {
+    if leaf.of == 1 {
+        return section.title.say(lang).to_owned();
+    }
+    let (number, of) = (leaf.number.to_string(), leaf.of.to_string());
+    let values = [("what", section.title.say(lang)), ("number", &number), ("count", &of)];
+    site.words.part_of.fill(lang, &values)
+}
+
+/// A page that tells of a section of a long rulebook, or of a part of one.
+fn told(
+    site: &Site<'_>,
+    book: &Volume<'_>,
+    sections: &[Section<'_>],
+    leaves: &[Leaf],
+    (section, leaf, [earlier, later]): (&Section<'_>, &Leaf, [Option<&Leaf>; 2]),
+) -> Page {
+    let (words, rulebook) = (site.words, book.rulebook);
+    let whole = link::rulebook(&rulebook.rulebook);
+    let here = Here::within(leaf.path.clone(), site.places_of(&rulebook.rulebook));
+    let name = |leaf: &Leaf, lang: Lang| match sections.get(leaf.section) {
+        Some(section) => name_of(site, section, leaf, lang),
+        None => String::new(),
     };
-    let title = |lang: Lang| rulebook.title.say(lang).to_owned();
+    let title = |lang: Lang| {
+        let what = name(leaf, lang);
+        words.rule_of.fill(lang, &[("rulebook", rulebook.title.say(lang)), ("what", &what)])
+    };
+    let onward = [(&words.earlier_page, earlier), (&words.later_page, later)];
+    let body = html! {
+        header.opening {
+            p.back { (link::link(&here, &whole, |lang| rulebook.title.say(lang).to_owned())) }
+            h1 { (both(title)) }
+        }
+        nav.contents aria-label=(words.contents.say(Lang::Zh)) {
+            ul {
+                @for other in leaves {
+                    li { (link::link(&here, &other.path, |lang| name(other, lang))) }
+                }
+            }
+        }
+        (titled(&section.id, &section.title, &html! {
+            @for piece in leaf.pieces.iter().filter_map(|piece| section.pieces.get(*piece)) {
+                (piece.on(&here))
+            }
+        }))
+        p.onward {
+            @for (label, other) in onward {
+                @if let Some(other) = other {
+                    (link::link(&here, &other.path, |lang| {
+                        format!("{}{}{}", label.say(lang), words.colon.say(lang), name(other, lang))
+                    }))
+                }
+            }
+        }
+    };
     frame::page(site, &here, title, |lang| rulebook.summary.say(lang).to_owned(), &body)
 }
 
@@ -74,86 +198,6 @@ fn about(site: &Site<'_>, book: &Volume<'_>, lang: Lang) -> Markup {
             }
         }
     }
-}
-
-/// A section of the page.
-struct PageSection {
-    id: String,
-    title: Text,
-    /// How many rules it holds, where that can be said.
-    count: Option<usize>,
-    text: Markup,
-}
-
-impl PageSection {
-    fn counted(&self, site: &Site<'_>, lang: Lang) -> String {
-        match self.count {
-            Some(count) => counted(site, &self.title, count, lang),
-            None => self.title.say(lang).to_owned(),
-        }
-    }
-}
-
-/// The sections that are not empty.
-fn sections(site: &Site<'_>, here: &Here, book: &Volume<'_>) -> Vec<PageSection> {
-    let (words, rulebook) = (site.words, book.rulebook);
-    let used = uses::of_names(words, rulebook);
-    let of = |id: &str, title: &Text, count: usize, text: Markup| PageSection {
-        id: id.to_owned(),
-        title: title.clone(),
-        count: Some(count),
-        text,
-    };
-    let issues = html! {
-        @for (id, one) in &rulebook.issues { (issue::issue(site, here, book, id, one)) }
-    };
-    let elements = html! {
-        @for (id, one) in &rulebook.elements {
-            (element::element(site, here, book, &used, (id, one)))
-        }
-    };
-    let alerts = html! {
-        @for (id, one) in &rulebook.alerts { (alert::alert(site, here, book, (id, one))) }
-    };
-    let facts = html! {
-        @for (id, one) in &rulebook.facts { (fact::fact(site, book, &used, (id, one))) }
-    };
-    let constraints = html! {
-        @for (id, one) in &rulebook.constraints { (alert::constraint(site, book, (id, one))) }
-    };
-    let cases = html! {
-        @for (id, one) in &rulebook.cases { (case::case(site, book, (id, one))) }
-    };
-    let duties = html! {
-        @for (id, one) in &rulebook.duties { (duty::duty(site, here, book, (id, one))) }
-    };
-    let gaps = html! {
-        @for (id, gap) in &rulebook.gaps {
-            div.gap id={ "gap-" (id) } { (pair("", |lang| html! { p { (gap.say(lang)) } })) }
-        }
-    };
-    let teller = Teller::new(site, here, book);
-    let parts = book.parts.iter().map(|(key, part)| PageSection {
-        id: (*key).to_owned(),
-        title: words.part(key),
-        count: None,
-        text: teller.part(key, key, part, 2),
-    });
-    let mut all = vec![
-        of("issues", &words.issues, rulebook.issues.len(), issues),
-        of("elements", &words.elements, rulebook.elements.len(), elements),
-        of("duties", &words.duties, rulebook.duties.len(), duties),
-    ];
-    all.extend(parts);
-    all.extend([
-        of("alerts", &words.alerts, rulebook.alerts.len(), alerts),
-        of("facts", &words.facts, rulebook.facts.len(), facts),
-        of("constraints", &words.constraints, rulebook.constraints.len(), constraints),
-        of("cases", &words.cases, rulebook.cases.len(), cases),
-        of("gaps", &words.gaps, rulebook.gaps.len(), gaps),
-    ]);
-    all.retain(|section| section.count != Some(0));
-    all
 }
 
 /// A rulebook in the index: its name, what it answers, as of when.

@@ -1,12 +1,14 @@
 //! What the pages are made from: the rulebooks, their instruments, and who rests on what.
 
 use std::collections::BTreeMap;
+use std::rc::Rc;
 
 use chrono::NaiveDate as Date;
 use maud::{Markup, html};
 use serde_json::{Map, Value};
 
 use super::language::{Lang, Say};
+use super::link::{self, Places};
 use super::words::Words;
 use zhengpin_law::rulebook::{Confidence, Instrument, Instruments, Provision, Rulebook, Validity};
 use zhengpin_law::text::Text;
@@ -18,6 +20,8 @@ pub(super) struct Site<'a> {
     pub(super) books: Vec<Volume<'a>>,
     /// What rests on each provision, by the id under which it is cited.
     pub(super) uses: BTreeMap<String, Vec<Use>>,
+    /// Where the rules of each rulebook stand.
+    pub(super) places: BTreeMap<String, Rc<Places>>,
 }
 
 /// A rulebook, as a page tells it.
@@ -113,6 +117,17 @@ impl Cited<'_> {
 }
 
 impl Site<'_> {
+    /// Where the rules of a rulebook stand.
+    pub(super) fn places_of(&self, rulebook: &str) -> Rc<Places> {
+        self.places.get(rulebook).cloned().unwrap_or_default()
+    }
+
+    /// The page on which a rule of a rulebook stands.
+    pub(super) fn page_of(&self, rulebook: &str, anchor: &str) -> String {
+        let known = self.places.get(rulebook).and_then(|places| places.get(anchor));
+        known.cloned().unwrap_or_else(|| link::rulebook(rulebook))
+    }
+
     /// The provision that is cited under this id.
     pub(super) fn provision<'s>(&'s self, id: &'s str) -> Option<Cited<'s>> {
         let (instrument_id, article) = id.split_once('/')?;

@@ -49,7 +49,7 @@ impl<'a> Teller<'a> {
             @if let Some(rules) = entries(value) {
                 @for (id, rule) in rules { (self.entry(id, &anchor(place, id), rule, level + 1)) }
             } @else if let Some(map) = value.as_object() {
-                (pair("properties", |lang| self.rows(map, lang, &|value| !has_rules(value))))
+                (self.properties(map))
                 (self.sections(place, map, level + 1))
             } @else {
                 (pair("", |lang| self.value(key, value, lang)))
@@ -61,16 +61,29 @@ impl<'a> Teller<'a> {
     fn sections(&self, around: &str, map: &Map<String, Value>, level: u8) -> Markup {
         html! {
             @for (key, value) in map.iter().filter(|(_, value)| has_rules(value)) {
-                @let place = anchor(around, key);
-                section.of-rules id=(place) {
-                    (heading(level, |lang| self.name(key).say(lang).to_owned()))
-                    (self.part(key, &place, value, level))
-                }
+                (self.section(around, key, value, level))
             }
         }
     }
 
-    fn entry(&self, id: &str, place: &str, rule: &Value, level: u8) -> Markup {
+    /// A value that holds rules, under a heading of this level.
+    pub(super) fn section(&self, around: &str, key: &str, value: &Value, level: u8) -> Markup {
+        let place = anchor(around, key);
+        html! {
+            section.of-rules id=(place) {
+                (heading(level, |lang| self.name(key).say(lang).to_owned()))
+                (self.part(key, &place, value, level))
+            }
+        }
+    }
+
+    /// The values of a map that hold no rules.
+    pub(super) fn properties(&self, map: &Map<String, Value>) -> Markup {
+        pair("properties", |lang| self.rows(map, lang, &|value| !has_rules(value)))
+    }
+
+    /// A rule, under a heading of this level.
+    pub(super) fn entry(&self, id: &str, place: &str, rule: &Value, level: u8) -> Markup {
         let Some(map) = rule.as_object() else { return html! {} };
         let in_force = map.get("in_force").and_then(read::<Validity>).unwrap_or_default();
         let cited = map.get("cite").map(strings).unwrap_or_default();
@@ -119,7 +132,8 @@ impl<'a> Teller<'a> {
         in_rows(lang, &rows.collect::<Vec<_>>())
     }
 
-    fn name(&self, key: &str) -> Text {
+    /// What a key is called.
+    pub(super) fn name(&self, key: &str) -> Text {
         let words = self.site.words;
         match key {
             "when" => words.when.clone(),
@@ -137,7 +151,8 @@ impl<'a> Teller<'a> {
         if CONDITIONS.contains(&key)
             && let Some(condition) = read::<Condition>(value)
         {
-            return Wording { words, rulebook: self.book.rulebook, lang }.tree(&condition);
+            return Wording { here: self.here, words, rulebook: self.book.rulebook, lang }
+                .tree(&condition);
         }
         match value {
             Value::Null => html! {},
@@ -201,13 +216,13 @@ impl<'a> Teller<'a> {
             return html! { (text.say(lang)) };
         }
         if let Some((anchor, title)) = self.names.get(name) {
-            return html! { a href={ "#" (anchor) } { (title.say(lang)) } };
+            return self.here.rule(anchor, title.say(lang));
         }
         if let Some(fact) = rulebook.facts.get(name) {
-            return html! { a href={ "#fact-" (name) } { (fact.ask.say(lang)) } };
+            return self.here.rule(&format!("fact-{name}"), fact.ask.say(lang));
         }
         if let Some(element) = rulebook.elements.get(name) {
-            return html! { a href={ "#element-" (name) } { (element.title.say(lang)) } };
+            return self.here.rule(&format!("element-{name}"), element.title.say(lang));
         }
         if self.site.provision(name).is_some() {
             return self.cited(name, lang);
@@ -285,7 +300,8 @@ mod tests {
         assert_eq!(anchors("law/1"), ["accounts-shop"]);
         assert_eq!(anchors("law/2"), ["accounts-shop-levels-first"]);
 
-        let site = Site { words: &words, instruments: &instruments, books, uses };
+        let places = BTreeMap::new();
+        let site = Site { words: &words, instruments: &instruments, books, uses, places };
         let here = Here::at("rulebooks/t.html".to_owned());
         let told = site.books.iter().map(|book| {
             let teller = Teller::new(&site, &here, book);

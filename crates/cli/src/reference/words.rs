@@ -32,17 +32,19 @@ macro_rules! words {
 words! {
     colon comma semicolon dot citation
     index_title index_lead rulebooks instruments all_rules
-    contents counted as_of in_force versions versions_note gaps issues elements alerts facts
+    contents counted part_of rule_of earlier_page later_page as_of in_force versions versions_note gaps issues elements alerts facts
     constraints cases duties confidence_counts
     verdict element alert constraint duty verdicts_lead open when unless otherwise
     whose all any not exceptions never verdicts_needed tiers_needed split reading mend
     cases_for cases_against used_by
     sources sources_below
-    kind group proof change choices remedy hint blank undisputed range asked at_least at_most
+    kind group proof change choices remedy hint blank undisputed range asked presupposes at_least
+    at_most
     on_or_after after on_or_before before day_of days_after days_before month months day days
     has has_any has_all none_of one_of
     force who_acts to_whom occasion due due_on due_weekly due_every_week due_monthly counterpart
     court docket no_year held known speaks_for speaks_against overruled_by
+    earlier_version later_version numbers_differ
     instrument provisions number rank confidence on_instrument where_to_read no_sources read_on found_on says resting resting_none always since until between
 }
 

@@ -14,6 +14,7 @@ mod duties;
 mod folder;
 mod ledger;
 mod never_law;
+mod premises;
 mod settled;
 mod sources;
 #[cfg(feature = "files")]
@@ -75,6 +76,7 @@ pub fn check(rulebook: &Rulebook, law: &Law) -> Result<(Compiled, Vec<Problem>),
     documents::check(&compiled, &mut found);
     duties::check(rulebook, &compiled, &mut found);
     settled::check(&compiled, &mut found);
+    premises::check(&compiled, &mut found);
     sources::check(rulebook, &mut found);
     Ok((compiled, found))
 }

@@ -39,36 +39,54 @@ pub(super) fn calendar(
     conditions
 }
 
-/// What the days given leave of the dates that are compared with them: one condition for each
-/// group of dates of which some are given and some are not. A date that the rules compare with
-/// no fixed day has no variable of its own, so its day bounds nothing in the diagrams.
-///
-/// The variables that `known` gives a value are not tested.
-pub fn given_days(
-    variables: &Table<Var, Variable>,
-    stated: &Table<FactId, Option<Stated>>,
-    known: &Assignment,
-    forest: &mut Forest,
-) -> Vec<Ref> {
-    let mut conditions = Vec::new();
-    for group in groups(variables).into_iter().filter(|group| group.compared.len() > 1) {
-        let mut drawing = DateDrawing::of(&group, variables, known);
-        let before = drawing.bounds.len();
-        for fact in group.facts() {
-            let Some(Stated::Day(day)) = &stated[fact] else { continue };
-            drawing.bounds.push(Bound::From(fact, *day));
-            drawing.bounds.extend(day.succ_opt().map(|next| Bound::Before(fact, next)));
-        }
-        let open = |var: &Var| known.get(*var).is_none();
-        if before < drawing.bounds.len() && group.compared.iter().any(open) {
+/// The groups of dates that are compared with each other, of one rulebook.
+pub struct DateGroups(Vec<DateGroup>);
+
+impl DateGroups {
+    /// The groups of these variables.
+    #[must_use]
+    pub fn of(variables: &Table<Var, Variable>) -> Self {
+        let mut groups = groups(variables);
+        groups.retain(|group| group.compared.len() > 1);
+        Self(groups)
+    }
+
+    /// What the days given leave of the dates that are compared with them: one condition for
+    /// each group of dates of which some are given and some are not. A date that the rules
+    /// compare with no fixed day has no variable of its own, so its day bounds nothing in the
+    /// diagrams.
+    ///
+    /// The variables that `known` gives a value are not tested.
+    pub fn given_days(
+        &self,
+        variables: &Table<Var, Variable>,
+        stated: &Table<FactId, Option<Stated>>,
+        known: &Assignment,
+        forest: &mut Forest,
+    ) -> Vec<Ref> {
+        let mut conditions = Vec::new();
+        for group in &self.0 {
+            let mut days = group.facts().filter_map(|fact| match &stated[fact] {
+                Some(Stated::Day(day)) => Some((fact, *day)),
+                _ => None,
+            });
+            let Some(first) = days.next() else { continue };
+            if group.compared.iter().all(|var| known.get(*var).is_some()) {
+                continue;
+            }
+            let mut drawing = DateDrawing::of(group, variables, known);
+            for (fact, day) in std::iter::once(first).chain(days) {
+                drawing.bounds.push(Bound::From(fact, day));
+                drawing.bounds.extend(day.succ_opt().map(|next| Bound::Before(fact, next)));
+            }
             drawing.steps = limits::DAY_STEPS;
             let condition = drawing.all(forest);
             if drawing.steps > 0 {
                 conditions.push(condition);
             }
         }
+        conditions
     }
-    conditions
 }
 
 /// Dates that are compared with each other.

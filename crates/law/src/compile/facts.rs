@@ -249,6 +249,11 @@ pub(super) fn compile(rulebook: &Rulebook, names: &mut Names<'_>) -> Table<FactI
             stated
         });
         let in_time = in_time(rulebook, names, id, fact);
+        let premises = fact.after.iter().enumerate();
+        let after = premises.map(|(index, premise)| {
+            names.find(&rulebook.facts, premise, "fact", &format!("{path}/after/{index}"))
+        });
+        let after = after.collect();
         facts.push(CompiledFact {
             id: id.clone(),
             kind: fact.kind,
@@ -260,6 +265,7 @@ pub(super) fn compile(rulebook: &Rulebook, names: &mut Names<'_>) -> Table<FactI
             change: fact.change,
             undisputed,
             in_time,
+            after,
             in_force: fact.in_force,
         });
     }

@@ -43,7 +43,7 @@ use crate::rulebook::{Alterable, Confidence, Kind, Party, Rank, Rulebook, Validi
 pub use budget::{Measured, measure};
 pub use calendar::{CompiledCalendar, CompiledYear, Span};
 pub use criterion::{Criterion, criteria, scale};
-pub use dates::given_days;
+pub use dates::DateGroups;
 pub use deadlines::CompiledDeadline;
 
 pub use diagrams::{Drawing, example};
@@ -200,6 +200,8 @@ pub struct CompiledFact {
     pub undisputed: Option<Stated>,
     /// The deadlines by which dates answer it, in order.
     pub in_time: Vec<DeadlineId>,
+    /// The facts that the question presupposes, in order. None presupposes itself.
+    pub after: Vec<FactId>,
     /// When it is asked.
     pub in_force: Validity,
 }

@@ -127,7 +127,10 @@ impl Compiled {
 
     fn fact(&self, fact: &CompiledFact) -> bool {
         let undisputed = fact.undisputed.as_ref().is_none_or(|stated| takes(fact, stated));
-        undisputed && self.groups.holds(fact.group) && has(&self.deadlines, &fact.in_time)
+        undisputed
+            && self.groups.holds(fact.group)
+            && has(&self.deadlines, &fact.in_time)
+            && has(&self.facts, &fact.after)
     }
 
     fn variable(&self, variable: &Variable) -> bool {

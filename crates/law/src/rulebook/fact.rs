@@ -50,6 +50,10 @@ pub struct Fact {
     /// The dates that answer the question, where they are given. Only a `yes_no` may name them.
     #[serde(default)]
     pub settled_by: Option<SettledBy>,
+    /// The facts that the question presupposes, such as whether a code was removed for whether
+    /// buyers were told of it: asked one after the other, they come before it.
+    #[serde(default)]
+    pub after: Vec<String>,
     /// When the question is asked at all; always, if left out.
     #[serde(default)]
     pub in_force: Validity,

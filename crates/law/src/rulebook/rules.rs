@@ -224,6 +224,7 @@ fn of_fact(fact: &Fact) -> Rests<'_> {
         remedy: _,
         undisputed: _,
         settled_by,
+        after: _,
         in_force,
     } = fact;
     let deadlines = settled_by.iter().flat_map(|SettledBy { in_time }| in_time);

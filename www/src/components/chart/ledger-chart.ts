@@ -58,7 +58,7 @@ export function ledgerChart(
   const lanes = ground + 22;
   const foot = lanes + rows.length * ROW + 2;
   const whole = foot + 26;
-  return html`<figure class="chart">
+  return html`<figure class="chart" part="chart">
     <svg viewBox="0 0 ${room} ${whole}" role="img" aria-label=${label(view, simulation)}>
       ${turns(from, to).map((turn) => svg`<path class="turn" d="M${x(turn)} 8V${foot}" />`)}
       ${panels}

@@ -22,6 +22,9 @@ export interface Making {
 const DAY = 86_400;
 const HOUR = 3_600;
 
+/** So long after its first moment in UTC a day has ended in every time zone. */
+const OVER = DAY + 12 * HOUR;
+
 /** From here the versions of entries are counted, in seconds. */
 const FIRST = Date.UTC(2020, 0, 1);
 
@@ -49,6 +52,8 @@ export function calendarFile(entries: Entry[], { made, days, hour, lang }: Makin
       transparency: ICalEventTransparency.TRANSPARENT,
       class: ICalEventClass.PRIVATE,
     });
+    // Of a day that is over everywhere nobody is reminded; some calendars would, on taking it up.
+    if (Date.parse(day) + OVER * 1000 < made.getTime()) continue;
     for (const triggerBefore of [days * DAY - hour * HOUR, -hour * HOUR]) {
       const alarm = { type: ICalAlarmType.display, description: title, triggerBefore };
       // What comes after the start is otherwise counted from the end, which is a day too late;

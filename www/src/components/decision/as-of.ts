@@ -11,7 +11,7 @@ export function asOfLine(
   ask: (day: string | null) => void,
 ): TemplateResult {
   const { say } = view;
-  return html`<details class="as-of" ?open=${trouble !== undefined}>
+  return html`<details class="as-of" part="day" ?open=${trouble !== undefined}>
     <summary>
       ${say('as-of', { day: dayInWords(day, say.lang) })}${
         version ? say('as-of-version', { day: dayInWords(version, say.lang) }) : ''

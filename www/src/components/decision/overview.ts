@@ -17,7 +17,7 @@ export function overview(
   current: string | undefined,
   choose: Choose,
 ): TemplateResult {
-  return html`<ul class="overview" aria-label=${view.say('overview-title')}>
+  return html`<ul class="overview" part="verdicts" aria-label=${view.say('overview-title')}>
       ${decision.issues.map((answer) => {
         const look = lookOf(view, answer);
         return html`<li
@@ -70,7 +70,7 @@ export function chooser(
   choose: Choose,
 ): TemplateResult | typeof nothing {
   if (decision.issues.length < 2) return nothing;
-  return html`<nav class="chooser" aria-label=${view.say('chooser-title')}>
+  return html`<nav class="chooser" part="verdicts" aria-label=${view.say('chooser-title')}>
     <ul>
       ${decision.issues.map(
         (answer) => html`<li>

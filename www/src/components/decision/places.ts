@@ -25,7 +25,7 @@ export function places(
   current: Place,
   choose: (place: Place) => void,
 ): TemplateResult {
-  return html`<ul class="overview" aria-label=${say('places-title')}>
+  return html`<ul class="overview" part="verdicts" aria-label=${say('places-title')}>
     ${placed.map(({ place, view, answer }) => {
       const look = view && answer ? lookOf(view, answer) : undefined;
       return html`<li data-place=${shortOf(place)} data-sign=${look?.sign ?? 'open'} data-verdict=${answer?.verdict ?? ''}>

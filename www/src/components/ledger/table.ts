@@ -18,7 +18,7 @@ export function ledgerTable(view: View, simulation: Simulation, rows: Rows): Tem
   const counted = countedIn(simulation);
   const all = inTime(simulation);
   const hidden = Math.max(0, all.length - rows.most);
-  return html`<table class="ledger">
+  return html`<table class="ledger" part="table">
     <caption class="unseen">${say('ledger-caption')}</caption>
     ${head(view, counted, 'ledger-finding')}
     ${hidden === 0 ? nothing : earlier(view, hidden, counted, rows.more)}

@@ -62,8 +62,8 @@ export function filters(
       flat([...views].map(([rulebook, view]) => [rulebook, view.law.say('title')])),
       (rulebook) => ({ rulebook, issue: '', verdict: '' }),
     )}
-    ${field('issue', issues(views, filter), (issue) => ({ issue, verdict: '' }))}
-    ${field('verdict', verdicts(corpus, views, filter), (verdict) => ({ verdict }))}
+    ${field('issue', apart(say, issues(views, filter)), (issue) => ({ issue, verdict: '' }))}
+    ${field('verdict', apart(say, verdicts(say, corpus, views, filter)), (verdict) => ({ verdict }))}
     ${field(
       'year',
       flat(years.map((year) => [year, year === 'none' ? say('case-no-year') : year])),
@@ -74,6 +74,19 @@ export function filters(
       flat(Object.entries(AGREEING).map(([one, id]) => [one, say(id)])),
       (agreement) => ({ agreement }),
     )}`;
+}
+
+/** The same words under two headings carry their heading, which a closed list does not show. */
+function apart(say: Words, groups: Group[]): Group[] {
+  const count = (words: string) =>
+    groups.filter(({ options }) => options.some(([, other]) => other === words)).length;
+  return groups.map(({ title, options }) => ({
+    title,
+    options: options.map(([value, words]) => [
+      value,
+      count(words) > 1 ? [words, title].join(say('dot')) : words,
+    ]),
+  }));
 }
 
 function issues(views: Map<string, View>, { rulebook }: CasesState): Group[] {
@@ -90,6 +103,7 @@ function issues(views: Map<string, View>, { rulebook }: CasesState): Group[] {
 
 /** The verdicts at which cases came out, by issue. */
 function verdicts(
+  say: Words,
   { entries }: Corpus,
   views: Map<string, View>,
   { rulebook, issue }: CasesState,
@@ -112,7 +126,8 @@ function verdicts(
             law.say(`verdict/${one.id}/${verdict.id}/title`),
           ]);
           const options = all.filter(([value]) => held.has(value));
-          return { title: law.say(`issue/${one.id}/title`), options };
+          const titles = [law.say('title'), law.say(`issue/${one.id}/title`)];
+          return { title: titles.join(say('dot')), options };
         }),
     )
     .filter(({ options }) => options.length > 0);

@@ -8,6 +8,7 @@ import {
   STATUSES,
   type Status,
 } from '../../reading/sellers/types.ts';
+import { verifiedAfter } from '../../reading/sellers/verified-after.ts';
 import { sign } from '../marks.ts';
 import type { View } from '../view.ts';
 import type { Wanted } from './sellers-part.ts';
@@ -83,7 +84,7 @@ export function sellerTable(
   const { say } = view;
   if (rows.length === 0) return html`<p class="quiet">${say('sellers-none')}</p>`;
   const last = from + rows.length;
-  return html`<table class="sellers" role="table">
+  return html`<table class="sellers" part="table" role="table">
       <thead>
         <tr>
           <th scope="col">${say('sellers-seller')}</th>
@@ -140,7 +141,11 @@ function details({ say }: View, seller: Checked, asOf: string): string[] {
       deregistered === true || deregistered === undefined
         ? say('sellers-gone')
         : say('sellers-gone-on', { day: dayInWords(deregistered, say.lang) });
-    return over ? [gone, say('sellers-gone-late')] : [gone];
+    return [
+      gone,
+      ...(over ? [say('sellers-gone-late')] : []),
+      ...(verifiedAfter(seller) ? [say('sellers-verified-after')] : []),
+    ];
   }
   if (due === undefined) return [];
   const days = Math.round((Date.parse(due) - Date.parse(asOf)) / 86_400_000);

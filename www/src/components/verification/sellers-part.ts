@@ -196,7 +196,14 @@ export class SellersPart implements ReactiveController {
     const statuses = Object.fromEntries(
       Object.entries(STANDS).map(([status, message]) => [status, say(message)]),
     ) as Record<Status, string>;
-    const table = await desk.table({ headings, statuses, yes: say('sellers-yes') });
+    const table = await desk.table({
+      headings,
+      statuses,
+      yes: say('sellers-yes'),
+      late: say('sellers-gone-late'),
+      after: say('sellers-verified-after'),
+      and: say('dot'),
+    });
     download(fileName(say('sellers-table-file'), asking.asOf, 'csv'), 'text/csv', table);
   };
 

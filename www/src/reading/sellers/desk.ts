@@ -17,6 +17,7 @@ import {
   type Status,
   type TableWords,
 } from './types.ts';
+import { verifiedAfter } from './verified-after.ts';
 
 /** How many sellers one page shows. */
 export const PAGE = 100;
@@ -92,11 +93,16 @@ export class HereSellers implements SellersDesk {
     };
   }
 
-  async table({ headings, statuses, yes }: TableWords): Promise<string> {
-    const rows = this.found.map(({ row, name, number, verified, admitted, due, ...rest }) => {
-      const { deregistered, status } = rest;
+  async table({ headings, statuses, yes, late, after, and }: TableWords): Promise<string> {
+    const rows = this.found.map((seller) => {
+      const { row, name, number, verified, admitted, due, deregistered, status } = seller;
+      const stands = [
+        statuses[status],
+        ...(status === 'deregistered' && seller.over ? [late] : []),
+        ...(verifiedAfter(seller) ? [after] : []),
+      ].join(and);
       const gone = deregistered === true ? yes : deregistered;
-      const cells = [name, number, verified, admitted, gone, due, statuses[status]];
+      const cells = [name, number, verified, admitted, gone, due, stands];
       return [`${row}`, ...cells.map((cell) => cell ?? '')];
     });
     return writeTable(headings, rows);

@@ -133,6 +133,11 @@ export interface TableWords {
   /** Line, name, number, verified, admitted, deregistered, due, how it stands. */
   headings: string[];
   statuses: Record<Status, string>;
+  /** Beside a deregistration: that verification was overdue, that it was verified after it. */
+  late: string;
+  after: string;
+  /** What stands between two of these. */
+  and: string;
   /** That there was a deregistration whose day is not known. */
   yes: string;
 }

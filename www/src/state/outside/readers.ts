@@ -24,6 +24,7 @@ const decisionParts = parts<DecisionState>({
   asOf: day,
   issue: text,
   counted: day,
+  guided: whole(boolean()),
   answers: entries(whole(schemas.answer)),
 });
 

@@ -49,11 +49,16 @@ impl Telling {
         others.for_each(|fact| self.retell_fact(fact));
     }
 
-    /// Retells which deadlines answer a fact: each rulebook knows its own.
+    /// Retells which deadlines answer a fact and what it presupposes: each rulebook knows its own.
     pub(super) fn retell_settled(&self, own: &Compiled, facts: &mut Table<FactId, CompiledFact>) {
-        facts.values_mut().for_each(|fact| fact.in_time.clear());
+        for fact in facts.values_mut() {
+            fact.in_time.clear();
+            fact.after.clear();
+        }
         for (id, common) in &self.facts {
-            facts[*common].in_time.clone_from(&own.facts[id].in_time);
+            let (own, told) = (&own.facts[id], &mut facts[*common]);
+            told.in_time.clone_from(&own.in_time);
+            told.after = own.after.iter().map(|premise| self.facts[*premise]).collect();
         }
     }
 

@@ -89,7 +89,7 @@ pub fn join(
     constraints.dedup();
 
     let mut store = Store::default();
-    let mut bounded = |verdicts: Verdicts| -> Table<IssueId, Option<Drawn>> {
+    let mut bounded = |verdicts: IssueRoots| -> Table<IssueId, Option<Drawn>> {
         verdicts.map(|_, verdict| Some(drawing.drawn((*verdict)?, &constraints, &mut store)))
     };
     let (issues, other_issues) = (bounded(verdicts), bounded(other_verdicts));
@@ -164,10 +164,10 @@ fn nothing(id: &str) -> CompiledIssue {
 }
 
 /// What was drawn of every issue; none, where it does not arise.
-type Verdicts = Table<IssueId, Option<Ref>>;
+type IssueRoots = Table<IssueId, Option<Ref>>;
 
 /// The verdicts of every issue that a rulebook knows.
-fn issues_of(drawing: &mut Drawing<'_>) -> Verdicts {
+fn issues_of(drawing: &mut Drawing<'_>) -> IssueRoots {
     let issues = &drawing.compiled().issues;
     issues.map(|_, issue| {
         if issue.verdicts.is_empty() {

@@ -1,0 +1,126 @@
+//! Which columns a table may have, and how each is read.
+
+use std::collections::HashMap;
+
+use arrow_schema::DataType;
+
+use crate::cell::Reads;
+use crate::reason::BatchError;
+
+/// The columns that a table may have.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Layout {
+    /// The rulebook, by its id.
+    pub(crate) rulebook: String,
+    /// How the columns are read that a request is made of.
+    pub(crate) read: HashMap<String, Reads>,
+    /// The columns that are passed on as they are, in order.
+    pub(crate) kept: Vec<String>,
+    /// The columns that must be there.
+    pub(crate) needed: Vec<String>,
+}
+
+/// What a column of a table is.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub(crate) enum ColumnPlace {
+    /// It is read.
+    Read(Reads),
+    /// It is passed on, at this place among those that are.
+    Kept(usize),
+}
+
+impl Layout {
+    /// What a column is.
+    ///
+    /// # Errors
+    ///
+    /// `unknown_column`: one that is misspelt would else be taken for unknown.
+    pub(crate) fn place(&self, name: &str) -> Result<ColumnPlace, BatchError> {
+        let kept = self.kept.iter().position(|known| known == name).map(ColumnPlace::Kept);
+        let read = || self.read.get(name).copied().map(ColumnPlace::Read);
+        kept.or_else(read).ok_or_else(|| {
+            let named = [("value", name), ("expected", self.rulebook.as_str())];
+            BatchError::new("unknown_column", &named)
+        })
+    }
+
+    /// Looks whether the columns passed on are others than those read.
+    ///
+    /// # Errors
+    ///
+    /// `read_as_id`: a fact passed on as it is would be unknown in every row.
+    pub(crate) fn check(&self) -> Result<(), BatchError> {
+        match self.kept.iter().find(|name| self.read.contains_key(*name)) {
+            None => Ok(()),
+            Some(name) => Err(BatchError::new("read_as_id", &[("value", name)])),
+        }
+    }
+
+    /// What each column of a header is.
+    ///
+    /// # Errors
+    ///
+    /// A column that is unknown, stands twice, or is missing.
+    pub(crate) fn header(&self, names: &[String]) -> Result<Vec<ColumnPlace>, BatchError> {
+        for (index, name) in names.iter().enumerate() {
+            if names.iter().take(index).any(|before| before == name) {
+                return Err(BatchError::new("column_twice", &[("value", name)]));
+            }
+        }
+        let places = names.iter().map(|name| self.place(name)).collect();
+        for name in self.kept.iter().chain(&self.needed) {
+            if !names.contains(name) {
+                return Err(BatchError::new("missing_column", &[("value", name)]));
+            }
+        }
+        places
+    }
+}
+
+impl Reads {
+    /// Whether cells of this type of Arrow can be read so without a guess. A time is no day:
+    /// which day it is depends on a zone.
+    pub(crate) fn takes(self, of: &DataType) -> bool {
+        let text = |of: &DataType| {
+            matches!(of, DataType::Utf8 | DataType::LargeUtf8 | DataType::Utf8View | DataType::Null)
+        };
+        let of = match of {
+            DataType::Dictionary(_, of) => of.as_ref(),
+            of => of,
+        };
+        text(of)
+            || match self {
+                Self::YesNo | Self::Choice { yes_or_no: true } => *of == DataType::Boolean,
+                Self::Number => of.is_integer(),
+                Self::Name => of.is_integer() || *of == DataType::Boolean,
+                Self::Money => {
+                    of.is_integer() || matches!(of, DataType::Decimal128(..) | DataType::Float64)
+                }
+                Self::Day => *of == DataType::Date32,
+                Self::Moment | Self::MomentOrNot => {
+                    matches!(of, DataType::Date32 | DataType::Timestamp(..))
+                }
+                Self::Set => match of {
+                    DataType::List(item) | DataType::LargeList(item) | DataType::ListView(item) => {
+                        text(item.data_type())
+                    }
+                    _ => false,
+                },
+                Self::Choice { .. } | Self::Text => false,
+            }
+    }
+
+    /// The types that it takes, as a message names them.
+    pub(crate) fn expected(self) -> &'static str {
+        match self {
+            Self::YesNo | Self::Choice { yes_or_no: true } => "Boolean, Utf8",
+            Self::Set => "List(Utf8), Utf8",
+            Self::Number => "Int64, Utf8",
+            Self::Day => "Date32, Utf8",
+            Self::Moment | Self::MomentOrNot => "Timestamp, Date32, Utf8",
+            Self::Money => "Int64, Decimal128, Float64, Utf8",
+            Self::Choice { .. } | Self::Text => "Utf8",
+            Self::Name => "Utf8, Int64",
+        }
+    }
+}

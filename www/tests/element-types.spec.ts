@@ -1,0 +1,62 @@
+import { execFileSync } from 'node:child_process';
+import { cpSync, mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { expect, test } from '@playwright/test';
+import { types } from '../build/elements-manifest.ts';
+
+const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+
+/** What a host writes in TypeScript; what it must not write is said to be an error. */
+const USE = `
+import { define, type ZhengpinComplaint, type ZhengpinJsx } from './zhengpin-elements.js';
+define();
+const tool = document.querySelector('zhengpin-complaint');
+if (tool) {
+  tool.facts = { n_locate: false, n_truth: null };
+  tool.asOf = '2026-11-22';
+  tool.theme = 'dark';
+  // @ts-expect-error no such theme
+  tool.theme = 'sepia';
+  tool.addEventListener('zhengpin-answer', ({ detail }) =>
+    'error' in detail ? detail.error.message.zh : detail.issues.map(({ settled }) => settled),
+  );
+  tool.addEventListener('click', (event) => event.clientX);
+}
+const ledger = document.createElement('zhengpin-penalties');
+ledger.findings = [{ id: 'a', issued: '2026-01-01', tier: 'serious' }];
+ledger.addEventListener('zhengpin-answer', ({ detail }) =>
+  'error' in detail ? 0 : detail.status.points + detail.findings.length,
+);
+// @ts-expect-error a ledger is given findings, no facts
+ledger.facts = {};
+document.addEventListener('zhengpin-answer', ({ detail }) => 'error' in detail);
+export const made: ZhengpinComplaint = document.createElement('zhengpin-complaint');
+type Jsx = ZhengpinJsx['zhengpin-complaint'];
+export const jsx: Jsx = { facts: { a: true }, 'as-of': '2026-11-22', 'onzhengpin-answer': () => {} };
+// @ts-expect-error no value of a fact
+export const wrong: Jsx = { facts: { a: () => 1 } };
+`;
+
+// Source: docs/embed.md, as a host with TypeScript would use it.
+test('the types of the package say what elements take and tell, and what they do not', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'zhengpin-types-'));
+  const tsc = (...given: string[]) => {
+    const run = [at('../node_modules/typescript/bin/tsc'), ...given];
+    return execFileSync(process.execPath, run, { cwd: at('..'), encoding: 'utf8' });
+  };
+  tsc('-p', 'tsconfig.types.json', '--outDir', join(folder, 'types'));
+  mkdirSync(join(folder, 'types', 'pkg', 'author'), { recursive: true });
+  for (const one of ['', 'author/']) {
+    cpSync(
+      at(`../../pkg/${one}zhengpin.d.ts`),
+      join(folder, 'types', 'pkg', `${one}zhengpin.d.ts`),
+    );
+  }
+  writeFileSync(join(folder, 'zhengpin-elements.d.ts'), types());
+  writeFileSync(join(folder, 'use.ts'), USE);
+  const strict = ['--noEmit', '--strict', '--target', 'es2022', '--module', 'esnext'];
+  const host = ['--moduleResolution', 'bundler', '--lib', 'es2023,dom', '--ignoreConfig'];
+  expect(tsc(...strict, ...host, join(folder, 'use.ts'))).toBe('');
+});
