@@ -232,7 +232,7 @@ fn the_rulebooks_change_on_the_days_of_the_law_and_on_no_others() {
 }
 
 /// Rulebook, deadline, its length, and the provision that says so.
-const LENGTHS: [(&str, &str, Count, &str); 23] = [
+const LENGTHS: [(&str, &str, Count, &str); 26] = [
     // E-Commerce Law arts 42(2), 43, 44 and Civil Code 1195(2), 1196: in time, or nothing said.
     ("cn/complaint", "platform_acts", Count::NoNumber, "ecl/42/2"),
     ("cn/complaint", "platform_forwards_notice", Count::NoNumber, "ecl/42/2"),
