@@ -110,8 +110,6 @@ pub mod request;
 pub mod schedule;
 pub mod simulate;
 pub mod truth;
-#[cfg(any(target_arch = "wasm32", test))]
-mod written;
 
 #[cfg(feature = "author")]
 pub use zhengpin_law::{author, check};

@@ -1,13 +1,12 @@
 //! The wasm face: it converts values, and nothing else.
 
-use js_sys::JSON;
 use serde::Serialize;
+use serde_wasm_bindgen::Serializer;
 use wasm_bindgen::prelude::*;
 
 use crate::answer::{self, Answered, Failure};
 use crate::json::{Parsed, Pointer};
 use crate::refused::Refused;
-use crate::written::written;
 
 #[cfg(feature = "author")]
 mod kept;
@@ -127,14 +126,15 @@ fn face<T: Serialize>(request: &JsValue, answer: fn(Parsed) -> Answered<T>) -> J
     handed_over(&answer(value::read(request)))
 }
 
-/// Hands an answer or a refusal over as one text: JavaScript makes values of that faster than
-/// they could be handed over one by one.
+/// Hands an answer or a refusal over, value by value.
 fn handed_over<T: Serialize>(answer: &Answered<T>) -> JsValue {
-    let text = match answer {
-        Ok(answer) => written(answer),
-        Err(failure) => written(failure),
+    let serializer = Serializer::json_compatible();
+    let handed = match answer {
+        Ok(answer) => answer.serialize(&serializer),
+        Err(failure) => failure.serialize(&serializer),
     };
-    let imprecise = || written(&Failure::from(Refused::from(Pointer::ROOT.imprecise())));
-    let text = text.or_else(imprecise).unwrap_or_default();
-    JSON::parse(&text).unwrap_or(JsValue::NULL)
+    // What cannot be handed over is a number that JavaScript would take for another one.
+    handed
+        .or_else(|_| Failure::from(Refused::from(Pointer::ROOT.imprecise())).serialize(&serializer))
+        .unwrap_or(JsValue::NULL)
 }
