@@ -44,8 +44,8 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     rolldownOptions: {
       input: ['index.html', 'search.html', ...TOOL_PAGES],
-      // What seven pages share is one file, which packs better than two.
-      output: { codeSplitting: { groups: [{ name: 'tool', minShareCount: 7 }] } },
+      // What nine pages share is one file, which packs better than two.
+      output: { codeSplitting: { groups: [{ name: 'tool', minShareCount: 9 }] } },
     },
   },
 });
