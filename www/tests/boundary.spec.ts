@@ -37,6 +37,8 @@ for (const [lang, title] of [
       await open(page, `complaint.html?lang=${lang}`);
       await answer(page, { n_locate: 'no' });
       await expect(verdict(page)).toHaveAttribute('data-verdict', 'not_qualified');
+      // The words of the other language have come: nothing but the click draws anew.
+      await page.waitForLoadState('networkidle');
       await breaks(page, true);
       // The field goes with the rest, so that there is nothing to be looked at once it is clicked.
       await question(page, 'n_locate').locator('.answer input').first().click();

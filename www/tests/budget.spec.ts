@@ -22,14 +22,14 @@ const zipped = (path: string) => gzipSync(readFileSync(dist + path), { level: 9 
  * is asked for) 1 KB where something is decided.
  */
 const BEYOND: Record<string, number> = {
-  'appeal.html': 12_500,
-  'complaint.html': 12_300,
-  'parallel-import.html': 13_500,
-  'abroad.html': 11_600,
-  'penalties.html': 8_400,
+  'appeal.html': 13_000,
+  'complaint.html': 12_800,
+  'parallel-import.html': 14_300,
+  'abroad.html': 12_300,
+  'penalties.html': 9_000,
   'changes.html': 1_000,
-  'cases.html': 5_300,
-  'duties.html': 2_300,
+  'cases.html': 5_900,
+  'duties.html': 2_700,
 };
 
 // Source: web.md: a page that shows a tool loads at most 40 KB of JavaScript, gzipped.
@@ -139,7 +139,7 @@ test('the embedded elements are one module with parts, beside the engines, the t
   expect(zipped('embed/zhengpin-sellers.js')).toBeLessThan(11_000);
   expect(zipped('embed/zhengpin-table.js')).toBeLessThan(13_000);
   // What reads tables, in a worker; what opens workbooks and tables of web pages only for those.
-  expect(zipped('embed/zhengpin-worker.js')).toBeLessThan(36_000);
+  expect(zipped('embed/zhengpin-worker.js')).toBeLessThan(37_500);
   expect(zipped('embed/zhengpin-worker-workbook.js')).toBeLessThan(40_000);
   // Deadlines and documents, beside the engine; what writes files, once it is needed.
   expect(zipped('embed/zhengpin-papers.js')).toBeLessThan(7_600);

@@ -47,6 +47,8 @@ export abstract class ToolElement<
   declare private reason: Reason | undefined;
   /** The language of which the words of law are there. */
   declare private voice: Lang | undefined;
+  /** The language that was asked for last, while it is not the one that is spoken. */
+  private turning: Lang | undefined;
 
   /** How the engine that this tool needs is had. */
   protected abstract readonly load: Loader<Engine>;
@@ -103,6 +105,14 @@ export abstract class ToolElement<
     else this.requestUpdate();
   }
 
+  /** Turns to the language that is asked for, also where nothing else can be shown. */
+  private follow(): void {
+    const lang = super.spoken;
+    if (!this.engine || lang === this.turning) return;
+    this.turning = lang === this.voice ? undefined : lang;
+    if (this.turning) void this.turnTo(lang);
+  }
+
   private async start(): Promise<void> {
     const keeping = import('../lazy/keeping.ts').catch(() => undefined);
     // The page says its language once all modules ran.
@@ -125,6 +135,7 @@ export abstract class ToolElement<
    * taken away: it belongs to other answers.
    */
   protected override performUpdate(): void {
+    this.follow();
     try {
       super.performUpdate();
     } catch (error) {
@@ -152,9 +163,6 @@ export abstract class ToolElement<
   protected override updated(changes: PropertyValues): void {
     super.updated(changes);
     if (!this.engine || this.reason !== undefined) return;
-    if (super.spoken !== this.voice && (changes.has('lang') || changes.has('voice'))) {
-      void this.turnTo(super.spoken);
-    }
     this.sound = this.snapshot();
     this.setAttribute('ready', '');
     if (this.opened) this.tellAnswer();
