@@ -122,6 +122,8 @@ for (const lang of ['zh', 'en'] as const) {
     page,
   }) => {
     await appeals(page, `?lang=${lang}`);
+    // Of a day that is over nobody is reminded.
+    await page.clock.install({ time: new Date('2025-09-22T10:00:00+08:00') });
     await fillDay(question(page, 'told_on'), '2025-09-22');
     await matter(page).fill('甲,乙; “丙”\\ 2026/1');
     await section(page).locator('select').selectOption('7');
