@@ -479,13 +479,6 @@ fn a_premise_that_is_never_asked_with_the_fact() {
     let [problem] = idle.as_slice() else { panic!("{idle:#?}") };
     assert_eq!((problem.code, problem.path.as_str()), (Code::IdlePremise, "/facts/a/after/1"));
     assert_eq!(severity(Code::IdlePremise), Error);
-    // One that is asked on other days only.
-    let idle = found(|it| {
-        put(it, "/facts/a/after", json!(["b"]));
-        put(it, "/facts/a/in_force", json!({"from": "2024-01-01"}));
-        put(it, "/facts/b/in_force", json!({"to": "2023-12-31"}));
-    });
-    assert!(idle.iter().any(|one| one.code == Code::IdlePremise), "{idle:#?}");
 }
 
 /// A document of one sentence, added to the sound rulebook.
