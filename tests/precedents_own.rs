@@ -50,8 +50,7 @@ fn own() -> Value {
 #[test]
 fn what_the_issue_does_not_tell_apart_is_shared() {
     let told = |facts: Value| {
-        let request =
-            json!({"with": [own()], "rulebook": "my/numbers", "issue": "i", "facts": facts});
+        let request = json!({"with": [own()], "rulebook": "my/numbers", "issue": "i", "facts": facts, "most": 9});
         let answer = ask(&request);
         assert!(answer["error"].is_null(), "{answer}");
         answer

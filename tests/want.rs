@@ -114,25 +114,27 @@ fn what_is_told_is_what_the_full_answer_tells() {
 /// date is open that could decide.
 #[test]
 fn what_is_stated_against_the_dates_is_named_where_nothing_else_tells_of_it() {
-    let asked_on = |facts: &Value, want: &str| {
-        asked(&json!({"rulebook": "cn/complaint", "asOf": "2026-11-22", "facts": facts,
-            "issues": [], "want": want}))
-    };
-    let facts = described("cn/complaint", "2026-11-22").facts;
-    let ids = |kind| facts.iter().filter(move |fact| fact.kind == kind).map(|fact| &fact.id);
     let mut seen = 0;
-    for (date, answered) in
-        ids(Kind::Date).flat_map(|date| ids(Kind::YesNo).map(move |id| (date, id)))
-    {
-        // Long past, and whatever was in time is said to be so still.
-        let facts = json!({date: "2020-01-02", answered: true});
-        let full = asked_on(&facts, "full");
-        if full.get("error").is_some() || head(&full)["disputed"] == json!([]) {
-            continue;
+    for rulebook in ["cn/complaint", "taobao/findings"] {
+        let asked_on = |facts: &Value, want: &str| {
+            asked(&json!({"rulebook": rulebook, "asOf": "2026-11-22", "facts": facts,
+                "issues": [], "want": want}))
+        };
+        let facts = described(rulebook, "2026-11-22").facts;
+        let ids = |kind| facts.iter().filter(move |fact| fact.kind == kind).map(|fact| &fact.id);
+        for (date, answered) in
+            ids(Kind::Date).flat_map(|date| ids(Kind::YesNo).map(move |id| (date, id)))
+        {
+            // Long past, and whatever was in time is said to be so still.
+            let facts = json!({date: "2020-01-02", answered: true});
+            let full = asked_on(&facts, "full");
+            if full.get("error").is_some() || head(&full)["disputed"] == json!([]) {
+                continue;
+            }
+            seen += 1;
+            assert_eq!(asked_on(&facts, "verdict"), verdicts(&full));
+            assert_eq!(asked_on(&facts, "reasons"), reasons(&full));
         }
-        seen += 1;
-        assert_eq!(asked_on(&facts, "verdict"), verdicts(&full));
-        assert_eq!(asked_on(&facts, "reasons"), reasons(&full));
     }
     assert!(seen > 0, "nothing is stated against the dates");
 }

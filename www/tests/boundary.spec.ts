@@ -20,6 +20,15 @@ const breaks = (page: Page, on: boolean) =>
     else delete document.documentElement.dataset.breaks;
   }, on);
 
+/** Waits until nothing but what is clicked draws anew: both languages and the last word are there. */
+async function settled(page: Page): Promise<void> {
+  const languages = () =>
+    performance.getEntriesByType('resource').filter(({ name }) => name.includes('/texts.')).length;
+  await expect.poll(() => page.evaluate(languages)).toBe(2);
+  await expect(page.locator('.tool > [role=status].unseen')).not.toBeEmpty();
+  await page.waitForTimeout(300);
+}
+
 const fallback = (page: Page) => page.locator('.fallback[data-code=cannot_draw]');
 
 // Source: break.md, P5: any error while drawing leaves the old verdict standing.
@@ -37,8 +46,7 @@ for (const [lang, title] of [
       await open(page, `complaint.html?lang=${lang}`);
       await answer(page, { n_locate: 'no' });
       await expect(verdict(page)).toHaveAttribute('data-verdict', 'not_qualified');
-      // The words of the other language have come: nothing but the click draws anew.
-      await page.waitForLoadState('networkidle');
+      await settled(page);
       await breaks(page, true);
       // The field goes with the rest, so that there is nothing to be looked at once it is clicked.
       await question(page, 'n_locate').locator('.answer input').first().click();

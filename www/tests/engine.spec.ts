@@ -103,6 +103,8 @@ test("the author's engine checks and asks a rulebook that the request brings", a
   const laxer = structuredClone(mine);
   laxer.rulebook = 'example/laxer';
   laxer.elements.goods_documented.all = ['seller_has_invoice'];
+  // Nothing rests on both any more, so that neither comes before the other.
+  delete laxer.facts.invoice_matches.after;
   const held = {
     rulebook: mine.rulebook,
     against: 'example/laxer',

@@ -6,9 +6,9 @@ use super::entry::section as titled;
 use super::language::{Lang, Say, both, pair};
 use super::link::{self, Here, Places};
 use super::page::Page;
-use super::section::{self, Section};
+use super::section::{self, PageSection};
 use super::site::{Site, Volume};
-use super::split::{self, Leaf};
+use super::split::{self, PageLeaf};
 use super::{frame, uses};
 use zhengpin_law::rulebook::{Confidence, Validity};
 use zhengpin_law::text::Text;
@@ -38,7 +38,12 @@ pub(super) fn places(site: &Site<'_>, book: &Volume<'_>) -> Places {
 }
 
 /// The first page: all of a short rulebook, and the list of all rules of a long one.
-fn first(site: &Site<'_>, book: &Volume<'_>, sections: &[Section<'_>], leaves: &[Leaf]) -> Page {
+fn first(
+    site: &Site<'_>,
+    book: &Volume<'_>,
+    sections: &[PageSection<'_>],
+    leaves: &[PageLeaf],
+) -> Page {
     let rulebook = book.rulebook;
     let places = site.places_of(&rulebook.rulebook);
     let here = Here::within(link::rulebook(&rulebook.rulebook), places);
@@ -76,7 +81,7 @@ fn first(site: &Site<'_>, book: &Volume<'_>, sections: &[Section<'_>], leaves: &
 
 /// What a page tells of, each rule in a line that links to it. The places within a rule stand
 /// in its line.
-fn listing(site: &Site<'_>, here: &Here, section: &Section<'_>, leaf: &Leaf) -> Markup {
+fn listing(site: &Site<'_>, here: &Here, section: &PageSection<'_>, leaf: &PageLeaf) -> Markup {
     let pieces = leaf.pieces.iter().filter_map(|piece| section.pieces.get(*piece));
     html! {
         @if leaf.of > 1 {
@@ -101,7 +106,7 @@ fn listing(site: &Site<'_>, here: &Here, section: &Section<'_>, leaf: &Leaf) -> 
 }
 
 /// The name of a page that tells of a section or a part of it.
-fn name_of(site: &Site<'_>, section: &Section<'_>, leaf: &Leaf, lang: Lang) -> String {
+fn name_of(site: &Site<'_>, section: &PageSection<'_>, leaf: &PageLeaf, lang: Lang) -> String {
     if leaf.of == 1 {
         return section.title.say(lang).to_owned();
     }
@@ -114,14 +119,14 @@ fn name_of(site: &Site<'_>, section: &Section<'_>, leaf: &Leaf, lang: Lang) -> S
 fn told(
     site: &Site<'_>,
     book: &Volume<'_>,
-    sections: &[Section<'_>],
-    leaves: &[Leaf],
-    (section, leaf, [earlier, later]): (&Section<'_>, &Leaf, [Option<&Leaf>; 2]),
+    sections: &[PageSection<'_>],
+    leaves: &[PageLeaf],
+    (section, leaf, [earlier, later]): (&PageSection<'_>, &PageLeaf, [Option<&PageLeaf>; 2]),
 ) -> Page {
     let (words, rulebook) = (site.words, book.rulebook);
     let whole = link::rulebook(&rulebook.rulebook);
     let here = Here::within(leaf.path.clone(), site.places_of(&rulebook.rulebook));
-    let name = |leaf: &Leaf, lang: Lang| match sections.get(leaf.section) {
+    let name = |leaf: &PageLeaf, lang: Lang| match sections.get(leaf.section) {
         Some(section) => name_of(site, section, leaf, lang),
         None => String::new(),
     };

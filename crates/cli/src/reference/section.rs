@@ -16,7 +16,7 @@ use super::{alert, case, duty, element, fact, issue};
 use zhengpin_law::text::Text;
 
 /// A section of a rulebook.
-pub(super) struct Section<'a> {
+pub(super) struct PageSection<'a> {
     pub(super) id: String,
     pub(super) title: Text,
     /// How many rules it holds, where that can be said.
@@ -42,7 +42,7 @@ impl<'a> Piece<'a> {
     }
 }
 
-impl Section<'_> {
+impl PageSection<'_> {
     /// Its name, and how many rules it holds.
     pub(super) fn counted(&self, site: &Site<'_>, lang: Lang) -> String {
         match self.count {
@@ -61,9 +61,9 @@ pub(super) fn sections<'a>(
     site: &'a Site<'a>,
     book: &'a Volume<'a>,
     used: &'a BTreeMap<String, Vec<Use>>,
-) -> Vec<Section<'a>> {
+) -> Vec<PageSection<'a>> {
     let (words, rulebook) = (site.words, book.rulebook);
-    let of = |id: &str, title: &Text, pieces: Vec<Piece<'a>>| Section {
+    let of = |id: &str, title: &Text, pieces: Vec<Piece<'a>>| PageSection {
         id: id.to_owned(),
         title: title.clone(),
         count: Some(pieces.len()),
@@ -108,7 +108,7 @@ pub(super) fn sections<'a>(
         .gaps
         .iter()
         .map(|(id, one)| Piece::new(format!("gap-{id}"), one, move |_| gap(id, one)));
-    let parts = book.parts.iter().map(|(key, value)| Section {
+    let parts = book.parts.iter().map(|(key, value)| PageSection {
         id: (*key).to_owned(),
         title: words.part(key),
         count: None,

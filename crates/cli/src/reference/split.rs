@@ -2,7 +2,7 @@
 //! article, section by section, with a first page that lists every rule.
 
 use super::link::{self, Here, Places};
-use super::section::Section;
+use super::section::PageSection;
 
 /// The most characters of text that a page tells of rules, in both languages together: as much
 /// as a long article.
@@ -10,7 +10,7 @@ const LONG: usize = 36_000;
 
 /// A page that tells some pieces of one section.
 #[derive(Clone, Debug)]
-pub(super) struct Leaf {
+pub(super) struct PageLeaf {
     /// Where it stands.
     pub(super) path: String,
     /// Which section it tells of.
@@ -25,15 +25,15 @@ pub(super) struct Leaf {
 
 /// How a rulebook is told.
 #[derive(Clone, Debug, Default)]
-pub(super) struct Plan {
+pub(super) struct PagePlan {
     /// The pages besides the first one; none where one page tells all.
-    pub(super) leaves: Vec<Leaf>,
+    pub(super) leaves: Vec<PageLeaf>,
     /// Where each anchor stands, if not on the first page.
     pub(super) places: Places,
 }
 
 /// Plans the pages of a rulebook.
-pub(super) fn plan(id: &str, sections: &[Section<'_>]) -> Plan {
+pub(super) fn plan(id: &str, sections: &[PageSection<'_>]) -> PagePlan {
     let here = Here::at(link::rulebook(id));
     let told: Vec<Vec<String>> = sections
         .iter()
@@ -41,7 +41,7 @@ pub(super) fn plan(id: &str, sections: &[Section<'_>]) -> Plan {
         .collect();
     let lengths: Vec<Vec<usize>> =
         told.iter().map(|pieces| pieces.iter().map(|html| length(html)).collect()).collect();
-    let mut plan = Plan::default();
+    let mut plan = PagePlan::default();
     if lengths.iter().flatten().sum::<usize>() <= LONG {
         return plan;
     }
@@ -57,7 +57,13 @@ pub(super) fn plan(id: &str, sections: &[Section<'_>]) -> Plan {
             for html in group.iter().filter_map(|piece| pieces.get(*piece)) {
                 plan.places.extend(anchors(html).map(|anchor| (anchor.to_owned(), path.clone())));
             }
-            plan.leaves.push(Leaf { path, section: number, pieces: group, number: place + 1, of });
+            plan.leaves.push(PageLeaf {
+                path,
+                section: number,
+                pieces: group,
+                number: place + 1,
+                of,
+            });
         }
     }
     plan
