@@ -19,7 +19,7 @@ use std::collections::BTreeMap;
 
 use proptest::prelude::*;
 use random::{described, on_random_facts, value};
-use serde_json::{Value as Json, json};
+use serde_json::json;
 use typed::typed;
 use word_by_word::{Read, elements};
 use zhengpin::decide::{Decision, Facts, IssueAnswer, decide};

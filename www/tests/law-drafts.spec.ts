@@ -205,11 +205,11 @@ test('a draft is found, held against a day and left by keyboard alone', async ({
   await page.locator('.draft-provisions').waitFor();
   await expect(page.locator('.tool > .unseen[role=status]')).toContainText('verdicts would have');
   await page.keyboard.press('Tab');
-  await page.keyboard.type('2021');
+  await page.keyboard.type('1');
   await page.keyboard.press('Tab');
   await page.keyboard.type('9');
   await page.keyboard.press('Tab');
-  await page.keyboard.type('1');
+  await page.keyboard.type('2021');
   await page.keyboard.press('Tab');
   await expect(page.locator('#result-title')).toContainText('1 September 2021');
 });
