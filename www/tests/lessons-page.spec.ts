@@ -19,7 +19,7 @@ async function enter(page: Page, id: string, lang: 'zh' | 'en' = 'zh'): Promise<
 
 /** Predicts an option by what it says, and sends it. */
 async function predict(page: Page, option: string | RegExp): Promise<void> {
-  await page.locator('.prediction').getByLabel(option).check();
+  await page.locator('.prediction').getByRole('radio', { name: option }).check();
   await page.locator('.prediction button[type=submit]').click();
 }
 
@@ -144,7 +144,7 @@ test('a quiz goes out as a link and comes back as a code', async ({ page, browse
   for (const id of ['three-strikes', 'patent-first-sale', 'facilitation']) {
     await page
       .locator('.picks')
-      .getByLabel(lesson(id)?.title.zh ?? '', { exact: true })
+      .getByRole('checkbox', { name: lesson(id)?.title.zh ?? '', exact: true })
       .check();
   }
   await expect(page.getByText('已选 3 课。')).toBeVisible();
@@ -154,11 +154,11 @@ test('a quiz goes out as a link and comes back as a code', async ({ page, browse
   await learner.goto(address);
   await expect(learner.locator('.quiz-head h2')).toHaveText('第一周');
   await learner.locator('[data-lesson="three-strikes"]').waitFor();
-  await learner.getByLabel('账户关闭：次数到线').check();
+  await learner.getByRole('radio', { name: '账户关闭：次数到线' }).check();
   await learner.getByRole('button', { name: '记下，下一课' }).click();
   await learner.locator('[data-lesson="patent-first-sale"]').waitFor();
   await expect(learner.locator('.explained')).toHaveCount(0);
-  await learner.getByLabel('不侵权', { exact: true }).check();
+  await learner.getByRole('radio', { name: '不侵权', exact: true }).check();
   await learner.getByRole('button', { name: '记下，下一课' }).click();
   await learner.locator('[data-lesson="facilitation"]').waitFor();
   await expect(learner.getByText('还有 1 课没有作答')).toBeVisible();
