@@ -39,7 +39,7 @@
 //! |---|---|
 //! | decide a file of cases | [`decide`] |
 //! | run a file of findings of many sellers | [`simulate`] |
-//! | know which columns a rulebook reads and writes | [`columns`] |
+//! | know which columns a rulebook reads and writes | [`columns()`] |
 //! | say where files stand, and what an interrupted run does | [`BatchFiles`] |
 //! | know why something was refused | [`Reason`], [`BatchError`] |
 
