@@ -131,7 +131,7 @@ fn rulebooks_are_kept_and_answer_as_those_of_a_request() {
     let brought = format!(r#"{{"with":[{OWN}],"rulebook":"portal/own","facts":{{}}}}"#);
     let refused = decide.call1(&kept, &js(&brought)).unwrap();
     assert_eq!(at(&refused, &["error", "code"]), "already_kept");
-    assert_eq!(at(&face::keep(&js(r#"{"with":[{}]}"#)), &["error", "code"]), "malformed_rulebook");
+    assert_eq!(at(&face::keep(&js(r#"{"with":[{}]}"#)), &["error", "code"]), "missing_key");
 }
 
 /// Source: issue 12, point 2: a request says how much is told.
