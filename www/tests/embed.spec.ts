@@ -110,6 +110,8 @@ test('what the host says of its own texts ends at the element', async ({ page })
   const body = `${DEFINE}<div class="own"><zhengpin-complaint lang="zh"></zhengpin-complaint></div>`;
   await host(page, body);
   await page.locator('[ready]').waitFor();
+  // The names in the other language come later, and take room.
+  await expect(page.locator('.note-beside').first()).not.toBeEmpty();
   const alone = await looks(page);
   const own = `.own {
     letter-spacing: 4px; word-spacing: 9px; text-transform: uppercase; direction: rtl;
@@ -120,6 +122,7 @@ test('what the host says of its own texts ends at the element', async ({ page })
   }`;
   await host(page, body, own);
   await page.locator('[ready]').waitFor();
+  await expect(page.locator('.note-beside').first()).not.toBeEmpty();
   const among = new Set(await looks(page));
   expect(alone.length).toBeGreaterThan(5_000);
   expect(alone.filter((look) => !among.has(look)).slice(0, 20)).toEqual([]);
