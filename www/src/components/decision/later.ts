@@ -10,6 +10,7 @@ import { type Description, type Failure, isFailure } from '../../engine/types.ts
 import { legal } from '../../i18n/legal.ts';
 import { knownFacts } from '../../state/answers.ts';
 import type { ForYou } from '../comparison/for-you.ts';
+import { LazyPart } from '../lazy-part.ts';
 import type { View } from '../view.ts';
 import type { LaterVersion } from '../warnings.ts';
 import { type Jump, jumpLink } from './jump.ts';
@@ -40,7 +41,7 @@ interface Part {
 export class Later implements ReactiveController {
   /** The versions that are unfolded, by first day. */
   private readonly open = new Set<string>();
-  private part: Part | 'failed' | undefined;
+  private readonly part: LazyPart<Part>;
   /** Links by the state of which each is the link. */
   private readonly links = new Map<string, string | undefined>();
   private readonly described = new Map<string, Description | undefined>();
@@ -53,9 +54,10 @@ export class Later implements ReactiveController {
     private readonly host: ReactiveControllerHost,
     /** Writes a state as a link does. */
     private readonly encode: (state: unknown) => Promise<string>,
-    private readonly load: () => Promise<Part>,
-    private readonly wear: (css: string) => void,
+    load: () => Promise<Part>,
+    wear: (css: string) => void,
   ) {
+    this.part = new LazyPart(host, load, wear);
     host.addController(this);
   }
 
@@ -129,29 +131,18 @@ export class Later implements ReactiveController {
       }}
     >
       <summary>${view.say('compare-for-you')}</summary>
-      ${this.open.has(day) ? this.told(view, asked) : nothing}
+      ${this.open.has(day) ? this.part.told(view.say, (part) => this.told(part, view, asked)) : nothing}
     </details>`;
   }
 
   private turn(day: string, open: boolean): void {
     if (open) this.open.add(day);
     else this.open.delete(day);
-    if (open && (!this.part || this.part === 'failed')) void this.fetch();
+    if (open) this.part.want();
     this.host.requestUpdate();
   }
 
-  private async fetch(): Promise<void> {
-    this.part = undefined;
-    const part = await this.load().catch(() => 'failed' as const);
-    if (part !== 'failed') this.wear(part.css);
-    this.part = part;
-    this.host.requestUpdate();
-  }
-
-  private told(view: View, asked: Asked): TemplateResult | typeof nothing {
-    const { part } = this;
-    if (!part) return html`<p class="quiet">${view.say('loading')}</p>`;
-    if (part === 'failed') return html`<p class="quiet">${view.say('fallback-fetch')}</p>`;
+  private told(part: Part, view: View, asked: Asked): TemplateResult | typeof nothing {
     const { engine, issue, from, day, page, jump } = asked;
     const { rulebook } = view.description;
     const before = this.describe(engine, rulebook, from);

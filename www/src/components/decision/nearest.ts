@@ -8,6 +8,7 @@ import {
 import type { DecidingEngine } from '../../engine/deciding.ts';
 import { isFailure, type Precedents } from '../../engine/types.ts';
 import { knownFacts } from '../../state/answers.ts';
+import { LazyPart } from '../lazy-part.ts';
 import type { View } from '../view.ts';
 
 /** How many cases are told, and those besides that came out otherwise. */
@@ -22,13 +23,14 @@ interface Part {
 /** The decided cases nearest to the answers: looked for once they are unfolded. */
 export class Nearest implements ReactiveController {
   private open = false;
-  private part: Part | 'failed' | undefined;
+  private readonly part: LazyPart<Part>;
 
   constructor(
     private readonly host: ReactiveControllerHost,
-    private readonly load: () => Promise<Part>,
-    private readonly wear: (css: string) => void,
+    load: () => Promise<Part>,
+    wear: (css: string) => void,
   ) {
+    this.part = new LazyPart(host, load, wear);
     host.addController(this);
   }
 
@@ -53,29 +55,24 @@ export class Nearest implements ReactiveController {
         }}
       >
         <summary>${view.say('nearest-title')}</summary>
-        ${this.open ? this.told(view, engine, issue, page) : nothing}
+        ${this.open ? this.part.told(view.say, (part) => this.told(part, view, engine, issue, page)) : nothing}
       </details>
     </section>`;
   }
 
   private turn(open: boolean): void {
     this.open = open;
-    if (open && (!this.part || this.part === 'failed')) void this.fetch();
+    if (open) this.part.want();
     this.host.requestUpdate();
   }
 
-  private async fetch(): Promise<void> {
-    this.part = undefined;
-    const part = await this.load().catch(() => 'failed' as const);
-    if (part !== 'failed') this.wear(part.css);
-    this.part = part;
-    this.host.requestUpdate();
-  }
-
-  private told(view: View, engine: DecidingEngine, issue: string, page: string | undefined) {
-    const { part } = this;
-    if (!part) return html`<p class="quiet">${view.say('loading')}</p>`;
-    if (part === 'failed') return html`<p class="quiet">${view.say('fallback-fetch')}</p>`;
+  private told(
+    part: Part,
+    view: View,
+    engine: DecidingEngine,
+    issue: string,
+    page: string | undefined,
+  ) {
     const { rulebook, asOf, facts: asked } = view.description;
     const facts = knownFacts(view.answers, asked);
     const found = engine.precedents({ rulebook, issue, asOf, facts, most: MOST });
