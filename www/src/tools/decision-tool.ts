@@ -405,6 +405,11 @@ export abstract class DecisionTool extends ToolElement<DecisionState, DecidingEn
     );
   }
 
+  /** The version of the law that is told beside the day. */
+  protected versionTold(): string | undefined {
+    return this.decided?.version;
+  }
+
   protected renderTool(): TemplateResult {
     const view = this.view();
     if (!view) return html`${this.dayFailure ? troubles(this.words, this.dayFailure) : nothing}`;
@@ -412,7 +417,7 @@ export abstract class DecisionTool extends ToolElement<DecisionState, DecidingEn
     const asked = this.sections(view);
     const shown = asked.flatMap(({ facts }) => facts);
     const next = this.alone?.next.find((id) => !(id in this.answers));
-    const above = html`${asOfLine(view, this.day, this.decided?.version, this.dayTrouble, this.askAsOf)}
+    const above = html`${asOfLine(view, this.day, this.versionTold(), this.dayTrouble, this.askAsOf)}
       <p class="way">
         <button
           type="button"
