@@ -259,6 +259,11 @@ pub struct TierDescription {
     pub points: u32,
     /// What the points are taken for.
     pub per: Per,
+    /// The fewest items, times or points that one finding can have; 1, unless a published range
+    /// begins above.
+    pub least_booked: u32,
+    /// The most of them; `maxItems`, unless a published range ends below.
+    pub most_booked: u32,
     /// Whether a finding of it closes the account, whatever the points.
     pub closes: bool,
     /// Whether the points are taken off the book.
