@@ -73,6 +73,7 @@ const CHANGES: [Changes; 23] = [
             ("2021-11-02", "the day after the first six months of the Measures"),
             ("2022-01-01", "Civil Procedure Law renumbered"),
             ("2022-06-01", "the Beijing guide is on trial"),
+            ("2022-07-18", "CNIPA's reply on proof of a suit"),
             ("2024-06-01", "the Beijing guide has lapsed"),
             ("2025-08-01", "reply 11 of 2025, evaluation reports"),
             ("2025-10-15", "Anti-Unfair Competition Law 2025"),

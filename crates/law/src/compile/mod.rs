@@ -376,6 +376,8 @@ pub struct CompiledAlert {
     pub tiers: Vec<TierId>,
     /// The provisions behind it.
     pub cite: Vec<ProvisionId>,
+    /// The date fact by whose day they are chosen, where it lies before the day asked.
+    pub law_of: Option<FactId>,
     /// When it is due.
     pub in_force: Validity,
 }
