@@ -120,7 +120,8 @@ fn what_must_not_be_sent_is_told_where_only_the_notice_is_asked() {
 
 /// Remarks that cite a text and the one that replaced it, and follow no act: each with the
 /// reason. A remark that does is not among them.
-const OF_THE_DAY_ASKED: [(&str, &str); 2] = [
+const OF_THE_DAY_ASKED: [(&str, &str); 3] = [
+    ("act_before_2021_03", "neither text was in force yet; that neither reaches back is told"),
     (
         "do_not_send_right_squatted",
         "a registration is attacked by the law of the day of the attack",

@@ -576,6 +576,7 @@ fn what_if_is_the_difference_of_two_runs() {
         }
         let added = json!({
             "id": "added", "issued": others.last().unwrap()["issued"], "tier": others[0]["tier"],
+            "items": others[0]["items"],
         });
         others.remove(0);
         let described = ledger.on();

@@ -7,8 +7,10 @@
 #![cfg(not(target_arch = "wasm32"))]
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::panic, reason = "a test may stop")]
 
+#[allow(dead_code, reason = "sources are followed elsewhere")]
 #[path = "support/modality_table.rs"]
 mod modality_table;
+#[allow(dead_code, reason = "a table is read, and not whether it names anything")]
 #[path = "support/references.rs"]
 mod references;
 
