@@ -135,8 +135,9 @@ export class ZhengpinCases extends ToolElement<CasesState, DecidingEngine> {
     return this.asOf || today();
   }
 
-  protected override async prepare(engine: DecidingEngine): Promise<void> {
-    const steps = gathering(engine, this.day);
+  protected override async prepare(): Promise<void> {
+    if (!this.engine) return;
+    const steps = gathering(this.engine, this.day);
     for (let step = steps.next(); ; step = steps.next()) {
       if (step.done) {
         this.corpus = step.value;

@@ -200,20 +200,21 @@ export class ZhengpinChanges extends ToolElement<ChangesState, ComparingEngine> 
     this.begin();
   }
 
-  protected override async prepare(engine: ComparingEngine): Promise<void> {
-    this.versions = new Versions(engine);
+  protected override async prepare(): Promise<void> {
+    if (!this.engine) return;
+    this.versions = new Versions(this.engine);
     const first = this.rulebook ?? this.versions.first;
     for (const _turn of this.versions.turning(first)) await breathe();
     for (const day of [this.first()?.from, this.first()?.to]) {
       if (first !== undefined && day !== undefined) this.versions.describe(first, day);
       await breathe();
     }
-    this.begin(engine);
+    this.begin();
   }
 
-  private begin(engine = this.engine): void {
+  private begin(): void {
     const first = this.first();
-    if (first) this.ask(first, engine);
+    if (first) this.ask(first);
   }
 
   /** The drafts that would have changed a rulebook. */
@@ -229,8 +230,8 @@ export class ZhengpinChanges extends ToolElement<ChangesState, ComparingEngine> 
    * Compares two days, or asks for the comparison of one with a draft; says why it cannot, and
    * keeps what it has.
    */
-  private ask({ rulebook, from, to, against, facts }: ChangesState, engine = this.engine): boolean {
-    const { versions, showing: part } = this;
+  private ask({ rulebook, from, to, against, facts }: ChangesState): boolean {
+    const { engine, versions, showing: part } = this;
     const [before, after] = [from, to].map((day) => versions?.describe(rulebook, day));
     const known = new Map(before?.facts.map((fact) => [fact.id, fact]));
     const given = Object.entries(facts ?? {}).filter(([id, value]) => fits(known.get(id), value));

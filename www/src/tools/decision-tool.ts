@@ -267,13 +267,13 @@ export abstract class DecisionTool extends ToolElement<DecisionState, DecidingEn
     return this.asOf || today();
   }
 
-  protected override async prepare(engine: DecidingEngine): Promise<void> {
-    this.describe(this.firstDay, engine);
+  protected override async prepare(): Promise<void> {
+    this.describe(this.firstDay);
   }
 
   /** Takes up the law of a day, or says why it cannot be had and keeps the law it has. */
-  protected describe(day: string, engine = this.engine): void {
-    const answer = engine?.describe({ rulebook: this.rulebook, asOf: day });
+  protected describe(day: string): void {
+    const answer = this.engine?.describe({ rulebook: this.rulebook, asOf: day });
     if (!answer) return;
     if (isFailure(answer)) {
       this.dayFailure = answer;

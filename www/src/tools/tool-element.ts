@@ -58,6 +58,8 @@ export abstract class ToolElement<
   protected abstract readonly load: Loader<Engine>;
   /** The words of law that it shows. */
   protected abstract readonly texts: TextFiles[];
+  /** Whether the engine was asked what has to be known first. */
+  private prepared = false;
   /** The state that was shown last without an error, if it was not empty. */
   private sound: State | undefined;
   protected readonly printed = new Printed(this);
@@ -71,7 +73,7 @@ export abstract class ToolElement<
   protected async fetchBeside(): Promise<void> {}
 
   /** What is asked of the engine before anything is shown, apart from drawing it. */
-  protected async prepare(_engine: Engine): Promise<void> {}
+  protected async prepare(): Promise<void> {}
 
   /** Draws more of what is shown. Returns whether that was all. */
   protected drawMore(): boolean {
@@ -142,13 +144,15 @@ export abstract class ToolElement<
     try {
       const engine = await this.hear(lang);
       await beside;
+      this.voice = lang;
+      this.engine = engine;
       // One long task would keep the page from hearing anybody.
       await breathe();
       // What goes wrong here goes wrong again where it can be said.
-      await this.prepare(engine).catch(() => {});
+      await this.prepare().catch(() => {});
       await breathe();
-      this.engine = engine;
-      this.voice = lang;
+      this.prepared = true;
+      this.requestUpdate('engine');
     } catch (error) {
       this.reason = error instanceof EngineUnavailable ? error.reason : 'blocked';
       return;
@@ -156,6 +160,10 @@ export abstract class ToolElement<
     await this.resume(await keeping);
     // The other language stands beside this one in places; once it is there, nothing is requested.
     whenIdle(() => void this.turnTo(otherLang(lang)));
+  }
+
+  protected override shouldUpdate(): boolean {
+    return !this.engine || this.prepared;
   }
 
   /**
