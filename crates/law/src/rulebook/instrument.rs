@@ -174,9 +174,9 @@ pub struct Case {
     /// The year of the decision; unknown, if left out.
     #[serde(default)]
     pub year: Option<i16>,
-    /// The docket number, where it was verified.
+    /// Its dockets, where they were verified: that of the decision itself first.
     #[serde(default)]
-    pub docket: Option<String>,
+    pub dockets: Vec<Docket>,
     /// What was decided and why, in a sentence.
     pub holding: Text,
     /// How the case was read.
@@ -194,4 +194,32 @@ pub struct Case {
     /// choose.
     #[serde(default)]
     pub held: Ordered<Vec<String>>,
+}
+
+/// The number under which a court heard a case.
+#[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize)]
+#[cfg_attr(feature = "files", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
+#[serde(deny_unknown_fields)]
+pub struct Docket {
+    /// The number as the court writes it, such as （2013）沪高民三（知）终字第111号.
+    pub number: String,
+    /// In which instance, where it is not that of the decision itself.
+    #[serde(default)]
+    #[cfg_attr(feature = "tsify", tsify(type = "Instance | null"))]
+    pub instance: Option<Instance>,
+}
+
+/// An instance of the courts.
+#[derive(Clone, Copy, Debug, Deserialize, Eq, PartialEq, Serialize)]
+#[cfg_attr(feature = "files", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
+#[serde(rename_all = "snake_case")]
+pub enum Instance {
+    /// 一审
+    First,
+    /// 二审
+    Second,
+    /// 再审, and whether there will be one
+    Retrial,
 }
