@@ -129,17 +129,24 @@ pub enum Rank {
     Regulation,
     /// 司法解释, 批复
     Interpretation,
-    /// 部门规章
+    /// 部门规章: made by order of a department
     DepartmentalRule,
+    /// 规范性文件: notices, announcements, criteria and replies of departments, and of the State
+    /// Council's General Office
+    NormativeDocument,
     /// 地方性法规
     LocalRegulation,
     /// 司法指导性文件
     CourtGuidance,
+    /// 指导性案例
+    GuidingCase,
+    /// 判例: decisions of courts as authority
+    CaseLaw,
     /// 平台规则
     PlatformRule,
     /// 标准
     Standard,
-    /// 行业指引等, without binding force
+    /// 指引、指南, without binding force
     SoftLaw,
     /// 实务做法
     Practice,
