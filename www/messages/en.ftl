@@ -293,7 +293,9 @@ duties-in-force = in force
 duties-not-yet = in force from { $day }
 duties-superseded = until { $day }, then replaced by new law
 duties-lapsed = no longer in force after { $day }
+duties-lapsed-about = no longer in force after about { $day } (the exact day was not found)
 duties-over = History: the document behind this list is no longer in force after { $day } and binds nobody today. What counts today is the law and court guidance that stands beside an item as “in force”.
+duties-over-about = History: the document behind this list is no longer in force after about { $day } (the exact day was not found) and binds nobody today. What counts today is the law and court guidance that stands beside an item as “in force”.
 duties-sum = { $count ->
     [one] One item.
    *[other] { $count } items.
