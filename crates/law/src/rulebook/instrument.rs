@@ -36,11 +36,21 @@ pub struct Instrument {
     /// Where its text can be read, the official text first.
     #[serde(default)]
     pub sources: Vec<Source>,
+    /// Where what is said here was read, if at none of these addresses.
+    #[serde(default)]
+    pub read_elsewhere: Option<Text>,
     /// Its provisions, by article and paragraph, such as `42/1`.
     pub provisions: Ordered<Provision>,
 }
 
 impl Instrument {
+    /// Whether it says where what is said here was read.
+    #[must_use]
+    pub fn says_where_read(&self) -> bool {
+        let read = self.sources.iter().any(|source| source.read != Extent::Unread);
+        read || self.read_elsewhere.is_some()
+    }
+
     /// The address of its official text, where one is known.
     #[must_use]
     pub fn official(&self) -> Option<&str> {
