@@ -96,6 +96,7 @@ deadline-who = { $who }: { $what }
 deadline-rights-holder = Complainant
 deadline-seller = Seller
 deadline-platform = Platform
+deadline-court = Court
 deadline-either = Both sides
 deadline-open = Give the first day to count from.
 deadline-left = { $count ->

@@ -96,6 +96,7 @@ deadline-who = { $who }：{ $what }
 deadline-rights-holder = 投诉人
 deadline-seller = 卖家
 deadline-platform = 平台
+deadline-court = 法院
 deadline-either = 双方
 deadline-open = 填写起算的日期后推算。
 deadline-left = 还有 { $count } 日
