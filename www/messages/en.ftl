@@ -779,6 +779,7 @@ confidence-low = low confidence
 
 ## The ledger (ledger)
 platform = Rules applied
+platform-missing = Not here: Amazon and TikTok Shop in America and Britain, which keep a score whose deductions are not published, and Temu, SHEIN and Lazada, of which no scale was found.
 platform-changed = Showing another platform's rules, with an empty ledger.
 finding-new = Add a finding
 finding-edit = Change this finding

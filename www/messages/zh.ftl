@@ -674,6 +674,7 @@ confidence-low = 可信度低
 
 ## 扣分账 (ledger)
 platform = 适用的规则
+platform-missing = 没有收录亚马逊和TikTok Shop美国、英国站（用评分，每次违规扣多少没有公布），以及没有查到分值的Temu、SHEIN、Lazada。
 platform-changed = 已换成另一平台的规则，账已清空。
 finding-new = 加入一条认定
 finding-edit = 修改这条认定
