@@ -70,7 +70,7 @@ fn sums_of_fines_are_the_same_in_both_languages_and_those_of_a_provision_cited()
     let book = found.rulebooks.iter().find(|one| one.value.rulebook == "cn/complaint").unwrap();
     let mut looked_at = 0;
     for (id, alert) in &book.value.alerts {
-        if !alert.says.zh.contains("罚款") {
+        if !alert.says.zh.contains("责令") {
             continue;
         }
         let sums = told(id, &alert.says);

@@ -74,6 +74,7 @@ const CHANGES: [Changes; 23] = [
             ("2022-01-01", "Civil Procedure Law renumbered"),
             ("2022-06-01", "the Beijing guide is on trial"),
             ("2024-06-01", "the Beijing guide has lapsed"),
+            ("2025-07-31", "guide on fees of platforms"),
             ("2025-08-01", "reply 11 of 2025, evaluation reports"),
             ("2025-10-15", "Anti-Unfair Competition Law 2025"),
             ("2026-02-01", "Live Commerce Measures"),
@@ -87,6 +88,7 @@ const CHANGES: [Changes; 23] = [
         &[
             ("2022-06-01", "Beijing guide, by the month of issue"),
             ("2024-06-01", "two years of trial of the Beijing guide are over"),
+            ("2025-05-01", "provisions on foreign-related IP disputes"),
             ("2027-01-01", "Trademark Law 2026"),
         ],
     ),
