@@ -145,9 +145,10 @@ export abstract class DecisionTool extends ToolElement<DecisionState, DecidingEn
   override connectedCallback(): void {
     super.connectedCallback();
     if (this.beginning !== undefined) void this.turn(true);
-    void loadFactsExamples().then((examples) => {
-      this.examples = examples;
-    });
+  }
+
+  protected override async fetchBeside(): Promise<void> {
+    this.examples = await loadFactsExamples();
   }
 
   protected snapshot(): DecisionState | undefined {
@@ -266,9 +267,13 @@ export abstract class DecisionTool extends ToolElement<DecisionState, DecidingEn
     return this.asOf || today();
   }
 
+  protected override async prepare(engine: DecidingEngine): Promise<void> {
+    this.describe(this.firstDay, engine);
+  }
+
   /** Takes up the law of a day, or says why it cannot be had and keeps the law it has. */
-  protected describe(day: string): void {
-    const answer = this.engine?.describe({ rulebook: this.rulebook, asOf: day });
+  protected describe(day: string, engine = this.engine): void {
+    const answer = engine?.describe({ rulebook: this.rulebook, asOf: day });
     if (!answer) return;
     if (isFailure(answer)) {
       this.dayFailure = answer;
@@ -439,7 +444,7 @@ export abstract class DecisionTool extends ToolElement<DecisionState, DecidingEn
         </form>
         ${this.renderAnswer(view, answer, next)}
       </div>
-      ${this.renderBelow(view, this.decided, shown)} ${this.renderCommands()}
+      ${this.whole ? this.renderBelow(view, this.decided, shown) : nothing} ${this.renderCommands()}
     `;
   }
 
@@ -700,7 +705,7 @@ export abstract class DecisionTool extends ToolElement<DecisionState, DecidingEn
   private laterVersions(view: View, { issue }: IssueAnswer): LaterVersions {
     const { engine, changes: page, jump } = this;
     return {
-      versions: engine ? this.later.versions(engine, view, issue) : [],
+      versions: engine && this.whole ? this.later.versions(engine, view, issue) : [],
       tell: ({ after: from, day }) =>
         engine ? this.later.render(view, { engine, issue, from, day, page, jump }) : html``,
     };

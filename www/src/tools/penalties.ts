@@ -84,11 +84,8 @@ export class ZhengpinPenalties extends FindingTool {
     this.rows = ROWS;
   }
 
-  override connectedCallback(): void {
-    super.connectedCallback();
-    void loadExamples().then((examples) => {
-      this.examples = examples;
-    });
+  protected override async fetchBeside(): Promise<void> {
+    this.examples = await loadExamples();
   }
 
   /** Fetches what only some visitors need once all others have what they need. */

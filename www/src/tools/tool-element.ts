@@ -12,6 +12,7 @@ import { EngineUnavailable, type Loader, type Reason, type TextFiles } from '../
 import { isFailure, type Lang } from '../engine/types.ts';
 import { otherLang } from '../i18n/langs.ts';
 import type { Drafts } from '../state/states.ts';
+import { breathe } from './breathe.ts';
 import { GivenElement } from './given-element.ts';
 import { whenIdle } from './when-idle.ts';
 
@@ -39,12 +40,15 @@ export abstract class ToolElement<
     engine: { state: true },
     reason: { state: true },
     voice: { state: true },
+    whole: { state: true },
   };
 
   declare src: string | undefined;
   declare reference: string | undefined;
   declare protected engine: Engine | undefined;
   declare private reason: Reason | undefined;
+  /** Whether all is shown; at first only what is read first is, so that it is there soon. */
+  declare protected whole: boolean;
   /** The language of which the words of law are there. */
   declare private voice: Lang | undefined;
   /** The language that was asked for last, while it is not the one that is spoken. */
@@ -57,6 +61,22 @@ export abstract class ToolElement<
   /** The state that was shown last without an error, if it was not empty. */
   private sound: State | undefined;
   protected readonly printed = new Printed(this);
+
+  constructor() {
+    super();
+    this.whole = false;
+  }
+
+  /** What is fetched beside the engine and stands above the answers; it may be missing. */
+  protected async fetchBeside(): Promise<void> {}
+
+  /** What is asked of the engine before anything is shown, apart from drawing it. */
+  protected async prepare(_engine: Engine): Promise<void> {}
+
+  /** Draws more of what is shown. Returns whether that was all. */
+  protected drawMore(): boolean {
+    return true;
+  }
 
   /** What the engine said that is shown now; another object whenever it was asked anew. */
   protected abstract readonly answerShown: object | undefined;
@@ -115,11 +135,19 @@ export abstract class ToolElement<
 
   private async start(): Promise<void> {
     const keeping = import('../lazy/keeping.ts').catch(() => undefined);
+    const beside = this.fetchBeside().catch(() => {});
     // The page says its language once all modules ran.
     await Promise.resolve();
     const lang = super.spoken;
     try {
-      this.engine = await this.hear(lang);
+      const engine = await this.hear(lang);
+      await beside;
+      // One long task would keep the page from hearing anybody.
+      await breathe();
+      // What goes wrong here goes wrong again where it can be said.
+      await this.prepare(engine).catch(() => {});
+      await breathe();
+      this.engine = engine;
       this.voice = lang;
     } catch (error) {
       this.reason = error instanceof EngineUnavailable ? error.reason : 'blocked';
@@ -164,8 +192,16 @@ export abstract class ToolElement<
     super.updated(changes);
     if (!this.engine || this.reason !== undefined) return;
     this.sound = this.snapshot();
-    this.setAttribute('ready', '');
+    if (this.whole) this.setAttribute('ready', '');
+    else void this.drawOn();
     if (this.opened) this.tellAnswer();
+  }
+
+  /** Draws what is read later, in pieces between which the page is heard. */
+  private async drawOn(): Promise<void> {
+    await breathe();
+    this.whole = this.drawMore();
+    this.requestUpdate();
   }
 
   /** Tells the page what answer is shown, or what the engine has against giving one. */
