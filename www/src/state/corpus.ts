@@ -103,7 +103,7 @@ function* outcomesOf(
 
 function searched(
   { rulebook, texts }: Description,
-  { id, year, docket, facts }: CaseDescription,
+  { id, year, dockets, facts }: CaseDescription,
   outcomes: Outcome[],
 ): string {
   const keys = [`case/${id}/name`, `case/${id}/court`, `case/${id}/holding`];
@@ -116,7 +116,8 @@ function searched(
     for (const verdict of precedent.held) keys.push(`verdict/${issue}/${verdict}/title`);
   }
   const said = Object.values(texts).flatMap((own) => keys.map((key) => own[key] ?? ''));
-  return plain([...said, rulebook, id, year ?? '', docket ?? ''].join('\n'));
+  const numbers = dockets.map(({ number }) => number);
+  return plain([...said, rulebook, id, year ?? '', ...numbers].join('\n'));
 }
 
 /** The year of a case as a filter names it; a year that was not verified has a name, too. */
