@@ -1610,7 +1610,7 @@ row-other_rulebook = this is a ledger of `{ $rulebook }`, not of the rulebook ch
 ## The page of the search (search)
 search-title = Search: zhengpin
 search-heading = Search provisions, rules and cases
-search-lead = Looks through all provisions, rules, questions, cases and documents held here, in Chinese or English, by words or by id (such as ecl/42/1 or notice_locates). The file it looks through is fetched when you begin to type, one for each language; what you look for is part of no request.
+search-lead = Looks through all provisions, rules, questions, cases, documents and lessons held here, in Chinese or English, by words or by id (such as ecl/42/1 or notice_locates). The file it looks through is fetched when you begin to type, one for each language; what you look for is part of no request.
 search-label = What to look for
 search-try = For example
 search-examples = parallel import, evaluation report, three strikes, notice_locates, 三振
@@ -1624,6 +1624,7 @@ search-kind-rulebook = rulebook
 search-kind-rule = rule
 search-kind-fact = question
 search-kind-case = case
+search-kind-lesson = lesson
 search-kind-document = document
 search-kind-gap = gap
 search-counted = { $what } { $count }

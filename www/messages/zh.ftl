@@ -1338,7 +1338,7 @@ row-other_rulebook = 这是 `{ $rulebook }` 的账，不是当前规则的；请
 ## 检索的页面 (search)
 search-title = 检索：正品
 search-heading = 检索条款、规则、案例
-search-lead = 在收录的全部条款、规则、问题、案例和文书里找，中文英文都可以，编号也可以（例如 ecl/42/1、notice_locates）。输入时才取检索用的文件，一种语言一个文件；找什么不会写进任何请求。
+search-lead = 在收录的全部条款、规则、问题、案例、文书和课程里找，中文英文都可以，编号也可以（例如 ecl/42/1、notice_locates）。输入时才取检索用的文件，一种语言一个文件；找什么不会写进任何请求。
 search-label = 要找的词
 search-try = 例如
 search-examples = 三振、评价报告、平行进口、第42条、parallel import
@@ -1352,6 +1352,7 @@ search-kind-rulebook = 规则集
 search-kind-rule = 规则
 search-kind-fact = 问题
 search-kind-case = 案例
+search-kind-lesson = 课
 search-kind-document = 文书
 search-kind-gap = 空白
 search-counted = { $what } { $count }

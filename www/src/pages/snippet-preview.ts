@@ -25,5 +25,5 @@ addEventListener('message', ({ data, origin, source }: MessageEvent<Look>) => {
   shown = text;
   const { lang } = data.attributes;
   document.documentElement.lang = lang === 'en' ? 'en' : 'zh-CN';
-  document.querySelector('main')?.replaceChildren(elementFor(data));
+  document.querySelector('#look')?.replaceChildren(elementFor(data));
 });
