@@ -58,6 +58,11 @@ const FINDINGS = said(
   'What is in the ledger: findings as `simulate` reads them, in order of time; as JSON in the attribute. They stand where no link says anything else; set later, they take the place of what stands there, and can be undone.',
   'Finding[] | string',
 );
+const FINDING = said(
+  'findings',
+  'The finding, alone in a list, as `simulate` reads it; as JSON in the attribute. Of several the first is taken, and that is said.',
+  'Finding[] | string',
+);
 const page = (attribute: string, tool: string) =>
   said(attribute, `The page that shows \`<zhengpin-${tool}>\`, to which it then links.`);
 const DECISION = [AS_OF, FACTS, page('changes', 'changes'), page('cases', 'cases')];
@@ -140,6 +145,19 @@ export const ELEMENTS: readonly Described[] = [
     says: 'Who has to do what by when, to be ticked off.',
     said: [...ALL, said('rulebook', 'The list shown at first.')],
     shown: 'DutiesShown',
+    parts: [...COMMON, QUESTIONS, ANSWER],
+  },
+  {
+    tag: 'zhengpin-finding',
+    element: 'ZhengpinFinding',
+    says: 'What one finding costs a shop: points, strike, measures and until when, and what one more would do.',
+    said: [
+      ...ALL,
+      said('rulebook', 'The rules shown at first, such as `taobao/counterfeit`.'),
+      FINDING,
+      page('penalties', 'penalties'),
+    ],
+    shown: 'LedgerShown',
     parts: [...COMMON, QUESTIONS, ANSWER],
   },
   {

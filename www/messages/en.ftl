@@ -19,6 +19,7 @@ theme-switch = Dark
 colophon-advice = zhengpin gives no legal advice. A verdict reaches no further than the provisions listed and the facts you state.
 colophon-privacy = Once loaded, the page requests only parts of its own program and sets no cookie. What you enter stays in this tab and ends with it; only a document or a list for which you ticked it stays on this device. A link to a text of the law leaves this site only when you follow it. “Clear all” removes both.
 colophon-licences = Licences of the parts
+colophon-embed = On a page of yours
 start-rules-title = Rules encoded
 
 ## Pages without a script (bare)
@@ -1619,7 +1620,7 @@ row-other_rulebook = this is a ledger of `{ $rulebook }`, not of the rulebook ch
 ## The page of the search (search)
 search-title = Search: zhengpin
 search-heading = Search provisions, rules and cases
-search-lead = Looks through all provisions, rules, questions, cases and documents held here, in Chinese or English, by words or by id (such as ecl/42/1 or notice_locates). The file it looks through is fetched when you begin to type, one for each language; what you look for is part of no request.
+search-lead = Looks through all provisions, rules, questions, cases, documents and lessons held here, in Chinese or English, by words or by id (such as ecl/42/1 or notice_locates). The file it looks through is fetched when you begin to type, one for each language; what you look for is part of no request.
 search-label = What to look for
 search-try = For example
 search-examples = parallel import, evaluation report, three strikes, notice_locates, 三振
@@ -1633,6 +1634,7 @@ search-kind-rulebook = rulebook
 search-kind-rule = rule
 search-kind-fact = question
 search-kind-case = case
+search-kind-lesson = lesson
 search-kind-document = document
 search-kind-gap = gap
 search-counted = { $what } { $count }
@@ -1656,3 +1658,88 @@ search-end = .
 search-more = Show { $count } more
 search-failed = What is looked through could not be fetched, or is not as it was built. Reload the page, or see
 search-script = The search runs in the browser and needs JavaScript. Without it you can still read
+
+## One finding (finding)
+finding-one = One finding
+finding-outcome = What this finding leads to
+finding-incomplete = Give the day and the tier, and what follows stands here.
+finding-onward = Put it into a ledger, together with others
+finding-platform-changed = The rules are those of another platform now. Please enter the finding anew.
+
+## On a page of yours (snippet)
+snippet-title = On a page of yours: zhengpin
+snippet-heading = On a page of yours
+snippet-lead = Choose the tool, the day and the language; copy two pieces of code and one content policy. The files lie on a server of yours, each with its hash; what you put in does not leave this page.
+snippet-script = The code is made in the browser, which needs JavaScript.
+snippet-wish = What to show
+snippet-element = Tool
+snippet-finding = What one finding leads to
+snippet-tool = { $name } ({ $tag })
+snippet-link = Take along what is filled in (optional)
+snippet-link-hint = “Copy link” in the tool, and paste it here. The answers or findings are then written into the element’s attributes.
+snippet-link-take = Read the link
+snippet-link-taken = { $count ->
+    [0] “{ $name }” is chosen, as the link says; nothing is filled in there.
+    [one] “{ $name }” is chosen, as the link says, with one thing filled in.
+   *[other] “{ $name }” is chosen, as the link says, with { $count } things filled in.
+  }
+snippet-link-lost = { $lost ->
+    [one] One part of the link could not be read, and is left out.
+   *[other] { $lost } parts of the link could not be read, and are left out.
+  }
+snippet-link-more = The link also holds what no attribute takes (such as the issue looked at, the day it runs to, a reading, sums of the account, a comparison, a filter); that is left out.
+snippet-link-none = This is no link of a tool of zhengpin: no tool is named behind the “#”.
+snippet-link-newer = A later version made this link; it cannot be read here.
+snippet-link-broken = The link is damaged and cannot be read.
+snippet-link-unusable = This tool has nothing that could be filled in beforehand.
+snippet-link-missing = A file that reads links could not be fetched. Please reload the page and try again.
+snippet-rulebook = Rules shown first
+snippet-rulebook-own = As the tool chooses
+snippet-as-of = The rules of which day
+snippet-as-of-hint = If left empty, that on which the page is opened
+snippet-from = The earlier day
+snippet-to = The later day
+snippet-days-hint = If left empty, as the tool chooses
+snippet-lang = Language
+snippet-lang-page = That of the page
+snippet-theme = Light or dark
+snippet-theme-page = As the page
+snippet-theme-light = Light
+snippet-theme-dark = Dark
+snippet-base = The folder of the files
+snippet-base-hint = As seen from your page, such as zhengpin/; or the whole address, such as https://static.example.com/zhengpin/
+snippet-base-wrong = This is no address of a folder. The code below still has the last one.
+snippet-besides = Besides
+snippet-checked = Have the browser check every file
+snippet-checked-says = A file that is not as it was built is not run. Another version needs other code.
+snippet-unlinked = Keep answers out of the address
+snippet-unlinked-says = For pages that need what stands behind “#” themselves; users then cannot copy a link.
+snippet-unkept = Keep nothing in the browser
+snippet-unkept-says = After a reload, what was filled in is gone.
+snippet-pieces = What to write into the page
+snippet-piece-element = The element
+snippet-piece-element-says = Where the tool is to stand.
+snippet-piece-head = The head
+snippet-piece-head-says = Once, in the head of the page, before every other script.
+snippet-piece-policy = The content policy
+snippet-piece-policy-says = The value of the HTTP header Content-Security-Policy, as strict as it can be: the tool needs no more. What else your page needs is to be added.
+snippet-copy = Copy
+snippet-copy-what = : { $what }
+snippet-copied = Copied.
+snippet-by-hand = The browser does not allow copying; please select the text and copy it yourself.
+snippet-unhashed = This page does not hold the hashes of the files (it was not built whole), so the code has none.
+snippet-unhashable = This page did not come by an encrypted way, so the browser cannot make the hash for the policy. Open it by https, or do without “Have the browser check every file”.
+snippet-look = A look at it
+snippet-look-says = The page in the frame has the policy and the hashes above; its files come from embed/ of this site. It keeps nothing and writes nothing into an address.
+snippet-checklist = What a host sees to
+snippet-host-files = Put all files of embed/ into one folder; never mix those of two builds.
+snippet-host-types = Types: .js as text/javascript, .wasm as application/wasm, .json as application/json, all with X-Content-Type-Options: nosniff.
+snippet-host-packed = Compress all three kinds by gzip or brotli; the engines become about a third.
+snippet-host-cache = The names carry no hash: put the version into the folder’s name and serve Cache-Control: public, max-age=31536000, immutable; or leave the name and serve no-cache.
+snippet-host-policy = Send the policy as an HTTP header. Where the files lie on another origin, that one has to send Access-Control-Allow-Origin.
+snippet-host-hashes = Leave the code of the head as it is: once it is changed, the hash in the policy is wrong. Where a page has an import map already, put these lines into its integrity, and make the hash anew.
+snippet-host-licences = Put licences.txt there too: it holds the licences of what others wrote.
+snippet-host-privacy = What users enter does not leave the page. A script of yours that listens to zhengpin-answer and sends it away is your processing, and your notice has to say so.
+snippet-host-update = After an update copy the code here anew, then open the page with the console open: no message is the expected result.
+snippet-uncovered = What the hashes do not cover
+snippet-uncovered-says = The background thread that reads tables (zhengpin-worker-*.js): browsers have no way to check it; only the content policy says where it may come from. Hashes in import maps are known to Chrome from 127, Safari from 18, Firefox from 138; earlier browsers check only the files that the head names, and the engines and texts that these check, but no module that is fetched when it is needed.

@@ -19,6 +19,7 @@ theme-switch = 深色
 colophon-advice = 正品不提供法律意见。结论以所列条款和你填写的事实为限。
 colophon-privacy = 页面载入之后只取本站自己的程序，不发出别的请求，不用 cookie。填写的内容只留在这个标签页里，关掉就没有了；只有你勾选了的文书和清单才留在这台设备上。指向法律文本的链接，点了才会离开本站。“全部清空”把两处都删去。
 colophon-licences = 所用软件的许可
+colophon-embed = 放到你的网页上
 start-rules-title = 收录的规则
 
 ## 没有脚本的页面 (bare)
@@ -1347,7 +1348,7 @@ row-other_rulebook = 这是 `{ $rulebook }` 的账，不是当前规则的；请
 ## 检索的页面 (search)
 search-title = 检索：正品
 search-heading = 检索条款、规则、案例
-search-lead = 在收录的全部条款、规则、问题、案例和文书里找，中文英文都可以，编号也可以（例如 ecl/42/1、notice_locates）。输入时才取检索用的文件，一种语言一个文件；找什么不会写进任何请求。
+search-lead = 在收录的全部条款、规则、问题、案例、文书和课程里找，中文英文都可以，编号也可以（例如 ecl/42/1、notice_locates）。输入时才取检索用的文件，一种语言一个文件；找什么不会写进任何请求。
 search-label = 要找的词
 search-try = 例如
 search-examples = 三振、评价报告、平行进口、第42条、parallel import
@@ -1361,6 +1362,7 @@ search-kind-rulebook = 规则集
 search-kind-rule = 规则
 search-kind-fact = 问题
 search-kind-case = 案例
+search-kind-lesson = 课
 search-kind-document = 文书
 search-kind-gap = 空白
 search-counted = { $what } { $count }
@@ -1378,3 +1380,84 @@ search-end = 。
 search-more = 再看 { $count } 处
 search-failed = 检索用的文件没能取到，或者与校验值不符。请刷新页面；也可以直接看
 search-script = 检索在浏览器里完成，需要开启 JavaScript。没有脚本也可以看
+
+## 一条认定的小工具 (finding)
+finding-one = 一条认定
+finding-outcome = 这条认定会怎样
+finding-incomplete = 选好日期和类别，这里就给出结果。
+finding-onward = 放进扣分账，和其他认定一起算
+finding-platform-changed = 已换成另一平台的规则，请重新填写。
+
+## 放到网页上 (snippet)
+snippet-title = 放到你的网页上：正品
+snippet-heading = 放到你的网页上
+snippet-lead = 选好工具、日期和语言，复制两段代码和一行内容安全策略。文件放在你自己的服务器上，每个文件都带校验值；填入的内容不会离开这个页面。
+snippet-script = 代码在浏览器里生成，需要开启 JavaScript。
+snippet-wish = 放什么
+snippet-element = 工具
+snippet-finding = 一条认定会怎样
+snippet-tool = { $name }（{ $tag }）
+snippet-link = 带上已经填好的内容（可选）
+snippet-link-hint = 在工具里“复制链接”，粘贴在这里。答案或违规记录就写进元素的属性。
+snippet-link-take = 读取链接
+snippet-link-taken = { $count ->
+    [0] 已按链接选好“{ $name }”，链接里没有填写的内容。
+   *[other] 已按链接选好“{ $name }”，带上 { $count } 项填写的内容。
+  }
+snippet-link-lost = 链接里有 { $lost } 处读不出来，没有带上。
+snippet-link-more = 链接里还有元素的属性放不下的内容（例如所看的那一项、截止日、读法、账户金额、对比、筛选），没有带上。
+snippet-link-none = 这不是正品工具的链接：“#”后面没有工具的名称。
+snippet-link-newer = 这个链接是更新的版本生成的，这里读不了。
+snippet-link-broken = 链接已损坏，读不出来。
+snippet-link-unusable = 这个工具没有可以预先填写的内容。
+snippet-link-missing = 读取链接所需的文件没有取到，请刷新页面再试。
+snippet-rulebook = 先显示的规则集
+snippet-rulebook-own = 由工具决定
+snippet-as-of = 按哪一天的规则
+snippet-as-of-hint = 留空就按打开网页的那一天
+snippet-from = 较早的一天
+snippet-to = 较晚的一天
+snippet-days-hint = 留空就由工具决定
+snippet-lang = 语言
+snippet-lang-page = 随网页
+snippet-theme = 深浅
+snippet-theme-page = 随网页
+snippet-theme-light = 浅色
+snippet-theme-dark = 深色
+snippet-base = 文件所在的文件夹
+snippet-base-hint = 相对于你的网页，例如 zhengpin/；也可以写完整地址，例如 https://static.example.com/zhengpin/
+snippet-base-wrong = 这不是文件夹的地址。下面的代码仍按上一个地址写。
+snippet-besides = 另外
+snippet-checked = 让浏览器校验每个文件
+snippet-checked-says = 文件与生成时不一致，浏览器就不运行它。换了版本，代码也要换。
+snippet-unlinked = 答案不写进网址
+snippet-unlinked-says = 网页自己要用“#”后面的部分时这样选；用户就不能复制链接。
+snippet-unkept = 不在浏览器里留存
+snippet-unkept-says = 刷新之后，填写的内容就没有了。
+snippet-pieces = 写进网页的代码
+snippet-piece-element = 元素
+snippet-piece-element-says = 写在工具应当出现的地方。
+snippet-piece-head = 页头
+snippet-piece-head-says = 写在 head 里一次，放在其他脚本之前。
+snippet-piece-policy = 内容安全策略
+snippet-piece-policy-says = HTTP 标头 Content-Security-Policy 的值：这是最严格的一种，工具用不着更多。网页自己还需要什么，再加上去。
+snippet-copy = 复制
+snippet-copy-what = ：{ $what }
+snippet-copied = 已复制。
+snippet-by-hand = 浏览器不允许复制，请选中文字自己复制。
+snippet-unhashed = 这份页面里没有文件的校验值（没有完整生成），代码里就没有写。
+snippet-unhashable = 这个页面不是经加密的连接打开的，浏览器算不出策略里的校验值。请用 https 打开，或者取消“让浏览器校验每个文件”。
+snippet-look = 预览
+snippet-look-says = 框里的页面就用上面的策略和校验值，文件取自本站的 embed/。预览什么也不留存，也不写进网址。
+snippet-checklist = 托管时要办的事
+snippet-host-files = 把 embed/ 里的文件全部放进同一个文件夹，不混用两次生成的文件。
+snippet-host-types = 类型：.js 为 text/javascript，.wasm 为 application/wasm，.json 为 application/json，都加上 X-Content-Type-Options: nosniff。
+snippet-host-packed = 这三种都用 gzip 或 brotli 压缩，规则引擎能压到约三分之一。
+snippet-host-cache = 文件名里没有校验值：把版本写进文件夹的名称，就用 Cache-Control: public, max-age=31536000, immutable；名称不变，就用 no-cache。
+snippet-host-policy = 策略用 HTTP 标头发送。文件在另一个源上，那里要发送 Access-Control-Allow-Origin。
+snippet-host-hashes = 页头里的代码原样写进去：一改，策略里的校验值就不对了。网页已经有 import map 的，把这些行并进它的 integrity，再重新算校验值。
+snippet-host-licences = licences.txt 一起放上去：那是他人程序的许可。
+snippet-host-privacy = 用户填写的内容不离开网页。你的脚本监听 zhengpin-answer 之后把内容发走，就是你在处理个人信息，要写进你的告知。
+snippet-host-update = 换了版本，这里的代码重新复制一次，再打开网页看控制台：没有报错就对了。
+snippet-uncovered = 校验值管不到什么
+snippet-uncovered-says = 读取表格的后台线程（zhengpin-worker-*.js）：浏览器没有办法校验它，只有内容安全策略管它从哪里来。import map 里的校验值，Chrome 127、Safari 18、Firefox 138 起才认；更早的浏览器只校验页头里直接写出的几个文件，以及由它们校验的规则引擎和文本，用到时才取的其他模块不校验。

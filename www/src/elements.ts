@@ -6,6 +6,7 @@ import { ZhengpinCases } from './tools/cases.ts';
 import { ZhengpinChanges } from './tools/changes.ts';
 import { ZhengpinComplaint } from './tools/complaint.ts';
 import { ZhengpinDuties } from './tools/duties.ts';
+import { ZhengpinFinding } from './tools/finding.ts';
 import { ZhengpinLessons } from './tools/lessons.ts';
 import { ZhengpinParallelImport } from './tools/parallel-import.ts';
 import { ZhengpinPenalties } from './tools/penalties.ts';
@@ -18,6 +19,7 @@ export {
   ZhengpinChanges,
   ZhengpinComplaint,
   ZhengpinDuties,
+  ZhengpinFinding,
   ZhengpinLessons,
   ZhengpinParallelImport,
   ZhengpinPenalties,
@@ -35,6 +37,7 @@ export function define(): void {
     ZhengpinChanges,
     ZhengpinCases,
     ZhengpinDuties,
+    ZhengpinFinding,
     ZhengpinLessons,
     ZhengpinPenalties,
     ZhengpinVerification,

@@ -3,13 +3,10 @@ import type { Entry, Simulation, TierDescription } from '../../engine/types.ts';
 import { instantInDigits } from '../../i18n/dates.ts';
 import type { Finding } from '../../state/findings.ts';
 import { byId } from '../../state/memo.ts';
-import { seal } from '../verdict.ts';
 import type { View } from '../view.ts';
 import { countedIn, strikesCell } from './columns.ts';
-import { measureList } from './measures.ts';
-import { moneyList } from './money.ts';
+import { outcome } from './outcome.ts';
 import { entrySources } from './sources.ts';
-import { why } from './why.ts';
 
 /** What the rows of the ledger need besides the answer. */
 export interface Rows {
@@ -65,10 +62,7 @@ export function ledgerEntry(
     </tr>
     <tr class="explained">
       <td colspan=${counted.columns}>
-        <p class="why">${why(view, entered, entry, simulation.entries, tiers, counted.strikes)}</p>
-        ${audit?.auditRemarks(view, entry)}
-        ${entry.closes ? html`<p class="closing">${seal(say('ledger-closes'))}</p>` : nothing}
-        ${measureList(view, entry.measures)} ${moneyList(view, entry.money)}
+        ${outcome(view, entered, entry, simulation, tiers, audit?.auditRemarks(view, entry))}
         <div class="row-commands">
           ${entrySources(view, entry)}
           <button type="button" class="link" @click=${() => edit(entry.id)}>
