@@ -3,6 +3,8 @@
 //! Each command installs what it needs, says what it is doing, and does nothing twice.
 
 mod assure;
+mod bench;
+mod bench_report;
 mod browser;
 mod deny;
 mod drafts;
@@ -58,6 +60,8 @@ enum Command {
     Deny,
     /// Write `docs/assurance.md` anew; builds the wasm twice, in two folders.
     Assure,
+    /// Time it beside other engines, and write `docs/performance.md` anew.
+    Bench,
     /// Change every rule in every single way, and report who notices.
     Mutate(mutate::Mutate),
 }
@@ -93,6 +97,7 @@ fn run(command: &Command) -> Result<()> {
         }
         Command::Deny => deny::run(&shell),
         Command::Assure => assure::run(&shell),
+        Command::Bench => bench::run(&shell),
         Command::Mutate(asked) => mutate::run(&shell, asked),
         Command::Size => {
             build(&shell, Extent::All)?;

@@ -89,6 +89,8 @@ codes! {
     NothingInCommon,
     /// More entries than a request may have.
     TooMany,
+    /// A column with more or fewer rows than there are.
+    UnevenColumns,
     /// An id used twice.
     DuplicateId,
     /// A finding earlier than the one before it.
