@@ -12,6 +12,7 @@ mod npm;
 mod package;
 mod pages;
 mod paths;
+mod python;
 mod reference;
 mod script;
 mod setup;
@@ -48,6 +49,8 @@ enum Command {
     Build,
     /// Put the npm package together.
     Package,
+    /// Build the wheel for Python, and run its tests and the recipes for Polars, DuckDB and Spark.
+    Python,
     /// Write down the licences of the crates that the wasm is made of.
     Licences,
     /// Take the screenshots of the README anew.
@@ -86,6 +89,7 @@ fn run(command: &Command) -> Result<()> {
             build(&shell, Extent::All)?;
             npm::assemble(&shell)
         }
+        Command::Python => python::run(&shell),
         Command::Licences => licences::write(&shell),
         Command::Shots => {
             build(&shell, Extent::Pages)?;

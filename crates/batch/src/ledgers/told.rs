@@ -64,7 +64,7 @@ pub(super) fn account(
     let audit = audit.as_ref();
     cells.extend([
         AnswerCell::texts(readings.iter().map(reading)),
-        AnswerCell::texts(warnings.iter().map(warned)),
+        AnswerCell::texts(warnings.iter().map(|one| warned(one.code, one.about.as_deref()))),
         audit.map_or(AnswerCell::Nothing, |audit| audit.status.open.into()),
         audit.map_or(AnswerCell::Nothing, |audit| audit.status.points.into()),
         audit.map_or(AnswerCell::Nothing, |audit| audit.status.strikes.into()),
