@@ -2,10 +2,13 @@
 
 from collections.abc import Mapping, Sequence
 from datetime import date
-from typing import Any, Literal, Protocol, final
+from typing import Any, Literal, Protocol, final, type_check_only
+
+__all__ = ["Answers", "ZhengpinError", "__version__", "decide", "describe", "simulate"]
 
 __version__: str
 
+@type_check_only
 class Table(Protocol):
     """Anything that gives a stream of Arrow: a table of pyarrow, Polars, DuckDB or pandas."""
 

@@ -11,7 +11,7 @@ from pathlib import Path
 import pyarrow
 import zhengpin
 from pyspark.sql import DataFrame, SparkSession
-from pyspark.sql.pandas.types import from_arrow_schema, to_arrow_schema
+from pyspark.sql.pandas.types import from_arrow_schema
 
 Batches = Iterator[pyarrow.RecordBatch]
 
@@ -26,8 +26,8 @@ def answered(rows: DataFrame, ask: Callable[[object], zhengpin.Answers]) -> Data
             yield from pyarrow.RecordBatchReader.from_stream(ask(table))
 
     # Spark takes columns by their place, so it is told them as they are answered.
-    nothing = to_arrow_schema(rows.schema).empty_table()
-    return rows.mapInArrow(answer, from_arrow_schema(pyarrow.schema(ask(nothing))))
+    answers = ask(rows.limit(0).toArrow())
+    return rows.mapInArrow(answer, from_arrow_schema(pyarrow.schema(answers)))
 
 
 def decide(cases: DataFrame) -> DataFrame:

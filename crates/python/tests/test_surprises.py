@@ -11,6 +11,7 @@ import pandas
 import polars
 import pyarrow
 import pyarrow.compute
+import pyarrow.dataset
 import pyarrow.parquet
 import pytest
 import zhengpin
@@ -35,7 +36,8 @@ def findings(issued: object) -> pyarrow.Table:
 
 
 def test_duckdb_writes_a_month_without_unknowns_as_required(tmp_path: Path) -> None:
-    """pyarrow then makes a "not null" column that holds nulls. They are read as unknown."""
+    """pyarrow then makes a "not null" column that holds nulls: that is refused, and read as unknown
+    once the column says that it may be. DuckDB and a schema that is given join them as they are."""
     months = [tmp_path / "1.parquet", tmp_path / "2.parquet"]
     for path, cell in zip(months, ("false", "NULL::BOOLEAN")):
         duckdb.sql(f"SELECT {cell} AS n_locate").write_parquet(str(path))
@@ -47,7 +49,12 @@ def test_duckdb_writes_a_month_without_unknowns_as_required(tmp_path: Path) -> N
     column = pyarrow.chunked_array([table["n_locate"].chunk(0) for table in tables])
     joined = pyarrow.table([column], schema=schemas[0])
     assert not joined.schema.field(0).nullable and joined["n_locate"].null_count == 1
-    assert settled(joined) == [True, False]
+    with pytest.raises(Exception, match="non-nullable but contains null"):
+        settled(joined)
+    nullable = pyarrow.schema([joined.schema.field(0).with_nullable(True)])
+    assert settled(pyarrow.table(joined.columns, schema=nullable)) == [True, False]
+    given = pyarrow.dataset.dataset([str(path) for path in months], schema=nullable)
+    assert settled(given.to_table()) == [True, False]
 
 
 def test_all_of_what_is_not_known() -> None:
@@ -56,7 +63,7 @@ def test_all_of_what_is_not_known() -> None:
     unknown = pyarrow.array([None, None], pyarrow.bool_())
     frame = polars.DataFrame({"n_locate": polars.Series([None, None], dtype=polars.Boolean)})
     assert frame["n_locate"].all() is True
-    assert duckdb.sql("SELECT bool_and(x) FROM (VALUES (NULL::BOOLEAN)) AS t(x)").fetchone() == (None,)
+    assert duckdb.sql("SELECT bool_and(x) FROM (VALUES (NULL::BOOLEAN)) AS t(x)").fetchall() == [(None,)]
     true_and_unknown = pandas.Series([True]) & pandas.Series([None], dtype=object)
     assert true_and_unknown.tolist() == [False]
     false, none = pyarrow.array([False]), pyarrow.array([None], pyarrow.bool_())
@@ -84,13 +91,13 @@ def test_pandas_has_an_object_where_an_answer_is_missing() -> None:
 
 
 def test_pandas_hands_its_index_over_as_a_column() -> None:
-    """A frame that was filtered has one without a name: it is refused, not passed over."""
-    frame = pandas.DataFrame({"n_locate": [True, False]})
-    assert settled(frame) == [False, True]
+    """A frame of which rows were left out has one without a name: it is refused, not passed over."""
+    frame = pandas.DataFrame({"n_locate": [False, False, True, False]})
+    assert settled(frame) == [True, True, False, True]
     with pytest.raises(zhengpin.ZhengpinError) as told:
         settled(frame[~frame["n_locate"]])
     assert told.value.code == "unknown_column" and "__index_level_0__" in told.value.en
-    assert settled(frame[~frame["n_locate"]].reset_index(drop=True)) == [True]
+    assert settled(frame[~frame["n_locate"]].reset_index(drop=True)) == [True] * 3
 
 
 def test_categories_of_polars_and_enums_of_duckdb_are_their_words() -> None:
@@ -143,7 +150,7 @@ def test_half_past_midnight_on_the_first_of_january_in_beijing() -> None:
         with duckdb.connect() as connection:
             connection.sql(f"SET TimeZone = '{zone}'")
             rows = "SELECT '甲' AS seller, '2019-01-01T00:30+08'::TIMESTAMPTZ AS issued, 'sale' AS tier"
-            days += connection.sql(f"SELECT issued::DATE FROM ({rows})").fetchone()
+            days += connection.sql(f"SELECT issued::DATE FROM ({rows})").fetchall()[0]
             assert booked(connection.sql(rows)) == expected
     assert days == [datetime.date(2019, 1, 1), datetime.date(2018, 12, 31), datetime.date(2018, 12, 31)]
     # A day that another program made of a time is a day earlier, and nothing here can tell.
