@@ -38,6 +38,10 @@ pub(crate) fn run(shell: &Shell) -> Result<()> {
     )
     .env("ZHENGPIN", command)
     .run()?;
+    if rates {
+        say("rows a second");
+        cmd!(shell, "{python} crates/python/rates.py").run()?;
+    }
     Ok(())
 }
 
