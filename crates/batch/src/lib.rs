@@ -44,6 +44,7 @@
 //! | say where files stand, and what an interrupted run does | [`BatchFiles`] |
 //! | know why something was refused | [`Reason`], [`BatchError`] |
 
+mod answer_cell;
 mod cell;
 mod columns;
 mod decisions;

@@ -11,12 +11,13 @@ use zhengpin::decide::Decided;
 use super::columns::{answer_columns, holds};
 use super::request::{Deciding, request};
 use super::told;
+use crate::answer_cell::AnswerCell;
 use crate::layout::Layout;
 use crate::parts::{DonePart, PartCount};
 use crate::reason::{BatchError, Reason};
 use crate::sheet::{Sheet, SheetRow};
 use crate::source::{Carries, RawBlock, TableSource};
-use crate::tables::{AnswerCell, Holds, Refusals, TableShape, refuse, refused_shape};
+use crate::tables::{Holds, Refusals, TableShape, refuse, refused_shape};
 
 /// What decides rows.
 pub(super) struct Decider {

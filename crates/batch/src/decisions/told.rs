@@ -5,8 +5,8 @@ use zhengpin::request::Want;
 use zhengpin::truth::Truth;
 
 use super::columns::of_an_issue;
+use crate::answer_cell::AnswerCell;
 use crate::rules::{OPEN, warned, word};
-use crate::tables::AnswerCell;
 
 /// The cells of an answer, in the order of its columns; of these issues.
 pub(super) fn cells(decided: &Decided, issues: &[String]) -> Vec<AnswerCell> {

@@ -10,12 +10,13 @@ use zhengpin::simulate::Simulation;
 use super::columns::{account_columns, entry_columns};
 use super::sellers::{OneSeller, ReadState, SellerPart, Sellers, named};
 use super::{Simulating, request, told};
+use crate::answer_cell::AnswerCell;
 use crate::layout::Layout;
 use crate::parts::{DonePart, PartCount};
 use crate::reason::{BatchError, Reason};
 use crate::sheet::{Sheet, SheetRow};
 use crate::source::TableSource;
-use crate::tables::{AnswerCell, Refusals, TableBuilder, TableShape, refuse, refused_shape};
+use crate::tables::{Refusals, TableBuilder, TableShape, refuse, refused_shape};
 
 /// What runs ledgers.
 pub(super) struct Runner {

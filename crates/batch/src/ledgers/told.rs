@@ -3,8 +3,8 @@
 use serde::Serialize;
 use zhengpin::simulate::{Entry, MeasureEntry, MoneyEntry, ReadingEntry, Simulation};
 
+use crate::answer_cell::AnswerCell;
 use crate::rules::{OPEN, warned, word};
-use crate::tables::AnswerCell;
 
 /// The cells of an entry, in the order of its columns.
 pub(super) fn entry(seller: AnswerCell, entry: &Entry) -> Vec<AnswerCell> {
