@@ -7,6 +7,7 @@ import { ZhengpinChanges } from './tools/changes.ts';
 import { ZhengpinComplaint } from './tools/complaint.ts';
 import { ZhengpinDuties } from './tools/duties.ts';
 import { ZhengpinLessons } from './tools/lessons.ts';
+import { ZhengpinMatters } from './tools/matters.ts';
 import { ZhengpinParallelImport } from './tools/parallel-import.ts';
 import { ZhengpinPenalties } from './tools/penalties.ts';
 import { ZhengpinVerification } from './tools/verification.ts';
@@ -19,6 +20,7 @@ export {
   ZhengpinComplaint,
   ZhengpinDuties,
   ZhengpinLessons,
+  ZhengpinMatters,
   ZhengpinParallelImport,
   ZhengpinPenalties,
   ZhengpinVerification,
@@ -36,6 +38,7 @@ export function define(): void {
     ZhengpinCases,
     ZhengpinDuties,
     ZhengpinLessons,
+    ZhengpinMatters,
     ZhengpinPenalties,
     ZhengpinVerification,
   );
