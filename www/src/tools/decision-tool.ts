@@ -21,6 +21,7 @@ import { overall } from '../components/decision/overall.ts';
 import { chooser, isConflict, overview, signs } from '../components/decision/overview.ts';
 import { type Answer, question } from '../components/decision/question.ts';
 import { exampleList } from '../components/example-list.ts';
+import type { Holder } from '../components/matter/holder.ts';
 import { aboutRules, sources } from '../components/sources.ts';
 import { reasonIn, troubles } from '../components/troubles.ts';
 import { lookOf, verdict, verdictMark } from '../components/verdict.ts';
@@ -387,8 +388,18 @@ export abstract class DecisionTool extends ToolElement<DecisionState, DecidingEn
         this.wide,
         this.reference,
         this.decided?.byDates,
+        this.strip?.told,
       )
     );
+  }
+
+  protected override holder(): Holder {
+    return {
+      ...super.holder(),
+      view: () => this.view(),
+      day: () => this.day,
+      jump: this.jump,
+    };
   }
 
   private current(view: View): IssueAnswer | undefined {

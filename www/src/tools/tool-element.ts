@@ -25,6 +25,8 @@ import { whenIdle } from './when-idle.ts';
  * left out), `fragment="off"` (keep out of the address), `storage="off"` (keep nothing in the
  * browser's storages), `reference` (the folder with the pages of the reference, to which
  * citations then link).
+ * `matters` (the page that shows `<zhengpin-matters>`, beside which those of the tools stand; no
+ * matter is kept on the device, if left out).
  * Events: `zhengpin-change` after every change, with the state in `detail`; `zhengpin-answer`
  * whenever another answer is shown, also the first and that of a link, with that answer.
  * Slot: `fallback`, the host's own words where the tool cannot be had.
@@ -229,6 +231,7 @@ export abstract class ToolElement<
     const say = this.words;
     return html`<div class="tool" part="tool" lang=${say.lang === 'zh' ? 'zh-CN' : 'en'} ?data-wide=${this.wide} ?data-roomy=${this.roomy}>
       ${this.keeping?.told(say, this.notice, { back: this.goBack, clear: this.empty, close: this.dismiss })}
+      ${this.strip?.render(say)}
       ${this.reason ? unavailable(say, this.reason) : this.engine ? this.renderTool() : html`<p class="quiet">${say('loading')}</p>`}
       <p class="unseen" role="status">${this.announcement}</p>
     </div>`;
@@ -237,6 +240,6 @@ export abstract class ToolElement<
   /** Copy the link, print, start again, and what else a tool can do; and what came of it. */
   protected renderCommands(more?: TemplateResult): TemplateResult {
     const line = commands(this.words, { more, ...this.commanded });
-    return html`${line} ${this.printed.render(this.words)}`;
+    return html`${line} ${this.strip?.renderOffer(this.words)} ${this.printed.render(this.words)}`;
   }
 }
