@@ -8,6 +8,7 @@ import { fluent } from './build/fluent.ts';
 import { integrityMap } from './build/integrity.ts';
 import { lessons } from './build/lessons.ts';
 import { licences } from './build/licences.ts';
+import { snippetPages } from './build/snippet-pages.ts';
 
 /** The modules that read tables; what saves a file is shared by others too. */
 const TABLES =
@@ -35,6 +36,7 @@ export default defineConfig({
     licences(),
     elementsManifest(),
     integrityMap(),
+    snippetPages(),
   ],
   publicDir: 'embed',
   worker: {

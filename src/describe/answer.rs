@@ -5,7 +5,7 @@ use serde::Serialize;
 
 use crate::request::Facts;
 use crate::rulebook::{
-    Alterable, AmountOf, Confidence, Counted, Kind, Party, Per, Rank, Typed, Value, Weight,
+    Alterable, AmountOf, Confidence, Counted, Docket, Kind, Party, Per, Rank, Typed, Value, Weight,
 };
 
 /// The answer to [`list`](crate::describe::list).
@@ -188,9 +188,8 @@ pub struct CaseDescription {
     /// The year of the decision; `null` where it was not verified.
     #[cfg_attr(target_arch = "wasm32", tsify(type = "number | null"))]
     pub year: Option<i16>,
-    /// The docket number; `null` where it was not verified.
-    #[cfg_attr(target_arch = "wasm32", tsify(type = "string | null"))]
-    pub docket: Option<String>,
+    /// Its dockets, that of the decision itself first; empty where none was verified.
+    pub dockets: Vec<Docket>,
     /// How it was read.
     pub confidence: Confidence,
     /// The case that overruled it; `null` where none did.

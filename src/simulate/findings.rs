@@ -57,7 +57,7 @@ pub(super) fn read<'a>(library: &'a Library, request: &Value) -> Result<Asked<'a
 }
 
 /// The ledger that a request names, with its rulebook.
-fn kept_by<'a>(
+pub(super) fn kept_by<'a>(
     library: &'a Library,
     map: &Map<String, Value>,
     reader: &mut Reader,
@@ -134,7 +134,7 @@ impl<'a, 'v> RunReader<'a, 'v> {
 }
 
 /// How each ambiguous text is read: as the request says, or by default.
-fn choices(
+pub(super) fn choices(
     ledger: &CompiledLedger,
     value: Option<&Value>,
     at: &str,

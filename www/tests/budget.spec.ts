@@ -47,6 +47,7 @@ for (const address of Object.keys(TOOLS)) {
 test('the embedded elements are one module with parts, beside the engines, the texts and define.js', () => {
   expect(readdirSync(`${dist}embed`).sort()).toEqual([
     'author.js',
+    'columns.js',
     'custom-elements.json',
     'define.js',
     'draft-ecl-2021.json',
@@ -87,6 +88,7 @@ test('the embedded elements are one module with parts, beside the engines, the t
     'zhengpin-calendar.js',
     'zhengpin-changes.js',
     'zhengpin-chart.js',
+    'zhengpin-columns_bg.wasm',
     'zhengpin-comparing_bg.wasm',
     'zhengpin-comparison.js',
     'zhengpin-deciding_bg.wasm',

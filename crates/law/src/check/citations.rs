@@ -80,7 +80,7 @@ pub(super) fn days(
     let versions = compiled.versions.iter().map(|version| version.from);
     let mut days: Vec<Date> = versions.chain(borders.flatten()).collect();
     let first = compiled.versions.first().map(|version| version.from);
-    let in_force = Validity { from: first, to: compiled.to };
+    let in_force = Validity { from: first, to: compiled.to, about: false };
     days.retain(|day| in_force.holds_on(*day) && holds(*day));
     days.sort_unstable();
     days.dedup();

@@ -1,0 +1,3 @@
+/** The strip of the matter to which what is entered belongs: for pages that keep matters. */
+export { Strip } from '../components/matter/strip.ts';
+export { default as css } from '../styles/matter.css?inline';
