@@ -51,25 +51,43 @@ def main() -> None:
         )
 
     measured = [
-        (f"`decide`, `cn/complaint`, {name}, `want=\"{want}\"`", "cases", rate(decide(want, issues), ROWS))
+        (
+            f'`decide`, `cn/complaint`, {name}, `want="{want}"`',
+            "cases",
+            rate(decide(want, issues), ROWS),
+        )
         for name, issues in (("the issue `notice`", ["notice"]), ("all issues", None))
         for want in ("verdict", "reasons", "full")
     ]
     measured += [
-        ("`simulate`, `taobao/counterfeit`", "findings", rate(simulate("entries"), findings.num_rows))
+        (
+            "`simulate`, `taobao/counterfeit`",
+            "findings",
+            rate(simulate("entries"), findings.num_rows),
+        )
     ]
     lines = [
         "| asked | rows | a second and core | hours of a core for 100,000,000 |",
         "|---|---|---|---|",
-        *(f"| {asked} | {rows} | {found:,.0f} | {hours(found)} |" for asked, rows, found in measured),
+        *(
+            f"| {asked} | {rows} | {found:,.0f} | {hours(found)} |"
+            for asked, rows, found in measured
+        ),
     ]
-    python = platform.python_version()
-    made = time.strftime("%Y-%m-%d")
-    lines += ["", f"Measured on {made}, zhengpin {zhengpin.__version__}, Python {python}, pyarrow {pyarrow.__version__}, {platform.system()} {platform.machine()}."]
+    versions = {
+        "zhengpin": zhengpin.__version__,
+        "Python": platform.python_version(),
+        "pyarrow": pyarrow.__version__,
+    }
+    made = ", ".join(f"{name} {version}" for name, version in versions.items())
+    machine = f"{platform.system()} {platform.machine()}"
+    lines += ["", f"Measured on {time.strftime('%Y-%m-%d')} with {made}, {machine}."]
     document = ROOT / "docs" / "python.md"
     text = document.read_text(encoding="utf-8")
     begin, end = "<!-- made: rates -->\n", "<!-- /made -->"
-    text = re.sub(f"{begin}.*?{end}", lambda _: begin + "\n".join(lines) + "\n" + end, text, flags=re.S)
+    text = re.sub(
+        f"{begin}.*?{end}", lambda _: begin + "\n".join(lines) + "\n" + end, text, flags=re.S
+    )
     document.write_text(text, encoding="utf-8")
     print("\n".join(lines))
 

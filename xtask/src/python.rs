@@ -17,6 +17,9 @@ const OLDEST: (u32, u32) = (3, 10);
 /// What the tests and the recipes run with.
 const REQUIREMENTS: &str = "crates/python/requirements.txt";
 
+/// How the tests are run, and how the Python is written.
+const CONFIG: &str = "crates/python/pyproject.toml";
+
 /// Builds the wheel and runs everything that is tried with it, against the command line and the
 /// wasm in Node.
 pub(crate) fn run(shell: &Shell) -> Result<()> {
@@ -28,16 +31,18 @@ pub(crate) fn run(shell: &Shell) -> Result<()> {
     let wheel = wheel(shell, &python)?;
     println!("built in {} s: {}", begun.elapsed().as_secs(), shown(&wheel)?);
     cmd!(shell, "{python} -m pip install --quiet --force-reinstall --no-deps {wheel}").run()?;
+    say("how the Python is written");
+    let python_files = ["crates/python", "examples/python"];
+    for how in [["check", "--quiet"], ["format", "--check"]] {
+        cmd!(shell, "{python} -m ruff {how...} --config {CONFIG} {python_files...}").run()?;
+    }
     say("tests and recipes");
     let command = root().join("target").join("release");
     let command = command.join(format!("zhengpin{}", env::consts::EXE_SUFFIX));
     // What is left out is named: Spark where there is no Java.
-    cmd!(
-        shell,
-        "{python} -m pytest -rs --durations=5 -c crates/python/pyproject.toml crates/python/tests"
-    )
-    .env("ZHENGPIN", command)
-    .run()?;
+    cmd!(shell, "{python} -m pytest -rs --durations=5 -c {CONFIG} crates/python/tests")
+        .env("ZHENGPIN", command)
+        .run()?;
     if rates {
         say("rows a second");
         cmd!(shell, "{python} crates/python/rates.py").run()?;

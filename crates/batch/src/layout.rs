@@ -42,7 +42,7 @@ impl Layout {
         let kept = self.kept.iter().position(|known| known == name).map(ColumnPlace::Kept);
         let known = self.read_as(name);
         let read = || self.read.get(known).map(|reads| ColumnPlace::Read(known.into(), *reads));
-        kept.or_else(read).ok_or_else(|| self.unknown(known))
+        kept.or_else(read).ok_or_else(|| self.unknown(known).in_column(name))
     }
 
     /// The name under which a column is read.
@@ -68,12 +68,13 @@ impl Layout {
     ///
     /// `read_as_id`: a fact passed on as it is would be unknown in every row. `unknown_column`.
     pub(crate) fn check(&self) -> Result<(), BatchError> {
-        if let Some(known) = self.renamed.values().find(|known| !self.read.contains_key(*known)) {
-            return Err(self.unknown(known));
+        let unread = |(_, known): &(&String, &String)| !self.read.contains_key(*known);
+        if let Some((name, known)) = self.renamed.iter().find(unread) {
+            return Err(self.unknown(known).in_column(name));
         }
-        match self.kept.iter().find(|name| self.read.contains_key(*name)) {
+        match self.kept.iter().find(|name| self.read.contains_key(self.read_as(name))) {
             None => Ok(()),
-            Some(name) => Err(BatchError::new("read_as_id", &[("value", name)])),
+            Some(name) => Err(BatchError::new("read_as_id", &[("value", name)]).in_column(name)),
         }
     }
 
@@ -86,7 +87,7 @@ impl Layout {
         for (index, name) in names.iter().enumerate() {
             let known = self.read_as(name);
             if names.iter().take(index).any(|before| self.read_as(before) == known) {
-                return Err(BatchError::new("column_twice", &[("value", known)]));
+                return Err(BatchError::new("column_twice", &[("value", known)]).in_column(name));
             }
         }
         let places = names.iter().map(|name| self.place(name)).collect();
@@ -94,7 +95,7 @@ impl Layout {
         let others = self.kept.iter().chain(self.renamed.keys()).map(String::as_str);
         for name in others.chain(needed) {
             if !names.iter().any(|known| known == name) {
-                return Err(BatchError::new("missing_column", &[("value", name)]));
+                return Err(BatchError::new("missing_column", &[("value", name)]).in_column(name));
             }
         }
         places

@@ -89,6 +89,11 @@ impl BatchError {
         Reason::new(code, named).into()
     }
 
+    /// The same error, about a column.
+    pub(crate) fn in_column(self, column: &str) -> Self {
+        (*self.reason).in_column(column).into()
+    }
+
     /// That something cannot be done with a file.
     pub(crate) fn file(path: &Path, detail: impl fmt::Display) -> Self {
         Self::unreadable(&path.display().to_string(), detail)

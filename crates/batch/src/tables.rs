@@ -156,7 +156,8 @@ impl TableShape {
         let mut seen = HashSet::new();
         for field in &fields {
             if !seen.insert(field.name().clone()) {
-                return Err(BatchError::new("name_taken", &[("value", field.name())]));
+                let error = BatchError::new("name_taken", &[("value", field.name())]);
+                return Err(error.in_column(field.name()));
             }
         }
         let answers = answers.into_iter().map(|(_, holds)| *holds).collect();

@@ -171,8 +171,13 @@ fn a_column_of_another_name_is_read_and_told_by_its_own() {
     assert_eq!(error.reason.code, "unknown_column");
     asked.columns = [("权".to_owned(), "right_type".to_owned())].into();
     let error = decide_batches(&asked, batches(&inputs[2], 5), &options(5, 1)).unwrap_err();
-    // The column that is there is told first: it is none of the rulebook's.
-    assert_eq!(error.reason.code, "unknown_column");
+    assert_eq!(error.reason.code, "missing_column");
+    // A fact that were passed on as it is would be unknown in every row.
+    asked.columns = [("权利".to_owned(), "right_type".to_owned())].into();
+    asked.ids = vec!["权利".to_owned()];
+    let error = decide_batches(&asked, batches(&inputs[2], 5), &options(5, 1)).unwrap_err();
+    assert_eq!(error.reason.code, "read_as_id");
+    assert_eq!(error.reason.column.as_deref(), Some("权利"));
     asked.columns = [("n_locate".to_owned(), "right_type".to_owned())].into();
     asked.ids = vec!["权利".to_owned()];
     let error = decide_batches(&asked, batches(&inputs[2], 5), &options(5, 1)).unwrap_err();

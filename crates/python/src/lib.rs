@@ -83,6 +83,9 @@ mod zhengpin {
         }
         what.want = asked::want(py, want)?;
         what.day_column = day_column;
+        if issues.as_ref().is_some_and(Vec::is_empty) {
+            return Err(refused::call(py, "no_issues", &[], "/issues"));
+        }
         what.issues = issues.unwrap_or_default();
         what.columns = columns.unwrap_or_default();
         what.ids = ids.unwrap_or_default();

@@ -15,13 +15,11 @@ create_exception!(
 /// The exception for what the engine or the table says. A place in a request is one in the
 /// arguments; a column is one of the table.
 pub(crate) fn error(py: Python<'_>, error: &BatchError) -> PyErr {
-    let place = error.reason.column.as_deref();
-    let path = match place {
+    let path = match error.reason.column.as_deref() {
         None => "/table".to_owned(),
-        Some(place) => match place.strip_prefix("/asOf") {
-            Some(rest) => format!("/as_of{rest}"),
-            None => place.to_owned(),
-        },
+        Some("/asOf") => "/as_of".to_owned(),
+        Some(place) if place.starts_with('/') => place.to_owned(),
+        Some(column) => format!("/table/{}", column.replace('~', "~0").replace('/', "~1")),
     };
     raise(py, &error.reason, &path)
 }

@@ -49,7 +49,10 @@ def some_cases(count: int) -> pyarrow.Table:
     """Random cases: most facts unknown, some against each other, some no answers."""
     dice = random.Random(7)
     columns: dict[str, tuple[pyarrow.DataType, Callable[[], object]]] = {
-        "right_type": (pyarrow.string(), lambda: dice.choice(["trademark", "copyright", "invention"])),
+        "right_type": (
+            pyarrow.string(),
+            lambda: dice.choice(["trademark", "copyright", "invention"]),
+        ),
         "n_date_received": (
             pyarrow.date32(),
             lambda: datetime.date(2026, dice.randint(1, 12), dice.randint(1, 28)),

@@ -16,16 +16,22 @@ CASES = pyarrow.table({"case": ["甲"], "n_locate": [False]})
 FINDINGS = pyarrow.table({"seller": ["甲"], "issued": ["2019-03-01"], "tier": ["sale"]})
 
 
-def decide(table: object = CASES, rulebook: str = CASES_RULEBOOK, **asked: object) -> zhengpin.Answers:
+def decide(
+    table: object = CASES, rulebook: str = CASES_RULEBOOK, **asked: object
+) -> zhengpin.Answers:
     return zhengpin.decide(table, rulebook, **({"ids": ["case"]} | asked))
 
 
-def simulate(table: object = FINDINGS, rulebook: str = LEDGER_RULEBOOK, **asked: object) -> zhengpin.Answers:
+def simulate(
+    table: object = FINDINGS, rulebook: str = LEDGER_RULEBOOK, **asked: object
+) -> zhengpin.Answers:
     return zhengpin.simulate(table, rulebook, **asked)
 
 
 WRONG: list[tuple[Callable[[], object], str, str]] = [
     (lambda: decide(rulebook="cn/none"), "unknown_rulebook", "/rulebook"),
+    (lambda: decide(rulebook=LEDGER_RULEBOOK), "not_decided", "/rulebook"),
+    (lambda: simulate(rulebook=CASES_RULEBOOK), "not_simulated", "/rulebook"),
     (lambda: simulate(rulebook="cn/none"), "unknown_rulebook", "/rulebook"),
     (lambda: zhengpin.describe("cn/none"), "unknown_rulebook", "/rulebook"),
     (lambda: decide(as_of="2026-02-30"), "no_such_day", "/as_of"),
@@ -41,22 +47,34 @@ WRONG: list[tuple[Callable[[], object], str, str]] = [
     (lambda: decide(workers=0), "not_positive", "/workers"),
     (lambda: simulate(batch_rows=0), "not_positive", "/batch_rows"),
     (lambda: decide({"n_locate": [False]}), "no_table", "/table"),
-    (lambda: decide(ids=[]), "unknown_column", "/table"),
-    (lambda: decide(ids=["case", "none"]), "missing_column", "/table"),
-    (lambda: decide(ids=["case", "n_locate"]), "read_as_id", "/table"),
-    (lambda: decide(columns={"case": "none"}, ids=[]), "unknown_column", "/table"),
-    (lambda: decide(columns={"none": "n_truth"}), "missing_column", "/table"),
-    (lambda: decide(columns={"case": "n_locate"}, ids=[]), "column_twice", "/table"),
-    (lambda: decide(day_column="none"), "missing_column", "/table"),
-    (lambda: simulate(FINDINGS.drop_columns(["tier"])), "missing_column", "/table"),
-    (lambda: decide(CASES.rename_columns(["case", "case"])), "column_twice", "/table"),
-    (lambda: decide(CASES.set_column(1, "n_locate", [[0]])), "wrong_column_type", "/table"),
-    (lambda: decide(CASES.rename_columns(["next", "n_locate"]), ids=["next"]), "name_taken", "/table"),
+    (lambda: decide(ids=[]), "unknown_column", "/table/case"),
+    (lambda: decide(ids=["case", "none"]), "missing_column", "/table/none"),
+    (lambda: decide(ids=["case", "n_locate"]), "read_as_id", "/table/n_locate"),
+    (lambda: decide(columns={"case": "none"}, ids=[]), "unknown_column", "/table/case"),
+    (lambda: decide(columns={"case": "right_type"}), "read_as_id", "/table/case"),
+    (lambda: decide(columns={"none": "n_truth"}), "missing_column", "/table/none"),
+    (lambda: decide(columns={"case": "n_locate"}, ids=[]), "column_twice", "/table/n_locate"),
+    (lambda: decide(day_column="none"), "missing_column", "/table/none"),
+    (lambda: decide(issues=[]), "no_issues", "/issues"),
+    (lambda: simulate(FINDINGS.drop_columns(["tier"])), "missing_column", "/table/tier"),
+    (lambda: decide(CASES.rename_columns(["case", "case"])), "column_twice", "/table/case"),
+    (
+        lambda: decide(CASES.set_column(1, "n_locate", [[0]])),
+        "wrong_column_type",
+        "/table/n_locate",
+    ),
+    (
+        lambda: decide(CASES.rename_columns(["next", "n_locate"]), ids=["next"]),
+        "name_taken",
+        "/table/next",
+    ),
 ]
 
 
 @pytest.mark.parametrize(("call", "code", "path"), WRONG)
-def test_a_wrong_call_says_what_was_expected(call: Callable[[], object], code: str, path: str) -> None:
+def test_a_wrong_call_says_what_was_expected(
+    call: Callable[[], object], code: str, path: str
+) -> None:
     """Source: the house rule: errors with code, path, and words in both languages."""
     with pytest.raises(zhengpin.ZhengpinError) as told:
         call()
@@ -69,7 +87,12 @@ def test_a_wrong_call_says_what_was_expected(call: Callable[[], object], code: s
 
 def test_a_misspelt_argument_is_no_call() -> None:
     """Source: the signature: nothing is passed over."""
-    for wrong in ({"asof": "2026-11-22"}, {"ids": "case"}, {"presume": "yes"}, {"columns": ["case"]}):
+    for wrong in (
+        {"asof": "2026-11-22"},
+        {"ids": "case"},
+        {"presume": "yes"},
+        {"columns": ["case"]},
+    ):
         with pytest.raises(TypeError):
             decide(**wrong)
 
@@ -94,7 +117,9 @@ def test_answers_that_nobody_reads_are_let_go() -> None:
 
 def test_a_row_that_is_wrong_is_a_column_and_stops_nothing() -> None:
     """Source: docs/python.md."""
-    table = pyarrow.table({"right_type": ["trademark", "商标", None], "n_locate": [False, False, None]})
+    table = pyarrow.table(
+        {"right_type": ["trademark", "商标", None], "n_locate": [False, False, None]}
+    )
     rows = pyarrow.table(decide(table, ids=[], issues=["notice"])).to_pylist()
     assert [row["notice_settled"] for row in rows] == [True, None, False]
     assert [row["error"] is None for row in rows] == [True, False, True]

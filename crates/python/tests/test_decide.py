@@ -16,7 +16,9 @@ def decide(table: object, **asked: object) -> pyarrow.Table:
 
 
 @pytest.mark.parametrize("want", ["verdict", "reasons", "full"])
-def test_every_row_is_answered_as_by_the_command_line(want: str, cases: Path, tmp_path: Path) -> None:
+def test_every_row_is_answered_as_by_the_command_line(
+    want: str, cases: Path, tmp_path: Path
+) -> None:
     """Source: `zhengpin batch decide` on the same file."""
     out = tmp_path / "out.parquet"
     batch("decide", CASES_RULEBOOK, cases, "--as-of", AS_OF, "--id", "case", "--want", want,
@@ -45,13 +47,15 @@ def test_every_row_is_answered_as_by_the_wasm_of_the_pages(want: str, cases: Pat
     table = read(cases).slice(0, 200)
     rows = table.to_pylist()
     seen = {"refused": 0, "settled": 0, "open": 0}
-    for row, answer in zip(
-        decide(table, want=want).to_pylist(), wasm("decide", (request(row, want) for row in rows))
-    ):
+    ours = decide(table, want=want).to_pylist()
+    theirs = wasm("decide", (request(row, want) for row in rows))
+    for row, answer in zip(ours, theirs, strict=True):
         if "error" in answer:
             told = [answer["error"], *answer["error"]["more"]]
             assert [reason["code"] for reason in row["error"]] == [one["code"] for one in told]
-            assert [reason["zh"] for reason in row["error"]] == [one["message"]["zh"] for one in told]
+            assert [reason["zh"] for reason in row["error"]] == [
+                one["message"]["zh"] for one in told
+            ]
             seen["refused"] += 1
             continue
         assert row["error"] is None
@@ -72,7 +76,9 @@ def test_every_row_is_answered_as_by_the_wasm_of_the_pages(want: str, cases: Pat
             for name, state in (("missing", "no"), ("unknown", "unknown")):
                 elements = [one["element"] for one in issue["missing"] if one["state"] == state]
                 assert own[name] == list(dict.fromkeys(elements))
-            cited = issue.get("provisions") or [one["provision"] for one in issue.get("citations", [])]
+            cited = issue.get("provisions") or [
+                one["provision"] for one in issue.get("citations", [])
+            ]
             assert own["provisions"] == cited
         if want != "full":
             assert row["disputed"] == answer["disputed"]

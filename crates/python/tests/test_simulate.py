@@ -55,7 +55,8 @@ def test_every_finding_is_booked_as_by_the_wasm_of_the_pages(findings: Path) -> 
     accounts = simulate(table, "accounts").to_pylist()
     assert [account["seller"] for account in accounts] == [rows[0]["seller"] for rows in sellers]
     refused = 0
-    for rows, account, answer in zip(sellers, accounts, wasm("simulate", map(request, sellers))):
+    theirs = wasm("simulate", map(request, sellers))
+    for rows, account, answer in zip(sellers, accounts, theirs, strict=True):
         own = list(itertools.islice(entries, len(rows)))
         assert {entry["seller"] for entry in own} == {account["seller"]}
         if "error" in answer:
@@ -101,7 +102,7 @@ def test_rows_that_are_not_sorted_end_the_stream(findings: Path) -> None:
     """Source: a seller that came back would be counted twice."""
     table = read(findings)
     turned = pyarrow.concat_tables([table.slice(200), table.slice(0, 200)])
-    with pytest.raises(Exception, match="not_sorted.*店"):
+    with pytest.raises(Exception, match=r"not_sorted.*店"):
         simulate(turned, "entries")
     backwards = table.filter(pyarrow.compute.equal(table["seller"], "店00003"))
     backwards = backwards.sort_by([("issued", "descending")])
@@ -127,10 +128,17 @@ def test_a_seller_with_too_many_findings_has_one_account() -> None:
     many = 20_050
     issued = ["2019-03-01"] * many
     table = pyarrow.table(
-        {"seller": ["甲"] * many + ["老"], "issued": [*issued, "2019-03-01"], "tier": ["sale"] * (many + 1)}
+        {
+            "seller": ["甲"] * many + ["老"],
+            "issued": [*issued, "2019-03-01"],
+            "tier": ["sale"] * (many + 1),
+        }
     )
     accounts = simulate(table, "accounts", ids=[], batch_rows=4000).to_pylist()
-    assert [(row["seller"], row["error"] is None) for row in accounts] == [("甲", False), ("老", True)]
+    assert [(row["seller"], row["error"] is None) for row in accounts] == [
+        ("甲", False),
+        ("老", True),
+    ]
     assert [one["code"] for one in accounts[0]["error"]] == ["too_many_findings"]
     entries = simulate(table, "entries", ids=[], batch_rows=4000)
     assert entries.num_rows == many + 1

@@ -39,7 +39,7 @@ def test_duckdb_writes_a_month_without_unknowns_as_required(tmp_path: Path) -> N
     """pyarrow then makes a "not null" column that holds nulls: that is refused, and read as unknown
     once the column says that it may be. DuckDB and a schema that is given join them as they are."""
     months = [tmp_path / "1.parquet", tmp_path / "2.parquet"]
-    for path, cell in zip(months, ("false", "NULL::BOOLEAN")):
+    for path, cell in zip(months, ("false", "NULL::BOOLEAN"), strict=True):
         duckdb.sql(f"SELECT {cell} AS n_locate").write_parquet(str(path))
     schemas = [pyarrow.parquet.read_schema(path) for path in months]
     assert [schema.field("n_locate").nullable for schema in schemas] == [False, True]
@@ -63,7 +63,9 @@ def test_all_of_what_is_not_known() -> None:
     unknown = pyarrow.array([None, None], pyarrow.bool_())
     frame = polars.DataFrame({"n_locate": polars.Series([None, None], dtype=polars.Boolean)})
     assert frame["n_locate"].all() is True
-    assert duckdb.sql("SELECT bool_and(x) FROM (VALUES (NULL::BOOLEAN)) AS t(x)").fetchall() == [(None,)]
+    assert duckdb.sql("SELECT bool_and(x) FROM (VALUES (NULL::BOOLEAN)) AS t(x)").fetchall() == [
+        (None,)
+    ]
     true_and_unknown = pandas.Series([True]) & pandas.Series([None], dtype=object)
     assert true_and_unknown.tolist() == [False]
     false, none = pyarrow.array([False]), pyarrow.array([None], pyarrow.bool_())
@@ -81,7 +83,12 @@ def test_pandas_has_an_object_where_an_answer_is_missing() -> None:
     assert settled(frame) == [True, False]
 
     frame = pandas.DataFrame(
-        {"seller": ["甲", "甲"], "issued": ["2019-03-01"] * 2, "tier": ["sale"] * 2, "items": [2, None]}
+        {
+            "seller": ["甲", "甲"],
+            "issued": ["2019-03-01"] * 2,
+            "tier": ["sale"] * 2,
+            "items": [2, None],
+        }
     )
     with pytest.raises(zhengpin.ZhengpinError) as told:
         booked(frame)
@@ -91,7 +98,7 @@ def test_pandas_has_an_object_where_an_answer_is_missing() -> None:
 
 
 def test_pandas_hands_its_index_over_as_a_column() -> None:
-    """A frame of which rows were left out has one without a name: it is refused, not passed over."""
+    """A frame of which rows were left out has one without a name: refused, not passed over."""
     frame = pandas.DataFrame({"n_locate": [False, False, True, False]})
     assert settled(frame) == [True, True, False, True]
     with pytest.raises(zhengpin.ZhengpinError) as told:
@@ -106,14 +113,21 @@ def test_categories_of_polars_and_enums_of_duckdb_are_their_words() -> None:
     words = ["trademark", None, "copyright"]
     frame = polars.DataFrame({"right_type": polars.Series(words, dtype=polars.Categorical)})
     relation = duckdb.sql(
-        "SELECT unnest(['trademark', NULL, 'copyright']::ENUM('trademark', 'copyright')[]) AS right_type"
+        """
+        SELECT unnest(['trademark', NULL, 'copyright']::ENUM('trademark', 'copyright')[])
+            AS right_type
+        """
     )
     plain = pyarrow.table({"right_type": words})
     tables = [
         pyarrow.table(zhengpin.decide(table, CASES_RULEBOOK, as_of=AS_OF))
         for table in (frame, relation, plain)
     ]
-    assert [pyarrow.types.is_dictionary(table["right_type"].type) for table in tables] == [True, True, False]
+    assert [pyarrow.types.is_dictionary(table["right_type"].type) for table in tables] == [
+        True,
+        True,
+        False,
+    ]
     answers = [table.drop_columns(["right_type"]) for table in tables]
     assert answers[0].equals(answers[2]) and answers[1].equals(answers[2])
 
@@ -138,7 +152,9 @@ def test_what_is_answered_has_only_types_that_every_program_takes() -> None:
 def test_half_past_midnight_on_the_first_of_january_in_beijing() -> None:
     """`.dt.date()` of Polars is the day in Beijing, `.cast(Date)` the one of UTC; DuckDB goes by
     the zone of the session. The time itself, handed over as one, is the same in all."""
-    frame = polars.from_arrow(findings(pyarrow.array([TURN], pyarrow.timestamp("us", "Asia/Shanghai"))))
+    frame = polars.from_arrow(
+        findings(pyarrow.array([TURN], pyarrow.timestamp("us", "Asia/Shanghai")))
+    )
     days = [frame["issued"].dt.date()[0], frame["issued"].cast(polars.Date)[0]]
     assert days == [datetime.date(2019, 1, 1), datetime.date(2018, 12, 31)]
 
@@ -149,10 +165,15 @@ def test_half_past_midnight_on_the_first_of_january_in_beijing() -> None:
     for zone in ("Asia/Shanghai", "UTC", "America/New_York"):
         with duckdb.connect() as connection:
             connection.sql(f"SET TimeZone = '{zone}'")
-            rows = "SELECT '甲' AS seller, '2019-01-01T00:30+08'::TIMESTAMPTZ AS issued, 'sale' AS tier"
+            time = "'2019-01-01T00:30+08'::TIMESTAMPTZ"
+            rows = f"SELECT '甲' AS seller, {time} AS issued, 'sale' AS tier"
             days += connection.sql(f"SELECT issued::DATE FROM ({rows})").fetchall()[0]
             assert booked(connection.sql(rows)) == expected
-    assert days == [datetime.date(2019, 1, 1), datetime.date(2018, 12, 31), datetime.date(2018, 12, 31)]
+    assert days == [
+        datetime.date(2019, 1, 1),
+        datetime.date(2018, 12, 31),
+        datetime.date(2018, 12, 31),
+    ]
     # A day that another program made of a time is a day earlier, and nothing here can tell.
     assert booked(findings([days[1]])) != expected
 
@@ -169,7 +190,7 @@ def test_a_time_without_a_zone_is_the_platforms() -> None:
 
 
 def test_a_time_is_no_day() -> None:
-    """Which day it is depends on a zone: refused for a fact that is a day, with the column's name."""
+    """Which day it is depends on a zone: refused for a fact that is a day, with its name."""
     days = pyarrow.array([TURN], pyarrow.timestamp("us", "UTC"))
     with pytest.raises(zhengpin.ZhengpinError) as told:
         settled(pyarrow.table({"n_date_received": days}))

@@ -106,7 +106,8 @@ impl ColumnarSource {
                     ("detail", &of),
                     ("expected", reads.expected()),
                 ];
-                return Err(BatchError::new("wrong_column_type", &named));
+                let error = BatchError::new("wrong_column_type", &named);
+                return Err(error.in_column(field.name()));
             }
         }
         Ok(Self {
@@ -169,12 +170,13 @@ impl ColumnarBlock {
             Carries::Declared => declared.into_iter().flatten().collect(),
             Carries::All => batch.columns().to_vec(),
         };
+        let batch = Arc::new(batch);
         let rows = (first..).zip(rows).enumerate();
         let rows = rows.map(|(row, (number, values))| SheetRow {
             number,
             values,
             reasons: Vec::new(),
-            raw: RawRow::Of(batch.clone(), row),
+            raw: RawRow::Of(Arc::clone(&batch), row),
         });
         Ok(Sheet { rows: rows.collect(), kept })
     }
