@@ -184,7 +184,7 @@ export class SnippetMaker extends HostedElement {
           ${wish.checked && !built ? html`<p class="wrong">${say('snippet-unhashed')}</p>` : nothing}
           ${this.byHand ? html`<p class="wrong">${say('snippet-by-hand')}</p>` : nothing}
           ${pieces(say, this.piecesFor(wish), (piece) => void this.copy(piece), this.copied)}
-          ${this.policy === undefined ? html`<p class="wrong">${say('snippet-unhashable')}</p>` : nothing}
+          ${wish.checked && !isSecureContext ? html`<p class="wrong">${say('snippet-unhashable')}</p>` : nothing}
         </section>
       </div>
       <section class="look" aria-labelledby="look-title">
