@@ -181,6 +181,17 @@ for (const { tag } of ELEMENTS) {
   });
 }
 
+test('the frame is lit as the page is, also once that changes', async ({ page }) => {
+  await open(page, 'snippet.html?theme=dark');
+  const frame = page.frameLocator('iframe');
+  await frame.locator('[ready]').waitFor();
+  const scheme = () =>
+    frame.locator(':root').evaluate((root) => getComputedStyle(root).colorScheme);
+  await expect.poll(scheme).toBe('dark');
+  await page.locator('[data-theme-switch]').click();
+  await expect.poll(scheme).toBe('light');
+});
+
 test('the frame has the policy that the page tells, but for where the files are', async ({
   page,
 }) => {

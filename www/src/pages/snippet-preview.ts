@@ -4,6 +4,8 @@ import '../styles/snippet-preview.css';
 interface Look {
   tag: string;
   attributes: Record<string, string>;
+  /** How the page around is lit; as the system says, if empty. */
+  theme: string;
 }
 
 /** An element as it is told to be; it keeps nothing, so that a look changes no tool of this site. */
@@ -23,7 +25,8 @@ addEventListener('message', ({ data, origin, source }: MessageEvent<Look>) => {
   const text = JSON.stringify(data);
   if (text === shown) return;
   shown = text;
-  const { lang } = data.attributes;
-  document.documentElement.lang = lang === 'en' ? 'en' : 'zh-CN';
+  const { documentElement: root } = document;
+  root.lang = data.attributes.lang === 'en' ? 'en' : 'zh-CN';
+  root.dataset.theme = data.theme;
   document.querySelector('#look')?.replaceChildren(elementFor(data));
 });

@@ -52,6 +52,8 @@ export class SnippetMaker extends HostedElement {
   /** Whether the browser refused to copy. */
   declare private byHand: boolean;
   private readonly built: Built | undefined = builtIn(document);
+  /** The page is lit otherwise: so is the frame. */
+  private readonly lit = new MutationObserver(() => this.showLook());
   /** The folder that was understood last: a look needs none, and a snippet keeps one. */
   private folder = './zhengpin/';
 
@@ -61,6 +63,16 @@ export class SnippetMaker extends HostedElement {
     this.wish = first && wishFor(first);
     this.link = '';
     this.byHand = false;
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.lit.observe(document.documentElement, { attributeFilter: ['data-theme'] });
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.lit.disconnect();
   }
 
   protected override firstUpdated(): void {
@@ -97,7 +109,8 @@ export class SnippetMaker extends HostedElement {
     const frame = this.shadowRoot?.querySelector('iframe')?.contentWindow;
     if (!frame || !wish) return;
     const told = Object.fromEntries(attributesOf(wish));
-    const look = { tag: wish.element.tag, attributes: { lang: this.spoken, ...told } };
+    const { theme = '' } = document.documentElement.dataset;
+    const look = { tag: wish.element.tag, attributes: { lang: this.spoken, ...told }, theme };
     frame.postMessage(look, location.origin);
   };
 
@@ -184,7 +197,7 @@ export class SnippetMaker extends HostedElement {
           ${wish.checked && !built ? html`<p class="wrong">${say('snippet-unhashed')}</p>` : nothing}
           ${this.byHand ? html`<p class="wrong">${say('snippet-by-hand')}</p>` : nothing}
           ${pieces(say, this.piecesFor(wish), (piece) => void this.copy(piece), this.copied)}
-          ${this.policy === undefined ? html`<p class="wrong">${say('snippet-unhashable')}</p>` : nothing}
+          ${wish.checked && !isSecureContext ? html`<p class="wrong">${say('snippet-unhashable')}</p>` : nothing}
         </section>
       </div>
       <section class="look" aria-labelledby="look-title">

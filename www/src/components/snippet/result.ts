@@ -38,7 +38,7 @@ export function pieces(
         </button>
       </header>
       <p class="quiet">${piece.says}</p>
-      <pre tabindex="0" aria-labelledby="piece-${piece.id}" data-piece=${piece.id} lang="en"><code>${piece.text}</code></pre>
+      <pre tabindex="0" role="group" aria-labelledby="piece-${piece.id}" data-piece=${piece.id} lang="en"><code>${piece.text}</code></pre>
       ${copied === piece.id ? html`<p class="quiet">${say('snippet-copied')}</p>` : nothing}
     </section>`,
   )}`;
