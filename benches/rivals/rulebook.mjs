@@ -32,6 +32,7 @@ const element = (id) => [
 const verdict = (id, weight, rule) => [id, { title: text(id), says: text(id), weight, ...rule }];
 
 export const rulebook = {
+  format: 1,
   rulebook: 'bench/notice',
   title: text('bench'),
   summary: text('bench'),

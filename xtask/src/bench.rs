@@ -39,7 +39,7 @@ const CASES: (&str, &str) = (
 const ROWS: [u64; 3] = [10_000, 100_000, 1_000_000];
 
 /// Runs all benches, and writes down what they found.
-pub(crate) fn run(shell: &Shell) -> Result<()> {
+pub(crate) fn run(shell: &Shell, files: bool) -> Result<()> {
     setup::wasm(shell)?;
     setup::npm(shell)?;
     engine(shell)?;
@@ -70,8 +70,7 @@ pub(crate) fn run(shell: &Shell) -> Result<()> {
     let real = node(&folder, &["real.mjs"])?;
     say("natively, on one core");
     let native = native(shell, &folder)?;
-    say("whole files");
-    let batch = batch(shell, &folder)?;
+    let batch = if files { batch(shell, &folder)? } else { Vec::new() };
     let found = Found { names, rates, real, native, batch };
     let machine = machine(shell, &folder)?;
     let path = root().join("docs").join("performance.md");
@@ -149,6 +148,7 @@ fn native(shell: &Shell, folder: &Path) -> Result<Vec<Value>> {
 /// Files of cases of growing length, decided by the command line: how long it takes, and how much
 /// memory at most.
 fn batch(shell: &Shell, folder: &Path) -> Result<Vec<Value>> {
+    say("whole files");
     cmd!(shell, "cargo build --quiet --release --bin zhengpin").run()?;
     let program = root().join("target").join("release").join("zhengpin");
     let mut found = Vec::new();

@@ -216,6 +216,9 @@ fn ledgers(page: &mut String, found: &Found) {
 }
 
 fn batch(page: &mut String, batch: &[Value]) {
+    if batch.is_empty() {
+        return;
+    }
     page.push_str(
         "\n## Whole files\n\n\
          `zhengpin batch decide`: one issue with its reasons, from CSV to each format, on all \

@@ -68,7 +68,11 @@ enum Command {
     /// Write `docs/assurance.md` anew; builds the wasm twice, in two folders.
     Assure,
     /// Time it beside other engines, and write `docs/performance.md` anew.
-    Bench,
+    Bench {
+        /// Leave out whole files: the command line is not built for them.
+        #[arg(long)]
+        without_files: bool,
+    },
     /// Change every rule in every single way, and report who notices.
     Mutate(mutate::Mutate),
 }
@@ -105,7 +109,7 @@ fn run(command: &Command) -> Result<()> {
         }
         Command::Deny => deny::run(&shell),
         Command::Assure => assure::run(&shell),
-        Command::Bench => bench::run(&shell),
+        Command::Bench { without_files } => bench::run(&shell, !without_files),
         Command::Mutate(asked) => mutate::run(&shell, asked),
         Command::Size => {
             build(&shell, Extent::All)?;

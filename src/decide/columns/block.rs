@@ -11,10 +11,10 @@ use super::parts::Left;
 use super::patterns::Patterns;
 use super::table::CaseTable;
 use super::whole::RowRules;
-use super::{CONTRADICTORY, Columnar, DecidedColumns, OPEN_VERDICT, Verdict};
+use super::{CONTRADICTORY, Columnar, DecidedColumns, OPEN_VERDICT, VerdictEnd};
 
 /// What is told of rows, with what it takes to tell it.
-pub(super) struct Telling<'t> {
+pub(super) struct RowsTold<'t> {
     pub(super) rules: &'t RowRules,
     pub(super) table: &'t CaseTable<'t, 't>,
     pub(super) wanted: Columnar,
@@ -44,9 +44,9 @@ fn put<T>(list: &mut [T], row: usize, value: T) {
     }
 }
 
-impl Telling<'_> {
+impl RowsTold<'_> {
     /// Writes what a row can still come to.
-    pub(super) fn verdict(&mut self, row: usize, end: Verdict) {
+    pub(super) fn verdict(&mut self, row: usize, end: VerdictEnd) {
         put(&mut self.told.verdict, row, end.code);
         put(&mut self.told.settled, row, u8::from(end.code < OPEN_VERDICT));
         put(&mut self.told.possible, row, end.possible);
@@ -135,10 +135,10 @@ impl Telling<'_> {
     ) -> Result<(), Refused> {
         let decided = self.rules.decide(self.table.given(row), self.wanted.because);
         let Some(outcome) = decided.map_err(|_| self.no_room(row))? else {
-            self.verdict(row, Verdict { code: CONTRADICTORY, possible: 0 });
+            self.verdict(row, VerdictEnd { code: CONTRADICTORY, possible: 0 });
             return Ok(());
         };
-        self.verdict(row, Verdict::of(&outcome.possible));
+        self.verdict(row, VerdictEnd::of(&outcome.possible));
         if self.wanted.missing {
             for (place, (id, _)) in elements.told.iter().enumerate() {
                 let name = self.rules.rulebook.elements[*id].id.as_str();

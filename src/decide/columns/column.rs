@@ -17,12 +17,12 @@ use super::values::{
 pub(super) struct Column<'v> {
     pub(super) fact: FactId,
     values: FactValues<'v>,
-    reads: Reads,
+    reads: ColumnReads,
 }
 
 /// How values become values of variables.
 #[derive(Clone, Debug)]
-enum Reads {
+enum ColumnReads {
     Codes(CodesRead),
     /// The variable of each choice.
     Members(Vec<Var>),
@@ -74,7 +74,7 @@ impl<'v> Column<'v> {
         let reads = match told.kind {
             Kind::YesNo | Kind::Choice => {
                 let (var, variable) = own.next()?;
-                Reads::Codes(CodesRead::new(var, variable.arity, told.kind == Kind::YesNo))
+                ColumnReads::Codes(CodesRead::new(var, variable.arity, told.kind == Kind::YesNo))
             }
             Kind::Set => {
                 // Variables stand in the order of the diagrams, and not in that of the choices.
@@ -84,7 +84,7 @@ impl<'v> Column<'v> {
                     own.find(|(_, one)| one.meaning == Meaning::Member(choice)).map(|(var, _)| *var)
                 };
                 let choices = (0..).take(told.choices.len());
-                Reads::Members(choices.map(of).collect::<Option<_>>()?)
+                ColumnReads::Members(choices.map(of).collect::<Option<_>>()?)
             }
             Kind::Number => {
                 let (min, max) = (told.min.unwrap_or(-MOST_EXACT), told.max.unwrap_or(MOST_EXACT));
@@ -92,7 +92,7 @@ impl<'v> Column<'v> {
                     Meaning::Number(cuts) => Some((var, cuts.clone())),
                     _ => None,
                 });
-                Reads::Numbers(min, max, cuts.collect())
+                ColumnReads::Numbers(min, max, cuts.collect())
             }
             Kind::Date => {
                 let (mut never, mut days) = (None, Vec::new());
@@ -105,7 +105,7 @@ impl<'v> Column<'v> {
                         _ => {}
                     }
                 }
-                Reads::Days(never, days)
+                ColumnReads::Days(never, days)
             }
         };
         Some(Self { fact, values, reads })
@@ -114,7 +114,7 @@ impl<'v> Column<'v> {
     /// What stands in a row, as a request would state it; nothing, where it is open.
     pub(super) fn stated(&self, row: usize) -> Option<Stated> {
         match (self.values, &self.reads) {
-            (FactValues::Codes(list), Reads::Codes(read)) => {
+            (FactValues::Codes(list), ColumnReads::Codes(read)) => {
                 let level = read.level(*list.get(row)?);
                 let stated = match read.yes_no {
                     true => Stated::Answer(level == 1),
@@ -122,7 +122,7 @@ impl<'v> Column<'v> {
                 };
                 (level < read.arity).then_some(stated)
             }
-            (FactValues::Members(list), Reads::Members(vars)) => {
+            (FactValues::Members(list), ColumnReads::Members(vars)) => {
                 let members = list.get(row).filter(|members| **members != OPEN_MEMBERS)?;
                 let levels = (0..).take(vars.len()).filter(|level| members >> level & 1 == 1);
                 Some(Stated::Members(levels.collect()))
@@ -146,20 +146,20 @@ impl<'v> Column<'v> {
     /// The variables to which it gives values.
     pub(super) fn vars(&self) -> Vec<Var> {
         match &self.reads {
-            Reads::Codes(read) => vec![read.var],
-            Reads::Members(vars) => vars.clone(),
-            Reads::Numbers(.., cuts) => cuts.iter().map(|(var, _)| *var).collect(),
-            Reads::Days(never, cuts) => {
+            ColumnReads::Codes(read) => vec![read.var],
+            ColumnReads::Members(vars) => vars.clone(),
+            ColumnReads::Numbers(.., cuts) => cuts.iter().map(|(var, _)| *var).collect(),
+            ColumnReads::Days(never, cuts) => {
                 never.iter().copied().chain(cuts.iter().map(|(var, _)| *var)).collect()
             }
         }
     }
 
-    /// Reads the rows of a block from row `from` on. Tells in which a day stands, or nothing
+    /// ColumnReads the rows of a block from row `from` on. Tells in which a day stands, or nothing
     /// where something stands that there is not.
     pub(super) fn read(&self, from: usize, levels: &mut LevelBlock) -> Option<u64> {
         match (self.values, &self.reads) {
-            (FactValues::Codes(list), Reads::Codes(read)) => {
+            (FactValues::Codes(list), ColumnReads::Codes(read)) => {
                 let mut fits = true;
                 let lanes = levels.of_mut(read.var)?;
                 for (code, lane) in list.get(from..)?.iter().zip(lanes) {
@@ -168,7 +168,7 @@ impl<'v> Column<'v> {
                 }
                 fits.then_some(0)
             }
-            (FactValues::Members(list), Reads::Members(vars)) => {
+            (FactValues::Members(list), ColumnReads::Members(vars)) => {
                 let list = list.get(from..)?;
                 let none_beyond = |members: &u32| fits_in(*members, vars.len());
                 for (var, place) in vars.iter().zip(0..) {
@@ -181,7 +181,7 @@ impl<'v> Column<'v> {
                 }
                 list.iter().take(LANES).all(none_beyond).then_some(0)
             }
-            (FactValues::Numbers(list), Reads::Numbers(min, max, cuts)) => {
+            (FactValues::Numbers(list), ColumnReads::Numbers(min, max, cuts)) => {
                 let list = list.get(from..)?;
                 for (var, cuts) in cuts {
                     let open = count(cuts.len() + 1);
@@ -196,7 +196,7 @@ impl<'v> Column<'v> {
                 };
                 list.iter().take(LANES).all(fits).then_some(0)
             }
-            (FactValues::Days(list), Reads::Days(never, cuts)) => {
+            (FactValues::Days(list), ColumnReads::Days(never, cuts)) => {
                 let list = list.get(from..)?;
                 let (first, last) = day::numbers();
                 let is_day = |day: i32| (first..=last).contains(&day);
@@ -233,17 +233,17 @@ impl<'v> Column<'v> {
     /// What is wrong with the value of a row, at `path`.
     pub(super) fn wrong(&self, row: usize, path: &str) -> Option<Problem> {
         let (value, expected) = match (self.values, &self.reads) {
-            (FactValues::Codes(list), Reads::Codes(read)) => {
+            (FactValues::Codes(list), ColumnReads::Codes(read)) => {
                 let code = list.get(row).filter(|code| read.level(**code) == NO_CODE)?;
                 let last = read.arity.saturating_sub(1);
                 (code.to_string(), format!("0 – {last}, {OPEN_CODE}"))
             }
-            (FactValues::Members(list), Reads::Members(vars)) => {
+            (FactValues::Members(list), ColumnReads::Members(vars)) => {
                 let members = list.get(row).filter(|members| !fits_in(**members, vars.len()))?;
                 let most = (1_u64 << vars.len()) - 1;
                 (members.to_string(), format!("0 – {most}, {OPEN_MEMBERS}"))
             }
-            (FactValues::Numbers(list), Reads::Numbers(min, max, _)) => {
+            (FactValues::Numbers(list), ColumnReads::Numbers(min, max, _)) => {
                 let number = list.get(row).filter(|number| !number.is_nan())?;
                 let Some(whole) = whole(*number) else {
                     let problem = Problem::new(Code::WrongType, path).with("value", number);
@@ -252,7 +252,7 @@ impl<'v> Column<'v> {
                 Some(whole).filter(|whole| !(*min..=*max).contains(whole))?;
                 (number.to_string(), format!("{min} – {max}, NaN"))
             }
-            (FactValues::Days(list), Reads::Days(never, _)) => {
+            (FactValues::Days(list), ColumnReads::Days(never, _)) => {
                 let (first, last) = day::numbers();
                 let day = *list.get(row)?;
                 let stated = day == OPEN_DAY || never.is_some() && day == NEVER_DAY;

@@ -11,47 +11,11 @@ use crate::compile::{Compiled, CompiledIssue, Cond, ElementId, Literal, VerdictR
 use crate::diagram::{Leaves, Var};
 
 use super::levels::{LANES, LevelBlock, bits, rows};
-
-/// In which rows of a block something holds, and in which it does not.
-#[derive(Clone, Copy, Debug, Default)]
-pub(super) struct TruthWord {
-    pub(super) yes: u64,
-    pub(super) no: u64,
-}
-
-impl TruthWord {
-    const YES: Self = Self { yes: u64::MAX, no: 0 };
-    const NO: Self = Self { yes: 0, no: u64::MAX };
-
-    fn and(self, other: Self) -> Self {
-        Self { yes: self.yes & other.yes, no: self.no | other.no }
-    }
-
-    fn or(self, other: Self) -> Self {
-        Self { yes: self.yes | other.yes, no: self.no & other.no }
-    }
-
-    fn opposite(self) -> Self {
-        Self { yes: self.no, no: self.yes }
-    }
-
-    /// In which rows it is open.
-    pub(super) fn open(self) -> u64 {
-        !(self.yes | self.no)
-    }
-
-    fn set(&mut self, row: u64, holds: bool) {
-        if holds {
-            self.yes |= row;
-        } else {
-            self.no |= row;
-        }
-    }
-}
+use super::truth_word::TruthWord;
 
 /// A step of the work on a block: what it makes stands at its own place.
 #[derive(Clone, Debug)]
-enum Step {
+enum ElementStep {
     Literal(LiteralAsked),
     All(Vec<usize>),
     Any(Vec<usize>),
@@ -72,7 +36,7 @@ struct LiteralAsked {
 /// The elements of an issue that its answer may call missing.
 #[derive(Clone, Debug)]
 pub(super) struct Elements {
-    steps: Vec<Step>,
+    steps: Vec<ElementStep>,
     made: Vec<TruthWord>,
     /// The elements, each with the step that tells of it.
     pub(super) told: Vec<(ElementId, usize)>,
@@ -97,7 +61,7 @@ impl Elements {
         }
         let mut tested: Vec<(Var, Vec<usize>)> = Vec::new();
         for (place, step) in making.steps.iter().enumerate() {
-            let Step::Literal(asked) = step else { continue };
+            let ElementStep::Literal(asked) = step else { continue };
             match tested.iter_mut().find(|(var, _)| *var == asked.var) {
                 Some((_, steps)) => steps.push(place),
                 None => tested.push((asked.var, vec![place])),
@@ -110,7 +74,7 @@ impl Elements {
     /// Whether the test of a step is met by all or by none of the values of its variable, so
     /// that nothing would have to be known of it.
     pub(super) fn is_idle(&self, step: usize, arity: u8) -> bool {
-        let Some(Step::Literal(asked)) = self.steps.get(step) else { return false };
+        let Some(ElementStep::Literal(asked)) = self.steps.get(step) else { return false };
         let mut all = Leaves::default();
         (0..arity).for_each(|level| all.insert(level));
         asked.asks(&all).is_some()
@@ -119,7 +83,7 @@ impl Elements {
     /// Looks at the values of a block, before anything is concluded.
     pub(super) fn look(&mut self, levels: &LevelBlock) {
         for (step, made) in self.steps.iter().zip(&mut self.made) {
-            if let Step::Literal(asked) = step {
+            if let ElementStep::Literal(asked) = step {
                 *made = asked.look(levels.of(asked.var));
             }
         }
@@ -132,7 +96,7 @@ impl Elements {
 
     /// Notes what the constraints leave of an open variable in a row.
     pub(super) fn leave(&mut self, step: usize, row: usize, left: &Leaves) {
-        let Some(Step::Literal(asked)) = self.steps.get(step) else { return };
+        let Some(ElementStep::Literal(asked)) = self.steps.get(step) else { return };
         if let Some((holds, made)) = asked.asks(left).zip(self.made.get_mut(step)) {
             made.set(1 << row, holds);
         }
@@ -143,10 +107,14 @@ impl Elements {
         for place in 0..self.steps.len() {
             let of = |step: &usize| self.made.get(*step).copied().unwrap_or_default();
             let found = match self.steps.get(place) {
-                None | Some(Step::Literal(_)) => continue,
-                Some(Step::All(list)) => list.iter().map(of).fold(TruthWord::YES, TruthWord::and),
-                Some(Step::Any(list)) => list.iter().map(of).fold(TruthWord::NO, TruthWord::or),
-                Some(Step::Not(inner)) => of(inner).opposite(),
+                None | Some(ElementStep::Literal(_)) => continue,
+                Some(ElementStep::All(list)) => {
+                    list.iter().map(of).fold(TruthWord::YES, TruthWord::and)
+                }
+                Some(ElementStep::Any(list)) => {
+                    list.iter().map(of).fold(TruthWord::NO, TruthWord::or)
+                }
+                Some(ElementStep::Not(inner)) => of(inner).opposite(),
             };
             if let Some(made) = self.made.get_mut(place) {
                 *made = found;
@@ -196,7 +164,7 @@ impl LiteralAsked {
 struct Making<'a> {
     rulebook: &'a Compiled,
     day: Date,
-    steps: Vec<Step>,
+    steps: Vec<ElementStep>,
     known: FxHashMap<ElementId, Option<usize>>,
 }
 
@@ -226,7 +194,7 @@ impl Making<'_> {
         in_force.all(|inner| matches!(inner, Cond::Element(_)))
     }
 
-    fn add(&mut self, step: Step) -> Option<usize> {
+    fn add(&mut self, step: ElementStep) -> Option<usize> {
         self.steps.push(step);
         self.steps.len().checked_sub(1)
     }
@@ -250,10 +218,10 @@ impl Making<'_> {
         let mut all = vec![holds];
         for exception in &element.unless {
             if let Some(exception) = self.condition(exception) {
-                all.extend(self.add(Step::Not(exception)));
+                all.extend(self.add(ElementStep::Not(exception)));
             }
         }
-        if all.len() == 1 { Some(holds) } else { self.add(Step::All(all)) }
+        if all.len() == 1 { Some(holds) } else { self.add(ElementStep::All(all)) }
     }
 
     fn condition(&mut self, cond: &Cond) -> Option<usize> {
@@ -263,21 +231,21 @@ impl Making<'_> {
                 let arity = |literal: &Literal| self.rulebook.variables[literal.var].arity;
                 let asked = literals.iter().map(|one| LiteralAsked::of(one, arity(one)));
                 let asked: Vec<LiteralAsked> = asked.collect();
-                let steps = asked.into_iter().filter_map(|one| self.add(Step::Literal(one)));
+                let steps = asked.into_iter().filter_map(|one| self.add(ElementStep::Literal(one)));
                 let steps = steps.collect();
-                self.add(if *every { Step::All(steps) } else { Step::Any(steps) })
+                self.add(if *every { ElementStep::All(steps) } else { ElementStep::Any(steps) })
             }
             Cond::All(list) => {
                 let steps = self.list(list);
-                if steps.is_empty() { None } else { self.add(Step::All(steps)) }
+                if steps.is_empty() { None } else { self.add(ElementStep::All(steps)) }
             }
             Cond::Any(list) => {
                 let steps = self.list(list);
-                if steps.is_empty() { None } else { self.add(Step::Any(steps)) }
+                if steps.is_empty() { None } else { self.add(ElementStep::Any(steps)) }
             }
             Cond::Not(inner) => {
                 let inner = self.condition(inner)?;
-                self.add(Step::Not(inner))
+                self.add(ElementStep::Not(inner))
             }
         }
     }

@@ -18,6 +18,7 @@ mod levels;
 mod parts;
 mod patterns;
 mod table;
+mod truth_word;
 mod values;
 mod whole;
 
@@ -31,7 +32,7 @@ use crate::refused::Refused;
 use crate::request::{DecisionColumnsRequest, Reader};
 
 use automaton::Automaton;
-use block::Telling;
+use block::RowsTold;
 use elements::Elements;
 use levels::{LANES, LevelBlock};
 use parts::{Apart, Left};
@@ -71,7 +72,7 @@ pub const CONTRADICTORY: u8 = 255;
 #[derive(Clone, Debug)]
 pub struct DecisionColumns {
     rules: RowRules,
-    verdicts: Automaton<Verdict>,
+    verdicts: Automaton<VerdictEnd>,
     /// What is allowed of variables, by parts that have nothing to do with each other.
     apart: Vec<Apart>,
     /// What the constraints leave of open variables that elements ask about.
@@ -84,12 +85,12 @@ pub struct DecisionColumns {
 
 /// What rows can still come to.
 #[derive(Clone, Copy, Debug)]
-struct Verdict {
+struct VerdictEnd {
     code: u8,
     possible: u16,
 }
 
-impl Verdict {
+impl VerdictEnd {
     /// The verdict that one of the leaves of an issue's diagram is: the impossible is none.
     fn of(leaves: &Leaves) -> Self {
         let possible =
@@ -192,7 +193,7 @@ impl DecisionColumns {
         let elements = Elements::of(rulebook, rules.asked(), *day);
         let (apart, left) = parts::parts(&rules, &tested, &elements)?;
         Ok(Self {
-            verdicts: Automaton::new(diagram.clone(), Verdict::of),
+            verdicts: Automaton::new(diagram.clone(), VerdictEnd::of),
             days: DaysThatBear::of(rulebook, *day),
             patterns: Patterns::new(tested),
             arities: rulebook.variables.values().map(|variable| variable.arity).collect(),
@@ -245,7 +246,7 @@ impl DecisionColumns {
         let mut beside: Vec<&mut Apart> = beside.collect();
         let words = description::words(elements.told.len());
         let told = DecidedColumns::for_rows(rows, wanted, words);
-        let mut telling = Telling { rules, table: &table, wanted, words, told };
+        let mut telling = RowsTold { rules, table: &table, wanted, words, told };
         let mut levels = LevelBlock::new(arities);
         let mut dates: Vec<(FactId, u64)> = Vec::new();
         for from in (0..rows).step_by(LANES) {
@@ -257,7 +258,7 @@ impl DecisionColumns {
             for lane in levels::rows(all & !whole) {
                 let possible = beside.iter_mut().all(|part| part.allows(&levels, lane));
                 let end = verdicts.end(&levels, lane).filter(|_| possible);
-                let end = end.unwrap_or(Verdict { code: CONTRADICTORY, possible: 0 });
+                let end = end.unwrap_or(VerdictEnd { code: CONTRADICTORY, possible: 0 });
                 telling.verdict(from + lane, end);
                 decided |= u64::from(end.code != CONTRADICTORY) << lane;
             }

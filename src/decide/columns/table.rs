@@ -19,12 +19,12 @@ use super::values::{FactValues, array_of};
 pub(super) struct CaseTable<'a, 'v> {
     rulebook: &'a Compiled,
     columns: Vec<Column<'v>>,
-    lags: Vec<Lag<'a>>,
+    lags: Vec<GivenLag<'a>>,
     pub(super) rows: usize,
 }
 
 /// A variable for the time between two days, both of which are given.
-struct Lag<'a> {
+struct GivenLag<'a> {
     var: Var,
     day: usize,
     since: usize,
@@ -74,7 +74,7 @@ impl<'a, 'v> CaseTable<'a, 'v> {
         let lags = rulebook.variables.iter().filter_map(|(var, variable)| {
             let Meaning::Since(base, cuts) = &variable.meaning else { return None };
             let (day, since) = place(variable.fact).zip(place(*base))?;
-            Some(Lag { var, day, since, cuts })
+            Some(GivenLag { var, day, since, cuts })
         });
         let lags = lags.collect();
         reader.finish(Self { rulebook, columns, lags, rows })
@@ -113,7 +113,7 @@ impl<'a, 'v> CaseTable<'a, 'v> {
         Ok(())
     }
 
-    fn lag(&self, lag: &Lag<'_>, row: usize) -> Level {
+    fn lag(&self, lag: &GivenLag<'_>, row: usize) -> Level {
         let number = |place: usize| self.columns.get(place).and_then(|column| column.day(row));
         let Some((day, since)) = number(lag.day).zip(number(lag.since)) else {
             return count(lag.cuts.len() + 1);
