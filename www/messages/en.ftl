@@ -18,7 +18,7 @@ nav-lessons = Lessons
 nav-matters = My matters
 theme-switch = Dark
 colophon-advice = zhengpin gives no legal advice. A verdict reaches no further than the provisions listed and the facts you state.
-colophon-privacy = Once loaded, the page requests only parts of its own program and sets no cookie. What you enter stays in this tab and ends with it; only a document or a list for which you ticked it, and what you keep as a matter, stays on this device. A link to a text of the law leaves this site only when you follow it. “Clear all” removes both, “My matters” a matter.
+colophon-privacy = Once loaded, the page requests only parts of its own program and sets no cookie. What you enter stays in this tab and ends with it; only a document or a list for which you ticked it, and what you keep as a matter, stays on this device. A link to a text of the law leaves this site only when you follow it. “Clear all” removes both.
 colophon-licences = Licences of the parts
 start-rules-title = Rules encoded
 

@@ -118,7 +118,6 @@ test('no request after load while a matter is kept and used', async ({ page }) =
 test('a day for a calendar is known by its matter, whatever that is called', async ({ page }) => {
   await open(page, 'appeal.html');
   await answer(page, { stage: 1 });
-  await page.locator('.chooser button, .overview button').nth(5).click();
   await fillDay(question(page, 'told_on'), '2026-11-03');
   await keep(page, 'A');
   const uids = async () => {
@@ -140,7 +139,6 @@ test('a day for a calendar is known by its matter, whatever that is called', asy
 // Source: issue 11: where two tools say different things, it is shown and asked.
 test('what two tools say differently is shown and asked, never written over', async ({ page }) => {
   await open(page, 'appeal.html');
-  await page.locator('.chooser button, .overview button').first().click();
   await answer(page, { imported: 'yes' });
   await keep(page, 'A');
   await page.goto('/parallel-import.html');

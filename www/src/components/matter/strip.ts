@@ -18,6 +18,7 @@ import {
   merged,
   ownOf,
   type Taken,
+  without,
 } from '../../state/matter/fill.ts';
 import { type Place, platformName, withValue } from '../../state/matter/places.ts';
 import * as store from '../../state/matter/store.ts';
@@ -152,7 +153,10 @@ export class Strip implements ReactiveController, StripParts {
     if (!stored) return;
     this.own = stored;
     if (arrived === 'handed') {
-      const { part, against } = merged(stored, shown);
+      // What the tab kept of it holds what was taken over, too.
+      const { taken } = fill(stored, this.around);
+      const brought = without(shown, taken, this.around.day);
+      const { part, against } = merged(stored, brought);
       this.own = part;
       this.showFilled();
       this.standing = against > 0 ? 'apart' : 'kept';
@@ -160,7 +164,7 @@ export class Strip implements ReactiveController, StripParts {
       return;
     }
     const filled = fill(stored, this.around);
-    const inStep = arrived === 'kept' && this.inStep(shown);
+    const inStep = this.inStep(shown);
     if (!isBegun(shown) || inStep || isAlike(plain(shown), plain(filled.part))) {
       this.showFilled();
       return;
