@@ -46,8 +46,9 @@ async function goTheWay(page: Page, press: Press): Promise<void> {
   await field(page, 'counter_notice', 'seller').fill('S');
   await expect(strip(page).locator('[data-step=counter-notice][data-done]')).toBeVisible();
 
-  await press(page, 'section.matter [data-step=days] button');
+  await press(page, 'section.matter [data-step=days] :is(a, button)');
   await expect(page.locator('.deadlines')).toBeInViewport();
+  await expect(page.locator('.deadlines')).toContainText('2026年11月6日');
   // Back at the ledger, the matter says how far it is.
   await press(page, 'section.matter [data-step=findings] a');
   await page.waitForURL(/penalties\.html/);
