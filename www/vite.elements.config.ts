@@ -20,8 +20,7 @@ const REQUESTS = /src\/exchange\/(?:json|twice)\.ts/;
 const WHY = /src\/components\/ledger\/why|src\/i18n\/words-record|messages:\w+\/record/;
 
 /** What knows matters, for the strip above a tool and for their page. */
-const MATTERS =
-  /src\/state\/matter\/|src\/i18n\/words-matter|messages:\w+\/matter|components\/deadlines\/entered/;
+const MATTERS = /src\/state\/matter\/|src\/i18n\/words-matter|messages:\w+\/matter/;
 
 /** What reads what comes from outside, beside the engine and for the files of matters. */
 const OUTSIDE = /node_modules\/valibot\/|src\/state\/outside\//;
