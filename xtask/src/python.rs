@@ -22,7 +22,7 @@ const CONFIG: &str = "crates/python/pyproject.toml";
 
 /// Builds the wheel and runs everything that is tried with it, against the command line and the
 /// wasm in Node.
-pub(crate) fn run(shell: &Shell) -> Result<()> {
+pub(crate) fn run(shell: &Shell, rates: bool) -> Result<()> {
     let python = environment(shell)?;
     build(shell, Extent::All)?;
     say("building the command line");

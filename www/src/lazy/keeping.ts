@@ -2,7 +2,6 @@
 import '../i18n/words-keeping.ts';
 import type { Holder } from '../components/matter/holder.ts';
 import type { Strip } from '../components/matter/strip.ts';
-import { heldTool } from '../state/matter/types.ts';
 import { get } from '../state/storage.ts';
 
 export { present, told } from '../components/told.ts';
@@ -23,13 +22,13 @@ export async function join(
   holder: Holder,
   then: (strip: Strip) => void,
 ): Promise<void> {
-  const tool = heldTool(key);
-  if (!tool || !host.matters || host.storage === 'off') return;
+  if (!host.matters || host.storage === 'off') return;
   const take = async () => {
     try {
       const part = await import('./matter.ts');
       holder.adopt(part.css);
-      then(new part.Strip(host, tool, holder));
+      const tool = part.heldTool(key);
+      if (tool) then(new part.Strip(host, tool, holder));
     } catch {
       holder.fail();
     }

@@ -133,7 +133,7 @@ export abstract class KeptElement<State, Typed extends Drafts = Drafts> extends 
         if (state === undefined) this.startOver();
         else this.restore(state as State);
         this.takeDrafts(drafts as Typed | undefined);
-        this.draftsKept = this.keeper?.keepDrafts(this.drafts()) ?? false;
+        this.keepTyped();
         this.keep();
       },
     };
@@ -157,11 +157,10 @@ export abstract class KeptElement<State, Typed extends Drafts = Drafts> extends 
     }
     if (opened.drafts) {
       this.takeDrafts(opened.drafts);
-      this.draftsKept = this.keeper?.keepDrafts(this.drafts()) ?? false;
-      this.requestUpdate();
+      this.keepTyped();
     }
     this.hush();
-    this.arrived = resumed ? 'kept' : handed ? 'handed' : 'link';
+    this.arrived = handed ? 'handed' : resumed || state === undefined ? 'kept' : 'link';
     if (resumed || handed) this.keep();
     else if (state !== undefined) this.tell();
     const undo = isEmpty(there) || resumed ? undefined : there;
@@ -196,6 +195,10 @@ export abstract class KeptElement<State, Typed extends Drafts = Drafts> extends 
   /** To be called after the user has typed something that goes into no link. */
   protected typed(): void {
     this.notice = undefined;
+    this.keepTyped();
+  }
+
+  private keepTyped(): void {
     this.draftsKept = this.keeper?.keepDrafts(this.drafts()) ?? false;
     this.requestUpdate();
   }

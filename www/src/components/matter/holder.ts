@@ -1,5 +1,7 @@
 import type { Deadline } from '../../engine/types.ts';
 import type { Left } from '../../state/matter/types.ts';
+import { safeDay } from '../../state/safe-day.ts';
+import { entered } from '../deadlines/entered.ts';
 import type { View } from '../view.ts';
 
 /** A tool as its matter sees it. */
@@ -26,3 +28,11 @@ export interface Holder {
 
 /** How what stands in a tool came there: kept in the tab, by a link, from another tool. */
 export type Arrived = 'kept' | 'link' | 'handed' | undefined;
+
+/** The days by which something is due and not done; nothing, while deadlines are not drawn. */
+export function dueDays({ view, due }: Holder): string[] | undefined {
+  const [shown, items] = [view?.(), due?.()];
+  if (!shown || !items) return undefined;
+  const days = entered(shown, items).flatMap((item) => safeDay(item) ?? []);
+  return [...new Set(days)].sort();
+}

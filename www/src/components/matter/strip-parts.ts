@@ -37,7 +37,7 @@ export interface StripParts {
   /** Saves the matter as a file. */
   save(): void;
   /** Goes to where a step is taken on this page, or to what is asked at a place. */
-  go(step: Step): void;
+  go(step: Pick<Step, 'name' | 'issue'>): void;
   change(place: Place): void;
   /** Shows what the matter holds; puts what stands here in its place; keeps both. */
   showMatter(): void;

@@ -104,9 +104,10 @@ function link(one: StripParts, step: Step, label: unknown): TemplateResult {
 
 /** Where days are counted: here, if they are; else where one is due, or what comes last. */
 function daysAt({ tool, holder, matter, parts }: StripParts): HeldTool {
-  if (holder.due) return tool;
+  if ((holder.due?.()?.length ?? 0) > 0) return tool;
   const due = HELD.find((it) => (matter?.stored[it]?.due.length ?? 0) > 0);
-  return due ?? wayOf(parts, tool).findLast((it) => it.tool)?.tool ?? tool;
+  if (due) return due;
+  return holder.due ? tool : (wayOf(parts, tool).findLast((it) => it.tool)?.tool ?? tool);
 }
 
 /** What a part of the matter holds. */

@@ -79,12 +79,10 @@ export function fill(own: Part, around: Around): { part: Part; taken: Map<string
  * What was taken over and taken back is remembered, so that it is not put in again.
  */
 export function ownOf(shown: Part, taken: Map<string, Taken>, before: Part, day: string): Part {
-  let part = shown;
+  const part = without(shown, taken, day);
   const declined = { ...before.declined };
   for (const [id, { place, value }] of taken) {
-    const now = valueAt(shown, place);
-    if (now === undefined) declined[id] = value;
-    else if (isAlike(now, value)) part = withValue(part, place, undefined, day);
+    if (valueAt(shown, place) === undefined) declined[id] = value;
   }
   // Whoever says something anew has not taken it back.
   for (const group of GROUPS) {
@@ -127,6 +125,16 @@ export function differences(
 function keyOf(one: Place, mine: unknown, other: Place, theirs: unknown): string {
   const sides = [textOf([one.id, mine]), textOf([other.id, theirs])];
   return sides.sort().join('≠');
+}
+
+/** A part without what was taken over and still stands. */
+export function without(shown: Part, taken: Map<string, Taken>, day: string): Part {
+  let part = shown;
+  for (const { place, value } of taken.values()) {
+    const now = valueAt(shown, place);
+    if (now !== undefined && isAlike(now, value)) part = withValue(part, place, undefined, day);
+  }
+  return part;
 }
 
 /** What one part brings beside another, and at how many places they contradict each other. */

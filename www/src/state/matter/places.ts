@@ -1,7 +1,8 @@
 import type { Lang, Value } from '../../engine/types.ts';
+import { FIRST } from '../ledger.ts';
 import { isObject } from '../shape.ts';
 import SAME from './same.json' with { type: 'json' };
-import { type HeldTool, heldTool, type Part } from './types.ts';
+import { type HeldTool, heldTool, type Part, type Parts } from './types.ts';
 
 /** Where in a matter something is said: a fact of a rulebook, or a field of a document. */
 export interface Place {
@@ -80,4 +81,11 @@ export function withValue(
   const { [field]: _, ...others } = isObject(typed) ? typed : {};
   const fields = value === undefined ? others : { ...others, [field]: value };
   return { ...part, drafts: { ...part.drafts, [document]: fields } };
+}
+
+/** What the platform is called on which the ledger of a matter has findings. */
+export function platformOf({ penalties }: Parts, lang: Lang): string | undefined {
+  const { rulebook, findings } = penalties?.state ?? {};
+  if (!Array.isArray(findings) || findings.length === 0) return undefined;
+  return platformName(typeof rulebook === 'string' ? rulebook : FIRST, lang);
 }

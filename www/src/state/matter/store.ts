@@ -149,10 +149,11 @@ export function add(
   return undefined;
 }
 
-/** Deletes a matter with all that it holds. */
+/** Deletes a matter with all that it holds: first the head, so that other tabs see it go as a whole. */
 export function remove(id: string): void {
-  for (const rest of namesAt('device', `${ROOM}${id}:`))
-    put('device', `${ROOM}${id}:${rest}`, undefined);
   put('device', ROOM + id, undefined);
+  for (const rest of namesAt('device', `${ROOM}${id}:`)) {
+    put('device', `${ROOM}${id}:${rest}`, undefined);
+  }
   if (chosen() === id) choose(undefined);
 }
