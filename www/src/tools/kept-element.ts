@@ -129,12 +129,12 @@ export abstract class KeptElement<State, Typed extends Drafts = Drafts> extends 
       fail: () => {
         this.notice = { id: 'fallback-fetch', top: true };
       },
-      show: ({ state, drafts }) => {
-        if (state === undefined) this.startOver();
-        else this.restore(state as State);
+      show: ({ state, drafts }, anew) => {
+        if (anew && state === undefined) this.startOver();
+        else if (anew) this.restore(state as State);
         this.takeDrafts(drafts as Typed | undefined);
         this.keepTyped();
-        this.keep();
+        if (anew) this.keep();
       },
     };
   }

@@ -8,8 +8,8 @@ import type { View } from '../view.ts';
 export interface Holder {
   /** What stands there. */
   left: () => Left;
-  /** Shows something else instead. */
-  show: (left: Left) => void;
+  /** Shows something else instead; the state only if that is another one. */
+  show: (left: Left, anew: boolean) => void;
   /** Says that a part of the program could not be fetched. */
   fail: () => void;
   /** Wears a style sheet. */

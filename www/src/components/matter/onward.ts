@@ -1,4 +1,3 @@
-import { handOver } from '../../state/handover.ts';
 import type { HeldTool } from '../../state/matter/types.ts';
 import type { Step } from '../../state/matter/ways.ts';
 import { isObject } from '../../state/shape.ts';
@@ -16,13 +15,11 @@ const STEP = 'matter-step';
 
 /** Has the tool that is opened next begin where a step is taken. */
 export function layReady(step: Step): void {
-  const { tool, issue } = step;
   put('tab', STEP, step);
-  if (tool && issue !== undefined) handOver(tool, { facts: {}, fields: {}, issue });
 }
 
 /** To which step a tool that was opened is to go, once. */
-export function laidReady(tool: HeldTool): Pick<Step, 'name'> | undefined {
+export function laidReady(tool: HeldTool): Pick<Step, 'name' | 'issue'> | undefined {
   const step = get('tab', STEP);
   if (step !== undefined) put('tab', STEP, undefined);
   return isObject(step) && step.tool === tool ? (step as unknown as Step) : undefined;

@@ -127,7 +127,7 @@ export abstract class StripCore implements ReactiveController {
   }
 
   /** Goes to where a step is taken on this page. */
-  abstract go(step: Pick<Step, 'name'>): void;
+  abstract go(step: Pick<Step, 'name' | 'issue'>): void;
 
   private take(arrived: Arrived): void {
     this.begun = true;
@@ -143,9 +143,9 @@ export abstract class StripCore implements ReactiveController {
       const brought = without(shown, taken, this.around.day);
       const { part, against } = merged(stored, brought);
       this.own = part;
+      if (against > 0) this.standing = 'apart';
       this.showFilled();
-      this.standing = against > 0 ? 'apart' : 'kept';
-      if (against === 0) this.write();
+      if (this.standing === 'kept') this.write();
       return;
     }
     const filled = fill(stored, this.around);
@@ -169,7 +169,8 @@ export abstract class StripCore implements ReactiveController {
     const read = (ledger ? readers.ledger : readers.decision)(state);
     const typed = (ledger ? readers.findingDrafts : readers.paperDrafts)(drafts);
     // What cannot be read must not be written over unasked.
-    if ((read?.lost ?? 0) + (typed?.lost ?? 0) > 0) this.standing = 'apart';
+    const none = state !== undefined && !read;
+    if (none || (read?.lost ?? 0) + (typed?.lost ?? 0) > 0) this.standing = 'apart';
     return {
       ...(read ? { state: { ...read.kept } } : {}),
       ...(typed ? { drafts: { ...typed.kept } } : {}),
@@ -183,7 +184,11 @@ export abstract class StripCore implements ReactiveController {
     this.taken = taken;
     const shown = this.holder.left();
     if (!isAlike(plain(partOf(shown)), plain(part))) {
-      this.holder.show({ state: part.state, drafts: part.drafts as Left['drafts'] });
+      const { state, drafts } = part;
+      const anew =
+        textOf(plain({ state: state ?? {} })) !==
+        textOf(plain({ state: partOf(shown).state ?? {} }));
+      this.holder.show({ state, drafts: drafts as Left['drafts'] }, anew);
       // What the rules of the day do not ask is not shown, and stays in the matter until the user
       // says otherwise.
       const now = partOf(this.holder.left());

@@ -99,7 +99,7 @@ export class Strip extends StripCore implements StripParts {
     this.taken = new Map();
     this.own = {};
     this.differing = [];
-    this.holder.show({ state: undefined, drafts: undefined });
+    this.holder.show({ state: undefined, drafts: undefined }, true);
     this.begin(undefined);
     this.host.requestUpdate();
   };
@@ -148,9 +148,10 @@ export class Strip extends StripCore implements StripParts {
 
   /** Goes to where a step is taken on this page. */
   readonly go = ({ name, issue }: Pick<Step, 'name' | 'issue'>): void => {
-    const shown = this.holder.left().state as Record<string, unknown> | undefined;
-    if (issue !== undefined && shown && shown.issue !== issue) {
-      this.holder.show({ ...this.holder.left(), state: { ...shown, issue } });
+    const left = this.holder.left();
+    const shown = { asOf: this.around.day, answers: {}, ...Object(left.state) };
+    if (issue !== undefined && shown.issue !== issue) {
+      this.holder.show({ ...left, state: { ...shown, issue } }, true);
     }
     void this.host.updateComplete.then(() => PLACES[name].some((place) => this.goTo(place)));
   };
