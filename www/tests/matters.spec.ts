@@ -118,7 +118,6 @@ test('no request after load while a matter is kept and used', async ({ page }) =
 
 test('a day for a calendar is known by its matter, whatever that is called', async ({ page }) => {
   await open(page, 'appeal.html');
-  await answer(page, { stage: 1 });
   await fillDay(question(page, 'told_on'), '2026-11-03');
   await keep(page, 'A');
   const uids = async () => {

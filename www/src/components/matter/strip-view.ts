@@ -6,6 +6,7 @@ import type { HeldTool } from '../../state/matter/types.ts';
 import { HELD } from '../../state/matter/types.ts';
 import { holding, isBegun, isTaken, type Step, wayOf } from '../../state/matter/ways.ts';
 import { differing } from './differing.ts';
+import { dueDays } from './holder.ts';
 import { layReady, pageOf } from './onward.ts';
 import { toolName } from './said.ts';
 import type { Standing, StripParts } from './strip-parts.ts';
@@ -104,7 +105,7 @@ function link(one: StripParts, step: Step, label: unknown): TemplateResult {
 
 /** Where days are counted: here, if they are; else where one is due, or what comes last. */
 function daysAt({ tool, holder, matter, parts }: StripParts): HeldTool {
-  if ((holder.due?.()?.length ?? 0) > 0) return tool;
+  if ((dueDays(holder)?.length ?? 0) > 0) return tool;
   const due = HELD.find((it) => (matter?.stored[it]?.due.length ?? 0) > 0);
   if (due) return due;
   return holder.due ? tool : (wayOf(parts, tool).findLast((it) => it.tool)?.tool ?? tool);
