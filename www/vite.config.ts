@@ -7,6 +7,7 @@ import { fluent } from './build/fluent.ts';
 import { integrity } from './build/integrity.ts';
 import { lessons } from './build/lessons.ts';
 import { licences } from './build/licences.ts';
+import { offeredElements } from './build/offered.ts';
 import { pages } from './build/pages.ts';
 import { search } from './build/search.ts';
 import { TOOL_PAGES, toolPages } from './build/tool-pages.ts';
@@ -24,6 +25,7 @@ export default defineConfig({
     drafts({ hashed: true }),
     engineTexts({ hashed: true }),
     search(),
+    offeredElements(),
     licences(),
     integrity(),
   ],
@@ -43,7 +45,7 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     rolldownOptions: {
-      input: ['index.html', 'search.html', ...TOOL_PAGES],
+      input: ['index.html', 'search.html', 'snippet.html', 'snippet-preview.html', ...TOOL_PAGES],
       // What nine pages share is one file, which packs better than two.
       output: { codeSplitting: { groups: [{ name: 'tool', minShareCount: 9 }] } },
     },

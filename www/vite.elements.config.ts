@@ -8,6 +8,7 @@ import { fluent } from './build/fluent.ts';
 import { integrityMap } from './build/integrity.ts';
 import { lessons } from './build/lessons.ts';
 import { licences } from './build/licences.ts';
+import { snippetPages } from './build/snippet-pages.ts';
 
 /** The modules that read tables; what saves a file is shared by others too. */
 const TABLES =
@@ -18,6 +19,12 @@ const REQUESTS = /src\/exchange\/(?:json|twice)\.ts/;
 
 /** What tells why a finding led to what it led to, in the record of a ledger and in lessons. */
 const WHY = /src\/components\/ledger\/why|src\/i18n\/words-record|messages:\w+\/record/;
+
+/** What knows matters, for the strip above a tool and for their page. */
+const MATTERS = /src\/state\/matter\/|src\/i18n\/words-matter|messages:\w+\/matter/;
+
+/** What reads what comes from outside, beside the engine and for the files of matters. */
+const OUTSIDE = /node_modules\/valibot\/|src\/state\/outside\//;
 
 /**
  * The custom elements for other people's pages, into `dist/embed/`: one module and the parts
@@ -35,6 +42,7 @@ export default defineConfig({
     licences(),
     elementsManifest(),
     integrityMap(),
+    snippetPages(),
   ],
   publicDir: 'embed',
   worker: {
@@ -67,6 +75,9 @@ export default defineConfig({
             // Two parts that load on demand share it, and the module does not need it.
             { name: 'why', test: WHY, minShareCount: 2, priority: 2 },
             { name: 'requests', test: REQUESTS, minShareCount: 2, priority: 3 },
+            // Two parts again, which load where matters are kept.
+            { name: 'held', test: MATTERS, minShareCount: 2, priority: 4 },
+            { name: 'outside', test: OUTSIDE, minShareCount: 2, priority: 5 },
             // What reads tables is another, for the parts that do.
             { name: 'table', test: TABLES, minShareCount: 2 },
           ],

@@ -34,7 +34,13 @@ const BUNDLERS = {
         context: at('.'),
         entry: entries,
         experiments: { outputModule: true },
-        output: { path, module: true, chunkFormat: 'module', publicPath: 'auto' },
+        output: {
+          path,
+          filename: '[name].js',
+          module: true,
+          chunkFormat: 'module',
+          publicPath: 'auto',
+        },
         performance: { hints: false },
       };
       webpack(config, (error, stats) => {

@@ -128,6 +128,23 @@ type InJsx<Tag extends keyof Given> = Given[Tag] & {
 /** The elements in JSX; \`declare module 'react' { namespace JSX { interface IntrinsicElements extends ZhengpinJsx {} } }\` makes them known to React, and the same with \`preact\` to Preact. */
 export type ZhengpinJsx = { [Tag in keyof Given]: InJsx<Tag> };
 
+/** What the elements tell, by tag. */
+interface Shown {
+${lines(
+  ELEMENTS.map(({ tag, shown }) => `'${tag}': ${shown};`),
+  '  ',
+)}}
+
+/** The elements in templates of Vue; \`declare module 'vue' { interface GlobalComponents extends ZhengpinVue {} }\` makes them known to it. */
+export type ZhengpinVue = {
+  [Tag in keyof Given]: new () => {
+    $props: Given[Tag] & {
+      onZhengpinAnswer?: (event: AnswerEvent<Shown[Tag]>) => unknown;
+      onZhengpinChange?: (event: CustomEvent<unknown>) => unknown;
+    };
+  };
+};
+
 declare global {
   interface HTMLElementTagNameMap {
 ${lines(

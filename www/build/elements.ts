@@ -45,6 +45,10 @@ const ALL: Said[] = [
   said('reference', 'The folder with the pages of the reference, to which citations then link.'),
   said('fragment', '`off` keeps answers out of the address.', "'off'"),
   said('storage', "`off` keeps everything out of the browser's storages.", "'off'"),
+  said(
+    'matters',
+    'The page that shows `<zhengpin-matters>`, beside which those of the tools stand under their names; no matter is kept on the device, if left out.',
+  ),
 ];
 
 const AS_OF = said('as-of', 'The day of the rules, `YYYY-MM-DD`; today, if left out.');
@@ -56,6 +60,11 @@ const FACTS = said(
 const FINDINGS = said(
   'findings',
   'What is in the ledger: findings as `simulate` reads them, in order of time; as JSON in the attribute. They stand where no link says anything else; set later, they take the place of what stands there, and can be undone.',
+  'Finding[] | string',
+);
+const FINDING = said(
+  'findings',
+  'The finding, alone in a list, as `simulate` reads it; as JSON in the attribute. Of several the first is taken, and that is said.',
   'Finding[] | string',
 );
 const page = (attribute: string, tool: string) =>
@@ -143,12 +152,33 @@ export const ELEMENTS: readonly Described[] = [
     parts: [...COMMON, QUESTIONS, ANSWER],
   },
   {
+    tag: 'zhengpin-finding',
+    element: 'ZhengpinFinding',
+    says: 'What one finding costs a shop: points, strike, measures and until when, and what one more would do.',
+    said: [
+      ...ALL,
+      said('rulebook', 'The rules shown at first, such as `taobao/counterfeit`.'),
+      FINDING,
+      page('penalties', 'penalties'),
+    ],
+    shown: 'LedgerShown',
+    parts: [...COMMON, QUESTIONS, ANSWER],
+  },
+  {
     tag: 'zhengpin-lessons',
     element: 'ZhengpinLessons',
     says: 'Short lessons that the engine sets and marks; quizzes that a teacher puts together.',
     said: ALL,
     shown: 'LessonsShown',
     parts: COMMON,
+  },
+  {
+    tag: 'zhengpin-matters',
+    element: 'ZhengpinMatters',
+    says: 'The matters that this device keeps: opened, renamed, saved as files, read, deleted.',
+    said: ALL,
+    shown: 'MattersShown',
+    parts: COMMON.filter(({ name }) => name !== 'commands'),
   },
   {
     tag: 'zhengpin-parallel-import',

@@ -43,6 +43,28 @@ function listed(engine: Lister) {
   return list.rulebooks;
 }
 
+/** A rulebook, and what it is called. */
+export interface Titled {
+  rulebook: string;
+  title: Record<Lang, string>;
+}
+
+/** The rulebooks that an engine holds, or those of them with a ledger. */
+export async function rulebooksOf(name: string, ledgers = false): Promise<Titled[]> {
+  const texts = await Promise.all(
+    LANGS.map(async (lang) => {
+      const whole = JSON.parse(await readFile(join(PKG, `texts.${lang}.json`), 'utf8'));
+      return [lang, (whole as Catalogue).rulebooks] as const;
+    }),
+  );
+  return listed(await run(name))
+    .filter(({ simulates }) => simulates || !ledgers)
+    .map(({ rulebook }) => {
+      const titles = texts.map(([lang, all]) => [lang, all[rulebook]?.title ?? rulebook]);
+      return { rulebook, title: Object.fromEntries(titles) as Titled['title'] };
+    });
+}
+
 /** The keys of words that a rulebook's descriptions join, by instrument, for all its versions. */
 function cited(engine: Lister, rulebook: string, versions: string[]): Map<string, Set<string>> {
   const keys = new Map<string, Set<string>>();

@@ -83,6 +83,17 @@ function putMap(page: Tree.Document, integrity: Record<string, string>): void {
   if (policy) setAttribute(policy, 'content', allowed.join(';'));
 }
 
+/** The hashes of the modules of the elements, as they were built or copied, by file. */
+export function modulesIn(
+  outDir: string,
+  publicDir: string,
+  bundle: Rolldown.OutputBundle,
+): Record<string, string> {
+  const files = [...Object.keys(bundle), ...readdirSync(publicDir)];
+  const scripts = files.filter((file) => file.endsWith('.js')).sort();
+  return Object.fromEntries(scripts.map((file) => [file, integrityOf(join(outDir, file))]));
+}
+
 /** The folder that the README has hosts copy the elements to, beside their page. */
 const COPIED = './zhengpin/';
 
@@ -100,10 +111,8 @@ export function integrityMap(): Plugin {
       publicDir = config.publicDir;
     },
     writeBundle(_, bundle) {
-      const scripts = [...Object.keys(bundle), ...readdirSync(publicDir)].filter((file) =>
-        file.endsWith('.js'),
-      );
-      const hashes = scripts.sort().map((file) => [COPIED + file, integrityOf(join(outDir, file))]);
+      const modules = Object.entries(modulesIn(outDir, publicDir, bundle));
+      const hashes = modules.map(([file, hash]) => [COPIED + file, hash]);
       const map = { integrity: Object.fromEntries(hashes) };
       writeFileSync(join(outDir, 'integrity.json'), `${JSON.stringify(map, undefined, 2)}\n`);
     },

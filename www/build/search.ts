@@ -7,6 +7,7 @@ import { parse } from 'yaml';
 import type { Lang } from '../src/engine/types.ts';
 import { written } from '../src/search/corpus.ts';
 import type { Both, Place } from '../src/search/types.ts';
+import { courseOf } from './lesson-files.ts';
 import { messages } from './pages.ts';
 import { placesOf } from './places.ts';
 import { TOOLS } from './tools.ts';
@@ -25,6 +26,22 @@ function tools(): Place<Both>[] {
     within: { zh: '', en: '' },
     title: both(`nav-${name}`),
     text: joined(both(`${says}-heading`), both(`${says}-lead`), both(`start-${name}`)),
+  }));
+}
+
+/**
+ * The lessons, each by its title and what happened in it; what it teaches would give the answer
+ * away.
+ */
+export function lessonPlaces(): Place<Both>[] {
+  const { paths, lessons } = courseOf();
+  return lessons.map(({ id, title, story }) => ({
+    kind: 'lesson',
+    page: `lessons.html#lesson=${id}`,
+    id,
+    within: paths.find((path) => path.lessons.includes(id))?.title ?? { zh: '', en: '' },
+    title,
+    text: story,
   }));
 }
 
@@ -50,7 +67,7 @@ export function search(): Plugin {
     load(id) {
       const lang = ID.exec(id.slice(1))?.[1] as Lang | undefined;
       if (lang === undefined) return undefined;
-      places ??= [...tools(), ...placesOf(at('../reference'))];
+      places ??= [...tools(), ...placesOf(at('../reference')), ...lessonPlaces()];
       const alike = parse(readFileSync(at('../messages/alike.yaml'), 'utf8'))[lang];
       const spoken = places.map(({ within, title, text, ...place }) => ({
         ...place,

@@ -6,7 +6,9 @@ import { ZhengpinCases } from './tools/cases.ts';
 import { ZhengpinChanges } from './tools/changes.ts';
 import { ZhengpinComplaint } from './tools/complaint.ts';
 import { ZhengpinDuties } from './tools/duties.ts';
+import { ZhengpinFinding } from './tools/finding.ts';
 import { ZhengpinLessons } from './tools/lessons.ts';
+import { ZhengpinMatters } from './tools/matters.ts';
 import { ZhengpinParallelImport } from './tools/parallel-import.ts';
 import { ZhengpinPenalties } from './tools/penalties.ts';
 import { ZhengpinVerification } from './tools/verification.ts';
@@ -18,7 +20,9 @@ export {
   ZhengpinChanges,
   ZhengpinComplaint,
   ZhengpinDuties,
+  ZhengpinFinding,
   ZhengpinLessons,
+  ZhengpinMatters,
   ZhengpinParallelImport,
   ZhengpinPenalties,
   ZhengpinVerification,
@@ -35,7 +39,9 @@ export function define(): void {
     ZhengpinChanges,
     ZhengpinCases,
     ZhengpinDuties,
+    ZhengpinFinding,
     ZhengpinLessons,
+    ZhengpinMatters,
     ZhengpinPenalties,
     ZhengpinVerification,
   );

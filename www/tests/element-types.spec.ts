@@ -1,12 +1,8 @@
-import { execFileSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { expect, test } from '@playwright/test';
-import { types } from '../build/elements-manifest.ts';
-
-const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+import { HOST, tsc, writeTypes } from './package-types.ts';
 
 /** What a host writes in TypeScript; what it must not write is said to be an error. */
 const USE = `
@@ -37,26 +33,17 @@ type Jsx = ZhengpinJsx['zhengpin-complaint'];
 export const jsx: Jsx = { facts: { a: true }, 'as-of': '2026-11-22', 'onzhengpin-answer': () => {} };
 // @ts-expect-error no value of a fact
 export const wrong: Jsx = { facts: { a: () => 1 } };
+const finding = document.createElement('zhengpin-finding');
+finding.findings = [{ id: 'a', issued: '2026-01-01', tier: 'serious' }];
+finding.addEventListener('zhengpin-answer', ({ detail }) =>
+  'error' in detail ? 0 : detail.entries.map(({ points }) => points),
+);
 `;
 
 // Source: docs/embed.md, as a host with TypeScript would use it.
 test('the types of the package say what elements take and tell, and what they do not', () => {
   const folder = mkdtempSync(join(tmpdir(), 'zhengpin-types-'));
-  const tsc = (...given: string[]) => {
-    const run = [at('../node_modules/typescript/bin/tsc'), ...given];
-    return execFileSync(process.execPath, run, { cwd: at('..'), encoding: 'utf8' });
-  };
-  tsc('-p', 'tsconfig.types.json', '--outDir', join(folder, 'types'));
-  mkdirSync(join(folder, 'types', 'pkg', 'author'), { recursive: true });
-  for (const one of ['', 'author/']) {
-    cpSync(
-      at(`../../pkg/${one}zhengpin.d.ts`),
-      join(folder, 'types', 'pkg', `${one}zhengpin.d.ts`),
-    );
-  }
-  writeFileSync(join(folder, 'zhengpin-elements.d.ts'), types());
+  writeTypes(folder);
   writeFileSync(join(folder, 'use.ts'), USE);
-  const strict = ['--noEmit', '--strict', '--target', 'es2022', '--module', 'esnext'];
-  const host = ['--moduleResolution', 'bundler', '--lib', 'es2023,dom', '--ignoreConfig'];
-  expect(tsc(...strict, ...host, join(folder, 'use.ts'))).toBe('');
+  expect(tsc(...HOST, '--ignoreConfig', join(folder, 'use.ts'))).toBe('');
 });

@@ -18,6 +18,7 @@ const ROOMS = [
   'state',
   'exchange',
   'reading',
+  'snippet',
   'lessons',
   'styles',
   'components',

@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import AxeBuilder from '@axe-core/playwright';
 import { test as bare, type Page } from '@playwright/test';
 import { placesOf } from '../build/places.ts';
+import { lessonPlaces } from '../build/search.ts';
 import { corpusOf, written } from '../src/search/corpus.ts';
 import { excerpt } from '../src/search/excerpt.ts';
 import { find } from '../src/search/find.ts';
@@ -98,6 +99,54 @@ test('every rulebook, instrument, provision, fact and case can be found by its i
       id,
     ).toContain(page);
   }
+});
+
+// Source: the lessons themselves, of which each is looked for by its title.
+test('every lesson is found by its title in both languages, and what it teaches is not told', () => {
+  const lessons = lessonPlaces();
+  expect(lessons.length).toBeGreaterThan(24);
+  for (const lang of ['zh', 'en'] as const) {
+    const spoken = lessons.map(({ within, title, text, ...place }) => ({
+      ...place,
+      within: within[lang],
+      title: title[lang],
+      text: text[lang],
+    }));
+    const corpus = corpusOf(written([...of(lang), ...spoken], []));
+    for (const { title, page, within } of spoken) {
+      expect(within).not.toBe('');
+      const { hits } = find(corpus, title, lang);
+      expect(
+        hits.slice(0, 3).map((hit) => hit.page),
+        title,
+      ).toContain(page);
+    }
+  }
+});
+
+for (const [query, lang, kind, name] of [
+  ['三天之内算几次', 'zh', '课', '三天之内算几次'],
+  ['How many times within three days', 'en', 'lesson', 'How many times within three days'],
+] as const) {
+  test(`${query} finds the lesson, says what it is, and opens it`, async ({ page }) => {
+    await page.goto(`/search.html?lang=${lang}`);
+    await look(page, query);
+    const first = results(page).first();
+    await expect(first.locator('.kind')).toHaveText(kind);
+    await first.locator('.name a').click();
+    await expect(page).toHaveURL(new RegExp(`lessons\\.html\\?lang=${lang}#lesson`));
+    await expect(page.locator('.lesson-title')).toHaveText(name);
+    // From then on the address carries where the learner is.
+    await expect(page).toHaveURL(/#lessons=2\./);
+    await page.goBack();
+    await expect(page.locator('#query')).toHaveValue(query);
+  });
+}
+
+test('an address of a lesson that is no more says so', async ({ page }) => {
+  await page.goto('/lessons.html#lesson=nowhere');
+  await expect(page.locator('.told')).toContainText('1');
+  await expect(page.locator('.path').first()).toBeVisible();
 });
 
 test('a question in words is looked for word by word, and words found nowhere are said', () => {

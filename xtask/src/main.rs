@@ -14,6 +14,7 @@ mod npm;
 mod package;
 mod pages;
 mod paths;
+mod python;
 mod reference;
 mod script;
 mod setup;
@@ -50,6 +51,12 @@ enum Command {
     Build,
     /// Put the npm package together.
     Package,
+    /// Build the wheel for Python, and run its tests and the recipes for Polars, DuckDB and Spark.
+    Python {
+        /// Measure too how many rows a core answers in a second, and write it into the document.
+        #[arg(long)]
+        rates: bool,
+    },
     /// Write down the licences of the crates that the wasm is made of.
     Licences,
     /// Take the screenshots of the README anew.
@@ -94,6 +101,7 @@ fn run(command: &Command) -> Result<()> {
             build(&shell, Extent::All)?;
             npm::assemble(&shell)
         }
+        Command::Python { rates } => python::run(&shell, *rates),
         Command::Licences => licences::write(&shell),
         Command::Shots => {
             build(&shell, Extent::Pages)?;

@@ -4,8 +4,12 @@
  */
 import '../i18n/words-record.ts';
 
+export { appealOf } from '../components/ledger/appeal.ts';
 export { ledgerCited } from '../components/ledger/cited.ts';
 export { ledgerDifference } from '../components/ledger/difference.ts';
+export { ledgerEndings } from '../components/ledger/endings.ts';
+export { ledgerNext } from '../components/ledger/next.ts';
+export { outcome } from '../components/ledger/outcome.ts';
 export { ledgerOutlook } from '../components/ledger/outlook.ts';
 export { premises } from '../components/ledger/premises.ts';
 export { ledgerReadings } from '../components/ledger/readings.ts';

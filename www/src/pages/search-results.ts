@@ -16,6 +16,7 @@ export const CALLED: Record<Kind, string> = {
   rule: 'search-kind-rule',
   fact: 'search-kind-fact',
   case: 'search-kind-case',
+  lesson: 'search-kind-lesson',
   document: 'search-kind-document',
   gap: 'search-kind-gap',
 };

@@ -23,6 +23,7 @@ const WEIGHTS: Partial<Record<Kind, number>> = {
   tool: 1.4,
   rulebook: 1.2,
   fact: 0.9,
+  lesson: 0.9,
   document: 0.7,
   gap: 0.6,
 };

@@ -9,6 +9,7 @@ export const KINDS = [
   'rule',
   'fact',
   'case',
+  'lesson',
   'document',
   'gap',
 ] as const;

@@ -1,5 +1,5 @@
 import type { PropertyDeclarations } from 'lit';
-import { isFailure } from '../engine/types.ts';
+import { type Failure, isFailure } from '../engine/types.ts';
 import { dayInWords, today } from '../i18n/dates.ts';
 import { messageOf } from '../i18n/told.ts';
 import {
@@ -159,18 +159,7 @@ export abstract class FindingTool extends LedgerTool {
     const findings = this.with(finding);
     const answer = this.simulate({ ...this.ledger, findings });
     if (answer && isFailure(answer)) {
-      const tables = this.tables;
-      const place = tables ? inOrder(findings, tables).indexOf(finding) : -1;
-      const told = [answer.error, ...answer.error.more];
-      const own = told.filter(({ path }) => findingAt(path) === place);
-      this.refuse(
-        Object.fromEntries(
-          (own.length > 0 ? own : told.slice(0, 1)).map((one) => [
-            own.length > 0 ? fieldAt(one.path) : 'day',
-            messageOf(one, this.spoken),
-          ]),
-        ),
-      );
+      this.refuse(this.troublesOf(answer, findings, finding));
       return;
     }
     this.ledger = { ...this.ledger, findings };
@@ -180,6 +169,20 @@ export abstract class FindingTool extends LedgerTool {
     this.announceStatus();
     this.goOn();
   };
+
+  /** What the engine has against a finding among others, by field. */
+  protected troublesOf({ error }: Failure, findings: Finding[], finding: Finding): DraftTroubles {
+    const { tables } = this;
+    const place = tables ? inOrder(findings, tables).indexOf(finding) : -1;
+    const told = [error, ...error.more];
+    const own = told.filter(({ path }) => findingAt(path) === place);
+    return Object.fromEntries(
+      (own.length > 0 ? own : told.slice(0, 1)).map((one) => [
+        own.length > 0 ? fieldAt(one.path) : 'day',
+        messageOf(one, this.spoken),
+      ]),
+    );
+  }
 
   /**
    * Goes on to the next finding, where the ledger stands in view beside the fields; elsewhere
@@ -211,10 +214,15 @@ export abstract class FindingTool extends LedgerTool {
 
   /** Begins anew with what stands in the fields. */
   protected begin(draft: Draft): void {
+    this.fill(draft);
+    this.typed();
+  }
+
+  /** Puts into the fields what is known already. */
+  protected fill(draft: Draft): void {
     this.draft = draft;
     this.blank = draft;
     this.wrong = {};
-    this.typed();
   }
 
   protected readonly edit = (id: string): void => {

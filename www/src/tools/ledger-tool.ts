@@ -58,7 +58,7 @@ export abstract class LedgerTool extends ToolElement<LedgerState, SimulatingEngi
   declare protected base: Ledger | undefined;
   declare protected untilWrong: string | undefined;
 
-  protected readonly key = 'penalties';
+  protected readonly key: string = 'penalties';
   protected readonly load = loadSimulating;
   protected readonly texts = [texts];
   protected readonly reads = ({ ledger, findingDrafts }: Readers) => ({

@@ -9,6 +9,7 @@ import type { Classroom } from '../lessons/classroom.ts';
 import { fitting } from '../lessons/fitting.ts';
 import { MAKING, pickedIn, quizName, resultOf, withPick } from '../lessons/quiz.ts';
 import type { Task } from '../lessons/task.ts';
+import { readFragment, writeFragment } from '../state/fragment.ts';
 import { withNote } from '../state/notes.ts';
 import type { Readers } from '../state/outside/readers.ts';
 import type { LessonsShown } from '../state/shown.ts';
@@ -36,6 +37,9 @@ const loadRoom: Loader<Room> = async ({ base }) => {
 
 /** Under this name what was predicted is kept. */
 const PROGRESS = 'lessons';
+
+/** The entry of the address that names a lesson, for links from elsewhere. */
+const LESSON = 'lesson';
 
 /** A result that is verified, or that the code is none. */
 type Checked = import('../lazy/lessons.ts').Verified | 'unreadable';
@@ -91,6 +95,33 @@ export class ZhengpinLessons extends ToolElement<LessonsState, Room, PaperDrafts
     this.noted = {};
     this.chosen = {};
   }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    addEventListener('hashchange', this.findNamed);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    removeEventListener('hashchange', this.findNamed);
+  }
+
+  protected override async begun(found: boolean): Promise<void> {
+    await super.begun(found);
+    this.findNamed();
+  }
+
+  /** Opens the lesson that the address names; from then on its state stands there instead. */
+  private readonly findNamed = (): void => {
+    const lesson = this.fragment === 'off' ? undefined : readFragment(LESSON);
+    const course = this.engine?.classroom.course;
+    if (lesson === undefined || !course) return;
+    writeFragment(LESSON, undefined);
+    const { kept, lost } = fitting(course, { lesson });
+    const path = course.paths.find(({ lessons }) => lessons.includes(lesson));
+    this.go({ ...kept, ...(path ? { path: path.id } : {}) });
+    if (lost > 0) this.notice = { id: 'link-partly', count: lost, top: true };
+  };
 
   protected snapshot(): LessonsState | undefined {
     return Object.keys(this.asked).length === 0 ? undefined : this.asked;

@@ -11,25 +11,29 @@ import { findingTier } from './tier.ts';
 
 interface Handlers {
   change: (part: Partial<Draft>) => void;
-  save: () => void;
-  cancel: () => void;
   /** Whether the finding that is being entered calls for an exam. */
   examined: boolean;
-  /** Where the account stands, to be said under the button where the ledger is out of sight. */
-  standing: string | undefined;
   /** What is odd about the day. */
   remark: string | undefined;
 }
 
-/** The fields of one finding: whatever the rulebook lets a finding say. */
+interface FormHandlers extends Handlers {
+  save: () => void;
+  cancel: () => void;
+  /** Where the account stands, to be said under the button where the ledger is out of sight. */
+  standing: string | undefined;
+}
+
+/** The form by which a finding goes into a ledger, with what the platform booked for it. */
 export function findingForm(
   view: View,
   ledger: LedgerDescription,
   draft: Draft,
   wrong: DraftTroubles,
-  { change, save, cancel, examined, standing, remark }: Handlers,
+  handlers: FormHandlers,
 ): TemplateResult {
-  const { say, law } = view;
+  const { say } = view;
+  const { change, save, cancel, standing } = handlers;
   return html`<form
     class="finding"
     autocomplete="off"
@@ -41,7 +45,32 @@ export function findingForm(
     }}
   >
     <h2 id="finding-title">${say(draft.id === undefined ? 'finding-new' : 'finding-edit')}</h2>
-    <zhengpin-date-field
+    ${findingFields(view, ledger, draft, wrong, handlers)}
+    ${findingTaken(view, ledger, draft, wrong, change)}
+    <p class="buttons">
+      <button type="submit" class="main">
+        ${say(draft.id === undefined ? 'finding-add' : 'finding-save')}
+      </button>
+      ${
+        draft.id === undefined
+          ? nothing
+          : html`<button type="button" @click=${cancel}>${say('finding-cancel')}</button>`
+      }
+    </p>
+    ${standing && !view.wide ? html`<p class="standing"><a href="#record-title" @click=${toRecord}>${standing}</a></p>` : nothing}
+  </form>`;
+}
+
+/** The fields of one finding: whatever the rulebook lets a finding say. */
+export function findingFields(
+  view: View,
+  ledger: LedgerDescription,
+  draft: Draft,
+  wrong: DraftTroubles,
+  { change, examined, remark }: Handlers,
+): TemplateResult {
+  const { say, law } = view;
+  return html`<zhengpin-date-field
       id="finding-day"
       lang=${say.lang}
       .value=${live(draft.day)}
@@ -92,20 +121,7 @@ export function findingForm(
       </div>
       <p class="wrong" id="finding-circumstances-wrong">${wrong.circumstances ?? ''}</p>
     </fieldset>
-    ${examined || draft.exam !== '' ? findingExam(view, draft, wrong, change) : nothing}
-    ${findingTaken(view, ledger, draft, wrong, change)}
-    <p class="buttons">
-      <button type="submit" class="main">
-        ${say(draft.id === undefined ? 'finding-add' : 'finding-save')}
-      </button>
-      ${
-        draft.id === undefined
-          ? nothing
-          : html`<button type="button" @click=${cancel}>${say('finding-cancel')}</button>`
-      }
-    </p>
-    ${standing && !view.wide ? html`<p class="standing"><a href="#record-title" @click=${toRecord}>${standing}</a></p>` : nothing}
-  </form>`;
+    ${examined || draft.exam !== '' ? findingExam(view, draft, wrong, change) : nothing}`;
 }
 
 /** Goes to the ledger; the address stays as it is. */

@@ -3,13 +3,10 @@ import type { Entry, Simulation, TierDescription } from '../../engine/types.ts';
 import { instantInDigits } from '../../i18n/dates.ts';
 import type { Finding } from '../../state/findings.ts';
 import { byId } from '../../state/memo.ts';
-import { seal } from '../verdict.ts';
 import type { View } from '../view.ts';
 import { countedIn, strikesCell } from './columns.ts';
-import { measureList } from './measures.ts';
-import { moneyList } from './money.ts';
+import { outcome } from './outcome.ts';
 import { entrySources } from './sources.ts';
-import { why } from './why.ts';
 
 /** What the rows of the ledger need besides the answer. */
 export interface Rows {
@@ -25,6 +22,8 @@ export interface Rows {
   more: () => void;
   /** How it is told what the platform booked; nothing, until that is loaded. */
   audit: Pick<typeof import('../../lazy/audit.ts'), 'auditRemarks' | 'takenCell'> | undefined;
+  /** The page of appeals, where there is one for this platform, and what hands a finding over. */
+  appeal: { page: string; handOver: (id: string) => void } | undefined;
   /** What can be supposed about a finding. */
   suppose: (finding: Finding) => TemplateResult;
 }
@@ -34,7 +33,7 @@ export function ledgerEntry(
   view: View,
   entry: Entry,
   simulation: Simulation,
-  { findings, tiersOf, today, edit, remove, audit, suppose }: Rows,
+  { findings, tiersOf, today, edit, remove, audit, appeal, suppose }: Rows,
 ): TemplateResult {
   const { say, law } = view;
   const entered = byId(findings).get(entry.id);
@@ -65,10 +64,7 @@ export function ledgerEntry(
     </tr>
     <tr class="explained">
       <td colspan=${counted.columns}>
-        <p class="why">${why(view, entered, entry, simulation.entries, tiers, counted.strikes)}</p>
-        ${audit?.auditRemarks(view, entry)}
-        ${entry.closes ? html`<p class="closing">${seal(say('ledger-closes'))}</p>` : nothing}
-        ${measureList(view, entry.measures)} ${moneyList(view, entry.money)}
+        ${outcome(view, entered, entry, simulation, tiers, audit?.auditRemarks(view, entry))}
         <div class="row-commands">
           ${entrySources(view, entry)}
           <button type="button" class="link" @click=${() => edit(entry.id)}>
@@ -77,6 +73,13 @@ export function ledgerEntry(
           <button type="button" class="link" @click=${() => remove(entry.id)}>
             ${say('ledger-remove')}<span class="unseen"> ${when}</span>
           </button>
+          ${
+            appeal && !entered.reversed && !credit
+              ? html`<a href=${appeal.page} data-appeal @click=${() => appeal.handOver(entry.id)}
+                  >${say('ledger-appeal')}<span class="unseen"> ${when}</span></a
+                >`
+              : nothing
+          }
           ${suppose(entered)}
         </div>
       </td>
