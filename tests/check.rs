@@ -219,6 +219,26 @@ fn a_gap_between_an_instrument_and_its_successor() {
     assert_eq!(codes("2021-12-31"), Some(Code::ValidityOverlap));
 }
 
+#[test]
+fn a_provision_replaces_one_of_the_instrument_that_its_own_replaces() {
+    let text =
+        LAW.replace("in_force: {from: 2020-01-01}", "in_force: {from: 2020-01-01, to: 2021-12-31}");
+    let second = LAW.replace("\ninstruments:\n", "").replace("  law:", "  law2:");
+    let second = second.replace("{from: 2020-01-01}", "{from: 2022-01-01}");
+    let with = |replaces: &str, provision: &str| {
+        let second = second.replace("rank: law", &format!("rank: law{replaces}"));
+        let own = second.replace("1: {label", &format!("1: {{replaces: {provision}, label"));
+        assert_ne!(own, second);
+        let found = check_instruments(&law(&format!("{text}{own}")));
+        found.into_iter().map(|it| (it.code, it.path)).collect::<Vec<_>>()
+    };
+    assert_eq!(with("\n    replaces: law", "'1'"), []);
+    let wrong = [(Code::UnknownName, "/instruments/law2/provisions/1/replaces".to_owned())];
+    assert_eq!(with("\n    replaces: law", "9/1"), wrong);
+    // What replaces nothing has no provision that does.
+    assert_eq!(with("", "'1'"), wrong);
+}
+
 /// Source: a reader gets from a verdict to the text, and a link leads nowhere else.
 #[test]
 fn sources_are_addresses_each_once_and_a_text_that_was_read_has_one() {

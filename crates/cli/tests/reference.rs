@@ -335,6 +335,52 @@ fn earlier_and_later_versions_are_linked_from_each_provision() {
     assert!(!pages["instruments/ecl.html"].contains("properties versions"));
 }
 
+// Source: docs/law/complaints.md, 0.3, and docs/law/parallel-imports.md: what of the Trademark Law of
+// 2019 stands where in that of 2026; docs/law/penalties.md knows of no provision of a platform's
+// later rule that says the same as an earlier one. Not linked is what the later text alone has:
+// 73(3), indicative use.
+#[test]
+fn provisions_that_take_each_others_place_are_linked_in_both_directions() {
+    let found = found();
+    let pages = pages(&found);
+    let shown = |id: &str| -> Vec<String> {
+        let html = &pages[&format!("provisions/{id}.html")];
+        let Some((_, shown)) = html.split_once("class=\"pair properties successors\"") else {
+            return Vec::new();
+        };
+        let shown = shown.split("</section>").next().expect("something follows");
+        let links = values(shown, "href").into_iter().map(str::to_owned).collect::<BTreeSet<_>>();
+        links.into_iter().collect()
+    };
+    let leads = |from: &str, to: &str| {
+        let own = format!("provisions/{to}.html");
+        assert!(
+            shown(from).iter().any(|link| link.ends_with(&own)),
+            "{from} to {to}: {:?}",
+            shown(from)
+        );
+    };
+    for (earlier, later) in [
+        ("tml-2019/57", "tml-2026/72"),
+        ("tml-2019/57/7", "tml-2026/72/7"),
+        ("tml-2019/59/3", "tml-2026/73/4"),
+        ("tml-2019/63/1", "tml-2026/77/1"),
+        ("tml-2019/64/2", "tml-2026/78/2"),
+        ("tml-2019/68/4", "tml-2026/54"),
+        ("tml-2019/68/4", "tml-2026/81"),
+        ("spc-punitive-2021/3/2", "spc-punitive-2026/6"),
+        ("aucl-2019/11", "aucl-2025/12"),
+        ("aucl-2019/17/1", "aucl-2025/22/1"),
+        ("tort-law/36/2", "civil-code/1195/2"),
+    ] {
+        leads(earlier, later);
+        leads(later, earlier);
+    }
+    for alone in ["tml-2026/73/3", "tml-2026/70", "ecl/42/1", "aucl-2025/13/4"] {
+        assert_eq!(shown(alone), Vec::<String>::new(), "{alone}");
+    }
+}
+
 /// The most characters that a page may have, in both languages together.
 const LONG: usize = 40_000;
 

@@ -10,7 +10,7 @@ use super::link::{self, Here};
 use super::page::Page;
 use super::site::Use;
 use super::site::{Cited, Site};
-use super::versions::versions;
+use super::versions;
 
 /// The page of a provision.
 pub(super) fn page(site: &Site<'_>, id: &str, cited: &Cited<'_>) -> Page {
@@ -25,7 +25,8 @@ pub(super) fn page(site: &Site<'_>, id: &str, cited: &Cited<'_>) -> Page {
             (mark("main", id))
         }
         (pair("properties", |lang| about(site, &here, cited, lang)))
-        (versions(site, &here, cited.instrument_id))
+        (versions::provisions(site, &here, id, cited))
+        (versions::versions(site, &here, cited.instrument_id))
         @if let Some(note) = &cited.instrument.note { (labelled(&words.on_instrument, note)) }
         (sources(site, cited.instrument))
         (section("rules", &words.resting, &resting(site, &here, id)))

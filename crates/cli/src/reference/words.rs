@@ -44,7 +44,7 @@ words! {
     has has_any has_all none_of one_of
     force who_acts to_whom occasion due due_on due_weekly due_every_week due_monthly counterpart
     court docket docket_of no_year held known speaks_for speaks_against overruled_by
-    earlier_version later_version numbers_differ
+    earlier_version later_version earlier_provision later_provision numbers_differ
     instrument provisions number rank confidence on_instrument where_to_read read_elsewhere no_sources read_on found_on says resting resting_none always since until between about
 }
 

@@ -36,9 +36,19 @@ pub(super) fn check(rulebook: &Rulebook, compiled: &Compiled, found: &mut Vec<Pr
 /// Looks at when instruments are in force that take each other's place.
 pub(super) fn check_instruments(instruments: &Instruments, found: &mut Vec<Problem>) {
     for (id, instrument) in &instruments.instruments {
-        let Some(before) = &instrument.replaces else { continue };
+        let before = instrument.replaces.as_ref();
+        let earlier = before.and_then(|before| instruments.instruments.get(before));
+        for (article, provision) in &instrument.provisions {
+            let Some(replaced) = &provision.replaces else { continue };
+            if earlier.is_none_or(|earlier| !earlier.provisions.contains_key(replaced)) {
+                let article = article.replace('/', "~1");
+                let path = format!("/instruments/{id}/provisions/{article}/replaces");
+                found.push(unknown(path, replaced, "provision"));
+            }
+        }
+        let Some(before) = before else { continue };
         let path = format!("/instruments/{id}/replaces");
-        match instruments.instruments.get(before) {
+        match earlier {
             Some(other) => {
                 found.extend(seam(other.in_force, instrument.in_force, path, id, before));
             }

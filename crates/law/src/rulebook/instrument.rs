@@ -169,6 +169,11 @@ pub enum Rank {
 pub struct Provision {
     /// How it is cited, without the instrument's name, such as 第四十二条第一款.
     pub label: Text,
+    /// The provision whose subject it takes up, by article and paragraph of the instrument that
+    /// its own one takes the place of; none, where none does or it is not known. Several may take
+    /// the place of one.
+    #[serde(default)]
+    pub replaces: Option<String>,
     /// What it provides, in our own words.
     pub says: Text,
     /// How it was read, if otherwise than the instrument as a whole.
