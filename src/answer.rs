@@ -139,6 +139,15 @@ pub fn try_decide_whole(read: Parsed) -> Answered<deciding::Decision> {
     asked(read, deciding::whole)
 }
 
+/// [`DecisionColumns`](deciding::DecisionColumns), of a request that was read.
+///
+/// # Errors
+///
+/// The refusal of a request that is wrong.
+pub fn try_decision_columns(read: Parsed) -> Answered<deciding::DecisionColumns> {
+    asked(read, deciding::DecisionColumns::read)
+}
+
 /// [`simulate`](simulating::simulate), of a request that was read.
 ///
 /// # Errors
@@ -146,6 +155,15 @@ pub fn try_decide_whole(read: Parsed) -> Answered<deciding::Decision> {
 /// The refusal of a request that is wrong.
 pub fn try_simulate(read: Parsed) -> Answered<simulating::Simulation> {
     asked(read, simulating::answer)
+}
+
+/// [`LedgerColumns`](simulating::LedgerColumns), of a request that was read.
+///
+/// # Errors
+///
+/// The refusal of a request that is wrong.
+pub fn try_ledger_columns(read: Parsed) -> Answered<simulating::LedgerColumns> {
+    asked(read, simulating::LedgerColumns::read)
 }
 
 /// [`draft`](drafting::draft): with the words of the rulebooks that the

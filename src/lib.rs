@@ -48,6 +48,7 @@
 //! | to | see |
 //! |---|---|
 //! | decide issues on facts, with reasons, changes, what is missing and what to ask next | [`decide`] |
+//! | decide many rows at once, or run the ledgers of many sellers | [`decide::DecisionColumns`], [`simulate::LedgerColumns`] |
 //! | run a seller's findings through a platform's ledger, with forecast and audit | [`simulate`] |
 //! | tell what a change of law changes, or how two rulebooks differ | [`compare`] |
 //! | tell for many days at once when a deadline ends | [`schedule`] |
@@ -72,6 +73,7 @@
 //! | `comparing` | `decide`, `compare`, and all rulebooks | a page that tells of all rulebooks |
 //! | `listing` | `duties`, and the rulebooks that do nothing but list them | a page of duties |
 //! | `simulating` | `simulate`, and the rulebooks that have a ledger | a page that runs ledgers |
+//! | `columns` | `decisionColumns` and `ledgerColumns`: typed arrays in and out | programs with many rows |
 //! | `author` | all three, the checker, and rulebooks in requests | programs, rulebooks of one's own |
 //! | `schema` | the JSON Schema of requests | the command line |
 //! | `texts` | the words of the built-in rulebooks | native programs; pages fetch them beside the wasm |

@@ -31,8 +31,8 @@ struct Platform {
     offset: &'static str,
     /// The readings and their choices, the default first.
     readings: &'static [(&'static str, &'static [&'static str])],
-    /// Tiers, and the most items of a finding.
-    tiers: &'static [(&'static str, u32)],
+    /// Tiers, and the fewest and the most items of a finding.
+    tiers: &'static [(&'static str, u32, u32)],
     /// Days on which something changes, and days before a turn.
     starts: &'static [&'static str],
 }
@@ -44,35 +44,45 @@ const PLATFORMS: [Platform; 5] = [
         id: "shopee",
         offset: "+08:00",
         readings: &[("turn", &["first_monday", "first_day", "last_monday"]), OVERLAP],
-        tiers: &[("counterfeit", 2), ("counterfeit", 5), ("other_points", 8)],
+        tiers: &[("counterfeit", 1, 2), ("counterfeit", 1, 5), ("other_points", 1, 8)],
         starts: &["2024-04-01T00:00", "2024-06-27T12:00", "2025-12-20T12:00", "2026-03-25T12:00"],
     },
     Platform {
         id: "shopee-tw",
         offset: "+08:00",
         readings: &[("turn", &["first_monday", "first_day"]), OVERLAP],
-        tiers: &[("counterfeit", 1), ("counterfeit", 3)],
+        tiers: &[("counterfeit", 1, 1), ("counterfeit", 1, 3)],
         starts: &["2022-12-19T00:00", "2023-03-28T12:00", "2024-02-27T12:00"],
     },
     Platform {
         id: "tiktok-shop-th",
         offset: "+07:00",
         readings: &[("life", &["days_180", "days_90"])],
-        tiers: &[("counterfeit", 40), ("ip", 24), ("knockoff", 4), ("other_points", 20)],
+        tiers: &[
+            ("counterfeit", 4, 40),
+            ("ip", 1, 24),
+            ("knockoff", 1, 4),
+            ("other_points", 1, 20),
+        ],
         starts: &["2025-06-10T00:00", "2025-06-15T12:00", "2025-12-20T12:00"],
     },
     Platform {
         id: "tiktok-shop-id",
         offset: "+07:00",
         readings: &[("life", &["day_not_counted", "day_counted"]), OVERLAP],
-        tiers: &[("counterfeit", 40), ("ip", 24), ("knockoff", 4), ("other_points", 20)],
+        tiers: &[
+            ("counterfeit", 4, 40),
+            ("ip", 1, 24),
+            ("knockoff", 1, 4),
+            ("other_points", 1, 20),
+        ],
         starts: &["2024-12-29T00:00", "2025-06-15T12:00", "2027-11-20T12:00"],
     },
     Platform {
         id: "dhgate",
         offset: "+08:00",
         readings: &[],
-        tiers: &[("card_case", 14)],
+        tiers: &[("card_case", 1, 14)],
         starts: &["2024-04-02T00:00", "2025-02-27T12:00"],
     },
 ];
@@ -94,8 +104,8 @@ fn ledger(dice: &mut Dice, platform: &Platform) -> (Vec<Finding>, Option<NaiveDa
             8 => 28 * 1440 - i64::from(dice.roll(2)),
             _ => i64::from(1440 * (5 + dice.roll(60))),
         });
-        let (tier, most) = dice.of(platform.tiers);
-        let items = 1 + dice.roll(most);
+        let (tier, least, most) = dice.of(platform.tiers);
+        let items = least + dice.roll(most + 1 - least);
         findings.push(Finding { at, tier, items, reversed: dice.one_in(9) });
     }
     let until = at.date() + TimeDelta::days(i64::from(dice.roll(400)));

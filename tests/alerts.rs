@@ -117,3 +117,45 @@ fn what_must_not_be_sent_is_told_where_only_the_notice_is_asked() {
         assert!(told.contains(id), "{id}: {told:?}");
     }
 }
+
+/// Remarks that cite a text and the one that replaced it, and follow no act: each with the
+/// reason. A remark that does is not among them.
+const OF_THE_DAY_ASKED: [(&str, &str); 3] = [
+    ("act_before_2021_03", "neither text was in force yet; that neither reaches back is told"),
+    (
+        "do_not_send_right_squatted",
+        "a registration is attacked by the law of the day of the attack",
+    ),
+    ("prior_right_of_seller", "a registration is attacked by the law of the day of the attack"),
+];
+
+/// Source: `complaints#b-14`, `complaints#punitive-day`: an act is judged by the text of its
+/// day. So a remark that cites a text and its successor, where the act's day is asked for,
+/// says whose day chooses between them, or stands above with the reason.
+#[test]
+fn a_remark_with_two_texts_says_whose_day_chooses() {
+    let found = load_folder(Path::new("src/rulebooks")).unwrap();
+    let instruments = &found.instruments.value.instruments;
+    let replaced = |id: &String| instruments.get(id).and_then(|one| one.replaces.as_ref());
+    let mut excepted = BTreeSet::new();
+    let mut chosen = 0;
+    for rulebook in found.rulebooks.iter().map(|loaded| &loaded.value) {
+        if !rulebook.facts.contains_key("ctx_act_date") {
+            continue;
+        }
+        for (id, alert) in &rulebook.alerts {
+            let named = alert.cite.iter().filter_map(|id| id.split_once('/'));
+            let named: BTreeSet<String> = named.map(|(one, _)| one.to_owned()).collect();
+            let two = named.iter().any(|one| replaced(one).is_some_and(|old| named.contains(old)));
+            if two && alert.law_of.is_some() {
+                chosen += 1;
+            } else if two {
+                let known = OF_THE_DAY_ASKED.iter().find(|(one, _)| one == id);
+                let (name, _) = known.unwrap_or_else(|| panic!("{id} cites two texts"));
+                excepted.insert(*name);
+            }
+        }
+    }
+    assert!(chosen > 6, "{chosen}");
+    assert_eq!(excepted.len(), OF_THE_DAY_ASKED.len());
+}

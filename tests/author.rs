@@ -50,6 +50,7 @@ instruments:
     rank: law
     in_force: {from: 2020-01-01}
     confidence: high
+    read_elsewhere: {zh: 书, en: a book}
     provisions:
       1: {label: {zh: 第一条, en: art. 1}, says: {zh: 说, en: says}}
 ";

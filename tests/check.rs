@@ -259,8 +259,18 @@ fn sources_are_addresses_each_once_and_a_text_that_was_read_has_one() {
     let told = found(&LAW.replace(source, &format!("{source}\n{source}")));
     assert_eq!(told, [(Code::NoAddress, Severity::Error, at("/1/url"))]);
     let none = LAW.replace(source, "").replace("    sources:\n", "");
-    assert_eq!(found(&none), [(Code::NoSource, Severity::Note, at(""))]);
-    assert_eq!(found(&none.replace("confidence: high", "confidence: medium")), []);
+    let unread = LAW.replace("read: whole", "read: unread");
+    assert_ne!(unread, LAW);
+    for nowhere in [none, unread] {
+        assert_eq!(found(&nowhere), [(Code::NowhereRead, Severity::Error, at(""))]);
+        let doubted = nowhere.replace("confidence: high", "confidence: medium");
+        assert_eq!(found(&doubted), [(Code::NoSource, Severity::Note, at(""))]);
+        let told = nowhere.replace(
+            "    provisions:",
+            "    read_elsewhere: {zh: 书, en: a book}\n    provisions:",
+        );
+        assert_eq!(found(&told), []);
+    }
 
     let address =
         json!([{"url": "nowhere", "keeper": "report", "read": "part", "read_on": "2026-01-01"}]);

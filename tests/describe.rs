@@ -90,7 +90,9 @@ fn whatever_is_one_partys_stands_beside_a_question_of_that_party() {
         let documents = rulebook.documents.iter().filter_map(|(id, one)| Some((id, one.who?)));
         let due = rulebook.deadlines.iter().map(|(id, one)| (id, one.who));
         for (id, who) in documents.chain(due) {
-            let reached = who == Party::Either || asked.is_empty() || offered(who);
+            // What the court does is told beside what either may ask it for.
+            let of_court = who == Party::Court && asked.contains(&Some(Party::Either));
+            let reached = who == Party::Either || of_court || asked.is_empty() || offered(who);
             assert!(reached, "{} {id}", rulebook.rulebook);
             bound += 1;
         }

@@ -112,7 +112,8 @@ fn what_is_cited_stands_as_its_provision_does() {
 /// Source: the calendar itself, day by day.
 #[test]
 fn what_comes_round_falls_on_the_days_of_the_calendar() {
-    let span = Validity { from: Some(day("2023-11-15")), to: Some(day("2025-03-31")) };
+    let span =
+        Validity { from: Some(day("2023-11-15")), to: Some(day("2025-03-31")), about: false };
     let all = || {
         let from = day("2023-11-15").iter_days();
         from.take_while(|one| *one <= day("2025-03-31"))
@@ -135,7 +136,7 @@ fn what_comes_round_falls_on_the_days_of_the_calendar() {
     assert!(due(r#"{"weekly": {}}"#).days(span, day("2024-01-01")).is_empty());
     assert_eq!(due(r#"{"on": "2024-02-29"}"#).days(span, day("2030-01-01")), [day("2024-02-29")]);
     // Where there is no end, the days are those of the year asked, from the beginning on.
-    let open = Validity { from: Some(day("2024-06-15")), to: None };
+    let open = Validity { from: Some(day("2024-06-15")), to: None, about: false };
     let monthly = due(r#"{"monthly": {"day": 31}}"#);
     let told = |asked: &str| monthly.days(open, day(asked)).len();
     assert_eq!((told("2023-05-05"), told("2024-05-05"), told("2025-05-05")), (0, 7, 12));

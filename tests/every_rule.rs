@@ -66,7 +66,8 @@ fn days(validity: Validity) -> Value {
     let ends = [("from", validity.from), ("to", validity.to)];
     let ends =
         ends.into_iter().filter_map(|(key, day)| Some((key.to_owned(), json!(day?.to_string()))));
-    Value::Object(ends.collect())
+    let about = validity.about.then(|| ("about".to_owned(), json!(true)));
+    Value::Object(ends.chain(about).collect())
 }
 
 // Source: issue 9, "every rule and condition of a rulebook is enumerated in one place".

@@ -20,7 +20,7 @@ use proptest::test_runner::{Config, FileFailurePersistence, TestRunner};
 use serde_json::{Value, json};
 use typed::typed;
 use zhengpin::answer::try_simulate;
-use zhengpin::describe::{LedgerDescription, describe, list};
+use zhengpin::describe::{LedgerDescription, TierDescription, describe, list};
 use zhengpin::library::built_in;
 use zhengpin::request::ListRequest;
 use zhengpin::rulebook::{Counted, Per};
@@ -124,7 +124,7 @@ fn ledgers() -> impl Strategy<Value = Ledger> {
                     "id": findings.len().to_string(),
                     "issued": at.format("%Y-%m-%dT%H:%M").to_string(),
                     "tier": tier.id,
-                    "items": items,
+                    "items": items.clamp(tier.least_booked, tier.most_booked),
                 });
                 if fate == 0 {
                     finding["reversed"] = json!(true);
@@ -238,6 +238,9 @@ fn leads_to(ledger: &Ledger, findings: &[Further], rule: &str, number: u32) -> b
 #[test]
 fn every_way_leads_where_it_says_and_nothing_can_be_left_out() {
     for_all(300, |ledger, _, forecast| {
+        let described = ledger.on();
+        let least =
+            |id: &str| described.tiers.iter().find(|tier| tier.id == id).unwrap().least_booked;
         for way in &forecast.ways {
             for findings in &way.findings {
                 let leads =
@@ -250,7 +253,7 @@ fn every_way_leads_where_it_says_and_nothing_can_be_left_out() {
                     let mut fewer = findings.clone();
                     let mut one = fewer.remove(left_out);
                     assert!(!leads(&fewer), "{} without {one:?}: {fewer:?}", way.rule);
-                    if one.items > 1 {
+                    if one.items > least(&one.tier) {
                         one.items -= 1;
                         fewer.insert(left_out, one);
                         assert!(!leads(&fewer), "{} with one item less: {fewer:?}", way.rule);
@@ -288,10 +291,13 @@ fn no_smaller_way_to_closure_is_missed() {
             return;
         }
         let described = ledger.on();
-        let items = |per: Per| if per == Per::Finding { 1..=1 } else { 1..=12 };
+        let items = |tier: &TierDescription| {
+            let most = if tier.per == Per::Finding { 1 } else { tier.most_booked.min(12) };
+            tier.least_booked..=most
+        };
         let tiers = described.tiers.iter().filter(|tier| !tier.credit && !tier.closes);
         let single: Vec<(String, u32)> =
-            tiers.flat_map(|tier| items(tier.per).map(|items| (tier.id.clone(), items))).collect();
+            tiers.flat_map(|tier| items(tier).map(|items| (tier.id.clone(), items))).collect();
         let whole = described.tiers.iter().filter(|tier| tier.per == Per::Finding);
         let whole: Vec<&str> = whole.map(|tier| tier.id.as_str()).collect();
         let pairs = single.iter().flat_map(|one| {
@@ -338,7 +344,9 @@ fn no_smaller_way_of_findings_that_come_apart_is_missed() {
         let single: Vec<(String, u32)> = tiers
             .flat_map(|tier| {
                 let items: &[u32] = if tier.per == Per::Finding { &[1] } else { &[1, 2, 5, 6, 7] };
-                items.iter().map(|items| (tier.id.clone(), *items))
+                let within = tier.least_booked..=tier.most_booked;
+                let items = items.iter().filter(move |items| within.contains(items));
+                items.map(|items| (tier.id.clone(), *items))
             })
             .collect();
         let first_at = clear(ledger, &[], &forecast.at);
@@ -568,6 +576,7 @@ fn what_if_is_the_difference_of_two_runs() {
         }
         let added = json!({
             "id": "added", "issued": others.last().unwrap()["issued"], "tier": others[0]["tier"],
+            "items": others[0]["items"],
         });
         others.remove(0);
         let described = ledger.on();

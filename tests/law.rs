@@ -73,7 +73,9 @@ const CHANGES: [Changes; 23] = [
             ("2021-11-02", "the day after the first six months of the Measures"),
             ("2022-01-01", "Civil Procedure Law renumbered"),
             ("2022-06-01", "the Beijing guide is on trial"),
+            ("2022-07-18", "CNIPA's reply on proof of a suit"),
             ("2024-06-01", "the Beijing guide has lapsed"),
+            ("2025-07-31", "guide on fees of platforms"),
             ("2025-08-01", "reply 11 of 2025, evaluation reports"),
             ("2025-10-15", "Anti-Unfair Competition Law 2025"),
             ("2026-02-01", "Live Commerce Measures"),
@@ -87,6 +89,7 @@ const CHANGES: [Changes; 23] = [
         &[
             ("2022-06-01", "Beijing guide, by the month of issue"),
             ("2024-06-01", "two years of trial of the Beijing guide are over"),
+            ("2025-05-01", "provisions on foreign-related IP disputes"),
             ("2027-01-01", "Trademark Law 2026"),
         ],
     ),
@@ -232,7 +235,7 @@ fn the_rulebooks_change_on_the_days_of_the_law_and_on_no_others() {
 }
 
 /// Rulebook, deadline, its length, and the provision that says so.
-const LENGTHS: [(&str, &str, Count, &str); 26] = [
+const LENGTHS: [(&str, &str, Count, &str); 31] = [
     // E-Commerce Law arts 42(2), 43, 44 and Civil Code 1195(2), 1196: in time, or nothing said.
     ("cn/complaint", "platform_acts", Count::NoNumber, "ecl/42/2"),
     ("cn/complaint", "platform_forwards_notice", Count::NoNumber, "ecl/42/2"),
@@ -263,6 +266,15 @@ const LENGTHS: [(&str, &str, Count, &str); 26] = [
         Count::WorkingDays(1),
         "online-trading-measures/30",
     ),
+    // The same, art. 26: three working days for the seller, seven for the platform.
+    ("cn/complaint", "seller_reports_change", Count::WorkingDays(3), "online-trading-measures/26"),
+    ("cn/complaint", "platform_updates_data", Count::WorkingDays(7), "online-trading-measures/26"),
+    // 法释〔2018〕21号 art. 14: ten days from receipt of the request.
+    ("cn/complaint", "court_reconsiders", Count::Days(10), "spc-preservation/14"),
+    // The same, art. 5(2): five days after the measure, where it came first.
+    ("cn/complaint", "court_serves_order", Count::Days(5), "spc-preservation/5/2"),
+    // The same, art. 17(1): five days.
+    ("cn/complaint", "court_lifts", Count::Days(5), "spc-preservation/17/1"),
     // Civil Procedure Law art. 104: thirty days after the measure.
     ("cn/complaint", "sue_after_preservation", Count::Days(30), "cpl/104"),
     ("cn/complaint", "seller_sues_after_preservation", Count::Days(30), "cpl/104"),

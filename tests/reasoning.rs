@@ -11,16 +11,19 @@ mod random;
 mod typed;
 
 use std::collections::BTreeMap;
+use std::path::Path;
 
+use chrono::NaiveDate;
 use proptest::prelude::*;
 use random::{described, on_random_facts, value};
 use typed::typed;
+use zhengpin::author::load_folder;
 use zhengpin::decide::{Bearing, ByDates, Decision, Facts, IssueAnswer, Node, NodeKind, decide};
 use zhengpin::describe::{FactDescription, list};
 use zhengpin::library::built_in;
 use zhengpin::refused::Refused;
 use zhengpin::request::ListRequest;
-use zhengpin::rulebook::{Kind, Value};
+use zhengpin::rulebook::{Alert, Kind, Value};
 use zhengpin::truth::Truth;
 
 /// Rulebooks with the days on which their properties are looked at: today's law, the law
@@ -252,22 +255,50 @@ fn no_question_is_asked_once_every_issue_is_settled() {
     });
 }
 
+/// The day whose law a remark cites, by the files: that of the act where the remark follows
+/// it, if that lies before the day asked and anything cited was in force then.
+fn day_of_law(
+    alert: Option<&Alert>,
+    facts: &Facts,
+    asked: NaiveDate,
+    holds: Holds<'_>,
+) -> NaiveDate {
+    let fact = alert.and_then(|alert| facts.get(alert.law_of.as_ref()?));
+    let Some(Value::Text(stated)) = fact else { return asked };
+    let day = zhengpin::day::parse(stated).filter(|day| *day < asked);
+    let known = |day: &NaiveDate| alert.unwrap().cite.iter().any(|id| holds(id, *day));
+    day.filter(known).unwrap_or(asked)
+}
+
+/// Whether a provision is in force on a day.
+type Holds<'h> = &'h dyn Fn(&str, NaiveDate) -> bool;
+
 #[test]
 fn every_verdict_cites_provisions_in_force_on_its_day_and_no_others() {
-    for_random_facts(40, 30, |rulebook, day, _, decision| {
+    let found = load_folder(Path::new("src/rulebooks")).unwrap();
+    for_random_facts(40, 30, |rulebook, day, facts, decision| {
         let description = described(rulebook, day);
         let provisions: BTreeMap<&str, _> =
             description.provisions.iter().map(|provision| (&*provision.id, provision)).collect();
-        let day = zhengpin::day::parse(day).unwrap();
+        let law = found.rulebooks.iter().find(|one| one.value.rulebook == rulebook).unwrap();
+        let asked = zhengpin::day::parse(day).unwrap();
+        let holds = |id: &str, day: NaiveDate| {
+            let provision = provisions[id];
+            provision.from.is_none_or(|from| from <= day) && provision.to.is_none_or(|to| day <= to)
+        };
         for issue in decision.issues.iter().filter(|issue| issue.settled) {
             prop_assert!(!issue.citations.is_empty(), "{} {:?}", issue.issue, issue.verdict);
         }
-        let cited = decision.issues.iter().flat_map(|issue| &issue.citations);
-        for citation in cited.chain(decision.warnings.iter().flat_map(|warning| &warning.citations))
-        {
-            let provision = provisions[&*citation.provision];
-            prop_assert!(provision.from.is_none_or(|from| from <= day), "{}", citation.provision);
-            prop_assert!(provision.to.is_none_or(|to| day <= to), "{}", citation.provision);
+        for citation in decision.issues.iter().flat_map(|issue| &issue.citations) {
+            prop_assert!(holds(&citation.provision, asked), "{}", citation.provision);
+        }
+        for warning in &decision.warnings {
+            let alert = warning.about.as_ref().and_then(|id| law.value.alerts.get(id));
+            let day = day_of_law(alert, facts, asked, &holds);
+            for citation in &warning.citations {
+                let id = &citation.provision;
+                prop_assert!(holds(id, day), "{:?} cites {id} on {day}", warning.about);
+            }
         }
         Ok(())
     });

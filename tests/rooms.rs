@@ -211,8 +211,9 @@ fn a_circle_is_found() {
     assert_eq!(circle(&arrows).unwrap(), "a → b → c → b");
 }
 
-/// Where the sources of the four crates stand.
-const CRATES: [&str; 4] = ["crates/law/src", "crates/batch/src", "crates/cli/src", "src"];
+/// Where the sources of the five crates stand.
+const CRATES: [&str; 5] =
+    ["crates/law/src", "crates/batch/src", "crates/cli/src", "crates/python/src", "src"];
 
 /// Names that two types bear: where both stand, and why neither gives way.
 const SHARED: [(&str, [&str; 2], &str); 3] = [
@@ -233,7 +234,7 @@ const SHARED: [(&str, [&str; 2], &str); 3] = [
     ),
 ];
 
-/// The files of the four crates, from the root of the repository.
+/// The files of the five crates, from the root of the repository.
 fn all_files() -> Vec<PathBuf> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
     let found = CRATES.iter().flat_map(|one| below(&root.join(one)));

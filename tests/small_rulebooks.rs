@@ -4,9 +4,12 @@
 #![cfg(not(target_arch = "wasm32"))]
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::panic, reason = "a test may stop")]
 
+#[path = "support/in_columns.rs"]
+mod in_columns;
 #[path = "support/small.rs"]
 mod small;
 
+use in_columns::held_against_requests;
 use proptest::prelude::*;
 use proptest::test_runner::{Config, FileFailurePersistence, TestRunner};
 use serde_json::{Map, Value};
@@ -14,7 +17,7 @@ use small::{Complete, Draws, Material, Small, Stated, days, possible};
 use zhengpin::compile::Library;
 use zhengpin::decide::{Decision, Facts, IssueAnswer, decide};
 use zhengpin::problem::{Code, Problem};
-use zhengpin::request::DecideRequest;
+use zhengpin::request::{DecideRequest, DecisionColumnsRequest};
 
 /// Brute force looks at no more complete facts than this for one rulebook.
 const MOST_COMPLETE: usize = 600_000;
@@ -218,6 +221,34 @@ fn reasons_and_changes_are_enough_and_none_of_them_can_be_dropped() {
                     reasons(library, &facts, issue)?;
                     changes(library, &facts, issue)?;
                 }
+            }
+            Ok(())
+        });
+    }
+}
+
+/// Source: the request of each row, which is held against brute force above.
+#[test]
+fn rows_in_columns_are_decided_as_requests_are() {
+    for (cases, material) in near().into_iter().map(|one| (60, one)).chain([(20, months())]) {
+        for_rulebooks(cases, &material, |small, library, all, draws| {
+            let few = all.len() / 60 + 1;
+            let whole = all.iter().step_by(few).map(|one| one.values.iter().copied().map(Some));
+            let mut rows: Vec<Stated> = whole.map(Iterator::collect).collect();
+            // The same with facts left open, each row others.
+            for place in 0..rows.len() {
+                let open = rows[place].iter().enumerate();
+                let open = open.map(|(fact, value)| value.filter(|_| place >> fact & 1 == 1));
+                rows.push(open.collect());
+            }
+            rows.extend((0..8).map(|_| stated(small, all, draws)));
+            let facts = rows.iter().map(|row| Value::Object(small.facts_of(row)));
+            let rows: Vec<Facts> = facts.map(|it| serde_json::from_value(it).unwrap()).collect();
+            let issues: Vec<String> =
+                library.rulebooks[0].issues.values().map(|issue| issue.id.clone()).collect();
+            for issue in issues {
+                let asked = DecisionColumnsRequest::new("test/random", issue);
+                held_against_requests(library, &asked, &rows)?;
             }
             Ok(())
         });

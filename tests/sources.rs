@@ -11,6 +11,9 @@
 #[allow(dead_code, reason = "only what a table names is looked at")]
 #[path = "support/law_table.rs"]
 mod law_table;
+#[allow(dead_code, reason = "only what a table names is looked at")]
+#[path = "support/modality_table.rs"]
+mod modality_table;
 #[path = "support/references.rs"]
 mod references;
 #[allow(dead_code, reason = "only what a scenario names is looked at")]
@@ -22,6 +25,7 @@ use std::path::{Path, PathBuf};
 use std::{fs, slice};
 
 use law_table::tables;
+use modality_table::modalities;
 use scenario::scenario_files;
 use serde::Deserialize;
 use zhengpin::author::{load_folder, read_yaml};
@@ -125,6 +129,24 @@ fn every_source_of_a_table_stands_in_the_repository() {
     let tables = tables();
     let wrong = tables.values().flat_map(|table| standing.wrong(&table.rulebook, &table.source));
     let wrong: Vec<String> = wrong.collect();
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+/// Each row rests on a point of the notes, and not on what the rulebook cites.
+#[test]
+fn every_source_of_a_weight_is_a_point_of_the_notes() {
+    let standing = Standing::read();
+    let mut wrong = Vec::new();
+    for table in modalities() {
+        for (issue, of) in &table.issues {
+            for (name, row) in &of.rows {
+                let who = format!("{} {issue}/{name}", table.rulebook);
+                wrong.extend(standing.wrong(&who, &row.source));
+                let elsewhere = row.source.iter().filter(|one| !one.contains('#'));
+                wrong.extend(elsewhere.map(|one| format!("{who}: {one} is no point of the notes")));
+            }
+        }
+    }
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
 

@@ -20,6 +20,12 @@ const REQUESTS = /src\/exchange\/(?:json|twice)\.ts/;
 /** What tells why a finding led to what it led to, in the record of a ledger and in lessons. */
 const WHY = /src\/components\/ledger\/why|src\/i18n\/words-record|messages:\w+\/record/;
 
+/** What knows matters, for the strip above a tool and for their page. */
+const MATTERS = /src\/state\/matter\/|src\/i18n\/words-matter|messages:\w+\/matter/;
+
+/** What reads what comes from outside, beside the engine and for the files of matters. */
+const OUTSIDE = /node_modules\/valibot\/|src\/state\/outside\//;
+
 /**
  * The custom elements for other people's pages, into `dist/embed/`: one module and the parts
  * that it loads when they are needed, the wasm file, the texts, and `define.js`, which
@@ -69,6 +75,9 @@ export default defineConfig({
             // Two parts that load on demand share it, and the module does not need it.
             { name: 'why', test: WHY, minShareCount: 2, priority: 2 },
             { name: 'requests', test: REQUESTS, minShareCount: 2, priority: 3 },
+            // Two parts again, which load where matters are kept.
+            { name: 'held', test: MATTERS, minShareCount: 2, priority: 4 },
+            { name: 'outside', test: OUTSIDE, minShareCount: 2, priority: 5 },
             // What reads tables is another, for the parts that do.
             { name: 'table', test: TABLES, minShareCount: 2 },
           ],

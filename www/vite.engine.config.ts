@@ -5,8 +5,8 @@ import { fluent } from './build/fluent.ts';
 
 /**
  * The engines without any element, for browsers and Node, into `dist/embed`: `engine.js`, and
- * `author.js`, which also takes rulebooks with a request; and `exchange.js`, which reads and
- * writes tables of findings.
+ * `author.js`, which also takes rulebooks with a request; `columns.js`, which takes many rows as
+ * typed arrays; and `exchange.js`, which reads and writes tables of findings.
  */
 export default defineConfig({
   plugins: [fluent(), programWasm()],
@@ -19,6 +19,7 @@ export default defineConfig({
       entry: {
         engine: 'src/engine/index.ts',
         author: 'src/engine/author.ts',
+        columns: 'src/engine/columns.ts',
         exchange: 'src/exchange/index.ts',
       },
       formats: ['es'],

@@ -5,6 +5,7 @@ mod application;
 mod by_dates;
 mod case;
 mod cite;
+mod columns;
 mod compact;
 pub(crate) mod deadlines;
 mod end;
@@ -39,6 +40,11 @@ use case::Applied;
 pub(crate) use case::Matter;
 pub(crate) use cite::add;
 pub use cite::citations;
+pub use columns::{
+    CONTRADICTORY, Columnar, DecidedColumns, DecisionColumns, DecisionColumnsDescription,
+    FactColumn, FactValues, NEVER_DAY, OPEN_ANSWER, OPEN_CODE, OPEN_DAY, OPEN_MEMBERS,
+    OPEN_VERDICT,
+};
 pub use compact::{Decided, IssueReasons, IssueVerdict, Lacking, Reasons, Remark, Verdicts};
 pub use facts::Known;
 pub(crate) use facts::{presume, shown};

@@ -6,8 +6,8 @@ use std::mem;
 use chrono::NaiveDate as Date;
 
 use crate::compile::{
-    AlertId, CompiledAlert, CompiledIssue, Drawn, FactId, IssueId, Part, ProvisionId, VerdictId,
-    VerdictRule,
+    AlertId, CompiledAlert, CompiledIssue, Drawn, FactId, IssueId, Part, ProvisionId, Stated,
+    VerdictId, VerdictRule,
 };
 use crate::diagram::Leaf;
 use crate::rulebook::{Confidence, Validity};
@@ -35,7 +35,7 @@ pub(super) fn of_the_day(case: &Matter<'_>, outcomes: &[Outcome<'_>]) -> Vec<War
         about: Some(alert.id.clone()),
         issues: issue_ids(case, alert),
         from: None,
-        citations: citations(case.rulebook, &alert.cite, case.day),
+        citations: citations(case.rulebook, &alert.cite, day_of_law(case, alert)),
     }));
     for outcome in outcomes {
         if let Some(settled) = outcome.settled {
@@ -117,6 +117,17 @@ fn rests_on_the_same(case: &Matter<'_>, issue: &CompiledIssue, other: Date) -> b
         });
     }
     all
+}
+
+/// The day whose law an alert cites: where it follows that of an act, the act's, as far as that
+/// is known and anything it cites was in force then. No later day than the one asked.
+fn day_of_law(case: &Matter<'_>, alert: &CompiledAlert) -> Date {
+    let Some(Stated::Day(day)) = alert.law_of.and_then(|fact| case.known.of(fact)) else {
+        return case.day;
+    };
+    let cited = || alert.cite.iter().map(|id| &case.rulebook.provisions[*id].in_force);
+    let known = *day < case.day && cited().any(|in_force| in_force.holds_on(*day));
+    if known { *day } else { case.day }
 }
 
 /// The alerts that are due.

@@ -5,7 +5,7 @@ use serde::Serialize;
 
 use crate::request::Facts;
 use crate::rulebook::{
-    Alterable, AmountOf, Confidence, Counted, Kind, Party, Per, Rank, Typed, Value, Weight,
+    Alterable, AmountOf, Confidence, Counted, Docket, Kind, Party, Per, Rank, Typed, Value, Weight,
 };
 
 /// The answer to [`list`](crate::describe::list).
@@ -188,9 +188,8 @@ pub struct CaseDescription {
     /// The year of the decision; `null` where it was not verified.
     #[cfg_attr(target_arch = "wasm32", tsify(type = "number | null"))]
     pub year: Option<i16>,
-    /// The docket number; `null` where it was not verified.
-    #[cfg_attr(target_arch = "wasm32", tsify(type = "string | null"))]
-    pub docket: Option<String>,
+    /// Its dockets, that of the decision itself first; empty where none was verified.
+    pub dockets: Vec<Docket>,
     /// How it was read.
     pub confidence: Confidence,
     /// The case that overruled it; `null` where none did.
@@ -259,6 +258,11 @@ pub struct TierDescription {
     pub points: u32,
     /// What the points are taken for.
     pub per: Per,
+    /// The fewest items, times or points that one finding can have; 1, unless a published range
+    /// begins above.
+    pub least_booked: u32,
+    /// The most of them; `maxItems`, unless a published range ends below.
+    pub most_booked: u32,
     /// Whether a finding of it closes the account, whatever the points.
     pub closes: bool,
     /// Whether the points are taken off the book.

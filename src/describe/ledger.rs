@@ -32,6 +32,8 @@ pub(super) fn ledger(ledger: &CompiledLedger, day: Date) -> LedgerDescription {
                 book: book(first(&known.book, day, &choices).unwrap_or(BookId::main())),
                 points: first(&known.points, day, &choices).unwrap_or(0),
                 per: known.per,
+                least_booked: known.least_booked,
+                most_booked: known.most_booked,
                 closes: known.closes,
                 credit: known.credit,
                 window: known

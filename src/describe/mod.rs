@@ -289,7 +289,7 @@ fn cases(rulebook: &Compiled) -> Vec<CaseDescription> {
     let described = rulebook.cases.values().map(|case| CaseDescription {
         id: case.id.clone(),
         year: case.year,
-        docket: case.docket.clone(),
+        dockets: case.dockets.clone(),
         confidence: case.confidence,
         overruled_by: case.overruled_by.map(|other| rulebook.cases[other].id.clone()),
         facts: facts_of(rulebook, case),

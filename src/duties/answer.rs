@@ -59,6 +59,8 @@ pub struct DutyAnswer {
     #[cfg_attr(target_arch = "wasm32", tsify(type = "string | null"))]
     #[serde(with = "crate::day::maybe")]
     pub until: Option<Date>,
+    /// Whether these days are only about right: the exact ones were not found.
+    pub about: bool,
     /// How often it is due; `null`, where it is due whenever its occasion is there.
     #[cfg_attr(target_arch = "wasm32", tsify(type = "Every | null"))]
     pub every: Option<Every>,
@@ -143,4 +145,6 @@ pub struct CitedProvision {
     #[cfg_attr(target_arch = "wasm32", tsify(type = "string | null"))]
     #[serde(with = "crate::day::maybe")]
     pub until: Option<Date>,
+    /// Whether these days are only about right: the exact ones were not found.
+    pub about: bool,
 }

@@ -145,6 +145,7 @@ fn one(rulebook: &Compiled, duty: &CompiledDuty, day: Date) -> DutyAnswer {
         standing: standing_on(duty.in_force, day),
         from: duty.in_force.from,
         until: duty.in_force.to,
+        about: duty.in_force.about,
         every: due.map(|due| match due {
             Due::On(_) => Every::Once,
             Due::Weekly(_) => Every::Week,
@@ -180,6 +181,7 @@ fn cited(rulebook: &Compiled, ids: &[ProvisionId], day: Date) -> Vec<CitedProvis
             superseded_by: after.map(|other| other.id.clone()),
             from: provision.in_force.from,
             until: provision.in_force.to,
+            about: provision.in_force.about,
         }
     });
     told.collect()

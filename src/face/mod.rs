@@ -8,12 +8,22 @@ use crate::answer::{self, Answered, Failure};
 use crate::json::{Parsed, Pointer};
 use crate::refused::Refused;
 
+#[cfg(feature = "columns")]
+mod arrays;
+#[cfg(feature = "columns")]
+mod columns;
 #[cfg(feature = "author")]
 mod kept;
+#[cfg(feature = "columns")]
+mod ledger_columns;
 mod value;
 
+#[cfg(feature = "columns")]
+pub use columns::{DecisionColumnsHandle, decision_columns};
 #[cfg(feature = "author")]
 pub use kept::{Kept, keep};
+#[cfg(feature = "columns")]
+pub use ledger_columns::{LedgerColumnsHandle, ledger_columns};
 
 /// Smaller than the standard allocator, and faster.
 #[global_allocator]

@@ -6,11 +6,12 @@ use crate::compile::{LedgerRule, TierId};
 use crate::rulebook::{Confidence, Effect, Per, StrikeRule};
 
 use super::account::Account;
-use super::answer::{StrikeReason, WindowEntry};
+use super::answer::StrikeReason;
 use super::effects::TierAndBook;
 use super::finding::{Name, RunFinding};
 use super::relied::Relied;
 use super::together::{Entered, Together, counted_together, enter, leave};
+use super::window::WindowSeen;
 
 /// What a finding books.
 pub(super) struct Booked<'a> {
@@ -19,7 +20,7 @@ pub(super) struct Booked<'a> {
     pub(super) lost: u32,
     pub(super) strikes: u32,
     pub(super) reason: StrikeReason,
-    pub(super) window: Option<WindowEntry>,
+    pub(super) window: Option<WindowSeen>,
     pub(super) relied: Vec<Relied<'a>>,
 }
 
@@ -222,7 +223,7 @@ fn limit<'a>(
         one.window.filled = true;
         one.window.struck |= one.within.merges && strikes;
         if booked.window.is_none() {
-            booked.window = Some(one.window.entry(rules, one.within.caps, ledger));
+            booked.window = Some(one.window.seen(one.within.window, rules, one.within.caps));
         }
         let crossed = one.window.from.year() < day.year();
         let across = if crossed { rules.across_years } else { Confidence::High };

@@ -6,15 +6,16 @@ use crate::compile::{
 use crate::rulebook::{Counted, Effect};
 
 use super::account::{Account, Closed, Counts};
-use super::answer::{ClosedBy, MeasureEntry};
+use super::answer::ClosedBy;
 use super::finding::RunFinding;
 use super::reached::Reached;
 use super::relied::Relied;
+use super::running::BegunMeasure;
 
 /// What a finding sets in motion.
 #[derive(Default)]
 pub(super) struct Effects<'a> {
-    pub(super) measures: Vec<MeasureEntry>,
+    pub(super) measures: Vec<BegunMeasure>,
     /// The number of points that it reached.
     pub(super) node: Option<u32>,
     pub(super) closes: bool,

@@ -57,7 +57,7 @@ pub(super) fn read<'a>(library: &'a Library, request: &Value) -> Result<Asked<'a
 }
 
 /// The ledger that a request names, with its rulebook.
-fn kept_by<'a>(
+pub(super) fn kept_by<'a>(
     library: &'a Library,
     map: &Map<String, Value>,
     reader: &mut Reader,
@@ -134,7 +134,7 @@ impl<'a, 'v> RunReader<'a, 'v> {
 }
 
 /// How each ambiguous text is read: as the request says, or by default.
-fn choices(
+pub(super) fn choices(
     ledger: &CompiledLedger,
     value: Option<&Value>,
     at: &str,
@@ -207,8 +207,7 @@ impl<'a> FindingReader<'a, '_> {
         let id = map.get("id").and_then(|value| reader.text(value, &at("id")));
         let issued = map.get("issued").and_then(|value| self.issued(value, &at("issued"), reader));
         let tier = map.get("tier").and_then(|value| self.tier(value, &at("tier"), reader));
-        let most = i64::from(ledger.limits.items);
-        let items = map.get("items").map(|value| reader.integer(value, &at("items"), 1, most));
+        let items = self.items(map.get("items"), tier, reader);
         let reversed = map.get("reversed").map(|value| reader.boolean(value, &at("reversed")));
         let exam = map.get("exam").map(|value| self.exam(value, &at("exam"), reader));
         let taken = map.get("taken").map(|value| taken::read(value, &at("taken"), ledger, reader));
@@ -230,7 +229,7 @@ impl<'a> FindingReader<'a, '_> {
             id: id?.to_owned(),
             at,
             tier,
-            items: items.map_or(Some(1), |items| u32::try_from(items?).ok())?,
+            items: items?,
             circumstances,
             labels,
             stated,
@@ -276,6 +275,23 @@ impl<'a> FindingReader<'a, '_> {
             reader.report(problem.with_list("expected", names));
         }
         known
+    }
+
+    /// How many items, times or points it has: one where nothing is stated, unless the tier has
+    /// a published range that begins above. What lies outside the range is refused.
+    fn items(
+        &self,
+        value: Option<&Value>,
+        tier: Option<TierId>,
+        reader: &mut Reader,
+    ) -> Option<u32> {
+        let tier = tier.map(|tier| &self.ledger.tiers[tier]);
+        let (least, most) = tier
+            .map_or((1, self.ledger.limits.items), |tier| (tier.least_booked, tier.most_booked));
+        let one = Value::from(1);
+        let (value, path) = (value.unwrap_or(&one), child(self.path, "items"));
+        let items = reader.integer(value, &path, i64::from(least), i64::from(most))?;
+        u32::try_from(items).ok()
     }
 
     /// When the exam was passed, or that it was not.

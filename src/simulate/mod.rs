@@ -9,6 +9,7 @@ mod audit;
 mod booking;
 mod charges;
 mod chosen;
+mod columns;
 mod effects;
 mod finding;
 mod findings;
@@ -41,6 +42,11 @@ pub use answer::{
     Ending, EndingOf, Entry, EntryAudit, ExamEntry, Forecast, Further, LapseEntry, MeasureChange,
     MeasureEntry, MeasuresAudit, MoneyEntry, NextFinding, PointsAudit, ReadSo, ReadingEntry,
     Relief, Simulation, Status, StrikeAudit, StrikeReason, Way, WhatIf, WindowEntry, YearEndEntry,
+};
+
+pub use columns::{
+    AccountColumns, EntryColumns, FindingColumns, LedgerColumns, LedgerColumnsDescription,
+    NOT_STATED,
 };
 
 use chosen::{Chosen, LookedAt};

@@ -6,7 +6,7 @@ use crate::rulebook::Confidence;
 
 use super::account::Account;
 use super::answer::{Entry, LapseEntry, YearEndEntry};
-use super::booking;
+use super::booking::{self, Booked};
 use super::charges::{self, Charges};
 use super::chosen::Chosen;
 use super::effects::{self, Effects, TierAndBook};
@@ -148,8 +148,14 @@ impl<'a> Notes<'a> {
     }
 }
 
-/// Books a finding.
-pub(super) fn book<'a>(account: &mut Account<'a>, finding: &RunFinding<'_>) -> EntryDraft<'a> {
+/// What a finding did to an account.
+pub(super) struct Act<'a> {
+    pub(super) booked: Booked<'a>,
+    pub(super) effects: Effects<'a>,
+}
+
+/// Lets a finding act upon an account.
+pub(super) fn act<'a>(account: &mut Account<'a>, finding: &RunFinding<'_>) -> Act<'a> {
     let before = account.counts();
     let booked = booking::book(account, finding);
     let place = booked.place;
@@ -167,12 +173,19 @@ pub(super) fn book<'a>(account: &mut Account<'a>, finding: &RunFinding<'_>) -> E
         }
         effects
     };
+    account.booked += 1;
+    Act { booked, effects }
+}
+
+/// Books a finding.
+pub(super) fn book<'a>(account: &mut Account<'a>, finding: &RunFinding<'_>) -> EntryDraft<'a> {
+    let Act { booked, effects } = act(account, finding);
+    let place = booked.place;
     let charges = if booked.counts() {
         charges::of_finding(account, finding, &booked, &effects.reached)
     } else {
         Charges::default()
     };
-    account.booked += 1;
     let ledger = account.ledger;
     let mut besides = effects.relied;
     besides.extend(charges.relied);
@@ -189,10 +202,10 @@ pub(super) fn book<'a>(account: &mut Account<'a>, finding: &RunFinding<'_>) -> E
         strikes: account.strikes,
         strike: booked.strikes > 0,
         reason: booked.reason,
-        window: booked.window,
+        window: booked.window.map(|window| window.told(ledger)),
         node: effects.node,
         closes: effects.closes,
-        measures: effects.measures,
+        measures: effects.measures.iter().map(|begun| begun.told(ledger)).collect(),
         money: charges.money,
         citations: Vec::new(),
         audit: None,

@@ -53,6 +53,22 @@ struct State {
     span: usize,
 }
 
+/// A measure that began.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) struct BegunMeasure {
+    pub(super) id: MeasureId,
+    from: DateTime,
+    until: Option<DateTime>,
+    exam: Option<ExamTimes>,
+}
+
+/// By when an exam has to be passed, and when the measure ends if it is not.
+#[derive(Clone, Copy, Debug, PartialEq)]
+struct ExamTimes {
+    by: Option<DateTime>,
+    otherwise: Option<DateTime>,
+}
+
 impl Running {
     /// Begins measures with the entry numbered `entry`, and returns those that take effect.
     ///
@@ -68,7 +84,7 @@ impl Running {
         entry: usize,
         overlap: Overlap,
         ledger: &CompiledLedger,
-    ) -> Vec<MeasureEntry> {
+    ) -> Vec<BegunMeasure> {
         let mut begun = Vec::with_capacity(imposed.measures.len());
         for id in &imposed.measures {
             let measure = &ledger.measures[*id];
@@ -89,13 +105,8 @@ impl Running {
             if !measure.act {
                 self.spans.push(MeasureSpan { from, until });
             }
-            begun.push(MeasureEntry {
-                code: measure.id.clone(),
-                from: time::write(from, ledger),
-                until: until.map(|until| time::write(until, ledger)),
-                replaced: None,
-                exam: imposed.exam.map(|exam| exam_entry(exam, counted_from, ledger)),
-            });
+            let exam = imposed.exam.map(|exam| ExamTimes::of(exam, counted_from));
+            begun.push(BegunMeasure { id: *id, from, until, exam });
         }
         begun
     }
@@ -186,7 +197,26 @@ fn ending(imposed: &CompiledImposed, from: DateTime, finding: &RunFinding<'_>) -
     }
 }
 
-fn exam_entry(exam: Exam, from: DateTime, ledger: &CompiledLedger) -> ExamEntry {
-    let after = |days: Option<u32>| Some(time::write(time::after_days(from, days?), ledger));
-    ExamEntry { by: after(exam.within), otherwise: after(exam.otherwise) }
+impl ExamTimes {
+    fn of(exam: Exam, from: DateTime) -> Self {
+        let after = |days: Option<u32>| Some(time::after_days(from, days?));
+        Self { by: after(exam.within), otherwise: after(exam.otherwise) }
+    }
+}
+
+impl BegunMeasure {
+    /// What is said of it.
+    pub(super) fn told(&self, ledger: &CompiledLedger) -> MeasureEntry {
+        let write = |at: DateTime| time::write(at, ledger);
+        let exam = self
+            .exam
+            .map(|exam| ExamEntry { by: exam.by.map(write), otherwise: exam.otherwise.map(write) });
+        MeasureEntry {
+            code: ledger.measures[self.id].id.clone(),
+            from: write(self.from),
+            until: self.until.map(write),
+            replaced: None,
+            exam,
+        }
+    }
 }

@@ -4,7 +4,7 @@ use std::collections::VecDeque;
 
 use chrono::{Datelike, NaiveDate, NaiveDateTime as DateTime, NaiveTime, TimeDelta};
 
-use crate::compile::{CompiledLedger, CompiledWindow, Length};
+use crate::compile::{CompiledLedger, CompiledWindow, Length, WindowId};
 use crate::rulebook::Shape;
 
 use super::answer::WindowEntry;
@@ -100,13 +100,27 @@ impl OpenWindow {
         }
     }
 
+    /// What it is like now, for whoever tells of it.
+    pub(super) fn seen(&self, window: WindowId, rules: &CompiledWindow, caps: bool) -> WindowSeen {
+        let Self { from, end, points, .. } = *self;
+        WindowSeen { window, from, end, points, cap: rules.cap.filter(|_| caps) }
+    }
+}
+
+/// What a window was like when a finding had fallen into it.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct WindowSeen {
+    window: WindowId,
+    from: DateTime,
+    end: DateTime,
+    points: u32,
+    cap: Option<u32>,
+}
+
+impl WindowSeen {
     /// What is said of it.
-    pub(super) fn entry(
-        &self,
-        rules: &CompiledWindow,
-        caps: bool,
-        ledger: &CompiledLedger,
-    ) -> WindowEntry {
+    pub(super) fn told(&self, ledger: &CompiledLedger) -> WindowEntry {
+        let rules = &ledger.windows[self.window];
         let (from, to) = match rules.length {
             Length::Days(_) => {
                 let last = self.end.checked_sub_signed(TimeDelta::seconds(1));
@@ -115,8 +129,7 @@ impl OpenWindow {
             }
             Length::Hours(_) => (time::write(self.from, ledger), time::write(self.end, ledger)),
         };
-        let cap = rules.cap.filter(|_| caps);
-        WindowEntry { id: rules.id.clone(), from, to, points: self.points, cap }
+        WindowEntry { id: rules.id.clone(), from, to, points: self.points, cap: self.cap }
     }
 }
 

@@ -32,7 +32,7 @@ pub(crate) struct Table {
 }
 
 /// What a rule says of the law, wherever it stands.
-const OF_LAW: [&str; 3] = ["cite", "in_force", "confidence"];
+const OF_LAW: [&str; 4] = ["cite", "law_of", "in_force", "confidence"];
 
 /// What an element says besides: the cases that speak for it and against it.
 const OF_ELEMENTS: [&str; 1] = ["cases"];
@@ -87,6 +87,8 @@ const OF_LEDGERS: &[&str] = &[
     "time_of_day",
     "currency",
     "day",
+    "least_booked",
+    "most_booked",
 ];
 
 /// What a fact, a field or a verdict says besides.

@@ -45,6 +45,10 @@ const ALL: Said[] = [
   said('reference', 'The folder with the pages of the reference, to which citations then link.'),
   said('fragment', '`off` keeps answers out of the address.', "'off'"),
   said('storage', "`off` keeps everything out of the browser's storages.", "'off'"),
+  said(
+    'matters',
+    'The page that shows `<zhengpin-matters>`, beside which those of the tools stand under their names; no matter is kept on the device, if left out.',
+  ),
 ];
 
 const AS_OF = said('as-of', 'The day of the rules, `YYYY-MM-DD`; today, if left out.');
@@ -167,6 +171,14 @@ export const ELEMENTS: readonly Described[] = [
     said: ALL,
     shown: 'LessonsShown',
     parts: COMMON,
+  },
+  {
+    tag: 'zhengpin-matters',
+    element: 'ZhengpinMatters',
+    says: 'The matters that this device keeps: opened, renamed, saved as files, read, deleted.',
+    said: ALL,
+    shown: 'MattersShown',
+    parts: COMMON.filter(({ name }) => name !== 'commands'),
   },
   {
     tag: 'zhengpin-parallel-import',

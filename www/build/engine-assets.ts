@@ -54,6 +54,7 @@ export function programWasm(): Plugin {
       for (const [fileName, path] of [
         ['zhengpin_bg.wasm', builtIn('')],
         [named('author'), builtIn('author')],
+        [named('columns'), builtIn('columns')],
       ] as const) {
         this.emitFile({ type: 'asset', fileName, source: readFileSync(path) });
       }

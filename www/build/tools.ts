@@ -24,7 +24,7 @@ export const TOOLS: readonly Tool[] = [
     element: 'ZhengpinPenalties',
     words: 'ledger',
     says: 'penalties',
-    attributes: { appeal: './appeal.html' },
+    attributes: { appeal: './appeal.html', matters: './matters.html' },
     onward: { page: 'appeal', says: 'penalties-to-appeal' },
   },
   {
@@ -32,14 +32,18 @@ export const TOOLS: readonly Tool[] = [
     element: 'ZhengpinAppeal',
     words: 'appeal',
     says: 'appeal',
-    attributes: { changes: './changes.html', penalties: './penalties.html' },
+    attributes: {
+      changes: './changes.html',
+      penalties: './penalties.html',
+      matters: './matters.html',
+    },
   },
   {
     name: 'complaint',
     element: 'ZhengpinComplaint',
     words: 'complaint',
     says: 'complaint',
-    attributes: { changes: './changes.html', cases: './cases.html' },
+    attributes: { changes: './changes.html', cases: './cases.html', matters: './matters.html' },
   },
   {
     name: 'parallel-import',
@@ -50,6 +54,7 @@ export const TOOLS: readonly Tool[] = [
       changes: './changes.html',
       abroad: './abroad.html',
       cases: './cases.html',
+      matters: './matters.html',
     },
   },
   {
@@ -92,6 +97,12 @@ export const TOOLS: readonly Tool[] = [
     element: 'ZhengpinLessons',
     words: 'lessons',
     says: 'lessons-page',
+  },
+  {
+    name: 'matters',
+    element: 'ZhengpinMatters',
+    words: 'matters',
+    says: 'matters',
   },
 ];
 

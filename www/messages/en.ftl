@@ -15,9 +15,10 @@ nav-changes = Changes
 nav-cases = Decided cases
 search-link = Search
 nav-lessons = Lessons
+nav-matters = My matters
 theme-switch = Dark
 colophon-advice = zhengpin gives no legal advice. A verdict reaches no further than the provisions listed and the facts you state.
-colophon-privacy = Once loaded, the page requests only parts of its own program and sets no cookie. What you enter stays in this tab and ends with it; only a document or a list for which you ticked it stays on this device. A link to a text of the law leaves this site only when you follow it. “Clear all” removes both.
+colophon-privacy = Once loaded, the page requests only parts of its own program and sets no cookie. What you enter stays in this tab and ends with it; only a document or a list for which you ticked it, and what you keep as a matter, stays on this device. A link to a text of the law leaves this site only when you follow it. “Clear all” removes both.
 colophon-licences = Licences of the parts
 colophon-embed = On a page of yours
 start-rules-title = Rules encoded
@@ -60,6 +61,8 @@ start-changes-who = In-house counsel
 start-changes = The rules change. Which verdicts change with them, and does it concern me?
 start-cases-who = Lawyer, teacher
 start-cases = Which cases were decided, and do the rules agree with them?
+start-matters-who = With a matter at hand
+start-matters = From penalty to appeal, counter-notice and days: must I enter it all more than once?
 start-lessons-who = Learners and teachers
 start-lessons = Have I understood this rule? Predict, then see what it makes of the case.
 start-not-title = What it does not do
@@ -68,7 +71,7 @@ start-not-facts = It finds no facts. A question left open counts as unknown, nev
 start-not-known = Where the law is silent, a source could not be read, or courts disagree, it says so and does not guess.
 start-private-title = Privacy
 start-private = Everything is decided in your browser. Once loaded, the page requests only parts of its own program, such as the one that writes Word files, and sets no cookie. Nothing that you enter leaves this device.
-start-private-kept = Your answers stand behind the # of the address, which is never sent to a server, and in the storage of the current tab: they survive a reload and a visit to other pages, and end with the tab. Names and addresses typed into a document, ticks and remarks on a list, and a finding half entered, stand in that storage only; a document or a list for which you ticked “Keep on this device” stands in this browser until you clear it. “Clear all” removes all of it, “Clear what I typed” what stands in one document.
+start-private-kept = Your answers stand behind the # of the address, which is never sent to a server, and in the storage of the current tab: they survive a reload and a visit to other pages, and end with the tab. Names and addresses typed into a document, ticks and remarks on a list, and a finding half entered, stand in that storage only; a document or a list for which you ticked “Keep on this device” stands in this browser until you clear it. Only once you press “Keep on this device” do the answers, findings, days and papers of a matter stand in this browser, until you delete it under “My matters”; otherwise nothing is written to the device. “Clear all” removes all of it (in a matter, what stands in the tool at hand), “Clear what I typed” what stands in one document.
 start-private-link = Keep or pass on the link to restore all answers. It does not hold what was typed into a document, unless you ticked “With the text that I typed” before copying it.
 start-rules = Every rule names its source, its dates in force and its confidence: high where the text was read, medium where only secondary sources were, low where the source is weak. A rule of low confidence is never shown as settled.
 
@@ -97,6 +100,7 @@ deadline-who = { $who }: { $what }
 deadline-rights-holder = Complainant
 deadline-seller = Seller
 deadline-platform = Platform
+deadline-court = Court
 deadline-either = Both sides
 deadline-open = Give the first day to count from.
 deadline-left = { $count ->
@@ -294,7 +298,9 @@ duties-in-force = in force
 duties-not-yet = in force from { $day }
 duties-superseded = until { $day }, then replaced by new law
 duties-lapsed = no longer in force after { $day }
+duties-lapsed-about = no longer in force after about { $day } (the exact day was not found)
 duties-over = History: the document behind this list is no longer in force after { $day } and binds nobody today. What counts today is the law and court guidance that stands beside an item as “in force”.
+duties-over-about = History: the document behind this list is no longer in force after about { $day } (the exact day was not found) and binds nobody today. What counts today is the law and court guidance that stands beside an item as “in force”.
 duties-sum = { $count ->
     [one] One item.
    *[other] { $count } items.
@@ -394,6 +400,132 @@ nearest-asked = Known there, not answered here ({ $count }):
 nearest-silent = Answered here, not known there ({ $count }):
 nearest-here = here: { $answer }
 nearest-whole = This case among all cases
+
+## The page of matters (matters)
+matters-title = My matters: zhengpin
+matters-heading = My matters: kept on this device
+matters-lead = The facts, findings, days and papers of one matter, shared by all tools, so that nothing is asked twice. It is kept only if you say so, only in this browser on this device; it can be taken along as one file, and deleted at any time.
+
+## The list of matters (matter_list)
+matters-here = Matters on this device
+matters-none = None yet. Begin one below, or keep what you have entered in any tool as a matter.
+matters-begin = Begin a matter
+matters-create = Begin
+matters-begun = “{ $name }” has begun. What you enter in any tool from now on belongs to it.
+matters-made = Begun on { $day }.
+matters-due = Nearest day: { $day }.
+matters-empty = Nothing in it yet.
+matters-rename = Rename
+matters-renamed = It is called “{ $name }” now.
+matters-delete = Delete
+matters-really = Once “{ $name }” is deleted, its answers, findings and papers are gone for good. Save it as a file first if you need it.
+matters-remove = Delete this matter
+matters-not = Keep it
+matters-removed = “{ $name }” was deleted.
+matters-saved = “{ $name }” was saved as a file. It holds names, addresses and whatever else you typed: keep it safe.
+matters-newer = One matter was written by a later version and cannot be read here. Load this page anew; it was left as it is.
+matters-damaged = One matter is damaged and cannot be read. It was left as it is.
+matters-remove-unread = the matter that cannot be read
+matters-read = Read from a file
+matters-read-what = Takes up a matter that was saved before. The file is checked as a whole: if one thing in it cannot be understood, none of it is taken, and the reasons are told. What is on this device stays as it is.
+matters-file = Choose a file (.json)
+matters-reading = Checking the file…
+matters-taken = “{ $name }” was read.
+matters-there = “{ $name }” is on this device already, with the same content.
+matters-no-room = The browser did not keep “{ $name }”: there is no room, or it is not allowed. You still have the file, and what was on this device stays as it was.
+matters-twice = This device already keeps the same matter, “{ $name }”, with other content than the file.
+matters-both = Keep both, the file as another matter
+matters-replace = Put the file in its place
+matters-neither = Do not read it
+matters-refused = Not read: { $count ->
+    [one] 1 thing cannot be accepted
+   *[other] { $count } things cannot be accepted
+  }
+matters-nothing-taken = Nothing was changed.
+matters-more = And { $count } more.
+matter-file-large = the file is longer than four million bytes; this page saves none so long
+matter-file-json = not JSON: damaged, or another kind of file: `{ $found }`
+matter-file-foreign = not a matter saved by these pages: expected `matter`, found `{ $found }`
+matter-file-newer = written by a later version (format `{ $found }`); load this page anew and try again
+matter-file-form = not what is expected here: `{ $found }`
+matter-file-fact = no rulebook knows `{ $found }`
+matter-file-answer = `{ $found }` cannot answer this question
+matter-file-document = no document is called `{ $found }`
+matter-file-field = this document has no field `{ $found }`
+matter-file-rulebook = no ledger is called `{ $found }`
+matter-file-unjudged = the rules could not be fetched, so the file cannot be checked; check the connection and try again
+
+## This matter (matter)
+matter-this = This matter: { $name }
+matter-done = Begun:
+matter-next = Next:
+matter-step-findings = findings
+matter-step-appeal = appeal
+matter-step-counter-notice = counter-notice
+matter-step-notice = notice
+matter-step-import = may I sell
+matter-step-days = days
+matter-count = { " " }({ $count })
+matter-day = { " " }({ $day })
+matter-holds = What this matter holds
+matter-findings = { $count ->
+    [one] 1 finding
+   *[other] { $count } findings
+  }
+matter-answers = { $count ->
+    [one] 1 answer
+   *[other] { $count } answers
+  }
+matter-papers = { $count ->
+    [one] 1 paper
+   *[other] { $count } papers
+  }
+matter-taken = { $count ->
+    [one] 1 thing was said elsewhere and is not asked again:
+   *[other] { $count } things were said elsewhere and are not asked again:
+  }
+matter-said-in = said in “{ $tool }”
+matter-change = Change
+matter-change-of = Change: { $ask }
+matter-in-paper = { $paper }:{ " " }
+matter-in-tool = in “{ $tool }”
+matter-kept = This matter is kept in this browser on this device, every change at once, until you delete it under “My matters”. Leaving it only means that this tab no longer shows it.
+matter-all = My matters
+matter-save = Save as a file
+matter-file = zhengpin matter
+matter-leave = Leave this matter
+matter-others = { $count ->
+    [one] 1 matter is kept on this device
+   *[other] { $count } matters are kept on this device
+  }
+matter-open-what = Once a matter is open, all tools go on with it. What is entered here is not lost: you are asked first.
+matter-offer = Keep what is entered as a matter
+matter-offer-what = The other tools then go on with it, and nothing is asked twice. It is kept in this browser on this device, also when the tab is closed, until you delete it. Do not keep it where others use this device.
+matter-name = What to call this matter
+matter-name-hint = For example: earphones taken down. Days in a calendar bear this name, too.
+matter-keep = Keep on this device
+matter-unnamed = Give it a name.
+matter-refused = The browser did not keep it: there is no room, or it is not allowed.
+matter-copy = { $name } (another one)
+matter-paper-kept = What you type is kept with “{ $name }” in this browser on this device, until you delete the matter.
+matter-followed = Another tab changed this matter; this page shows it.
+matter-is-apart = What is shown here is not what the matter holds, and is not kept in it yet.
+matter-is-behind = Another tab changed the same part of this matter. What is shown here is what you entered on this page; it is not kept yet.
+matter-is-gone = This matter was deleted elsewhere. What is shown here is still there, and in no matter.
+matter-is-refused = The browser did not keep the last change: there is no room, or it is not allowed. Save it as a file before you leave.
+matter-do-show = Show what is kept
+matter-do-put = Keep what is shown here instead
+matter-do-apart = Keep both, this one as another matter
+matter-do-save = Save as a file
+matter-again = Try once more
+matter-differ = { $count ->
+    [one] 1 thing is said in two ways:
+   *[other] { $count } things are said in two ways:
+  }
+matter-differs = Here: { $mine }. { $where }: { $theirs }.
+matter-hold-mine = As it is here
+matter-hold-theirs = As it is there
+matter-hold-both = Both are meant
 
 ## The page of lessons (lessons)
 lessons-page-title = Lessons: zhengpin
@@ -733,6 +865,9 @@ cases-for = Decided alike
 cases-against = Decided otherwise
 nearest-title = Nearest decided cases
 case-no-year = year not verified
+docket-first = { $number } (first instance)
+docket-second = { $number } (second instance)
+docket-retrial = { $number } (retrial)
 case-overruled = overruled by { $by }
 sources-title = Provisions relied on
 source-official = official text
@@ -759,11 +894,14 @@ rank-law = law
 rank-regulation = regulation
 rank-interpretation = judicial interpretation
 rank-departmental-rule = departmental rule
+rank-normative-document = administrative notice
 rank-local-regulation = local regulation
 rank-court-guidance = court guidance
+rank-guiding-case = guiding case
+rank-case-law = case law
 rank-platform-rule = platform rule
 rank-standard = standard
-rank-soft-law = industry guide
+rank-soft-law = guide
 rank-practice = practice
 confidence-high = high confidence
 confidence-medium = medium confidence
@@ -771,6 +909,7 @@ confidence-low = low confidence
 
 ## The ledger (ledger)
 platform = Rules applied
+platform-missing = Not here: Amazon and TikTok Shop in America and Britain, which keep a score whose deductions are not published, and Temu, SHEIN and Lazada, of which no scale was found.
 platform-changed = Showing another platform's rules, with an empty ledger.
 finding-new = Add a finding
 finding-edit = Change this finding
@@ -784,7 +923,7 @@ finding-time-hint = 24-hour clock, UTC{ $offset }. Counts as { $time } if left o
 finding-time-wrong = Enter the time like 09:30 or 09:30:45, up to 23:59:59.
 finding-tier = Found to be
 finding-tier-missing = Choose what was found.
-finding-items-wrong = Enter a whole number from 1 to { $most }.
+finding-items-wrong = Enter a whole number from { $least } to { $most }.
 finding-circumstances = Circumstances
 finding-reversed = Appeal upheld, finding reversed
 taken = What the platform booked (optional)
@@ -866,6 +1005,8 @@ ledger-sources = Sources
 ledger-version = Judged by the version in force since { $day }.
 ledger-edit = Change
 ledger-remove = Remove
+ledger-appeal = Appeal
+appeal-finding = The finding appealed: { $day }, { $tier }.
 measure-span = { $from } to { $until }
 measure-final = from { $from }
 measure-replaced = a graver measure takes its place; it was to end { $until }

@@ -8,6 +8,7 @@ import { ZhengpinComplaint } from './tools/complaint.ts';
 import { ZhengpinDuties } from './tools/duties.ts';
 import { ZhengpinFinding } from './tools/finding.ts';
 import { ZhengpinLessons } from './tools/lessons.ts';
+import { ZhengpinMatters } from './tools/matters.ts';
 import { ZhengpinParallelImport } from './tools/parallel-import.ts';
 import { ZhengpinPenalties } from './tools/penalties.ts';
 import { ZhengpinVerification } from './tools/verification.ts';
@@ -21,6 +22,7 @@ export {
   ZhengpinDuties,
   ZhengpinFinding,
   ZhengpinLessons,
+  ZhengpinMatters,
   ZhengpinParallelImport,
   ZhengpinPenalties,
   ZhengpinVerification,
@@ -39,6 +41,7 @@ export function define(): void {
     ZhengpinDuties,
     ZhengpinFinding,
     ZhengpinLessons,
+    ZhengpinMatters,
     ZhengpinPenalties,
     ZhengpinVerification,
   );

@@ -113,7 +113,9 @@ for (const { tag, parts } of ELEMENTS) {
       await look();
     }
     // Lessons fetch an engine only once one is opened; what they cannot do without is their part.
-    await page.route(/\.wasm$|zhengpin-lessons\.js$/, (route) => route.fulfill({ status: 404 }));
+    await page.route(/\.wasm$|zhengpin-(?:lessons|matters)\.js$/, (route) =>
+      route.fulfill({ status: 404 }),
+    );
     await host(page, `${DEFINE}<${tag}></${tag}>`);
     await page.locator('.fallback').waitFor();
     await look();

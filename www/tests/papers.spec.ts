@@ -85,6 +85,31 @@ test('the script that reads a table does what its comments say', async () => {
   expect(read.refused).toEqual([]);
 });
 
+test('the script for many rows does what its comments say', async () => {
+  const [, , third = ''] = scripts('README.md');
+  type Told = { verdict: string; settled: Uint8Array; failing: number; sellers: number[] };
+  const given = {
+    bytes: bytes('zhengpin-columns_bg.wasm'),
+    seller: Uint32Array.of(1, 2),
+    day: Int32Array.of(17_257, 17_257),
+    tier: Uint8Array.of(0, 0),
+    items: Uint32Array.of(1, 1),
+  };
+  const told = await run<Told>(
+    third,
+    {
+      './zhengpin/columns.js': entry('columns.js'),
+      "'./zhengpin/zhengpin-columns_bg.wasm'": 'bytes',
+    },
+    given,
+    '{ verdict: told.verdicts[verdict[0]], settled, failing: failing.length, sellers: [...accounts.seller, ...last.seller] }',
+  );
+  expect(told.verdict).toBe('not_qualified');
+  expect(told.settled).toEqual(Uint8Array.of(1, 0, 0));
+  expect(told.failing % 3).toBe(0);
+  expect(told.sellers).toEqual([1, 2]);
+});
+
 test('the script of the authors’ page checks and asks a rulebook of one’s own', async () => {
   const [script = ''] = scripts('docs/author-a-rule.md');
   const mine = parse(text('docs/skeleton.yaml')) as Record<string, unknown>;

@@ -2,6 +2,8 @@ import { answer, expect, fillDay, issue, open, question, test } from './pages.ts
 
 /** Picks a choice by its name in the rulebook's order, which the page keeps. */
 const RELATION = { same_entity: 0, independent: 5 };
+/** Of those who can have sold the goods first, in the rulebook's order. */
+const FOREIGN_OWNER = 2;
 
 /** Genuine goods, proved, untouched and honestly sold. */
 const HONEST = {
@@ -41,6 +43,7 @@ test('another owner abroad: excluded by the platform, infringing in court, and a
 }) => {
   await answer(page, {
     ...HONEST,
+    first_sale_by: FOREIGN_OWNER,
     source_owner_relation: RELATION.independent,
     source_mark_registered: 'yes',
     prior_use_cn: 'no',
@@ -64,6 +67,7 @@ test('the reasons of the issue chosen are shown: the tree, the provisions, the c
 }) => {
   await answer(page, {
     ...HONEST,
+    first_sale_by: FOREIGN_OWNER,
     source_owner_relation: RELATION.independent,
     source_mark_registered: 'yes',
     prior_use_cn: 'no',

@@ -76,7 +76,7 @@ test('a finding for which too much was taken is handed to the page of appeals', 
   await expect(document).toContainText('平台就该认定扣了12分');
   await expect(document).toContainText('应扣2分');
   await expect(document.locator('[data-field=more] textarea')).toHaveValue(
-    '平台计一振，按规则不计。',
+    /^所申诉的认定：2019年4月3日，.+。\n平台计一振，按规则不计。$/,
   );
   const changed = JSON.parse((await page.evaluate(() => window.changed)) ?? '{}');
   expect(JSON.stringify(changed)).not.toContain('told_on');

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { openState } from './ledgers.ts';
-import { expect, open, packed, test } from './pages.ts';
+import { answer, expect, open, PAGES, packed, test } from './pages.ts';
 
 /** How many pages the browser prints. */
 async function pages(page: Page): Promise<number> {
@@ -141,3 +141,27 @@ test('no arrow of a list to choose from is printed', async ({ page }) => {
     await page.emulateMedia({ media: 'screen' });
   }
 });
+
+// Source: review of the last issue: abroad.html printed "and these 10 questions" without the ten.
+for (const address of PAGES) {
+  test(`${address} prints no fold whose heading stands alone`, async ({ page }) => {
+    await open(page, address);
+    if (address === 'complaint.html') await answer(page, { right_type: 0, n_locate: 'no' });
+    if (address === 'parallel-import.html') await answer(page, { imported: 'yes' });
+    if (address === 'penalties.html') await page.locator('.examples button').first().click();
+    await page.emulateMedia({ media: 'print' });
+    await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+    const alone = await page.locator('details:not(.note, .as-of)').evaluateAll((folds) =>
+      folds
+        .filter((fold) => fold.closest('.tree') === null && fold.checkVisibility())
+        .filter((fold) => fold.querySelector('summary')?.checkVisibility())
+        .filter((fold) =>
+          [...fold.children].every(
+            (child) => child.localName === 'summary' || child.getBoundingClientRect().height === 0,
+          ),
+        )
+        .map((fold) => fold.querySelector('summary')?.textContent?.trim()),
+    );
+    expect(alone).toEqual([]);
+  });
+}

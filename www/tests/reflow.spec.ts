@@ -3,7 +3,7 @@ import { answer, expect, open, PAGES, test, verdict } from './pages.ts';
 // Source: WCAG 2.2, 1.4.10 (reflow at 320 px) and 1.4.4 (text at 200 %).
 for (const address of PAGES) {
   for (const lang of ['zh', 'en']) {
-    test(`${address} in ${lang} fits 320 px without scrolling sideways`, async ({ page }) => {
+    test(`${address} in ${lang} fits without scrolling sideways, from 320 to 1440 px`, async ({ page }) => {
       await page.setViewportSize({ width: 320, height: 640 });
       await open(page, `${address}?lang=${lang}`);
       if (address === 'penalties.html') await page.locator('.examples button').first().click();
@@ -14,7 +14,16 @@ for (const address of PAGES) {
         await page.locator('.sellers').waitFor();
       }
       if (address === 'changes.html') await page.locator('.difference summary').first().click();
-      await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
+      const scroll = () => page.evaluate(() => document.documentElement.scrollWidth);
+      await expect.poll(scroll).toBe(320);
+      for (let width = 360; width <= 1440; width += 40) {
+        await page.setViewportSize({ width, height: 800 });
+        // The tool measures itself, then draws anew.
+        await page.evaluate(
+          () => new Promise((done) => requestAnimationFrame(() => setTimeout(done, 50))),
+        );
+        expect(await scroll(), `${width} px`).toBeLessThanOrEqual(width);
+      }
     });
 
     test(`${address} in ${lang} fits with text at 200 %`, async ({ page }) => {

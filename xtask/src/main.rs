@@ -3,6 +3,8 @@
 //! Each command installs what it needs, says what it is doing, and does nothing twice.
 
 mod assure;
+mod bench;
+mod bench_report;
 mod browser;
 mod deny;
 mod drafts;
@@ -12,6 +14,7 @@ mod npm;
 mod package;
 mod pages;
 mod paths;
+mod python;
 mod reference;
 mod script;
 mod setup;
@@ -48,6 +51,12 @@ enum Command {
     Build,
     /// Put the npm package together.
     Package,
+    /// Build the wheel for Python, and run its tests and the recipes for Polars, DuckDB and Spark.
+    Python {
+        /// Measure too how many rows a core answers in a second, and write it into the document.
+        #[arg(long)]
+        rates: bool,
+    },
     /// Write down the licences of the crates that the wasm is made of.
     Licences,
     /// Take the screenshots of the README anew.
@@ -58,6 +67,12 @@ enum Command {
     Deny,
     /// Write `docs/assurance.md` anew; builds the wasm twice, in two folders.
     Assure,
+    /// Time it beside other engines, and write `docs/performance.md` anew.
+    Bench {
+        /// Leave out whole files: the command line is not built for them.
+        #[arg(long)]
+        without_files: bool,
+    },
     /// Change every rule in every single way, and report who notices.
     Mutate(mutate::Mutate),
 }
@@ -86,6 +101,7 @@ fn run(command: &Command) -> Result<()> {
             build(&shell, Extent::All)?;
             npm::assemble(&shell)
         }
+        Command::Python { rates } => python::run(&shell, *rates),
         Command::Licences => licences::write(&shell),
         Command::Shots => {
             build(&shell, Extent::Pages)?;
@@ -93,6 +109,7 @@ fn run(command: &Command) -> Result<()> {
         }
         Command::Deny => deny::run(&shell),
         Command::Assure => assure::run(&shell),
+        Command::Bench { without_files } => bench::run(&shell, !without_files),
         Command::Mutate(asked) => mutate::run(&shell, asked),
         Command::Size => {
             build(&shell, Extent::All)?;

@@ -38,7 +38,7 @@ pub(crate) fn assemble(shell: &Shell) -> Result<()> {
     pages::npm(shell, &["run", "--silent", "types"])?;
     // The declarations of the pages' engine name those of the wasm beside them.
     let types = folder.join("types").join("pkg");
-    for folder in ["", "author"] {
+    for folder in ["", "author", "columns"] {
         fs::create_dir_all(types.join(folder))?;
         let declarations = package::folder().join(folder).join("zhengpin.d.ts");
         fs::copy(declarations, types.join(folder).join("zhengpin.d.ts"))?;

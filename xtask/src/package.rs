@@ -25,7 +25,7 @@ const SOURCES: &[&str] = &[
     "www/package-lock.json",
 ];
 
-/// What wasm-opt is told. It gets every feature by name besides: the one that rustc targets is
+/// What wasm-opt is told of an engine that pages load. It gets every feature by name besides: the one that rustc targets is
 /// not enough for it to accept the file.
 const OPTIMISING: &[&str] = &[
     "-Oz",
@@ -35,6 +35,12 @@ const OPTIMISING: &[&str] = &[
     "--skip-pass=local-cse",
 ];
 
+/// What cargo is told of an engine that is made for speed.
+const FAST_PROFILE: &[&str] = &["--config", "profile.wasm.opt-level=3"];
+
+/// What wasm-opt is told of it.
+const FAST: &[&str] = &["-O4"];
+
 /// An engine as built: where it lies in the package, and what it can do.
 pub(crate) struct Engine {
     /// Its folder in the package; the package itself, if empty.
@@ -42,6 +48,8 @@ pub(crate) struct Engine {
     features: &'static str,
     /// When pages load it.
     loaded: Loaded,
+    /// Whether it is made for speed and not for size.
+    fast: bool,
 }
 
 /// When pages load an engine.
@@ -57,15 +65,19 @@ enum Loaded {
 
 /// What pages load, one engine per kind of tool; what programs load, which can do all; and
 /// the larger one that also takes rulebooks at run time, which a page loads to hold a draft
-/// against the law.
+/// against the law; and that for many rows, which does all of this and is made for speed.
 pub(crate) const ENGINES: &[Engine] = &[
-    Engine { folder: "deciding", features: "deciding", loaded: Loaded::First },
-    Engine { folder: "comparing", features: "comparing", loaded: Loaded::First },
-    Engine { folder: "listing", features: "listing", loaded: Loaded::First },
-    Engine { folder: "simulating", features: "simulating", loaded: Loaded::First },
-    Engine { folder: "", features: "deciding,comparing,listing,simulating", loaded: Loaded::Never },
-    Engine { folder: "author", features: "author", loaded: Loaded::Asked },
+    Engine::small("deciding", "deciding", Loaded::First),
+    Engine::small("comparing", "comparing", Loaded::First),
+    Engine::small("listing", "listing", Loaded::First),
+    Engine::small("simulating", "simulating", Loaded::First),
+    Engine::small("", "deciding,comparing,listing,simulating", Loaded::Never),
+    Engine::small("author", "author", Loaded::Asked),
+    Engine { folder: COLUMNS, features: "author,columns", loaded: Loaded::Never, fast: true },
 ];
+
+/// The folder of the engine for many rows.
+pub(crate) const COLUMNS: &str = "columns";
 
 /// The folder of the package in a checkout.
 const PACKAGE: &str = "pkg";
@@ -83,6 +95,11 @@ const FIRST_BUDGET: usize = 202 * 1024;
 const ASKED_BUDGET: usize = 600 * 1024;
 
 impl Engine {
+    /// One that is made small.
+    const fn small(folder: &'static str, features: &'static str, loaded: Loaded) -> Self {
+        Self { folder, features, loaded, fast: false }
+    }
+
     /// Whether it is made as JavaScript too, for where wasm is refused.
     fn scripted(&self) -> bool {
         self.loaded == Loaded::First
@@ -135,6 +152,7 @@ impl Engine {
             .args(["rustc", "--package", "zhengpin", "--lib", "--crate-type", "cdylib"])
             .args(["--profile", "wasm", "--target", "wasm32-unknown-unknown"])
             .args(["--no-default-features", "--features", self.features])
+            .args(if self.fast { FAST_PROFILE } else { &[] })
             .args(["--message-format", "json-render-diagnostics"])
             .env("CARGO_ENCODED_RUSTFLAGS", paths::unnamed(checkout)?)
             .stderr(Stdio::inherit())
@@ -162,7 +180,8 @@ impl Engine {
         let optimise = setup::wasm_opt();
         let wasm = checkout.join(PACKAGE).join(self.path());
         let features = script::FEATURES;
-        cmd!(shell, "{optimise} {wasm} -o {wasm} {OPTIMISING...} {features...}").quiet().run()?;
+        let passes = if self.fast { FAST } else { OPTIMISING };
+        cmd!(shell, "{optimise} {wasm} -o {wasm} {passes...} {features...}").quiet().run()?;
         if !self.scripted() {
             return Ok(());
         }

@@ -7,15 +7,16 @@ use serde::Deserialize;
 use serde_json::{Value, json};
 use zhengpin::answer;
 use zhengpin::compile::{Compiled, CompiledFact};
+use zhengpin::request::Want;
 use zhengpin::text::Text;
 use zhengpin_law::author::read_yaml;
 
 use crate::cell::Reads;
-use crate::decisions::{answer_columns, holds};
+use crate::decisions::{DISPUTED, answer_columns, holds};
 use crate::ledgers::{account_columns, entry_columns, finding_columns};
 use crate::reason::BatchError;
 use crate::rules::rulebook;
-use crate::tables::{Holds, REFUSED, ROW};
+use crate::tables::{ERROR, Holds, REFUSED, ROW};
 
 /// What the columns are that no rulebook names, by table and column.
 static WORDS: LazyLock<BTreeMap<String, BTreeMap<String, Text>>> = LazyLock::new(|| {
@@ -107,7 +108,8 @@ pub fn columns(id: &str) -> Result<Vec<TableColumn>, BatchError> {
     if !rulebook.issues.is_empty() {
         all.extend(of_cases(rulebook, &texts));
         let issues: Vec<String> = rulebook.issues.values().map(|issue| issue.id.clone()).collect();
-        all.extend(numbered(BatchTable::Decisions, answer_columns(&issues)));
+        all.extend(numbered(BatchTable::Decisions, answer_columns(&issues, Want::Full)));
+        all.extend(meanings(BatchTable::Decisions, vec![(DISPUTED.to_owned(), Holds::Texts)]));
     }
     if let Some(ledger) = &rulebook.ledger {
         all.extend(of_findings(rulebook, &texts));
@@ -118,6 +120,39 @@ pub fn columns(id: &str) -> Result<Vec<TableColumn>, BatchError> {
     let refused = REFUSED.map(|(name, holds)| (name.to_owned(), holds));
     all.extend(numbered(BatchTable::Refused, refused.to_vec()));
     Ok(all)
+}
+
+/// The same columns as [`decide_batches`](crate::decide_batches) and
+/// [`simulate_batches`](crate::simulate_batches) have them: no table of refused rows, but in every
+/// other one that is written the reasons beside, in the column `error`.
+///
+/// # Errors
+///
+/// `unknown_rulebook`.
+///
+/// ```
+/// use zhengpin_batch::{BatchTable, Holds, stream_columns};
+///
+/// let all = stream_columns("cn/complaint")?;
+/// let of = |table| all.iter().filter(move |one| one.table == table);
+/// assert_eq!(of(BatchTable::Decisions).last().map(|one| one.holds), Some(Holds::Reasons));
+/// assert_eq!(of(BatchTable::Refused).count(), 0);
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+pub fn stream_columns(id: &str) -> Result<Vec<TableColumn>, BatchError> {
+    let all = columns(id)?;
+    let mut told = Vec::with_capacity(all.len() + 2);
+    for of_table in all.chunk_by(|one, other| one.table == other.table) {
+        let table = of_table.first().map_or(BatchTable::Refused, |one| one.table);
+        if table == BatchTable::Refused {
+            continue;
+        }
+        told.extend_from_slice(of_table);
+        if !matches!(table, BatchTable::Cases | BatchTable::Findings) {
+            told.extend(meanings(table, vec![(ERROR.to_owned(), Holds::Reasons)]));
+        }
+    }
+    Ok(told)
 }
 
 /// The column that names the seller, unless another is named.
@@ -158,12 +193,18 @@ fn of_findings(rulebook: &Compiled, texts: &RulebookTexts<'_>) -> Vec<TableColum
 
 /// Columns that are written, after the one that numbers the rows.
 fn numbered(table: BatchTable, columns: Vec<(String, Holds)>) -> Vec<TableColumn> {
-    let all = std::iter::once((ROW.to_owned(), Holds::Whole)).chain(columns);
+    let mut all = vec![(ROW.to_owned(), Holds::Whole)];
+    all.extend(columns);
+    meanings(table, all)
+}
+
+/// Columns that are written, with what each means.
+fn meanings(table: BatchTable, all: Vec<(String, Holds)>) -> Vec<TableColumn> {
     let column = |(name, holds): (String, Holds)| {
         let means = word(table, &name).unwrap_or_else(nothing);
         TableColumn { table, name, holds, choices: Vec::new(), means }
     };
-    all.map(column).collect()
+    all.into_iter().map(column).collect()
 }
 
 /// What a column is that no rulebook names: by its whole name, by what stands after the id of

@@ -6,7 +6,7 @@ use crate::format::Format;
 use crate::reason::BatchError;
 
 /// How many rows a part has, unless something else is asked for.
-const ROWS_OF_A_PART: usize = 16_384;
+pub(crate) const ROWS_OF_A_PART: usize = 16_384;
 
 /// Where the files of a run stand, and how it is done.
 ///

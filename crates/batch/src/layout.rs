@@ -1,6 +1,7 @@
 //! Which columns a table may have, and how each is read.
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
+use std::sync::Arc;
 
 use arrow_schema::DataType;
 
@@ -18,13 +19,15 @@ pub(crate) struct Layout {
     pub(crate) kept: Vec<String>,
     /// The columns that must be there.
     pub(crate) needed: Vec<String>,
+    /// What columns are read as that have another name.
+    pub(crate) renamed: BTreeMap<String, String>,
 }
 
 /// What a column of a table is.
-#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+#[derive(Clone, Debug, Eq, PartialEq)]
 pub(crate) enum ColumnPlace {
-    /// It is read.
-    Read(Reads),
+    /// It is read, under this name.
+    Read(Arc<str>, Reads),
     /// It is passed on, at this place among those that are.
     Kept(usize),
 }
@@ -37,22 +40,41 @@ impl Layout {
     /// `unknown_column`: one that is misspelt would else be taken for unknown.
     pub(crate) fn place(&self, name: &str) -> Result<ColumnPlace, BatchError> {
         let kept = self.kept.iter().position(|known| known == name).map(ColumnPlace::Kept);
-        let read = || self.read.get(name).copied().map(ColumnPlace::Read);
-        kept.or_else(read).ok_or_else(|| {
-            let named = [("value", name), ("expected", self.rulebook.as_str())];
-            BatchError::new("unknown_column", &named)
-        })
+        let known = self.read_as(name);
+        let read = || self.read.get(known).map(|reads| ColumnPlace::Read(known.into(), *reads));
+        kept.or_else(read).ok_or_else(|| self.unknown(known).in_column(name))
     }
 
-    /// Looks whether the columns passed on are others than those read.
+    /// The name under which a column is read.
+    fn read_as<'n>(&'n self, name: &'n str) -> &'n str {
+        self.renamed.get(name).map_or(name, String::as_str)
+    }
+
+    /// The column that is read under a name.
+    pub(crate) fn column<'n>(&'n self, known: &'n str) -> &'n str {
+        let found = self.renamed.iter().find(|(_, read_as)| *read_as == known);
+        found.map_or(known, |(name, _)| name.as_str())
+    }
+
+    fn unknown(&self, name: &str) -> BatchError {
+        let named = [("value", name), ("expected", self.rulebook.as_str())];
+        BatchError::new("unknown_column", &named)
+    }
+
+    /// Looks whether the columns passed on are others than those read, and whether those with
+    /// another name are read.
     ///
     /// # Errors
     ///
-    /// `read_as_id`: a fact passed on as it is would be unknown in every row.
+    /// `read_as_id`: a fact passed on as it is would be unknown in every row. `unknown_column`.
     pub(crate) fn check(&self) -> Result<(), BatchError> {
-        match self.kept.iter().find(|name| self.read.contains_key(*name)) {
+        let unread = |(_, known): &(&String, &String)| !self.read.contains_key(*known);
+        if let Some((name, known)) = self.renamed.iter().find(unread) {
+            return Err(self.unknown(known).in_column(name));
+        }
+        match self.kept.iter().find(|name| self.read.contains_key(self.read_as(name))) {
             None => Ok(()),
-            Some(name) => Err(BatchError::new("read_as_id", &[("value", name)])),
+            Some(name) => Err(BatchError::new("read_as_id", &[("value", name)]).in_column(name)),
         }
     }
 
@@ -63,14 +85,17 @@ impl Layout {
     /// A column that is unknown, stands twice, or is missing.
     pub(crate) fn header(&self, names: &[String]) -> Result<Vec<ColumnPlace>, BatchError> {
         for (index, name) in names.iter().enumerate() {
-            if names.iter().take(index).any(|before| before == name) {
-                return Err(BatchError::new("column_twice", &[("value", name)]));
+            let known = self.read_as(name);
+            if names.iter().take(index).any(|before| self.read_as(before) == known) {
+                return Err(BatchError::new("column_twice", &[("value", known)]).in_column(name));
             }
         }
         let places = names.iter().map(|name| self.place(name)).collect();
-        for name in self.kept.iter().chain(&self.needed) {
-            if !names.contains(name) {
-                return Err(BatchError::new("missing_column", &[("value", name)]));
+        let needed = self.needed.iter().map(|known| self.column(known));
+        let others = self.kept.iter().chain(self.renamed.keys()).map(String::as_str);
+        for name in others.chain(needed) {
+            if !names.iter().any(|known| known == name) {
+                return Err(BatchError::new("missing_column", &[("value", name)]).in_column(name));
             }
         }
         places

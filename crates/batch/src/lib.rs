@@ -39,13 +39,16 @@
 //! |---|---|
 //! | decide a file of cases | [`decide`] |
 //! | run a file of findings of many sellers | [`simulate`] |
+//! | answer batches as they come, from memory or another program | [`decide_batches`], [`simulate_batches`] |
 //! | know which columns a rulebook reads and writes | [`columns()`] |
 //! | say where files stand, and what an interrupted run does | [`BatchFiles`] |
 //! | know why something was refused | [`Reason`], [`BatchError`] |
 
+mod answer_cell;
 mod cell;
 mod columns;
 mod decisions;
+mod errors;
 mod files;
 mod format;
 mod layout;
@@ -56,14 +59,16 @@ mod rules;
 mod run;
 mod sheet;
 mod source;
+mod stream;
 mod tables;
 mod write;
 
-pub use columns::{BatchTable, TableColumn, columns};
-pub use decisions::{Deciding, decide};
+pub use columns::{BatchTable, TableColumn, columns, stream_columns};
+pub use decisions::{Deciding, decide, decide_batches};
 pub use files::BatchFiles;
 pub use format::Format;
-pub use ledgers::{LedgerFiles, Simulating, simulate};
+pub use ledgers::{LedgerFiles, LedgerTable, Simulating, simulate, simulate_batches};
 pub use reason::{BatchError, Reason};
 pub use run::Progress;
+pub use stream::{BatchStream, StreamOptions};
 pub use tables::Holds;

@@ -43,6 +43,14 @@ pub(crate) struct DonePart {
     pub(crate) tables: Vec<RecordBatch>,
 }
 
+impl DonePart {
+    /// One of its tables, by its place.
+    pub(crate) fn table(mut self, place: usize) -> Result<RecordBatch, BatchError> {
+        let there = place < self.tables.len();
+        if there { Ok(self.tables.swap_remove(place)) } else { Err(BatchError::broken(place)) }
+    }
+}
+
 /// The folder of the parts of a run.
 pub(crate) struct PartsFolder {
     folder: PathBuf,

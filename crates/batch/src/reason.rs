@@ -89,10 +89,19 @@ impl BatchError {
         Reason::new(code, named).into()
     }
 
+    /// The same error, about a column.
+    pub(crate) fn in_column(self, column: &str) -> Self {
+        (*self.reason).in_column(column).into()
+    }
+
     /// That something cannot be done with a file.
     pub(crate) fn file(path: &Path, detail: impl fmt::Display) -> Self {
-        let (path, detail) = (path.display().to_string(), detail.to_string());
-        Self::new("unreadable_file", &[("value", &path), ("detail", &detail)])
+        Self::unreadable(&path.display().to_string(), detail)
+    }
+
+    /// That something cannot be done with a table of this name.
+    pub(crate) fn unreadable(name: &str, detail: impl fmt::Display) -> Self {
+        Self::new("unreadable_file", &[("value", name), ("detail", &detail.to_string())])
     }
 
     /// That something is not as this crate made it.

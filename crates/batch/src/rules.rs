@@ -8,7 +8,7 @@ use serde::Serialize;
 use serde_json::Value;
 use zhengpin::answer::Failure;
 use zhengpin::compile::Compiled;
-use zhengpin::decide::Warning;
+use zhengpin::decide::WarningCode;
 use zhengpin::library;
 use zhengpin::problem::Problem;
 use zhengpin::refused::Refused;
@@ -49,9 +49,9 @@ pub(crate) fn word(thing: &impl Serialize) -> Option<String> {
 }
 
 /// A warning in a word or two: its kind, and what it is about.
-pub(crate) fn warned(warning: &Warning) -> String {
-    let kind = word(&warning.code).unwrap_or_default();
-    match &warning.about {
+pub(crate) fn warned(code: WarningCode, about: Option<&str>) -> String {
+    let kind = word(&code).unwrap_or_default();
+    match about {
         None => kind,
         Some(about) => format!("{kind} {about}"),
     }

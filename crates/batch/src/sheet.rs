@@ -39,7 +39,7 @@ pub(crate) enum RawRow {
     /// A line.
     Line(Vec<u8>),
     /// A row of a batch, by its place.
-    Of(RecordBatch, usize),
+    Of(Arc<RecordBatch>, usize),
 }
 
 impl RawRow {

@@ -7,8 +7,9 @@ use arrow_array::builder::{BooleanBuilder, Int64Builder, ListBuilder, StringBuil
 use arrow_array::{ArrayRef, BooleanArray, RecordBatch, new_empty_array};
 use arrow_schema::{DataType, Field, Schema, SchemaRef};
 use arrow_select::filter::filter;
-use serde_json::Value;
 
+use crate::answer_cell::AnswerCell;
+use crate::errors::{self, ErrorColumn};
 use crate::reason::{BatchError, Reason};
 use crate::sheet::SheetRow;
 
@@ -24,6 +25,9 @@ pub enum Holds {
     Text,
     /// Texts, in order.
     Texts,
+    /// Why a row was refused, each reason with the row and the column that it is about; nothing,
+    /// where it was answered.
+    Reasons,
 }
 
 impl Holds {
@@ -34,6 +38,7 @@ impl Holds {
             Self::Whole => DataType::Int64,
             Self::Text => DataType::Utf8,
             Self::Texts => DataType::List(Arc::new(Field::new_list_field(DataType::Utf8, true))),
+            Self::Reasons => errors::of_arrow(),
         }
     }
 
@@ -45,57 +50,8 @@ impl Holds {
             Self::Whole => "number",
             Self::Text => "text",
             Self::Texts => "list",
+            Self::Reasons => "reasons",
         }
-    }
-}
-
-/// One cell of an answer.
-#[derive(Clone, Debug, PartialEq)]
-pub(crate) enum AnswerCell {
-    /// Nothing.
-    Nothing,
-    YesNo(bool),
-    Whole(i64),
-    Text(String),
-    Texts(Vec<String>),
-}
-
-impl AnswerCell {
-    /// What a value of a request says, as a cell of this kind.
-    pub(crate) fn of(value: Option<&Value>) -> Self {
-        match value {
-            None | Some(Value::Null | Value::Object(_)) => Self::Nothing,
-            Some(Value::Bool(answer)) => Self::YesNo(*answer),
-            Some(Value::Number(number)) => {
-                number.as_i64().map_or_else(|| Self::Text(number.to_string()), Self::Whole)
-            }
-            Some(Value::String(text)) => Self::Text(text.clone()),
-            Some(Value::Array(items)) => {
-                Self::Texts(items.iter().filter_map(Value::as_str).map(str::to_owned).collect())
-            }
-        }
-    }
-
-    /// A text that may be missing.
-    pub(crate) fn text(text: Option<impl Into<String>>) -> Self {
-        text.map_or(Self::Nothing, |text| Self::Text(text.into()))
-    }
-
-    /// The ids of things.
-    pub(crate) fn texts<T: AsRef<str>>(texts: impl IntoIterator<Item = T>) -> Self {
-        Self::Texts(texts.into_iter().map(|text| text.as_ref().to_owned()).collect())
-    }
-}
-
-impl From<u32> for AnswerCell {
-    fn from(number: u32) -> Self {
-        Self::Whole(number.into())
-    }
-}
-
-impl From<bool> for AnswerCell {
-    fn from(answer: bool) -> Self {
-        Self::YesNo(answer)
     }
 }
 
@@ -105,6 +61,7 @@ enum Building {
     Whole(Int64Builder),
     Text(StringBuilder),
     Texts(ListBuilder<StringBuilder>),
+    Reasons(ErrorColumn),
 }
 
 impl Building {
@@ -114,6 +71,7 @@ impl Building {
             Holds::Whole => Self::Whole(Int64Builder::new()),
             Holds::Text => Self::Text(StringBuilder::new()),
             Holds::Texts => Self::Texts(ListBuilder::new(StringBuilder::new())),
+            Holds::Reasons => Self::Reasons(ErrorColumn::default()),
         }
     }
 
@@ -132,6 +90,8 @@ impl Building {
                 column.append_value(texts.into_iter().map(Some));
             }
             (Self::Texts(column), AnswerCell::Nothing) => column.append_null(),
+            (Self::Reasons(column), AnswerCell::Reasons(reasons)) => column.push(&reasons),
+            (Self::Reasons(column), AnswerCell::Nothing) => column.nothing(),
             (_, cell) => return Err(BatchError::broken(format!("{cell:?} in another column"))),
         }
         Ok(())
@@ -143,20 +103,38 @@ impl Building {
             Self::Whole(column) => Arc::new(column.finish()),
             Self::Text(column) => Arc::new(column.finish()),
             Self::Texts(column) => Arc::new(column.finish()),
+            Self::Reasons(column) => column.finish(),
         }
     }
 }
 
-/// The columns of a table that is written: the number of the row, what is passed on, and what is
-/// answered.
+/// Where it stands why a row was refused.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub(crate) enum Refusals {
+    /// In a table of their own.
+    Apart,
+    /// In the last column of the table, beside the rows.
+    Beside,
+}
+
+/// The columns of a table that is written: the number of the row, what is passed on, what is
+/// answered, and perhaps why it was refused.
 #[derive(Clone, Debug)]
 pub(crate) struct TableShape {
     schema: SchemaRef,
     answers: Vec<Holds>,
+    refusals: Refusals,
 }
 
 /// The name of the column that numbers rows.
 pub(crate) const ROW: &str = "row";
+/// The name of the column that says why a row was refused, where reasons stand beside.
+pub(crate) const ERROR: &str = "error";
+
+/// The number of a row, as a column has it.
+fn whole(number: u64) -> i64 {
+    i64::try_from(number).unwrap_or(i64::MAX)
+}
 
 impl TableShape {
     /// A table with these columns passed on, and these answered.
@@ -167,24 +145,33 @@ impl TableShape {
     pub(crate) fn new(
         kept: &[(String, DataType)],
         answers: &[(String, Holds)],
+        refusals: Refusals,
     ) -> Result<Self, BatchError> {
         let mut fields = vec![Field::new(ROW, DataType::Int64, false)];
         let kept = kept.iter().map(|(name, of)| Field::new(name, of.clone(), true));
         fields.extend(kept);
+        let beside = (refusals == Refusals::Beside).then(|| (ERROR.to_owned(), Holds::Reasons));
+        let answers: Vec<_> = answers.iter().chain(&beside).collect();
         fields.extend(answers.iter().map(|(name, holds)| Field::new(name, holds.of_arrow(), true)));
         let mut seen = HashSet::new();
         for field in &fields {
             if !seen.insert(field.name().clone()) {
-                return Err(BatchError::new("name_taken", &[("value", field.name())]));
+                let error = BatchError::new("name_taken", &[("value", field.name())]);
+                return Err(error.in_column(field.name()));
             }
         }
-        let answers = answers.iter().map(|(_, holds)| *holds).collect();
-        Ok(Self { schema: Arc::new(Schema::new(fields)), answers })
+        let answers = answers.into_iter().map(|(_, holds)| *holds).collect();
+        Ok(Self { schema: Arc::new(Schema::new(fields)), answers, refusals })
     }
 
     /// Its schema.
     pub(crate) fn schema(&self) -> &SchemaRef {
         &self.schema
+    }
+
+    /// Where it stands why a row was refused.
+    pub(crate) fn refusals(&self) -> Refusals {
+        self.refusals
     }
 
     /// The columns that are passed on, without rows: so many, after the number.
@@ -214,7 +201,9 @@ impl TableBuilder<'_> {
         number: u64,
         cells: impl IntoIterator<Item = AnswerCell>,
     ) -> Result<(), BatchError> {
-        self.numbers.append_value(i64::try_from(number).unwrap_or(i64::MAX));
+        self.numbers.append_value(whole(number));
+        let beside = self.shape.refusals == Refusals::Beside;
+        let cells = cells.into_iter().chain(beside.then_some(AnswerCell::Nothing));
         let mut count = 0;
         for (column, cell) in self.answers.iter_mut().zip(cells) {
             column.push(cell)?;
@@ -222,6 +211,23 @@ impl TableBuilder<'_> {
         }
         let whole = count == self.answers.len();
         if whole { Ok(()) } else { Err(BatchError::broken(format!("{count} cells"))) }
+    }
+
+    /// Adds a row that is refused, where reasons stand beside: its number, the first cells as far
+    /// as they are known, and each reason with the number of the row that it is about.
+    pub(crate) fn refuse(
+        &mut self,
+        number: u64,
+        cells: Vec<AnswerCell>,
+        reasons: Vec<(u64, Reason)>,
+    ) -> Result<(), BatchError> {
+        self.numbers.append_value(whole(number));
+        let Some((error, others)) = self.answers.split_last_mut() else { return Ok(()) };
+        let cells = cells.into_iter().chain(std::iter::repeat(AnswerCell::Nothing));
+        for (column, cell) in others.iter_mut().zip(cells) {
+            column.push(cell)?;
+        }
+        error.push(AnswerCell::Reasons(reasons))
     }
 
     /// The table, with the columns passed on of those rows that are among it.
@@ -251,7 +257,8 @@ pub(crate) const REFUSED: [(&str, Holds); 5] = [
 
 /// The shape of the table of rows that are refused.
 pub(crate) fn refused_shape() -> Result<TableShape, BatchError> {
-    TableShape::new(&[], &REFUSED.map(|(name, holds)| (name.to_owned(), holds)))
+    let columns = REFUSED.map(|(name, holds)| (name.to_owned(), holds));
+    TableShape::new(&[], &columns, Refusals::Apart)
 }
 
 /// Adds a row that is refused, once for each reason.

@@ -7,6 +7,7 @@ use std::time::{Duration, Instant};
 
 use chrono::NaiveDate;
 use clap::{Args, Subcommand, ValueEnum};
+use zhengpin::request::Want;
 use zhengpin_batch::{
     BatchError, BatchFiles, Deciding, Format, LedgerFiles, Progress, Simulating, columns, decide,
     simulate,
@@ -47,6 +48,9 @@ struct DecideArgs {
     /// An issue to decide; may stand several times. All, if left out.
     #[arg(long = "issue", value_name = "ISSUE")]
     issues: Vec<String>,
+    /// How much of each answer is told.
+    #[arg(long, value_enum, default_value_t = WantArg::Full)]
+    want: WantArg,
     /// Take what is undisputed as a rule to be so where a row says nothing of it.
     #[arg(long)]
     presume: bool,
@@ -68,7 +72,7 @@ struct SimulateArgs {
     #[arg(long, value_name = "YYYY-MM-DD")]
     until: Option<NaiveDate>,
     /// How an ambiguous text is read; may stand several times.
-    #[arg(long = "reading", value_name = "READING=CHOICE", value_parser = reading)]
+    #[arg(long = "reading", value_name = "READING=CHOICE", value_parser = pair)]
     readings: Vec<(String, String)>,
     /// The column that names the seller.
     #[arg(long, value_name = "COLUMN", default_value = "seller")]
@@ -88,6 +92,9 @@ struct FileArgs {
     /// A column that is passed on as it is; may stand several times.
     #[arg(long = "id", value_name = "COLUMN")]
     ids: Vec<String>,
+    /// A column that has another name than what it tells; may stand several times.
+    #[arg(long = "column", value_name = "COLUMN=NAME", value_parser = pair)]
+    columns: Vec<(String, String)>,
     /// The format of the input; by its name, if left out.
     #[arg(long)]
     format: Option<FormatArg>,
@@ -109,6 +116,27 @@ struct FileArgs {
     /// Tell nothing of how far it is.
     #[arg(long)]
     quiet: bool,
+}
+
+/// How much of an answer is told.
+#[derive(Clone, Copy, ValueEnum)]
+enum WantArg {
+    /// The verdicts alone: the fastest.
+    Verdict,
+    /// With what they rest on, what is missing and what to ask next.
+    Reasons,
+    /// With deadlines, what dates say, and law to come.
+    Full,
+}
+
+impl From<WantArg> for Want {
+    fn from(want: WantArg) -> Self {
+        match want {
+            WantArg::Verdict => Self::Verdict,
+            WantArg::Reasons => Self::Reasons,
+            WantArg::Full => Self::Full,
+        }
+    }
 }
 
 #[derive(Clone, Copy, ValueEnum)]
@@ -145,11 +173,11 @@ impl FileArgs {
     }
 }
 
-/// `a=b` as a reading and its choice.
-fn reading(text: &str) -> Result<(String, String), String> {
-    let both = text.split_once('=').filter(|(name, choice)| !name.is_empty() && !choice.is_empty());
-    let (name, choice) = both.ok_or("expected READING=CHOICE")?;
-    Ok((name.to_owned(), choice.to_owned()))
+/// `a=b` as its two sides.
+fn pair(text: &str) -> Result<(String, String), String> {
+    let both = text.split_once('=').filter(|(left, right)| !left.is_empty() && !right.is_empty());
+    let (left, right) = both.ok_or("expected two sides with `=` between")?;
+    Ok((left.to_owned(), right.to_owned()))
 }
 
 /// Does what is asked of files.
@@ -165,10 +193,11 @@ pub(crate) fn batch(arguments: &BatchArgs) -> io::Result<ExitCode> {
 
 fn deciding(asked: &DecideArgs) -> Result<(), BatchError> {
     let mut what = Deciding::new(&asked.rulebook);
-    what.as_of = asked.as_of;
+    (what.as_of, what.want) = (asked.as_of, asked.want.into());
     what.day_column.clone_from(&asked.day_column);
     what.issues.clone_from(&asked.issues);
     what.ids.clone_from(&asked.files.ids);
+    what.columns = asked.files.columns.iter().cloned().collect();
     (what.presume, what.only_ids) = (asked.presume, asked.only_ids);
     let files = asked.files.files();
     let mut teller = ProgressTeller::new(asked.files.quiet);
@@ -182,6 +211,7 @@ fn simulating(asked: &SimulateArgs) -> Result<(), BatchError> {
     what.until = asked.until;
     what.reading = asked.readings.iter().cloned().collect();
     what.seller.clone_from(&asked.seller);
+    what.columns = asked.files.columns.iter().cloned().collect();
     what.ids.clone_from(&asked.files.ids);
     let mut files = LedgerFiles::new(&asked.files.input, &asked.files.out);
     files.entries = asked.files.files();

@@ -113,6 +113,37 @@ pub fn is_written(day: Date) -> bool {
     (0..=9999).contains(&day.year())
 }
 
+/// 1970-01-01, in days since the first of the year 1 as the first.
+const EPOCH: i32 = 719_163;
+
+/// A day as the number of days since 1970-01-01, as tables keep it.
+///
+/// ```
+/// use zhengpin_law::day;
+///
+/// let day = day::parse("2017-02-21").ok_or("no day")?;
+/// assert_eq!(day::number(day), 17_218);
+/// assert_eq!(day::numbered(17_218), Some(day));
+/// assert_eq!(day::numbered(i32::MAX), None);
+/// # Ok::<(), &str>(())
+/// ```
+#[must_use]
+pub fn number(day: Date) -> i32 {
+    day.num_days_from_ce().saturating_sub(EPOCH)
+}
+
+/// The day of such a number, if it can be written as `YYYY-MM-DD`.
+#[must_use]
+pub fn numbered(number: i32) -> Option<Date> {
+    Date::from_num_days_from_ce_opt(number.checked_add(EPOCH)?).filter(|day| is_written(*day))
+}
+
+/// The numbers of the first and the last day that can be written.
+#[must_use]
+pub fn numbers() -> (i32, i32) {
+    (number(first()), number(last_of(9999)))
+}
+
 /// The last day of a year; of the last year there is, where the calendar ends.
 #[must_use]
 pub fn last_of(year: i32) -> Date {

@@ -89,6 +89,8 @@ codes! {
     NothingInCommon,
     /// More entries than a request may have.
     TooMany,
+    /// A column with more or fewer rows than there are.
+    UnevenColumns,
     /// An id used twice.
     DuplicateId,
     /// A finding earlier than the one before it.
@@ -186,8 +188,10 @@ codes! {
     IdleConstraint,
     /// A source whose address no page may link to, or that stands twice.
     NoAddress,
-    /// An instrument of high confidence that names no place where it can be read.
+    /// An instrument that does not say where it was read.
     NoSource,
+    /// The same of one that is said to be well read.
+    NowhereRead,
     /// A deadline that counts by a fact that is no date.
     NoDate,
     /// A day on which a duty cannot be due.

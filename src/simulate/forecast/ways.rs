@@ -104,10 +104,7 @@ impl WaySearch<'_, '_> {
     fn at_once(&mut self, account: &Account<'_>, findings: &mut Combination, first: usize) {
         let at = self.at;
         for index in 0..self.counted.len() {
-            let Some((id, tier)) = self.counted.get(index).copied() else { continue };
-            for items in self.items(account, tier, at) {
-                self.with(account, findings, Step { tier: id, items, at }, false);
-            }
+            self.counting(account, findings, index);
         }
         for index in first..self.single.len() {
             let Some((tier, _)) = self.single.get(index).copied() else { continue };
@@ -116,6 +113,23 @@ impl WaySearch<'_, '_> {
             if after.closed.is_none() && findings.len() + 1 < limits::COMBINED {
                 findings.push(step);
                 self.at_once(&after, findings, index);
+                findings.pop();
+            }
+        }
+    }
+
+    /// The same, with the counted tier numbered `index`, again and again where a published range
+    /// lets no finding have as many items as it takes.
+    fn counting(&mut self, account: &Account<'_>, findings: &mut Combination, index: usize) {
+        let at = self.at;
+        let Some((id, tier)) = self.counted.get(index).copied() else { return };
+        for items in self.items(account, tier, at) {
+            let step = Step { tier: id, items, at };
+            let Some(after) = self.with(account, findings, step, false) else { continue };
+            let most = items == tier.most_booked && after.closed.is_none();
+            if most && findings.len() + 1 < limits::COMBINED {
+                findings.push(step);
+                self.counting(&after, findings, index);
                 findings.pop();
             }
         }
@@ -141,7 +155,7 @@ impl WaySearch<'_, '_> {
             }
             let mut before = account.clone();
             lives::pass_to(&mut before, at);
-            let mut items = vec![1];
+            let mut items = vec![tier.least_booked];
             if counted.is_some() {
                 let more = self.items(&before, tier, at).into_iter();
                 more.chain(fill(&before, tier, at)).for_each(|one| insert_once(&mut items, one));
@@ -202,7 +216,7 @@ impl WaySearch<'_, '_> {
         let day = at.date();
         let (book, _) = account.book_of(tier, day);
         let (each, _) = account.points_of(tier, day);
-        let mut items = vec![1];
+        let mut items = vec![tier.least_booked];
         for goal in &self.goals {
             let stands = goal.stands(account, day);
             let mut missing = goal.number.saturating_sub(stands);
@@ -215,10 +229,10 @@ impl WaySearch<'_, '_> {
                 Counted::Strikes | Counted::StrikesOfYear => 1,
             };
             if each > 0 && missing > 0 {
-                insert_once(&mut items, missing.div_ceil(each));
+                let enough = missing.div_ceil(each).max(tier.least_booked).min(tier.most_booked);
+                insert_once(&mut items, enough);
             }
         }
-        items.retain(|items| *items <= account.ledger.limits.items);
         items
     }
 }
@@ -258,5 +272,5 @@ fn fill(account: &Account<'_>, tier: &CompiledTier, at: DateTime) -> Option<u32>
     let caps = tier.windows.iter().filter(|one| one.caps && chosen.holds(&one.when, day));
     let caps = caps.filter_map(|one| account.ledger.windows[one.window].cap);
     let items = caps.min().filter(|_| each > 0)?.div_ceil(each);
-    Some(items).filter(|items| *items <= account.ledger.limits.items)
+    Some(items).filter(|items| (tier.least_booked..=tier.most_booked).contains(items))
 }

@@ -27,6 +27,8 @@ export interface View {
   elements: Map<string, ElementDescription>;
   provisions: Map<string, ProvisionDescription>;
   description: Description;
+  /** What is told at a question of where its answer was given. */
+  told: ((fact: string) => unknown) | undefined;
 }
 
 /** The view of a description in one language. */
@@ -37,6 +39,7 @@ export function makeView(
   wide: boolean,
   reference: string | undefined,
   byDates: ByDates[] = [],
+  told?: View['told'],
 ): View {
   return {
     say,
@@ -45,6 +48,7 @@ export function makeView(
     answers,
     said: new Map(byDates.map((item) => [item.fact, item])),
     description,
+    told,
     law: legal(description, say.lang),
     facts: byId(description.facts),
     elements: byId(description.elements),

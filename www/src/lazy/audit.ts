@@ -4,7 +4,7 @@
  */
 import '../i18n/words-audit.ts';
 
-export { appealOf } from '../components/audit/appeal.ts';
+export { auditedAppeal } from '../components/audit/appeal.ts';
 export { ledgerAudit } from '../components/audit/audit.ts';
 export { auditRemarks, takenCell } from '../components/audit/entry.ts';
 export { default as css } from '../styles/audit.css?inline';

@@ -3,8 +3,9 @@
  * when somebody asks for one.
  */
 export { calendar } from '../components/deadlines/calendar.ts';
-export { fingerprint, rests } from '../components/deadlines/calendar-entries.ts';
+export { rests } from '../components/deadlines/calendar-entries.ts';
 export { calendarFile } from '../components/deadlines/calendar-file.ts';
 export { dutyEntries, dutyTable } from '../components/duties/duty-files.ts';
 export { download, fileName } from '../exchange/download.ts';
+export { fingerprint } from '../state/fingerprint.ts';
 export { default as css } from '../styles/calendar.css?inline';

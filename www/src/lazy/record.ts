@@ -4,6 +4,7 @@
  */
 import '../i18n/words-record.ts';
 
+export { appealOf } from '../components/ledger/appeal.ts';
 export { ledgerCited } from '../components/ledger/cited.ts';
 export { ledgerDifference } from '../components/ledger/difference.ts';
 export { ledgerEndings } from '../components/ledger/endings.ts';

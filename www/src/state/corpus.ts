@@ -26,6 +26,8 @@ export interface Entry {
 
 /** All decided cases, and the rulebooks in which they stand. */
 export interface Corpus {
+  /** The day by whose rules the cases are measured. */
+  asOf: string;
   entries: Entry[];
   rulebooks: Map<string, Description>;
   /** Why a part of them could not be had. */
@@ -38,9 +40,12 @@ const MOST = 1000;
 /** Width, case and spelling of letters do not matter to a search. */
 const plain = (text: string): string => text.normalize('NFKC').toLowerCase();
 
-/** The decided cases of every rulebook, each held against the rules of a day. */
-export function corpusOf(engine: DecidingEngine, asOf: string): Corpus {
-  const corpus: Corpus = { entries: [], rulebooks: new Map(), failure: undefined };
+/**
+ * The decided cases of every rulebook, each held against the rules of a day. Yields after every
+ * piece of work: all of it keeps a slow machine busy for a second.
+ */
+export function* gathering(engine: DecidingEngine, asOf: string): Generator<void, Corpus> {
+  const corpus: Corpus = { asOf, entries: [], rulebooks: new Map(), failure: undefined };
   const listed = engine.list();
   if (isFailure(listed)) return { ...corpus, failure: listed };
   for (const { rulebook, issues } of listed.rulebooks) {
@@ -49,7 +54,7 @@ export function corpusOf(engine: DecidingEngine, asOf: string): Corpus {
     if (isFailure(description)) corpus.failure ??= description;
     else if (description.cases.length > 0) {
       corpus.rulebooks.set(rulebook, description);
-      const outcomes = outcomesOf(engine, description, corpus);
+      const outcomes = yield* outcomesOf(engine, description, corpus);
       for (const described of description.cases) {
         const { id } = described;
         const own = outcomes.get(id) ?? [];
@@ -66,11 +71,20 @@ export function corpusOf(engine: DecidingEngine, asOf: string): Corpus {
   return corpus;
 }
 
-function outcomesOf(
+/** All of it at once. */
+export function corpusOf(engine: DecidingEngine, asOf: string): Corpus {
+  const steps = gathering(engine, asOf);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
+function* outcomesOf(
   engine: DecidingEngine,
   { rulebook, asOf, issues }: Description,
   corpus: Corpus,
-): Map<string, Outcome[]> {
+): Generator<void, Map<string, Outcome[]>> {
   const outcomes = new Map<string, Outcome[]>();
   for (const { id: issue } of issues) {
     const found = engine.precedents({ rulebook, issue, asOf, facts: {}, most: MOST });
@@ -78,6 +92,7 @@ function outcomesOf(
       corpus.failure ??= found;
       continue;
     }
+    yield;
     for (const precedent of found.nearest) {
       const known = outcomes.get(precedent.case) ?? [];
       outcomes.set(precedent.case, [...known, { issue, precedent }]);
@@ -88,7 +103,7 @@ function outcomesOf(
 
 function searched(
   { rulebook, texts }: Description,
-  { id, year, docket, facts }: CaseDescription,
+  { id, year, dockets, facts }: CaseDescription,
   outcomes: Outcome[],
 ): string {
   const keys = [`case/${id}/name`, `case/${id}/court`, `case/${id}/holding`];
@@ -101,7 +116,8 @@ function searched(
     for (const verdict of precedent.held) keys.push(`verdict/${issue}/${verdict}/title`);
   }
   const said = Object.values(texts).flatMap((own) => keys.map((key) => own[key] ?? ''));
-  return plain([...said, rulebook, id, year ?? '', docket ?? ''].join('\n'));
+  const numbers = dockets.map(({ number }) => number);
+  return plain([...said, rulebook, id, year ?? '', ...numbers].join('\n'));
 }
 
 /** The year of a case as a filter names it; a year that was not verified has a name, too. */

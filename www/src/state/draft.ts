@@ -101,8 +101,9 @@ export function readDraft(
   const counts = described !== undefined && described.per !== 'finding';
   const digits = draft.items.normalize('NFKC').trim();
   const items = /^\d+$/.test(digits) ? Number(digits) : 0;
-  if (counts && (items < 1 || items > ledger.maxItems)) {
-    wrong.items = say('finding-items-wrong', { most: ledger.maxItems });
+  const { leastBooked: least, mostBooked: most } = described ?? { leastBooked: 1, mostBooked: 1 };
+  if (counts && (items < least || items > most)) {
+    wrong.items = say('finding-items-wrong', { least, most });
   }
   const amounts: Record<string, number> = {};
   for (const [of, text] of Object.entries(draft.amounts)) {

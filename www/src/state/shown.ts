@@ -82,3 +82,8 @@ export interface VerificationShown {
   all?: number | undefined;
   refusedCount?: number | undefined;
 }
+
+/** How many matters the device keeps; nothing else of them is told. */
+export interface MattersShown {
+  matters: number;
+}

@@ -60,22 +60,27 @@ export class Versions {
 
   /** Every version but the first, with whether some verdict differs from the day before. */
   turnsOf(rulebook: string): Turn[] {
-    const known = this.turned.get(rulebook);
-    if (known) return known;
-    const turns = this.findTurns(rulebook);
-    this.turned.set(rulebook, turns);
-    return turns;
+    return this.turned.get(rulebook) ?? [...this.turning(rulebook)];
   }
 
-  private findTurns(rulebook: string): Turn[] {
+  /** The same, one after the other: finding one takes a while. */
+  *turning(rulebook: string | undefined): Generator<Turn> {
+    if (rulebook === undefined) return;
     const listed = this.listed.find((one) => one.rulebook === rulebook);
-    const days = listed?.versions.slice(1) ?? [];
-    return days.map((day) => {
+    const turns: Turn[] = [];
+    for (const day of listed?.versions.slice(1) ?? []) {
       const before = dayBefore(day);
       const answer = this.engine.compare({ rulebook, from: before, to: day, limit: 0 });
       if (isFailure(answer)) this.failed = answer;
       const issues = isFailure(answer) ? [] : answer.issues;
-      return { day, before, differs: issues.some(({ concerned }) => concerned !== 'no') };
-    });
+      const turn: Turn = {
+        day,
+        before,
+        differs: issues.some(({ concerned }) => concerned !== 'no'),
+      };
+      turns.push(turn);
+      yield turn;
+    }
+    this.turned.set(rulebook, turns);
   }
 }

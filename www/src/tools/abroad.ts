@@ -36,6 +36,11 @@ export class ZhengpinAbroad extends DecisionTool {
     this.place = PLACES[0];
   }
 
+  /** None: the versions of four places begin on different days. */
+  protected override versionTold(): undefined {
+    return undefined;
+  }
+
   protected get rulebook(): Place {
     return this.place;
   }

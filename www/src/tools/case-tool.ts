@@ -1,5 +1,6 @@
 import { html, nothing, type PropertyValues } from 'lit';
 import { Papers } from '../components/drafting/papers.ts';
+import type { Holder } from '../components/matter/holder.ts';
 import type { View } from '../components/view.ts';
 import { type DecidingEngine, loadDeciding } from '../engine/deciding.ts';
 import type { Loader } from '../engine/load.ts';
@@ -30,6 +31,8 @@ export abstract class CaseTool extends DecisionTool {
   private readonly papers = new Papers(this);
   private below: PapersPart | undefined;
   private calendar: CalendarPart | undefined;
+  /** What is due and shown. */
+  private due: Deadline[] | undefined;
   /** How the matter is called in a calendar, and when that warns. */
   private forCalendar: Record<string, string> = {};
 
@@ -37,6 +40,10 @@ export abstract class CaseTool extends DecisionTool {
   protected override firstUpdated(changes: PropertyValues): void {
     super.firstUpdated(changes);
     whenIdle(() => void this.fetchCalendar());
+  }
+
+  protected override holder(): Holder {
+    return { ...super.holder(), due: () => this.due };
   }
 
   protected override forget(): void {
@@ -62,6 +69,7 @@ export abstract class CaseTool extends DecisionTool {
     shown: FactDescription[],
   ): unknown {
     const { below } = this;
+    this.due = decided && [];
     // Nobody must take what could not be fetched for nothing to be due.
     if (!below) return html`<p class="quiet">${view.say('fallback-fetch')}</p>`;
     const asked = new Set(shown.map(({ id }) => id));
@@ -92,6 +100,7 @@ export abstract class CaseTool extends DecisionTool {
     const due = decided.deadlines
       .filter(isCounted)
       .filter((item) => this.concerns(item.who) || asksFor(item));
+    this.due = due;
     return deadlines(view, due, {
       from: this.counted ?? today(),
       count: (day) => {
@@ -111,6 +120,7 @@ export abstract class CaseTool extends DecisionTool {
     return (
       this.calendar?.calendar(view, due, {
         asOf: this.day,
+        matter: this.strip?.matter,
         typed: this.forCalendar,
         type: (field, text) => {
           this.forCalendar = { ...this.forCalendar, [field]: text };
@@ -152,6 +162,7 @@ export abstract class CaseTool extends DecisionTool {
       onDevice: (document: string) => this.onDevice(document),
       setOnDevice: (document: string, on: boolean) => this.setOnDevice(document, on),
       kept: this.draftsKept,
+      matter: this.strip?.matter?.name,
       clear: (document: string) =>
         this.replace('drafting-cleared', () => this.papers.clear(document), 'way'),
     };

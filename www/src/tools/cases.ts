@@ -12,7 +12,15 @@ import { dayInWords, today } from '../i18n/dates.ts';
 import '../i18n/words-cases.ts';
 import '../i18n/words-comparison.ts';
 import '../i18n/words-precedents.ts';
-import { type Corpus, corpusOf, counted, type Entry, filtered, fitting } from '../state/corpus.ts';
+import {
+  type Corpus,
+  corpusOf,
+  counted,
+  type Entry,
+  filtered,
+  fitting,
+  gathering,
+} from '../state/corpus.ts';
 import { readFragment } from '../state/fragment.ts';
 import type { Readers } from '../state/outside/readers.ts';
 import type { CasesShown } from '../state/shown.ts';
@@ -21,6 +29,7 @@ import sheet from '../styles/cases.css?inline';
 import compared from '../styles/comparison.css?inline';
 import precedents from '../styles/precedents.css?inline';
 import { tool } from '../styles/tool.ts';
+import { breathe } from './breathe.ts';
 import { ToolElement } from './tool-element.ts';
 
 /** The tool that shows a rulebook, by the attribute that names its page. */
@@ -34,6 +43,9 @@ const ENTRY_OF = { complaint: 'complaint', parallelImport: 'parallel-import' };
 
 /** The entry of the address that names a case. */
 const CASE = 'case';
+
+/** How many cases are drawn at once while the page opens. */
+const DRAWN_AT_ONCE = 12;
 
 /**
  * `<zhengpin-cases>`: all decided cases, searched and filtered, each beside what the rules say
@@ -69,6 +81,8 @@ export class ZhengpinCases extends ToolElement<CasesState, DecidingEngine> {
   private corpus: Corpus | undefined;
   /** Links to tools, by case. */
   private readonly links = new Map<string, string>();
+  /** How many cases are drawn, until all are. */
+  private drawn = DRAWN_AT_ONCE;
   /** The case that the address named last. */
   private named: string | undefined;
 
@@ -121,23 +135,38 @@ export class ZhengpinCases extends ToolElement<CasesState, DecidingEngine> {
     return this.asOf || today();
   }
 
-  protected override willUpdate(changes: PropertyValues): void {
-    if (changes.has('asOf')) {
-      this.corpus = undefined;
-      this.links.clear();
+  protected override async prepare(): Promise<void> {
+    if (!this.engine) return;
+    const steps = gathering(this.engine, this.day);
+    for (let step = steps.next(); ; step = steps.next()) {
+      if (step.done) {
+        this.corpus = step.value;
+        return;
+      }
+      await breathe();
     }
+  }
+
+  protected override drawMore(): boolean {
+    this.drawn += DRAWN_AT_ONCE;
+    return this.drawn >= (this.corpus?.entries.length ?? 0);
+  }
+
+  protected override willUpdate(changes: PropertyValues): void {
+    if (changes.has('asOf')) this.links.clear();
     this.lookUp();
   }
 
   /** All cases, once the engine is there. */
   private lookUp(): Corpus | undefined {
-    if (this.engine) this.corpus ??= corpusOf(this.engine, this.day);
+    const { engine, day } = this;
+    if (engine && this.corpus?.asOf !== day) this.corpus = corpusOf(engine, day);
     return this.corpus;
   }
 
   protected override updated(changes: PropertyValues): void {
     super.updated(changes);
-    if (changes.has('engine')) this.findNamed();
+    if (changes.has('whole') && this.whole) this.findNamed();
   }
 
   /** Shows the case that the address names, whatever the filter says. */
@@ -181,7 +210,7 @@ export class ZhengpinCases extends ToolElement<CasesState, DecidingEngine> {
         <section class="result" part="answer" aria-labelledby="shown">
           <h2 class="shown" id="shown">${say('cases-shown', { count: shown.length })}</h2>
           ${this.snapshot() === undefined ? nothing : html`<p class="quiet">${this.counts(shown)}</p>`}
-          ${repeat(shown, placeOf, (one) => this.renderEntry(views, one))}
+          ${repeat(this.whole ? shown : shown.slice(0, this.drawn), placeOf, (one) => this.renderEntry(views, one))}
           ${shown.length === 0 ? html`<p>${say('cases-nothing')}</p>` : nothing}
         </section>
       </div>

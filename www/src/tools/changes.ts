@@ -1,5 +1,5 @@
 import texts from 'virtual:engine-texts/all';
-import { html, nothing, type PropertyValues, type TemplateResult, unsafeCSS } from 'lit';
+import { html, nothing, type TemplateResult, unsafeCSS } from 'lit';
 import type { Telling } from '../components/comparison/result.ts';
 import { rulebookChoice } from '../components/comparison/rulebook-choice.ts';
 import { versionList } from '../components/comparison/version-list.ts';
@@ -19,6 +19,7 @@ import {
 } from '../engine/types.ts';
 import { dayBefore, dayInWords, today } from '../i18n/dates.ts';
 import { messageOf } from '../i18n/told.ts';
+import { breathe } from './breathe.ts';
 import type { GivenPart } from './given-element.ts';
 import { ToolElement } from './tool-element.ts';
 import '../i18n/words-changes.ts';
@@ -193,6 +194,24 @@ export class ZhengpinChanges extends ToolElement<ChangesState, ComparingEngine> 
     return { rulebook, from: this.from ?? dayBefore(to), to };
   }
 
+  protected override willUpdate(): void {
+    if (!this.engine || this.asked) return;
+    this.versions ??= new Versions(this.engine);
+    this.begin();
+  }
+
+  protected override async prepare(): Promise<void> {
+    if (!this.engine) return;
+    this.versions = new Versions(this.engine);
+    const first = this.rulebook ?? this.versions.first;
+    for (const _turn of this.versions.turning(first)) await breathe();
+    for (const day of [this.first()?.from, this.first()?.to]) {
+      if (first !== undefined && day !== undefined) this.versions.describe(first, day);
+      await breathe();
+    }
+    this.begin();
+  }
+
   private begin(): void {
     const first = this.first();
     if (first) this.ask(first);
@@ -246,11 +265,6 @@ export class ZhengpinChanges extends ToolElement<ChangesState, ComparingEngine> 
     void this.held?.ask(against, { rulebook, day, facts, limit: part.MOST_PATTERNS });
     this.requestUpdate();
   };
-
-  protected override willUpdate(properties: PropertyValues): void {
-    if (properties.has('engine')) this.versions = this.engine && new Versions(this.engine);
-    if (properties.has('engine') && !this.asked) this.begin();
-  }
 
   private readonly choose = (next: Partial<ChangesState>): void => {
     const { asked, refused } = this;

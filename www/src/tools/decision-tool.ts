@@ -21,6 +21,7 @@ import { overall } from '../components/decision/overall.ts';
 import { chooser, isConflict, overview, signs } from '../components/decision/overview.ts';
 import { type Answer, question } from '../components/decision/question.ts';
 import { exampleList } from '../components/example-list.ts';
+import type { Holder } from '../components/matter/holder.ts';
 import { aboutRules, sources } from '../components/sources.ts';
 import { reasonIn, troubles } from '../components/troubles.ts';
 import { lookOf, verdict, verdictMark } from '../components/verdict.ts';
@@ -145,9 +146,10 @@ export abstract class DecisionTool extends ToolElement<DecisionState, DecidingEn
   override connectedCallback(): void {
     super.connectedCallback();
     if (this.beginning !== undefined) void this.turn(true);
-    void loadFactsExamples().then((examples) => {
-      this.examples = examples;
-    });
+  }
+
+  protected override async fetchBeside(): Promise<void> {
+    this.examples = await loadFactsExamples();
   }
 
   protected snapshot(): DecisionState | undefined {
@@ -266,6 +268,10 @@ export abstract class DecisionTool extends ToolElement<DecisionState, DecidingEn
     return this.asOf || today();
   }
 
+  protected override async prepare(): Promise<void> {
+    this.describe(this.firstDay);
+  }
+
   /** Takes up the law of a day, or says why it cannot be had and keeps the law it has. */
   protected describe(day: string): void {
     const answer = this.engine?.describe({ rulebook: this.rulebook, asOf: day });
@@ -382,8 +388,18 @@ export abstract class DecisionTool extends ToolElement<DecisionState, DecidingEn
         this.wide,
         this.reference,
         this.decided?.byDates,
+        this.strip?.told,
       )
     );
+  }
+
+  protected override holder(): Holder {
+    return {
+      ...super.holder(),
+      view: () => this.view(),
+      day: () => this.day,
+      jump: this.jump,
+    };
   }
 
   private current(view: View): IssueAnswer | undefined {
@@ -405,6 +421,11 @@ export abstract class DecisionTool extends ToolElement<DecisionState, DecidingEn
     );
   }
 
+  /** The version of the law that is told beside the day. */
+  protected versionTold(): string | undefined {
+    return this.decided?.version;
+  }
+
   protected renderTool(): TemplateResult {
     const view = this.view();
     if (!view) return html`${this.dayFailure ? troubles(this.words, this.dayFailure) : nothing}`;
@@ -412,7 +433,7 @@ export abstract class DecisionTool extends ToolElement<DecisionState, DecidingEn
     const asked = this.sections(view);
     const shown = asked.flatMap(({ facts }) => facts);
     const next = this.alone?.next.find((id) => !(id in this.answers));
-    const above = html`${asOfLine(view, this.day, this.decided?.version, this.dayTrouble, this.askAsOf)}
+    const above = html`${asOfLine(view, this.day, this.versionTold(), this.dayTrouble, this.askAsOf)}
       <p class="way">
         <button
           type="button"
@@ -439,7 +460,7 @@ export abstract class DecisionTool extends ToolElement<DecisionState, DecidingEn
         </form>
         ${this.renderAnswer(view, answer, next)}
       </div>
-      ${this.renderBelow(view, this.decided, shown)} ${this.renderCommands()}
+      ${this.whole ? this.renderBelow(view, this.decided, shown) : nothing} ${this.renderCommands()}
     `;
   }
 
@@ -700,7 +721,7 @@ export abstract class DecisionTool extends ToolElement<DecisionState, DecidingEn
   private laterVersions(view: View, { issue }: IssueAnswer): LaterVersions {
     const { engine, changes: page, jump } = this;
     return {
-      versions: engine ? this.later.versions(engine, view, issue) : [],
+      versions: engine && this.whole ? this.later.versions(engine, view, issue) : [],
       tell: ({ after: from, day }) =>
         engine ? this.later.render(view, { engine, issue, from, day, page, jump }) : html``,
     };

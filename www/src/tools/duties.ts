@@ -371,7 +371,7 @@ function history({ say }: View, { duties }: Duties): TemplateResult | typeof not
   const over = duties.length > 0 && duties.every(({ standing }) => standing === 'lapsed');
   if (!over || !first?.until) return nothing;
   return html`<p class="history">
-    ${say('duties-over', { day: dayInWords(first.until, say.lang) })}
+    ${say(first.about ? 'duties-over-about' : 'duties-over', { day: dayInWords(first.until, say.lang) })}
   </p>`;
 }
 

@@ -1,4 +1,6 @@
 import type { PropertyDeclarations, PropertyValues } from 'lit';
+import type { Arrived, Holder } from '../components/matter/holder.ts';
+import type { Strip } from '../components/matter/strip.ts';
 import type { Notice } from '../components/told.ts';
 import { entryName } from '../state/entry-names.ts';
 import type { Hindrance, Keeper, Left, Said } from '../state/keeper.ts';
@@ -28,6 +30,7 @@ export abstract class KeptElement<State, Typed extends Drafts = Drafts> extends 
   static override properties: PropertyDeclarations = {
     fragment: {},
     storage: {},
+    matters: {},
     notice: { state: true },
     hindrance: { state: true },
     carries: { state: true },
@@ -35,6 +38,8 @@ export abstract class KeptElement<State, Typed extends Drafts = Drafts> extends 
 
   declare fragment: string | undefined;
   declare storage: string | undefined;
+  /** The page that shows `<zhengpin-matters>`; no matter is kept, if left out. */
+  declare matters: string | undefined;
   /** A message about the link or the last command, with a way back where there is one. */
   declare protected notice: Notice<State, Typed> | undefined;
   /** What keeps the state out of the address, where something does. */
@@ -54,6 +59,10 @@ export abstract class KeptElement<State, Typed extends Drafts = Drafts> extends 
   protected draftsKept = true;
   /** Whether what was kept or given has been taken up, so that what is shown is meant. */
   protected opened = false;
+  /** Keeps what stands here with its matter, where the page keeps matters. */
+  protected strip: Strip | undefined;
+  /** How what was opened last came here. */
+  private arrived: Arrived;
   /** What gets the focus back once a notice is gone. */
   private cameFrom: Element | null = null;
 
@@ -102,8 +111,32 @@ export abstract class KeptElement<State, Typed extends Drafts = Drafts> extends 
     } else this.hindrance = 'unsupported';
     const found = await this.followLink();
     await this.begun(found);
+    await keeping?.join(this, this.key, this.holder(), (strip) => {
+      this.strip = strip;
+      strip.begin(this.arrived);
+      this.requestUpdate();
+    });
     this.opened = true;
     this.requestUpdate();
+  }
+
+  /** What its matter has to know of this element. */
+  protected holder(): Holder {
+    return {
+      adopt: (css) => this.adopt(css),
+      announce: (text) => this.announce(text),
+      left: () => this.left(),
+      fail: () => {
+        this.notice = { id: 'fallback-fetch', top: true };
+      },
+      show: ({ state, drafts }) => {
+        if (state === undefined) this.startOver();
+        else this.restore(state as State);
+        this.takeDrafts(drafts as Typed | undefined);
+        this.keepTyped();
+        this.keep();
+      },
+    };
   }
 
   /** Opens what is kept. Returns whether there was anything in place of what the tool begins with. */
@@ -124,10 +157,10 @@ export abstract class KeptElement<State, Typed extends Drafts = Drafts> extends 
     }
     if (opened.drafts) {
       this.takeDrafts(opened.drafts);
-      this.draftsKept = this.keeper?.keepDrafts(this.drafts()) ?? false;
-      this.requestUpdate();
+      this.keepTyped();
     }
     this.hush();
+    this.arrived = handed ? 'handed' : resumed || state === undefined ? 'kept' : 'link';
     if (resumed || handed) this.keep();
     else if (state !== undefined) this.tell();
     const undo = isEmpty(there) || resumed ? undefined : there;
@@ -137,6 +170,7 @@ export abstract class KeptElement<State, Typed extends Drafts = Drafts> extends 
       focus: resumed ? undefined : 'self',
       ...(undo ? { undo } : {}),
     };
+    this.strip?.came();
     return state !== undefined || says !== undefined;
   };
 
@@ -161,6 +195,10 @@ export abstract class KeptElement<State, Typed extends Drafts = Drafts> extends 
   /** To be called after the user has typed something that goes into no link. */
   protected typed(): void {
     this.notice = undefined;
+    this.keepTyped();
+  }
+
+  private keepTyped(): void {
     this.draftsKept = this.keeper?.keepDrafts(this.drafts()) ?? false;
     this.requestUpdate();
   }

@@ -84,11 +84,8 @@ export class ZhengpinPenalties extends FindingTool {
     this.rows = ROWS;
   }
 
-  override connectedCallback(): void {
-    super.connectedCallback();
-    void loadExamples().then((examples) => {
-      this.examples = examples;
-    });
+  protected override async fetchBeside(): Promise<void> {
+    this.examples = await loadExamples();
   }
 
   /** Fetches what only some visitors need once all others have what they need. */
@@ -238,7 +235,7 @@ export class ZhengpinPenalties extends FindingTool {
     }
     return html`${this.renderExamples(view, true)} ${this.renderDifference(view, record)}
       ${record.ledgerStatus(view, simulation)}
-      ${this.renderAudit(view, simulation)}
+      ${this.renderAudit(view, record, simulation)}
       ${chart ? chart.ledgerChart(view, simulation, this.room, until) : html`<div class="chart"></div>`}
       ${record.ledgerTable(view, simulation, {
         findings,
@@ -249,6 +246,7 @@ export class ZhengpinPenalties extends FindingTool {
         most: this.printed.now ? Number.POSITIVE_INFINITY : this.rows,
         more: this.showMore,
         audit: this.audit,
+        appeal: this.appealing(view, record, simulation),
         suppose: (finding) =>
           record.ledgerSuppose(view, finding, this.tiersOf(finding.day), this.suppose),
       })}
@@ -280,21 +278,35 @@ export class ZhengpinPenalties extends FindingTool {
   }
 
   /** What the platform booked, held against the rules. */
-  private renderAudit(view: View, simulation: Simulation) {
+  private renderAudit(view: View, record: RecordPart, simulation: Simulation) {
     const { audit } = this;
     if (!simulation.audit) return nothing;
     if (!audit) {
       return html`<p class="quiet">${view.say(this.missing ? 'fallback-fetch' : 'loading')}</p>`;
     }
-    // Only the rulebook of the first ledger has a page that drafts its appeals.
-    const page = this.book === FIRST && this.appeal ? this.appeal + location.search : undefined;
+    const { page, handOver: hand } = this.appealing(view, record, simulation) ?? {};
     return audit.ledgerAudit(view, simulation, {
       page,
-      handOver: (id) => {
-        handOver('appeal', audit.appealOf(view, simulation, id));
-      },
+      handOver: (id) => hand?.(id),
       copy: (text) => void this.copy(text),
     });
+  }
+
+  /** The page of appeals, and what hands a finding over to it with all that is known of it. */
+  private appealing(
+    view: View,
+    { appealOf }: Pick<RecordPart, 'appealOf'>,
+    simulation: Simulation,
+  ) {
+    // Only the rulebook of the first ledger has a page that drafts its appeals.
+    if (this.book !== FIRST || !this.appeal) return undefined;
+    const of = this.audit?.auditedAppeal ?? appealOf;
+    return {
+      page: this.appeal + location.search,
+      handOver: (id: string) => {
+        handOver('appeal', of(view, simulation, id));
+      },
+    };
   }
 
   private async copy(text: string): Promise<void> {

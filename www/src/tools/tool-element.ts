@@ -12,6 +12,7 @@ import { EngineUnavailable, type Loader, type Reason, type TextFiles } from '../
 import { isFailure, type Lang } from '../engine/types.ts';
 import { otherLang } from '../i18n/langs.ts';
 import type { Drafts } from '../state/states.ts';
+import { breathe } from './breathe.ts';
 import { GivenElement } from './given-element.ts';
 import { whenIdle } from './when-idle.ts';
 
@@ -24,6 +25,8 @@ import { whenIdle } from './when-idle.ts';
  * left out), `fragment="off"` (keep out of the address), `storage="off"` (keep nothing in the
  * browser's storages), `reference` (the folder with the pages of the reference, to which
  * citations then link).
+ * `matters` (the page that shows `<zhengpin-matters>`, beside which those of the tools stand; no
+ * matter is kept on the device, if left out).
  * Events: `zhengpin-change` after every change, with the state in `detail`; `zhengpin-answer`
  * whenever another answer is shown, also the first and that of a link, with that answer.
  * Slot: `fallback`, the host's own words where the tool cannot be had.
@@ -39,12 +42,15 @@ export abstract class ToolElement<
     engine: { state: true },
     reason: { state: true },
     voice: { state: true },
+    whole: { state: true },
   };
 
   declare src: string | undefined;
   declare reference: string | undefined;
   declare protected engine: Engine | undefined;
   declare private reason: Reason | undefined;
+  /** Whether all is shown; at first only what is read first is, so that it is there soon. */
+  declare protected whole: boolean;
   /** The language of which the words of law are there. */
   declare private voice: Lang | undefined;
   /** The language that was asked for last, while it is not the one that is spoken. */
@@ -54,9 +60,27 @@ export abstract class ToolElement<
   protected abstract readonly load: Loader<Engine>;
   /** The words of law that it shows. */
   protected abstract readonly texts: TextFiles[];
+  /** Whether the engine was asked what has to be known first. */
+  private prepared = false;
   /** The state that was shown last without an error, if it was not empty. */
   private sound: State | undefined;
   protected readonly printed = new Printed(this);
+
+  constructor() {
+    super();
+    this.whole = false;
+  }
+
+  /** What is fetched beside the engine and stands above the answers; it may be missing. */
+  protected async fetchBeside(): Promise<void> {}
+
+  /** What is asked of the engine before anything is shown, apart from drawing it. */
+  protected async prepare(): Promise<void> {}
+
+  /** Draws more of what is shown. Returns whether that was all. */
+  protected drawMore(): boolean {
+    return true;
+  }
 
   /** What the engine said that is shown now; another object whenever it was asked anew. */
   protected abstract readonly answerShown: object | undefined;
@@ -115,12 +139,22 @@ export abstract class ToolElement<
 
   private async start(): Promise<void> {
     const keeping = import('../lazy/keeping.ts').catch(() => undefined);
+    const beside = this.fetchBeside().catch(() => {});
     // The page says its language once all modules ran.
     await Promise.resolve();
     const lang = super.spoken;
     try {
-      this.engine = await this.hear(lang);
+      const engine = await this.hear(lang);
+      await beside;
       this.voice = lang;
+      this.engine = engine;
+      // One long task would keep the page from hearing anybody.
+      await breathe();
+      // What goes wrong here goes wrong again where it can be said.
+      await this.prepare().catch(() => {});
+      await breathe();
+      this.prepared = true;
+      this.requestUpdate('engine');
     } catch (error) {
       this.reason = error instanceof EngineUnavailable ? error.reason : 'blocked';
       return;
@@ -128,6 +162,10 @@ export abstract class ToolElement<
     await this.resume(await keeping);
     // The other language stands beside this one in places; once it is there, nothing is requested.
     whenIdle(() => void this.turnTo(otherLang(lang)));
+  }
+
+  protected override shouldUpdate(): boolean {
+    return !this.engine || this.prepared;
   }
 
   /**
@@ -164,8 +202,16 @@ export abstract class ToolElement<
     super.updated(changes);
     if (!this.engine || this.reason !== undefined) return;
     this.sound = this.snapshot();
-    this.setAttribute('ready', '');
+    if (this.whole) this.setAttribute('ready', '');
+    else void this.drawOn();
     if (this.opened) this.tellAnswer();
+  }
+
+  /** Draws what is read later, in pieces between which the page is heard. */
+  private async drawOn(): Promise<void> {
+    await breathe();
+    this.whole = this.drawMore();
+    this.requestUpdate();
   }
 
   /** Tells the page what answer is shown, or what the engine has against giving one. */
@@ -185,6 +231,7 @@ export abstract class ToolElement<
     const say = this.words;
     return html`<div class="tool" part="tool" lang=${say.lang === 'zh' ? 'zh-CN' : 'en'} ?data-wide=${this.wide} ?data-roomy=${this.roomy}>
       ${this.keeping?.told(say, this.notice, { back: this.goBack, clear: this.empty, close: this.dismiss })}
+      ${this.strip?.render(say)}
       ${this.reason ? unavailable(say, this.reason) : this.engine ? this.renderTool() : html`<p class="quiet">${say('loading')}</p>`}
       <p class="unseen" role="status">${this.announcement}</p>
     </div>`;
@@ -193,6 +240,6 @@ export abstract class ToolElement<
   /** Copy the link, print, start again, and what else a tool can do; and what came of it. */
   protected renderCommands(more?: TemplateResult): TemplateResult {
     const line = commands(this.words, { more, ...this.commanded });
-    return html`${line} ${this.printed.render(this.words)}`;
+    return html`${line} ${this.strip?.renderOffer(this.words)} ${this.printed.render(this.words)}`;
   }
 }

@@ -1,6 +1,7 @@
 //! The columns of cases and of decisions.
 
 use zhengpin::compile::{Compiled, CompiledFact};
+use zhengpin::request::Want;
 use zhengpin::rulebook::Kind;
 
 use super::Deciding;
@@ -14,6 +15,7 @@ pub(super) fn layout(asked: &Deciding, rulebook: &Compiled) -> Layout {
     let facts = rulebook.facts.values().map(|fact| (fact.id.clone(), reads(fact)));
     layout.read = facts.collect();
     layout.kept.clone_from(&asked.ids);
+    layout.renamed.clone_from(&asked.columns);
     if let Some(column) = &asked.day_column {
         layout.read.insert(column.clone(), Reads::Day);
         layout.needed.push(column.clone());
@@ -42,34 +44,43 @@ pub(crate) fn holds(kind: Kind) -> Holds {
     }
 }
 
-/// The columns that answer an issue.
-pub(crate) const OF_AN_ISSUE: [(&str, Holds); 7] = [
-    ("verdict", Holds::Text),
-    ("settled", Holds::YesNo),
-    ("possible", Holds::Texts),
+/// The columns that tell the verdict on an issue.
+const VERDICT: [(&str, Holds); 3] =
+    [("verdict", Holds::Text), ("settled", Holds::YesNo), ("possible", Holds::Texts)];
+
+/// The columns that tell its reasons.
+const REASONS: [(&str, Holds); 4] = [
     ("because", Holds::Texts),
     ("missing", Holds::Texts),
     ("unknown", Holds::Texts),
     ("provisions", Holds::Texts),
 ];
 
-/// The columns that answer all issues together.
-pub(crate) const OF_A_CASE: [(&str, Holds); 6] = [
-    ("version", Holds::Text),
-    ("next", Holds::Texts),
-    ("presumed", Holds::Texts),
-    ("by_dates", Holds::Texts),
-    ("deadlines", Holds::Texts),
-    ("warnings", Holds::Texts),
-];
+/// The columns that answer an issue.
+pub(super) fn of_an_issue(want: Want) -> Vec<(&'static str, Holds)> {
+    let reasons = if want == Want::Verdict { [].as_slice() } else { &REASONS };
+    VERDICT.iter().chain(reasons).copied().collect()
+}
+
+/// The columns that answer all issues together, after the version.
+fn of_a_case(want: Want) -> &'static [&'static str] {
+    match want {
+        Want::Verdict => &["presumed", DISPUTED],
+        Want::Reasons => &["next", "presumed", DISPUTED, "warnings"],
+        Want::Full => &["next", "presumed", "by_dates", "deadlines", "warnings"],
+    }
+}
+
+/// The column of the facts that dates contradict, where nothing else is told of dates.
+pub(crate) const DISPUTED: &str = "disputed";
 
 /// The columns of an answer that come after the facts.
-pub(crate) fn answer_columns(issues: &[String]) -> Vec<(String, Holds)> {
-    let own = |(name, holds): &(&str, Holds)| ((*name).to_owned(), *holds);
-    let mut columns: Vec<_> = OF_A_CASE.iter().take(1).map(own).collect();
+pub(crate) fn answer_columns(issues: &[String], want: Want) -> Vec<(String, Holds)> {
+    let mut columns = vec![("version".to_owned(), Holds::Text)];
     for issue in issues {
-        columns.extend(OF_AN_ISSUE.iter().map(|(name, holds)| (format!("{issue}_{name}"), *holds)));
+        let own = of_an_issue(want).into_iter();
+        columns.extend(own.map(|(name, holds)| (format!("{issue}_{name}"), holds)));
     }
-    columns.extend(OF_A_CASE.iter().skip(1).map(own));
+    columns.extend(of_a_case(want).iter().map(|name| ((*name).to_owned(), Holds::Texts)));
     columns
 }

@@ -4,27 +4,27 @@ use std::collections::HashMap;
 use std::collections::hash_map::Entry;
 use std::sync::Arc;
 
-use zhengpin::answer::{Failure, try_decide_whole};
+use zhengpin::answer::{Failure, try_decide};
 use zhengpin::compile::{Compiled, CompiledFact};
-use zhengpin::decide::{ByDates, Deadline, Decision};
-use zhengpin::truth::Truth;
+use zhengpin::decide::Decided;
 
-use super::columns::{OF_AN_ISSUE, answer_columns, holds};
+use super::columns::{answer_columns, holds};
 use super::request::{Deciding, request};
+use super::told;
+use crate::answer_cell::AnswerCell;
 use crate::layout::Layout;
 use crate::parts::{DonePart, PartCount};
 use crate::reason::{BatchError, Reason};
-use crate::rules::{OPEN, warned, word};
 use crate::sheet::{Sheet, SheetRow};
-use crate::source::{RawBlock, TableSource};
-use crate::tables::{AnswerCell, Holds, TableShape, refuse, refused_shape};
+use crate::source::{Carries, RawBlock, TableSource};
+use crate::tables::{Holds, Refusals, TableShape, refuse, refused_shape};
 
 /// What decides rows.
-pub(super) struct Decider<'a> {
-    asked: &'a Deciding,
-    layout: &'a Layout,
-    /// The facts that are passed on, in order.
-    facts: Vec<String>,
+pub(super) struct Decider {
+    asked: Deciding,
+    layout: Layout,
+    /// The columns of the row that are told again as they were read: its day, and its facts.
+    again: Vec<String>,
     /// The issues that are answered, in order.
     issues: Vec<String>,
     pub(super) answers: TableShape,
@@ -32,34 +32,41 @@ pub(super) struct Decider<'a> {
 }
 
 /// What was decided on facts.
-type RowAnswer = Arc<Result<Decision, Vec<Reason>>>;
+type RowAnswer = Arc<Result<Decided, Vec<Reason>>>;
 
-impl<'a> Decider<'a> {
+impl Decider {
+    /// What decides the rows of a source. Where it carries all its columns, nothing that was read
+    /// is told again.
     pub(super) fn new(
-        asked: &'a Deciding,
+        asked: &Deciding,
         rulebook: &Compiled,
-        layout: &'a Layout,
+        layout: Layout,
         source: &TableSource,
+        refusals: Refusals,
     ) -> Result<Self, BatchError> {
         let header = source.header();
-        let named = |id: &String| header.is_none_or(|header| header.contains(id));
-        let all = rulebook.facts.values().filter(|_| !asked.only_ids);
-        let facts: Vec<&CompiledFact> = all.filter(|fact| named(&fact.id)).collect();
+        let named = |fact: &&CompiledFact| {
+            let column = layout.column(&fact.id);
+            header.is_none_or(|header| header.iter().any(|name| name == column))
+        };
+        let all_carried = source.carries() == Carries::All;
+        let all = rulebook.facts.values().filter(|_| !asked.only_ids && !all_carried);
+        let facts = all.filter(named).map(|fact| (fact.id.clone(), holds(fact.kind)));
+        let day = asked.day_column.iter().filter(|_| !all_carried);
+        let day = day.map(|column| (column.clone(), Holds::Text));
+        let mut columns: Vec<(String, Holds)> = day.chain(facts).collect();
+        let again = columns.iter().map(|(name, _)| name.clone()).collect();
         let of = |id: &String| asked.issues.is_empty() || asked.issues.contains(id);
         let issues = rulebook.issues.values().map(|issue| issue.id.clone()).filter(of);
         let issues: Vec<String> = issues.collect();
-        let day = asked.day_column.iter().map(|column| (column.clone(), Holds::Text));
-        let mut columns: Vec<(String, Holds)> = day.collect();
-        columns.extend(facts.iter().map(|fact| (fact.id.clone(), holds(fact.kind))));
-        columns.extend(answer_columns(&issues));
-        let kept: Vec<_> = layout.kept.iter().cloned().zip(source.kept(layout)).collect();
-        let (answers, refused) = (TableShape::new(&kept, &columns)?, refused_shape()?);
-        let facts = facts.iter().map(|fact| fact.id.clone()).collect();
-        Ok(Self { asked, layout, facts, issues, answers, refused })
+        columns.extend(answer_columns(&issues, asked.want));
+        let answers = TableShape::new(&source.kept(&layout), &columns, refusals)?;
+        let refused = refused_shape()?;
+        Ok(Self { asked: asked.clone(), layout, again, issues, answers, refused })
     }
 
     pub(super) fn part(&self, block: Option<RawBlock>) -> Result<DonePart, BatchError> {
-        let sheet = block.map(|block| block.read(self.layout)).transpose()?;
+        let sheet = block.map(|block| block.read(&self.layout)).transpose()?;
         let none =
             || Sheet { rows: Vec::new(), kept: self.answers.none_kept(self.layout.kept.len()) };
         let Sheet { rows, kept } = sheet.unwrap_or_else(none);
@@ -71,14 +78,21 @@ impl<'a> Decider<'a> {
         for row in &rows {
             let decided = self.decided(row, &mut known);
             match decided.as_ref() {
-                Ok(decision) => {
-                    answers.push(row.number, self.cells(row, decision))?;
+                Ok(decided) => {
+                    answers.push(row.number, self.cells(row, decided))?;
                     among.push(true);
                 }
                 Err(reasons) => {
-                    refuse(&mut refused, row, reasons)?;
                     count.refused += 1;
-                    among.push(false);
+                    among.push(self.answers.refusals() == Refusals::Beside);
+                    match self.answers.refusals() {
+                        Refusals::Apart => refuse(&mut refused, row, reasons)?,
+                        Refusals::Beside => {
+                            let of_row = |reason: &Reason| (row.number, reason.clone());
+                            let reasons = reasons.iter().map(of_row).collect();
+                            answers.refuse(row.number, Vec::new(), reasons)?;
+                        }
+                    }
                 }
             }
         }
@@ -95,13 +109,12 @@ impl<'a> Decider<'a> {
         if let Some((column, None)) = day {
             return Arc::new(Err(vec![Reason::new("no_day", &[]).in_column(column)]));
         }
-        let request = request(self.asked, facts, day.and_then(|(_, day)| day));
+        let request = request(&self.asked, facts, day.and_then(|(_, day)| day));
         match known.entry(request.to_string()) {
             Entry::Occupied(known) => Arc::clone(known.get()),
             Entry::Vacant(new) => {
-                let decision =
-                    try_decide_whole(Ok(request)).map_err(|failure| self.reasons(failure));
-                Arc::clone(new.insert(Arc::new(decision)))
+                let decided = try_decide(Ok(request)).map_err(|failure| self.reasons(failure));
+                Arc::clone(new.insert(Arc::new(decided)))
             }
         }
     }
@@ -112,6 +125,7 @@ impl<'a> Decider<'a> {
         let column = |path: &str| {
             let name = path.strip_prefix("/facts/").and_then(|path| path.split('/').next());
             let fact = name.map(|name| name.replace("~1", "/").replace("~0", "~"));
+            let fact = fact.map(|fact| self.layout.column(&fact).to_owned());
             fact.or_else(|| self.asked.day_column.clone().filter(|_| path == "/asOf"))
         };
         all.map(|told| (column(&told.path), told))
@@ -119,55 +133,8 @@ impl<'a> Decider<'a> {
             .collect()
     }
 
-    fn cells(&self, row: &SheetRow, decision: &Decision) -> Vec<AnswerCell> {
-        let own = |name: &String| AnswerCell::of(row.values.get(name));
-        let mut cells: Vec<AnswerCell> = self.asked.day_column.iter().map(own).collect();
-        cells.extend(self.facts.iter().map(own));
-        cells.push(AnswerCell::Text(decision.version.clone()));
-        for id in &self.issues {
-            let Some(issue) = decision.issues.iter().find(|issue| issue.issue == *id) else {
-                // It does not arise on this day.
-                cells.extend(OF_AN_ISSUE.map(|_| AnswerCell::Nothing));
-                continue;
-            };
-            let state = |state: Truth| {
-                let those = issue.missing.iter().filter(move |one| one.state == state);
-                let mut ids: Vec<&str> = those.map(|one| one.element.as_str()).collect();
-                ids.dedup();
-                AnswerCell::texts(ids)
-            };
-            cells.extend([
-                AnswerCell::text(issue.verdict.clone()),
-                AnswerCell::from(issue.settled),
-                AnswerCell::texts(&issue.possible),
-                AnswerCell::texts(&issue.because),
-                state(Truth::No),
-                state(Truth::Unknown),
-                AnswerCell::texts(issue.citations.iter().map(|cited| &cited.provision)),
-            ]);
-        }
-        cells.push(AnswerCell::texts(&decision.next));
-        cells.push(AnswerCell::texts(decision.presumed.keys()));
-        cells.push(AnswerCell::texts(decision.by_dates.iter().map(by_dates)));
-        let due = decision.deadlines.iter().filter(|one| one.applies == Truth::Yes);
-        cells.push(AnswerCell::texts(due.map(deadline)));
-        cells.push(AnswerCell::texts(decision.warnings.iter().map(warned)));
-        cells
+    fn cells(&self, row: &SheetRow, decided: &Decided) -> Vec<AnswerCell> {
+        let own = self.again.iter().map(|name| AnswerCell::of(row.values.get(name)));
+        own.chain(told::cells(decided, &self.issues)).collect()
     }
-}
-
-/// What dates make of a fact.
-fn by_dates(found: &ByDates) -> String {
-    format!("{} {}", found.fact, word(&found.bearing).unwrap_or_default())
-}
-
-/// A deadline with its last day; with the first and the last that it may be, where that is not
-/// certain.
-fn deadline(deadline: &Deadline) -> String {
-    let day = match (deadline.moved.or(deadline.due), &deadline.range) {
-        (Some(day), _) => day.to_string(),
-        (None, Some(range)) => format!("{}/{}", range.earliest, range.latest),
-        (None, None) => OPEN.to_owned(),
-    };
-    format!("{} {day}", deadline.id)
 }

@@ -3,9 +3,11 @@
 mod columns;
 mod decider;
 mod request;
+mod told;
 
 use std::sync::Arc;
 
+use arrow_array::RecordBatchReader;
 use serde_json::Map;
 use zhengpin::answer::try_decide;
 
@@ -14,9 +16,11 @@ use crate::parts::{OutTable, PartsFolder};
 use crate::reason::BatchError;
 use crate::rules::rulebook;
 use crate::run::{Progress, Task, run};
-use crate::source::TableSource;
+use crate::source::{Carries, TableSource};
+use crate::stream::{BatchStream, StreamOptions};
+use crate::tables::Refusals;
 use columns::layout;
-pub(crate) use columns::{answer_columns, holds};
+pub(crate) use columns::{DISPUTED, answer_columns, holds};
 use decider::Decider;
 pub use request::Deciding;
 use request::{plan, request};
@@ -39,7 +43,7 @@ pub fn decide(
     try_decide(Ok(request(asked, Map::new(), None))).map_err(BatchError::engine)?;
     let layout = layout(asked, rulebook);
     let mut source = TableSource::open(files, &layout)?;
-    let deciding = Decider::new(asked, rulebook, &layout, &source)?;
+    let deciding = Decider::new(asked, rulebook, layout, &source, Refusals::Apart)?;
     let outputs = vec![
         OutTable { path: files.output.clone(), schema: Arc::clone(deciding.answers.schema()) },
         OutTable { path: files.refused.clone(), schema: Arc::clone(deciding.refused.schema()) },
@@ -60,4 +64,50 @@ pub fn decide(
         block
     });
     run(parts, files.workers, tasks, |block| deciding.part(block), told)
+}
+
+/// Decides every row of a table, batch for batch: each row has its place among the answers. What
+/// is wrong with a row stands in the column `error` beside it.
+///
+/// # Errors
+///
+/// What is wrong with the columns, or with what is asked of every row alike. What cannot be read
+/// ends the stream.
+///
+/// ```
+/// use std::sync::Arc;
+/// use arrow_array::{Array, BooleanArray, RecordBatch, RecordBatchIterator, RecordBatchReader};
+/// use zhengpin_batch::{Deciding, StreamOptions, decide_batches};
+///
+/// // The second does not know: that is not no.
+/// let locate: Arc<dyn Array> = Arc::new(BooleanArray::from(vec![Some(false), None]));
+/// let batch = RecordBatch::try_from_iter_with_nullable([("n_locate", locate, true)])?;
+/// let schema = batch.schema();
+/// let cases = RecordBatchIterator::new([Ok(batch)], schema);
+/// let mut asked = Deciding::new("cn/complaint");
+/// asked.issues = vec!["notice".to_owned()];
+/// let mut answers = decide_batches(&asked, Box::new(cases), &StreamOptions::default())?;
+/// let decided = answers.next().ok_or("no batch")??;
+/// assert_eq!(decided.num_rows(), 2);
+/// let settled = decided.column_by_name("notice_settled").ok_or("no such column")?;
+/// let settled: &BooleanArray = settled.as_any().downcast_ref().ok_or("no answers")?;
+/// assert_eq!((settled.value(0), settled.value(1)), (true, false));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+pub fn decide_batches(
+    asked: &Deciding,
+    table: Box<dyn RecordBatchReader + Send>,
+    options: &StreamOptions,
+) -> Result<BatchStream, BatchError> {
+    let rulebook = rulebook(&asked.rulebook)?;
+    try_decide(Ok(request(asked, Map::new(), None))).map_err(BatchError::engine)?;
+    let layout = layout(asked, rulebook);
+    let carries = if asked.only_ids { Carries::Declared } else { Carries::All };
+    let rows = options.part_rows.max(1);
+    let mut source = TableSource::over(table, &options.name, rows, &layout, carries)?;
+    let deciding = Decider::new(asked, rulebook, layout, &source, Refusals::Beside)?;
+    let schema = Arc::clone(deciding.answers.schema());
+    let next = move || source.next(rows);
+    let answer = move |block| deciding.part(Some(block)).and_then(|part| part.table(0));
+    Ok(BatchStream::new(schema, options.workers, next, answer))
 }

@@ -1,8 +1,11 @@
 //! What is asked of every row of a file of cases.
 
+use std::collections::BTreeMap;
+
 use chrono::NaiveDate;
 use serde_json::{Map, Value, json};
 use zhengpin::compile::Compiled;
+use zhengpin::request::Want;
 
 use crate::rules::seal;
 
@@ -18,8 +21,12 @@ pub struct Deciding {
     pub day_column: Option<String>,
     /// The issues, by id; all, if none is named.
     pub issues: Vec<String>,
+    /// How much of each answer is told.
+    pub want: Want,
     /// Whether what is undisputed as a rule is taken to be so where a row says nothing of it.
     pub presume: bool,
+    /// The columns that have another name than the fact they tell: the fact, by column.
+    pub columns: BTreeMap<String, String>,
     /// The columns that are no facts and are passed on as they are.
     pub ids: Vec<String>,
     /// Whether the facts of a row are left out of its answer.
@@ -44,6 +51,9 @@ pub(super) fn request(asked: &Deciding, facts: Map<String, Value>, day: Option<V
     if !asked.issues.is_empty() {
         request.insert("issues".to_owned(), json!(asked.issues));
     }
+    if asked.want != Want::default() {
+        request.insert("want".to_owned(), json!(asked.want));
+    }
     if asked.presume {
         request.insert("presume".to_owned(), json!(true));
     }
@@ -52,14 +62,16 @@ pub(super) fn request(asked: &Deciding, facts: Map<String, Value>, day: Option<V
 
 /// What a run is, for whoever goes on with it.
 pub(super) fn plan(asked: &Deciding, rulebook: &Compiled) -> Map<String, Value> {
-    let Deciding { as_of, day_column, issues, presume, ids, only_ids, .. } = asked;
+    let Deciding { as_of, day_column, issues, want, presume, columns, ids, only_ids, .. } = asked;
     let plan = json!({
         "asks": "decide",
         "rulebook": seal(rulebook),
         "as_of": as_of.map(|day| day.to_string()),
         "day_column": day_column,
         "issues": issues,
+        "want": want,
         "presume": presume,
+        "columns": columns,
         "ids": ids,
         "only_ids": only_ids,
     });

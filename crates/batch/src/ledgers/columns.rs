@@ -34,6 +34,7 @@ pub(crate) fn layout(asked: &Simulating, rulebook: &Compiled) -> Layout {
     let all = finding_columns(&asked.seller, rulebook);
     layout.read = all.into_iter().collect();
     layout.kept.clone_from(&asked.ids);
+    layout.renamed.clone_from(&asked.columns);
     layout.needed = [&asked.seller, "issued", "tier"].map(str::to_owned).to_vec();
     layout
 }

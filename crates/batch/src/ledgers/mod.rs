@@ -10,6 +10,7 @@ use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
+use arrow_array::RecordBatchReader;
 use chrono::NaiveDate;
 use serde_json::{Map, Value, json};
 use zhengpin::answer::try_simulate;
@@ -20,12 +21,12 @@ use crate::parts::{OutTable, PartsFolder};
 use crate::reason::BatchError;
 use crate::rules::{rulebook, seal};
 use crate::run::{Progress, Task, run};
-use crate::source::TableSource;
-use crate::tables::TableShape;
+use crate::source::{Carries, TableSource};
+use crate::stream::{BatchStream, StreamOptions};
+use crate::tables::{Refusals, TableShape};
 use columns::layout;
 pub(crate) use columns::{account_columns, entry_columns, finding_columns};
 use runner::Runner;
-use sellers::{ReadState, Sellers};
 
 /// What is asked of a file of findings.
 #[derive(Clone, Debug, Eq, PartialEq)]
@@ -40,6 +41,8 @@ pub struct Simulating {
     pub reading: BTreeMap<String, String>,
     /// The column that names the seller.
     pub seller: String,
+    /// The columns that have another name than what they tell: its name, by column.
+    pub columns: BTreeMap<String, String>,
     /// The columns that are passed on as they are.
     pub ids: Vec<String>,
 }
@@ -53,6 +56,7 @@ impl Simulating {
             until: None,
             reading: BTreeMap::new(),
             seller: "seller".to_owned(),
+            columns: BTreeMap::new(),
             ids: Vec::new(),
         }
     }
@@ -83,6 +87,7 @@ impl Simulating {
             "until": self.until.map(|day| day.to_string()),
             "reading": self.reading,
             "seller": self.seller,
+            "columns": self.columns,
             "ids": self.ids,
         });
         match plan {
@@ -128,9 +133,10 @@ pub fn simulate(
 ) -> Result<Progress, BatchError> {
     let rulebook = rulebook(&asked.rulebook)?;
     try_simulate(Ok(asked.request(Vec::new(), Map::new()))).map_err(BatchError::engine)?;
-    let layout = layout(asked, rulebook);
+    let layout = Arc::new(layout(asked, rulebook));
     let source = TableSource::open(&files.entries, &layout)?;
-    let runner = Runner::new(asked, files, rulebook, &layout, &source)?;
+    let input = files.entries.input.display().to_string();
+    let runner = Runner::new(asked, input, rulebook, &layout, &source, Refusals::Apart)?;
     let output = |path: &PathBuf, shape: &TableShape| OutTable {
         path: path.clone(),
         schema: Arc::clone(shape.schema()),
@@ -141,20 +147,53 @@ pub fn simulate(
         output(&files.entries.refused, &runner.refused),
     ];
     let parts = PartsFolder::open(&files.entries, outputs, asked.plan(rulebook))?;
-    let kept = runner.entries.none_kept(layout.kept.len());
-    let mut sellers = Sellers {
-        source,
-        layout: &layout,
-        seller: asked.seller.clone(),
-        input: runner.input.clone(),
-        part_rows: files.entries.part_rows.max(1),
-        most: runner.most,
-        state: ReadState::new(kept),
-    };
+    let mut sellers = runner.sellers(source, files.entries.part_rows);
     let tasks = std::iter::from_fn(move || {
         let part = sellers.next_part();
         let read = sellers.source.fraction();
         part.map(|part| part.map(|rows| Task { rows, read })).transpose()
     });
     run(parts, files.entries.workers, tasks, |part| runner.part(part), told)
+}
+
+/// A table that a ledger gives.
+#[derive(Clone, Copy, Debug, Default, Eq, PartialEq)]
+pub enum LedgerTable {
+    /// What each finding led to: a row for each, in its place.
+    #[default]
+    Entries,
+    /// Where each seller's account stands at the end: a row for each seller, in order.
+    Accounts,
+}
+
+/// Runs the ledger of every seller of a table of findings, batch for batch, and gives one of its
+/// tables. The seller whose rows the end of a batch cuts is carried over to the next. What is
+/// wrong with a row stands in the column `error` beside it, and beside the seller's others.
+///
+/// # Errors
+///
+/// What is wrong with the columns, or with what is asked of every seller alike. Rows that are not
+/// sorted end the stream.
+pub fn simulate_batches(
+    asked: &Simulating,
+    gives: LedgerTable,
+    table: Box<dyn RecordBatchReader + Send>,
+    options: &StreamOptions,
+) -> Result<BatchStream, BatchError> {
+    let rulebook = rulebook(&asked.rulebook)?;
+    try_simulate(Ok(asked.request(Vec::new(), Map::new()))).map_err(BatchError::engine)?;
+    let layout = Arc::new(layout(asked, rulebook));
+    let rows = options.part_rows.max(1);
+    let source = TableSource::over(table, &options.name, rows, &layout, Carries::Declared)?;
+    let name = options.name.clone();
+    let runner = Runner::new(asked, name, rulebook, &layout, &source, Refusals::Beside)?;
+    let (place, shape) = match gives {
+        LedgerTable::Entries => (0, &runner.entries),
+        LedgerTable::Accounts => (1, &runner.accounts),
+    };
+    let schema = Arc::clone(shape.schema());
+    let mut sellers = runner.sellers(source, rows);
+    let next = move || sellers.next_part();
+    let answer = move |part| runner.part(part).and_then(|part| part.table(place));
+    Ok(BatchStream::new(schema, options.workers, next, answer))
 }

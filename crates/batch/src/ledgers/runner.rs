@@ -1,24 +1,28 @@
 //! Sellers in, what their findings led to out.
 
+use std::sync::Arc;
+
 use serde_json::Value;
 use zhengpin::answer::{Failure, try_simulate};
 use zhengpin::compile::Compiled;
 use zhengpin::simulate::Simulation;
 
 use super::columns::{account_columns, entry_columns};
-use super::sellers::{OneSeller, SellerPart, named};
-use super::{LedgerFiles, Simulating, request, told};
+use super::sellers::{OneSeller, ReadState, SellerPart, Sellers, named};
+use super::{Simulating, request, told};
+use crate::answer_cell::AnswerCell;
 use crate::layout::Layout;
 use crate::parts::{DonePart, PartCount};
 use crate::reason::{BatchError, Reason};
 use crate::sheet::{Sheet, SheetRow};
 use crate::source::TableSource;
-use crate::tables::{AnswerCell, TableBuilder, TableShape, refuse, refused_shape};
+use crate::tables::{Refusals, TableBuilder, TableShape, refuse, refused_shape};
 
 /// What runs ledgers.
-pub(super) struct Runner<'a> {
-    asked: &'a Simulating,
-    /// The file, as it is named where it is not sorted.
+pub(super) struct Runner {
+    asked: Simulating,
+    layout: Arc<Layout>,
+    /// The table, as it is named where it is not sorted.
     pub(super) input: String,
     /// The most findings that a ledger takes.
     pub(super) most: usize,
@@ -37,28 +41,45 @@ struct Answering<'s> {
     count: PartCount,
 }
 
-impl<'a> Runner<'a> {
+impl Runner {
+    /// What runs the ledgers of a source that a message names as `input`.
     pub(super) fn new(
-        asked: &'a Simulating,
-        files: &LedgerFiles,
+        asked: &Simulating,
+        input: String,
         rulebook: &Compiled,
-        layout: &Layout,
+        layout: &Arc<Layout>,
         source: &TableSource,
+        refusals: Refusals,
     ) -> Result<Self, BatchError> {
         let ledger = rulebook.ledger.as_ref();
         let books = ledger.iter().flat_map(|ledger| ledger.books.values());
         let books: Vec<String> = books.map(|book| book.id.clone()).collect();
         let most = ledger.map_or(0, |ledger| ledger.limits.findings);
-        let kept: Vec<_> = layout.kept.iter().cloned().zip(source.kept(layout)).collect();
+        let (of_entries, of_accounts) =
+            (entry_columns(&asked.seller), account_columns(&asked.seller, &books));
         Ok(Self {
-            asked,
-            input: files.entries.input.display().to_string(),
+            asked: asked.clone(),
+            layout: Arc::clone(layout),
+            input,
             most: usize::try_from(most).unwrap_or(usize::MAX),
-            entries: TableShape::new(&kept, &entry_columns(&asked.seller))?,
-            accounts: TableShape::new(&[], &account_columns(&asked.seller, &books))?,
+            entries: TableShape::new(&source.kept(layout), &of_entries, refusals)?,
+            accounts: TableShape::new(&[], &of_accounts, refusals)?,
             refused: refused_shape()?,
             books,
         })
+    }
+
+    /// The rows of a source, seller by seller.
+    pub(super) fn sellers(&self, source: TableSource, part_rows: usize) -> Sellers {
+        Sellers {
+            source,
+            layout: Arc::clone(&self.layout),
+            seller: self.asked.seller.clone(),
+            input: self.input.clone(),
+            part_rows: part_rows.max(1),
+            most: self.most,
+            state: ReadState::new(self.entries.none_kept(self.layout.kept.len())),
+        }
     }
 
     pub(super) fn part(&self, part: SellerPart) -> Result<DonePart, BatchError> {
@@ -92,7 +113,7 @@ impl<'a> Runner<'a> {
         let wrong = self.wrong(seller, rows);
         let ran = match wrong {
             Some(wrong) => Err(wrong),
-            None => match request::of(self.asked, rows) {
+            None => match request::of(&self.asked, rows) {
                 Err((row, reason)) => Err(spread(rows, vec![(row, reason)])),
                 Ok(request) => match try_simulate(Ok(request)) {
                     Ok(simulation) => Ok(simulation),
@@ -102,15 +123,54 @@ impl<'a> Runner<'a> {
         };
         match ran {
             Ok(simulation) => self.tell(seller, rows, &simulation, answering),
-            Err(reasons) => {
-                for (row, reasons) in rows.iter().zip(&reasons) {
-                    refuse(&mut answering.refused, row, reasons)?;
-                    answering.count.refused += 1;
-                    answering.among.push(false);
+            Err(reasons) => match self.entries.refusals() {
+                Refusals::Apart => {
+                    for (row, reasons) in rows.iter().zip(&reasons) {
+                        refuse(&mut answering.refused, row, reasons)?;
+                        answering.count.refused += 1;
+                        answering.among.push(false);
+                    }
+                    Ok(())
                 }
-                Ok(())
-            }
+                Refusals::Beside => self.refuse(seller, rows, reasons, answering),
+            },
         }
+    }
+
+    /// Says beside each row of a seller why nothing was run, and once beside the account.
+    fn refuse(
+        &self,
+        seller: &OneSeller,
+        rows: &[SheetRow],
+        reasons: Vec<Vec<Reason>>,
+        answering: &mut Answering<'_>,
+    ) -> Result<(), BatchError> {
+        let name = |name: Option<&str>| AnswerCell::text(name);
+        let mut of_account: Vec<(u64, Reason)> = Vec::new();
+        for (row, reasons) in rows.iter().zip(reasons) {
+            let reasons: Vec<_> = reasons.into_iter().map(|one| (row.number, one)).collect();
+            for (number, reason) in &reasons {
+                let same = |(_, known): &(u64, Reason)| {
+                    (&known.code, &known.column) == (&reason.code, &reason.column)
+                };
+                if !of_account.iter().any(same) {
+                    of_account.push((*number, reason.clone()));
+                }
+            }
+            let cells = vec![name(named(row, &self.asked.seller))];
+            answering.entries.refuse(row.number, cells, reasons)?;
+            answering.count.refused += 1;
+            answering.among.push(true);
+        }
+        if seller.begun {
+            return Ok(());
+        }
+        // That another row was refused says nothing where that row stands beside.
+        if of_account.iter().any(|(_, reason)| reason.code != OTHER_FINDING) {
+            of_account.retain(|(_, reason)| reason.code != OTHER_FINDING);
+        }
+        let first = rows.first().map_or(0, |row| row.number);
+        answering.accounts.refuse(first, vec![name(seller.name.as_deref())], of_account)
     }
 
     /// What keeps a seller's ledger from being run, row by row.
@@ -148,6 +208,7 @@ impl<'a> Runner<'a> {
         let mut found = Vec::new();
         for problem in all {
             let (row, column) = request::place(&problem.path);
+            let column = column.map(|name| self.layout.column(&name).to_owned());
             let reason = Reason::told(problem, column);
             if reason.code == "unsorted" {
                 return Err(self.not_sorted(rows.get(row)));
@@ -201,7 +262,10 @@ fn spread(rows: &[SheetRow], found: Vec<(usize, Reason)>) -> Vec<Vec<Reason>> {
     reasons
 }
 
+/// The code of what is said of a row that is refused because of another one.
+const OTHER_FINDING: &str = "other_finding";
+
 /// That nothing was run because of another row.
 fn other_finding(number: u64) -> Reason {
-    Reason::new("other_finding", &[("row", &number.to_string())])
+    Reason::new(OTHER_FINDING, &[("row", &number.to_string())])
 }

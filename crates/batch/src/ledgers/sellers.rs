@@ -1,5 +1,7 @@
 //! The rows of a file cut between sellers: no seller is ever in two parts.
 
+use std::sync::Arc;
+
 use arrow_array::ArrayRef;
 use arrow_select::concat::concat;
 use serde_json::Value;
@@ -28,12 +30,14 @@ pub(super) struct OneSeller {
     pub(super) after: Option<u64>,
     /// Whether there are more findings than a ledger takes.
     pub(super) too_many: bool,
+    /// Whether rows of the seller stand in an earlier part.
+    pub(super) begun: bool,
 }
 
 /// A file that is read seller by seller.
-pub(super) struct Sellers<'a> {
+pub(super) struct Sellers {
     pub(super) source: TableSource,
-    pub(super) layout: &'a Layout,
+    pub(super) layout: Arc<Layout>,
     /// The column that names the seller.
     pub(super) seller: String,
     /// The file, as a message names it.
@@ -78,7 +82,7 @@ pub(super) fn named<'r>(row: &'r SheetRow, column: &str) -> Option<&'r str> {
     row.values.get(column).and_then(Value::as_str).filter(|name| !name.is_empty())
 }
 
-impl Sellers<'_> {
+impl Sellers {
     /// The next part: at least so many rows as one has, of whole sellers. The first is there
     /// even without a row.
     ///
@@ -88,7 +92,7 @@ impl Sellers<'_> {
     pub(super) fn next_part(&mut self) -> Result<Option<SellerPart>, BatchError> {
         while !self.state.ended && self.ready() < self.part_rows {
             match self.source.next(self.part_rows)? {
-                Some(block) => self.take(block.read(self.layout)?)?,
+                Some(block) => self.take(block.read(&self.layout)?)?,
                 None => {
                     self.state.ended = true;
                     self.close();
@@ -141,7 +145,7 @@ impl Sellers<'_> {
             let after = self.state.nameless;
             self.close();
             let name = Some(name.clone());
-            self.state.open = OneSeller { name, rows: 0, after, too_many: false };
+            self.state.open = OneSeller { name, rows: 0, after, too_many: false, begun: false };
         }
         // Whose a row is that names nobody is not known: it may be one of those before it and
         // one of those after it.
@@ -151,7 +155,7 @@ impl Sellers<'_> {
         open.too_many |= open.rows > self.most;
         // What is refused anyway need not be held together.
         if open.too_many && open.rows >= self.part_rows.max(self.most) {
-            let more = OneSeller { rows: 0, ..open.clone() };
+            let more = OneSeller { rows: 0, begun: true, ..open.clone() };
             self.close();
             self.state.open = more;
         }

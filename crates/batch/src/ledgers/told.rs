@@ -3,8 +3,8 @@
 use serde::Serialize;
 use zhengpin::simulate::{Entry, MeasureEntry, MoneyEntry, ReadingEntry, Simulation};
 
+use crate::answer_cell::AnswerCell;
 use crate::rules::{OPEN, warned, word};
-use crate::tables::AnswerCell;
 
 /// The cells of an entry, in the order of its columns.
 pub(super) fn entry(seller: AnswerCell, entry: &Entry) -> Vec<AnswerCell> {
@@ -64,7 +64,7 @@ pub(super) fn account(
     let audit = audit.as_ref();
     cells.extend([
         AnswerCell::texts(readings.iter().map(reading)),
-        AnswerCell::texts(warnings.iter().map(warned)),
+        AnswerCell::texts(warnings.iter().map(|one| warned(one.code, one.about.as_deref()))),
         audit.map_or(AnswerCell::Nothing, |audit| audit.status.open.into()),
         audit.map_or(AnswerCell::Nothing, |audit| audit.status.points.into()),
         audit.map_or(AnswerCell::Nothing, |audit| audit.status.strikes.into()),

@@ -127,8 +127,8 @@ fn values(
         match (str::from_utf8(cell), place) {
             (Err(_), _) => reasons.push(Reason::new("not_utf8", &[]).in_column(name)),
             (Ok(""), _) | (Ok(_), ColumnPlace::Kept(_)) => {}
-            (Ok(text), ColumnPlace::Read(reads)) => {
-                values.insert(name.clone(), reads.cell(text));
+            (Ok(text), ColumnPlace::Read(known, reads)) => {
+                values.insert(known.to_string(), reads.cell(text));
             }
         }
     }

@@ -117,8 +117,11 @@ impl Line {
         match (layout.place(name), value) {
             (Err(error), _) => self.reasons.push(error.reason.in_column(name)),
             (Ok(_), Value::Null) => {}
-            (Ok(ColumnPlace::Read(reads)), value) => {
-                self.values.insert(name.to_owned(), reads.value(value));
+            (Ok(ColumnPlace::Read(known, reads)), value) => {
+                if self.values.insert(known.to_string(), reads.value(value)).is_some() {
+                    let twice = Reason::new("column_twice", &[("value", &known)]);
+                    self.reasons.push(twice.in_column(name));
+                }
             }
             (Ok(ColumnPlace::Kept(at)), value) => match (written(&value), self.own.get_mut(at)) {
                 (Some(text), Some(cell)) => *cell = Some(text),

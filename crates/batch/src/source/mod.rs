@@ -6,6 +6,7 @@ mod lines;
 
 use std::fs::File;
 
+use arrow_array::RecordBatchReader;
 use arrow_schema::DataType;
 
 use crate::files::BatchFiles;
@@ -14,6 +15,7 @@ use crate::layout::Layout;
 use crate::reason::BatchError;
 use crate::sheet::Sheet;
 use cells::{CellBlock, CellSource};
+pub(crate) use columnar::Carries;
 use columnar::{ColumnarBlock, ColumnarSource};
 use lines::{LineBlock, LineSource};
 
@@ -56,6 +58,22 @@ impl TableSource {
         })
     }
 
+    /// Reads batches, whoever makes them. A message names them as `name`.
+    ///
+    /// # Errors
+    ///
+    /// What is wrong with the header, as in a file.
+    pub(crate) fn over(
+        reader: Box<dyn RecordBatchReader + Send>,
+        name: &str,
+        part_rows: usize,
+        layout: &Layout,
+        carries: Carries,
+    ) -> Result<Self, BatchError> {
+        layout.check()?;
+        ColumnarSource::over(reader, name, part_rows, layout, carries).map(Self::Columns)
+    }
+
     /// The names of its columns; none, where only its rows tell them.
     pub(crate) fn header(&self) -> Option<&[String]> {
         match self {
@@ -65,10 +83,20 @@ impl TableSource {
         }
     }
 
-    /// The type of each column that is passed on.
-    pub(crate) fn kept(&self, layout: &Layout) -> Vec<DataType> {
+    /// Which of its columns are passed on.
+    pub(crate) fn carries(&self) -> Carries {
         match self {
-            Self::Cells(_) | Self::Lines(_) => vec![DataType::Utf8; layout.kept.len()],
+            Self::Cells(_) | Self::Lines(_) => Carries::Declared,
+            Self::Columns(source) => source.carries,
+        }
+    }
+
+    /// The columns that are passed on.
+    pub(crate) fn kept(&self, layout: &Layout) -> Vec<(String, DataType)> {
+        match self {
+            Self::Cells(_) | Self::Lines(_) => {
+                layout.kept.iter().map(|name| (name.clone(), DataType::Utf8)).collect()
+            }
             Self::Columns(source) => source.kept.clone(),
         }
     }

@@ -28,7 +28,7 @@ pub(super) fn case(
             let year = case.year.map(|year| year.to_string());
             let year = year.unwrap_or_else(|| words.no_year.say(lang).to_owned());
             let court = format!("{}{}{year}", case.court.say(lang), words.dot.say(lang));
-            rows_of(lang, &[(&words.court, Some(court)), (&words.docket, case.docket.clone())])
+            rows_of(lang, &[(&words.court, Some(court)), (&words.docket, dockets(site, case, lang))])
         }))
         (pair("", |lang| html! { p { (case.holding.say(lang)) } }))
         @if !case.held.is_empty() {
@@ -104,4 +104,18 @@ fn elements(
             }))
         }
     }
+}
+
+/// Its dockets, those of other instances by name; none where none was verified.
+fn dockets(site: &Site<'_>, case: &Case, lang: Lang) -> Option<String> {
+    let words = site.words;
+    let told = case.dockets.iter().map(|docket| match docket.instance {
+        None => docket.number.clone(),
+        Some(instance) => words.docket_of.fill(
+            lang,
+            &[("instance", words.value(&instance).say(lang)), ("number", &docket.number)],
+        ),
+    });
+    let told: Vec<String> = told.collect();
+    (!told.is_empty()).then(|| told.join(words.semicolon.say(lang)))
 }

@@ -11,13 +11,16 @@ use super::{frame, rulebook};
 use zhengpin_law::rulebook::Rank;
 
 /// The ranks from the most binding to the least.
-const RANKS: [Rank; 10] = [
+const RANKS: [Rank; 13] = [
     Rank::Law,
     Rank::Regulation,
     Rank::Interpretation,
-    Rank::DepartmentalRule,
     Rank::LocalRegulation,
+    Rank::DepartmentalRule,
+    Rank::NormativeDocument,
     Rank::CourtGuidance,
+    Rank::GuidingCase,
+    Rank::CaseLaw,
     Rank::PlatformRule,
     Rank::Standard,
     Rank::SoftLaw,

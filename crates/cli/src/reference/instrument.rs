@@ -54,7 +54,16 @@ fn about(site: &Site<'_>, instrument: &Instrument, lang: Lang) -> Markup {
 
 /// Where the instrument can be read. The links leave the site, and only when they are followed.
 pub(super) fn sources(site: &Site<'_>, instrument: &Instrument) -> Markup {
-    section("sources", &site.words.where_to_read, &addresses(site, &instrument.sources))
+    let elsewhere = instrument.read_elsewhere.as_ref();
+    let text = html! {
+        (addresses(site, &instrument.sources))
+        @if let Some(text) = elsewhere {
+            (pair("", |lang| {
+                html! { p { (site.words.read_elsewhere.fill(lang, &[("text", text.say(lang))])) } }
+            }))
+        }
+    };
+    section("sources", &site.words.where_to_read, &text)
 }
 
 /// A provision: its name, linked to its page, and what it says.

@@ -104,13 +104,13 @@ impl Cited<'_> {
 
     /// Whether anything is known of when it is in force.
     pub(super) fn is_limited(&self) -> bool {
-        let Validity { from, to } = self.in_force();
+        let Validity { from, to, .. } = self.in_force();
         from.is_some() || to.is_some()
     }
 
     /// When it is in force, in digits: `2010-07-01 – 2020-12-31`.
     pub(super) fn in_digits(&self) -> String {
-        let Validity { from, to } = self.in_force();
+        let Validity { from, to, .. } = self.in_force();
         let end = |day: Option<Date>| day.map_or_else(String::new, |day| day.to_string());
         format!("{} – {}", end(from), end(to)).trim().to_owned()
     }
@@ -156,7 +156,8 @@ impl Site<'_> {
             (None, Some(_)) => &words.until,
             (None, None) => &words.always,
         };
-        text.fill(lang, &[("from", &from), ("to", &to)])
+        let text = text.fill(lang, &[("from", &from), ("to", &to)]);
+        if validity.about { words.about.fill(lang, &[("days", &text)]) } else { text }
     }
 
     /// A degree of certainty in words, with a name by which it can be found and styled.

@@ -8,7 +8,7 @@ use serde_json::Value;
 use zhengpin::answer;
 
 use crate::markdown::documents;
-use crate::rules::{KINDS, rulebooks};
+use crate::rules::{KINDS, Written, rulebooks};
 use crate::scenarios::{scenarios, yaml};
 use crate::{files, read, root, updating};
 
@@ -49,6 +49,8 @@ fn counted() -> BTreeMap<&'static str, String> {
         ("cases on parallel imports", cases("cn/parallel-import").to_string()),
         ("scenarios", scenarios().len().to_string()),
         ("findings", findings.to_string()),
+        ("last day stated", last_day_stated(&written)),
+        ("rows of sellers", constant("www/src/reading/sellers/read.ts", "MOST_SELLERS")),
         ("KiB of an engine", kib("xtask/src/package.rs", "FIRST_BUDGET").to_string()),
         ("oldest Node", constant("xtask/src/setup.rs", "OLDEST_NODE")),
         ("oldest Rust", oldest_rust()),
@@ -58,9 +60,19 @@ fn counted() -> BTreeMap<&'static str, String> {
 /// What a constant of the sources is set to.
 fn constant(path: &str, name: &str) -> String {
     let text = read(path);
-    let line = text.lines().find(|line| line.contains(&format!("const {name}:")));
+    let named = |line: &&str| {
+        let set = line.split_once(&format!("const {name}"));
+        set.is_some_and(|(_, rest)| rest.starts_with(':') || rest.starts_with(" ="))
+    };
+    let line = text.lines().find(named);
     let set = line.and_then(|line| line.split_once('=')).unwrap_or_else(|| panic!("{name}")).1;
-    set.trim().trim_end_matches(';').to_owned()
+    set.trim().trim_end_matches(';').replace('_', "")
+}
+
+/// The last of the days as of which rulebooks state the law.
+fn last_day_stated(written: &[Written]) -> String {
+    let days = written.iter().map(|book| book.source["as_of"].as_str().unwrap());
+    days.max().unwrap().to_owned()
 }
 
 fn kib(path: &str, name: &str) -> u32 {
@@ -102,6 +114,19 @@ fn every_number_that_is_marked_is_as_counted() {
     }
     assert!(looked_at >= 8, "the marks were not found");
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+/// What the page of sellers says of itself in either language is what it reads.
+#[test]
+fn the_page_of_sellers_tells_how_many_rows_it_reads() {
+    assert_eq!(counted()["rows of sellers"], "200000");
+    for (path, number) in
+        [("www/messages/zh.ftl", "二十万行"), ("www/messages/en.ftl", "Two hundred thousand rows")]
+    {
+        let text = read(path);
+        let lead = text.lines().find(|line| line.starts_with("verification-lead ="));
+        assert!(lead.unwrap().contains(number), "{path}");
+    }
 }
 
 #[test]

@@ -88,7 +88,7 @@ pub(crate) fn document(path: &str) -> Document {
                 let counted =
                     html.strip_prefix("<!-- = ").and_then(|html| html.strip_suffix(" -->"));
                 if let Some(what) = counted {
-                    let digits = last.rsplit(|letter: char| !"0123456789,.".contains(letter));
+                    let digits = last.rsplit(|letter: char| !"0123456789,.-".contains(letter));
                     let number = digits.into_iter().next().unwrap_or_default();
                     told.counts.push((number.replace(',', ""), what.to_owned()));
                 }

@@ -20,7 +20,15 @@ pub(super) fn check(compiled: &Compiled, found: &mut Vec<Problem>) {
     }
     for alert in compiled.alerts.values() {
         let path = format!("/alerts/{}", alert.id);
-        rule(compiled, &path, &alert.id, &alert.cite, alert.in_force, found);
+        if alert.law_of.is_none() {
+            rule(compiled, &path, &alert.id, &alert.cite, alert.in_force, found);
+            continue;
+        }
+        // What has lapsed is cited too, for days before the one asked.
+        let days = days(compiled, &alert.cite, &[], |day| {
+            alert.in_force.to.is_none_or(|last| day <= last)
+        });
+        never(compiled, &path, &alert.id, &alert.cite, &days, found);
     }
     for CompiledDocument { id, sections, in_force, .. } in compiled.documents.values() {
         for section in sections {
@@ -72,7 +80,7 @@ pub(super) fn days(
     let versions = compiled.versions.iter().map(|version| version.from);
     let mut days: Vec<Date> = versions.chain(borders.flatten()).collect();
     let first = compiled.versions.first().map(|version| version.from);
-    let in_force = Validity { from: first, to: compiled.to };
+    let in_force = Validity { from: first, to: compiled.to, about: false };
     days.retain(|day| in_force.holds_on(*day) && holds(*day));
     days.sort_unstable();
     days.dedup();
@@ -96,6 +104,19 @@ pub(super) fn held(
             found.push(problem.with("value", id).with("expected", day));
         }
     }
+    never(compiled, path, id, cite, days, found);
+}
+
+/// Tells the provisions that a rule cites and that are in force on none of the days.
+fn never(
+    compiled: &Compiled,
+    path: &str,
+    id: &str,
+    cite: &[ProvisionId],
+    days: &[Date],
+    found: &mut Vec<Problem>,
+) {
+    let holds = |id: &ProvisionId, day: Date| compiled.provisions[*id].in_force.holds_on(day);
     for (index, cited) in cite.iter().enumerate() {
         if !days.is_empty() && !days.iter().any(|day| holds(cited, *day)) {
             let name = format!("`{}`", compiled.provisions[*cited].id);

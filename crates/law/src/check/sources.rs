@@ -10,14 +10,15 @@ pub(super) fn check(rulebook: &Rulebook, found: &mut Vec<Problem>) {
     }
 }
 
-/// Looks at the addresses of the instruments, and whether there is one where the text is said to
-/// have been read.
+/// Looks at the addresses of the instruments, and whether each says where it was read.
 pub(super) fn check_instruments(instruments: &Instruments, found: &mut Vec<Problem>) {
     for (id, instrument) in &instruments.instruments {
         let path = format!("/instruments/{id}/sources");
         addresses(&instrument.sources, &path, found);
-        if instrument.confidence == Confidence::High && instrument.sources.is_empty() {
-            found.push(Problem::new(Code::NoSource, path).with("value", id));
+        if !instrument.says_where_read() {
+            let is_high = instrument.confidence == Confidence::High;
+            let code = if is_high { Code::NowhereRead } else { Code::NoSource };
+            found.push(Problem::new(code, path).with("value", id));
         }
     }
 }

@@ -64,7 +64,8 @@ fn names(
     match law.provision(&holiday.cite) {
         None => found.push(unknown(&format!("{path}/cite"), &holiday.cite, "provision")),
         Some(provision) => {
-            let span = Validity { from: Some(statutory.from), to: Some(statutory.to) };
+            let span =
+                Validity { from: Some(statutory.from), to: Some(statutory.to), about: false };
             let holds = holiday.in_force.and(span);
             if holds.and(provision.in_force) != holds {
                 found.push(wrong(&format!("{path}/in_force"), &holiday.cite, "provision_in_force"));

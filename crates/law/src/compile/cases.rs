@@ -16,7 +16,7 @@ pub(super) fn compile(rulebook: &Rulebook, names: &mut Names<'_>) -> Vec<Compile
         compiled.push(CompiledCase {
             id: id.clone(),
             year: case.year,
-            docket: case.docket.clone(),
+            dockets: case.dockets.clone(),
             confidence: case.confidence,
             overruled_by,
             facts: facts(rulebook, names, case, &path),

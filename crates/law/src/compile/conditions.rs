@@ -193,12 +193,14 @@ impl ConditionReader<'_, '_, '_> {
             let at = format!("{path}/tiers");
             let called = alert.tiers.iter().map(|name| self.names.find(tiers, name, "tier", &at));
             let called = called.collect();
+            let law_of = alert.law_of.as_ref();
             alerts.push(CompiledAlert {
                 id: id.clone(),
                 verdicts,
                 when: when.map(|when| self.condition(when, &format!("{path}/when"))),
                 tiers: called,
                 cite: self.names.cite(&alert.cite, &path),
+                law_of: law_of.map(|fact| self.names.date(fact, format!("{path}/law_of"))),
                 in_force: alert.in_force,
             });
         }
@@ -213,7 +215,7 @@ impl ConditionReader<'_, '_, '_> {
                 let path = format!("/deadlines/{id}/{key}");
                 condition.as_ref().map(|condition| self.condition(condition, &path))
             });
-            compiled.push(deadlines::compile(self.rulebook, self.names, id, deadline, conditions));
+            compiled.push(deadlines::compile(self.names, id, deadline, conditions));
         }
         compiled
     }

@@ -51,6 +51,11 @@ impl DateGroups {
         Self(groups)
     }
 
+    /// The dates of each group, and the variables in which they are compared.
+    pub fn each(&self) -> impl Iterator<Item = (&[FactId], &[Var])> {
+        self.0.iter().map(|group| (group.dates.as_slice(), group.compared.as_slice()))
+    }
+
     /// What the days given leave of the dates that are compared with them: one condition for
     /// each group of dates of which some are given and some are not. A date that the rules
     /// compare with no fixed day has no variable of its own, so its day bounds nothing in the

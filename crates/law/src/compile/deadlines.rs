@@ -4,7 +4,7 @@ use chrono::NaiveDate as Date;
 use serde::{Deserialize, Serialize};
 
 use crate::problem::{Code, Problem};
-use crate::rulebook::{Confidence, Count, Deadline, Kind, Party, Rulebook, Validity};
+use crate::rulebook::{Confidence, Count, Deadline, Party, Validity};
 
 use super::names::Names;
 use super::{CalendarId, Cond, FactId, ProvisionId};
@@ -64,7 +64,6 @@ impl CompiledDeadline {
 
 /// Compiles a deadline whose conditions, where it applies and where not, are compiled already.
 pub(super) fn compile(
-    rulebook: &Rulebook,
     names: &mut Names<'_>,
     id: &str,
     deadline: &Deadline,
@@ -72,14 +71,7 @@ pub(super) fn compile(
 ) -> CompiledDeadline {
     let path = format!("/deadlines/{id}");
     names.validity(deadline.in_force, &path, id);
-    let mut date = |fact: &str, key: &str| {
-        let path = format!("{path}/{key}");
-        let found = names.find(&rulebook.facts, fact, "fact", &path);
-        if rulebook.facts.get(fact).is_some_and(|fact| fact.kind != Kind::Date) {
-            names.report(Problem::new(Code::NoDate, path).with("value", fact));
-        }
-        found
-    };
+    let mut date = |fact: &str, key: &str| names.date(fact, format!("{path}/{key}"));
     let back = deadline.before.is_some();
     let since = deadline.since().map_or("", String::as_str);
     let from = date(since, if back { "before" } else { "from" });

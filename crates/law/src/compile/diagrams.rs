@@ -176,7 +176,7 @@ impl<'a> Drawing<'a> {
     /// # Errors
     ///
     /// [`Code::TooComplex`] at `path`.
-    pub(crate) fn fits(&self, path: &str) -> Result<(), Problem> {
+    pub fn fits(&self, path: &str) -> Result<(), Problem> {
         if !self.forest.is_full() {
             return Ok(());
         }

@@ -217,6 +217,12 @@ impl<K: Key, T> Table<K, T> {
         (0..self.entries.len()).map(Table::<K, T>::id)
     }
 
+    /// The place of an entry among the others, counted from 0.
+    #[must_use]
+    pub fn place(&self, id: K) -> usize {
+        usize::from(id.place())
+    }
+
     /// The id of the first entry that is like this.
     pub fn find(&self, is: impl FnMut(&T) -> bool) -> Option<K> {
         self.entries.iter().position(is).map(Self::id)

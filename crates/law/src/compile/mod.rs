@@ -38,7 +38,9 @@ use serde::{Deserialize, Serialize};
 use crate::diagram::{Diagram, Leaf, Level, Var};
 use crate::limits;
 use crate::problem::{Messages, Problem};
-use crate::rulebook::{Alterable, Confidence, Kind, Party, Rank, Rulebook, Validity, Weight};
+use crate::rulebook::{
+    Alterable, Confidence, Docket, Kind, Party, Rank, Rulebook, Validity, Weight,
+};
 
 pub use budget::{Measured, measure};
 pub use calendar::{CompiledCalendar, CompiledYear, Span};
@@ -376,6 +378,8 @@ pub struct CompiledAlert {
     pub tiers: Vec<TierId>,
     /// The provisions behind it.
     pub cite: Vec<ProvisionId>,
+    /// The date fact by whose day they are chosen, where it lies before the day asked.
+    pub law_of: Option<FactId>,
     /// When it is due.
     pub in_force: Validity,
 }
@@ -402,8 +406,8 @@ pub struct CompiledCase {
     pub id: String,
     /// The year of the decision.
     pub year: Option<i16>,
-    /// The docket number.
-    pub docket: Option<String>,
+    /// Its dockets.
+    pub dockets: Vec<Docket>,
     /// How it was read.
     pub confidence: Confidence,
     /// The case that overruled it.

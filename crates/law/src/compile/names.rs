@@ -3,7 +3,7 @@
 use rustc_hash::FxHashMap;
 
 use crate::problem::{Code, Problem};
-use crate::rulebook::{Ordered, Rulebook, Validity, is_id, no_id};
+use crate::rulebook::{Kind, Ordered, Rulebook, Validity, is_id, no_id};
 
 use super::ids::sealed::Placed;
 use super::{
@@ -85,6 +85,16 @@ impl<'a> Names<'a> {
             self.report(problem.with_word("expected", word));
             K::unresolved()
         })
+    }
+
+    /// The date fact named `fact`.
+    pub(super) fn date(&mut self, fact: &str, path: String) -> FactId {
+        let facts = &self.rulebook.facts;
+        let found = self.find(facts, fact, "fact", &path);
+        if facts.get(fact).is_some_and(|fact| fact.kind != Kind::Date) {
+            self.report(Problem::new(Code::NoDate, path).with("value", fact));
+        }
+        found
     }
 
     /// A table of these entries, or a problem at `path` if they are too many for one.

@@ -197,6 +197,7 @@ impl Compiled {
         verdicts
             && alert.when.iter().all(|when| self.condition(when))
             && self.cites(&alert.cite)
+            && alert.law_of.is_none_or(|fact| self.facts.holds(fact))
             && self
                 .ledger
                 .as_ref()

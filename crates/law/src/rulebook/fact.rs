@@ -118,6 +118,8 @@ pub enum Party {
     Seller,
     /// The operator of the platform.
     Platform,
+    /// The court, where it has to act.
+    Court,
     /// Whoever relies on it.
     Either,
 }

@@ -36,11 +36,21 @@ pub struct Instrument {
     /// Where its text can be read, the official text first.
     #[serde(default)]
     pub sources: Vec<Source>,
+    /// Where what is said here was read, if at none of these addresses.
+    #[serde(default)]
+    pub read_elsewhere: Option<Text>,
     /// Its provisions, by article and paragraph, such as `42/1`.
     pub provisions: Ordered<Provision>,
 }
 
 impl Instrument {
+    /// Whether it says where what is said here was read.
+    #[must_use]
+    pub fn says_where_read(&self) -> bool {
+        let read = self.sources.iter().any(|source| source.read != Extent::Unread);
+        read || self.read_elsewhere.is_some()
+    }
+
     /// The address of its official text, where one is known.
     #[must_use]
     pub fn official(&self) -> Option<&str> {
@@ -129,17 +139,24 @@ pub enum Rank {
     Regulation,
     /// 司法解释, 批复
     Interpretation,
-    /// 部门规章
+    /// 部门规章: made by order of a department
     DepartmentalRule,
+    /// 规范性文件: notices, announcements, criteria and replies of departments, and of the State
+    /// Council's General Office
+    NormativeDocument,
     /// 地方性法规
     LocalRegulation,
     /// 司法指导性文件
     CourtGuidance,
+    /// 指导性案例
+    GuidingCase,
+    /// 判例: decisions of courts as authority
+    CaseLaw,
     /// 平台规则
     PlatformRule,
     /// 标准
     Standard,
-    /// 行业指引等, without binding force
+    /// 指引、指南, without binding force
     SoftLaw,
     /// 实务做法
     Practice,
@@ -179,9 +196,9 @@ pub struct Case {
     /// The year of the decision; unknown, if left out.
     #[serde(default)]
     pub year: Option<i16>,
-    /// The docket number, where it was verified.
+    /// Its dockets, where they were verified: that of the decision itself first.
     #[serde(default)]
-    pub docket: Option<String>,
+    pub dockets: Vec<Docket>,
     /// What was decided and why, in a sentence.
     pub holding: Text,
     /// How the case was read.
@@ -199,4 +216,32 @@ pub struct Case {
     /// choose.
     #[serde(default)]
     pub held: Ordered<Vec<String>>,
+}
+
+/// The number under which a court heard a case.
+#[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize)]
+#[cfg_attr(feature = "files", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
+#[serde(deny_unknown_fields)]
+pub struct Docket {
+    /// The number as the court writes it, such as （2013）沪高民三（知）终字第111号.
+    pub number: String,
+    /// In which instance, where it is not that of the decision itself.
+    #[serde(default)]
+    #[cfg_attr(feature = "tsify", tsify(type = "Instance | null"))]
+    pub instance: Option<Instance>,
+}
+
+/// An instance of the courts.
+#[derive(Clone, Copy, Debug, Deserialize, Eq, PartialEq, Serialize)]
+#[cfg_attr(feature = "files", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
+#[serde(rename_all = "snake_case")]
+pub enum Instance {
+    /// 一审
+    First,
+    /// 二审
+    Second,
+    /// 再审, and whether there will be one
+    Retrial,
 }

@@ -117,6 +117,11 @@ pub struct Alert {
     /// The provisions behind it.
     #[serde(default)]
     pub cite: Vec<String>,
+    /// The date fact by whose day the provisions are chosen, such as that of the act: where it
+    /// is stated and lies before the day asked, those in force on it are cited, lapsed or not.
+    /// The day asked chooses while it is open, and where none of them was in force yet.
+    #[serde(default)]
+    pub law_of: Option<String>,
     /// When the remark is due; always, if left out.
     #[serde(default)]
     pub in_force: Validity,

@@ -33,7 +33,7 @@ pub use duty::{Due, Duty, Force, Monthly, Weekly};
 pub use element::{Cases, Confidence, Element};
 pub use fact::{Alterable, Choice, Constraint, Fact, Group, Kind, Party, SettledBy, Value};
 pub use id::{is_id, no_id};
-pub use instrument::{Case, Extent, Instrument, Keeper, Provision, Rank, Source};
+pub use instrument::{Case, Docket, Extent, Instance, Instrument, Keeper, Provision, Rank, Source};
 pub use issue::{Alert, Issue, Open, Verdict, Weight};
 pub use ledger::*;
 pub use rules::{Rests, Rule};

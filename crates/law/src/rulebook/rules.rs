@@ -141,10 +141,19 @@ impl<'a> Rule<'a> {
             }
             Self::Element(_, element) => of_element(element),
             Self::Alert(_, alert) => {
-                let Alert { title: _, says: _, verdicts: _, when, tiers: _, cite, in_force } =
-                    alert;
+                let Alert {
+                    title: _,
+                    says: _,
+                    verdicts: _,
+                    when,
+                    tiers: _,
+                    cite,
+                    law_of,
+                    in_force,
+                } = alert;
                 let conditions = when.iter().collect();
-                Rests { conditions, names: Vec::new(), cite, in_force: *in_force }
+                let names = law_of.iter().map(String::as_str).collect();
+                Rests { conditions, names, cite, in_force: *in_force }
             }
             Self::Constraint(_, Constraint { never, says: _ }) => {
                 Rests { conditions: vec![never], ..Rests::default() }

@@ -25,6 +25,9 @@ pub struct Validity {
     #[serde(default, with = "crate::day::maybe")]
     #[cfg_attr(feature = "files", schemars(with = "Option<Date>"))]
     pub to: Option<Date>,
+    /// Whether these days are only about right: the exact ones were not found.
+    #[serde(default)]
+    pub about: bool,
 }
 
 impl Validity {
@@ -41,7 +44,7 @@ impl Validity {
             (Some(one), Some(another)) => Some(one.min(another)),
             (one, another) => one.or(another),
         };
-        Self { from: self.from.max(other.from), to }
+        Self { from: self.from.max(other.from), to, about: self.about || other.about }
     }
 
     /// Whether the last day comes before the first, so that no day is in force.

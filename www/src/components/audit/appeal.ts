@@ -1,23 +1,21 @@
 import type { Simulation } from '../../engine/types.ts';
 import type { Handed } from '../../state/handover.ts';
+import { appealOf } from '../ledger/appeal.ts';
 import type { View } from '../view.ts';
 import { differences, grounds } from './entry.ts';
 
-/** The issue that says how an appeal is made, and the document that makes it. */
-const [ISSUE, DOCUMENT] = ['appeal', 'appeal'];
-
 /**
- * What the page of appeals begins with: what is known of a finding for which the platform took
- * too much. Nothing is said of what is not known, such as the day on which the notice arrived.
+ * What the page of appeals begins with for a finding for which the platform took too much: the
+ * finding, the points, the provision, and what else differs.
  */
-export function appealOf(view: View, { entries, audit }: Simulation, id: string): Handed {
+export function auditedAppeal(view: View, simulation: Simulation, id: string): Handed {
+  const { entries, audit } = simulation;
   const entry = entries.find((one) => one.id === id);
-  if (!entry?.audit) return { facts: {}, fields: {} };
+  if (!entry?.audit) return appealOf(view, simulation, id);
   const { points } = entry.audit;
   const told = differences(view, entry.audit).slice(points && points.by > 0 ? 1 : 0);
   const provision = grounds(view, entry.audit);
   const fields = {
-    found_on: entry.issued.slice(0, 10),
     ...(points && points.by > 0
       ? { points_taken: `${points.taken}`, points_due: `${points.due}` }
       : {}),
@@ -28,9 +26,5 @@ export function appealOf(view: View, { entries, audit }: Simulation, id: string)
   };
   // An account that is open now may have been closed before: only what is certain is said.
   const closed = audit?.status.open === false ? { account_closed: true } : {};
-  return {
-    facts: { stage: 'after_penalty', ...closed },
-    fields: { [DOCUMENT]: fields },
-    issue: ISSUE,
-  };
+  return appealOf(view, simulation, id, { facts: closed, fields: { appeal: fields } });
 }

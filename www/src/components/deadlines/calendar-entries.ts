@@ -1,10 +1,12 @@
 import type { Deadline } from '../../engine/types.ts';
-import { dayInWords, isDay } from '../../i18n/dates.ts';
+import { dayInWords } from '../../i18n/dates.ts';
+import { fingerprint } from '../../state/fingerprint.ts';
 import { safeDay } from '../../state/safe-day.ts';
 import { citationName, confidenceInWords, standingInWords } from '../citation.ts';
 import type { View } from '../view.ts';
 import { isStated, named } from './deadline-words.ts';
 import { remarks } from './due-words.ts';
+import { entered } from './entered.ts';
 
 /** An entry of a calendar that takes a whole day. */
 export interface Entry {
@@ -25,16 +27,12 @@ export interface Matter {
   name: string;
   /** The day as of which the law was applied. */
   asOf: string;
-}
-
-/** The deadlines that a calendar can hold: those with a day that are not done yet. */
-export function entered(view: View, items: Deadline[]): Deadline[] {
-  const isDone = (fact: string | null) => fact !== null && isDay(view.answers[fact]);
-  return items.filter((item) => safeDay(item) !== null && !isDone(item.done));
+  /** By this it is known whatever it is called, where the device keeps it as a matter. */
+  id?: string | undefined;
 }
 
 /** Deadlines as entries, one for each that is entered. */
-export function entriesOf(view: View, items: Deadline[], { name, asOf }: Matter): Entry[] {
+export function entriesOf(view: View, items: Deadline[], { name, asOf, id }: Matter): Entry[] {
   const { say } = view;
   const matter = name
     .normalize('NFKC')
@@ -47,7 +45,7 @@ export function entriesOf(view: View, items: Deadline[], { name, asOf }: Matter)
     const what = named(view, item);
     const titled = matter === '' ? what : say('calendar-titled', { matter, what });
     return {
-      uid: uidOf(view, matter, item),
+      uid: uidOf(view, matter, item, id),
       day,
       title: certain ? titled : say('calendar-maybe', { what: titled }),
       text: [...counting(view, item, day), ...rests(view, item, asOf)].join('\n'),
@@ -57,24 +55,16 @@ export function entriesOf(view: View, items: Deadline[], { name, asOf }: Matter)
 }
 
 /**
- * A matter is known by what the user calls it. One without a name is known by the days given:
+ * A matter that the device keeps is known by its id, any other by what the user calls it. One without a name is known by the days given:
  * two of them must never be taken for one, or the later file would move a deadline of the
  * earlier matter. Then a corrected day gives a second entry.
  */
-function uidOf(view: View, matter: string, item: Deadline): string {
+function uidOf(view: View, matter: string, item: Deadline, kept: string | undefined): string {
   const { id, since, from, due } = item;
-  const known = matter === '' ? ['', since, from, isStated(view, item) ? due : null] : [matter];
+  const days = ['', since, from, isStated(view, item) ? due : null];
+  const known = kept !== undefined ? ['matter', kept] : matter === '' ? days : [matter];
   const { rulebook } = view.description;
   return `${fingerprint(JSON.stringify([rulebook, id, ...known]))}@zhengpin`;
-}
-
-/** FNV-1a of 64 bits: what a matter is called had better not stand in an identifier. */
-export function fingerprint(text: string): string {
-  let hash = 0xcbf29ce484222325n;
-  for (const byte of new TextEncoder().encode(text)) {
-    hash = BigInt.asUintN(64, (hash ^ BigInt(byte)) * 0x100000001b3n);
-  }
-  return hash.toString(16).padStart(16, '0');
 }
 
 /** The day, from which day it was counted, and what is uncertain about it. */

@@ -5,8 +5,9 @@ import type { Deadline } from '../../engine/types.ts';
 import { download, fileName } from '../../exchange/download.ts';
 import { today } from '../../i18n/dates.ts';
 import type { View } from '../view.ts';
-import { entered, entriesOf } from './calendar-entries.ts';
+import { entriesOf } from './calendar-entries.ts';
 import { calendarFile } from './calendar-file.ts';
+import { entered } from './entered.ts';
 
 /** So many days before a deadline a calendar can warn, which of them it does unless told, when. */
 const WARNINGS = { days: [1, 3, 7], usual: 3, hour: 9 };
@@ -20,6 +21,8 @@ export interface Calendar {
   type: (field: string, text: string) => void;
   /** Tells the user what came of a command, by message. */
   tell: (message: string, count: number) => void;
+  /** The matter that the device keeps, where it is one: what it is called, and known by. */
+  matter?: { id: string; name: string } | undefined;
 }
 
 /** The way to take deadlines into a calendar; nothing, while none has a day. */
@@ -34,10 +37,14 @@ export function calendar(
   const { typed } = one;
   const days = WARNINGS.days.find((number) => `${number}` === typed.days) ?? WARNINGS.usual;
   const { hour } = WARNINGS;
-  const matter = typed.matter ?? '';
+  const matter = typed.matter ?? one.matter?.name ?? '';
   const value = (event: Event) => (event.target as HTMLInputElement | HTMLSelectElement).value;
   const save = () => {
-    const entries = entriesOf(view, items, { name: matter, asOf: one.asOf });
+    const entries = entriesOf(view, items, {
+      name: matter,
+      asOf: one.asOf,
+      id: one.matter?.id,
+    });
     const file = calendarFile(entries, { made: new Date(), days, hour, lang: say.lang });
     // File systems allow 255 bytes.
     const name = `${say('calendar-file')} ${[...matter].slice(0, 40).join('')}`;

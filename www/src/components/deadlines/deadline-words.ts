@@ -6,6 +6,7 @@ const PARTIES: Record<Party, string> = {
   rights_holder: 'deadline-rights-holder',
   seller: 'deadline-seller',
   platform: 'deadline-platform',
+  court: 'deadline-court',
   either: 'deadline-either',
 };
 

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { CaseDescription, IssueAnswer, Node } from '../../engine/types.ts';
 import { confidenceInWords } from '../citation.ts';
+import { docketsInWords } from '../dockets.ts';
 import type { View } from '../view.ts';
 
 /** Decided cases on the elements that the verdict rests on: for and against. */
@@ -61,7 +62,9 @@ function one(view: View, item: CaseDescription): TemplateResult {
       <span class="case-name">${told('name')}</span>
       <span class="case-court">
         ${told('court')}${view.say('dot')}${item.year === null ? view.say('case-no-year') : item.year}${
-          item.docket === null ? nothing : html`${view.say('dot')}${item.docket}`
+          item.dockets.length === 0
+            ? nothing
+            : html`${view.say('dot')}${docketsInWords(view, item.dockets)}`
         }
       </span>
     </p>

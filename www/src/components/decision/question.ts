@@ -44,6 +44,7 @@ export function question(view: View, asked: Asked): TemplateResult {
         .trouble=${trouble}
         @day=${(event: CustomEvent<string | null>) => asked.answer(fact.id, event.detail ?? undefined)}
       ></zhengpin-date-field>
+      ${view.told?.(fact.id)}
       <div class="answers instead" role="group" aria-label=${view.law.say(`fact/${fact.id}/ask`)}>
         ${insteadOfDay(view, asked)}
       </div>
@@ -62,6 +63,7 @@ export function question(view: View, asked: Asked): TemplateResult {
     <legend>${next ? nextMark(view) : nothing}${view.law.say(`fact/${fact.id}/ask`)}</legend>
     ${hint ? html`<p class="hint" id="${id}-hint">${hint}</p>` : nothing}
     ${settled ? nothing : html`<div class="answers" data-columns=${columns(view, fact)}>${answers(view, asked)}</div>`}
+    ${view.told?.(fact.id)}
     ${said ? saidByDates(view, said, asked.jump) : nothing}
     ${trouble ? html`<p class="wrong">${trouble}</p>` : nothing}
   </fieldset>`;

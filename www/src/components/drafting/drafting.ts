@@ -32,6 +32,8 @@ export interface Keeping {
   setOnDevice: (document: string, on: boolean) => void;
   /** Whether the browser keeps what was typed. */
   kept: boolean;
+  /** What the matter is called with which the device keeps it, where it is one. */
+  matter?: string | undefined;
   /** Takes away what was typed into a document, with a way back. */
   clear: (document: string) => void;
 }
@@ -96,10 +98,11 @@ function isTyped(typed: Typed): boolean {
 function keeping({ say }: View, { document: { id }, typed, keep }: Drafting): TemplateResult {
   const onDevice = keep.onDevice(id);
   const empty = Object.values(typed).every((text) => text === '');
+  const { matter } = keep;
   const where = onDevice ? 'drafting-kept-device' : 'drafting-kept-tab';
   return html`<div class="keeping">
-    <p class="quiet">${say(keep.kept ? where : 'drafting-kept-nowhere')}</p>
-    ${keep.kept ? tick(say('drafting-keep'), undefined, onDevice, (on) => keep.setOnDevice(id, on)) : nothing}
+    <p class="quiet">${matter === undefined ? say(keep.kept ? where : 'drafting-kept-nowhere') : say('matter-paper-kept', { name: matter })}</p>
+    ${keep.kept && matter === undefined ? tick(say('drafting-keep'), undefined, onDevice, (on) => keep.setOnDevice(id, on)) : nothing}
     <button type="button" class="link" ?disabled=${empty} @click=${() => keep.clear(id)}>
       ${say('drafting-clear')}
     </button>

@@ -1,7 +1,8 @@
 import type { CitedProvision, DutyAnswer } from '../../engine/types.ts';
 import { writeTable } from '../../exchange/table.ts';
+import { fingerprint } from '../../state/fingerprint.ts';
 import { citationName } from '../citation.ts';
-import { type Entry, fingerprint } from '../deadlines/calendar-entries.ts';
+import type { Entry } from '../deadlines/calendar-entries.ts';
 import { joined, type View } from '../view.ts';
 import { type Dated, dayState } from './due-days.ts';
 import type { Progress } from './duty-list.ts';

@@ -39,7 +39,7 @@ export const occasionsInWords = (view: View, { in: occasions }: DutyAnswer): str
 /** Where something stands on the day: in force, ended and when, still to come. */
 export function standsInWords(
   { say }: View,
-  { standing, from, until }: Pick<CitedProvision, 'standing' | 'from' | 'until'>,
+  { standing, from, until, about }: Pick<CitedProvision, 'standing' | 'from' | 'until' | 'about'>,
 ): string {
   const words = (day: string | null) => (day === null ? '' : dayInWords(day, say.lang));
   switch (standing) {
@@ -50,7 +50,7 @@ export function standsInWords(
     case 'superseded':
       return say('duties-superseded', { day: words(until) });
     default:
-      return say('duties-lapsed', { day: words(until) });
+      return say(about ? 'duties-lapsed-about' : 'duties-lapsed', { day: words(until) });
   }
 }
 

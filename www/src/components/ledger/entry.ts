@@ -22,6 +22,8 @@ export interface Rows {
   more: () => void;
   /** How it is told what the platform booked; nothing, until that is loaded. */
   audit: Pick<typeof import('../../lazy/audit.ts'), 'auditRemarks' | 'takenCell'> | undefined;
+  /** The page of appeals, where there is one for this platform, and what hands a finding over. */
+  appeal: { page: string; handOver: (id: string) => void } | undefined;
   /** What can be supposed about a finding. */
   suppose: (finding: Finding) => TemplateResult;
 }
@@ -31,7 +33,7 @@ export function ledgerEntry(
   view: View,
   entry: Entry,
   simulation: Simulation,
-  { findings, tiersOf, today, edit, remove, audit, suppose }: Rows,
+  { findings, tiersOf, today, edit, remove, audit, appeal, suppose }: Rows,
 ): TemplateResult {
   const { say, law } = view;
   const entered = byId(findings).get(entry.id);
@@ -71,6 +73,13 @@ export function ledgerEntry(
           <button type="button" class="link" @click=${() => remove(entry.id)}>
             ${say('ledger-remove')}<span class="unseen"> ${when}</span>
           </button>
+          ${
+            appeal && !entered.reversed && !credit
+              ? html`<a href=${appeal.page} data-appeal @click=${() => appeal.handOver(entry.id)}
+                  >${say('ledger-appeal')}<span class="unseen"> ${when}</span></a
+                >`
+              : nothing
+          }
           ${suppose(entered)}
         </div>
       </td>

@@ -28,5 +28,6 @@ export function platformChoice(
         </option>`,
       )}
     </select>
+    <small>${say('platform-missing')}</small>
   </p>`;
 }

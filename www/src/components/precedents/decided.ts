@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { CaseDescription, Facts, Precedent } from '../../engine/types.ts';
+import { docketsInWords } from '../dockets.ts';
 import { sign } from '../marks.ts';
 import { casePage } from '../reference.ts';
 import { answerInWords, joined, type View, verdictOf } from '../view.ts';
@@ -23,10 +24,12 @@ export const AGREEING = {
 const MOST_MISSING = 3;
 
 /** Court, year and docket of a case. */
-export function courtLine(view: View, { id, year, docket }: CaseDescription): string {
+export function courtLine(view: View, { id, year, dockets }: CaseDescription): string {
   const court = view.law.say(`case/${id}/court`);
-  const known = [court, year === null ? view.say('case-no-year') : `${year}`, docket];
-  return known.filter((part) => part !== null).join(view.say('dot'));
+  const known = [court, year === null ? view.say('case-no-year') : `${year}`];
+  return [...known, docketsInWords(view, dockets)]
+    .filter((part) => part !== '')
+    .join(view.say('dot'));
 }
 
 /** How a case came out on an issue: a verdict, or several among which its account does not choose. */

@@ -171,7 +171,10 @@ fn tier(to: To<'_, '_, '_, '_>, id: String, path: &str, tier: &Tier) -> Compiled
         });
     }
     let when = to.in_force(tier.in_force, path, &id);
+    let (least_booked, most_booked) = range(to, path, tier);
     CompiledTier {
+        least_booked,
+        most_booked,
         book,
         points: to.variants(&tier.points, path, |_, points, _| *points),
         per: tier.per,
@@ -186,6 +189,20 @@ fn tier(to: To<'_, '_, '_, '_>, id: String, path: &str, tier: &Tier) -> Compiled
         basis: to.basis(&tier.cite, tier.confidence, when, path),
         id,
     }
+}
+
+/// How many items, times or points one finding can have.
+fn range(to: To<'_, '_, '_, '_>, path: &str, tier: &Tier) -> (u32, u32) {
+    let limit = to.ledger.limits.items;
+    let (least, most) = (tier.least_booked.unwrap_or(1).max(1), tier.most_booked.unwrap_or(limit));
+    let stated = tier.least_booked.or(tier.most_booked).is_some();
+    if stated && (most < least || limit < most || tier.per == Per::Finding) {
+        let most = if tier.per == Per::Finding { 0 } else { limit.min(most) };
+        let key = if tier.least_booked.is_some() { "least_booked" } else { "most_booked" };
+        let problem = Problem::new(Code::OutOfRange, format!("{path}/{key}")).with("value", least);
+        to.names.report(problem.with("expected", format!("≤ {most}")));
+    }
+    (least, most)
 }
 
 fn circumstance(

@@ -19,6 +19,10 @@ pub struct CompiledTier {
     pub points: Vec<CompiledVariant<u32>>,
     /// What the points are taken for.
     pub per: Per,
+    /// The fewest items, times or points of one finding, where a range is published; from 1.
+    pub least_booked: u32,
+    /// The most of them; the limit of the ledger, where none is published.
+    pub most_booked: u32,
     /// Whether its findings close the account.
     pub closes: bool,
     /// Whether the points are taken off the book.

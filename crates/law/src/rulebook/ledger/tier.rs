@@ -21,6 +21,13 @@ pub struct Tier {
     pub points: Variants<u32>,
     /// What the points are taken for.
     pub per: Per,
+    /// The fewest that one finding can have of what the points are taken for, where a range is
+    /// published: a finding with fewer is refused. 0 is none to be stated.
+    #[serde(default)]
+    pub least_booked: Option<u32>,
+    /// The most of it.
+    #[serde(default)]
+    pub most_booked: Option<u32>,
     /// Whether its findings close the account, whatever the points.
     #[serde(default)]
     pub closes: bool,

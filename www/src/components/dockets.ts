@@ -1,0 +1,16 @@
+import type { Docket, Instance } from '../engine/types.ts';
+import type { View } from './view.ts';
+
+const INSTANCES: Record<Instance, string> = {
+  first: 'docket-first',
+  second: 'docket-second',
+  retrial: 'docket-retrial',
+};
+
+/** The dockets of a case: that of the decision itself, then those of other instances by name. */
+export function docketsInWords({ say }: View, dockets: Docket[]): string {
+  const told = dockets.map(({ number, instance }) =>
+    instance === null ? number : say(INSTANCES[instance], { number }),
+  );
+  return told.join(say('list-separator'));
+}

@@ -1,0 +1,305 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import '../../i18n/words-matter.ts';
+import type { Value } from '../../engine/types.ts';
+import { today } from '../../i18n/dates.ts';
+import { spoken } from '../../i18n/langs.ts';
+import type { Words } from '../../i18n/words.ts';
+import { fits } from '../../state/answers.ts';
+import { isAlike, textOf } from '../../state/matter/alike.ts';
+import {
+  type Around,
+  type Difference,
+  differences,
+  fill,
+  merged,
+  ownOf,
+  type Taken,
+  without,
+} from '../../state/matter/fill.ts';
+import { type Place, platformOf } from '../../state/matter/places.ts';
+import { parsed, partOf, plain } from '../../state/matter/plain.ts';
+import * as store from '../../state/matter/store.ts';
+import { isNoted, note } from '../../state/matter/tab-copies.ts';
+import type { HeldTool, Left, Matter, Part, Parts } from '../../state/matter/types.ts';
+import { isBegun, type Step } from '../../state/matter/ways.ts';
+import { readers } from '../../state/outside/readers.ts';
+import { type Arrived, dueDays, type Holder } from './holder.ts';
+import { laidReady } from './onward.ts';
+import type { Standing } from './strip-parts.ts';
+
+/** The element of a tool, as its host's page says what it may do. */
+export interface Host extends ReactiveControllerHost, HTMLElement {
+  readonly matters: string | undefined;
+  readonly storage: string | undefined;
+  readonly entry: string;
+}
+
+/**
+ * Keeps what stands in a tool with its matter, and puts in what was said in other tools. Whatever
+ * would take the place of something that was said is asked first.
+ */
+export abstract class StripCore implements ReactiveController {
+  /** The matter that this tab is about. */
+  matter: Matter | undefined;
+  standing: Standing = 'kept';
+  /** What was put in because it was said elsewhere, by place. */
+  taken = new Map<string, Taken>();
+  /** What is said otherwise elsewhere. */
+  differing: Difference[] = [];
+  /** What was said here, and by all tools together. */
+  protected own: Part = {};
+  protected token: string | null = null;
+  /** What was shown when it was last kept, as text. */
+  private seen = '';
+  protected begun = false;
+  protected say: Words | undefined;
+
+  constructor(
+    protected readonly host: Host,
+    readonly tool: HeldTool,
+    readonly holder: Holder,
+  ) {
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    addEventListener('storage', this.heard);
+    addEventListener('pageshow', this.lookAgain);
+  }
+
+  hostDisconnected(): void {
+    removeEventListener('storage', this.heard);
+    removeEventListener('pageshow', this.lookAgain);
+  }
+
+  /** What all tools say, this one as it is shown. */
+  get parts(): Parts {
+    const stored = Object.entries(this.matter?.stored ?? {});
+    const others = stored.map(([tool, { part }]) => [tool, part]);
+    return { ...Object.fromEntries(others), [this.tool]: this.own };
+  }
+
+  /** The page of matters; those of the tools stand beside it under their names. */
+  get page(): string {
+    return this.host.matters ?? '';
+  }
+
+  /** The days by which something is due in this matter, earliest first, each once. */
+  get due(): string[] {
+    const stored = Object.entries(this.matter?.stored ?? {});
+    const others = stored.flatMap(([tool, { due }]) => (tool === this.tool ? [] : due));
+    return [...new Set([...others, ...this.dueHere])].sort();
+  }
+
+  /** The days by which something that is asked here is due and not done, earliest first. */
+  protected get dueHere(): string[] {
+    // While deadlines are not drawn, what was due last stands.
+    return dueDays(this.holder) ?? this.matter?.stored[this.tool]?.due ?? [];
+  }
+
+  /** Whether what is due is not what the matter holds as due. */
+  private get isDueAnew(): boolean {
+    const stored = this.matter?.stored[this.tool];
+    return stored !== undefined && !isAlike(stored.due, this.dueHere);
+  }
+
+  protected get around(): Around {
+    const { [this.tool]: _, ...others } = this.parts;
+    return {
+      tool: this.tool,
+      others,
+      platform: platformOf(others, this.say?.lang ?? spoken(this.host.lang)),
+      day: this.holder.day?.() ?? today(),
+      fits: (place, value) => this.fits(place, value),
+    };
+  }
+
+  private fits({ fact }: Place, value: Value): boolean {
+    if (fact === undefined) return typeof value === 'string';
+    return fits(this.holder.view?.()?.facts.get(fact), value);
+  }
+
+  /** Takes up the matter of this tab, beside what stands in the tool and came there in some way. */
+  begin(arrived: Arrived): void {
+    this.take(arrived);
+    const step = this.matter && laidReady(this.tool);
+    if (step) this.go(step);
+  }
+
+  /** Goes to where a step is taken on this page. */
+  abstract go(step: Pick<Step, 'name'>): void;
+
+  private take(arrived: Arrived): void {
+    this.begun = true;
+    this.matter = store.readable(store.chosen());
+    if (!this.matter) return;
+    const shown = partOf(this.holder.left());
+    const stored = this.readStored();
+    if (!stored) return;
+    this.own = stored;
+    if (arrived === 'handed') {
+      // What the tab kept of it holds what was taken over, too.
+      const { taken } = fill(stored, this.around);
+      const brought = without(shown, taken, this.around.day);
+      const { part, against } = merged(stored, brought);
+      this.own = part;
+      this.showFilled();
+      this.standing = against > 0 ? 'apart' : 'kept';
+      if (against === 0) this.write();
+      return;
+    }
+    const filled = fill(stored, this.around);
+    const inStep = isNoted(this.host.entry, this.matter.id, shown);
+    if (!isBegun(shown) || inStep || isAlike(plain(shown), plain(filled.part))) {
+      this.showFilled();
+      return;
+    }
+    this.own = shown;
+    this.standing = 'apart';
+    this.look();
+  }
+
+  /** What the device keeps of this tool's part, as far as this version of the page can show it. */
+  protected readStored(): Part | undefined {
+    const stored = this.matter?.stored[this.tool];
+    this.token = stored?.token ?? null;
+    if (!stored) return {};
+    const { state, drafts, declined } = stored.part;
+    const ledger = this.tool === 'penalties';
+    const read = (ledger ? readers.ledger : readers.decision)(state);
+    const typed = (ledger ? readers.findingDrafts : readers.paperDrafts)(drafts);
+    // What cannot be read must not be written over unasked.
+    if ((read?.lost ?? 0) + (typed?.lost ?? 0) > 0) this.standing = 'apart';
+    return {
+      ...(read ? { state: { ...read.kept } } : {}),
+      ...(typed ? { drafts: { ...typed.kept } } : {}),
+      ...(declined ? { declined } : {}),
+    };
+  }
+
+  /** Shows what was said here with what was said elsewhere. */
+  protected showFilled(): void {
+    const { part, taken } = fill(this.own, this.around);
+    this.taken = taken;
+    const shown = this.holder.left();
+    if (!isAlike(plain(partOf(shown)), plain(part))) {
+      this.holder.show({ state: part.state, drafts: part.drafts as Left['drafts'] });
+      // What the rules of the day do not ask is not shown, and stays in the matter until the user
+      // says otherwise.
+      const now = partOf(this.holder.left());
+      if (this.standing === 'kept' && !isAlike(plain(now), plain(part))) this.standing = 'apart';
+    }
+    this.look();
+    this.note();
+  }
+
+  /** Remembers what is shown now, so that only what changes from here on is kept anew. */
+  protected look(): void {
+    this.seen = textOf(plain(partOf(this.holder.left())));
+    this.differing = differences(this.own, this.around, this.matter?.apart ?? []);
+    this.host.requestUpdate();
+  }
+
+  hostUpdated(): void {
+    if (!this.begun || !this.matter) return;
+    const text = textOf(plain(partOf(this.holder.left())));
+    if (text !== this.seen) this.changed();
+    else if (this.standing === 'kept' && this.isDueAnew) this.write();
+  }
+
+  /** What a link brings in place of what stands here is not the matter's until the user says so. */
+  came(): void {
+    if (!this.matter || !['kept', 'refused'].includes(this.standing)) return;
+    const shown = partOf(this.holder.left());
+    if (isAlike(plain(shown), plain(fill(this.own, this.around).part))) return;
+    this.own = shown;
+    this.taken = new Map();
+    this.standing = 'apart';
+    this.look();
+  }
+
+  /** Keeps what the user has changed. */
+  private changed(): void {
+    this.own = ownOf(partOf(this.holder.left()), this.taken, this.own, this.around.day);
+    if (this.standing === 'kept' || this.standing === 'refused') this.write();
+    this.showFilled();
+  }
+
+  /** Writes what was said here into the matter, unless somebody else has written meanwhile. */
+  protected write(): void {
+    const { matter, own, token } = this;
+    if (!matter) return;
+    const due = this.dueHere;
+    const written = store.write(matter.id, this.tool, { part: own, due, after: token });
+    if (typeof written === 'string') {
+      this.standing = written;
+      return;
+    }
+    this.token = written.token;
+    this.standing = 'kept';
+    this.matter = store.readable(matter.id) ?? matter;
+  }
+
+  /** Notes whether what the tab keeps here is in the matter, too. */
+  protected note(): void {
+    const id = this.standing === 'kept' ? this.matter?.id : undefined;
+    note(this.host.entry, id, partOf(this.holder.left()));
+  }
+
+  /** Another tab has written. */
+  private readonly heard = (event: StorageEvent): void => {
+    const { matter } = this;
+    const entry = event.key === null ? undefined : store.entryOf(event.key);
+    if (event.key !== null && !entry) return;
+    if (!matter || (entry && entry.id !== matter.id)) {
+      this.host.requestUpdate();
+      return;
+    }
+    const now = store.readable(matter.id);
+    if (!now) {
+      this.standing = 'gone';
+      this.note();
+      this.host.requestUpdate();
+      return;
+    }
+    this.matter = now;
+    if (entry?.tool !== this.tool) {
+      // Another tool's part, or the name.
+      if (this.standing === 'kept') this.showFilled();
+      else this.look();
+      return;
+    }
+    this.follow(store.asStored(parsed(event.newValue))?.after ?? null);
+  };
+
+  /** A page that comes back from the browser's memory heard nothing meanwhile. */
+  private readonly lookAgain = (event: PageTransitionEvent): void => {
+    const { matter } = this;
+    if (!event.persisted || !matter) return;
+    const now = store.readable(matter.id);
+    if (now) this.matter = now;
+    else this.standing = 'gone';
+    if (now && (now.stored[this.tool]?.token ?? null) !== this.token) this.follow(this.token);
+    this.host.requestUpdate();
+  };
+
+  /**
+   * Another tab wrote this part. Where it had seen what was written here, what it wrote is shown;
+   * where it had not, one of the two would be lost, and the user is asked.
+   */
+  private follow(after: string | null): void {
+    const stored = this.matter?.stored[this.tool];
+    if (!stored || stored.token === this.token) return;
+    const same = isAlike(plain(stored.part), plain(this.own));
+    if (!same && (after !== this.token || this.standing !== 'kept')) {
+      this.standing = 'behind';
+      this.note();
+      this.look();
+      return;
+    }
+    this.standing = 'kept';
+    this.own = this.readStored() ?? this.own;
+    this.showFilled();
+    if (!same && this.say) this.holder.announce(this.say('matter-followed'));
+  }
+}

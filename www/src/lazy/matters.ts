@@ -1,0 +1,2 @@
+/** The matters that the device keeps, which load beside their page. */
+export { Shelf } from '../components/matter/shelf.ts';

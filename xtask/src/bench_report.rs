@@ -1,0 +1,236 @@
+//! `docs/performance.md`, from what the benches found.
+
+use std::collections::BTreeMap;
+use std::fmt::Write;
+
+use serde_json::Value;
+
+use crate::bench::{ROTATIONS, TIMED};
+
+/// What was found.
+pub(crate) struct Found {
+    /// The engines by their ids.
+    pub(crate) names: BTreeMap<&'static str, String>,
+    /// Decisions a second, by engine and what was asked of it.
+    pub(crate) rates: BTreeMap<(&'static str, &'static str), f64>,
+    /// The built-in rulebooks, and ledgers.
+    pub(crate) real: Vec<Value>,
+    /// Columns natively.
+    pub(crate) native: Vec<Value>,
+    /// Whole files.
+    pub(crate) batch: Vec<Value>,
+}
+
+const HEAD: &str = "# How fast\n\n\
+    <!-- Written by `cargo xtask bench`, every figure of it. -->\n\n\
+    One run of `cargo xtask bench`, on a machine that others used too: compare the figures of one \
+    table with each other rather than with those of another day. Figures are medians: of 9 rounds \
+    each, in ";
+
+/// The report.
+pub(crate) fn report(found: &Found, machine: &[(String, String)]) -> String {
+    let mut page =
+        format!("{HEAD}{ROTATIONS} rotations where engines stand beside each other.\n\n");
+    for (what, is) in machine {
+        line(&mut page, &format!("- {what}: {is}"));
+    }
+    rivals(&mut page, found);
+    rulebooks(&mut page, &found.real);
+    ledgers(&mut page, found);
+    batch(&mut page, &found.batch);
+    page
+}
+
+fn line(page: &mut String, text: &str) {
+    // Writing to a string cannot fail.
+    let _ = writeln!(page, "{text}");
+}
+
+fn number(value: &Value, key: &str) -> f64 {
+    value.get(key).and_then(Value::as_f64).unwrap_or(0.0)
+}
+
+fn text<'v>(value: &'v Value, key: &str) -> &'v str {
+    value.get(key).and_then(Value::as_str).unwrap_or_default()
+}
+
+fn of_kind<'v>(lines: &'v [Value], kind: &str) -> impl Iterator<Item = &'v Value> {
+    lines.iter().filter(move |line| text(line, "kind") == kind)
+}
+
+/// A number with its thousands apart.
+fn grouped(number: f64) -> String {
+    let whole = format!("{number:.0}");
+    let mut told = String::new();
+    for (place, digit) in whole.chars().enumerate() {
+        if place > 0 && (whole.len() - place) % 3 == 0 {
+            told.push(',');
+        }
+        told.push(digit);
+    }
+    told
+}
+
+/// Microseconds in a unit that suits them.
+fn time(microseconds: f64) -> String {
+    match microseconds {
+        few if few < 1.0 => format!("{:.0} ns", few * 1000.0),
+        some if some < 1000.0 => format!("{some:.1} µs"),
+        many if many < 1_000_000.0 => format!("{:.1} ms", many / 1000.0),
+        most => format!("{:.2} s", most / 1_000_000.0),
+    }
+}
+
+/// What of an engine is timed, in words.
+fn asked(what: &str) -> &'static str {
+    match what {
+        "verdict" => "verdict",
+        "reasons" => "reasons as codes",
+        "explain" => "everything it explains",
+        "rows" => "verdict and what is missing, 100,000 rows",
+        _ => "verdict and what is missing",
+    }
+}
+
+/// The engines beside each other.
+fn rivals(page: &mut String, found: &Found) {
+    page.push_str(
+        "\n## One rule, several engines\n\n\
+         Does a complaint qualify, and what does it lack: twelve facts, nine elements \
+         (`benches/rivals/rule.mjs`). Every engine agreed with the rule by hand on 1,000 inputs \
+         before anything was timed. Each ran in a process of its own, in Node, on one core. \
+         A figure includes everything from the facts as plain objects to the answer; in columns, \
+         from typed arrays to typed arrays, without filling them.\n\n\
+         | engine | what | decisions a second | beside json-logic-engine |\n\
+         | --- | --- | ---: | ---: |\n",
+    );
+    let base = found.rates.get(&("json-logic-engine", "decide")).copied().unwrap_or(1.0);
+    let mut rows: Vec<(f64, String)> = Vec::new();
+    for (engine, whats) in TIMED {
+        for what in *whats {
+            let rate = found.rates.get(&(*engine, *what)).copied().unwrap_or(0.0);
+            let name = found.names.get(engine).map_or(*engine, String::as_str);
+            rows.push((rate, format!("{name} | {}", asked(what))));
+        }
+    }
+    for told in of_kind(&found.native, "native") {
+        let what = match text(told, "what") {
+            "verdict" => "verdict, 100,000 rows",
+            "because" => "verdict, what is missing and the smallest reason, 100,000 rows",
+            _ => asked("rows"),
+        };
+        rows.push((number(told, "perSecond"), format!("zhengpin, in columns, native | {what}")));
+    }
+    rows.sort_by(|one, other| other.0.total_cmp(&one.0));
+    for (rate, told) in &rows {
+        line(page, &format!("| {told} | {} | {:.3} |", grouped(*rate), rate / base));
+    }
+    verdicts(page, found);
+}
+
+/// Who is ahead, in words that follow from the figures.
+fn verdicts(page: &mut String, found: &Found) {
+    let rate = |engine, what| found.rates.get(&(engine, what)).copied().unwrap_or(0.0);
+    let ratio = |one: f64, other: f64| format!("{:.2} times", one / other.max(f64::MIN_POSITIVE));
+    let native = of_kind(&found.native, "native");
+    let native = native.filter(|told| text(told, "what") == "missing");
+    let native = native.map(|told| number(told, "perSecond")).next().unwrap_or(0.0);
+    let (columns, reasons) = (rate("zhengpin-columns", "rows"), rate("zhengpin", "reasons"));
+    let full = rate("zhengpin", "explain");
+    let explaining = ["datalogic", "zen", "json-rules-engine"].map(|one| rate(one, "explain"));
+    let fastest = explaining.into_iter().fold(0.0, f64::max);
+    let told = [
+        (
+            "In columns, wasm, beside json-logic-engine compiled",
+            columns,
+            rate("json-logic-engine", "decide"),
+        ),
+        ("In columns, wasm, beside JavaScript by hand", columns, rate("by-hand", "decide")),
+        ("In columns, natively, beside JavaScript by hand", native, rate("by-hand", "decide")),
+        ("Reasons of one request beside the fastest other engine that explains", reasons, fastest),
+        (
+            "Everything of one request beside json-rules-engine with its results",
+            full,
+            rate("json-rules-engine", "explain"),
+        ),
+        (
+            "A verdict of one request beside json-logic-engine compiled",
+            rate("zhengpin", "verdict"),
+            rate("json-logic-engine", "decide"),
+        ),
+    ];
+    page.push('\n');
+    for (what, one, other) in told {
+        let who = if one < other { "**the other is faster**" } else { "we are faster" };
+        line(page, &format!("- {what}: {}, {who}.", ratio(one, other)));
+    }
+}
+
+fn rulebooks(page: &mut String, real: &[Value]) {
+    page.push_str(
+        "\n## The built-in rulebooks\n\n\
+         One request at a time through the wasm, and one row of 20,000 in columns: 400 cases that \
+         can be true, of which none to three quarters of the facts are open, without days. The \
+         verdicts of both were equal before anything was timed. This engine is built for speed; \
+         those that pages load are built small.\n\n\
+         | issue | `verdict` | `reasons` | `full` | column: verdict | and missing | and reason |\n\
+         | --- | ---: | ---: | ---: | ---: | ---: | ---: |\n",
+    );
+    for told in of_kind(real, "issue") {
+        let cells = ["verdict", "reasons", "full", "columns", "missing", "because"];
+        let cells = cells.map(|key| time(number(told, key))).join(" | ");
+        let (rulebook, issue) = (text(told, "rulebook"), text(told, "issue"));
+        line(page, &format!("| `{rulebook}` {issue} | {cells} |"));
+    }
+}
+
+fn ledgers(page: &mut String, found: &Found) {
+    page.push_str(
+        "\n## Ledgers\n\n\
+         One seller of Taobao, one request, through the wasm: with the readings that matter, and \
+         with the forecast besides.\n\n\
+         | findings | time | for each | with forecast | for each |\n\
+         | ---: | ---: | ---: | ---: | ---: |\n",
+    );
+    for told in of_kind(&found.real, "ledger") {
+        let findings = number(told, "findings");
+        let cells = ["bare", "forecast"].map(|key| {
+            let took = number(told, key);
+            format!("{} | {}", time(took), time(took / findings))
+        });
+        line(page, &format!("| {} | {} |", grouped(findings), cells.join(" | ")));
+    }
+    page.push_str(
+        "\nMany sellers in columns, ten findings of each, on one core; typed arrays in, entries and \
+         accounts out.\n\n\
+         | findings | where | time | for each |\n\
+         | ---: | --- | ---: | ---: |\n",
+    );
+    let wasm = of_kind(&found.real, "sellers").map(|told| (told, "wasm"));
+    let native = of_kind(&found.native, "native sellers").map(|told| (told, "native"));
+    for (told, place) in wasm.chain(native) {
+        let (findings, took) = (number(told, "findings"), number(told, "took"));
+        let each = time(took / findings);
+        line(page, &format!("| {} | {place} | {} | {each} |", grouped(findings), time(took)));
+    }
+}
+
+fn batch(page: &mut String, batch: &[Value]) {
+    if batch.is_empty() {
+        return;
+    }
+    page.push_str(
+        "\n## Whole files\n\n\
+         `zhengpin batch decide`: one issue with its reasons, from CSV to each format, on all \
+         cores, the program's start included. The memory is the most that it had (Linux).\n\n\
+         | to | rows | time | rows a second | memory |\n\
+         | --- | ---: | ---: | ---: | ---: |\n",
+    );
+    for told in batch {
+        let (rows, seconds) = (number(told, "rows"), number(told, "seconds"));
+        let memory = number(told, "memory") / 1024.0;
+        let (format, rate) = (text(told, "format"), grouped(rows / seconds));
+        let rows = grouped(rows);
+        line(page, &format!("| {format} | {rows} | {seconds:.2} s | {rate} | {memory:.0} MiB |"));
+    }
+}
