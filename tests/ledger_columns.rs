@@ -306,9 +306,10 @@ fn rows_that_cannot_be_booked_are_refused_with_their_number() {
     let at = |path: &str| path.to_owned();
     let three = |day: &[i32], tier: &[u8]| (day.to_vec(), tier.to_vec());
     let tiers = [tier; 3];
-    let unsorted = FindingColumns::new(&[1, 1, 1], &[one, two, one], &tiers);
+    let (back_and_forth, alike) = ([one, two, one], [one; 3]);
+    let unsorted = FindingColumns::new(&[1, 1, 1], &back_and_forth, &tiers);
     assert_eq!(refused(&unsorted), (Code::Unsorted, at("/day/2")));
-    let back = FindingColumns::new(&[1, 2, 1], &[one, one, one], &tiers);
+    let back = FindingColumns::new(&[1, 2, 1], &alike, &tiers);
     assert_eq!(refused(&back), (Code::Unsorted, at("/seller/2")));
     let (days, codes) = three(&[one, i32::MIN, one], &tiers);
     assert_eq!(
@@ -318,7 +319,8 @@ fn rows_that_cannot_be_booked_are_refused_with_their_number() {
     let (days, codes) = three(&[one, one, one], &[tier, tier, 200]);
     let wrong_tier = FindingColumns::new(&[1, 2, 3], &days, &codes);
     assert_eq!(refused(&wrong_tier), (Code::OutOfRange, at("/tier/2")));
-    let early = FindingColumns::new(&[1, 2, 3], &[day("2001-01-01"), one, one], &tiers);
+    let before = [day("2001-01-01"), one, one];
+    let early = FindingColumns::new(&[1, 2, 3], &before, &tiers);
     assert_eq!(refused(&early), (Code::NotInForce, at("/day/0")));
     let good = || FindingColumns::new(&[1, 2, 3], &[17_257; 3], &tiers);
     assert_eq!(refused(&good().items(&[1, 0, 1])), (Code::OutOfRange, at("/items/1")));

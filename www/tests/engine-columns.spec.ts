@@ -9,7 +9,7 @@ const engine = () => engineOf<ColumnsEngine>('columns');
 
 /** An answer, or an end of the test where something was refused. */
 function answered<T>(answer: T): Exclude<T, { error: unknown }> {
-  expect(answer).not.toHaveProperty('error');
+  expect(answer as object).not.toHaveProperty('error');
   return answer as Exclude<T, { error: unknown }>;
 }
 

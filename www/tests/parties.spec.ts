@@ -28,7 +28,10 @@ test('beside each question stand the documents and deadlines of its own party', 
       who: '平台',
     },
     // Whoever applied has to sue, and either may ask again.
-    preservation: { documents: ['preservation_application'], who: ['投诉人', '卖家', '双方', '法院'] },
+    preservation: {
+      documents: ['preservation_application'],
+      who: ['投诉人', '卖家', '双方', '法院'],
+    },
   };
   for (const [issue, { documents, who }] of Object.entries(expected)) {
     await page.locator(`[data-choose=${issue}]`).click();

@@ -39,7 +39,7 @@ const OPTIMISING: &[&str] = &[
 const FAST_PROFILE: &[&str] = &["--config", "profile.wasm.opt-level=3"];
 
 /// What wasm-opt is told of it.
-const FAST: &[&str] = &["-O4"];
+const FAST: &[&str] = &["-O3"];
 
 /// An engine as built: where it lies in the package, and what it can do.
 pub(crate) struct Engine {

@@ -26,7 +26,8 @@ pub(crate) fn run(shell: &Shell, rates: bool) -> Result<()> {
     let python = environment(shell)?;
     build(shell, Extent::All)?;
     say("building the command line");
-    cmd!(shell, "cargo build --quiet --release --bin zhengpin").run()?;
+    // Beside the wheel, so that both are made of the same parts, and these once.
+    cmd!(shell, "cargo build --quiet --release -p zhengpin-cli -p zhengpin-python").run()?;
     let begun = Instant::now();
     let wheel = wheel(shell, &python)?;
     println!("built in {} s: {}", begun.elapsed().as_secs(), shown(&wheel)?);

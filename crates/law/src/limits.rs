@@ -141,9 +141,6 @@ pub const CHANGES_TOLD: usize = 6;
 /// For how many days one request may ask when a deadline ends: some eleven years of days.
 pub const SCHEDULED_DAYS: usize = 4000;
 
-/// How many cells the states may take that the rows of a table share: four bytes for each.
-pub const AUTOMATON_CELLS: usize = 1 << 20;
-
 /// How many combinations of values the smallest reasons are kept of for later rows.
 pub const REASONS_KEPT: usize = 1 << 16;
 

@@ -1,11 +1,13 @@
 //! What is told of rows, as it is written.
 
 use crate::compile::FactId;
+use crate::diagram::{IMPOSSIBLE, Leaf};
 use crate::limits;
 use crate::problem::{Code, Problem};
 use crate::refused::Refused;
 
 use super::elements::{self, Elements};
+use super::flat::MayHave;
 use super::levels::{self, LevelBlock};
 use super::parts::Left;
 use super::patterns::Patterns;
@@ -45,6 +47,36 @@ fn put<T>(list: &mut [T], row: usize, value: T) {
 }
 
 impl RowsTold<'_> {
+    /// Writes what the rows of a block can still come to, and tells which of them can come to
+    /// anything.
+    pub(super) fn verdicts(
+        &mut self,
+        from: usize,
+        ends: impl Iterator<Item = (Leaf, u64)> + Clone,
+    ) -> u64 {
+        let ends = ends.filter(|(leaf, rows)| *leaf != IMPOSSIBLE && *rows != 0);
+        let (mut one, mut several) = (0, 0);
+        for (_, rows) in ends.clone() {
+            several |= one & rows;
+            one |= rows;
+        }
+        let told = &mut self.told;
+        for lane in levels::rows(several) {
+            put(&mut told.verdict, from + lane, OPEN_VERDICT);
+        }
+        for (leaf, rows) in ends {
+            for lane in levels::rows(rows & !several) {
+                put(&mut told.verdict, from + lane, leaf);
+                put(&mut told.settled, from + lane, 1);
+            }
+            for lane in levels::rows(rows) {
+                let possible = told.possible.get_mut(from + lane);
+                possible.into_iter().for_each(|bits| *bits |= 1_u16.wrapping_shl(leaf.into()));
+            }
+        }
+        one
+    }
+
     /// Writes what a row can still come to.
     pub(super) fn verdict(&mut self, row: usize, end: VerdictEnd) {
         put(&mut self.told.verdict, row, end.code);
@@ -59,7 +91,7 @@ impl RowsTold<'_> {
         from: usize,
         among: u64,
         (elements, left): (&mut Elements, &mut [Left]),
-        levels: &LevelBlock,
+        (levels, may_have): (&LevelBlock, &MayHave),
     ) -> u64 {
         let mut odd = 0;
         elements.look(levels);
@@ -67,11 +99,9 @@ impl RowsTold<'_> {
             let open = one.steps.first().map_or(0, |step| elements.open(*step)) & among;
             if one.idle {
                 odd |= open;
-                continue;
-            }
-            for lane in levels::rows(open) {
-                let Some(values) = one.values(levels, lane) else { continue };
-                one.steps.iter().for_each(|step| elements.leave(*step, lane, &values));
+            } else if open != 0 {
+                let left = one.values.walk(may_have, open);
+                one.steps.iter().for_each(|step| elements.leave(*step, left.ends()));
             }
         }
         elements.conclude();

@@ -137,10 +137,10 @@ impl<'v> Column<'v> {
         }
     }
 
-    /// The day in a row, as a number; none, where it is open or did not come.
-    pub(super) fn day(&self, row: usize) -> Option<i32> {
+    /// The days from a row on, as numbers.
+    pub(super) fn days(&self, from: usize) -> Option<&'v [i32]> {
         let FactValues::Days(list) = self.values else { return None };
-        list.get(row).copied().filter(|number| *number != OPEN_DAY && *number != NEVER_DAY)
+        list.get(from..)
     }
 
     /// The variables to which it gives values.

@@ -8,7 +8,7 @@ use chrono::NaiveDate as Date;
 use rustc_hash::FxHashMap;
 
 use crate::compile::{Compiled, CompiledIssue, Cond, ElementId, Literal, VerdictRule};
-use crate::diagram::{Leaves, Var};
+use crate::diagram::{IMPOSSIBLE, Level, Var};
 
 use super::levels::{LANES, LevelBlock, bits, rows};
 use super::truth_word::TruthWord;
@@ -75,9 +75,8 @@ impl Elements {
     /// that nothing would have to be known of it.
     pub(super) fn is_idle(&self, step: usize, arity: u8) -> bool {
         let Some(ElementStep::Literal(asked)) = self.steps.get(step) else { return false };
-        let mut all = Leaves::default();
-        (0..arity).for_each(|level| all.insert(level));
-        asked.asks(&all).is_some()
+        let met = (0..arity).filter(|level| asked.is_met_by(*level)).count();
+        met == 0 || met == usize::from(arity)
     }
 
     /// Looks at the values of a block, before anything is concluded.
@@ -94,11 +93,21 @@ impl Elements {
         self.made.get(step).map_or(0, |made| made.open())
     }
 
-    /// Notes what the constraints leave of an open variable in a row.
-    pub(super) fn leave(&mut self, step: usize, row: usize, left: &Leaves) {
+    /// Notes of rows in which a variable is open what the constraints leave of it: the rows that
+    /// can still have each value.
+    pub(super) fn leave(&mut self, step: usize, left: impl Iterator<Item = (Level, u64)>) {
         let Some(ElementStep::Literal(asked)) = self.steps.get(step) else { return };
-        if let Some((holds, made)) = asked.asks(left).zip(self.made.get_mut(step)) {
-            made.set(1 << row, holds);
+        let (mut met, mut missed) = (0, 0);
+        for (level, rows) in left.filter(|(level, _)| *level != IMPOSSIBLE) {
+            if asked.is_met_by(level) {
+                met |= rows;
+            } else {
+                missed |= rows;
+            }
+        }
+        if let Some(made) = self.made.get_mut(step) {
+            made.yes |= met & !missed;
+            made.no |= missed & !met;
         }
     }
 
@@ -152,11 +161,9 @@ impl LiteralAsked {
         TruthWord { yes: bits(&found, 0), no: bits(&found, 1) }
     }
 
-    /// Whether it is met by all of these values, or by none.
-    fn asks(&self, left: &Leaves) -> Option<bool> {
-        let mut asked = left.verdicts().map(|level| self.asked.get(usize::from(level)) == Some(&1));
-        let first = asked.next()?;
-        asked.all(|other| other == first).then_some(first)
+    /// Whether it is met by a value.
+    fn is_met_by(&self, level: Level) -> bool {
+        self.asked.get(usize::from(level)) == Some(&1)
     }
 }
 

@@ -18,9 +18,8 @@ impl LevelBlock {
     }
 
     /// The value of a variable in a row.
-    pub(super) fn level(&self, var: u32, lane: usize) -> Level {
-        let lanes = usize::try_from(var).ok().and_then(|var| self.lanes.get(var));
-        lanes.and_then(|lanes| lanes.get(lane)).copied().unwrap_or(Level::MAX)
+    pub(super) fn level(&self, var: Var, lane: usize) -> Level {
+        self.of(var).get(lane).copied().unwrap_or(Level::MAX)
     }
 
     /// The values of a variable.
@@ -35,6 +34,7 @@ impl LevelBlock {
     }
 
     /// Gives a variable a value in a row.
+    #[cfg(test)]
     pub(super) fn set(&mut self, var: Var, lane: usize, level: Level) {
         if let Some(place) = self.of_mut(var).and_then(|lanes| lanes.get_mut(lane)) {
             *place = level;

@@ -4,16 +4,16 @@
 //! together. It is compiled once for a rulebook, a day and an issue, and nothing is set aside
 //! for a row:
 //!
-//! - The verdict is the end of a way through the [`automaton`] of the issue's diagram.
-//! - What is missing is worked out for 64 rows in a word ([`elements`]).
+//! - 64 rows walk through the issue's diagram at once, as the bits of words ([`flat`]).
+//! - So do the elements that are missing ([`elements`]).
 //! - Rows whose days bear on more than the variables tell, because they leave less of other days
 //!   or answer facts by deadlines, are decided as requests are ([`whole`]).
 
-mod automaton;
 mod block;
 mod column;
 mod description;
 mod elements;
+mod flat;
 mod levels;
 mod parts;
 mod patterns;
@@ -31,9 +31,9 @@ use crate::put::ask;
 use crate::refused::Refused;
 use crate::request::{DecisionColumnsRequest, Reader};
 
-use automaton::Automaton;
 use block::RowsTold;
 use elements::Elements;
+use flat::{FlatDiagram, MayHave};
 use levels::{LANES, LevelBlock};
 use parts::{Apart, Left};
 use patterns::Patterns;
@@ -72,7 +72,8 @@ pub const CONTRADICTORY: u8 = 255;
 #[derive(Clone, Debug)]
 pub struct DecisionColumns {
     rules: RowRules,
-    verdicts: Automaton<VerdictEnd>,
+    verdicts: FlatDiagram,
+    may_have: MayHave,
     /// What is allowed of variables, by parts that have nothing to do with each other.
     apart: Vec<Apart>,
     /// What the constraints leave of open variables that elements ask about.
@@ -191,12 +192,15 @@ impl DecisionColumns {
         let diagram = &rulebook.diagrams[drawn.diagram];
         let tested = diagram.support();
         let elements = Elements::of(rulebook, rules.asked(), *day);
-        let (apart, left) = parts::parts(&rules, &tested, &elements)?;
+        let arities: Vec<u8> = rulebook.variables.values().map(|one| one.arity).collect();
+        let may_have = MayHave::new(&arities);
+        let (apart, left) = parts::parts(&rules, &tested, &elements, &may_have)?;
         Ok(Self {
-            verdicts: Automaton::new(diagram.clone(), VerdictEnd::of),
+            verdicts: FlatDiagram::of(diagram, &may_have),
+            may_have,
             days: DaysThatBear::of(rulebook, *day),
             patterns: Patterns::new(tested),
-            arities: rulebook.variables.values().map(|variable| variable.arity).collect(),
+            arities,
             apart,
             left,
             elements,
@@ -237,7 +241,7 @@ impl DecisionColumns {
         if let Some(problem) = table::too_many(rows) {
             return Err(problem.into());
         }
-        let Self { rules, verdicts, apart, left, days, elements, patterns, arities } = self;
+        let Self { rules, verdicts, apart, left, days, elements, patterns, arities, .. } = self;
         let table = CaseTable::of(&rules.rulebook, facts, rows)?;
         let given = table.vars();
         // Where the verdict's diagram bounds a part itself, it tells what is impossible there.
@@ -248,22 +252,22 @@ impl DecisionColumns {
         let told = DecidedColumns::for_rows(rows, wanted, words);
         let mut telling = RowsTold { rules, table: &table, wanted, words, told };
         let mut levels = LevelBlock::new(arities);
+        let mut may_have = self.may_have.clone();
         let mut dates: Vec<(FactId, u64)> = Vec::new();
         for from in (0..rows).step_by(LANES) {
             let lanes = LANES.min(rows - from);
             let all = u64::MAX >> (LANES - lanes);
             table.read(from, &mut levels, &mut dates)?;
             let mut whole = days.rows(&levels, &dates) & all;
-            let mut decided = 0;
-            for lane in levels::rows(all & !whole) {
-                let possible = beside.iter_mut().all(|part| part.allows(&levels, lane));
-                let end = verdicts.end(&levels, lane).filter(|_| possible);
-                let end = end.unwrap_or(VerdictEnd { code: CONTRADICTORY, possible: 0 });
-                telling.verdict(from + lane, end);
-                decided |= u64::from(end.code != CONTRADICTORY) << lane;
+            for var in &given {
+                may_have.look(&levels, *var, rules.rulebook.variables[*var].arity);
             }
+            let possible = beside.iter_mut();
+            let possible = possible.fold(all & !whole, |rows, part| part.allows(&may_have, rows));
+            let decided = telling.verdicts(from, verdicts.walk(&may_have, possible).ends());
             if wanted.missing {
-                whole |= telling.missing(from, decided, (elements, left), &levels);
+                let known = (&levels, &may_have);
+                whole |= telling.missing(from, decided, (elements, left), known);
             }
             if wanted.because {
                 telling.because(from, decided & !whole, patterns, (&levels, &dates))?;

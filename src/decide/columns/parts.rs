@@ -2,12 +2,11 @@
 //! through others, have nothing to do with each other.
 
 use crate::compile::Drawing;
-use crate::diagram::{Kids, Leaves, Level, Op, Ref, Var, YES};
+use crate::diagram::{Kids, Op, Ref, Var, YES};
 use crate::refused::Refused;
 
-use super::automaton::Automaton;
 use super::elements::Elements;
-use super::levels::LevelBlock;
+use super::flat::{FlatDiagram, MayHave};
 use super::whole::RowRules;
 
 /// Constraints that bear on each other and on nothing else.
@@ -16,13 +15,14 @@ pub(super) struct Apart {
     pub(super) vars: Vec<Var>,
     /// Whether they bear on the verdict, so that its diagram leaves out what they exclude.
     pub(super) bears: bool,
-    allowed: Automaton<bool>,
+    allowed: FlatDiagram,
 }
 
 impl Apart {
-    /// Whether the facts of a row can be true together.
-    pub(super) fn allows(&mut self, levels: &LevelBlock, lane: usize) -> bool {
-        self.allowed.end(levels, lane).unwrap_or(false)
+    /// The rows of a block whose facts can be true together.
+    pub(super) fn allows(&mut self, may_have: &MayHave, among: u64) -> u64 {
+        let mut ends = self.allowed.walk(may_have, among).ends();
+        ends.find(|(leaf, _)| *leaf == YES).map_or(0, |(_, rows)| rows)
     }
 }
 
@@ -34,16 +34,8 @@ pub(super) struct Left {
     /// Whether some step asks for all of its values or for none: only a whole decision tells
     /// what is to be said of that.
     pub(super) idle: bool,
-    arity: Level,
-    values: Automaton<Leaves>,
-}
-
-impl Left {
-    /// The values that it can have in a row; nothing, where these are all.
-    pub(super) fn values(&mut self, levels: &LevelBlock, lane: usize) -> Option<Leaves> {
-        let left = self.values.end(levels, lane)?;
-        (left.verdicts().count() < usize::from(self.arity)).then_some(left)
-    }
+    /// The values that it can have, as leaves.
+    pub(super) values: FlatDiagram,
 }
 
 /// The parts of the constraints of a day, and what they leave of the variables that elements
@@ -56,6 +48,7 @@ pub(super) fn parts(
     rules: &RowRules,
     tested: &[Var],
     elements: &Elements,
+    may_have: &MayHave,
 ) -> Result<(Vec<Apart>, Vec<Left>), Refused> {
     let mut drawing = Drawing::new(&rules.rulebook, rules.version.from);
     let mut groups: Vec<(Vec<Ref>, Vec<Var>)> = Vec::new();
@@ -85,12 +78,11 @@ pub(super) fn parts(
             left.push(Left {
                 idle: steps.iter().any(|step| elements.is_idle(*step, arity)),
                 steps: steps.clone(),
-                arity,
-                values: Automaton::new(drawing.forest.extract(value), |leaves| *leaves),
+                values: FlatDiagram::of(&drawing.forest.extract(value), may_have),
             });
         }
         let bears = vars.iter().any(|var| tested.contains(var));
-        let allowed = Automaton::new(drawing.forest.extract(allowed), |it| it.contains(YES));
+        let allowed = FlatDiagram::of(&drawing.forest.extract(allowed), may_have);
         apart.push(Apart { vars, bears, allowed });
     }
     drawing.fits("/issue")?;

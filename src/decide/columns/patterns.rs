@@ -32,7 +32,7 @@ impl Patterns {
     /// The reason of a row that has the same values as one before.
     pub(super) fn known(&mut self, levels: &LevelBlock, lane: usize) -> Option<u32> {
         self.row.clear();
-        self.row.extend(self.vars.iter().map(|var| levels.level(u32::from(*var), lane)));
+        self.row.extend(self.vars.iter().map(|var| levels.level(*var, lane)));
         self.known.get(self.row.as_slice()).copied()
     }
 

@@ -12,8 +12,8 @@ use crate::request::Reader;
 
 use super::super::case::Given;
 use super::column::{Column, count, reached};
-use super::levels::{LANES, LevelBlock, bits};
-use super::values::{FactValues, array_of};
+use super::levels::{LevelBlock, bits};
+use super::values::{FactValues, array_of, is_day};
 
 /// The facts of many rows.
 pub(super) struct CaseTable<'a, 'v> {
@@ -106,26 +106,14 @@ impl<'a, 'v> CaseTable<'a, 'v> {
             }
         }
         for lag in &self.lags {
-            for lane in 0..LANES.min(self.rows - from) {
-                levels.set(lag.var, lane, self.lag(lag, from + lane));
+            let days = |place: usize| self.columns.get(place).and_then(|one| one.days(from));
+            let Some((on, since)) = days(lag.day).zip(days(lag.since)) else { continue };
+            let Some(lanes) = levels.of_mut(lag.var) else { continue };
+            for ((on, since), lane) in on.iter().zip(since).zip(lanes) {
+                *lane = lag.level(*on, *since);
             }
         }
         Ok(())
-    }
-
-    fn lag(&self, lag: &GivenLag<'_>, row: usize) -> Level {
-        let number = |place: usize| self.columns.get(place).and_then(|column| column.day(row));
-        let Some((day, since)) = number(lag.day).zip(number(lag.since)) else {
-            return count(lag.cuts.len() + 1);
-        };
-        let has = |(months, days): &(i32, i32)| match *months {
-            0 => since.saturating_add(*days) <= day,
-            months => {
-                let cut = day::numbered(since).and_then(|since| later(since, months, *days));
-                cut.zip(day::numbered(day)).is_some_and(|(cut, day)| cut <= day)
-            }
-        };
-        reached(lag.cuts.iter().map(has))
     }
 
     /// The facts of a row, as a request would state them.
@@ -156,6 +144,23 @@ impl<'a, 'v> CaseTable<'a, 'v> {
             // What was read as no value is found to be none.
             Ok(()) => Problem::new(Code::Broken, "/facts").into(),
         }
+    }
+}
+
+impl GivenLag<'_> {
+    /// The value of the variable for two days.
+    fn level(&self, on: i32, since: i32) -> Level {
+        if !is_day(on) || !is_day(since) {
+            return count(self.cuts.len() + 1);
+        }
+        let has = |(months, days): &(i32, i32)| match *months {
+            0 => since.saturating_add(*days) <= on,
+            months => {
+                let cut = day::numbered(since).and_then(|since| later(since, months, *days));
+                cut.zip(day::numbered(on)).is_some_and(|(cut, on)| cut <= on)
+            }
+        };
+        reached(self.cuts.iter().map(has))
     }
 }
 

@@ -32,15 +32,6 @@ impl TruthWord {
     pub(super) fn open(self) -> u64 {
         !(self.yes | self.no)
     }
-
-    /// Notes of some rows whether it holds there.
-    pub(super) fn set(&mut self, row: u64, holds: bool) {
-        if holds {
-            self.yes |= row;
-        } else {
-            self.no |= row;
-        }
-    }
 }
 
 #[cfg(test)]

@@ -84,6 +84,12 @@ pub(super) fn array_of(fact: &CompiledFact) -> Option<&'static str> {
     }
 }
 
+/// Whether a number stands for a day, and neither for one that is open nor for none. What is no
+/// day that can be written is refused before.
+pub(super) fn is_day(number: i32) -> bool {
+    number != OPEN_DAY && number != NEVER_DAY
+}
+
 /// A whole number that every program holds exactly.
 pub(super) fn whole(number: f64) -> Option<i64> {
     #[expect(clippy::cast_precision_loss, reason = "it is one of the exact ones")]
