@@ -95,7 +95,9 @@ fn draw(rulebook: &Compiled, ledger: &CompiledLedger, sellers: u32, dice: &mut D
             }
             before =
                 Some((day, if second == NOT_STATED { noon + 12 * 60 * 60 - 1 } else { second }));
-            let items = if dice.one_in(3) { NOT_STATED } else { 1 + dice.roll(4) };
+            let (least, most) = (tier.least_booked, tier.most_booked);
+            let stated = (least + dice.roll(4)).min(most);
+            let items = if least == 1 && dice.one_in(3) { NOT_STATED } else { stated };
             let reversed = u8::from(dice.one_in(9));
             let time = NaiveTime::from_num_seconds_from_midnight_opt(second, 0);
             let mut finding = json!({

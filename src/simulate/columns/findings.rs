@@ -204,11 +204,12 @@ impl<'r, 'a> FindingRows<'r, 'a> {
             out_of("tier", code.to_string(), format!("0 – {last}"))
         })?;
         self.in_force(&self.ledger.tiers[tier].basis.when, day, || at("tier"))?;
-        let most = self.ledger.limits.items;
+        let rules = &self.ledger.tiers[tier];
+        let (least, most) = (rules.least_booked, rules.most_booked);
         let items = columns.items.and_then(|list| list.get(row)).copied().unwrap_or(NOT_STATED);
         let items = if items == NOT_STATED { 1 } else { items };
-        if !(1..=most).contains(&items) {
-            return Err(out_of("items", items.to_string(), format!("1 – {most}")));
+        if !(least..=most).contains(&items) {
+            return Err(out_of("items", items.to_string(), format!("{least} – {most}")));
         }
         let reversed = columns.reversed.and_then(|list| list.get(row)).copied().unwrap_or(0);
         if reversed > 1 {
