@@ -3,7 +3,9 @@ import { answer, expect, open, PAGES, test, verdict } from './pages.ts';
 // Source: WCAG 2.2, 1.4.10 (reflow at 320 px) and 1.4.4 (text at 200 %).
 for (const address of PAGES) {
   for (const lang of ['zh', 'en']) {
-    test(`${address} in ${lang} fits without scrolling sideways, from 320 to 1440 px`, async ({ page }) => {
+    test(`${address} in ${lang} fits without scrolling sideways, from 320 to 1440 px`, async ({
+      page,
+    }) => {
       await page.setViewportSize({ width: 320, height: 640 });
       await open(page, `${address}?lang=${lang}`);
       if (address === 'penalties.html') await page.locator('.examples button').first().click();

@@ -5,6 +5,8 @@
 //! leaves is exactly what each row can still come to, at the same cost whether its facts are
 //! known or not.
 
+use rustc_hash::{FxHashMap, FxHashSet};
+
 use crate::diagram::{Diagram, Leaf, Level, Ref, Var};
 
 use super::levels::{LANES, LevelBlock, bits};
@@ -77,32 +79,25 @@ impl FlatDiagram {
     pub(super) fn of(diagram: &Diagram, may_have: &MayHave) -> Self {
         let mut order: Vec<Ref> = Vec::with_capacity(diagram.size());
         let mut leaves: Vec<Leaf> = Vec::new();
-        order.push(diagram.root());
-        // Every node tests an earlier variable than those to which it leads.
-        let mut place = 0;
-        while let Some(at) = order.get(place).copied() {
-            for kid in diagram.node(at).into_iter().flat_map(|node| &node.kids) {
-                if !order.contains(kid) {
-                    order.push(*kid);
+        let mut seen: FxHashSet<Ref> = FxHashSet::default();
+        let mut waiting = vec![diagram.root()];
+        while let Some(at) = waiting.pop() {
+            if !seen.insert(at) {
+                continue;
+            }
+            match diagram.node(at) {
+                Some(node) => {
+                    order.push(at);
+                    waiting.extend(&node.kids);
                 }
+                None => leaves.extend(at.as_leaf()),
             }
-            place += 1;
         }
-        order.retain(|at| match at.as_leaf() {
-            Some(leaf) => {
-                leaves.push(leaf);
-                false
-            }
-            None => true,
-        });
-        let var = |at: &Ref| diagram.node(*at).map_or(Var::MAX, |node| node.var);
-        order.sort_by_key(var);
-        let to = |kid: &Ref| match kid.as_leaf() {
-            Some(leaf) => {
-                order.len() + leaves.iter().position(|one| *one == leaf).unwrap_or_default()
-            }
-            None => order.iter().position(|one| one == kid).unwrap_or_default(),
-        };
+        // Every node tests an earlier variable than those to which it leads.
+        order.sort_by_key(|at| diagram.node(*at).map(|node| node.var));
+        let all = order.iter().copied().chain(leaves.iter().map(|leaf| Ref::leaf(*leaf)));
+        let places: FxHashMap<Ref, usize> = all.zip(0..).collect();
+        let to = |kid: &Ref| places.get(kid).copied().unwrap_or(usize::MAX);
         let nodes = order.iter().filter_map(|at| diagram.node(*at)).map(|node| FlatNode {
             words: may_have.begin(node.var),
             kids: node.kids.iter().map(to).collect(),
