@@ -522,7 +522,7 @@ matter-differ = { $count ->
     [one] 1 thing is said in two ways:
    *[other] { $count } things are said in two ways:
   }
-matter-differs = Here: { $mine }. { $where }: { $theirs }.
+matter-differs = Here: { $mine }; { $where }: { $theirs }.
 matter-hold-mine = As it is here
 matter-hold-theirs = As it is there
 matter-hold-both = Both are meant

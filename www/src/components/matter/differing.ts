@@ -19,7 +19,7 @@ export function differing(say: Words, one: StripParts): TemplateResult | typeof 
     const { here, there, mine, theirs } = it;
     const where =
       there.tool === one.tool
-        ? paperName(view, there)
+        ? say('matter-in-tool', { tool: view.law.maybe(`document/${there.document}/title`) ?? '' })
         : say('matter-in-tool', { tool: toolName(say, there.tool) });
     const ask = asked(view, here);
     const button = (name: keyof typeof HOLDS, go: (it: Difference) => void) => html`<button

@@ -159,7 +159,13 @@ export class Strip extends StripCore implements StripParts {
   /** Goes to what is asked at a place. */
   readonly change = ({ fact, document, field }: Place): void => {
     if (fact !== undefined) this.holder.jump?.(fact);
-    else this.goTo(`[data-document="${document}"] [data-field="${field}"]`);
+    else {
+      const place = `[data-document="${document}"] [data-field="${field}"]`;
+      if (this.goTo(place)) return;
+      // The paper is another one than is shown.
+      this.host.shadowRoot?.querySelector<HTMLElement>(`[data-paper="${document}"]`)?.click();
+      void this.host.updateComplete.then(() => this.goTo(place));
+    }
   };
 
   private goTo(place: string): boolean {
