@@ -254,7 +254,7 @@ fn sellers_are_booked_as_requests_are() {
                 closed += usize::from(!answer.status.open);
                 first += findings.len();
             }
-            merged += entries.reason.iter().filter(|reason| **reason == 2).count();
+            merged += entries.reason.iter().map(|reason| usize::from(*reason == 2)).sum::<usize>();
             assert_eq!(first, entries.points.len());
             assert_eq!(accounts.seller.len(), drawn.requests.len());
             looked_at += 1;

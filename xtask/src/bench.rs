@@ -196,7 +196,8 @@ fn cases(rows: u64) -> String {
             1 => "false",
             _ => "true",
         };
-        text += &format!("{row},{begin}{},{},{}\n", cell(0), cell(1), cell(2));
+        let cells = [cell(0), cell(1), cell(2)].join(",");
+        text.extend([row.to_string().as_str(), ",", begin, &cells, "\n"]);
     }
     text
 }

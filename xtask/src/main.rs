@@ -51,7 +51,7 @@ enum Command {
     Build,
     /// Put the npm package together.
     Package,
-    /// Build the wheel for Python, and run its tests and the recipes for Polars, DuckDB and Spark.
+    /// Build the wheel for Python, and run its tests and the recipes for Polars, `DuckDB` and Spark.
     Python {
         /// Measure too how many rows a core answers in a second, and write it into the document.
         #[arg(long)]

@@ -53,7 +53,7 @@ fn apart(rows: &Rows, columns: &[String]) -> (Rows, Rows) {
     for row in rows {
         match row["error"].as_array() {
             Some(reasons) => {
-                refused.extend(reasons.iter().map(|one| one.as_object().unwrap().clone()))
+                refused.extend(reasons.iter().map(|one| one.as_object().unwrap().clone()));
             }
             None => answered
                 .push(columns.iter().map(|name| (name.clone(), row[name].clone())).collect()),

@@ -4,6 +4,8 @@
 //! and Spark hand them over without a copy, and none of them is needed here. What the columns are
 //! and how they are read is said once, in [`zhengpin_batch`].
 
+#![expect(clippy::doc_markdown, reason = "docstrings are read in Python, where names stand bare")]
+
 mod answers;
 mod asked;
 mod refused;

@@ -128,20 +128,20 @@ impl RowsTold<'_> {
     ) -> Result<(), Refused> {
         // Of days it matters which they are, and not only where they lie.
         let own = dates.iter().filter(|(fact, _)| self.rules.drawn.facts.contains(fact));
-        let dated = own.fold(0, |rows, (_, given)| rows | given);
+        let of_days = own.fold(0, |rows, (_, given)| rows | given);
         for lane in levels::rows(among) {
             let row = from + lane;
             if self.told.settled.get(row) != Some(&1) {
                 continue;
             }
-            let known = if dated >> lane & 1 == 1 { None } else { patterns.known(levels, lane) };
+            let known = if of_days >> lane & 1 == 1 { None } else { patterns.known(levels, lane) };
             let code = match known {
                 Some(code) => code,
                 None => {
                     let decided = self.rules.decide(self.table.given(row), true);
                     let decided = decided.map_err(|_| self.no_room(row))?;
                     let code = patterns.code(decided.map_or_else(Vec::new, |one| one.because));
-                    if dated >> lane & 1 == 0 {
+                    if of_days >> lane & 1 == 0 {
                         patterns.keep(code);
                     }
                     code

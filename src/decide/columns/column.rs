@@ -116,10 +116,8 @@ impl<'v> Column<'v> {
         match (self.values, &self.reads) {
             (FactValues::Codes(list), ColumnReads::Codes(read)) => {
                 let level = read.level(*list.get(row)?);
-                let stated = match read.yes_no {
-                    true => Stated::Answer(level == 1),
-                    false => Stated::Choice(level),
-                };
+                let stated =
+                    if read.yes_no { Stated::Answer(level == 1) } else { Stated::Choice(level) };
                 (level < read.arity).then_some(stated)
             }
             (FactValues::Members(list), ColumnReads::Members(vars)) => {
@@ -155,7 +153,7 @@ impl<'v> Column<'v> {
         }
     }
 
-    /// ColumnReads the rows of a block from row `from` on. Tells in which a day stands, or nothing
+    /// Reads the rows of a block from row `from` on. Tells in which a day stands, or nothing
     /// where something stands that there is not.
     pub(super) fn read(&self, from: usize, levels: &mut LevelBlock) -> Option<u64> {
         match (self.values, &self.reads) {
@@ -198,8 +196,8 @@ impl<'v> Column<'v> {
             }
             (FactValues::Days(list), ColumnReads::Days(never, cuts)) => {
                 let list = list.get(from..)?;
-                let (first, last) = day::numbers();
-                let is_day = |day: i32| (first..=last).contains(&day);
+                let (earliest, latest) = day::numbers();
+                let is_day = |day: i32| (earliest..=latest).contains(&day);
                 if let Some(var) = never {
                     for (day, lane) in list.iter().zip(levels.of_mut(*var)?) {
                         *lane = match *day {
@@ -235,8 +233,8 @@ impl<'v> Column<'v> {
         let (value, expected) = match (self.values, &self.reads) {
             (FactValues::Codes(list), ColumnReads::Codes(read)) => {
                 let code = list.get(row).filter(|code| read.level(**code) == NO_CODE)?;
-                let last = read.arity.saturating_sub(1);
-                (code.to_string(), format!("0 – {last}, {OPEN_CODE}"))
+                let highest = read.arity.saturating_sub(1);
+                (code.to_string(), format!("0 – {highest}, {OPEN_CODE}"))
             }
             (FactValues::Members(list), ColumnReads::Members(vars)) => {
                 let members = list.get(row).filter(|members| !fits_in(**members, vars.len()))?;
@@ -253,12 +251,12 @@ impl<'v> Column<'v> {
                 (number.to_string(), format!("{min} – {max}, NaN"))
             }
             (FactValues::Days(list), ColumnReads::Days(never, _)) => {
-                let (first, last) = day::numbers();
+                let (earliest, latest) = day::numbers();
                 let day = *list.get(row)?;
                 let stated = day == OPEN_DAY || never.is_some() && day == NEVER_DAY;
-                Some(day).filter(|day| !stated && !(first..=last).contains(day))?;
+                Some(day).filter(|day| !stated && !(earliest..=latest).contains(day))?;
                 let never = if never.is_some() { format!(", {NEVER_DAY}") } else { String::new() };
-                (day.to_string(), format!("{first} – {last}, {OPEN_DAY}{never}"))
+                (day.to_string(), format!("{earliest} – {latest}, {OPEN_DAY}{never}"))
             }
             _ => return None,
         };

@@ -203,7 +203,7 @@ impl<'r, 'a> FindingRows<'r, 'a> {
             let last = self.tiers.len().saturating_sub(1);
             out_of("tier", code.to_string(), format!("0 – {last}"))
         })?;
-        self.in_force(&self.ledger.tiers[tier].basis.when, day, || at("tier"))?;
+        in_force(&self.ledger.tiers[tier].basis.when, day, || at("tier"))?;
         let rules = &self.ledger.tiers[tier];
         let (least, most) = (rules.least_booked, rules.most_booked);
         let items = columns.items.and_then(|list| list.get(row)).copied().unwrap_or(NOT_STATED);
@@ -222,12 +222,12 @@ impl<'r, 'a> FindingRows<'r, 'a> {
         }
         for id in self.stated(stated) {
             let when = &self.ledger.circumstances[id].basis.when;
-            self.in_force(when, day, || at("circumstances"))?;
+            in_force(when, day, || at("circumstances"))?;
         }
-        let name = |names: &Option<&[u32]>| {
+        let name = |names: Option<&[u32]>| {
             names.and_then(|names| names.get(row)).copied().unwrap_or(NOT_STATED)
         };
-        let names = self.labels.iter().map(name).collect();
+        let names = self.labels.iter().copied().map(name).collect();
         let reversed = reversed == 1;
         let circumstances = stated;
         Ok(ReadFinding { seller, at: issued, tier, items, reversed, circumstances, names })
@@ -238,20 +238,15 @@ impl<'r, 'a> FindingRows<'r, 'a> {
         let known = self.circumstances.iter().zip(0_u32..);
         known.filter(move |(_, place)| bits >> place & 1 == 1).map(|(id, _)| *id)
     }
+}
 
-    /// Refuses what is not in force on the day of a finding.
-    fn in_force(
-        &self,
-        when: &When,
-        day: Date,
-        path: impl FnOnce() -> String,
-    ) -> Result<(), Problem> {
-        let validity = when.in_force;
-        if validity.holds_on(day) {
-            return Ok(());
-        }
-        let nearest = validity.from.filter(|from| day < *from).or(validity.to);
-        let problem = Problem::new(Code::NotInForce, path()).with("value", day);
-        Err(problem.with("expected", nearest.unwrap_or(day)))
+/// Refuses what is not in force on the day of a finding.
+fn in_force(when: &When, day: Date, path: impl FnOnce() -> String) -> Result<(), Problem> {
+    let validity = when.in_force;
+    if validity.holds_on(day) {
+        return Ok(());
     }
+    let nearest = validity.from.filter(|from| day < *from).or(validity.to);
+    let problem = Problem::new(Code::NotInForce, path()).with("value", day);
+    Err(problem.with("expected", nearest.unwrap_or(day)))
 }

@@ -5,7 +5,7 @@ use chrono::{NaiveDateTime as DateTime, Timelike};
 use crate::compile::CompiledLedger;
 use crate::day;
 
-use super::super::account::Account;
+use super::super::account::{Account, BookState};
 use super::super::answer::{ClosedBy, StrikeReason};
 use super::super::run::Act;
 use super::findings::{NOT_STATED, ReadFinding};
@@ -120,7 +120,7 @@ impl EntryColumns {
         self.ledger.push(account.net(place.book));
         self.strikes.push(account.strikes);
         self.strike.push(u8::from(booked.strikes > 0));
-        self.reason.push(place_in(&REASONS, booked.reason));
+        self.reason.push(place_in(&REASONS, &booked.reason));
         self.node.push(effects.node.unwrap_or(NOT_STATED));
         self.closes.push(u8::from(effects.closes));
         for begun in &effects.measures {
@@ -138,12 +138,12 @@ impl AccountColumns {
         self.seller.push(first.seller);
         self.findings.push(u32::try_from(own.len()).unwrap_or(u32::MAX));
         let closed = account.closed;
-        self.closed_by.push(closed.map_or(STILL_OPEN, |closed| place_in(&CLOSED_BY, closed.by)));
+        self.closed_by.push(closed.map_or(STILL_OPEN, |closed| place_in(&CLOSED_BY, &closed.by)));
         self.closed_day.push(closed.map_or(NO_DAY, |closed| day::number(closed.at.date())));
         let second = |at: DateTime| at.num_seconds_from_midnight();
         self.closed_second.push(closed.map_or(NOT_STATED, |closed| second(closed.at)));
         self.strikes.push(account.strikes);
-        self.points.extend(account.books.values().map(|book| book.net()));
+        self.points.extend(account.books.values().map(BookState::net));
     }
 }
 
@@ -153,8 +153,8 @@ pub(super) fn words(ledger: &CompiledLedger) -> usize {
 }
 
 /// The code of one of a list that is shorter than there are codes.
-fn place_in<T: PartialEq>(list: &[T], one: T) -> u8 {
-    let place = list.iter().position(|known| *known == one);
+fn place_in<T: PartialEq>(list: &[T], one: &T) -> u8 {
+    let place = list.iter().position(|known| known == one);
     place.and_then(|place| u8::try_from(place).ok()).unwrap_or(STILL_OPEN)
 }
 
