@@ -19,17 +19,19 @@ const zipped = (path: string) => gzipSync(readFileSync(dist + path), { level: 9 
  * least for all together: each gets up to 3 KB that only others need. That each language of the
  * words of law comes by itself costs 0.5 KB of script, and saves 260 KB of words. What a page
  * gives an element and is told by it costs 0.7 KB, one question at a time (which loads when it
- * is asked for) 1 KB where something is decided.
+ * is asked for) 1 KB where something is decided. That what is read first is shown first, in
+ * pieces between which the page is heard, costs 0.2 KB, and what a matter is taken over by and
+ * told of (the rest of it loads where matters are kept) 0.5 KB.
  */
 const BEYOND: Record<string, number> = {
-  'appeal.html': 13_000,
-  'complaint.html': 12_800,
-  'parallel-import.html': 14_300,
-  'abroad.html': 12_300,
-  'penalties.html': 9_000,
+  'appeal.html': 13_700,
+  'complaint.html': 13_500,
+  'parallel-import.html': 15_000,
+  'abroad.html': 12_900,
+  'penalties.html': 10_000,
   'changes.html': 1_000,
-  'cases.html': 5_900,
-  'duties.html': 2_700,
+  'cases.html': 6_600,
+  'duties.html': 3_300,
 };
 
 // Source: web.md: a page that shows a tool loads at most 40 KB of JavaScript, gzipped.
@@ -112,6 +114,7 @@ test('the embedded elements are one module with parts, beside the engines, the t
     'zhengpin-precedents.js',
     'zhengpin-record.js',
     'zhengpin-requests.js',
+    'zhengpin-rolldown-runtime.js',
     'zhengpin-script-comparing.js',
     'zhengpin-script-deciding.js',
     'zhengpin-script-listing.js',
@@ -158,7 +161,7 @@ test('the embedded elements are one module with parts, beside the engines, the t
   expect(zipped('embed/zhengpin-lessons.js')).toBeLessThan(31_000);
   // Links, storages and the schemas by which they are read, beside the engine.
   const outside = zipped('embed/zhengpin-outside.js');
-  expect(zipped('embed/zhengpin-keeping.js') + outside).toBeLessThan(9_200);
+  expect(zipped('embed/zhengpin-keeping.js') + outside).toBeLessThan(9_400);
   // Matters: the strip above a tool, their page, and what both know.
   expect(zipped('embed/zhengpin-matter.js')).toBeLessThan(9_000);
   expect(zipped('embed/zhengpin-matters.js')).toBeLessThan(8_000);

@@ -10,7 +10,7 @@ const INSTANCES: Record<Instance, string> = {
 /** The dockets of a case: that of the decision itself, then those of other instances by name. */
 export function docketsInWords({ say }: View, dockets: Docket[]): string {
   const told = dockets.map(({ number, instance }) =>
-    instance === null ? number : say(INSTANCES[instance], { number }),
+    instance ? say(INSTANCES[instance], { number }) : number,
   );
   return told.join(say('list-separator'));
 }
