@@ -225,7 +225,7 @@ test('on paper the document stands alone', async ({ page }) => {
   await expect(page.locator('.sheet')).toBeVisible();
   await expect(page.locator('.questions')).toBeHidden();
   await expect(page.locator('.deadlines')).toBeHidden();
-  await expect(page.locator('.fields')).toBeHidden();
+  for (const fields of await page.locator('.fields').all()) await expect(fields).toBeHidden();
 });
 
 test('the document speaks the other language on request', async ({ page }) => {

@@ -61,6 +61,8 @@ enum Command {
     Licences,
     /// Take the screenshots of the README anew.
     Shots,
+    /// Take pictures of every page at four widths, in both languages, light and dark.
+    Looks,
     /// Print the sizes of what a visitor downloads.
     Size,
     /// Look at licences, sources and advisories of what is built in, with cargo-deny.
@@ -106,6 +108,10 @@ fn run(command: &Command) -> Result<()> {
         Command::Shots => {
             build(&shell, Extent::Pages)?;
             pages::shots(&shell)
+        }
+        Command::Looks => {
+            build(&shell, Extent::Pages)?;
+            pages::looks(&shell)
         }
         Command::Deny => deny::run(&shell),
         Command::Assure => assure::run(&shell),

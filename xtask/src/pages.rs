@@ -50,10 +50,23 @@ pub(crate) fn serve(shell: &Shell, port: u16) -> Result<()> {
 
 /// Takes the screenshots of the README.
 pub(crate) fn shots(shell: &Shell) -> Result<()> {
-    let browser = browser::find(shell)?;
     say("taking the screenshots");
+    browse(shell, "shots")
+}
+
+/// Takes pictures of every page at four widths, in both languages, light and dark.
+pub(crate) fn looks(shell: &Shell) -> Result<()> {
+    say("taking pictures of every page in every setting");
+    browse(shell, "looks")?;
+    println!("they lie in target/looks; index.html shows them all");
+    Ok(())
+}
+
+/// Runs a script that needs the browser.
+fn browse(shell: &Shell, script: &str) -> Result<()> {
+    let browser = browser::find(shell)?;
     let _browser = shell.push_env("CHROMIUM", browser.program);
-    npm(shell, &["run", "--silent", "shots"])
+    npm(shell, &["run", "--silent", script])
 }
 
 /// Runs npm in the folder of the pages.
