@@ -55,7 +55,7 @@ async function ledger(rulebook: string, seed: number): Promise<TakenFinding[]> {
     if (isFailure(described) || !described.ledger) throw new Error(version);
     const { tiers, circumstances, labels, amounts, measures } = described.ledger;
     const some = <T>(all: T[]) => all.filter(() => roll(3) === 0);
-    for (const { id: tier } of tiers) {
+    for (const { id: tier, leastBooked: least, mostBooked: most } of tiers) {
       const two = (below: number) => `${roll(below)}`.padStart(2, '0');
       const time = `${two(24)}:${two(60)}`;
       const seconds = roll(60);
@@ -74,7 +74,8 @@ async function ledger(rulebook: string, seed: number): Promise<TakenFinding[]> {
         id: `f${findings.length + 1}`,
         day: version,
         tier,
-        ...(roll(2) ? { items: 1 + roll(20) } : {}),
+        // A tier with a published range has no number that could be left out.
+        ...(least > 1 || roll(2) ? { items: least + roll(Math.min(20, most - least + 1)) } : {}),
         ...(roll(2) ? { time: seconds ? `${time}:${`${seconds}`.padStart(2, '0')}` : time } : {}),
         ...(stated.length ? { circumstances: stated } : {}),
         ...(named.length ? { labels: Object.fromEntries(named) } : {}),
@@ -137,12 +138,13 @@ test('every title of a tier is read back as itself, in both languages', async ()
       if (isFailure(described)) throw new Error(asOf);
       for (const lang of ['zh', 'en'] as const) {
         const tiers = described.ledger?.tiers ?? [];
-        const rows = tiers.map(({ id }) => {
+        const rows = tiers.map(({ id, leastBooked }) => {
           const title = described.texts[lang]?.[`tier/${id}/title`] ?? '';
-          return `${asOf}\t${title}`;
+          return `${asOf}\t${title}\t${leastBooked > 1 ? leastBooked : ''}`;
         });
-        // The headings that we write: a tier that counts points is not asked for its number.
-        const text = ['处罚下达日期\t认定为', ...rows].join('\n');
+        // The headings that we write: a tier that counts points is not asked for its number, but
+        // where a range is published.
+        const text = ['处罚下达日期\t认定为\t数量', ...rows].join('\n');
         const back = await readFindings(text, { engine: wasm, rulebook, asOf: AS_OF });
         expect(back.findings.map(({ finding }) => finding.tier)).toEqual(tiers.map(({ id }) => id));
       }
