@@ -17,7 +17,7 @@ const byKeyboard: Press = async (page, place) => {
 async function goTheWay(page: Page, press: Press): Promise<void> {
   await begin(page);
   await expect(strip(page).locator('[data-step=appeal][data-next]')).toBeVisible();
-  await press(page, 'tbody[data-finding] a[data-appeal]');
+  await press(page, 'tbody[data-finding] a[data-to-appeal]');
   await page.waitForURL(/appeal\.html/);
   await expect(strip(page)).toContainText('耳机');
   const appeal = page.locator('[data-document=appeal]');
@@ -78,7 +78,7 @@ test('nothing is kept on the device until the user says so, and nothing is left 
 }) => {
   await open(page, 'penalties.html');
   await enter(page, '2026-11-02', 'serious_violation');
-  await page.locator('tbody[data-finding] a[data-appeal]').click();
+  await page.locator('tbody[data-finding] a[data-to-appeal]').click();
   await page.waitForURL(/appeal\.html/);
   await expect(field(page, 'appeal', 'more')).toHaveValue(/2026年11月2日/);
   await expect(page.locator('.matter-offer')).toBeVisible();
@@ -164,12 +164,12 @@ test('a second finding handed over does not silently replace the first appeal', 
 }) => {
   await begin(page);
   await enter(page, '2026-11-09', 'serious_violation');
-  await page.locator('tbody[data-finding] a[data-appeal]').first().click();
+  await page.locator('tbody[data-finding] a[data-to-appeal]').first().click();
   await page.waitForURL(/appeal\.html/);
   await field(page, 'appeal', 'goods').fill('G');
   await page.locator('[data-step=findings] a').click();
   await page.waitForURL(/penalties\.html/);
-  await page.locator('tbody[data-finding] a[data-appeal]').nth(1).click();
+  await page.locator('tbody[data-finding] a[data-to-appeal]').nth(1).click();
   await page.waitForURL(/appeal\.html/);
   await expect(strip(page)).toHaveAttribute('data-standing', 'apart');
   await expect(page.locator('[data-document=appeal]')).toContainText('2026年11月9日');
@@ -347,7 +347,7 @@ for (const lang of ['zh', 'en']) {
     page,
   }) => {
     await begin(page, 'A', lang);
-    await page.locator('tbody[data-finding] a[data-appeal]').click();
+    await page.locator('tbody[data-finding] a[data-to-appeal]').click();
     await page.waitForURL(/appeal\.html/);
     await field(page, 'appeal', 'links').fill('item-1');
     await page.locator('[data-step=counter-notice] a').click();

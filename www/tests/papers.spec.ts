@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { expect, test } from '@playwright/test';
 import { parse } from 'yaml';
+import { ELEMENTS } from '../build/elements.ts';
 import { engine, table } from './exchange.ts';
-import { TOOLS } from './pages.ts';
 
 const root = new URL('../../', import.meta.url);
 const embed = new URL('../dist/embed/', import.meta.url);
@@ -140,9 +140,11 @@ test('a page written as the README says has every element that it names', async 
   });
   await page.goto('/shop/');
   const tags = html.split('<zhengpin-').slice(1);
-  expect(tags).toHaveLength(Object.keys(TOOLS).length);
+  expect(tags).toHaveLength(ELEMENTS.length);
   for (const tag of tags) {
     const element = page.locator(`zhengpin-${tag.split(/[ >]/)[0]}`);
     await expect(element.getByRole('heading').first()).toBeVisible();
   }
+  // The words of the other language may still be coming.
+  await page.unrouteAll({ behavior: 'ignoreErrors' });
 });

@@ -166,14 +166,14 @@ impl GivenLag<'_> {
 
 /// Dates that are compared with each other, and the variables in which they are, each with the
 /// number of its values.
-type DateGroup = (Vec<FactId>, Vec<(Var, Level)>);
+type ComparedDates = (Vec<FactId>, Vec<(Var, Level)>);
 
 /// What is not read off the values of variables alone: days that bound other days, and
 /// deadlines that answer facts.
 #[derive(Clone, Debug)]
 pub(super) struct DaysThatBear {
     /// The dates that are compared with each other, and the variables in which they are.
-    groups: Vec<DateGroup>,
+    groups: Vec<ComparedDates>,
     /// The dates by which deadlines are counted that answer a fact.
     counted: Vec<FactId>,
 }

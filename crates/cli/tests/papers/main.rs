@@ -47,7 +47,10 @@ fn files(folder: &str, ending: &str) -> Vec<String> {
         for entry in fs::read_dir(&folder).unwrap() {
             let path = entry.unwrap().path();
             if path.is_dir() {
-                open.push(path);
+                // What a package manager put there is not ours.
+                if !path.ends_with("node_modules") {
+                    open.push(path);
+                }
             } else if path.to_str().unwrap().ends_with(ending) {
                 let path = path.strip_prefix(root()).unwrap().to_str().unwrap();
                 found.push(path.replace('\\', "/"));

@@ -75,7 +75,7 @@ export function ledgerEntry(
           </button>
           ${
             appeal && !entered.reversed && !credit
-              ? html`<a href=${appeal.page} data-appeal @click=${() => appeal.handOver(entry.id)}
+              ? html`<a href=${appeal.page} data-to-appeal @click=${() => appeal.handOver(entry.id)}
                   >${say('ledger-appeal')}<span class="unseen"> ${when}</span></a
                 >`
               : nothing
