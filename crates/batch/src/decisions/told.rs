@@ -47,13 +47,8 @@ fn of_reasons(decided: &Reasons, issues: &[String]) -> Vec<AnswerCell> {
     let find = |id: &str| decided.issues.iter().find(|one| one.issue == id);
     let mut cells = begin(&decided.version, issues, Want::Reasons, find, |one| {
         let mut cells = verdict(one.verdict.as_ref(), one.settled, &one.possible);
-        let missing = || one.missing.iter().map(|one| (one.element.as_str(), one.state));
-        cells.extend([
-            AnswerCell::texts(&one.because),
-            elements(missing(), Truth::No),
-            elements(missing(), Truth::Unknown),
-            AnswerCell::texts(&one.provisions),
-        ]);
+        let missing = one.missing.iter().map(|one| (one.element.as_str(), one.state));
+        cells.extend(grounds(&one.because, missing, AnswerCell::texts(&one.provisions)));
         cells
     });
     let remark = |Remark { code, about }: &Remark| warned(*code, about.as_deref());
@@ -70,13 +65,12 @@ fn of_all(decided: &Decision, issues: &[String]) -> Vec<AnswerCell> {
     let find = |id: &str| decided.issues.iter().find(|one| one.issue == id);
     let mut cells = begin(&decided.version, issues, Want::Full, find, |one| {
         let mut cells = verdict(one.verdict.as_ref(), one.settled, &one.possible);
-        let missing = || one.missing.iter().map(|one| (one.element.as_str(), one.state));
-        cells.extend([
-            AnswerCell::texts(&one.because),
-            elements(missing(), Truth::No),
-            elements(missing(), Truth::Unknown),
+        let missing = one.missing.iter().map(|one| (one.element.as_str(), one.state));
+        cells.extend(grounds(
+            &one.because,
+            missing,
             AnswerCell::texts(one.citations.iter().map(|cited| &cited.provision)),
-        ]);
+        ));
         cells
     });
     let due = decided.deadlines.iter().filter(|one| one.applies == Truth::Yes);
@@ -93,6 +87,20 @@ fn of_all(decided: &Decision, issues: &[String]) -> Vec<AnswerCell> {
 
 fn verdict(verdict: Option<&String>, settled: bool, possible: &[String]) -> Vec<AnswerCell> {
     vec![AnswerCell::text(verdict), settled.into(), AnswerCell::texts(possible)]
+}
+
+/// What a verdict rests on, and what it lacks.
+fn grounds<'e>(
+    because: &[String],
+    missing: impl Iterator<Item = (&'e str, Truth)> + Clone,
+    provisions: AnswerCell,
+) -> [AnswerCell; 4] {
+    [
+        AnswerCell::texts(because),
+        elements(missing.clone(), Truth::No),
+        elements(missing, Truth::Unknown),
+        provisions,
+    ]
 }
 
 /// Those elements that stand so, each once.
