@@ -1,3 +1,4 @@
+import { breathe } from '../state/breathe.ts';
 import type { Progress, ReadOptions } from './types.ts';
 
 /** After so many milliseconds others get their turn. */
@@ -21,7 +22,7 @@ export function pacer({ signal, progress }: Pick<ReadOptions, 'signal' | 'progre
     before = stage;
     signal?.throwIfAborted();
     progress?.({ stage, done, all });
-    await new Promise((resolve) => setTimeout(resolve, 0));
+    await breathe();
     signal?.throwIfAborted();
     last = performance.now();
   };

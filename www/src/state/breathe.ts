@@ -1,4 +1,4 @@
-/** Lets the browser draw and hear what it has been told meanwhile. */
+/** One turn of the event loop, in which the browser draws, hears and reads what is queued. */
 export function breathe(): Promise<void> {
   return new Promise((then) => setTimeout(then));
 }

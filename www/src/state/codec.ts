@@ -1,3 +1,4 @@
+import { breathe } from './breathe.ts';
 import { checked, withChecks } from './checks.ts';
 import { entriesIn, wholeEntries } from './salvage.ts';
 
@@ -45,9 +46,6 @@ export interface Decoded {
 /** What unpacking led to: everything, the beginning of what has no end, or why nothing. */
 type Unpacked = { bytes: Uint8Array<ArrayBuffer>; whole: boolean } | Reason;
 
-/** One turn of the event loop, in which what is queued gets read. */
-const turn = () => new Promise((then) => setTimeout(then));
-
 async function unpack(packed: BufferSource, format: CompressionFormat): Promise<Unpacked> {
   const { writable, readable } = new DecompressionStream(format);
   const [writer, reader] = [writable.getWriter(), readable.getReader()];
@@ -70,7 +68,7 @@ async function unpack(packed: BufferSource, format: CompressionFormat): Promise<
   try {
     await writer.write(packed);
     // An error on closing drops what is not read yet.
-    for (let before = -1; before < length; await turn()) before = length;
+    for (let before = -1; before < length; await breathe()) before = length;
   } catch {
     return length > MOST_BYTES ? 'too-long' : 'broken';
   }

@@ -12,6 +12,7 @@ import { dayInWords, today } from '../i18n/dates.ts';
 import '../i18n/words-cases.ts';
 import '../i18n/words-comparison.ts';
 import '../i18n/words-precedents.ts';
+import { breathe } from '../state/breathe.ts';
 import {
   type Corpus,
   corpusOf,
@@ -29,7 +30,6 @@ import sheet from '../styles/cases.css?inline';
 import compared from '../styles/comparison.css?inline';
 import precedents from '../styles/precedents.css?inline';
 import { tool } from '../styles/tool.ts';
-import { breathe } from './breathe.ts';
 import { ToolElement } from './tool-element.ts';
 
 /** The tool that shows a rulebook, by the attribute that names its page. */

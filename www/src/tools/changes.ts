@@ -19,11 +19,11 @@ import {
 } from '../engine/types.ts';
 import { dayBefore, dayInWords, today } from '../i18n/dates.ts';
 import { messageOf } from '../i18n/told.ts';
-import { breathe } from './breathe.ts';
 import type { GivenPart } from './given-element.ts';
 import { ToolElement } from './tool-element.ts';
 import '../i18n/words-changes.ts';
 import { fits, knownFacts } from '../state/answers.ts';
+import { breathe } from '../state/breathe.ts';
 import type { Kept } from '../state/outside/reader.ts';
 import type { Readers } from '../state/outside/readers.ts';
 import type { ChangesShown } from '../state/shown.ts';

@@ -1,6 +1,9 @@
-import type { PropertyDeclarations } from 'lit';
-import { type Failure, isFailure } from '../engine/types.ts';
+import type { PropertyDeclarations, TemplateResult } from 'lit';
+import { Fitting } from '../components/fitting.ts';
+import { platformChoice } from '../components/ledger/platform.ts';
+import { type Failure, isFailure, type TierDescription } from '../engine/types.ts';
 import { dayInWords, today } from '../i18n/dates.ts';
+import { legal } from '../i18n/legal.ts';
 import { messageOf } from '../i18n/told.ts';
 import {
   type Draft,
@@ -15,6 +18,8 @@ import { findingAt, type Ledger, type LedgerState } from '../state/ledger.ts';
 import type { FindingDrafts } from '../state/states.ts';
 import { LedgerTool } from './ledger-tool.ts';
 
+export type RecordPart = typeof import('../lazy/record.ts');
+
 /** A ledger into which findings are entered: what stands in the fields, and what is wrong. */
 export abstract class FindingTool extends LedgerTool {
   static override properties: PropertyDeclarations = {
@@ -22,6 +27,8 @@ export abstract class FindingTool extends LedgerTool {
     wrong: { state: true },
     sums: { state: true },
     sumsWrong: { state: true },
+    record: { state: true },
+    missing: { state: true },
   };
 
   declare protected draft: Draft;
@@ -29,6 +36,10 @@ export abstract class FindingTool extends LedgerTool {
   /** Sums of money of the account as they are written. */
   declare protected sums: Record<string, string>;
   declare protected sumsWrong: Partial<Record<string, string>>;
+  /** What shows the answer. */
+  declare protected record: RecordPart | undefined;
+  /** Whether a part could not be fetched. */
+  declare protected missing: boolean;
   /** Whether a finding calls for an exam, as far as it was asked last. */
   private known: { about: string; ledger: Ledger; calls: boolean } | undefined;
 
@@ -37,10 +48,38 @@ export abstract class FindingTool extends LedgerTool {
 
   constructor() {
     super();
+    new Fitting(this, '.entering');
+    this.missing = false;
     this.draft = EMPTY;
     this.wrong = {};
     this.sums = {};
     this.sumsWrong = {};
+  }
+
+  protected async fetchRecord(): Promise<void> {
+    if (this.record) return;
+    try {
+      const record = await import('../lazy/record.ts');
+      if (!this.record) this.adopt(record.css);
+      this.record = record;
+    } catch {
+      this.missing = true;
+    }
+  }
+
+  /** The platforms to choose from. */
+  protected renderPlatform(choose: (rulebook: string) => void): TemplateResult {
+    const platforms = (this.described?.listed ?? []).map(({ rulebook }) => {
+      const description = this.described?.of(rulebook);
+      const law = description && legal(description, this.spoken);
+      return { rulebook, title: law?.say('title') ?? rulebook };
+    });
+    return platformChoice(this.words, platforms, this.book, choose);
+  }
+
+  /** The tiers as they stood on a day. */
+  protected tiersOf(day: string): TierDescription[] {
+    return this.describe(day)?.ledger?.tiers ?? [];
   }
 
   protected override restore(state: LedgerState): number {

@@ -1,12 +1,9 @@
 import { html, nothing, type PropertyValues, type TemplateResult, unsafeCSS } from 'lit';
 import { findingFields } from '../components/finding/form.ts';
-import { Fitting } from '../components/fitting.ts';
-import { platformChoice } from '../components/ledger/platform.ts';
 import { aboutRules } from '../components/sources.ts';
 import { troubles } from '../components/troubles.ts';
 import { makeView, type View } from '../components/view.ts';
-import { isFailure, type Simulation, type TierDescription } from '../engine/types.ts';
-import { legal } from '../i18n/legal.ts';
+import { isFailure, type Simulation } from '../engine/types.ts';
 import '../i18n/words-finding.ts';
 import '../i18n/words-ledger.ts';
 import { type Draft, draftOf, EMPTY } from '../state/draft.ts';
@@ -15,10 +12,8 @@ import type { LedgerState } from '../state/ledger.ts';
 import type { FindingDrafts } from '../state/states.ts';
 import ledger from '../styles/ledger.css?inline';
 import { tool } from '../styles/tool.ts';
-import { FindingTool } from './finding-tool.ts';
+import { FindingTool, type RecordPart } from './finding-tool.ts';
 import { whenIdle } from './when-idle.ts';
-
-type RecordPart = typeof import('../lazy/record.ts');
 
 /** The entry of the address under which the whole ledger keeps its state. */
 const LEDGER = 'penalties';
@@ -35,41 +30,18 @@ export class ZhengpinFinding extends FindingTool {
   static override styles = [...tool, unsafeCSS(ledger)];
   static override properties = {
     penalties: {},
-    record: { state: true },
-    missing: { state: true },
     packed: { state: true },
   };
 
   declare penalties: string | undefined;
-  declare private record: RecordPart | undefined;
-  /** Whether what shows the answer could not be fetched. */
-  declare private missing: boolean;
   /** The finding as a link to the whole ledger carries it. */
   declare private packed: string | undefined;
 
   protected override readonly key = 'finding';
 
-  constructor() {
-    super();
-    new Fitting(this, '.entering');
-    this.missing = false;
-  }
-
   protected override firstUpdated(changes: PropertyValues): void {
     super.firstUpdated(changes);
     whenIdle(() => void this.fetchRecord());
-  }
-
-  private async fetchRecord(): Promise<void> {
-    if (this.record) return;
-    try {
-      const record = await import('../lazy/record.ts');
-      if (!this.record) this.adopt(record.css);
-      this.record = record;
-      this.missing = false;
-    } catch {
-      this.missing = true;
-    }
   }
 
   /** There is one finding, whatever it says. */
@@ -139,7 +111,9 @@ export class ZhengpinFinding extends FindingTool {
       return html`${failure ? troubles(this.words, failure) : nothing}`;
     }
     const view = makeView(description, {}, this.words, this.wide, this.reference);
-    return html`${this.renderPlatform()}
+    return html`${this.renderPlatform((rulebook) =>
+      this.replaceBy({ rulebook, findings: [] }, 'finding-platform-changed'),
+    )}
       <div class="columns ledger-columns">
         <div class="entering" part="questions">
           <form
@@ -164,17 +138,6 @@ export class ZhengpinFinding extends FindingTool {
         </section>
       </div>
       ${this.renderCommands()} ${aboutRules(view)}`;
-  }
-
-  private renderPlatform(): TemplateResult {
-    const platforms = (this.described?.listed ?? []).map(({ rulebook }) => {
-      const description = this.described?.of(rulebook);
-      const law = description && legal(description, this.spoken);
-      return { rulebook, title: law?.say('title') ?? rulebook };
-    });
-    return platformChoice(this.words, platforms, this.book, (rulebook) =>
-      this.replaceBy({ rulebook, findings: [] }, 'finding-platform-changed'),
-    );
   }
 
   private renderOutcome(view: View): TemplateResult {
@@ -202,11 +165,6 @@ export class ZhengpinFinding extends FindingTool {
     const { forecast } = simulated;
     if (!forecast) return nothing;
     return html`${record.ledgerNext(view, simulated)} ${record.ledgerEndings(view, forecast)}`;
-  }
-
-  /** The tiers as they stood on a day. */
-  private tiersOf(day: string): TierDescription[] {
-    return this.describe(day)?.ledger?.tiers ?? [];
   }
 
   /** The way to the whole ledger, with this finding in it. */

@@ -1,17 +1,14 @@
 import { html, nothing, type PropertyValues, type TemplateResult, unsafeCSS } from 'lit';
 import { exampleList } from '../components/example-list.ts';
 import { findingForm } from '../components/finding/form.ts';
-import { Fitting } from '../components/fitting.ts';
 import type { Host, Imported } from '../components/import/host.ts';
 import type { LedgerImport } from '../components/import/ledger-import.ts';
-import { platformChoice } from '../components/ledger/platform.ts';
 import { aboutRules } from '../components/sources.ts';
 import { troubles } from '../components/troubles.ts';
 import { makeView, type View } from '../components/view.ts';
 import type { SimulatingEngine } from '../engine/simulating.ts';
-import type { Simulation, TierDescription } from '../engine/types.ts';
+import type { Simulation } from '../engine/types.ts';
 import { today } from '../i18n/dates.ts';
-import { legal } from '../i18n/legal.ts';
 import '../i18n/words-ledger.ts';
 import { EMPTY } from '../state/draft.ts';
 import { type Example, loadExamples } from '../state/example.ts';
@@ -20,10 +17,9 @@ import { handOver } from '../state/handover.ts';
 import { FIRST, isSame, toLedgerRequest } from '../state/ledger.ts';
 import ledger from '../styles/ledger.css?inline';
 import { tool } from '../styles/tool.ts';
-import { FindingTool } from './finding-tool.ts';
+import { FindingTool, type RecordPart } from './finding-tool.ts';
 import { whenIdle } from './when-idle.ts';
 
-type RecordPart = typeof import('../lazy/record.ts');
 type ChartPart = typeof import('../lazy/chart.ts');
 type ExchangePart = typeof import('../lazy/exchange.ts');
 type AuditPart = typeof import('../lazy/audit.ts');
@@ -54,33 +50,26 @@ export class ZhengpinPenalties extends FindingTool {
   static override properties = {
     appeal: {},
     examples: { state: true },
-    record: { state: true },
     chart: { state: true },
     exchange: { state: true },
     audit: { state: true },
     importing: { state: true },
-    missing: { state: true },
     rows: { state: true },
   };
 
   declare appeal: string | undefined;
   declare private examples: Example[];
-  declare private record: RecordPart | undefined;
   declare private chart: ChartPart | undefined;
   declare private exchange: ExchangePart | undefined;
   declare private audit: AuditPart | undefined;
   declare private importing: boolean;
-  /** Whether a part could not be fetched. */
-  declare private missing: boolean;
   /** How many rows of the record are drawn. */
   declare private rows: number;
 
   constructor() {
     super();
-    new Fitting(this, '.entering');
     this.examples = [];
     this.importing = false;
-    this.missing = false;
     this.rows = ROWS;
   }
 
@@ -97,12 +86,11 @@ export class ZhengpinPenalties extends FindingTool {
     });
   }
 
-  private async fetchRecord(): Promise<void> {
+  protected override async fetchRecord(): Promise<void> {
     if (this.record) return;
+    await super.fetchRecord();
+    if (!this.record) return;
     try {
-      const record = await import('../lazy/record.ts');
-      if (!this.record) this.adopt(record.css);
-      this.record = record;
       this.chart = await import('../lazy/chart.ts');
     } catch {
       this.missing = true;
@@ -177,7 +165,7 @@ export class ZhengpinPenalties extends FindingTool {
     }
     const view = makeView(description, {}, this.words, this.wide, this.reference);
     const tables = this.draftTables ?? ledger;
-    return html`${this.renderPlatform()}
+    return html`${this.renderPlatform((rulebook) => this.choose(rulebook))}
       <div class="columns ledger-columns">
         <div class="entering" part="questions">
           ${findingForm(view, tables, this.filled, this.wrong, {
@@ -204,15 +192,6 @@ export class ZhengpinPenalties extends FindingTool {
         </section>
       </div>
       ${this.renderCommands(this.renderExchange(view))} ${aboutRules(view)}`;
-  }
-
-  private renderPlatform(): TemplateResult {
-    const platforms = (this.described?.listed ?? []).map(({ rulebook }) => {
-      const description = this.described?.of(rulebook);
-      const law = description && legal(description, this.spoken);
-      return { rulebook, title: law?.say('title') ?? rulebook };
-    });
-    return platformChoice(this.words, platforms, this.book, (rulebook) => this.choose(rulebook));
   }
 
   private renderExamples(view: View, folded: boolean): TemplateResult | typeof nothing {
@@ -317,11 +296,6 @@ export class ZhengpinPenalties extends FindingTool {
       this.notice = { id: 'audit-copy-failed' };
     }
     this.announce(this.words(this.notice.id));
-  }
-
-  /** The tiers as they stood on a day. */
-  private tiersOf(day: string): TierDescription[] {
-    return this.describe(day)?.ledger?.tiers ?? [];
   }
 
   private renderPremises(view: View, record: RecordPart): TemplateResult {

@@ -11,8 +11,8 @@ import { broken, unavailable } from '../components/unavailable.ts';
 import { EngineUnavailable, type Loader, type Reason, type TextFiles } from '../engine/load.ts';
 import { isFailure, type Lang } from '../engine/types.ts';
 import { otherLang } from '../i18n/langs.ts';
+import { breathe } from '../state/breathe.ts';
 import type { Drafts } from '../state/states.ts';
-import { breathe } from './breathe.ts';
 import { GivenElement } from './given-element.ts';
 import { whenIdle } from './when-idle.ts';
 
