@@ -1348,6 +1348,7 @@ import-paste = Or paste a table
 import-cancel = Cancel
 import-cell = Line { $row }, "{ $column }"
 import-row = Line { $row }
+import-in-column = “{ $column }”: { $says }
 file-encoding = , read as { $encoding }
 file-sheet = Which sheet is read
 file-headings = Which line holds the headings

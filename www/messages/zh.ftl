@@ -1145,6 +1145,7 @@ import-paste = 或者粘贴表格
 import-cancel = 取消读取
 import-cell = 第 { $row } 行，“{ $column }”
 import-row = 第 { $row } 行
+import-in-column = “{ $column }”：{ $says }
 file-encoding = ，按 { $encoding } 读取
 file-sheet = 读取哪一张工作表
 file-headings = 列名在哪一行
