@@ -46,8 +46,8 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     rolldownOptions: {
       input: ['index.html', 'search.html', 'snippet.html', 'snippet-preview.html', ...TOOL_PAGES],
-      // What nine pages share is one file, which packs better than two.
-      output: { codeSplitting: { groups: [{ name: 'tool', minShareCount: 9 }] } },
+      // What ten pages share is one file, which packs better than two.
+      output: { codeSplitting: { groups: [{ name: 'tool', minShareCount: 10 }] } },
     },
   },
 });

@@ -73,6 +73,18 @@ export const TOOLS: readonly Tool[] = [
     attributes: { complaint: './complaint.html' },
   },
   {
+    name: 'many',
+    element: 'ZhengpinMany',
+    words: 'many',
+    says: 'many-page',
+    attributes: {
+      complaint: './complaint.html',
+      'parallel-import': './parallel-import.html',
+      abroad: './abroad.html',
+      appeal: './appeal.html',
+    },
+  },
+  {
     name: 'duties',
     element: 'ZhengpinDuties',
     words: 'duties',

@@ -14,7 +14,10 @@ async function fill(page: Page, address: string): Promise<void> {
   if (address === 'penalties.html') await page.locator('.examples button').first().click();
   if (address === 'complaint.html') await answer(page, { right_type: 0, n_locate: 'no' });
   if (address === 'parallel-import.html') await answer(page, { imported: 'yes' });
-  if (address === 'verification.html') await page.locator('[data-example]').click();
+  if (address === 'verification.html' || address === 'many.html') {
+    await page.locator('[data-example]').click();
+    await page.locator('table.rows').waitFor();
+  }
 }
 
 const name = (address: string, width: number, lang: string, scheme: string) =>

@@ -10,6 +10,11 @@ async function fill(page: Page, address: string): Promise<void> {
     await page.locator('[data-example]').click();
     await page.locator('.sellers').waitFor();
   }
+  if (address === 'many.html') {
+    await page.locator('[data-example]').click();
+    await page.locator('.cases').waitFor();
+    await page.locator('.columns-fold summary').click();
+  }
   if (address === 'changes.html') {
     for (const fold of await page.locator('.result .fold > summary').all()) {
       if (await fold.isVisible()) await fold.click();
