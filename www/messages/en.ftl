@@ -451,7 +451,7 @@ matters-refused = Not read: { $count ->
   }
 matters-nothing-taken = Nothing was changed.
 matters-more = And { $count } more.
-matter-file-large = the file is longer than four million bytes; this page saves none so long
+matter-file-large = the file is longer than six million signs; this page saves none so long
 matter-file-json = not JSON: damaged, or another kind of file: `{ $found }`
 matter-file-foreign = not a matter saved by these pages: expected `matter`, found `{ $found }`
 matter-file-newer = written by a later version (format `{ $found }`); load this page anew and try again
@@ -475,6 +475,7 @@ matter-step-import = may I sell
 matter-step-days = days
 matter-count = { " " }({ $count })
 matter-day = { " " }({ $day })
+matter-uncounted = What some days are counted from has changed; they are counted anew once you open
 matter-holds = What this matter holds
 matter-findings = { $count ->
     [one] 1 finding

@@ -94,6 +94,29 @@ test('a host gives the finding and its rules; of several the first is taken, and
   expect((await told(page, 1))?.findings).toHaveLength(1);
 });
 
+// Source: CONTRIBUTING.md: nothing is defaulted; a platform misspelt must not get Taobao's verdict.
+for (const rulebook of ['jd/counterfiet', 'cn/complaint']) {
+  test(`a host that names ${rulebook} is told that there are no such rules, and gets no other's`, async ({
+    page,
+  }) => {
+    const findings = [{ id: 'a', issued: '2026-11-02', tier: 'serious_violation' }];
+    const given = JSON.stringify(findings);
+    for (const tag of ['zhengpin-finding', 'zhengpin-penalties']) {
+      const attributes = `lang="zh" rulebook="${rulebook}" findings='${given}'`;
+      await host(page, `${DEFINE}<${tag} ${attributes}></${tag}>`);
+      await page.locator(`${tag}[ready]`).waitFor();
+      await expect(page.locator('.troubles')).toContainText(rulebook);
+      await expect(page.locator('.status-figure')).toHaveCount(0);
+      await expect(answered(page)).toHaveCount(0);
+      await expect.poll(() => page.evaluate(() => 'error' in (window.told ?? {}))).toBe(true);
+    }
+    // Whoever enters a finding sees by which rules, and is answered.
+    await widget(page, `lang="zh" rulebook="${rulebook}"`);
+    await say(page, '2017-04-03', 'information', 4);
+    await expect(page.locator('.status-figure').first()).toContainText('8 / 48');
+  });
+}
+
 test('another platform has other rules, and the way back', async ({ page }) => {
   await widget(page, 'lang="zh"');
   await say(page, '2017-04-03', 'information', 4);

@@ -123,6 +123,14 @@ test('the page says days in words and marks what was entered as its language doe
   );
 });
 
+// Source: the calendar: 2026 is no leap year; what is no day must not be told as another one.
+test('what is no day is told as it was entered', () => {
+  const message = { zh: '`2026-02-29` 不是有效日期', en: '`2026-02-29` is no date' };
+  const told = { message } as Parameters<typeof messageOf>[0];
+  expect(messageOf(told, 'zh')).toBe('“2026-02-29” 不是有效日期');
+  expect(messageOf(told, 'en')).toBe('"2026-02-29" is no date');
+});
+
 test('no remark ends with a separator that nothing follows', async ({ page }) => {
   for (const address of ['complaint.html', 'appeal.html', 'parallel-import.html']) {
     for (const lang of ['zh', 'en']) {

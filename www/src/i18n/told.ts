@@ -1,5 +1,5 @@
 import type { Lang, Told } from '../engine/types.ts';
-import { dayInWords } from './dates.ts';
+import { dayInWords, isDay } from './dates.ts';
 
 /** What is wrong, in one language. */
 export function messageOf({ message }: Told, lang: Lang): string {
@@ -14,6 +14,8 @@ function asRead(message: string, lang: Lang): string {
   const [open, close, gap] = lang === 'zh' ? ['“', '”', ''] : ['"', '"', ' '];
   return message
     .replace(/ ?`?(?<![\d-])(\d{4}-\d{2}-\d{2})(?![\d-]|T\d)`? ?/g, (whole, day: string) => {
+      // What is no day stays as it was written.
+      if (!isDay(day)) return whole;
       const [before, after] = [whole.startsWith(' ') ? gap : '', whole.endsWith(' ') ? gap : ''];
       return `${before}${dayInWords(day, lang)}${after}`;
     })

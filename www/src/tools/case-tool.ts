@@ -31,7 +31,7 @@ export abstract class CaseTool extends DecisionTool {
   private readonly papers = new Papers(this);
   private below: PapersPart | undefined;
   private calendar: CalendarPart | undefined;
-  /** What is due and shown. */
+  /** What is due, whoever has to act and whatever is looked at; nothing, while it is not drawn. */
   private due: Deadline[] | undefined;
   /** How the matter is called in a calendar, and when that warns. */
   private forCalendar: Record<string, string> = {};
@@ -69,8 +69,8 @@ export abstract class CaseTool extends DecisionTool {
     shown: FactDescription[],
   ): unknown {
     const { below } = this;
-    this.due = decided && [];
     // Nobody must take what could not be fetched for nothing to be due.
+    this.due = below && decided?.deadlines.filter(below.isCounted);
     if (!below) return html`<p class="quiet">${view.say('fallback-fetch')}</p>`;
     const asked = new Set(shown.map(({ id }) => id));
     return [
@@ -100,7 +100,6 @@ export abstract class CaseTool extends DecisionTool {
     const due = decided.deadlines
       .filter(isCounted)
       .filter((item) => this.concerns(item.who) || asksFor(item));
-    this.due = due;
     return deadlines(view, due, {
       from: this.counted ?? today(),
       count: (day) => {

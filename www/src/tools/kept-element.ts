@@ -126,6 +126,9 @@ export abstract class KeptElement<State, Typed extends Drafts = Drafts> extends 
       adopt: (css) => this.adopt(css),
       announce: (text) => this.announce(text),
       left: () => this.left(),
+      letGo: () => {
+        if (this.notice?.undo) this.notice = undefined;
+      },
       fail: () => {
         this.notice = { id: 'fallback-fetch', top: true };
       },

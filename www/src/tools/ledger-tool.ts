@@ -90,6 +90,17 @@ export abstract class LedgerTool extends ToolElement<LedgerState, SimulatingEngi
     return wanted ?? listed[0] ?? FIRST;
   }
 
+  /**
+   * What the engine has against the rulebook that the host names, while nothing else was chosen or
+   * entered: what another one says must not be taken for its answer.
+   */
+  private get stray(): Failure | undefined {
+    const { chosen, rulebook, ledger, book } = this;
+    if (!rulebook || chosen || rulebook === book || ledger.findings.length > 0) return undefined;
+    const answer = this.engine?.simulate({ rulebook, findings: [], forecast: false });
+    return answer && isFailure(answer) ? answer : undefined;
+  }
+
   /** The rulebook as of a day. */
   protected describe(day?: string): Description | undefined {
     return this.described?.of(this.book, day);
@@ -147,6 +158,7 @@ export abstract class LedgerTool extends ToolElement<LedgerState, SimulatingEngi
   protected override readGiven({ readFindings }: GivenPart): Kept<LedgerState> | undefined {
     const { findings, book, tables, engine } = this;
     if (findings === undefined || findings === null || !tables || !engine) return undefined;
+    if (this.stray) return undefined;
     const ask = (some: Judged[]) =>
       engine.simulate({ rulebook: book, findings: some, forecast: false });
     return readFindings(findings, book, tables, ask);
@@ -190,7 +202,7 @@ export abstract class LedgerTool extends ToolElement<LedgerState, SimulatingEngi
       this.clear();
     }
     if (['engine', 'ledger', 'base', 'chosen', 'rulebook'].some((name) => changes.has(name))) {
-      const answer = this.simulate(this.ledger, true);
+      const answer = this.stray ?? this.simulate(this.ledger, true);
       this.refusal = answer && isFailure(answer) ? answer : undefined;
       this.simulated = answer && !isFailure(answer) ? answer : undefined;
       this.difference = this.compare();

@@ -10,6 +10,8 @@ export interface Holder {
   left: () => Left;
   /** Shows something else instead; the state only if that is another one. */
   show: (left: Left, anew: boolean) => void;
+  /** Lets go of the way back to what stood there before: it belongs to something else by now. */
+  letGo: () => void;
   /** Says that a part of the program could not be fetched. */
   fail: () => void;
   /** Wears a style sheet. */

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { dayInWords } from '../../i18n/dates.ts';
 import type { Words } from '../../i18n/words.ts';
+import { daysOf, uncounted } from '../../state/matter/days.ts';
 import { MOST_REASONS, type Reason } from '../../state/matter/file.ts';
 import * as store from '../../state/matter/store.ts';
 import { HELD, type HeldTool, type Matter } from '../../state/matter/types.ts';
@@ -96,8 +97,8 @@ function naming(
 
 function row(say: Words, one: ShelfParts, matter: Matter): TemplateResult {
   const { id, name, made, stored } = matter;
-  const days = [...new Set(HELD.flatMap((tool) => stored[tool]?.due ?? []))].sort();
-  const [day] = days;
+  const [day] = HELD.flatMap((tool) => daysOf(tool, stored) ?? []).sort();
+  const anew = uncounted(stored);
   const begun = HELD.filter((tool) => isBegun(stored[tool]?.part));
   return html`<li data-matter=${id}>
     <h3>${name}</h3>
@@ -105,6 +106,13 @@ function row(say: Words, one: ShelfParts, matter: Matter): TemplateResult {
       ${say('matters-made', { day: dayInWords(made, say.lang) })}
       ${day === undefined ? nothing : say('matters-due', { day: dayInWords(day, say.lang) })}
     </p>
+    ${
+      anew.length === 0
+        ? nothing
+        : html`<p class="quiet">
+            ${say('matter-uncounted')} ${anew.map((tool) => link(say, one, matter, tool))}
+          </p>`
+    }
     ${
       begun.length === 0
         ? html`<p class="quiet">${say('matters-empty')}</p>`

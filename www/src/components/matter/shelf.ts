@@ -17,6 +17,7 @@ import {
 } from '../../state/matter/file.ts';
 import { judged } from '../../state/matter/judged.ts';
 import * as store from '../../state/matter/store.ts';
+import { forget } from '../../state/matter/tab-copies.ts';
 import type { Matter } from '../../state/matter/types.ts';
 import type { ShelfParts, Told, Twice } from './shelf-parts.ts';
 import { shelf } from './shelf-view.ts';
@@ -77,15 +78,19 @@ export class Shelf implements ReactiveController, ShelfParts {
     const name = nameOf(text);
     const id = name === '' ? undefined : store.create(name);
     if (id === undefined) return false;
-    store.choose(id);
+    this.turnTo(id);
     this.tell({ id: 'matters-begun', name });
     return true;
   };
 
   /** Makes a matter the one that this tab is about. */
-  readonly open = ({ id }: Pick<Matter, 'id'>): void => {
+  readonly open = ({ id }: Pick<Matter, 'id'>): void => this.turnTo(id);
+
+  /** Has this tab be about another matter, without what it keeps of the one before. */
+  private turnTo(id: string | undefined): void {
+    if (id !== store.chosen()) forget();
     store.choose(id);
-  };
+  }
 
   readonly rename = (id: string, text: string): boolean => {
     const name = nameOf(text);
@@ -101,6 +106,7 @@ export class Shelf implements ReactiveController, ShelfParts {
   };
 
   readonly remove = (id: string, name: string): void => {
+    if (id === store.chosen()) this.turnTo(undefined);
     store.remove(id);
     this.tell({ id: 'matters-removed', name });
     void this.host.updateComplete.then(() =>
@@ -186,14 +192,17 @@ export class Shelf implements ReactiveController, ShelfParts {
   /** Puts the file in place of the matter that is there. Where there is no room, that stays. */
   readonly replace = ({ file, there }: Twice): void => {
     const kept = store.readable(there.id) ?? there;
+    const about = store.chosen();
     store.remove(there.id);
     const { name, made, apart } = file;
-    if (store.add(name, partsOf(file), { id: there.id, made, apart }) !== undefined) {
-      this.tell({ id: 'matters-taken', name });
-      return;
+    const taken = store.add(name, partsOf(file), { id: there.id, made, apart }) !== undefined;
+    if (!taken) store.add(kept.name, kept.stored, kept);
+    // What the tab keeps of it is what the file took the place of.
+    if (about === there.id) {
+      if (taken) forget();
+      store.choose(about);
     }
-    store.add(kept.name, kept.stored, kept);
-    this.tell({ id: 'matters-no-room', name });
+    this.tell({ id: taken ? 'matters-taken' : 'matters-no-room', name });
   };
 
   /** Keeps the file beside the matter that is there, as another one. */

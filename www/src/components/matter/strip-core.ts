@@ -1,11 +1,12 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import '../../i18n/words-matter.ts';
-import type { Value } from '../../engine/types.ts';
+import type { Lang, Value } from '../../engine/types.ts';
 import { today } from '../../i18n/dates.ts';
 import { spoken } from '../../i18n/langs.ts';
 import type { Words } from '../../i18n/words.ts';
 import { fits } from '../../state/answers.ts';
 import { isAlike, textOf } from '../../state/matter/alike.ts';
+import { basisOf, daysOf, uncounted } from '../../state/matter/days.ts';
 import {
   type Around,
   type Difference,
@@ -17,10 +18,18 @@ import {
   without,
 } from '../../state/matter/fill.ts';
 import { type Place, platformOf } from '../../state/matter/places.ts';
-import { parsed, partOf, plain } from '../../state/matter/plain.ts';
+import { isEmpty, parsed, partOf, plain } from '../../state/matter/plain.ts';
 import * as store from '../../state/matter/store.ts';
 import { isNoted, note } from '../../state/matter/tab-copies.ts';
-import type { HeldTool, Left, Matter, Part, Parts } from '../../state/matter/types.ts';
+import {
+  HELD,
+  type HeldTool,
+  type Left,
+  type Matter,
+  type Part,
+  type Parts,
+  type Stored,
+} from '../../state/matter/types.ts';
 import { isBegun, type Step } from '../../state/matter/ways.ts';
 import { readers } from '../../state/outside/readers.ts';
 import { type Arrived, dueDays, type Holder } from './holder.ts';
@@ -53,6 +62,8 @@ export abstract class StripCore implements ReactiveController {
   private seen = '';
   protected begun = false;
   protected say: Words | undefined;
+  /** The language in which names were put in. */
+  private named: Lang | undefined;
 
   constructor(
     protected readonly host: Host,
@@ -86,8 +97,8 @@ export abstract class StripCore implements ReactiveController {
 
   /** The days by which something is due in this matter, earliest first, each once. */
   get due(): string[] {
-    const stored = Object.entries(this.matter?.stored ?? {});
-    const others = stored.flatMap(([tool, { due }]) => (tool === this.tool ? [] : due));
+    const stored = this.storedNow;
+    const others = HELD.flatMap((tool) => (tool === this.tool ? [] : (daysOf(tool, stored) ?? [])));
     return [...new Set([...others, ...this.dueHere])].sort();
   }
 
@@ -97,10 +108,33 @@ export abstract class StripCore implements ReactiveController {
     return dueDays(this.holder) ?? this.matter?.stored[this.tool]?.due ?? [];
   }
 
+  /** The parts of the matter as they are kept, this one as it is shown. */
+  private get storedNow(): Matter['stored'] {
+    const { [this.tool]: mine, ...others } = this.matter?.stored ?? {};
+    return mine ? { ...others, [this.tool]: { ...mine, part: this.own } } : others;
+  }
+
+  /** The tools whose days have to be counted anew, which they are once they are opened. */
+  get uncounted(): HeldTool[] {
+    return uncounted(this.storedNow, this.tool);
+  }
+
+  /** What is due here, and what it is counted from; as it was, while deadlines are not drawn. */
+  protected get counted(): Pick<Stored, 'due' | 'basis'> {
+    const { due = [], basis } = this.matter?.stored[this.tool] ?? {};
+    const days = dueDays(this.holder);
+    return days ? { due: days, basis: basisOf(this.tool, this.parts) } : { due, basis };
+  }
+
   /** Whether what is due is not what the matter holds as due. */
   private get isDueAnew(): boolean {
     const stored = this.matter?.stored[this.tool];
-    return stored !== undefined && !isAlike(stored.due, this.dueHere);
+    const { due, basis } = this.counted;
+    return stored !== undefined && !(isAlike(stored.due, due) && stored.basis === basis);
+  }
+
+  private get lang(): Lang {
+    return this.say?.lang ?? spoken(this.host.lang);
   }
 
   protected get around(): Around {
@@ -108,7 +142,7 @@ export abstract class StripCore implements ReactiveController {
     return {
       tool: this.tool,
       others,
-      platform: platformOf(others, this.say?.lang ?? spoken(this.host.lang)),
+      platform: platformOf(others, this.lang),
       day: this.holder.day?.() ?? today(),
       fits: (place, value) => this.fits(place, value),
     };
@@ -150,8 +184,15 @@ export abstract class StripCore implements ReactiveController {
     }
     const filled = fill(stored, this.around);
     const inStep = isNoted(this.host.entry, this.matter.id, shown);
-    if (!isBegun(shown) || inStep || isAlike(plain(shown), plain(filled.part))) {
+    if (isEmpty(shown) || inStep || isAlike(plain(shown), plain(filled.part))) {
       this.showFilled();
+      return;
+    }
+    if (!isBegun(shown) && isEmpty({ drafts: stored.drafts ?? {} })) {
+      // A finding that is half typed, and none is in the matter.
+      this.own = { ...stored, drafts: { ...shown.drafts } };
+      this.showFilled();
+      if (this.standing === 'kept') this.write();
       return;
     }
     this.own = shown;
@@ -182,6 +223,7 @@ export abstract class StripCore implements ReactiveController {
   protected showFilled(): void {
     const { part, taken } = fill(this.own, this.around);
     this.taken = taken;
+    this.named = this.lang;
     const shown = this.holder.left();
     if (!isAlike(plain(partOf(shown)), plain(part))) {
       const { state, drafts } = part;
@@ -209,7 +251,9 @@ export abstract class StripCore implements ReactiveController {
     if (!this.begun || !this.matter) return;
     const text = textOf(plain(partOf(this.holder.left())));
     if (text !== this.seen) this.changed();
-    else if (this.standing === 'kept' && this.isDueAnew) this.write();
+    else if (this.standing !== 'kept') return;
+    else if (this.lang !== this.named) this.showFilled();
+    else if (this.isDueAnew) this.write();
   }
 
   /** What a link brings in place of what stands here is not the matter's until the user says so. */
@@ -234,8 +278,11 @@ export abstract class StripCore implements ReactiveController {
   protected write(): void {
     const { matter, own, token } = this;
     if (!matter) return;
-    const due = this.dueHere;
-    const written = store.write(matter.id, this.tool, { part: own, due, after: token });
+    const written = store.write(matter.id, this.tool, {
+      part: own,
+      ...this.counted,
+      after: token,
+    });
     if (typeof written === 'string') {
       this.standing = written;
       return;
@@ -284,6 +331,8 @@ export abstract class StripCore implements ReactiveController {
     const now = store.readable(matter.id);
     if (now) this.matter = now;
     else this.standing = 'gone';
+    // Meanwhile the tab may have been about another one.
+    if (now) store.choose(matter.id);
     if (now && (now.stored[this.tool]?.token ?? null) !== this.token) this.follow(this.token);
     this.host.requestUpdate();
   };
@@ -303,6 +352,7 @@ export abstract class StripCore implements ReactiveController {
       return;
     }
     this.standing = 'kept';
+    this.holder.letGo();
     this.own = this.readStored() ?? this.own;
     this.showFilled();
     if (!same && this.say) this.holder.announce(this.say('matter-followed'));

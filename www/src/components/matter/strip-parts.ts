@@ -28,6 +28,8 @@ export interface StripParts {
   readonly parts: Parts;
   /** The days by which something is due, earliest first, each once. */
   readonly due: string[];
+  /** The tools whose days have to be counted anew, which they are once they are opened. */
+  readonly uncounted: HeldTool[];
   /** Takes up the matter of this tab, beside what stands in the tool and came there in some way. */
   begin(arrived: Arrived): void;
   /** Begins a matter with what stands here; returns whether the browser keeps it. */

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { dayInWords } from '../../i18n/dates.ts';
 import type { Words } from '../../i18n/words.ts';
+import { daysOf } from '../../state/matter/days.ts';
 import * as store from '../../state/matter/store.ts';
 import type { HeldTool } from '../../state/matter/types.ts';
 import { HELD } from '../../state/matter/types.ts';
@@ -24,7 +25,7 @@ export function strip(say: Words, one: StripParts): TemplateResult | typeof noth
       <h2 id=${TITLE}>${say('matter-this', { name: matter.name })}</h2>
       ${way(say, one)}
     </div>
-    ${standing(say, one)} ${differing(say, one)}
+    ${uncounted(say, one)} ${standing(say, one)} ${differing(say, one)}
     <details class="fold matter-more">
       <summary>${say('matter-holds')}</summary>
       <ul class="matter-parts">${HELD.map((tool) => part(say, one, tool))}</ul>
@@ -49,7 +50,7 @@ function others(say: Words, one: StripParts): TemplateResult | typeof nothing {
       <ul class="matter-list">
         ${kept.map(
           ({ id, name }) => html`<li>
-            <button type="button" class="link" data-open=${id} @click=${() => open(one, id)}>${name}</button>
+            <button type="button" class="link" data-open=${id} @click=${() => one.open(id)}>${name}</button>
           </li>`,
         )}
       </ul>
@@ -57,12 +58,6 @@ function others(say: Words, one: StripParts): TemplateResult | typeof nothing {
       <p><a href=${one.page + location.search}>${say('matter-all')}</a></p>
     </details>
   </section>`;
-}
-
-/** Opens a matter; what stands in the tool is asked about, where it is not the matter's. */
-function open(one: StripParts, id: string): void {
-  store.choose(id);
-  one.begin(undefined);
 }
 
 /** The steps of the matter, each a link, with the next one marked. */
@@ -103,10 +98,21 @@ function link(one: StripParts, step: Step, label: unknown): TemplateResult {
   return html`<a href=${pageOf(to, one.page)} @click=${() => layReady({ ...step, tool: to })}>${label}</a>`;
 }
 
+/** That the days of some tools follow no longer from what is said, with the way to count them. */
+function uncounted(say: Words, one: StripParts): TemplateResult | typeof nothing {
+  if (one.uncounted.length === 0) return nothing;
+  const links = one.uncounted.map(
+    (tool) =>
+      html`<a href=${pageOf(tool, one.page)} data-uncounted=${tool}>${toolName(say, tool)}</a> `,
+  );
+  return html`<p class="quiet">${say('matter-uncounted')} ${links}</p>`;
+}
+
 /** Where days are counted: here, if they are; else where one is due, or what comes last. */
 function daysAt({ tool, holder, matter, parts }: StripParts): HeldTool {
   if ((dueDays(holder)?.length ?? 0) > 0) return tool;
-  const due = HELD.find((it) => (matter?.stored[it]?.due.length ?? 0) > 0);
+  const stored = matter?.stored ?? {};
+  const due = HELD.find((it) => (daysOf(it, stored) ?? ['']).length > 0);
   if (due) return due;
   return holder.due ? tool : (wayOf(parts, tool).findLast((it) => it.tool)?.tool ?? tool);
 }

@@ -7,10 +7,10 @@ import type { Words } from '../../i18n/words.ts';
 import { nameOf, writeFile } from '../../state/matter/file.ts';
 import type { Difference } from '../../state/matter/fill.ts';
 import { type Place, withValue } from '../../state/matter/places.ts';
-import { partOf } from '../../state/matter/plain.ts';
+import { isEmpty, partOf } from '../../state/matter/plain.ts';
 import * as store from '../../state/matter/store.ts';
 import { forget } from '../../state/matter/tab-copies.ts';
-import { isBegun, type Step } from '../../state/matter/ways.ts';
+import type { Step } from '../../state/matter/ways.ts';
 import { offer } from './offer.ts';
 import { saidElsewhere } from './said.ts';
 import { StripCore } from './strip-core.ts';
@@ -38,6 +38,7 @@ export class Strip extends StripCore implements StripParts {
     if (!now) return;
     this.matter = now;
     this.standing = 'kept';
+    this.holder.letGo();
     this.own = this.readStored() ?? {};
     this.showFilled();
   };
@@ -59,7 +60,7 @@ export class Strip extends StripCore implements StripParts {
     const now = store.readable(matter.id);
     const stored = { ...matter.stored, ...now?.stored };
     const name = nameOf(say('matter-copy', { name: matter.name }));
-    const parts = { ...stored, [this.tool]: { part: this.own, due: this.dueHere } };
+    const parts = { ...stored, [this.tool]: { part: this.own, ...this.counted } };
     this.goOn(store.add(name, parts, { apart: matter.apart }));
   };
 
@@ -68,8 +69,7 @@ export class Strip extends StripCore implements StripParts {
     const name = nameOf(text);
     if (name === '') return false;
     const part = partOf(this.holder.left());
-    const due = this.dueHere;
-    const id = store.add(name, isBegun(part) ? { [this.tool]: { part, due } } : {});
+    const id = store.add(name, isEmpty(part) ? {} : { [this.tool]: { part, ...this.counted } });
     if (id === undefined) return false;
     this.own = part;
     this.goOn(id);
@@ -90,16 +90,21 @@ export class Strip extends StripCore implements StripParts {
     this.showFilled();
   }
 
-  /** Turns to another matter, or to none; what stands here stays with the one it belongs to. */
+  /**
+   * Turns to another matter, or to none. What the matter holds goes from here with it; what is in
+   * none stays, and is asked about where another one is opened.
+   */
   readonly open = (id: string | undefined): void => {
-    forget();
+    const isHeld = !this.matter || this.standing === 'kept';
+    if (this.matter) forget();
     store.choose(id);
     this.matter = undefined;
     this.standing = 'kept';
     this.taken = new Map();
     this.own = {};
     this.differing = [];
-    this.holder.show({ state: undefined, drafts: undefined }, true);
+    this.holder.letGo();
+    if (id === undefined && isHeld) this.holder.show({ state: undefined, drafts: undefined }, true);
     this.begin(undefined);
     this.host.requestUpdate();
   };
@@ -118,6 +123,7 @@ export class Strip extends StripCore implements StripParts {
       const written = store.write(matter.id, there.tool, {
         part,
         due: stored.due,
+        basis: stored.basis,
         after: stored.token,
       });
       if (typeof written === 'string') this.standing = written === 'gone' ? 'gone' : 'refused';

@@ -17,8 +17,11 @@ import { isObject } from '../shape.ts';
 import { FORMAT } from './store.ts';
 import { HELD, type HeldTool, type Matter, type Part, type Parts } from './types.ts';
 
-/** The longest file in bytes that is read or written. */
-export const MOST_BYTES = 4_000_000;
+/**
+ * The longest file in signs that is read or written: more than browsers keep of a site, which is
+ * five million, so that whatever was kept can be read again.
+ */
+export const MOST_SIGNS = 6_000_000;
 
 /** So many reasons are told at most; the others are counted. */
 export const MOST_REASONS = 20;
@@ -68,7 +71,8 @@ export function writeFile({ id, name, made, apart, stored }: Matter): string {
     }),
   );
   const file: MatterFile = { zhengpin: 'matter', format: FORMAT, id, name, made, apart, parts };
-  return `${JSON.stringify(file, null, 2)}\n`;
+  const text = `${JSON.stringify(file, null, 2)}\n`;
+  return text.length > MOST_SIGNS ? JSON.stringify(file) : text;
 }
 
 /** A map with keys of any name, each value of one kind: what is wrong is told by key. */
@@ -178,7 +182,7 @@ export function pointer(keys: (string | number)[]): string {
  * findings has still to be held against the rulebooks.
  */
 export function readFile(text: string): MatterFile | Reason[] {
-  if (text.length > MOST_BYTES) return [{ code: 'large', path: '' }];
+  if (text.length > MOST_SIGNS) return [{ code: 'large', path: '' }];
   let given: unknown;
   try {
     given = JSON.parse(text.replace(/^\uFEFF/, ''));
@@ -200,9 +204,11 @@ export function readFile(text: string): MatterFile | Reason[] {
   }));
 }
 
-/** The parts of a file as the device keeps them. */
-export function partsOf({ parts }: MatterFile): Partial<Record<HeldTool, { part: Part }>> {
+/** The parts of a file as the device keeps them. Their days have to be counted first. */
+export function partsOf({
+  parts,
+}: MatterFile): Partial<Record<HeldTool, { part: Part; basis: string }>> {
   return Object.fromEntries(
-    Object.entries(parts).flatMap(([tool, part]) => (part ? [[tool, { part }]] : [])),
+    Object.entries(parts).flatMap(([tool, part]) => (part ? [[tool, { part, basis: '' }]] : [])),
   );
 }

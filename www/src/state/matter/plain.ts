@@ -20,6 +20,11 @@ export function plain({ state, drafts }: Part): unknown {
   return [begun ?? null, Object.fromEntries(typed)];
 }
 
+/** Whether a part says nothing at all; something half typed is something. */
+export function isEmpty(part: Part): boolean {
+  return textOf(plain(part)) === textOf(plain({}));
+}
+
 /** A ledger is the same in whatever order its findings were entered. */
 function byId(state: Record<string, unknown>): Record<string, unknown> {
   const { findings } = state;

@@ -53,10 +53,11 @@ function asHead(value: unknown): Head | Unreadable['why'] {
 /** A part as it stands in an entry; nothing, if it is none of this form. */
 export function asStored(value: unknown): Stored | undefined {
   if (!isObject(value) || value.format !== FORMAT || !isObject(value.part)) return undefined;
-  const { token, after, part, due } = value;
+  const { token, after, part, due, basis } = value;
   if (typeof token !== 'string' || !(after === null || typeof after === 'string')) return undefined;
   const days = Array.isArray(due) ? due.filter((one) => typeof one === 'string') : [];
-  return { format: FORMAT, token, after, part, due: days };
+  const from = typeof basis === 'string' ? { basis } : {};
+  return { format: FORMAT, token, after, part, due: days, ...from };
 }
 
 /** A matter of this device. A part that cannot be read makes it unreadable: nothing is dropped. */
@@ -118,12 +119,12 @@ export function change(id: string, next: (head: Head) => Partial<Head>): Written
 export function write(
   id: string,
   tool: HeldTool,
-  { part, due, after }: Pick<Stored, 'part' | 'due' | 'after'>,
+  { part, due, basis, after }: Pick<Stored, 'part' | 'due' | 'basis' | 'after'>,
 ): Written {
   if (!readable(id)) return 'gone';
   const there = asStored(get('device', `${ROOM}${id}:${tool}`));
   if ((there?.token ?? null) !== after) return 'behind';
-  const stored: Stored = { format: FORMAT, token: randomId(), after, part, due };
+  const stored: Stored = { format: FORMAT, token: randomId(), after, part, due, basis };
   return put('device', `${ROOM}${id}:${tool}`, stored) ? { token: stored.token } : 'refused';
 }
 
@@ -133,7 +134,7 @@ export function write(
  */
 export function add(
   name: string,
-  parts: Partial<Record<HeldTool, { part: Part; due?: string[] }>>,
+  parts: Partial<Record<HeldTool, { part: Part; due?: string[]; basis?: string | undefined }>>,
   { id, made, apart = [] }: { id?: string; made?: string; apart?: string[] } = {},
 ): string | undefined {
   const own = create(name, id, made);
@@ -141,8 +142,8 @@ export function add(
   const done = HELD.every((tool) => {
     const given = parts[tool];
     if (!given) return true;
-    const { part, due = [] } = given;
-    return typeof write(own, tool, { part, due, after: null }) === 'object';
+    const { part, due = [], basis } = given;
+    return typeof write(own, tool, { part, due, basis, after: null }) === 'object';
   });
   if (done && typeof change(own, () => ({ apart })) === 'object') return own;
   remove(own);

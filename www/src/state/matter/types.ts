@@ -27,8 +27,10 @@ export interface Stored {
   /** The token of what it took the place of. */
   after: string | null;
   part: Part;
-  /** The days by which something is due, earliest first, as they were when it was written. */
+  /** The days by which something is due, earliest first, as they were when they were counted. */
   due: string[];
+  /** What they were counted from; nothing, where no days are counted. */
+  basis?: string | undefined;
 }
 
 /** What a matter is called and what was settled about it. */
