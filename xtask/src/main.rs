@@ -22,8 +22,10 @@ mod size;
 mod stamp;
 mod suite;
 
-use std::path::PathBuf;
+use std::env;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
+use std::sync::LazyLock;
 use std::thread;
 
 use anyhow::{Result, bail};
@@ -171,10 +173,15 @@ fn joined(running: thread::ScopedJoinHandle<'_, Result<()>>) -> Result<()> {
     running.join().unwrap_or_else(|_| bail!("a step of the build broke off"))
 }
 
-/// The root of the repository.
-fn root() -> &'static std::path::Path {
-    let here = std::path::Path::new(env!("CARGO_MANIFEST_DIR"));
-    here.parent().unwrap_or(here)
+/// The root of the repository: the one in which cargo runs this, also where the program itself
+/// was built for another folder and copied.
+fn root() -> &'static Path {
+    static ROOT: LazyLock<PathBuf> = LazyLock::new(|| {
+        let here = env::var_os("CARGO_MANIFEST_DIR").map(PathBuf::from);
+        let here = here.unwrap_or_else(|| PathBuf::from(env!("CARGO_MANIFEST_DIR")));
+        here.parent().map_or_else(|| here.clone(), Path::to_path_buf)
+    });
+    &ROOT
 }
 
 /// Says what is being done.
