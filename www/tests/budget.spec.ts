@@ -109,6 +109,7 @@ test('the embedded elements are one module with parts, beside the engines, the t
     'zhengpin-listing_bg.wasm',
     'zhengpin-matter.js',
     'zhengpin-matters.js',
+    'zhengpin-onward.js',
     'zhengpin-outside.js',
     'zhengpin-papers.js',
     'zhengpin-precedents.js',
