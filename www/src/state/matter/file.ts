@@ -149,6 +149,7 @@ const matterFile = strictObject({
     appeal: decided,
     complaint: decided,
     'parallel-import': decided,
+    abroad: decided,
   }),
 });
 
