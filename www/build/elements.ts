@@ -104,7 +104,7 @@ export const ELEMENTS: readonly Described[] = [
     tag: 'zhengpin-appeal',
     element: 'ZhengpinAppeal',
     says: 'What a finding on Taobao is, and how and until when it can be appealed.',
-    said: [...ALL, ...DECISION, page('penalties', 'penalties')],
+    said: [...ALL, ...DECISION, page('penalties', 'penalties'), page('complaint', 'complaint')],
     shown: 'DecisionShown',
     parts: DECIDED,
   },

@@ -35,6 +35,7 @@ export const TOOLS: readonly Tool[] = [
     attributes: {
       changes: './changes.html',
       penalties: './penalties.html',
+      complaint: './complaint.html',
       matters: './matters.html',
     },
   },
@@ -62,7 +63,7 @@ export const TOOLS: readonly Tool[] = [
     element: 'ZhengpinAbroad',
     words: 'abroad',
     says: 'abroad',
-    attributes: { changes: './changes.html' },
+    attributes: { changes: './changes.html', matters: './matters.html' },
     onward: { page: 'parallel-import', says: 'abroad-to-parallel-import' },
   },
   {

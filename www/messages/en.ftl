@@ -93,6 +93,7 @@ complaint-lead = Answer the questions about the complaint. The verdict follows y
 appeal-title = Findings and appeals: zhengpin
 appeal-heading = Findings and appeals
 appeal-lead = Whether it is a counterfeit case, which tier, what is deleted, who decides and what has to be disclosed; whether your papers carry an appeal, and until when.
+appeal-to-counter-notice = A right holder complained? On to the counter-notice
 appeal-to-penalties = What this tier costs, and how far it is to closure
 
 ## Deadlines and documents (drafting)
@@ -472,6 +473,7 @@ matter-step-appeal = appeal
 matter-step-counter-notice = counter-notice
 matter-step-notice = notice
 matter-step-import = may I sell
+matter-step-abroad = Abroad
 matter-step-days = days
 matter-count = { " " }({ $count })
 matter-day = { " " }({ $day })
@@ -547,6 +549,7 @@ lessons-done-one = done
 lessons-begin = Begin
 lessons-go-on = Go on
 lessons-back = All lessons
+lesson-anchor = Link to this lesson: { $id }
 lesson-see = See the answer
 lessons-next = Next lesson
 lessons-again = Answer again
@@ -918,7 +921,8 @@ confidence-low = low confidence
 
 ## The ledger (ledger)
 platform = Rules applied
-platform-missing = Not here: Amazon and TikTok Shop in America and Britain, which keep a score whose deductions are not published, and Temu, SHEIN and Lazada, of which no scale was found.
+platform-missing = Your platform is not among them?
+platform-missing-says = Not here: Amazon and TikTok Shop in America and Britain, which keep a score whose deductions are not published, and Temu, SHEIN and Lazada, of which no scale was found.
 platform-changed = Showing another platform's rules, with an empty ledger.
 finding-new = Add a finding
 finding-edit = Change this finding

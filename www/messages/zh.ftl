@@ -93,6 +93,7 @@ complaint-lead = 回答与投诉有关的问题。结论随回答变化，缺什
 appeal-title = 违规与申诉：正品
 appeal-heading = 违规与申诉
 appeal-lead = 是不是售假、属于哪一档、会删除什么、由谁认定、要不要说明依据，以及手头的材料能不能申诉、要赶在哪一天之前。
+appeal-to-counter-notice = 是权利人投诉引起的？接着写不侵权声明
 appeal-to-penalties = 这一档要扣多少分、离查封账户还有多远
 
 ## 期限与文书 (drafting)
@@ -408,6 +409,7 @@ matter-step-appeal = 申诉
 matter-step-counter-notice = 不侵权声明
 matter-step-notice = 投诉通知
 matter-step-import = 能不能卖
+matter-step-abroad = 在境外
 matter-step-days = 期限
 matter-count = （{ $count }）
 matter-day = （{ $day }）
@@ -465,6 +467,7 @@ lessons-done-one = 已学
 lessons-begin = 开始
 lessons-go-on = 接着学
 lessons-back = 全部课程
+lesson-anchor = 这一课的链接：{ $id }
 lesson-see = 看答案
 lessons-next = 下一课
 lessons-again = 再答一次
@@ -792,7 +795,8 @@ confidence-low = 可信度低
 
 ## 扣分账 (ledger)
 platform = 适用的规则
-platform-missing = 没有收录亚马逊和TikTok Shop美国、英国站（用评分，每次违规扣多少没有公布），以及没有查到分值的Temu、SHEIN、Lazada。
+platform-missing = 没有要找的平台？
+platform-missing-says = 没有收录亚马逊和TikTok Shop美国、英国站（用评分，每次违规扣多少没有公布），以及没有查到分值的Temu、SHEIN、Lazada。
 platform-changed = 已换成另一平台的规则，账已清空。
 finding-new = 加入一条认定
 finding-edit = 修改这条认定

@@ -113,6 +113,7 @@ test('the embedded elements are one module with parts, beside the engines, the t
     'zhengpin-many.js',
     'zhengpin-matter.js',
     'zhengpin-matters.js',
+    'zhengpin-onward.js',
     'zhengpin-outside.js',
     'zhengpin-own.js',
     'zhengpin-papers.js',

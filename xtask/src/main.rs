@@ -9,6 +9,7 @@ mod browser;
 mod deny;
 mod drafts;
 mod licences;
+mod lighthouse;
 mod mutate;
 mod npm;
 mod package;
@@ -77,6 +78,8 @@ enum Command {
         #[arg(long)]
         without_files: bool,
     },
+    /// Hold every page against Lighthouse, and time it on a slow network and processor.
+    Lighthouse(lighthouse::Lighthouse),
     /// Change every rule in every single way, and report who notices.
     Mutate(mutate::Mutate),
 }
@@ -118,6 +121,10 @@ fn run(command: &Command) -> Result<()> {
         Command::Deny => deny::run(&shell),
         Command::Assure => assure::run(&shell),
         Command::Bench { without_files } => bench::run(&shell, !without_files),
+        Command::Lighthouse(asked) => {
+            build(&shell, Extent::Pages)?;
+            lighthouse::run(&shell, asked)
+        }
         Command::Mutate(asked) => mutate::run(&shell, asked),
         Command::Size => {
             build(&shell, Extent::All)?;
