@@ -87,7 +87,7 @@ export default defineConfig({
             // What the parts share with the module is one file.
             {
               name: 'base',
-              test: (id) => !TABLES.test(id) && !LINES.test(id),
+              test: (id) => ![TABLES, LINES, AUTHOR].some((apart) => apart.test(id)),
               minShareCount: 2,
               priority: 1,
             },
@@ -97,11 +97,16 @@ export default defineConfig({
             // Two parts again, which load where matters are kept.
             { name: 'held', test: MATTERS, minShareCount: 2, priority: 4 },
             { name: 'outside', test: OUTSIDE, minShareCount: 2, priority: 5 },
-            { name: 'lines', test: LINES, minShareCount: 2, priority: 0.5 },
+            { name: 'lines', test: LINES, minShareCount: 2 },
             { name: 'yaml', test: YAML, priority: 6 },
             { name: 'own', test: AUTHOR, minShareCount: 2, priority: 0.6 },
             // What reads tables is another, for the parts that do.
-            { name: 'table', test: TABLES, minShareCount: 2 },
+            {
+              name: 'table',
+              test: (id) => TABLES.test(id) && !LINES.test(id),
+              minShareCount: 2,
+              priority: 0.5,
+            },
           ],
         },
       },
