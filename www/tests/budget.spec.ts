@@ -137,7 +137,6 @@ test('the embedded elements are one module with parts, beside the engines, the t
     'zhengpin-worker-drafts.js',
     'zhengpin-worker-script-deciding.js',
     'zhengpin-worker-script-simulating.js',
-    'zhengpin-worker-source.js',
     'zhengpin-worker-web-table.js',
     'zhengpin-worker-workbook.js',
     'zhengpin-worker-yaml.js',

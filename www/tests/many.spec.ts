@@ -71,9 +71,9 @@ function cases(): string {
 for (const issue of ['notice', 'counter_notice', 'platform']) {
   test(`the page answers the files of the command line row by row alike: ${issue}`, async ({
     page,
-  }, { outputPath }) => {
+  }, testInfo) => {
     test.setTimeout(600_000);
-    const own = outputPath('cases.csv');
+    const own = testInfo.outputPath('cases.csv');
     writeFileSync(own, cases());
     for (const file of [join(root, 'examples/batch/cases.csv'), own]) {
       const told = batch('cn/complaint', issue, file, ['--id', 'case']);
