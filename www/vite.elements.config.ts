@@ -87,21 +87,26 @@ export default defineConfig({
             // What the parts share with the module is one file.
             {
               name: 'base',
-              test: (id) => !TABLES.test(id) && !LINES.test(id),
+              test: (id) => ![TABLES, LINES, AUTHOR].some((apart) => apart.test(id)),
+              minShareCount: 2,
+              priority: 3,
+            },
+            // Two parts that load on demand share it, and the module does not need it.
+            { name: 'why', test: WHY, minShareCount: 2, priority: 4 },
+            { name: 'requests', test: REQUESTS, minShareCount: 2, priority: 5 },
+            // Two parts again, which load where matters are kept.
+            { name: 'held', test: MATTERS, minShareCount: 2, priority: 6 },
+            { name: 'outside', test: OUTSIDE, minShareCount: 2, priority: 7 },
+            { name: 'lines', test: LINES, minShareCount: 2 },
+            { name: 'yaml', test: YAML, priority: 8 },
+            { name: 'own', test: AUTHOR, minShareCount: 2, priority: 2 },
+            // What reads tables is another, for the parts that do.
+            {
+              name: 'table',
+              test: (id) => TABLES.test(id) && !LINES.test(id),
               minShareCount: 2,
               priority: 1,
             },
-            // Two parts that load on demand share it, and the module does not need it.
-            { name: 'why', test: WHY, minShareCount: 2, priority: 2 },
-            { name: 'requests', test: REQUESTS, minShareCount: 2, priority: 3 },
-            // Two parts again, which load where matters are kept.
-            { name: 'held', test: MATTERS, minShareCount: 2, priority: 4 },
-            { name: 'outside', test: OUTSIDE, minShareCount: 2, priority: 5 },
-            { name: 'lines', test: LINES, minShareCount: 2, priority: 0.5 },
-            { name: 'yaml', test: YAML, priority: 6 },
-            { name: 'own', test: AUTHOR, minShareCount: 2, priority: 0.6 },
-            // What reads tables is another, for the parts that do.
-            { name: 'table', test: TABLES, minShareCount: 2 },
           ],
         },
       },

@@ -45,7 +45,7 @@ export async function saved(page: Page, button: Locator): Promise<Record<string,
   const text = readFileSync(await file.path(), 'utf8');
   // Spreadsheets know UTF-8 by its mark.
   if (!text.startsWith('\uFEFF')) throw new Error('no mark');
-  return Papa.parse<Record<string, string>>(text.trim().slice(1), { header: true }).data;
+  return Papa.parse<Record<string, string>>(text.slice(1).trim(), { header: true }).data;
 }
 
 export const saveAll = (page: Page) => saved(page, page.locator('[data-save=all]'));

@@ -19,6 +19,9 @@ export interface CaseTable {
 /** What stands between two ids of a list, as `zhengpin batch` writes it. */
 const BETWEEN = ';';
 
+/** A list of ids as the command writes it: one without any is no empty cell. */
+const inCodes = (ids: string[]): string => (ids.length === 0 ? '[]' : ids.join(BETWEEN));
+
 /** The columns in codes, named as `zhengpin batch` names them. */
 const CODES = ['verdict', 'settled', 'possible', 'because', 'missing', 'unknown', 'provisions'];
 
@@ -75,21 +78,23 @@ function decidedRow(one: DecidedCase, table: CaseTable, words: CaseTableWords): 
   const found = beside?.get(read.row);
   const to = found?.other ?? '';
   const traits = (found?.apart ?? []).map((trait) => JSON.stringify(trait));
-  const settled = standing !== NONE;
+  const arises = standing !== NONE;
   const codes = [
     decided.verdict ?? '',
-    settled ? `${decided.settled}` : '',
-    decided.possible.join(BETWEEN),
-    decided.because.join(BETWEEN),
-    decided.missing.join(BETWEEN),
-    decided.unknown.join(BETWEEN),
-    decided.provisions.join(BETWEEN),
+    arises ? `${decided.settled}` : '',
+    ...[
+      decided.possible,
+      decided.because,
+      decided.missing,
+      decided.unknown,
+      decided.provisions,
+    ].map((ids) => (arises ? inCodes(ids) : '')),
   ];
   return [
     `${read.row}`,
     ...own(read.cells, columns),
     standings[decided.verdict ?? standing] ?? decided.verdict ?? '',
-    settled ? (decided.settled ? words.yes : words.no) : '',
+    arises ? (decided.settled ? words.yes : words.no) : '',
     decided.because.map((id) => answered(id, read.facts[id], words)).join(and),
     listed(decided.missing, elements),
     listed(decided.unknown, elements),
@@ -99,8 +104,8 @@ function decidedRow(one: DecidedCase, table: CaseTable, words: CaseTableWords): 
     '',
     decided.version,
     ...codes,
-    decided.next.join(BETWEEN),
-    decided.disputed.join(BETWEEN),
+    inCodes(decided.next),
+    inCodes(decided.disputed),
   ];
 }
 
