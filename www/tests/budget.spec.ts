@@ -21,17 +21,19 @@ const zipped = (path: string) => gzipSync(readFileSync(dist + path), { level: 9 
  * gives an element and is told by it costs 0.7 KB, one question at a time (which loads when it
  * is asked for) 1 KB where something is decided. That what is read first is shown first, in
  * pieces between which the page is heard, costs 0.2 KB, and what a matter is taken over by and
- * told of (the rest of it loads where matters are kept) 0.5 KB.
+ * told of (the rest of it loads where matters are kept) 0.5 KB. That what is looked at is decided
+ * and painted before the rest costs 0.8 KB where something is decided, that all open in pieces
+ * 0.2 KB everywhere, and the way from an appeal on 0.4 KB.
  */
 const BEYOND: Record<string, number> = {
-  'appeal.html': 13_700,
-  'complaint.html': 13_500,
-  'parallel-import.html': 15_000,
-  'abroad.html': 12_900,
-  'penalties.html': 10_000,
-  'changes.html': 1_000,
-  'cases.html': 6_600,
-  'duties.html': 3_300,
+  'appeal.html': 15_000,
+  'complaint.html': 14_300,
+  'parallel-import.html': 15_700,
+  'abroad.html': 13_800,
+  'penalties.html': 10_100,
+  'changes.html': 1_300,
+  'cases.html': 6_800,
+  'duties.html': 3_500,
 };
 
 // Source: web.md: a page that shows a tool loads at most 40 KB of JavaScript, gzipped.
@@ -147,7 +149,7 @@ test('the embedded elements are one module with parts, beside the engines, the t
   ]);
   const first = zipped('embed/zhengpin-elements.js') + zipped('embed/zhengpin-base.js');
   // Thirteen elements in one module, and the hashes of the files with their words.
-  expect(first).toBeLessThan(94_000);
+  expect(first).toBeLessThan(95_000);
   // What loads when it is needed: the record, its picture, the ways in and out.
   expect(zipped('embed/zhengpin-record.js')).toBeLessThan(15_000);
   expect(zipped('embed/zhengpin-audit.js')).toBeLessThan(7_000);
@@ -181,7 +183,7 @@ test('the embedded elements are one module with parts, beside the engines, the t
   // Matters: the strip above a tool, their page, and what both know.
   expect(zipped('embed/zhengpin-matter.js')).toBeLessThan(9_000);
   expect(zipped('embed/zhengpin-matters.js')).toBeLessThan(8_000);
-  expect(zipped('embed/zhengpin-held.js')).toBeLessThan(16_000);
+  expect(zipped('embed/zhengpin-held.js')).toBeLessThan(16_600);
   // The engines for where wasm is refused, and only there.
   expect(zipped('embed/zhengpin-script-deciding.js')).toBeLessThan(310_000);
 });
