@@ -45,9 +45,9 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     rolldownOptions: {
-      input: ['index.html', 'search.html', 'snippet.html', 'snippet-preview.html', ...TOOL_PAGES],
-      // What nine pages share is one file, which packs better than two.
-      output: { codeSplitting: { groups: [{ name: 'tool', minShareCount: 9 }] } },
+      input: ['index.html', 'snippet-preview.html', ...TOOL_PAGES],
+      // What ten pages share is one file, which packs better than two.
+      output: { codeSplitting: { groups: [{ name: 'tool', minShareCount: 10 }] } },
     },
   },
 });

@@ -12,7 +12,17 @@ import { snippetPages } from './build/snippet-pages.ts';
 
 /** The modules that read tables; what saves a file is shared by others too. */
 const TABLES =
-  /src\/exchange\/(?!download)|src\/reading\/worker-line|src\/components\/import\/|messages:\w+\/(?:reading|table)/;
+  /src\/exchange\/(?!download)|src\/reading\/(?:page-size|refused-table|worker-line)|src\/components\/import\/|messages:\w+\/(?:reading|table)/;
+
+/** What desks share that read tables of one kind of rows, where no worker can be made. */
+const LINES =
+  /src\/reading\/(?:row-faults|seen-columns|sheet-lines)|src\/exchange\/(?:clock|cut|days|decode|headings|line-fault|mended|numbers|open|pace|reading|sheets|sniff)\.ts/;
+
+/** What reads rulebooks of somebody's own. */
+const YAML = /node_modules\/yaml\//;
+
+/** The engine that takes drafts and rulebooks of somebody's own. */
+const AUTHOR = /pkg\/author\/|src\/engine\/(?:author|own)\.ts/;
 
 /** What reads requests, for the import of tables and for what a page gives. */
 const REQUESTS = /src\/exchange\/(?:json|twice)\.ts/;
@@ -54,7 +64,11 @@ export default defineConfig({
       drafts({ hashed: false }),
     ],
     rolldownOptions: {
-      output: { entryFileNames: 'zhengpin-worker.js', chunkFileNames: 'zhengpin-worker-[name].js' },
+      output: {
+        entryFileNames: 'zhengpin-worker.js',
+        chunkFileNames: 'zhengpin-worker-[name].js',
+        codeSplitting: { groups: [{ name: 'yaml', test: YAML }] },
+      },
     },
   },
   build: {
@@ -71,13 +85,21 @@ export default defineConfig({
         codeSplitting: {
           groups: [
             // What the parts share with the module is one file.
-            { name: 'base', test: (id) => !TABLES.test(id), minShareCount: 2, priority: 1 },
+            {
+              name: 'base',
+              test: (id) => !TABLES.test(id) && !LINES.test(id),
+              minShareCount: 2,
+              priority: 1,
+            },
             // Two parts that load on demand share it, and the module does not need it.
             { name: 'why', test: WHY, minShareCount: 2, priority: 2 },
             { name: 'requests', test: REQUESTS, minShareCount: 2, priority: 3 },
             // Two parts again, which load where matters are kept.
             { name: 'held', test: MATTERS, minShareCount: 2, priority: 4 },
             { name: 'outside', test: OUTSIDE, minShareCount: 2, priority: 5 },
+            { name: 'lines', test: LINES, minShareCount: 2, priority: 0.5 },
+            { name: 'yaml', test: YAML, priority: 6 },
+            { name: 'own', test: AUTHOR, minShareCount: 2, priority: 0.6 },
             // What reads tables is another, for the parts that do.
             { name: 'table', test: TABLES, minShareCount: 2 },
           ],

@@ -86,7 +86,7 @@ const EXAMPLES = part('examples', 'Examples to look at, while nothing is entered
 const VERDICT = part('verdict', 'The verdict of the issue looked at.');
 const VERDICTS = part('verdicts', 'All verdicts, or the issues to choose from.');
 const CHART = part('chart', 'The picture of the ledger.');
-const TABLE = part('table', 'The table of findings or sellers.');
+const TABLE = part('table', 'The table of findings, sellers or cases.');
 const ABROAD = [...COMMON, DAY, QUESTIONS, ANSWER, VERDICT, VERDICTS];
 const DECIDED = [...ABROAD, EXAMPLES];
 
@@ -104,7 +104,7 @@ export const ELEMENTS: readonly Described[] = [
     tag: 'zhengpin-appeal',
     element: 'ZhengpinAppeal',
     says: 'What a finding on Taobao is, and how and until when it can be appealed.',
-    said: [...ALL, ...DECISION, page('penalties', 'penalties')],
+    said: [...ALL, ...DECISION, page('penalties', 'penalties'), page('complaint', 'complaint')],
     shown: 'DecisionShown',
     parts: DECIDED,
   },
@@ -171,6 +171,21 @@ export const ELEMENTS: readonly Described[] = [
     said: ALL,
     shown: 'LessonsShown',
     parts: COMMON,
+  },
+  {
+    tag: 'zhengpin-many',
+    element: 'ZhengpinMany',
+    says: 'A table of cases, one row a case, decided all together; and which of them a change touches.',
+    said: [
+      ...ALL,
+      said('rulebook', 'The rules shown at first, such as `cn/complaint`.'),
+      page('complaint', 'complaint'),
+      page('parallel-import', 'parallel-import'),
+      page('abroad', 'abroad'),
+      page('appeal', 'appeal'),
+    ],
+    shown: 'ManyShown',
+    parts: [...COMMON, DAY, QUESTIONS, TABLE],
   },
   {
     tag: 'zhengpin-matters',

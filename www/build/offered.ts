@@ -10,6 +10,7 @@ const RULEBOOKS: Record<string, () => Promise<Titled[]>> = {
   'zhengpin-changes': () => rulebooksOf('comparing'),
   'zhengpin-duties': () => rulebooksOf('listing'),
   'zhengpin-finding': () => rulebooksOf('simulating', true),
+  'zhengpin-many': () => rulebooksOf('deciding'),
   'zhengpin-penalties': () => rulebooksOf('simulating', true),
 };
 

@@ -4,8 +4,13 @@ import { TOOLS, type Tool, tagOf } from './tools.ts';
 
 const PAGE = 'virtual:page/';
 
-/** The pages of the tools, as inputs of the build. */
-export const TOOL_PAGES = TOOLS.map(({ name }) => `${name}.html`);
+/** Pages beside those of the tools: what each shows stands in `src/parts/` under its name. */
+const OTHERS = ['search', 'snippet'];
+
+/** The pages that are made, as inputs of the build. */
+export const TOOL_PAGES = [...TOOLS.map(({ name }) => name), ...OTHERS].map(
+  (name) => `${name}.html`,
+);
 
 /** Serves the pages of the tools and their scripts, made from the list of tools. */
 export function toolPages(): Plugin {
@@ -26,8 +31,10 @@ export function toolPages(): Plugin {
         const tool = named(id.slice(PAGE.length + 1));
         return tool && { code: script(tool), moduleSideEffects: true };
       }
-      const tool = TOOL_PAGES.includes(basename(id)) ? named(basename(id, '.html')) : undefined;
-      return tool && page(tool);
+      if (!TOOL_PAGES.includes(basename(id))) return undefined;
+      const name = basename(id, '.html');
+      const tool = named(name);
+      return tool ? toolPage(tool) : otherPage(name);
     },
   };
 }
@@ -43,22 +50,42 @@ register(DateField, ${element});
 `;
 }
 
-function page(tool: Tool): string {
+function toolPage(tool: Tool): string {
   const { name, says, attributes = {}, onward } = tool;
   const tag = tagOf(tool);
   const told = Object.entries(attributes).map(([key, value]) => ` ${key}="${value}"`);
   const leads = onward
     ? `<p><a href="./${onward.page}.html" data-page data-l10n="${onward.says}"></a></p>`
     : '';
+  return page(
+    says,
+    `${PAGE}${name}`,
+    'tool-page',
+    leads,
+    `<${tag} data-speaks="" lang="zh"${told.join('')}>
+        <!-- part: unheard -->
+      </${tag}>
+      <noscript><p class="notice" data-l10n="noscript"></p></noscript>`,
+  );
+}
+
+/** Its words, its script and what it shows are named alike. */
+function otherPage(name: string): string {
+  const sheet = name === 'search' ? 'search-page' : 'tool-page';
+  return page(name, `./src/pages/${name}.ts`, sheet, '', `<!-- part: ${name} -->`);
+}
+
+/** A page: what it is called, its script, its sheet, where its heading leads, what it shows. */
+function page(says: string, script: string, sheet: string, leads: string, shows: string): string {
   return `<!doctype html>
 <html lang="zh-CN">
   <head>
     <!-- part: head -->
     <title data-l10n="${says}-title"></title>
     <meta name="description" data-l10n-content="${says}-lead" />
-    <script type="module" src="${PAGE}${name}"></script>
+    <script type="module" src="${script}"></script>
   </head>
-  <body class="tool-page">
+  <body class="${sheet}">
     <!-- part: masthead -->
     <main id="main">
       <header class="opening">
@@ -69,10 +96,7 @@ function page(tool: Tool): string {
         <p class="lead" data-l10n="${says}-lead"></p>
         ${leads}
       </header>
-      <${tag} data-speaks="" lang="zh"${told.join('')}>
-        <!-- part: unheard -->
-      </${tag}>
-      <noscript><p class="notice" data-l10n="noscript"></p></noscript>
+      ${shows}
     </main>
     <!-- part: colophon -->
   </body>

@@ -35,6 +35,7 @@ export const TOOLS: readonly Tool[] = [
     attributes: {
       changes: './changes.html',
       penalties: './penalties.html',
+      complaint: './complaint.html',
       matters: './matters.html',
     },
   },
@@ -62,7 +63,7 @@ export const TOOLS: readonly Tool[] = [
     element: 'ZhengpinAbroad',
     words: 'abroad',
     says: 'abroad',
-    attributes: { changes: './changes.html' },
+    attributes: { changes: './changes.html', matters: './matters.html' },
     onward: { page: 'parallel-import', says: 'abroad-to-parallel-import' },
   },
   {
@@ -71,6 +72,18 @@ export const TOOLS: readonly Tool[] = [
     words: 'verification',
     says: 'verification',
     attributes: { complaint: './complaint.html' },
+  },
+  {
+    name: 'many',
+    element: 'ZhengpinMany',
+    words: 'many',
+    says: 'many-page',
+    attributes: {
+      complaint: './complaint.html',
+      'parallel-import': './parallel-import.html',
+      abroad: './abroad.html',
+      appeal: './appeal.html',
+    },
   },
   {
     name: 'duties',

@@ -10,6 +10,7 @@ nav-complaint = Complaint
 nav-parallel-import = Parallel import
 nav-abroad = Abroad
 nav-verification = Seller checks
+nav-many = Many cases
 nav-duties = Duties
 nav-changes = Changes
 nav-cases = Decided cases
@@ -55,6 +56,8 @@ start-abroad-who = Exporter
 start-abroad = May the same genuine goods be sold in the EU, the US, Japan or Hong Kong as far as marks go?
 start-verification-who = Platform
 start-verification = Which sellers have to be verified again, and which no longer exist?
+start-many-who = Compliance, agency, lawyer
+start-many = A table of thousands of cases: what is each, what does it lack, and whom does a change touch?
 start-duties-who = Sellers and platforms across borders
 start-duties = What does Beijing's cross-border guide ask of me, and what is done?
 start-changes-who = In-house counsel
@@ -90,6 +93,7 @@ complaint-lead = Answer the questions about the complaint. The verdict follows y
 appeal-title = Findings and appeals: zhengpin
 appeal-heading = Findings and appeals
 appeal-lead = Whether it is a counterfeit case, which tier, what is deleted, who decides and what has to be disclosed; whether your papers carry an appeal, and until when.
+appeal-to-counter-notice = A right holder complained? On to the counter-notice
 appeal-to-penalties = What this tier costs, and how far it is to closure
 
 ## Deadlines and documents (drafting)
@@ -264,6 +268,11 @@ place-not-then = no rules encoded for that day
 verification-title = Seller checks: zhengpin
 verification-heading = Which sellers have to be verified again
 verification-lead = Bring a list of sellers with the day of each one's last verification, and see who is nearly due, overdue, deregistered or without a record. Two hundred thousand rows are counted in your browser; the list never leaves this device and is not kept.
+
+## The page of many cases (many)
+many-page-title = Many cases: zhengpin
+many-page-heading = One table, a case in each row, decided together
+many-page-lead = Bring a table of cases: one row a case, one column a fact. See what each comes to, what it lacks and what to ask first; then see whose verdict changes on another day or under other rules. All of it is worked out in your browser; the table never leaves this device and is not kept.
 
 ## The page of duties (duties)
 duties-page-title = Duties: zhengpin
@@ -464,6 +473,7 @@ matter-step-appeal = appeal
 matter-step-counter-notice = counter-notice
 matter-step-notice = notice
 matter-step-import = may I sell
+matter-step-abroad = Abroad
 matter-step-days = days
 matter-count = { " " }({ $count })
 matter-day = { " " }({ $day })
@@ -539,6 +549,7 @@ lessons-done-one = done
 lessons-begin = Begin
 lessons-go-on = Go on
 lessons-back = All lessons
+lesson-anchor = Link to this lesson: { $id }
 lesson-see = See the answer
 lessons-next = Next lesson
 lessons-again = Answer again
@@ -910,7 +921,8 @@ confidence-low = low confidence
 
 ## The ledger (ledger)
 platform = Rules applied
-platform-missing = Not here: Amazon and TikTok Shop in America and Britain, which keep a score whose deductions are not published, and Temu, SHEIN and Lazada, of which no scale was found.
+platform-missing = Your platform is not among them?
+platform-missing-says = Not here: Amazon and TikTok Shop in America and Britain, which keep a score whose deductions are not published, and Temu, SHEIN and Lazada, of which no scale was found.
 platform-changed = Showing another platform's rules, with an empty ledger.
 finding-new = Add a finding
 finding-edit = Change this finding
@@ -1349,6 +1361,7 @@ import-paste = Or paste a table
 import-cancel = Cancel
 import-cell = Line { $row }, "{ $column }"
 import-row = Line { $row }
+import-in-column = “{ $column }”: { $says }
 file-encoding = , read as { $encoding }
 file-sheet = Which sheet is read
 file-headings = Which line holds the headings
@@ -1494,6 +1507,152 @@ judgment-for = Where the platform was held liable
 judgment-against = Where it was not
 judgment-reading = How it is read here
 judgment-split = Disputed
+
+## Many cases (many_cases)
+many-rulebook = Under which rules
+many-issue = What is decided
+many-lead = CSV, Excel (.xlsx), tables of web pages, or a table copied from a spreadsheet; you can also drop one here. A column is headed by the question, its id, or some words of the question. An empty cell is not known, and never taken for no. Files that the command zhengpin batch reads are read here as they are.
+many-example = Example: { $title }
+many-example-note = The cases are taken from our acceptance tests under made-up names; one row is wrong on purpose.
+many-known = Which columns there can be, and what they hold
+many-known-lead = One column for each fact; none has to be there. Leave empty what is not known, or write “unknown”. Columns that tell no fact go along as they stand, and are written out again.
+many-holds-yes-no = yes, no (true, false, √, ×, 是, 否)
+many-holds-choice = one of these, or its id
+many-holds-set = some of these, with semicolons between them; “none of these” for none
+many-holds-number = a whole number
+many-holds-date = a day, such as 2026-11-22 or 22 November 2026
+many-template = Download an empty table with these columns (CSV)
+many-failed = This file could not be read. Save it as CSV UTF-8 and try again.
+many-too-many = The table has more than { $count } rows and was not read. Split it into several files.
+many-cancelled = Cancelled.
+many-nothing = The table holds nothing but its headings.
+many-other = Another table
+many-blocked = Some columns or dates are still unclear. Nothing is decided before they are clear.
+many-no-facts = No column was known as a fact. Say above what the columns are, or choose other rules.
+many-columns = Columns
+many-columns-facts = { $count ->
+    [one] one tells a fact
+   *[other] { $count } tell facts
+}
+many-columns-parts = { $count ->
+    [one] one of them known by a part of its heading only: please check
+   *[other] { $count } of them known by a part of their heading only: please check
+}
+many-columns-kept = { $count ->
+    [one] one is not decided on and goes along: { $list }
+   *[other] { $count } are not decided on and go along: { $list }
+}
+many-column-kept = Not decided on; goes along
+many-column-day = The day as of which this row is decided
+many-why-part = known by a part of its heading: please check
+many-why-asked = several columns or questions have this name: please choose
+many-why-unknown = no question has this name
+many-words = Words that were not understood: say once what they mean in all rows
+many-word = What does “{ $value }” mean?
+many-word-yes-no = columns of yes and no
+many-word-rows = { $count ->
+    [one] one cell
+   *[other] { $count } cells
+}
+many-word-aside = Leave it open; these rows are set aside
+many-passed = Lines that were not taken for cases: { $list }.
+many-sum = { $all ->
+    [one] One case
+   *[other] { $all } cases
+} as of { $day }: { $settled } settled, { $open } open. { $refused ->
+    [0] {""}
+    [one] One more row could not be read; it is set aside and not decided.
+   *[other] { $refused } more rows could not be read; they are set aside and not decided.
+}
+many-found = { $count ->
+    [one] One case is listed.
+   *[other] { $count } cases are listed.
+}
+many-refused = { $count ->
+    [one] One row set aside
+   *[other] { $count } rows set aside
+}
+many-refused-more = Only the first { $count } rows are shown; the others are in the table to download.
+many-missing-title = Missing most often
+many-missing-count = missing in { $count }{ $unknown ->
+    [0] {""}
+   *[other] , not known in { $unknown }
+}
+many-ask-title = { $count ->
+    [one] What to ask first: one open case
+   *[other] What to ask first: { $count } open cases
+}
+many-ask-count = { $settles ->
+    [0] bears on { $bears }
+   *[other] settles { $settles } by itself, bears on { $bears }
+}
+many-filter = Show only
+many-all = All
+many-search = Search the columns that go along
+many-sort = Order
+many-sort-row = As in the table
+many-sort-verdict = By verdict
+many-sort-missing = Those that lack most first
+many-only-missing = Only those that lack “{ $element }”; lift
+many-none = There is no such case.
+many-shown = { $from } to { $to } of { $count }
+many-case = Case
+many-row = Line
+many-verdict = Verdict
+many-settled = Settled
+many-lacks = What it lacks
+many-because = Why (the fewest facts)
+many-because-more = and { $count } more
+many-missing = Missing
+many-unknown = Not known whether it is there
+many-unknown-are = not known: { $list }
+many-possible = possible: { $list }
+many-provisions = Rests on
+many-next = To ask next
+many-refused-reasons = Why it was not decided
+many-other-verdict = Verdict on the other side
+many-apart = What the touched have in common
+many-undecided = not decided
+many-not-arising = Does not arise on this day
+many-is = {" "}
+many-save = Save all (CSV)
+many-save-found = { $count ->
+    [one] Save the one listed
+   *[other] Save the { $count } listed
+}
+many-save-note = The table has the columns as they were, verdicts, reasons, what is missing, provisions, and the rows set aside. Its columns of ids are those that zhengpin batch writes.
+many-file = Cases
+touched-title = Who is touched
+touched-lead = Decide the same cases once more: on another day, under a draft that never was law, or under a rulebook that you have edited.
+touched-day = On this day
+touched-draft = Or a draft
+touched-no-draft = None
+touched-own = Or a rulebook of your own (YAML, JSON; several files)
+touched-own-files = { $count } files
+touched-own-leave = Leave it
+touched-sum = { $touched ->
+    [one] One case gets another verdict
+   *[other] { $touched } cases get another verdict
+}, { $same ->
+    [one] one the same
+   *[other] { $same } the same
+}.
+touched-undecided = { $count ->
+    [one] One is not decided on the other side:
+   *[other] { $count } are not decided on the other side:
+}
+touched-becomes = becomes
+touched-count = { $count ->
+    [one] one case
+   *[other] { $count } cases
+}
+touched-show = Show only these
+touched-and = {"and "}
+touched-all = Every case changes; there is nothing to tell them from.
+touched-no-pattern = { $count ->
+    [one] One case: no three facts tell it from those that are not touched.
+   *[other] { $count } cases: no three facts tell them from those that are not touched.
+}
 
 ## In and out (exchange)
 import-title = Import
@@ -1744,6 +1903,22 @@ row-column_open = what column { $number } holds has not been said
 row-cell_failed = the spreadsheet could not calculate this cell (`{ $cell }`); expected its value
 row-bad_bytes = some characters cannot be read (`{ $cell }`); expected a file saved as UTF-8
 row-answers_differ = “{ $status }” and “{ $reversed }” contradict each other; expected the same
+names-as-of = as of|asof|as_of|day of the law|law as of
+word-unknown = unknown|not known|don't know|unclear|unsure
+word-case-yes = yes|y|true
+word-case-no = no|n|false
+word-none-of-them = none of these|none of them
+row-no_as_of = no day as of which to decide; expected a day
+row-not_yes_no_unknown = `{ $cell }` is not yes, no or unknown; say what it means, or write one of these
+row-not_a_choice = `{ $cell }` is no answer to this question; say what it means, or write one of its answers
+row-day_of_an_instant = `{ $cell }` has a time zone, and which day it is depends on a clock; expected a day
+row-refused = these facts cannot be decided
+other-no_engine = the part that takes drafts and rulebooks of one's own could not be loaded; check the network and try again
+other-no_draft = there is no such draft
+other-no_issue = this rulebook does not decide `{ $issue }`; expected an issue of the same id
+own-not_yaml = the file is neither YAML nor JSON: { $reason }
+own-no_rulebook = there is no rulebook in the file; expected an object with `rulebook`, perhaps split over several files
+own-twice = `{ $key }` is stated twice in these files; expected it once
 row-key_twice = The key “{ $key }” stands twice in one object, so one of its values would be lost. Nothing was taken over.
 row-not_json = this is no complete JSON; expected a file exported by this page or a request with findings
 row-no_request = there are no `findings`; expected a file exported by this page or a request with findings

@@ -10,6 +10,7 @@ nav-complaint = 投诉自查
 nav-parallel-import = 平行进口
 nav-abroad = 境外销售
 nav-verification = 卖家核验
+nav-many = 批量判断
 nav-duties = 义务清单
 nav-changes = 规则变化
 nav-cases = 案例
@@ -55,6 +56,8 @@ start-abroad-who = 出口卖家
 start-abroad = 同样的正品卖到欧盟、美国、日本、香港，商标上行不行？
 start-verification-who = 平台
 start-verification = 哪些卖家该再次核验了，哪些已经注销？
+start-many-who = 合规、代理机构、律师
+start-many = 一张表里的几千个案子，各是什么结论，缺什么，规则一变谁受影响？
 start-duties-who = 跨境卖家与平台
 start-duties = 北京的跨境指引要我做哪些事，哪些已经做完？
 start-changes-who = 法务
@@ -90,6 +93,7 @@ complaint-lead = 回答与投诉有关的问题。结论随回答变化，缺什
 appeal-title = 违规与申诉：正品
 appeal-heading = 违规与申诉
 appeal-lead = 是不是售假、属于哪一档、会删除什么、由谁认定、要不要说明依据，以及手头的材料能不能申诉、要赶在哪一天之前。
+appeal-to-counter-notice = 是权利人投诉引起的？接着写不侵权声明
 appeal-to-penalties = 这一档要扣多少分、离查封账户还有多远
 
 ## 期限与文书 (drafting)
@@ -216,6 +220,11 @@ place-not-then = 当日没有编入规则
 verification-title = 卖家核验：正品
 verification-heading = 哪些卖家该再次核验了
 verification-lead = 放入卖家名单和各自最近一次核验的日期，看谁快到期、谁已逾期、谁已注销、谁没有记录。二十万行也在你的浏览器里算完，名单不离开这台设备，也不保存。
+
+## 批量判断的页面 (many)
+many-page-title = 批量判断：正品
+many-page-heading = 一张表，每行一个案子，一起判断
+many-page-lead = 放入案件表，一行一个案子，一列一项事实。看各是什么结论、还缺什么、先问什么；再看换一天、换一套规则，谁的结论会变。都在你的浏览器里算，表不离开这台设备，也不保存。
 
 ## 义务清单的页面 (duties)
 duties-page-title = 义务清单：正品
@@ -400,6 +409,7 @@ matter-step-appeal = 申诉
 matter-step-counter-notice = 不侵权声明
 matter-step-notice = 投诉通知
 matter-step-import = 能不能卖
+matter-step-abroad = 在境外
 matter-step-days = 期限
 matter-count = （{ $count }）
 matter-day = （{ $day }）
@@ -457,6 +467,7 @@ lessons-done-one = 已学
 lessons-begin = 开始
 lessons-go-on = 接着学
 lessons-back = 全部课程
+lesson-anchor = 这一课的链接：{ $id }
 lesson-see = 看答案
 lessons-next = 下一课
 lessons-again = 再答一次
@@ -784,7 +795,8 @@ confidence-low = 可信度低
 
 ## 扣分账 (ledger)
 platform = 适用的规则
-platform-missing = 没有收录亚马逊和TikTok Shop美国、英国站（用评分，每次违规扣多少没有公布），以及没有查到分值的Temu、SHEIN、Lazada。
+platform-missing = 没有要找的平台？
+platform-missing-says = 没有收录亚马逊和TikTok Shop美国、英国站（用评分，每次违规扣多少没有公布），以及没有查到分值的Temu、SHEIN、Lazada。
 platform-changed = 已换成另一平台的规则，账已清空。
 finding-new = 加入一条认定
 finding-edit = 修改这条认定
@@ -1146,6 +1158,7 @@ import-paste = 或者粘贴表格
 import-cancel = 取消读取
 import-cell = 第 { $row } 行，“{ $column }”
 import-row = 第 { $row } 行
+import-in-column = “{ $column }”：{ $says }
 file-encoding = ，按 { $encoding } 读取
 file-sheet = 读取哪一张工作表
 file-headings = 列名在哪一行
@@ -1255,6 +1268,109 @@ judgment-for = 判平台承担责任的
 judgment-against = 没有让平台承担责任的
 judgment-reading = 本站的读法
 judgment-split = 分歧
+
+## 许多案子 (many_cases)
+many-rulebook = 按哪套规则
+many-issue = 判断什么
+many-lead = CSV、Excel（.xlsx）、网页表格，或者从电子表格复制的表，也可以拖到这里。列名写问题本身、它的编号，或者问题里的几个字；空格就是不知道，从不当作“否”。命令行 zhengpin batch 读的文件，这里照样读。
+many-example = 示例：{ $title }
+many-example-note = 示例里的案子取自本站的验收案例，名称是设定的；有一行故意写错。
+many-known = 可以有哪些列，各写什么
+many-known-lead = 每项事实一列，不必都有。不清楚的留空，或者写“不清楚”。没有当作事实的列原样保留，跟着一起导出。
+many-holds-yes-no = 是、否（yes、no、true、false、√、×）
+many-holds-choice = 下面的一项，或者它的编号
+many-holds-set = 下面的几项，用分号或者顿号隔开；一项都没有的写“以上都没有”
+many-holds-number = 整数
+many-holds-date = 日期，如 2026-11-22、2026年11月22日
+many-template = 下载这些列的空表（CSV）
+many-failed = 这个文件没有读成。请另存为 CSV UTF-8 再试。
+many-too-many = 表超过 { $count } 行，没有读取。请分成几个文件。
+many-cancelled = 已取消。
+many-nothing = 表里除列名以外没有内容。
+many-other = 换一张表
+many-blocked = 还有列或者日期没有说清。说清之前，什么都不判断。
+many-no-facts = 没有认出任何一列是事实。请在上面说明各列是什么，或者换一套规则。
+many-columns = 各列
+many-columns-facts = { $count } 列是事实
+many-columns-parts = 其中 { $count } 列只按列名的一部分认出，请核对
+many-columns-kept = { $count } 列不参与判断，原样保留：{ $list }
+many-column-kept = 不参与判断，原样保留
+many-column-day = 这一行按哪一天判断
+many-why-part = 按列名的一部分认出，请核对
+many-why-asked = 有几列或者几个问题都叫这个名字，请选定
+many-why-unknown = 没有问题叫这个名字
+many-words = 没有读懂的词：说明一次，各行都算
+many-word = “{ $value }”是什么意思？
+many-word-yes-no = 是非题各列
+many-word-rows = { $count } 处
+many-word-aside = 不说明，这些行放在一边
+many-passed = 没有当作案子的行：{ $list }。
+many-sum = 共 { $all } 个案子，以{ $day }为准：{ $settled } 个有定论，{ $open } 个未定。{ $refused ->
+    [0] {""}
+   *[other] 另有 { $refused } 行读不出来，放在一边，没有判断。
+}
+many-found = 列出 { $count } 个案子。
+many-refused = 放在一边的 { $count } 行
+many-refused-more = 只显示前 { $count } 行，其余在下载的表里。
+many-missing-title = 最常缺的
+many-missing-count = 缺 { $count }{ $unknown ->
+    [0] {""}
+   *[other] ，不清楚 { $unknown }
+}
+many-ask-title = 先问什么：{ $count } 个未定的案子
+many-ask-count = { $settles ->
+    [0] 关系到 { $bears } 个
+   *[other] 单问这一项就定下 { $settles } 个，关系到 { $bears } 个
+}
+many-filter = 只看
+many-all = 全部
+many-search = 在保留的列里查找
+many-sort = 排列
+many-sort-row = 按表原来的次序
+many-sort-verdict = 按结论
+many-sort-missing = 缺得多的先列
+many-only-missing = 只看缺“{ $element }”的；取消
+many-none = 没有这样的案子。
+many-shown = 第 { $from } 至 { $to } 个，共 { $count } 个
+many-case = 案件
+many-row = 行号
+many-verdict = 结论
+many-settled = 有定论
+many-lacks = 缺什么
+many-because = 凭什么（最少的几项）
+many-because-more = 以及另外 { $count } 项
+many-missing = 缺少
+many-unknown = 不知道有没有
+many-unknown-are = 不清楚：{ $list }
+many-possible = 可能：{ $list }
+many-provisions = 依据
+many-next = 还要问
+many-refused-reasons = 没有判断的原因
+many-other-verdict = 另一边的结论
+many-apart = 受影响者的共同点
+many-undecided = 没有判断
+many-not-arising = 这一天没有这个问题
+many-is = {" "}
+many-save = 保存全部（CSV）
+many-save-found = 只保存列出的 { $count } 个
+many-save-note = 表里有原来各列、结论、理由、所缺、依据和放在一边的行，编号各列与命令行 zhengpin batch 写的相同。
+many-file = 批量判断
+touched-title = 谁受影响
+touched-lead = 拿同样的案子再判一次：换一天，换成从未施行的草案，或者换成你改过的规则集。
+touched-day = 换成这一天
+touched-draft = 或者草案
+touched-no-draft = 不比较
+touched-own = 或者自己的规则集（YAML、JSON，可以多选）
+touched-own-files = { $count } 个文件
+touched-own-leave = 不用它
+touched-sum = { $touched } 个案子结论不同，{ $same } 个相同。
+touched-undecided = { $count } 个在另一边没有判断：
+touched-becomes = 变为
+touched-count = { $count } 个
+touched-show = 只看这些
+touched-and = 并且
+touched-all = 所有案子都变，没有可以比较的。
+touched-no-pattern = { $count } 个：三项以内的事实分不开它们与没有受影响的。
 
 ## 导入与导出 (exchange)
 import-title = 导入
@@ -1451,6 +1567,22 @@ row-column_open = 第 { $number } 列是什么还没有说明。
 row-cell_failed = 表格没有算出这一格（`{ $cell }`）；应为算出的值。
 row-bad_bytes = 有的字读不出来（`{ $cell }`）；请另存为 UTF-8 再导入。
 row-answers_differ = “{ $status }”与“{ $reversed }”互相矛盾；应一致。
+names-as-of = 判断日期|判断之日|适用法律之日|以哪一天为准|基准日
+word-unknown = 不清楚|不知道|不明|未知|不详|待查|不确定
+word-case-yes = 是|对|真
+word-case-no = 否|不是|不对|假
+word-none-of-them = 以上都没有|都没有|以上都不是|都不是
+row-no_as_of = 这一行没有写按哪一天判断；应为日期。
+row-not_yes_no_unknown = `{ $cell }` 不是“是”“否”“不清楚”；请说明它的意思，或者改写。
+row-not_a_choice = `{ $cell }` 不是这个问题的答案之一；请说明它的意思，或者改写。
+row-day_of_an_instant = `{ $cell }` 带有时区，是哪一天取决于按哪里的钟；应只写日期。
+row-refused = 这一行的事实不能判断。
+other-no_engine = 比较草案和自己的规则集要用的部分没有载入；请检查网络后再试。
+other-no_draft = 没有这份草案。
+other-no_issue = 这个规则集不判断 `{ $issue }`；应有同一编号的争点。
+own-not_yaml = 文件不是 YAML 或者 JSON：{ $reason }
+own-no_rulebook = 文件里没有规则集；应为一个带有 `rulebook` 的对象，可以分成几个文件。
+own-twice = `{ $key }` 在几个文件里写了两次；应只有一处。
 row-key_twice = 同一对象里“{ $key }”这个键写了两次，其中一个值会丢失。没有导入任何内容。
 row-not_json = 不是完整的 JSON；应为本页导出的文件，或者含有 findings 的请求。
 row-no_request = 没有 `findings`；应为本页导出的文件，或者含有 findings 的请求。

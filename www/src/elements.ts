@@ -8,6 +8,7 @@ import { ZhengpinComplaint } from './tools/complaint.ts';
 import { ZhengpinDuties } from './tools/duties.ts';
 import { ZhengpinFinding } from './tools/finding.ts';
 import { ZhengpinLessons } from './tools/lessons.ts';
+import { ZhengpinMany } from './tools/many.ts';
 import { ZhengpinMatters } from './tools/matters.ts';
 import { ZhengpinParallelImport } from './tools/parallel-import.ts';
 import { ZhengpinPenalties } from './tools/penalties.ts';
@@ -22,6 +23,7 @@ export {
   ZhengpinDuties,
   ZhengpinFinding,
   ZhengpinLessons,
+  ZhengpinMany,
   ZhengpinMatters,
   ZhengpinParallelImport,
   ZhengpinPenalties,
@@ -41,6 +43,7 @@ export function define(): void {
     ZhengpinDuties,
     ZhengpinFinding,
     ZhengpinLessons,
+    ZhengpinMany,
     ZhengpinMatters,
     ZhengpinPenalties,
     ZhengpinVerification,

@@ -92,6 +92,7 @@ for (const [tag, attributes, keys] of [
   ['zhengpin-changes', '', ['rulebook', 'from', 'to', 'issues', 'facts']],
   ['zhengpin-duties', '', ['rulebook', 'version', 'asOf', 'duties']],
   ['zhengpin-verification', '', ['rulebook', 'asOf', 'version', 'within']],
+  ['zhengpin-many', '', ['rulebook', 'issue', 'asOf', 'version']],
   ['zhengpin-penalties', '', ['rulebook', 'asOf', 'version', 'findings', 'entries', 'status']],
 ] as const) {
   test(`${tag} tells what it shows`, async ({ page }) => {

@@ -279,3 +279,30 @@ test('the page on complaints drafts the counter-notice', async ({ page }) => {
   await paper.locator('[data-field=seller] input').fill('甲公司');
   await expect(paper.locator('.sheet')).toContainText('声明人：甲公司');
 });
+
+// Source: issue 11: finding, appeal, counter-notice and days are one way, also without a matter.
+test('an appeal leads on to the counter-notice with what was said', async ({ page }) => {
+  await open(page, 'appeal.html');
+  await choose(page, 'statement');
+  await answer(page, { identity_given: 'yes' });
+  await choose(page, 'appeal');
+  await page
+    .locator('[data-document=appeal] [data-field=links]')
+    .locator('input, textarea')
+    .fill('https://item.example/1');
+  await page.locator('a[data-counter-notice]').click();
+  await page.waitForURL(/complaint\.html/);
+  await expect(page.locator('.chooser [data-choose=counter_notice]')).toHaveAttribute(
+    'aria-pressed',
+    'true',
+  );
+  await expect(question(page, 'c_identity').locator('input').nth(0)).toBeChecked();
+  await expect(
+    page.locator('[data-document=counter_notice] [data-field=links]').locator('input, textarea'),
+  ).toHaveValue('https://item.example/1');
+  await expect(
+    page
+      .locator('[data-document=counter_notice] [data-field=platform_name]')
+      .locator('input, textarea'),
+  ).toHaveValue('淘宝网');
+});

@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test';
 import { answer, expect, fillDay, link, open, packed, question, test, verdict } from './pages.ts';
 
 const OWNER = { right_type: 0, claimant_role: 0, right_in_force: 'yes' } as const;
@@ -270,4 +271,24 @@ test('the sources of a verdict lead to the official texts', async ({ page }) => 
   const links = page.locator('.sources a[rel=noreferrer]');
   await expect(links.first()).toHaveAttribute('href', /^https:\/\/www\.npc\.gov\.cn\//);
   await expect(links.first()).toHaveAttribute('aria-label', /电子商务法/);
+});
+
+// Source: issue 11: what is looked at is painted first; a verdict that is not may not be of other
+// answers. The same answers opened anew are decided as a whole.
+test('verdicts that are not looked at are those of the answers given', async ({ page }) => {
+  const tabs = (of: Page) =>
+    of.locator('.chooser button').evaluateAll((all) => all.map((one) => one.textContent));
+  const signs = (of: Page) =>
+    of
+      .locator('.chooser button svg')
+      .evaluateAll((all) => all.map((one) => one.getAttribute('class')));
+  const before = await signs(page);
+  await answer(page, { right_type: 0, n_locate: 'no', n_identity: 'yes' });
+  const anew = await page.context().newPage();
+  await anew.goto(await link(page));
+  await anew.locator('[ready]').waitFor();
+  const decided = await signs(anew);
+  expect(decided).not.toEqual(before);
+  await expect.poll(() => signs(page)).toEqual(decided);
+  expect(await tabs(page)).toEqual(await tabs(anew));
 });

@@ -109,6 +109,9 @@ for (const { tag, parts } of ELEMENTS) {
       else if (tag === 'zhengpin-verification') {
         await list.click();
         await page.locator('table.sellers').waitFor();
+      } else if (tag === 'zhengpin-many') {
+        await list.click();
+        await page.locator('table.cases').waitFor();
       } else if (parts.some(({ name }) => name === 'examples')) await list.waitFor();
       await look();
     }

@@ -159,6 +159,33 @@ test('what two tools say differently is shown and asked, never written over', as
   await expect(page.locator('[data-differs]')).toHaveCount(0);
 });
 
+// Source: issue 11: every tool uses what was said once; abroad, each place asks a part of it.
+test('what is said of the goods at home is known abroad, in the place that asks it', async ({
+  page,
+}) => {
+  await open(page, 'parallel-import.html');
+  await answer(page, { goods_genuine: 'yes', refurb_disclosed: 'no' });
+  await keep(page, 'A');
+  await page.goto('/abroad.html');
+  await page.locator('[ready]').waitFor();
+  await expect(question(page, 'goods_genuine').locator('input').nth(0)).toBeChecked();
+  // Only the United States ask this, and another place is looked at: it is told all the same.
+  const taken = page.locator('[data-taken="us/parallel-import/refurb_disclosed"]');
+  await expect(taken).toContainText('是否标明翻新');
+  await expect(taken).toContainText('否');
+  await expect(page.locator('[data-step=abroad]')).toHaveAttribute('aria-current', 'step');
+  await page.locator('[data-choose="us/parallel-import"]').click();
+  await expect(question(page, 'refurb_disclosed').locator('input').nth(1)).toBeChecked();
+  await expect(question(page, 'refurb_disclosed').locator('.said-elsewhere')).toContainText(
+    '平行进口',
+  );
+  await answer(page, { goods_genuine: 'no' });
+  await page.goto('/parallel-import.html');
+  await expect(page.locator('[data-differs="cn/parallel-import/goods_genuine"]')).toContainText(
+    '这里：是。在“境外销售”里：否',
+  );
+});
+
 test('a second finding handed over does not silently replace the first appeal', async ({
   page,
 }) => {
@@ -325,6 +352,24 @@ for (const [what, [text, code, path]] of Object.entries(wrong)) {
     expect(await device(page)).toEqual({});
   });
 }
+
+test('a file with answers for a place abroad is taken, and one of no such place refused', async ({
+  page,
+}) => {
+  const abroad = (issue: string) => ({
+    ...sound,
+    parts: { abroad: { state: { asOf: '2026-11-29', issue, answers: { goods_altered: false } } } },
+  });
+  const take = async (file: object) => {
+    const buffer = Buffer.from(JSON.stringify(file));
+    await page.locator('input[type=file]').setInputFiles({ name: 'a', mimeType: '', buffer });
+  };
+  await open(page, 'matters.html');
+  await take(abroad('mars/parallel-import'));
+  await expect(page.locator('[data-refused] code')).toHaveText('/parts/abroad/state/issue');
+  await take(abroad('us/parallel-import'));
+  await expect(page.locator('.told-here')).toContainText('已读入“A”');
+});
 
 test('a sound file is taken', async ({ page }) => {
   await open(page, 'matters.html');

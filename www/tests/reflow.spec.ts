@@ -15,6 +15,10 @@ for (const address of PAGES) {
         await page.locator('[data-example]').click();
         await page.locator('.sellers').waitFor();
       }
+      if (address === 'many.html') {
+        await page.locator('[data-example]').click();
+        await page.locator('.cases').waitFor();
+      }
       if (address === 'changes.html') await page.locator('.difference summary').first().click();
       const scroll = () => page.evaluate(() => document.documentElement.scrollWidth);
       await expect.poll(scroll).toBe(320);

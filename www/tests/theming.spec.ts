@@ -73,6 +73,7 @@ for (const [tag, attributes] of [
   ['zhengpin-complaint', `as-of="2026-11-22" facts='${FACTS}'`],
   ['zhengpin-parallel-import', 'as-of="2026-11-22"'],
   ['zhengpin-verification', ''],
+  ['zhengpin-many', ''],
   ['zhengpin-duties', ''],
   ['zhengpin-changes', ''],
   ['zhengpin-cases', ''],

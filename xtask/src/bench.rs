@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::process::Command;
 
 use anyhow::{Context, Result, bail, ensure};
@@ -43,7 +43,8 @@ pub(crate) fn run(shell: &Shell, files: bool) -> Result<()> {
     setup::wasm(shell)?;
     setup::npm(shell)?;
     engine(shell)?;
-    let folder = rivals(shell)?;
+    say("fetching the other engines");
+    let folder = setup::pinned(shell, "rivals")?;
     say("what the engines agree on");
     let mut names = BTreeMap::new();
     for (engine, _) in TIMED {
@@ -91,25 +92,6 @@ fn engine(shell: &Shell) -> Result<()> {
     package::compile(&engines)?;
     let bindgen = package::bindgen(shell)?;
     package::finish(&engines, &bindgen)
-}
-
-/// The folder of the rivals, with the versions that it pins.
-fn rivals(shell: &Shell) -> Result<PathBuf> {
-    say("fetching the other engines");
-    let (from, to) = (root().join("benches").join("rivals"), root().join("target").join("rivals"));
-    for below in ["", "engines"] {
-        fs::create_dir_all(to.join(below))?;
-        for entry in fs::read_dir(from.join(below))? {
-            let entry = entry?;
-            if entry.file_type()?.is_file() {
-                fs::copy(entry.path(), to.join(below).join(entry.file_name()))?;
-            }
-        }
-    }
-    let _there = shell.push_dir(&to);
-    let npm = setup::npm_command("npm");
-    cmd!(shell, "{npm} install --no-audit --no-fund --loglevel error").quiet().run()?;
-    Ok(to)
 }
 
 /// Runs a script of the rivals, and gives the lines of JSON that it writes.

@@ -9,6 +9,7 @@ mod browser;
 mod deny;
 mod drafts;
 mod licences;
+mod lighthouse;
 mod mutate;
 mod npm;
 mod package;
@@ -22,8 +23,10 @@ mod size;
 mod stamp;
 mod suite;
 
-use std::path::PathBuf;
+use std::env;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
+use std::sync::LazyLock;
 use std::thread;
 
 use anyhow::{Result, bail};
@@ -75,6 +78,8 @@ enum Command {
         #[arg(long)]
         without_files: bool,
     },
+    /// Hold every page against Lighthouse, and time it on a slow network and processor.
+    Lighthouse(lighthouse::Lighthouse),
     /// Change every rule in every single way, and report who notices.
     Mutate(mutate::Mutate),
 }
@@ -116,6 +121,10 @@ fn run(command: &Command) -> Result<()> {
         Command::Deny => deny::run(&shell),
         Command::Assure => assure::run(&shell),
         Command::Bench { without_files } => bench::run(&shell, !without_files),
+        Command::Lighthouse(asked) => {
+            build(&shell, Extent::Pages)?;
+            lighthouse::run(&shell, asked)
+        }
         Command::Mutate(asked) => mutate::run(&shell, asked),
         Command::Size => {
             build(&shell, Extent::All)?;
@@ -171,10 +180,15 @@ fn joined(running: thread::ScopedJoinHandle<'_, Result<()>>) -> Result<()> {
     running.join().unwrap_or_else(|_| bail!("a step of the build broke off"))
 }
 
-/// The root of the repository.
-fn root() -> &'static std::path::Path {
-    let here = std::path::Path::new(env!("CARGO_MANIFEST_DIR"));
-    here.parent().unwrap_or(here)
+/// The root of the repository: the one in which cargo runs this, also where the program itself
+/// was built for another folder and copied.
+fn root() -> &'static Path {
+    static ROOT: LazyLock<PathBuf> = LazyLock::new(|| {
+        let here = env::var_os("CARGO_MANIFEST_DIR").map(PathBuf::from);
+        let here = here.unwrap_or_else(|| PathBuf::from(env!("CARGO_MANIFEST_DIR")));
+        here.parent().map_or_else(|| here.clone(), Path::to_path_buf)
+    });
+    &ROOT
 }
 
 /// Says what is being done.

@@ -1,7 +1,7 @@
 //! Installing what is missing.
 
 use std::fs;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, bail};
 use xshell::{Shell, cmd};
@@ -55,6 +55,32 @@ pub(crate) fn locked(package: &str) -> Result<String> {
         .with_context(|| format!("{package} is not in Cargo.lock"))?;
     let (version, _) = after.split_once('"').context("Cargo.lock cannot be read")?;
     Ok(version.to_owned())
+}
+
+/// A copy in the build folder of the programs of `benches/NAME`, with the packages that they
+/// pin.
+pub(crate) fn pinned(shell: &Shell, name: &str) -> Result<PathBuf> {
+    let to = root().join("target").join(name);
+    copy(&root().join("benches").join(name), &to)?;
+    let _there = shell.push_dir(&to);
+    let npm = npm_command("npm");
+    cmd!(shell, "{npm} install --no-audit --no-fund --loglevel error").quiet().run()?;
+    Ok(to)
+}
+
+/// Copies a folder with all that is in it.
+fn copy(from: &Path, to: &Path) -> Result<()> {
+    fs::create_dir_all(to)?;
+    for entry in fs::read_dir(from)? {
+        let entry = entry?;
+        let to = to.join(entry.file_name());
+        if entry.file_type()?.is_dir() {
+            copy(&entry.path(), &to)?;
+        } else {
+            fs::copy(entry.path(), to)?;
+        }
+    }
+    Ok(())
 }
 
 /// The npm packages, wasm-opt among them.

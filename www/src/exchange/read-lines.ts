@@ -4,6 +4,7 @@ import { headed } from './headings.ts';
 import { judged } from './judge.ts';
 import { kindsOf } from './kinds.ts';
 import type { Law } from './law.ts';
+import { mended } from './mended.ts';
 import { pacer } from './pace.ts';
 import { type Profile, profiles } from './profile.ts';
 import { Questions } from './questions.ts';
@@ -123,24 +124,4 @@ function askShop(seen: Profile[], columns: ColumnRead[], answers: Answers): Ques
   const options = shops.map(([name]) => name);
   const value = { key: '', value: '', count: shops.length, rows: [], options };
   return [{ id: 'shop', topic: 'shop', place, values: [value], blocks: true }];
-}
-
-/** The lines with the cells that were written anew. */
-export function mended(lines: Line[], { cells = {} }: Pick<Answers, 'cells'>): Line[] {
-  const rows = new Map<number, [number, string][]>();
-  for (const [key, text] of Object.entries(cells)) {
-    const [row = 0, place = 0] = key.split(':').map(Number);
-    rows.set(row, [...(rows.get(row) ?? []), [place, text]]);
-  }
-  if (rows.size === 0) return lines;
-  return lines.map((line) => {
-    const anew = rows.get(line.row);
-    if (!anew) return line;
-    const own = [...line.cells];
-    for (const [place, text] of anew) {
-      while (own.length < place) own.push('');
-      own[place] = text;
-    }
-    return { ...line, cells: own };
-  });
 }

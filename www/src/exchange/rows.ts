@@ -1,7 +1,7 @@
 import { judgeTier } from './amounts.ts';
 import type { Line } from './cut.ts';
-import { looksLikeDay } from './days.ts';
 import { readCell } from './fields.ts';
+import { faultOf } from './line-fault.ts';
 import { answerTo, isOurTable, type Reading } from './reading.ts';
 import { type Draft, type Met, wrong } from './row-draft.ts';
 import { said } from './row-says.ts';
@@ -41,31 +41,6 @@ export function readRow(line: Line, reading: Reading): RowRead {
   if (draft.reasons.length > 0) return { reasons: draft.reasons, met: draft.met };
   const finding = draft.finding as TakenFinding;
   return { found: { ...draft.found, finding, row, remarks: draft.remarks }, met: draft.met };
-}
-
-/**
- * What is wrong with the quotation marks of a row. A mark that stands for itself does no harm
- * where the row has as many cells as there are headings; a cell over several lines does, where
- * one of them is a row of its own that the marks have swallowed.
- */
-export function faultOf(
-  { cells, fault }: Line,
-  width: number,
-  day: number,
-  separator: string | undefined,
-): Line['fault'] {
-  if (fault && cells.length !== width) return fault;
-  if (separator === undefined || day < 0) return undefined;
-  const swallows = cells.some((cell, place) =>
-    cell
-      .split(/\r\n|\r|\n/)
-      .slice(1)
-      .some((text) => {
-        const parts = text.split(separator);
-        return parts.length > place && looksLikeDay(freed(parts[day] ?? ''));
-      }),
-  );
-  return swallows ? 'quote_open' : undefined;
 }
 
 /** What follows from several cells of the row together. */

@@ -9,4 +9,7 @@ export { SellersPart } from '../components/verification/sellers-part.ts';
 /** Loads what writes calendars. */
 export const loadCalendar = () => import('./calendar.ts');
 
-export { default as css } from '../styles/sellers.css?inline';
+import rows from '../styles/rows.css?inline';
+import sellers from '../styles/sellers.css?inline';
+
+export const css = rows + sellers;

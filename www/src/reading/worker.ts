@@ -1,4 +1,5 @@
 /** Reads tables and drafts beside the page, with an engine of its own. */
+import decisions from 'virtual:engine-texts/deciding';
 import ledgers from 'virtual:engine-texts/simulating';
 import { loadDeciding } from '../engine/deciding.ts';
 import { loadSimulating } from '../engine/simulating.ts';
@@ -15,6 +16,12 @@ async function made(kind: DeskKind, base: string | undefined): Promise<object> {
   if (kind === 'drafts') {
     const { HereDrafts, loadAuthor } = await import('./drafts/drafts-desk.ts');
     return new HereDrafts(await loadAuthor({ texts: [], langs: [], base }), base);
+  }
+  if (kind === 'cases') {
+    const { HereCases, loadAuthor } = await import('./many/cases-desk.ts');
+    // A table may be in either language.
+    const engine = await loadDeciding({ texts: [decisions], langs: ['zh', 'en'], base });
+    return new HereCases(engine, () => loadAuthor({ texts: [], langs: [], base }), base);
   }
   return kind === 'findings'
     ? new HereDesk(await loadSimulating({ texts: [ledgers], langs: ['zh', 'en'], base }))

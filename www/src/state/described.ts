@@ -1,3 +1,4 @@
+import { describeOnce } from '../engine/describe-once.ts';
 import {
   type Description,
   type Engine,
@@ -12,7 +13,6 @@ export class Described {
   readonly listed: Listed[];
   /** Why something could not be described, where that was so. */
   failure: Failure | undefined;
-  private readonly known = new Map<string, Description | undefined>();
 
   constructor(private readonly engine: Pick<Engine, 'describe' | 'list'>) {
     const answer = engine.list();
@@ -24,12 +24,9 @@ export class Described {
   of(rulebook: string, day?: string): Description | undefined {
     const versions = this.listed.find((one) => one.rulebook === rulebook)?.versions ?? [];
     const version = day && (versions.findLast((from) => from <= day) ?? versions[0]);
-    const key = `${rulebook} ${version ?? ''}`;
-    if (!this.known.has(key)) {
-      const answer = this.engine.describe({ rulebook, ...(version ? { asOf: version } : {}) });
-      if (isFailure(answer)) this.failure = answer;
-      this.known.set(key, isFailure(answer) ? undefined : answer);
-    }
-    return this.known.get(key);
+    const answer = describeOnce(this.engine, rulebook, version);
+    if (!isFailure(answer)) return answer;
+    this.failure = answer;
+    return undefined;
   }
 }

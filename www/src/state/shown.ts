@@ -87,3 +87,18 @@ export interface VerificationShown {
 export interface MattersShown {
   matters: number;
 }
+
+/** Where a table of cases stands, in numbers; no case is told. */
+export interface ManyShown {
+  rulebook: string;
+  issue: string;
+  asOf: string;
+  version: string;
+  /** Whether it is not known yet what the columns hold. Nothing of this, while there is no table. */
+  blocked?: boolean | undefined;
+  /** How many cases stand how: by verdict, `open` where it is not settled. */
+  counts?: Record<string, number> | undefined;
+  all?: number | undefined;
+  open?: number | undefined;
+  refusedCount?: number | undefined;
+}

@@ -48,6 +48,18 @@ export interface VerificationState {
   within?: number;
 }
 
+/** What is asked of a table of cases, as a link carries it; the table itself never goes along. */
+export interface ManyState {
+  rulebook?: string | undefined;
+  issue?: string | undefined;
+  /** The day as of which is asked, if it is not today. */
+  asOf?: string | undefined;
+  /** The second day, against which the cases are held. */
+  to?: string | undefined;
+  /** A draft that never was law, in place of a second day. */
+  against?: string | undefined;
+}
+
 /** Which duties are shown, as a link carries it. */
 export interface DutiesState {
   rulebook: string;

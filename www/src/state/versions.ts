@@ -1,4 +1,5 @@
 import type { ComparingEngine } from '../engine/comparing.ts';
+import { describeOnce } from '../engine/describe-once.ts';
 import { type Description, type Failure, isFailure, type Listed } from '../engine/types.ts';
 import { dayBefore, today } from '../i18n/dates.ts';
 
@@ -18,7 +19,6 @@ export class Versions {
   failed: Failure | undefined;
   private all: Listed[] | undefined;
   private readonly turned = new Map<string, Turn[]>();
-  private readonly described = new Map<string, Description>();
 
   constructor(private readonly engine: ComparingEngine) {}
 
@@ -47,15 +47,10 @@ export class Versions {
     return turn?.day ?? today();
   }
 
-  /** A rulebook as of a day, described once however often it is shown. */
+  /** A rulebook as of a day. */
   describe(rulebook: string, asOf: string): Description | undefined {
-    const key = `${rulebook} ${asOf}`;
-    const known = this.described.get(key);
-    if (known) return known;
-    const answer = this.engine.describe({ rulebook, asOf });
-    if (isFailure(answer)) return undefined;
-    this.described.set(key, answer);
-    return answer;
+    const answer = describeOnce(this.engine, rulebook, asOf);
+    return isFailure(answer) ? undefined : answer;
   }
 
   /** Every version but the first, with whether some verdict differs from the day before. */

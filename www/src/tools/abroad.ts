@@ -4,16 +4,20 @@ import jp from 'virtual:engine-texts/jp/parallel-import';
 import us from 'virtual:engine-texts/us/parallel-import';
 import { html, type TemplateResult } from 'lit';
 import { type Placed, places } from '../components/decision/places.ts';
+import type { Holder } from '../components/matter/holder.ts';
 import { makeView, type View } from '../components/view.ts';
+import { describeOnce } from '../engine/describe-once.ts';
 import {
   type Decision,
   type Description,
   type FactDescription,
   isFailure,
+  type Lang,
 } from '../engine/types.ts';
 import { knownFacts } from '../state/answers.ts';
+import { breathe } from '../state/breathe.ts';
 import { PLACES, type Place, placeOf } from '../state/places.ts';
-import type { AbroadShown } from '../state/shown.ts';
+import type { AbroadShown, DecisionShown } from '../state/shown.ts';
 import type { DecisionState } from '../state/states.ts';
 import { DecisionTool } from './decision-tool.ts';
 
@@ -28,6 +32,8 @@ export class ZhengpinAbroad extends DecisionTool {
   protected readonly key = 'abroad';
   protected readonly texts = [eu, us, jp, hk];
   protected readonly together = false;
+  /** What was decided last, by place, and for what. */
+  private readonly known = new Map<Place, { text: string; shown: DecisionShown | undefined }>();
   /** The place looked at in detail. */
   declare private place: Place;
 
@@ -68,33 +74,66 @@ export class ZhengpinAbroad extends DecisionTool {
     return new Map(all.map((fact) => [fact.id, fact]));
   }
 
+  /** A matter sees what is asked in all places, with its words, and not only in the one looked at. */
+  protected override holder(): Holder {
+    return { ...super.holder(), view: () => this.everywhere() };
+  }
+
+  private everywhere(): View | undefined {
+    const view = this.view();
+    const all = PLACES.flatMap((place) => this.on(place) ?? []);
+    const words = (lang: Lang) => Object.assign({}, ...all.map(({ texts }) => texts[lang]));
+    const description = view && {
+      ...view.description,
+      facts: [...this.askable().values()],
+      texts: { zh: words('zh'), en: words('en') },
+    };
+    return (
+      description && makeView(description, this.answers, this.words, this.wide, this.reference)
+    );
+  }
+
   /** The rules of a place on the day. */
   private on(place: Place): Description | undefined {
-    const told = this.engine?.describe({ rulebook: place, asOf: this.day });
+    const told = this.engine && describeOnce(this.engine, place, this.day);
     return told && !isFailure(told) ? told : undefined;
+  }
+
+  /** What is decided for a place; asked again only where what it is asked is another. */
+  private in(place: Place): DecisionShown | undefined {
+    const { engine, day: asOf } = this;
+    const facts = knownFacts(this.answers, this.on(place)?.facts ?? []);
+    const text = JSON.stringify([asOf, facts]);
+    const before = this.known.get(place);
+    if (!engine || before?.text === text) return before?.shown;
+    const told = engine.decide({ rulebook: place, asOf, facts });
+    const shown = isFailure(told) ? undefined : { ...told, facts };
+    this.known.set(place, { text, shown });
+    return shown;
   }
 
   protected override detail(): AbroadShown | undefined {
     const own = super.detail();
-    const places = PLACES.flatMap((place) => {
-      const description = this.on(place);
-      const facts = knownFacts(this.answers, description?.facts ?? []);
-      const told = this.engine?.decide({ rulebook: place, asOf: this.day, facts });
-      return told && !isFailure(told) ? { ...told, facts } : [];
-    });
-    return own && { ...own, places };
+    return own && { ...own, places: PLACES.flatMap((place) => this.in(place) ?? []) };
   }
 
   private placed(place: Place): Placed {
     const description = this.on(place);
-    if (!this.engine || !description) return { place, view: undefined, answer: undefined };
-    const facts = knownFacts(this.answers, description.facts);
-    const told = this.engine.decide({ rulebook: place, asOf: this.day, facts });
     return {
       place,
-      view: makeView(description, this.answers, this.words, this.wide, this.reference),
-      answer: isFailure(told) ? undefined : told.issues[0],
+      view:
+        description && makeView(description, this.answers, this.words, this.wide, this.reference),
+      answer: this.in(place)?.issues[0],
     };
+  }
+
+  protected override async prepare(): Promise<void> {
+    await super.prepare();
+    // Each takes a while: the page is heard between them.
+    for (const place of PLACES) {
+      await breathe();
+      this.in(place);
+    }
   }
 
   private readonly look = (place: Place): void => {

@@ -1,12 +1,11 @@
 import {
   html,
+  noChange,
   nothing,
   type PropertyDeclarations,
-  type PropertyValues,
   type TemplateResult,
   unsafeCSS,
 } from 'lit';
-import { repeat } from 'lit/directives/repeat.js';
 import { changes } from '../components/comparison/changes.ts';
 import { application } from '../components/decision/application.ts';
 import { asOfLine } from '../components/decision/as-of.ts';
@@ -17,100 +16,51 @@ import { jumpLink, questionId } from '../components/decision/jump.ts';
 import { Later } from '../components/decision/later.ts';
 import { missing } from '../components/decision/missing.ts';
 import { Nearest } from '../components/decision/nearest.ts';
+import { noOutcome, outcome } from '../components/decision/outcome.ts';
 import { overall } from '../components/decision/overall.ts';
 import { chooser, isConflict, overview, signs } from '../components/decision/overview.ts';
-import { type Answer, question } from '../components/decision/question.ts';
+import { questions } from '../components/decision/questions.ts';
 import { exampleList } from '../components/example-list.ts';
 import type { Holder } from '../components/matter/holder.ts';
 import { aboutRules, sources } from '../components/sources.ts';
 import { reasonIn, troubles } from '../components/troubles.ts';
 import { lookOf, verdict, verdictMark } from '../components/verdict.ts';
-import { makeView, type View } from '../components/view.ts';
+import type { View } from '../components/view.ts';
 import { type LaterVersion, type LaterVersions, warnings } from '../components/warnings.ts';
-import { type DecidingEngine, loadDeciding } from '../engine/deciding.ts';
-import {
-  type Decision,
-  type Description,
-  type FactDescription,
-  type Failure,
-  type IssueAnswer,
-  isFailure,
-  type Party,
-  type Value,
-  type Warning,
-} from '../engine/types.ts';
-import { today } from '../i18n/dates.ts';
-import { messageOf } from '../i18n/told.ts';
+import type { Decision, FactDescription, IssueAnswer, Warning } from '../engine/types.ts';
 import '../i18n/words-deciding.ts';
-import { type Answers, fits, knownFacts } from '../state/answers.ts';
 import { type FactsExample, loadFactsExamples } from '../state/example.ts';
 import { readFragment } from '../state/fragment.ts';
-import type { Kept } from '../state/outside/reader.ts';
-import type { Readers } from '../state/outside/readers.ts';
 import { type Section, sections } from '../state/sections.ts';
-import type { DecisionShown } from '../state/shown.ts';
-import type { DecisionState, PaperDrafts } from '../state/states.ts';
 import deciding from '../styles/deciding.css?inline';
 import { tool } from '../styles/tool.ts';
-import type { GivenPart } from './given-element.ts';
-import { ToolElement } from './tool-element.ts';
+import { AnsweredTool } from './answered-tool.ts';
 
 type Guide = import('../components/guided/guide.ts').Guide;
-
-/** The properties that a decision depends on. */
-const DECIDES = ['engine', 'answers', 'day', 'issue', 'place'];
 
 /**
  * A form over a rulebook's facts, and the engine's answer beside it. Subclasses name the
  * rulebook and whether its issues are looked at one by one or all at once.
  *
- * Attributes: `as-of`, the day as of which the law is applied; today, if left out. `facts`, what is
- * answered where no link says anything else, as JSON. `changes`,
- * the page that shows `<zhengpin-changes>`, to which a later version then links. `cases`, the
- * page that shows `<zhengpin-cases>`, to which the nearest decided cases then link.
+ * Attributes: `changes`, the page that shows `<zhengpin-changes>`, to which a later version then
+ * links. `cases`, the page that shows `<zhengpin-cases>`, to which the nearest decided cases then
+ * link.
  */
-export abstract class DecisionTool extends ToolElement<DecisionState, DecidingEngine, PaperDrafts> {
+export abstract class DecisionTool extends AnsweredTool {
   static override styles = [...tool, unsafeCSS(deciding)];
   static override properties: PropertyDeclarations = {
-    asOf: { attribute: 'as-of' },
-    facts: {},
     changes: {},
     cases: {},
-    answers: { state: true },
-    issue: { state: true },
-    day: { state: true },
     open: { state: true },
-    guided: { state: true },
     examples: { state: true },
   };
 
-  protected readonly load = loadDeciding;
-  protected readonly reads = ({ decision, paperDrafts }: Readers) => ({
-    state: decision,
-    drafts: paperDrafts,
-  });
-  /** The day from the attribute; the one in use is `day`. */
-  declare asOf: string | undefined;
-  /** What the host's page gives as answered: values by fact, or JSON. */
-  declare facts: Answers | string | undefined;
   declare changes: string | undefined;
   declare cases: string | undefined;
-  declare protected answers: Answers;
-  declare private issue: string | undefined;
-  declare protected day: string;
   /** Whether the answer is unfolded where there is no room beside the questions. */
   declare private open: boolean;
-  /** Whether one question is asked at a time. */
-  declare private guided: boolean;
   /** Answers to look at. */
   declare private examples: FactsExample[];
-
-  /** The day from which the days left are counted; today, if nothing. */
-  protected counted: string | undefined;
-
-  protected abstract readonly rulebook: string;
-  /** Whether all issues are shown together. */
-  protected abstract readonly together: boolean;
 
   private readonly later = new Later(
     this,
@@ -123,23 +73,11 @@ export abstract class DecisionTool extends ToolElement<DecisionState, DecidingEn
     () => import('../lazy/precedents.ts'),
     (css) => this.adopt(css),
   );
-  private described: Description | undefined;
-  private decided: Decision | undefined;
-  /** The decision on the issue looked at alone, with the questions that still matter for it. */
-  private alone: Decision | undefined;
   private guide: Guide | undefined;
-  private failure: Failure | undefined;
-  /** Why the day asked for cannot be had. */
-  private dayFailure: Failure | undefined;
-  /** Whether a link named no day. */
-  private dayLost = false;
 
   constructor() {
     super();
-    this.answers = {};
-    this.day = '';
     this.open = false;
-    this.guided = false;
     this.examples = [];
   }
 
@@ -150,34 +88,6 @@ export abstract class DecisionTool extends ToolElement<DecisionState, DecidingEn
 
   protected override async fetchBeside(): Promise<void> {
     this.examples = await loadFactsExamples();
-  }
-
-  protected snapshot(): DecisionState | undefined {
-    const { counted } = this;
-    const untouched = Object.keys(this.answers).length === 0 && counted === undefined;
-    if (untouched && this.day === this.firstDay) return undefined;
-    return {
-      asOf: this.day,
-      answers: this.answers,
-      ...(this.issue === undefined ? {} : { issue: this.issue }),
-      ...(counted === undefined ? {} : { counted }),
-      ...(this.guided ? { guided: true } : {}),
-    };
-  }
-
-  protected restore({ asOf, issue, counted, guided, answers }: DecisionState): number {
-    this.turn(guided === true);
-    const isDayLost = !this.restoreDay(asOf);
-    const facts = this.askable();
-    const given = Object.entries(answers);
-    const kept = given.filter(([id, value]) => fits(facts.get(id), value));
-    this.answers = Object.fromEntries(kept);
-    const known = this.described?.issues.some(({ id }) => id === issue);
-    this.issue = known ? issue : undefined;
-    this.counted = counted;
-    // A day that is missing, or has no form, is among the parts that are lost already.
-    const dayToo = isDayLost && asOf !== undefined ? 1 : 0;
-    return given.length - kept.length + dayToo;
   }
 
   /**
@@ -201,7 +111,7 @@ export abstract class DecisionTool extends ToolElement<DecisionState, DecidingEn
   }
 
   /** Asks one question at a time, or shows the whole form. */
-  private async turn(guided: boolean): Promise<void> {
+  protected override async turn(guided: boolean): Promise<void> {
     this.guided = guided;
     if (!guided || this.guide) return;
     const part = await import('../lazy/guided.ts').catch(() => undefined);
@@ -215,144 +125,6 @@ export abstract class DecisionTool extends ToolElement<DecisionState, DecidingEn
     }
     this.requestUpdate();
   }
-
-  /** The facts of which answers are kept. */
-  protected askable(): Map<string, FactDescription> {
-    return new Map(this.described?.facts.map((fact) => [fact.id, fact]));
-  }
-
-  /** Takes up the law of the day of a link; without one, that of the first day, and says so. */
-  private restoreDay(day: string | undefined): boolean {
-    if (day !== undefined) this.describe(day);
-    if (day !== undefined && !this.dayFailure) return true;
-    const failure = day === undefined ? undefined : this.dayFailure;
-    this.describe(this.firstDay);
-    if (this.dayFailure) return false;
-    this.dayFailure = failure;
-    this.dayLost = day === undefined;
-    return false;
-  }
-
-  protected override get given(): unknown {
-    return this.facts;
-  }
-
-  protected override readGiven(
-    { plain }: GivenPart,
-    { decision }: Readers,
-  ): Kept<DecisionState> | undefined {
-    const { facts, day: asOf } = this;
-    if (facts === undefined || facts === null) return undefined;
-    return decision({ ...this.snapshot(), asOf, answers: plain(facts) });
-  }
-
-  protected get answerShown() {
-    return this.decided ?? this.failure ?? (this.described ? undefined : this.dayFailure);
-  }
-
-  protected override detail(): DecisionShown | undefined {
-    const { described, decided } = this;
-    if (!described || !decided) return undefined;
-    return { ...decided, facts: knownFacts(this.answers, described.facts) };
-  }
-
-  protected clear(): void {
-    this.answers = {};
-    this.issue = undefined;
-    this.counted = undefined;
-    this.forget();
-    this.describe(this.firstDay);
-  }
-
-  private get firstDay(): string {
-    return this.asOf || today();
-  }
-
-  protected override async prepare(): Promise<void> {
-    this.describe(this.firstDay);
-  }
-
-  /** Takes up the law of a day, or says why it cannot be had and keeps the law it has. */
-  protected describe(day: string): void {
-    const answer = this.engine?.describe({ rulebook: this.rulebook, asOf: day });
-    if (!answer) return;
-    if (isFailure(answer)) {
-      this.dayFailure = answer;
-      return;
-    }
-    this.dayFailure = undefined;
-    this.dayLost = false;
-    this.described = answer;
-    this.day = day;
-  }
-
-  protected override willUpdate(changes: PropertyValues): void {
-    if (!this.engine) return;
-    if (!this.described) this.describe(this.firstDay);
-    else if (this.opened && changes.has('asOf')) this.askAsOf(this.firstDay);
-    if (!this.described || !DECIDES.some((name) => changes.has(name))) return;
-    const request = {
-      rulebook: this.rulebook,
-      asOf: this.day,
-      facts: knownFacts(this.answers, this.described.facts),
-      mend: true,
-    };
-    const answer = this.engine.decide(request);
-    this.failure = isFailure(answer) ? answer : undefined;
-    this.decided = isFailure(answer) ? undefined : answer;
-    const looked = this.looked(this.described);
-    const alone = looked && this.decided && this.engine.decide({ ...request, issues: [looked] });
-    this.alone = alone && !isFailure(alone) ? alone : undefined;
-  }
-
-  private get dayTrouble(): string | undefined {
-    if (this.dayLost) return this.words('link-no-day');
-    return this.dayFailure && messageOf(this.dayFailure.error, this.spoken);
-  }
-
-  /** The issue looked at. */
-  private looked(description: Description): string | undefined {
-    return this.issue ?? description.issues[0]?.id;
-  }
-
-  protected readonly answer: Answer = (id, value) => this.give({ [id]: value });
-
-  private readonly give = (given: Record<string, Value | null | undefined>): void => {
-    const answers = { ...this.answers };
-    for (const [id, value] of Object.entries(given)) {
-      delete answers[id];
-      if (value !== undefined) answers[id] = value;
-    }
-    this.answers = answers;
-    this.changed();
-    this.announceAnswer();
-  };
-
-  private announceAnswer(): void {
-    void this.updateComplete.then(() => {
-      const view = this.view();
-      const answer = view && this.current(view);
-      if (!view || !answer) return;
-      this.announce(
-        view.say('announce', {
-          issue: view.law.say(`issue/${answer.issue}/title`),
-          verdict: lookOf(view, answer).title,
-          missing: answer.missing.filter(({ state }) => state === 'no').length,
-        }),
-      );
-    });
-  }
-
-  private readonly choose = (issue: string): void => {
-    this.issue = issue;
-    this.changed();
-  };
-
-  private readonly askAsOf = (day: string | null): void => {
-    if (day === null) return;
-    this.describe(day);
-    this.changed();
-  };
 
   /** Goes to the question about a fact, by way of an issue that asks it. */
   protected readonly jump = async (fact: string): Promise<void> => {
@@ -378,39 +150,14 @@ export abstract class DecisionTool extends ToolElement<DecisionState, DecidingEn
     field?.focus({ preventScroll: true });
   };
 
-  private view(): View | undefined {
-    return (
-      this.described &&
-      makeView(
-        this.described,
-        this.answers,
-        this.words,
-        this.wide,
-        this.reference,
-        this.decided?.byDates,
-        this.strip?.told,
-      )
-    );
-  }
-
   protected override holder(): Holder {
     return {
       ...super.holder(),
       view: () => this.view(),
+      asks: () => this.askable(),
       day: () => this.day,
       jump: this.jump,
     };
-  }
-
-  private current(view: View): IssueAnswer | undefined {
-    const wanted = this.looked(view.description);
-    return this.decided?.issues.find(({ issue }) => issue === wanted) ?? this.decided?.issues[0];
-  }
-
-  /** Whose question is looked at; nothing, where it is nobody's in particular. */
-  protected get party(): Party | undefined {
-    const wanted = this.described && this.looked(this.described);
-    return this.described?.issues.find(({ id }) => id === wanted)?.who ?? undefined;
   }
 
   /** The facts that bear on what is looked at, and those that bear on remarks only. */
@@ -460,8 +207,14 @@ export abstract class DecisionTool extends ToolElement<DecisionState, DecidingEn
         </form>
         ${this.renderAnswer(view, answer, next)}
       </div>
-      ${this.whole ? this.renderBelow(view, this.decided, shown) : nothing} ${this.renderCommands()}
+      ${this.renderLater(view, shown)} ${this.renderCommands()}
     `;
+  }
+
+  /** What stands below is left as it is while there is more to decide: nobody looks at it first. */
+  private renderLater(view: View, shown: FactDescription[]): unknown {
+    if (!this.whole) return nothing;
+    return this.late ? noChange : this.renderBelow(view, this.decided, shown);
   }
 
   /** One question at a time; once all are answered, the verdicts and what follows from them. */
@@ -516,14 +269,6 @@ export abstract class DecisionTool extends ToolElement<DecisionState, DecidingEn
     return exampleList(view, examples, place, (example) => this.show(example));
   }
 
-  private show({ asOf, issue, facts }: FactsExample): void {
-    if (asOf !== undefined) this.describe(asOf);
-    this.issue = issue;
-    this.answers = { ...facts };
-    this.changed();
-    this.announceAnswer();
-  }
-
   /** All verdicts above the questions, or the issues to choose from. */
   protected renderVerdicts(
     view: View,
@@ -534,9 +279,6 @@ export abstract class DecisionTool extends ToolElement<DecisionState, DecidingEn
     return html`${this.guided ? nothing : overall(view, decided)}
     ${overview(view, decided, answer?.issue, this.choose)}`;
   }
-
-  /** Forgets what is in no link, where a tool keeps such. */
-  protected forget(): void {}
 
   /** What stands below questions and answer, for tools that have more to say. */
   protected renderBelow(
@@ -552,98 +294,16 @@ export abstract class DecisionTool extends ToolElement<DecisionState, DecidingEn
     return nothing;
   }
 
-  /**
-   * The questions by group. Groups in which none matters any more stand folded at the end, with
-   * those of the last group, and so do all that bear on remarks only: no two folds in a row say
-   * the same.
-   */
-  private renderQuestions(view: View, all: Section[], next: string | undefined) {
-    const asked = this.together ? this.decided?.next : (this.alone?.next ?? []);
-    const open = this.decided && new Set(asked);
-    const idle = ({ id }: FactDescription) =>
-      open !== undefined &&
-      !open.has(id) &&
-      !view.said.has(id) &&
-      (this.answers[id] ?? null) === null;
-    const rest = all.filter(({ facts }) => facts.every(idle));
-    const ask = (facts: FactDescription[]) => this.renderFacts(view, facts, next);
-    const groups = all.filter((section) => !rest.includes(section));
-    const last = rest.length > 0 ? groups.at(-1) : undefined;
-    const spare = [...(last?.facts.filter(idle) ?? []), ...rest.flatMap(({ facts }) => facts)];
-    return html`${repeat(
-      groups,
-      ({ group }) => group,
-      (section) => this.renderGroup(view, section, idle, ask, section !== last),
-    )}
-    ${this.renderSpare(view, 'group-spare', spare, ask)}
-    ${this.renderSpare(
-      view,
-      'group-aside',
-      all.flatMap(({ aside }) => aside),
-      ask,
-    )}`;
-  }
-
-  private renderGroup(
-    view: View,
-    { group, facts }: Section,
-    idle: (fact: FactDescription) => boolean,
-    ask: (facts: FactDescription[]) => unknown,
-    folds: boolean,
-  ): TemplateResult {
-    const done = facts.filter(
-      ({ id }) => id in this.answers || view.said.get(id)?.bearing === 'settles',
-    ).length;
-    const note = view.law.maybe(`group/${group}/note`);
-    return html`<section class="group">
-      <header>
-        <h2>${view.law.say(`group/${group}/title`)}</h2>
-        <p class="count">${view.say('group-count', { done, all: facts.length })}</p>
-      </header>
-      ${note ? html`<p class="quiet">${note}</p>` : nothing}
-      ${ask(facts.filter((fact) => !idle(fact)))}
-      ${folds ? this.renderSpare(view, 'group-spare', facts.filter(idle), ask) : nothing}
-    </section>`;
-  }
-
-  private renderFacts(view: View, facts: FactDescription[], next: string | undefined) {
-    return repeat(
-      facts,
-      ({ id }) => id,
-      (fact) =>
-        question(view, {
-          fact,
-          next: fact.id === next,
-          trouble: this.troubleWith(fact.id, view),
-          answer: this.answer,
-          jump: this.jump,
-        }),
-    );
-  }
-
-  /**
-   * Questions whose answers cannot matter any more, or for remarks only: folded, still there
-   * to answer.
-   */
-  private renderSpare(
-    view: View,
-    why: 'group-spare' | 'group-aside',
-    facts: FactDescription[],
-    ask: (facts: FactDescription[]) => unknown,
-  ): TemplateResult | typeof nothing {
-    if (facts.length === 0) return nothing;
-    const answered = facts.some(({ id }) => (this.answers[id] ?? null) !== null);
-    return html`<details class="spare" data-why=${why} ?open=${answered}>
-      <summary>${view.say(why, { count: facts.length })}</summary>
-      ${ask(facts)}
-    </details>`;
-  }
-
-  protected troubleWith(fact: string, view: View): string | undefined {
-    if (!this.failure) return undefined;
-    const { error } = this.failure;
-    const own = [error, ...error.more].find(({ path }) => path === `/facts/${fact}`);
-    return own && (reasonIn(view)(own) ?? messageOf(own, this.spoken));
+  protected renderQuestions(view: View, asked: Section[], next: string | undefined) {
+    const open = this.together ? this.decided?.next : (this.alone?.next ?? []);
+    return questions(view, {
+      sections: asked,
+      next,
+      open: this.decided && new Set(open),
+      troubleWith: (fact) => this.troubleWith(fact, view),
+      answer: this.answer,
+      jump: this.jump,
+    });
   }
 
   private renderAnswer(
@@ -651,37 +311,20 @@ export abstract class DecisionTool extends ToolElement<DecisionState, DecidingEn
     answer: IssueAnswer | undefined,
     next: string | undefined,
   ): TemplateResult {
-    const heading = html`<h2 class="unseen" id="answer-title">${view.say('answer-title')}</h2>`;
+    const { decided, failure, open, together } = this;
     if (!answer) {
-      return html`<section class="outcome" part="answer" aria-labelledby="answer-title">
-        ${heading} ${this.failure ? troubles(view.say, this.failure, reasonIn(view)) : nothing}
-      </section>`;
+      return noOutcome(view, failure ? troubles(view.say, failure, reasonIn(view)) : nothing);
     }
-    const detail = this.renderDetail(view, answer, next);
-    if (view.wide) {
-      return html`<section class="outcome beside" part="answer" aria-labelledby="answer-title" tabindex="0">
-        ${heading} ${detail}
-      </section>`;
-    }
-    return html`<section class="outcome below" part="answer" aria-labelledby="answer-title" data-open=${this.open ? '' : nothing}>
-      ${heading}
-      <button
-        type="button"
-        class="bar"
-        aria-expanded=${this.open}
-        aria-controls="answer-detail"
-        @click=${() => {
-          this.open = !this.open;
-        }}
-      >
-        ${this.renderBar(view, answer)}
-        <span class="bar-word">${view.say(this.open ? 'bar-close' : 'bar-open')}</span>
-      </button>
-      <div class="detail" id="answer-detail" ?hidden=${!this.open} tabindex="-1" @keydown=${this.escape}>
-        ${this.together && this.decided ? chooser(view, this.decided, answer.issue, this.choose) : nothing}
-        ${detail}
-      </div>
-    </section>`;
+    const isSeveral = together && decided;
+    return outcome(view, {
+      detail: this.renderDetail(view, answer, next),
+      choice: isSeveral ? chooser(view, decided, answer.issue, this.choose) : nothing,
+      bar: isSeveral ? signs(view, decided) : verdictMark(lookOf(view, answer)),
+      open,
+      turn: (on) => {
+        this.open = on;
+      },
+    });
   }
 
   /** The verdict with its reasons, what is missing and what would change it. */
@@ -704,24 +347,11 @@ export abstract class DecisionTool extends ToolElement<DecisionState, DecidingEn
     `;
   }
 
-  /** What the folded answer shows: the verdict, or the signs of all. */
-  private renderBar(view: View, answer: IssueAnswer): TemplateResult {
-    if (this.open) return html`<span>${view.say('answer-title')}</span>`;
-    return this.together && this.decided
-      ? signs(view, this.decided)
-      : verdictMark(lookOf(view, answer));
-  }
-
-  private readonly escape = (event: KeyboardEvent): void => {
-    if (event.key !== 'Escape') return;
-    this.open = false;
-    this.shadowRoot?.querySelector<HTMLElement>('.bar')?.focus();
-  };
-
   private laterVersions(view: View, { issue }: IssueAnswer): LaterVersions {
     const { engine, changes: page, jump } = this;
+    const found = () => (engine && this.whole ? this.later.versions(engine, view, issue) : []);
     return {
-      versions: engine && this.whole ? this.later.versions(engine, view, issue) : [],
+      versions: this.late ? this.later.last(issue) : found(),
       tell: ({ after: from, day }) =>
         engine ? this.later.render(view, { engine, issue, from, day, page, jump }) : html``,
     };

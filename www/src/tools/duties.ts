@@ -1,5 +1,4 @@
-import texts from 'virtual:engine-texts/listing';
-import { html, nothing, type PropertyValues, type TemplateResult, unsafeCSS } from 'lit';
+import { html, nothing, type TemplateResult, unsafeCSS } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { type Dated, datedOf, dueDays } from '../components/duties/due-days.ts';
 import { dutyList, type Progress } from '../components/duties/duty-list.ts';
@@ -8,27 +7,14 @@ import { aboutRules } from '../components/sources.ts';
 import { tick } from '../components/tick.ts';
 import { troubles } from '../components/troubles.ts';
 import { makeView, type View } from '../components/view.ts';
-import { type ListingEngine, loadListing } from '../engine/listing.ts';
-import {
-  type Description,
-  type Duties,
-  type DutyAnswer,
-  type Failure,
-  isFailure,
-} from '../engine/types.ts';
+import { type Duties, type DutyAnswer, isFailure } from '../engine/types.ts';
 import { dayInWords, today } from '../i18n/dates.ts';
-import { ToolElement } from './tool-element.ts';
 import '../i18n/words-duties.ts';
-import { withNote } from '../state/notes.ts';
-import type { Readers } from '../state/outside/readers.ts';
-import type { DutiesShown } from '../state/shown.ts';
-import type { DutiesState, PaperDrafts } from '../state/states.ts';
+import type { DutiesState } from '../state/states.ts';
+import choice from '../styles/choice.css?inline';
 import sheet from '../styles/duties.css?inline';
 import { tool } from '../styles/tool.ts';
-
-/** What a list can be narrowed to. */
-const FILTERS = ['who', 'to', 'in', 'force', 'every'] as const;
-type Filter = (typeof FILTERS)[number];
+import { FILTERS, type Filter, ListedTool, shownOf } from './listed-tool.ts';
 
 /** How many duties are named in a sentence; more are counted. */
 const NAMED = 4;
@@ -43,180 +29,13 @@ interface Choice {
   word: (value: string) => string;
 }
 
-/** The duties that are shown of those the engine tells. */
-function shownOf({ every }: DutiesState, { duties }: Duties): DutyAnswer[] {
-  return duties.filter((duty) => every === undefined || duty.every === every);
-}
-
 /**
  * `<zhengpin-duties>`: who has to do what by when, as a guide or a notice lists it, with what
  * binds beside it; to be ticked off.
- *
- * Attribute: `rulebook`, the list shown at first; the first that there is, if left out.
  */
-export class ZhengpinDuties extends ToolElement<DutiesState, ListingEngine, PaperDrafts> {
+export class ZhengpinDuties extends ListedTool {
   static readonly tag = 'zhengpin-duties';
-  static override styles = [...tool, unsafeCSS(sheet)];
-  static override properties = {
-    rulebook: {},
-    asked: { state: true },
-    noted: { state: true },
-  };
-
-  declare rulebook: string | undefined;
-  declare private asked: DutiesState | undefined;
-  /** What was ticked and remarked: by rulebook, then `duty/done` and `duty/remark`. */
-  declare private noted: PaperDrafts;
-
-  protected readonly key = 'duties';
-  protected readonly load = loadListing;
-  protected readonly texts = [texts];
-  protected readonly reads = ({ duties, paperDrafts }: Readers) => ({
-    state: duties,
-    drafts: paperDrafts,
-  });
-  private readonly described = new Map<string, Description>();
-  /** Why nothing can be shown. */
-  private failed: Failure | undefined;
-
-  constructor() {
-    super();
-    this.noted = {};
-  }
-
-  protected snapshot(): DutiesState | undefined {
-    const { asked } = this;
-    return JSON.stringify(asked) === JSON.stringify(this.first()) ? undefined : asked;
-  }
-
-  protected restore({ rulebook, by, ...filters }: DutiesState): number {
-    if (!this.books.includes(rulebook)) {
-      this.asked = this.first();
-      return 1;
-    }
-    const offered = this.offers(rulebook);
-    const asked: DutiesState = { rulebook };
-    let gone = 0;
-    for (const filter of FILTERS) {
-      const value = filters[filter];
-      if (value === undefined) continue;
-      if (offered?.[filter].includes(value)) asked[filter] = value;
-      else gone += 1;
-    }
-    if (by !== undefined) asked.by = by;
-    this.asked = asked;
-    return gone;
-  }
-
-  protected get answerShown(): DutiesShown | Failure | undefined {
-    const { asked } = this;
-    if (!asked || !this.described.has(asked.rulebook)) return this.failed;
-    const answer = this.duties(asked);
-    return isFailure(answer) ? answer : { ...answer, duties: shownOf(asked, answer) };
-  }
-
-  protected clear(): void {
-    this.asked = this.first();
-    this.noted = {};
-  }
-
-  protected override drafts(): PaperDrafts | undefined {
-    return Object.keys(this.noted).length > 0 ? this.noted : undefined;
-  }
-
-  protected override takeDrafts(drafts: PaperDrafts | undefined): void {
-    this.noted = drafts ?? {};
-  }
-
-  /** The rulebooks that list duties. */
-  private get books(): string[] {
-    const listed = this.engine?.list();
-    if (listed && isFailure(listed)) this.failed = listed;
-    if (!listed || isFailure(listed)) return [];
-    return listed.rulebooks.filter(({ duties }) => duties).map(({ rulebook }) => rulebook);
-  }
-
-  private first(): DutiesState | undefined {
-    const { books } = this;
-    const rulebook = books.find((book) => book === this.rulebook) ?? books[0];
-    return rulebook === undefined ? undefined : { rulebook };
-  }
-
-  /** A rulebook, described once however often it is shown. */
-  private describe(rulebook: string): Description | undefined {
-    const known = this.described.get(rulebook);
-    if (known) return known;
-    const answer = this.engine?.describe({ rulebook });
-    if (answer && isFailure(answer)) this.failed = answer;
-    if (!answer || isFailure(answer)) return undefined;
-    this.described.set(rulebook, answer);
-    return answer;
-  }
-
-  private duties({ rulebook, who, to, in: occasion, force }: DutiesState): Duties | Failure {
-    const { engine } = this;
-    if (!engine) throw new Error('no engine');
-    return engine.duties({
-      rulebook,
-      asOf: today(),
-      ...(who === undefined ? {} : { who }),
-      ...(to === undefined ? {} : { to }),
-      ...(occasion === undefined ? {} : { in: occasion }),
-      ...(force === undefined ? {} : { force: force as DutyAnswer['force'] }),
-    });
-  }
-
-  /** What each filter can be set to: what some duty of the rulebook says. */
-  private offers(rulebook: string): Record<Filter, string[]> | undefined {
-    const all = this.duties({ rulebook });
-    if (isFailure(all)) return undefined;
-    const { duties } = all;
-    const those = (known: string[], used: (duty: DutyAnswer) => readonly (string | null)[]) =>
-      known.filter((one) => duties.some((duty) => used(duty).includes(one)));
-    return {
-      who: those(all.parties, (duty) => duty.who),
-      to: those(all.parties, (duty) => duty.to),
-      in: those(all.occasions, (duty) => duty.in),
-      force: those(['must', 'should', 'may'], (duty) => [duty.force]),
-      every: those(['once', 'week', 'month'], (duty) => [duty.every]),
-    };
-  }
-
-  protected override willUpdate(properties: PropertyValues): void {
-    if (properties.has('engine') && !this.asked) this.asked = this.first();
-  }
-
-  private choose(next: DutiesState): void {
-    this.asked = next;
-    this.changed();
-    void this.updateComplete.then(() => {
-      const sum = this.shadowRoot?.querySelector('.sum')?.textContent;
-      if (sum) this.announce(sum.trim());
-    });
-  }
-
-  private narrow(filter: Filter, value: string): void {
-    const { asked } = this;
-    if (!asked) return;
-    const { [filter]: _, ...rest } = asked;
-    this.choose(value === '' ? rest : { ...rest, [filter]: value });
-  }
-
-  /** Notes something of a duty, or takes it back. */
-  private noteDown(rulebook: string, name: string, text: string): void {
-    this.noted = withNote(this.noted, rulebook, name, text);
-    this.typed();
-  }
-
-  private progressOf(rulebook: string): Progress {
-    const own = this.noted[rulebook] ?? {};
-    return {
-      done: (duty) => own[`${duty}/done`],
-      remark: (duty) => own[`${duty}/remark`] ?? '',
-      tick: (duty, done) => this.noteDown(rulebook, `${duty}/done`, done ? today() : ''),
-      note: (duty, text) => this.noteDown(rulebook, `${duty}/remark`, text),
-    };
-  }
+  static override styles = [...tool, unsafeCSS(choice + sheet)];
 
   protected renderTool(): TemplateResult {
     const { asked } = this;

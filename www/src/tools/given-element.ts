@@ -2,7 +2,7 @@ import type { PropertyValues } from 'lit';
 import type { Kept } from '../state/outside/reader.ts';
 import type { Readers } from '../state/outside/readers.ts';
 import type { Drafts } from '../state/states.ts';
-import { KeptElement } from './kept-element.ts';
+import { LinkedElement } from './linked-element.ts';
 
 /** What reads what is given; loaded where something is. */
 export type GivenPart = typeof import('../lazy/given.ts');
@@ -12,7 +12,7 @@ export type GivenPart = typeof import('../lazy/given.ts');
  * first it stands where nothing was kept, and in no link until the user changes something; later
  * it takes the place of what stands there, with a way back.
  */
-export abstract class GivenElement<State, Typed extends Drafts = Drafts> extends KeptElement<
+export abstract class GivenElement<State, Typed extends Drafts = Drafts> extends LinkedElement<
   State,
   Typed
 > {

@@ -8,17 +8,8 @@ import type { Readers, Reads } from '../state/outside/readers.ts';
 import type { Drafts } from '../state/states.ts';
 import { HostedElement } from './hosted-element.ts';
 
-/** What is said where the address does not carry the answers. */
-const UNLINKED: Partial<Record<Hindrance, string>> = {
-  'too-long': 'unlinked-too-long',
-  refused: 'unlinked-refused',
-};
-
-function unlinked(hindrance: Hindrance | undefined): string {
-  return (hindrance && UNLINKED[hindrance]) ?? 'unlinked-unsupported';
-}
-
-function isEmpty({ state, drafts }: Left): boolean {
+/** Whether nothing stands there. */
+export function isEmpty({ state, drafts }: Left): boolean {
   return state === undefined && drafts === undefined;
 }
 
@@ -33,7 +24,6 @@ export abstract class KeptElement<State, Typed extends Drafts = Drafts> extends 
     matters: {},
     notice: { state: true },
     hindrance: { state: true },
-    carries: { state: true },
   };
 
   declare fragment: string | undefined;
@@ -43,9 +33,7 @@ export abstract class KeptElement<State, Typed extends Drafts = Drafts> extends 
   /** A message about the link or the last command, with a way back where there is one. */
   declare protected notice: Notice<State, Typed> | undefined;
   /** What keeps the state out of the address, where something does. */
-  declare private hindrance: Hindrance | undefined;
-  /** Whether a copied link carries what was typed, too. */
-  declare private carries: boolean;
+  declare protected hindrance: Hindrance | undefined;
 
   /** The name of the tool, under which the fragment keeps its state. */
   protected abstract readonly key: string;
@@ -54,7 +42,7 @@ export abstract class KeptElement<State, Typed extends Drafts = Drafts> extends 
   /** How it reads what comes from outside. */
   protected abstract readonly reads: (readers: Readers) => Reads<State, Typed>;
   protected keeping: typeof import('../lazy/keeping.ts') | undefined;
-  private keeper: Keeper<State, Typed> | undefined;
+  protected keeper: Keeper<State, Typed> | undefined;
   /** Whether the browser keeps what was typed. */
   protected draftsKept = true;
   /** Whether what was kept or given has been taken up, so that what is shown is meant. */
@@ -65,11 +53,6 @@ export abstract class KeptElement<State, Typed extends Drafts = Drafts> extends 
   private arrived: Arrived;
   /** What gets the focus back once a notice is gone. */
   private cameFrom: Element | null = null;
-
-  constructor() {
-    super();
-    this.carries = false;
-  }
 
   /** What a link has to carry, or nothing while there is nothing to keep. */
   protected abstract snapshot(): State | undefined;
@@ -185,7 +168,7 @@ export abstract class KeptElement<State, Typed extends Drafts = Drafts> extends 
   }
 
   /** What stands here now. */
-  private left(): Left<State, Typed> {
+  protected left(): Left<State, Typed> {
     return { state: this.snapshot(), drafts: this.drafts() };
   }
 
@@ -233,7 +216,7 @@ export abstract class KeptElement<State, Typed extends Drafts = Drafts> extends 
   }
 
   /** Writes what stands here into the address. Returns whether it still stands here then. */
-  private async write(): Promise<boolean> {
+  protected async write(): Promise<boolean> {
     const { keeper } = this;
     if (!keeper) return true;
     const hindrance = await keeper.write(this.snapshot());
@@ -269,34 +252,6 @@ export abstract class KeptElement<State, Typed extends Drafts = Drafts> extends 
     this.changed();
   };
 
-  private readonly copyLink = async (): Promise<void> => {
-    const { keeper } = this;
-    const drafts = this.carries ? this.drafts() : undefined;
-    while (!(await this.write()));
-    if (!keeper || this.hindrance) {
-      this.notice = { id: unlinked(this.hindrance) };
-      return;
-    }
-    const link = await keeper.link(drafts).catch(() => undefined);
-    if (link === undefined) {
-      this.notice = { id: 'unlinked-too-long' };
-      return;
-    }
-    try {
-      await navigator.clipboard.writeText(link);
-      this.notice = { id: this.copied(drafts) };
-    } catch {
-      this.notice = { id: 'link-by-hand', link };
-    }
-  };
-
-  /** What a copied link carries, by message. */
-  private copied(drafts: Typed | undefined): string {
-    if (drafts) return 'link-copied-with';
-    if (this.drafts()) return 'link-copied-without';
-    return this.snapshot() === undefined ? 'link-copied-bare' : 'link-copied';
-  }
-
   protected readonly empty = (): void => this.replaceBy(undefined, 'cleared', 'way');
 
   protected readonly dismiss = (): void => {
@@ -308,23 +263,5 @@ export abstract class KeptElement<State, Typed extends Drafts = Drafts> extends 
     if (changes.has('notice') && this.keeping && this.shadowRoot) {
       this.cameFrom = this.keeping.present(this.shadowRoot, this.notice, this.cameFrom);
     }
-  }
-
-  /** What the commands have to know of what is kept. */
-  protected get commanded() {
-    const { hindrance, keeper } = this;
-    const linked = this.fragment !== 'off';
-    return {
-      notice: this.notice?.top ? undefined : this.notice,
-      empty: isEmpty(this.left()),
-      clear: this.empty,
-      copy: linked ? this.copyLink : undefined,
-      carries: linked && this.drafts() ? this.carries : undefined,
-      carry: (on: boolean) => {
-        this.carries = on;
-      },
-      unlinked: linked && hindrance ? unlinked(hindrance) : undefined,
-      kept: keeper?.stateKept,
-    };
   }
 }

@@ -13,6 +13,7 @@ import {
   type WhatIf,
 } from '../engine/types.ts';
 import { messageOf } from '../i18n/told.ts';
+import { breathe } from '../state/breathe.ts';
 import { Described } from '../state/described.ts';
 import type { Example } from '../state/example.ts';
 import {
@@ -193,6 +194,15 @@ export abstract class LedgerTool extends ToolElement<LedgerState, SimulatingEngi
     if (!tables) return undefined;
     const request = { rulebook: this.book, ...toLedgerRequest(ledger, tables) };
     return this.engine?.simulate(forecast ? request : { ...request, forecast });
+  }
+
+  /** Asks for what takes a while, in pieces between which the page is heard. */
+  protected override async prepare(): Promise<void> {
+    for (const { rulebook } of this.described?.listed ?? []) {
+      await breathe();
+      this.described?.of(rulebook);
+    }
+    await breathe();
   }
 
   protected override willUpdate(changes: PropertyValues): void {

@@ -1,6 +1,7 @@
 import texts from 'virtual:engine-texts/cn/parallel-import';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { View } from '../components/view.ts';
+import { describeOnce } from '../engine/describe-once.ts';
 import { type IssueAnswer, isFailure } from '../engine/types.ts';
 import { knownFacts } from '../state/answers.ts';
 import { handOver } from '../state/handover.ts';
@@ -37,8 +38,8 @@ export class ZhengpinParallelImport extends CaseTool {
   /** Lays ready the answers to what is asked abroad in the same words. */
   private readonly carry = (): void => {
     const { engine, day: asOf, answers } = this;
-    const described = PLACES.map((rulebook) => engine?.describe({ rulebook, asOf }));
-    const facts = described.flatMap((told) => (told && !isFailure(told) ? told.facts : []));
+    const described = engine ? PLACES.map((place) => describeOnce(engine, place, asOf)) : [];
+    const facts = described.flatMap((told) => (isFailure(told) ? [] : told.facts));
     const known = knownFacts(answers, facts);
     if (Object.keys(known).length > 0) handOver('abroad', { facts: known, fields: {}, asOf });
   };

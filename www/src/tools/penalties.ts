@@ -1,12 +1,9 @@
 import { html, nothing, type PropertyValues, type TemplateResult, unsafeCSS } from 'lit';
 import { exampleList } from '../components/example-list.ts';
 import { findingForm } from '../components/finding/form.ts';
-import type { Host, Imported } from '../components/import/host.ts';
-import type { LedgerImport } from '../components/import/ledger-import.ts';
 import { aboutRules } from '../components/sources.ts';
 import { troubles } from '../components/troubles.ts';
 import { makeView, type View } from '../components/view.ts';
-import type { SimulatingEngine } from '../engine/simulating.ts';
 import type { Simulation } from '../engine/types.ts';
 import { today } from '../i18n/dates.ts';
 import '../i18n/words-ledger.ts';
@@ -14,14 +11,14 @@ import { EMPTY } from '../state/draft.ts';
 import { type Example, loadExamples } from '../state/example.ts';
 import type { Finding } from '../state/findings.ts';
 import { handOver } from '../state/handover.ts';
-import { FIRST, isSame, toLedgerRequest } from '../state/ledger.ts';
+import { FIRST, isSame } from '../state/ledger.ts';
 import ledger from '../styles/ledger.css?inline';
 import { tool } from '../styles/tool.ts';
-import { FindingTool, type RecordPart } from './finding-tool.ts';
+import { ExchangedTool } from './exchanged-tool.ts';
+import type { RecordPart } from './finding-tool.ts';
 import { whenIdle } from './when-idle.ts';
 
 type ChartPart = typeof import('../lazy/chart.ts');
-type ExchangePart = typeof import('../lazy/exchange.ts');
 type AuditPart = typeof import('../lazy/audit.ts');
 
 /** The form beside the ledger and the gap between them, in rem. */
@@ -44,32 +41,27 @@ const TINY = 16;
  * page that shows `<zhengpin-appeal>`, to which a finding for which too much was taken is then
  * handed over.
  */
-export class ZhengpinPenalties extends FindingTool {
+export class ZhengpinPenalties extends ExchangedTool {
   static readonly tag = 'zhengpin-penalties';
   static override styles = [...tool, unsafeCSS(ledger)];
   static override properties = {
     appeal: {},
     examples: { state: true },
     chart: { state: true },
-    exchange: { state: true },
     audit: { state: true },
-    importing: { state: true },
     rows: { state: true },
   };
 
   declare appeal: string | undefined;
   declare private examples: Example[];
   declare private chart: ChartPart | undefined;
-  declare private exchange: ExchangePart | undefined;
   declare private audit: AuditPart | undefined;
-  declare private importing: boolean;
   /** How many rows of the record are drawn. */
   declare private rows: number;
 
   constructor() {
     super();
     this.examples = [];
-    this.importing = false;
     this.rows = ROWS;
   }
 
@@ -108,18 +100,8 @@ export class ZhengpinPenalties extends FindingTool {
     }
   }
 
-  private async fetchExchange(): Promise<ExchangePart> {
-    if (!this.exchange) {
-      const exchange = await import('../lazy/exchange.ts');
-      exchange.define();
-      this.exchange = exchange;
-    }
-    return this.exchange;
-  }
-
   protected override forget(): void {
     super.forget();
-    this.importing = false;
     this.rows = ROWS;
   }
 
@@ -145,15 +127,6 @@ export class ZhengpinPenalties extends FindingTool {
         ?.querySelector<HTMLElement>('#difference-title')
         ?.scrollIntoView({ block: 'nearest' });
     });
-  };
-
-  private readonly openImport = async (): Promise<void> => {
-    await this.fetchExchange();
-    this.importing = true;
-    await this.updateComplete;
-    const screen = this.shadowRoot?.querySelector<LedgerImport>('zhengpin-ledger-import');
-    await screen?.updateComplete;
-    screen?.focus();
   };
 
   protected renderTool(): TemplateResult {
@@ -322,73 +295,4 @@ export class ZhengpinPenalties extends FindingTool {
       accept: () => this.dropBase(false),
     });
   }
-
-  private renderImport(view: View): TemplateResult | typeof nothing {
-    const { engine } = this;
-    if (!engine) return nothing;
-    return html`<zhengpin-ledger-import
-      lang=${view.say.lang}
-      .host=${this.host(view, engine)}
-      @ledger-import=${(event: CustomEvent<Imported>) => this.takeOver(event)}
-      @ledger-import-close=${() => {
-        this.importing = false;
-        this.shadowRoot?.getElementById('record-title')?.focus();
-      }}
-    ></zhengpin-ledger-import>`;
-  }
-
-  /** What the import has to know of the ledger. */
-  private host({ description }: View, engine: SimulatingEngine): Host {
-    return {
-      description,
-      rulebook: this.book,
-      asOf: today(),
-      engine,
-      base: this.files,
-      ledger: this.ledger,
-    };
-  }
-
-  /** Takes over what was imported. */
-  private takeOver({ detail }: CustomEvent<Imported>): void {
-    if ('state' in detail) {
-      this.replaceBy(detail.state, 'imported');
-      return;
-    }
-    const { findings, replace, done } = detail;
-    const next = {
-      ...this.ledger,
-      findings: replace ? findings : [...this.ledger.findings, ...findings],
-    };
-    const state = { ...this.snapshot(), ...next, rulebook: this.book };
-    this.replaceBy(state, 'imported');
-    this.importing = !done;
-    this.announceStatus();
-  }
-
-  /** Ways in and out of the page for whole ledgers. */
-  private renderExchange(view: View): TemplateResult {
-    const empty = this.ledger.findings.length === 0;
-    return html`<button type="button" @click=${this.openImport}>${view.say('import-open')}</button>
-      <button type="button" ?disabled=${empty} @click=${this.exportTable}>${view.say('export-csv')}</button>
-      <button type="button" ?disabled=${empty} @click=${this.exportRequest}>${view.say('export-json')}</button>`;
-  }
-
-  private get fileName(): string {
-    return `zhengpin-${this.book.replace('/', '-')}`;
-  }
-
-  private readonly exportTable = async (): Promise<void> => {
-    const { exportTable } = await this.fetchExchange();
-    const { engine, book, words } = this;
-    if (engine) exportTable(engine, book, this.ledger.findings, words.lang, this.fileName);
-  };
-
-  private readonly exportRequest = async (): Promise<void> => {
-    const { exportRequest } = await this.fetchExchange();
-    const { tables } = this;
-    if (!tables) return;
-    const request = { rulebook: this.book, ...toLedgerRequest(this.ledger, tables) };
-    exportRequest(request, this.simulated, this.fileName);
-  };
 }

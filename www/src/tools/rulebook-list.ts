@@ -12,10 +12,12 @@ import { rulebookPage } from '../components/reference.ts';
 import { troubles } from '../components/troubles.ts';
 import { makeView, type View } from '../components/view.ts';
 import { type ComparingEngine, loadComparing } from '../engine/comparing.ts';
+import { describeOnce } from '../engine/describe-once.ts';
 import { type Confidence, isFailure, type Lang, type Listed } from '../engine/types.ts';
 import { dayInWords } from '../i18n/dates.ts';
 import { otherLang } from '../i18n/langs.ts';
 import { spoken, type Words, words } from '../i18n/words.ts';
+import { breathe } from '../state/breathe.ts';
 import { base } from '../styles/base.ts';
 import list from '../styles/list.css?inline';
 import { whenIdle } from './when-idle.ts';
@@ -49,7 +51,9 @@ export class RulebookList extends LitElement {
 
   private async load(lang: Lang): Promise<void> {
     try {
-      this.engine = await loadComparing({ texts: [titles], langs: [lang] });
+      const engine = await loadComparing({ texts: [titles], langs: [lang] });
+      await this.describeAll(engine);
+      this.engine = engine;
       if (spoken(this.lang) === lang) this.voice = lang;
       whenIdle(
         () =>
@@ -57,6 +61,15 @@ export class RulebookList extends LitElement {
       );
     } catch {
       // The page says beside this list what it would hold; the tools say why it is missing.
+    }
+  }
+
+  /** Has every rulebook described before any is shown, in pieces between which the page is heard. */
+  private async describeAll(engine: ComparingEngine): Promise<void> {
+    const listed = engine.list();
+    for (const { rulebook } of isFailure(listed) ? [] : listed.rulebooks) {
+      await breathe();
+      describeOnce(engine, rulebook);
     }
   }
 
@@ -74,8 +87,8 @@ export class RulebookList extends LitElement {
     say: Words,
     { rulebook, asOf, versions }: Listed,
   ): TemplateResult | typeof nothing {
-    const description = this.engine?.describe({ rulebook });
-    if (!description) return nothing;
+    if (!this.engine) return nothing;
+    const description = describeOnce(this.engine, rulebook);
     if (isFailure(description)) {
       return html`<li>${troubles(say, description)}</li>`;
     }

@@ -56,6 +56,8 @@ export class SnippetMaker extends HostedElement {
   private readonly lit = new MutationObserver(() => this.showLook());
   /** The folder that was understood last: a look needs none, and a snippet keeps one. */
   private folder = './zhengpin/';
+  /** Whether the first policy was made, or could not be. */
+  private begun = false;
 
   constructor() {
     super();
@@ -68,6 +70,15 @@ export class SnippetMaker extends HostedElement {
   override connectedCallback(): void {
     super.connectedCallback();
     this.lit.observe(document.documentElement, { attributeFilter: ['data-theme'] });
+    void this.allow().finally(() => {
+      this.begun = true;
+      this.requestUpdate();
+    });
+  }
+
+  /** Nothing is shown before all of it is known, so that nothing moves what stands below. */
+  protected override shouldUpdate(): boolean {
+    return this.begun;
   }
 
   override disconnectedCallback(): void {

@@ -32,7 +32,17 @@ pub(super) fn alert(
             }))
         }
     };
-    let notes = notes(site, here, &alert.cite);
+    let notes = html! {
+        (notes(site, here, &alert.cite))
+        @if let Some(date) = &alert.law_of {
+            (pair("law-of", |lang| html! {
+                p {
+                    b.label { (words.law_of.say(lang)) } " "
+                    (Wording { here, words, rulebook: book.rulebook, lang }.fact(date))
+                }
+            }))
+        }
+    };
     RuleEntry { anchor: format!("alert-{id}"), id, level: 3, title: &alert.title, text, notes }
         .show()
 }

@@ -83,7 +83,8 @@ impl Wording<'_> {
         }
     }
 
-    fn fact(&self, id: &str) -> Markup {
+    /// A question, and the way to it.
+    pub(super) fn fact(&self, id: &str) -> Markup {
         match self.rulebook.facts.get(id) {
             Some(fact) => self.here.rule(&format!("fact-{id}"), fact.ask.say(self.lang)),
             None => html! { code { (id) } },

@@ -42,7 +42,7 @@ words! {
     at_most
     on_or_after after on_or_before before day_of days_after days_before month months day days
     has has_any has_all none_of one_of
-    force who_acts to_whom occasion due due_on due_weekly due_every_week due_monthly counterpart
+    force who_acts to_whom occasion due due_on due_weekly due_every_week due_monthly counterpart law_of
     court docket docket_of no_year held known speaks_for speaks_against overruled_by
     earlier_version later_version earlier_provision later_provision numbers_differ
     instrument provisions number rank confidence on_instrument where_to_read read_elsewhere no_sources read_on found_on says resting resting_none always since until between about

@@ -41,7 +41,7 @@ function together(view: View, way: Way, asks: Asks): TemplateResult {
 }
 
 /** What a criterion asks of its fact, in words. */
-function criterionInWords(view: View, criterion: Criterion): string {
+export function criterionInWords(view: View, criterion: Criterion): string {
   const { say, law } = view;
   const { fact, is, has, lacks, came, since, from, before } = criterion;
   const choice = (id: string) => law.say(`fact/${fact}/choice/${id}`);

@@ -6,6 +6,7 @@ import {
   type TemplateResult,
 } from 'lit';
 import type { DecidingEngine } from '../../engine/deciding.ts';
+import { describeOnce } from '../../engine/describe-once.ts';
 import { type Description, type Failure, isFailure } from '../../engine/types.ts';
 import { legal } from '../../i18n/legal.ts';
 import { knownFacts } from '../../state/answers.ts';
@@ -44,11 +45,10 @@ export class Later implements ReactiveController {
   private readonly part: LazyPart<Part>;
   /** Links by the state of which each is the link. */
   private readonly links = new Map<string, string | undefined>();
-  private readonly described = new Map<string, Description | undefined>();
   /** Why later versions could not be looked for, where that was so. */
   failure: Failure | undefined;
   /** The versions found last, and for what. */
-  private found: { of: string; versions: LaterVersion[] } | undefined;
+  private found: { of: string; issue: string; versions: LaterVersion[] } | undefined;
 
   constructor(
     private readonly host: ReactiveControllerHost,
@@ -91,8 +91,13 @@ export class Later implements ReactiveController {
       }
       before = now;
     }
-    this.found = { of, versions };
+    this.found = { of, issue, versions };
     return versions;
+  }
+
+  /** Those that were found last for an issue, for other answers perhaps. */
+  last(issue: string): LaterVersion[] {
+    return this.found?.issue === issue ? this.found.versions : [];
   }
 
   /** What an issue comes to on a day, and the remarks on it. */
@@ -110,14 +115,9 @@ export class Later implements ReactiveController {
     };
   }
 
-  /** A rulebook as of a version, described once. */
   private describe(engine: DecidingEngine, rulebook: string, day: string): Description | undefined {
-    const key = `${rulebook} ${day}`;
-    if (!this.described.has(key)) {
-      const answer = engine.describe({ rulebook, asOf: day });
-      this.described.set(key, isFailure(answer) ? undefined : answer);
-    }
-    return this.described.get(key);
+    const answer = describeOnce(engine, rulebook, day);
+    return isFailure(answer) ? undefined : answer;
   }
 
   render(view: View, asked: Asked): TemplateResult {

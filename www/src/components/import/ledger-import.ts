@@ -8,8 +8,8 @@ import { importFile } from './file-said.ts';
 import { firstLook } from './first-look.ts';
 import { knownColumns } from './known-columns.ts';
 import { importMapping } from './mapping.ts';
-import { STAGES } from './messages.ts';
 import { importPassed } from './passed.ts';
+import { progressLine } from './progress.ts';
 import { importQuestions } from './questions.ts';
 import { importRefused } from './refused.ts';
 import { importSource } from './source.ts';
@@ -42,28 +42,13 @@ export class LedgerImport extends TableReader {
       ${seen || progress ? nothing : importSource(say, say('import-lead'), this.readFile, this.readText)}
       <p class="wrong" role="alert">${this.trouble ?? ''}</p>
       ${seen ? this.renderSeen(seen) : progress ? nothing : knownColumns(say, this.host.description, this.names)}
-      ${this.renderProgress()}
+      ${progressLine(say, progress, this.stop)}
       <p class="buttons">
         ${seen ? this.renderTake(seen) : nothing}
         ${seen ? html`<button type="button" @click=${() => this.leave()}>${say('import-other')}</button>` : nothing}
         <button type="button" @click=${this.close}>${say('import-close')}</button>
       </p>
     </section>`;
-  }
-
-  private renderProgress(): TemplateResult | typeof nothing {
-    const { progress, say } = this;
-    if (!progress) return nothing;
-    const { stage, done, all } = progress;
-    return html`<div class="progress">
-      <label for="import-progress">${say(STAGES[stage], { done, all })}</label>
-      ${
-        all > 0
-          ? html`<progress id="import-progress" max=${all} .value=${done}></progress>`
-          : html`<progress id="import-progress"></progress>`
-      }
-      <button type="button" @click=${this.stop}>${say('import-cancel')}</button>
-    </div>`;
   }
 
   private renderSeen(seen: Seen): TemplateResult {

@@ -15,7 +15,7 @@ export function platformChoice(
   chosen: string,
   choose: (rulebook: string) => void,
 ): TemplateResult {
-  return html`<p class="platform">
+  return html`<div class="platform">
     <label for="platform">${say('platform')}</label>
     <select
       id="platform"
@@ -28,6 +28,9 @@ export function platformChoice(
         </option>`,
       )}
     </select>
-    <small>${say('platform-missing')}</small>
-  </p>`;
+    <details class="fold">
+      <summary>${say('platform-missing')}</summary>
+      <p>${say('platform-missing-says')}</p>
+    </details>
+  </div>`;
 }

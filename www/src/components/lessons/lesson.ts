@@ -1,4 +1,4 @@
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { otherLang, type Words } from '../../i18n/words.ts';
 import { isTrouble, type Task } from '../../lessons/task.ts';
 import type { Trouble } from '../../lessons/trouble.ts';
@@ -14,6 +14,8 @@ export function lessonArticle(
   task: Task | Trouble,
   viewOf: (task: Task) => View,
   below: Below,
+  /** The entry of the address that leads to it; nothing, where it stands among others. */
+  entry?: string,
 ): TemplateResult {
   if (isTrouble(task)) {
     return html`<div class="troubles" role="alert">
@@ -27,8 +29,16 @@ export function lessonArticle(
   return html`<article class="lesson" data-lesson=${id}>
     <h2 class="lesson-title" tabindex="-1">${title[say.lang]}</h2>
     <p class="beside" lang=${other === 'zh' ? 'zh-CN' : 'en'}>${title[other]}</p>
+    ${entry === undefined ? nothing : anchor(say, entry, id)}
     <p class="story">${story[say.lang]}</p>
     <p class="quiet">${view.law.say('title')}</p>
     ${scenario(view, task)} ${below(view, task)}
   </article>`;
+}
+
+/** The address of a lesson, to be copied or kept. */
+function anchor(say: Words, entry: string, id: string): TemplateResult {
+  return html`<p class="anchor">
+    <a href=${`#${entry}=${id}`} aria-label=${say('lesson-anchor', { id })}># <code>${id}</code></a>
+  </p>`;
 }

@@ -1,4 +1,4 @@
-import type { Deadline } from '../../engine/types.ts';
+import type { Deadline, FactDescription } from '../../engine/types.ts';
 import type { Left } from '../../state/matter/types.ts';
 import { safeDay } from '../../state/safe-day.ts';
 import { entered } from '../deadlines/entered.ts';
@@ -20,6 +20,8 @@ export interface Holder {
   announce: (text: string) => void;
   /** What the tool asks, where it asks questions. */
   view?: () => View | undefined;
+  /** The facts of which answers are kept, looked at now or not. */
+  asks?: () => Map<string, FactDescription>;
   /** The day whose law is applied. */
   day?: () => string;
   /** Goes to a question. */

@@ -18,7 +18,7 @@ import {
   without,
 } from '../../state/matter/fill.ts';
 import { type Place, platformOf } from '../../state/matter/places.ts';
-import { isEmpty, parsed, partOf, plain } from '../../state/matter/plain.ts';
+import { isEmpty, partOf, plain } from '../../state/matter/plain.ts';
 import * as store from '../../state/matter/store.ts';
 import { isNoted, note } from '../../state/matter/tab-copies.ts';
 import {
@@ -69,19 +69,7 @@ export abstract class StripCore implements ReactiveController {
     protected readonly host: Host,
     readonly tool: HeldTool,
     readonly holder: Holder,
-  ) {
-    host.addController(this);
-  }
-
-  hostConnected(): void {
-    addEventListener('storage', this.heard);
-    addEventListener('pageshow', this.lookAgain);
-  }
-
-  hostDisconnected(): void {
-    removeEventListener('storage', this.heard);
-    removeEventListener('pageshow', this.lookAgain);
-  }
+  ) {}
 
   /** What all tools say, this one as it is shown. */
   get parts(): Parts {
@@ -150,7 +138,7 @@ export abstract class StripCore implements ReactiveController {
 
   private fits({ fact }: Place, value: Value): boolean {
     if (fact === undefined) return typeof value === 'string';
-    return fits(this.holder.view?.()?.facts.get(fact), value);
+    return fits(this.holder.asks?.().get(fact), value);
   }
 
   /** Takes up the matter of this tab, beside what stands in the tool and came there in some way. */
@@ -296,65 +284,5 @@ export abstract class StripCore implements ReactiveController {
   protected note(): void {
     const id = this.standing === 'kept' ? this.matter?.id : undefined;
     note(this.host.entry, id, partOf(this.holder.left()));
-  }
-
-  /** Another tab has written. */
-  private readonly heard = (event: StorageEvent): void => {
-    const { matter } = this;
-    const entry = event.key === null ? undefined : store.entryOf(event.key);
-    if (event.key !== null && !entry) return;
-    if (!matter || (entry && entry.id !== matter.id)) {
-      this.host.requestUpdate();
-      return;
-    }
-    const now = store.readable(matter.id);
-    if (!now) {
-      this.standing = 'gone';
-      this.note();
-      this.host.requestUpdate();
-      return;
-    }
-    this.matter = now;
-    if (entry?.tool !== this.tool) {
-      // Another tool's part, or the name.
-      if (this.standing === 'kept') this.showFilled();
-      else this.look();
-      return;
-    }
-    this.follow(store.asStored(parsed(event.newValue))?.after ?? null);
-  };
-
-  /** A page that comes back from the browser's memory heard nothing meanwhile. */
-  private readonly lookAgain = (event: PageTransitionEvent): void => {
-    const { matter } = this;
-    if (!event.persisted || !matter) return;
-    const now = store.readable(matter.id);
-    if (now) this.matter = now;
-    else this.standing = 'gone';
-    // Meanwhile the tab may have been about another one.
-    if (now) store.choose(matter.id);
-    if (now && (now.stored[this.tool]?.token ?? null) !== this.token) this.follow(this.token);
-    this.host.requestUpdate();
-  };
-
-  /**
-   * Another tab wrote this part. Where it had seen what was written here, what it wrote is shown;
-   * where it had not, one of the two would be lost, and the user is asked.
-   */
-  private follow(after: string | null): void {
-    const stored = this.matter?.stored[this.tool];
-    if (!stored || stored.token === this.token) return;
-    const same = isAlike(plain(stored.part), plain(this.own));
-    if (!same && (after !== this.token || this.standing !== 'kept')) {
-      this.standing = 'behind';
-      this.note();
-      this.look();
-      return;
-    }
-    this.standing = 'kept';
-    this.holder.letGo();
-    this.own = this.readStored() ?? this.own;
-    this.showFilled();
-    if (!same && this.say) this.holder.announce(this.say('matter-followed'));
   }
 }

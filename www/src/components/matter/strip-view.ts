@@ -140,6 +140,7 @@ const STEP_SAYS: Record<Step['name'], string> = {
   'counter-notice': 'matter-step-counter-notice',
   notice: 'matter-step-notice',
   import: 'matter-step-import',
+  abroad: 'matter-step-abroad',
   days: 'matter-step-days',
 };
 

@@ -13,8 +13,8 @@ import { forget } from '../../state/matter/tab-copies.ts';
 import type { Step } from '../../state/matter/ways.ts';
 import { offer } from './offer.ts';
 import { saidElsewhere } from './said.ts';
-import { StripCore } from './strip-core.ts';
 import type { StripParts } from './strip-parts.ts';
+import { StripTabs } from './strip-tabs.ts';
 import { strip } from './strip-view.ts';
 
 /** Where a step is taken within a tool. */
@@ -24,6 +24,7 @@ const PLACES: Record<Step['name'], string[]> = {
   'counter-notice': ['.drafting', '.questions'],
   notice: ['.questions'],
   import: ['.questions'],
+  abroad: ['.questions'],
   days: ['.deadlines', '.course', '.questions'],
 };
 
@@ -31,7 +32,7 @@ const PLACES: Record<Step['name'], string[]> = {
  * Keeps what stands in a tool with its matter, and puts in what was said in other tools. Whatever
  * would take the place of something that was said is asked first.
  */
-export class Strip extends StripCore implements StripParts {
+export class Strip extends StripTabs implements StripParts {
   /** Shows what the matter holds, in place of what stands here. */
   readonly showMatter = (): void => {
     const now = store.readable(this.matter?.id);

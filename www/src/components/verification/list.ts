@@ -1,5 +1,4 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { live } from 'lit/directives/live.js';
 import { dayInWords } from '../../i18n/dates.ts';
 import {
   type Checked,
@@ -9,17 +8,23 @@ import {
   type Status,
 } from '../../reading/sellers/types.ts';
 import { verifiedAfter } from '../../reading/sellers/verified-after.ts';
+import { type FindSays, findRows } from '../import/find-rows.ts';
+import { turningOf } from '../import/turning.ts';
 import { sign } from '../marks.ts';
 import type { View } from '../view.ts';
 import type { Wanted } from './sellers-part.ts';
 import { SHAPES, STANDS } from './words.ts';
 
-/** In which order sellers can be shown. */
-const SORTINGS: [Sorting, string][] = [
-  ['due', 'sellers-sort-due'],
-  ['name', 'sellers-sort-name'],
-  ['row', 'sellers-sort-row'],
-];
+/** How sellers are found, and in which order they can be shown. */
+const FIND: FindSays<Sorting> = {
+  search: 'sellers-search',
+  sort: 'sellers-sort',
+  sortings: [
+    ['due', 'sellers-sort-due'],
+    ['name', 'sellers-sort-name'],
+    ['row', 'sellers-sort-row'],
+  ],
+};
 
 /** What is looked for: how sellers stand, a name, the order. */
 export function sellerFilter(
@@ -38,38 +43,14 @@ export function sellerFilter(
       ${status === undefined ? nothing : sign(SHAPES[status])}<span>${words}</span> <b>${count}</b>
     </button>
   </li>`;
-  return html`<div class="sellers-filter">
+  return html`<div class="rows-filter">
     <ul class="stands" aria-label=${say('sellers-filter')}>
       ${button(undefined, say('sellers-all'), all)}
       ${STATUSES.filter((status) => counts[status] > 0 || status === wanted.status).map((status) =>
         button(status, say(STANDS[status]), counts[status]),
       )}
     </ul>
-    <p class="sellers-find">
-      <label>
-        <span>${say('sellers-search')}</span>
-        <input
-          type="search"
-          name="text"
-          maxlength="100"
-          autocomplete="off"
-          .value=${live(wanted.text)}
-          @input=${(event: Event) => want({ text: (event.target as HTMLInputElement).value })}
-        />
-      </label>
-      <label>
-        <span>${say('sellers-sort')}</span>
-        <select
-          name="sorting"
-          @change=${(event: Event) => want({ sorting: (event.target as HTMLSelectElement).value as Sorting })}
-        >
-          ${SORTINGS.map(
-            ([id, message]) =>
-              html`<option value=${id} .selected=${live(id === wanted.sorting)}>${say(message)}</option>`,
-          )}
-        </select>
-      </label>
-    </p>
+    ${findRows(say, FIND, wanted, want)}
   </div>`;
 }
 
@@ -83,8 +64,7 @@ export function sellerTable(
 ): TemplateResult {
   const { say } = view;
   if (rows.length === 0) return html`<p class="quiet">${say('sellers-none')}</p>`;
-  const last = from + rows.length;
-  return html`<table class="sellers" part="table" role="table">
+  return html`<table class="rows sellers" part="table" role="table">
       <thead>
         <tr>
           <th scope="col">${say('sellers-seller')}</th>
@@ -97,23 +77,8 @@ export function sellerTable(
         ${rows.map((row) => line(view, row, asOf))}
       </tbody>
     </table>
-    <p class="pages">
-      <span>${say('sellers-shown', { from: from + 1, to: last, count: found })}</span>
-      ${
-        rows.length === found
-          ? nothing
-          : html`<button type="button" class="link" ?disabled=${from === 0} @click=${() => turn(Math.max(0, from - PAGE))}>
-              ${say('refused-before')}
-            </button>
-            <button type="button" class="link" ?disabled=${last >= found} @click=${() => turn(last)}>
-              ${say('refused-after')}
-            </button>`
-      }
-    </p>`;
+    ${turningOf(say, 'sellers-shown', { from, shown: rows.length, found }, turn)}`;
 }
-
-/** How many sellers one page shows. */
-const PAGE = 100;
 
 function line(view: View, seller: Checked, asOf: string): TemplateResult {
   const { say } = view;

@@ -1,9 +1,9 @@
-import { html, nothing, type TemplateResult } from 'lit';
-import type { Encoding, Order, Question } from '../../exchange/types.ts';
+import { html, type TemplateResult } from 'lit';
+import type { Question } from '../../exchange/types.ts';
 import type { SellerAnswers, SellerColumn, SellersSeen } from '../../reading/sellers/types.ts';
 import { choice } from '../import/choice.ts';
+import { fileQuestion, linesPassed } from '../import/file-questions.ts';
 import { importFile } from '../import/file-said.ts';
-import { ORDERS } from '../import/messages.ts';
 import type { View } from '../view.ts';
 import { COLUMNS } from './words.ts';
 
@@ -23,9 +23,9 @@ export function sellerColumns(
     columns[place]?.heading || say('mapping-no-heading', { number: place + 1 });
   return html`<details class="fold" ?open=${blocked}>
     <summary>${say('sellers-columns')}</summary>
-    ${importFile(say, file, passedOver(view, seen), change)}
+    ${importFile(say, file, linesPassed(say, seen.passed, 'sellers-passed'), change)}
     <ul class="mapping">
-      ${questions.map((question) => asked(view, question, answers, heading, change))}
+      ${questions.map((question) => fileQuestion(say, question, answers, heading, change))}
     </ul>
     <h2 class="small">${say('mapping-title')}</h2>
     <ul class="mapping columns-read">
@@ -49,49 +49,4 @@ export function sellerColumns(
       )}
     </ul>
   </details>`;
-}
-
-/** A question about the encoding or the order of dates. */
-function asked(
-  { say }: View,
-  question: Question,
-  answers: SellerAnswers,
-  heading: (place: number) => string,
-  change: Say,
-): TemplateResult {
-  const { id, topic, place = 0, values, blocks } = question;
-  const [value] = values;
-  const isOrder = topic === 'order';
-  return choice({
-    id: `answer-${id}`,
-    label: isOrder ? say('ask-order', { column: heading(place) }) : say('ask-encoding'),
-    note: isOrder ? (value?.value ?? '') : '',
-    options: [
-      ['', say('mapping-choose')],
-      ...(value?.options ?? []).map((option): [string, string] => [
-        option,
-        isOrder ? say(ORDERS[option as Order]) : option,
-      ]),
-    ],
-    chosen: (isOrder ? answers.values?.[id]?.[''] : answers.encoding) ?? '',
-    open: blocks,
-    choose: (option) =>
-      change((now) =>
-        isOrder
-          ? { ...now, values: { ...now.values, [id]: { '': option } } }
-          : { ...now, encoding: option as Encoding },
-      ),
-  });
-}
-
-/** Which lines hold no seller: nothing is left out in silence. */
-function passedOver({ say }: View, { passed }: SellersSeen): TemplateResult | typeof nothing {
-  const { title = 0, total = 0, repeated_headings: repeated = 0 } = passed;
-  const list = [
-    ...(title > 0 ? [say('passed-title', { count: title })] : []),
-    ...(total > 0 ? [say('passed-total', { count: total })] : []),
-    ...(repeated > 0 ? [say('passed-repeated_headings', { count: repeated })] : []),
-  ];
-  if (list.length === 0) return nothing;
-  return html`<p class="quiet">${say('sellers-passed', { list: list.join(say('list-separator')) })}</p>`;
 }

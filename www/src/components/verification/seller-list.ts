@@ -2,18 +2,21 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { dayInWords } from '../../i18n/dates.ts';
 import type { SellersSeen } from '../../reading/sellers/types.ts';
-import { STAGES } from '../import/messages.ts';
+import { progressLine } from '../import/progress.ts';
 import { importSource } from '../import/source.ts';
+import { unreadRows } from '../import/unread-rows.ts';
 import { sourceList } from '../sources.ts';
 import type { View } from '../view.ts';
 import { MOST_DAYS, WARNING } from './entries.ts';
 import { sellerFilter, sellerTable } from './list.ts';
 import { sellerColumns } from './mapping.ts';
-import { refusedSellers } from './refused.ts';
 import type { SellersPart } from './sellers-part.ts';
 
 /** So many days ahead a seller can count as nearly due. */
 const CHOICES = [7, 14, 30, 60, 90];
+
+/** What heads the rows that cannot be read. */
+const UNREAD = { title: 'sellers-refused', more: 'sellers-refused-more' };
 
 /** What is asked of the list. */
 export interface Asked {
@@ -27,7 +30,7 @@ export function sellerList(view: View, part: SellersPart, asked: Asked): Templat
   const { say } = view;
   const { seen, progress, trouble } = part;
   const choices = [...new Set([...CHOICES, asked.within])].sort((a, b) => a - b);
-  return html`<section class="seller-list">
+  return html`<section class="rows-part seller-list">
     <p class="within">
       <label>
         <span>${say('sellers-within')}</span>
@@ -52,25 +55,8 @@ export function sellerList(view: View, part: SellersPart, asked: Asked): Templat
             </p>`
     }
     <p class="wrong" role="alert">${trouble}</p>
-    ${progress ? progressOf(view, part) : nothing} ${seen ? result(view, part, seen, asked) : nothing}
+    ${progressLine(say, progress, part.stop)} ${seen ? result(view, part, seen, asked) : nothing}
   </section>`;
-}
-
-function progressOf(
-  { say }: View,
-  { progress, stop }: SellersPart,
-): TemplateResult | typeof nothing {
-  if (!progress) return nothing;
-  const { stage, done, all } = progress;
-  return html`<div class="progress">
-    <label for="sellers-progress">${say(STAGES[stage], { done, all })}</label>
-    ${
-      all > 0
-        ? html`<progress id="sellers-progress" max=${all} .value=${done}></progress>`
-        : html`<progress id="sellers-progress"></progress>`
-    }
-    <button type="button" @click=${stop}>${say('import-cancel')}</button>
-  </div>`;
 }
 
 function result(view: View, part: SellersPart, seen: SellersSeen, asked: Asked): TemplateResult {
@@ -97,7 +83,7 @@ function told(view: View, part: SellersPart, seen: SellersSeen, { asOf, within }
     ${seen.again === 0 ? nothing : html`<p class="quiet">${say('sellers-again', { count: seen.again })}</p>`}
     ${sellerFilter(view, seen, part.wanted, part.want)}
     ${sellerTable(view, seen, part.wanted, asOf, (from) => part.want({ ...part.wanted, from }))}
-    ${refusedSellers(view, seen, part.saveRefused)}
+    ${unreadRows(say, seen.refused, refused, UNREAD, part.saveRefused)}
     <div class="commands">
       <button type="button" class="table" @click=${part.saveTable}>${say('sellers-table')}</button>
       <button type="button" class="ics" @click=${part.saveCalendar}>${say('sellers-calendar')}</button>

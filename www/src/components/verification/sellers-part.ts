@@ -1,12 +1,13 @@
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { ReactiveControllerHost } from 'lit';
 import type { Engine } from '../../engine/types.ts';
 import { download, fileName } from '../../exchange/download.ts';
-import type { Progress, Question } from '../../exchange/types.ts';
-import { refusedTable } from '../../reading/refused-table.ts';
+import type { Words } from '../../i18n/words.ts';
 import type { SellersDesk } from '../../reading/sellers/desk.ts';
 import { exampleList } from '../../reading/sellers/example.ts';
 import { openSellers } from '../../reading/sellers/open-sellers.ts';
 import type { SellerAnswers, SellersSeen, Sorting, Status } from '../../reading/sellers/types.ts';
+import type { Telling } from '../../reading/types.ts';
+import { TablePart } from '../import/table-part.ts';
 import type { View } from '../view.ts';
 import { dueEntries, MOST_DAYS, WARNING } from './entries.ts';
 import { STANDS } from './words.ts';
@@ -38,116 +39,51 @@ export interface Wanted {
 
 const FIRST: Wanted = { text: '', sorting: 'due', from: 0 };
 
-/** A list of sellers, with what was said of it. It is read here and kept nowhere. */
-export class SellersPart implements ReactiveController {
-  seen: SellersSeen | undefined;
-  progress: Progress | undefined;
-  /** Why the list cannot be read, or what came of a command. */
-  trouble = '';
-  told = '';
-  answers: SellerAnswers = {};
-  /** What was asked so far: an answer can be changed. */
-  asked: Question[] = [];
-  wanted: Wanted = FIRST;
-  /** Whether the list is the example. */
-  example = false;
-  private desk: Promise<SellersDesk> | undefined;
-  private opened = false;
-  private cancel: AbortController | undefined;
+/** What is said where a list cannot be read. */
+const SAYS = {
+  failed: 'sellers-failed',
+  tooMany: 'sellers-too-many',
+  cancelled: 'sellers-cancelled',
+};
 
+/** A list of sellers, with what was said of it. It is read here and kept nowhere. */
+export class SellersPart extends TablePart<SellersDesk, SellersSeen, SellerAnswers, Wanted> {
   constructor(
-    private readonly host: ReactiveControllerHost,
+    host: ReactiveControllerHost,
     private readonly asking: () => Asking | undefined,
     private readonly view: () => View | undefined,
     /** Loads what writes calendars. */
     private readonly calendar: () => Promise<Calendar>,
   ) {
-    host.addController(this);
+    super(host, FIRST, SAYS);
   }
 
-  hostDisconnected(): void {
-    this.leave();
-    void this.desk?.then((desk) => desk.close());
-    this.desk = undefined;
+  protected words(): Words | undefined {
+    return this.asking() && this.view()?.say;
   }
 
-  readonly readFile = async (file: File): Promise<void> => {
-    await this.open(new Uint8Array(await file.arrayBuffer()));
-  };
+  protected openDesk(): Promise<SellersDesk> {
+    const asking = this.asking();
+    if (!asking) return Promise.reject(new Error('nothing can be asked yet'));
+    return openSellers(asking.engine, asking.base);
+  }
 
-  readonly readText = (text: string): void => void this.open(text);
+  protected lookAt(desk: SellersDesk, telling: Telling): Promise<SellersSeen> | undefined {
+    const asking = this.asking();
+    if (!asking) return undefined;
+    const { asOf, within } = asking;
+    return desk.look({ asOf, within, answers: this.answers, ...this.wanted }, telling);
+  }
+
+  protected noted(seen: SellersSeen, say: Words): void {
+    if (seen.all + seen.refusedCount === 0) this.trouble = say('sellers-nothing');
+    const { blocked, found: count } = seen;
+    this.asking()?.announce(blocked ? say('sellers-blocked') : say('sellers-found', { count }));
+  }
 
   readonly showExample = async (): Promise<void> => {
     const [view, asking] = [this.view(), this.asking()];
-    if (!view || !asking) return;
-    await this.open(await exampleList(view.say, asking.asOf));
-    this.example = true;
-    this.host.requestUpdate();
-  };
-
-  private async open(bytes: Uint8Array | string): Promise<void> {
-    const asking = this.asking();
-    if (!asking) return;
-    this.leave();
-    this.progress = { stage: 'decoding', done: 0, all: 0 };
-    this.host.requestUpdate();
-    this.desk ??= openSellers(asking.engine, asking.base);
-    const desk = await this.desk;
-    await desk.open(bytes);
-    this.opened = true;
-    await this.look();
-  }
-
-  /** Reads the list with what was said so far; the last reading wins. */
-  async look(): Promise<void> {
-    const [asking, view, desk] = [this.asking(), this.view(), await this.desk];
-    if (!asking || !view || !desk || !this.opened) return;
-    this.cancel?.abort();
-    const cancel = new AbortController();
-    this.cancel = cancel;
-    const { asOf, within } = asking;
-    const progress = (told: Progress) => {
-      if (cancel.signal.aborted) return;
-      this.progress = told;
-      this.host.requestUpdate();
-    };
-    try {
-      const look = { asOf, within, answers: this.answers, ...this.wanted };
-      const seen = await desk.look(look, { progress, signal: cancel.signal });
-      if (!cancel.signal.aborted) this.show(seen, view, asking);
-    } catch (error) {
-      if (cancel.signal.aborted) return;
-      console.error(error);
-      this.leave();
-      this.trouble = view.say('sellers-failed');
-    } finally {
-      if (this.cancel === cancel) this.progress = undefined;
-      this.host.requestUpdate();
-    }
-  }
-
-  private show(seen: SellersSeen, view: View, { announce }: Asking): void {
-    const { say } = view;
-    if (!seen.file.readable || seen.tooMany) {
-      this.leave();
-      this.trouble = seen.tooMany
-        ? say('sellers-too-many', { count: seen.tooMany })
-        : seen.file.says[say.lang];
-      return;
-    }
-    this.seen = seen;
-    const now = new Set(seen.questions.map(({ id }) => id));
-    const before = this.asked.filter(({ id }) => !now.has(id));
-    this.asked = [...before.map((one) => ({ ...one, blocks: false })), ...seen.questions];
-    this.trouble = seen.all + seen.refusedCount === 0 ? say('sellers-nothing') : '';
-    announce(seen.blocked ? say('sellers-blocked') : say('sellers-found', { count: seen.found }));
-  }
-
-  /** Takes up what was said of the file. */
-  readonly say = (change: (said: SellerAnswers) => SellerAnswers): void => {
-    this.answers = change(this.answers);
-    this.wanted = { ...this.wanted, from: 0 };
-    void this.look();
+    if (view && asking) await this.openExample(await exampleList(view.say, asking.asOf));
   };
 
   /** Looks for something else in the list. */
@@ -155,27 +91,6 @@ export class SellersPart implements ReactiveController {
     const { status, ...rest } = { ...this.wanted, from: 0, ...wanted };
     this.wanted = status === undefined ? rest : { ...rest, status };
     void this.look();
-  };
-
-  readonly stop = (): void => {
-    this.leave();
-    this.trouble = this.view()?.say('sellers-cancelled') ?? '';
-    this.host.requestUpdate();
-  };
-
-  /** Puts the list away. */
-  readonly leave = (): void => {
-    this.cancel?.abort();
-    this.opened = false;
-    this.seen = undefined;
-    this.progress = undefined;
-    this.trouble = '';
-    this.told = '';
-    this.answers = {};
-    this.asked = [];
-    this.wanted = FIRST;
-    this.example = false;
-    this.host.requestUpdate();
   };
 
   /** Saves what is looked for as a table. */
@@ -205,17 +120,6 @@ export class SellersPart implements ReactiveController {
       and: say('dot'),
     });
     download(fileName(say('sellers-table-file'), asking.asOf, 'csv'), 'text/csv', table);
-  };
-
-  /** Saves the rows that cannot be read, with the reasons. */
-  readonly saveRefused = async (): Promise<void> => {
-    const [view, desk, seen] = [this.view(), await this.desk, this.seen];
-    if (!view || !desk || !seen) return;
-    const { say } = view;
-    const headings = seen.columns.map(({ heading }) => heading);
-    const lines: [string, string] = [say('refused-line'), say('refused-reasons')];
-    const table = refusedTable(headings, await desk.refused(), lines, say.lang);
-    download(say('refused-file'), 'text/csv', table);
   };
 
   /** Saves the days on which sellers are due as entries of a calendar. */

@@ -1,9 +1,8 @@
-import type { Line } from '../../exchange/cut.ts';
 import { looksLikeDay } from '../../exchange/days.ts';
 import { type Kind, namedBy } from '../../exchange/kinds.ts';
 import { readYes } from '../../exchange/numbers.ts';
 import { listed, wordsOf } from '../../exchange/says.ts';
-import { freed } from '../../exchange/spelling.ts';
+import { examplesOf, mostly, type SeenColumn } from '../seen-columns.ts';
 import type { SellerAnswers, SellerColumn, SellerColumnRead } from './types.ts';
 
 /** What columns can hold, and the messages with the headings by which they are known. */
@@ -24,54 +23,13 @@ export function sellerKinds(): Kind<SellerColumn>[] {
   }));
 }
 
-/** A value of a column, with how often it stands there and in which rows first. */
-type Values = Map<string, { count: number; rows: number[] }>;
-
-/** What stands in a column. */
-export interface SellerProfile {
-  place: number;
-  values: Values;
-}
-
-/** How many different values are looked at to find out what a column holds. */
-const LOOKED = 400;
-
-/** What stands in each column: every value once. `pause` is called at every row. */
-export async function profilesOf(
-  rows: Line[],
-  width: number,
-  pause: (done: number) => Promise<void>,
-): Promise<SellerProfile[]> {
-  const seen = Array.from({ length: width }, (_, place) => ({
-    place,
-    values: new Map() as Values,
-  }));
-  for (const [done, { row, cells }] of rows.entries()) {
-    await pause(done);
-    for (const { place, values } of seen) {
-      const value = freed(cells[place] ?? '');
-      if (value === '') continue;
-      const known = values.get(value);
-      if (known) known.count += 1;
-      else values.set(value, { count: 1, rows: [row] });
-    }
-  }
-  return seen;
-}
-
-/** Whether most of what stands in a column can be read so. */
-function mostly({ values }: SellerProfile, reads: (value: string) => boolean): boolean {
-  const looked = [...values.keys()].slice(0, LOOKED);
-  return looked.length > 0 && looked.filter(reads).length >= looked.length * 0.6;
-}
-
 /**
  * What each column holds: by what was said of it, by its heading, and, where no heading says
  * it, by its values. Of two columns that could be one thing neither is taken: it is asked.
  */
 export function assignSellers(
   headings: string[],
-  profiles: SellerProfile[],
+  profiles: SeenColumn[],
   { columns: said = {} }: SellerAnswers,
 ): SellerColumnRead[] {
   const kinds = sellerKinds();
@@ -91,9 +49,9 @@ export function assignSellers(
   );
   if (text && held('name').length + held('number').length === 0) claims[text.place] = 'name';
   const wanted = held('verified').length === 0;
-  return profiles.map(({ place, values }) => {
-    const examples = [...values.keys()].slice(0, 5);
-    const column = { place, heading: headings[place] ?? '', examples };
+  return profiles.map((profile) => {
+    const { place } = profile;
+    const column = { place, heading: headings[place] ?? '', examples: examplesOf(profile) };
     const kind = claims[place];
     if (said[place] !== undefined) return { ...column, is: said[place] };
     if (kind === undefined) {
@@ -116,7 +74,7 @@ const isNameless = (headings: string[]) => headings.every((heading) => heading =
 /** What a heading says a column holds, as long as its values can be that. */
 function claimed(
   heading: string,
-  profile: SellerProfile,
+  profile: SeenColumn,
   kinds: Kind<SellerColumn>[],
 ): SellerColumn | undefined {
   const [first] = namedBy(heading, kinds);

@@ -2,13 +2,14 @@ import { type Engine, isFailure, type ScheduledDay } from '../../engine/types.ts
 import { pacer } from '../../exchange/pace.ts';
 import { writeTable } from '../../exchange/table.ts';
 import { safeDay } from '../../state/safe-day.ts';
+import { PAGE } from '../page-size.ts';
+import type { UnreadRow } from '../row-faults.ts';
 import type { Telling } from '../types.ts';
 import { DEADLINE } from './desk-rule.ts';
 import { readSellers } from './read.ts';
 import {
   type Checked,
   type DueDay,
-  type RefusedSeller,
   type Seller,
   type SellersLook,
   type SellersRead,
@@ -18,9 +19,6 @@ import {
   type TableWords,
 } from './types.ts';
 import { verifiedAfter } from './verified-after.ts';
-
-/** How many sellers one page shows. */
-export const PAGE = 100;
 
 /** How many rows that cannot be read are shown. */
 const REFUSED = 20;
@@ -41,7 +39,7 @@ export interface SellersDesk {
   /** The days on which verifications are due from the day asked on. */
   days(): Promise<DueDay[]>;
   /** Every row that could not be read. */
-  refused(): Promise<RefusedSeller[]>;
+  refused(): Promise<UnreadRow[]>;
   close(): void;
 }
 
@@ -123,7 +121,7 @@ export class HereSellers implements SellersDesk {
     return [...found.values()].sort((a, b) => compare(a.day, b.day));
   }
 
-  async refused(): Promise<RefusedSeller[]> {
+  async refused(): Promise<UnreadRow[]> {
     return this.read?.list.refused ?? [];
   }
 

@@ -1,8 +1,9 @@
 import type { Engine } from '../../engine/types.ts';
+import type { UnreadRow } from '../row-faults.ts';
 import type { Telling } from '../types.ts';
 import { WorkerLine } from '../worker-line.ts';
 import type { SellersDesk } from './desk.ts';
-import type { DueDay, RefusedSeller, SellersLook, SellersSeen, TableWords } from './types.ts';
+import type { DueDay, SellersLook, SellersSeen, TableWords } from './types.ts';
 
 /** A desk in a worker. */
 class WorkerSellers implements SellersDesk {
@@ -24,7 +25,7 @@ class WorkerSellers implements SellersDesk {
     return this.line.call('days', []);
   }
 
-  refused(): Promise<RefusedSeller[]> {
+  refused(): Promise<UnreadRow[]> {
     return this.line.call('refused', []);
   }
 

@@ -1,5 +1,6 @@
 import type { Deadline } from '../../engine/types.ts';
-import type { Answers, FileRead, Passing, Question, Told } from '../../exchange/types.ts';
+import type { Answers, FileRead, Passing, Question } from '../../exchange/types.ts';
+import type { UnreadRow } from '../row-faults.ts';
 
 /** What a column of a list of sellers holds. */
 export type SellerColumn =
@@ -38,20 +39,13 @@ export interface Seller {
   deregistered?: string | true;
 }
 
-/** A row that cannot be read. */
-export interface RefusedSeller {
-  row: number;
-  cells: string[];
-  reasons: { place?: number; says: Told }[];
-}
-
 /** What was read of a file. */
 export interface SellersRead {
   file: FileRead;
   columns: SellerColumnRead[];
   questions: Question[];
   sellers: Seller[];
-  refused: RefusedSeller[];
+  refused: UnreadRow[];
   passed: Partial<Record<Passing, number>>;
   /** The most rows that are read, where the list has more. */
   tooMany?: number;
@@ -113,7 +107,7 @@ export interface SellersSeen extends Omit<SellersRead, 'sellers' | 'refused'> {
   /** Those of one page. */
   rows: Checked[];
   /** The first of those that cannot be read. */
-  refused: RefusedSeller[];
+  refused: UnreadRow[];
   refusedCount: number;
   /** The deadline as it was told of one seller: what it rests on. */
   rule?: Deadline;

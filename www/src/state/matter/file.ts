@@ -153,6 +153,7 @@ const matterFile = strictObject({
     appeal: decided,
     complaint: decided,
     'parallel-import': decided,
+    abroad: decided,
   }),
 });
 

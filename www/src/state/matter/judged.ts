@@ -36,9 +36,9 @@ function versionsOf(engine: Judges['deciding'], rulebook: string): Description[]
  */
 export function judged({ parts }: MatterFile, judges: Judges): Reason[] {
   const reasons: Reason[] = [];
-  for (const [tool, rulebook] of Object.entries(RULEBOOKS)) {
+  for (const [tool, rulebooks] of Object.entries(RULEBOOKS)) {
     const part = parts[tool as HeldTool];
-    if (part) reasons.push(...decision(tool, part, rulebook, judges));
+    if (part) reasons.push(...decision(tool, part, rulebooks, judges));
   }
   if (parts.penalties) {
     const { state, drafts } = parts.penalties;
@@ -71,24 +71,31 @@ function declined(tool: string, part: Part): Reason[] {
     }));
 }
 
-function decision(tool: string, part: Part, rulebook: string, { deciding }: Judges): Reason[] {
-  const versions = versionsOf(deciding, rulebook);
+function decision(tool: string, part: Part, rulebooks: string[], { deciding }: Judges): Reason[] {
+  const versions = rulebooks.flatMap((rulebook) => versionsOf(deciding, rulebook));
   const reasons: Reason[] = [];
   const at = (...keys: string[]) => pointer(['parts', tool, ...keys]);
   const { asOf, issue, answers } = part.state ?? {};
   if (typeof asOf === 'string') {
-    const told = deciding.describe({ rulebook, asOf });
-    if (isFailure(told)) {
+    const told = rulebooks.map((rulebook) => deciding.describe({ rulebook, asOf }));
+    const failed = told.filter(isFailure);
+    const [first] = failed;
+    if (first && failed.length === told.length) {
       reasons.push({
         code: 'day',
         path: at('state', 'asOf'),
         found: asOf,
-        says: told.error.message,
+        says: first.error.message,
       });
     }
   }
   const known = (some: (version: Description) => boolean) => versions.some(some);
-  if (typeof issue === 'string' && !known(({ issues }) => issues.some(({ id }) => id === issue))) {
+  // Of several rulebooks the one that is looked at stands in place of the issue.
+  const isLooked = (id: string) =>
+    rulebooks.length > 1
+      ? rulebooks.includes(id)
+      : known(({ issues }) => issues.some((one) => one.id === id));
+  if (typeof issue === 'string' && !isLooked(issue)) {
     reasons.push({ code: 'fact', path: at('state', 'issue'), found: shortened(issue) });
   }
   for (const [fact, value] of Object.entries(isObject(answers) ? answers : {})) {

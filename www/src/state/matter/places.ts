@@ -21,12 +21,16 @@ export interface Group {
   platform: boolean;
 }
 
-/** The rulebook of each tool that decides. */
-export const RULEBOOKS: Record<string, string> = SAME.tools;
+/**
+ * The rulebooks of each tool that decides. Where one has several, what is asked alike in them is
+ * answered once.
+ */
+export const RULEBOOKS: Record<string, string[]> = SAME.tools;
 
 function placeOf(id: string): Place[] {
   const [platform, name, first = '', field] = id.split('/');
-  const [key = ''] = Object.entries(RULEBOOKS).find(([, of]) => of === `${platform}/${name}`) ?? [];
+  const rulebook = `${platform}/${name}`;
+  const [key = ''] = Object.entries(RULEBOOKS).find(([, of]) => of.includes(rulebook)) ?? [];
   const tool = heldTool(key);
   if (!tool) return [];
   return field === undefined

@@ -2,7 +2,7 @@ import type { Value } from '../../engine/types.ts';
 import type { Drafts } from '../states.ts';
 
 /** The tools of which a matter holds what was entered, by the key of each. */
-export const HELD = ['penalties', 'appeal', 'complaint', 'parallel-import'] as const;
+export const HELD = ['penalties', 'appeal', 'complaint', 'parallel-import', 'abroad'] as const;
 
 export type HeldTool = (typeof HELD)[number];
 

@@ -5,7 +5,7 @@ import type { HeldTool, Part, Parts } from './types.ts';
 /** A step of a matter: where it is taken, and how it is known to have begun. */
 export interface Step {
   /** With `matter-step-` before it, the message that names it. */
-  name: 'findings' | 'appeal' | 'counter-notice' | 'notice' | 'import' | 'days';
+  name: 'findings' | 'appeal' | 'counter-notice' | 'notice' | 'import' | 'abroad' | 'days';
   /** Where it is taken; wherever days are counted, if nothing. */
   tool: HeldTool | undefined;
   issue?: string;
@@ -14,7 +14,7 @@ export interface Step {
 
 const FINDINGS: Step = { name: 'findings', tool: 'penalties' };
 const APPEAL: Step = { name: 'appeal', tool: 'appeal', issue: 'appeal', document: 'appeal' };
-const COUNTER_NOTICE: Step = {
+export const COUNTER_NOTICE: Step = {
   name: 'counter-notice',
   tool: 'complaint',
   issue: 'counter_notice',
@@ -22,10 +22,19 @@ const COUNTER_NOTICE: Step = {
 };
 const NOTICE: Step = { name: 'notice', tool: 'complaint', issue: 'notice', document: 'notice' };
 const IMPORT: Step = { name: 'import', tool: 'parallel-import' };
+const ABROAD: Step = { name: 'abroad', tool: 'abroad' };
 const DAYS: Step = { name: 'days', tool: undefined };
 
 /** All steps, for those who check that what they name is there. */
-export const STEPS: readonly Step[] = [FINDINGS, APPEAL, COUNTER_NOTICE, NOTICE, IMPORT, DAYS];
+export const STEPS: readonly Step[] = [
+  FINDINGS,
+  APPEAL,
+  COUNTER_NOTICE,
+  NOTICE,
+  IMPORT,
+  ABROAD,
+  DAYS,
+];
 
 /** What a part holds, in numbers. */
 export interface Holding {
@@ -66,6 +75,7 @@ export function wayOf(parts: Parts, at: HeldTool): Step[] {
   if (seller || at === 'penalties' || at === 'appeal') {
     return [FINDINGS, APPEAL, COUNTER_NOTICE, DAYS];
   }
+  if (begun('abroad') || at === 'abroad') return [IMPORT, ABROAD, COUNTER_NOTICE, DAYS];
   if (begun('parallel-import') || at === 'parallel-import') return [IMPORT, COUNTER_NOTICE, DAYS];
   const { papers, issue } = holding(parts.complaint);
   const answers =

@@ -9,6 +9,7 @@ import type {
   DutiesState,
   FindingDrafts,
   LessonsState,
+  ManyState,
   PaperDrafts,
   QuizResult,
   VerificationState,
@@ -59,6 +60,7 @@ const cases: Reader<CasesState> = parts<CasesState>({
   agreement: text,
 });
 const verification = parts<VerificationState>({ asOf: day, within: whole(number()) });
+const many = parts<ManyState>({ rulebook: text, issue: text, asOf: day, to: day, against: text });
 const duties: Reader<DutiesState> = having(
   parts<DutiesState>({
     rulebook: text,
@@ -145,6 +147,7 @@ export const readers = {
   changes,
   cases,
   verification,
+  many,
   duties,
   lessons,
   quizResult,

@@ -1,0 +1,2 @@
+/** How many rows of a table one page shows. */
+export const PAGE = 100;

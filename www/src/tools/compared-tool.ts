@@ -1,0 +1,277 @@
+import texts from 'virtual:engine-texts/all';
+import type { PropertyDeclarations } from 'lit';
+import type { Held } from '../components/drafts/held.ts';
+import { type ComparingEngine, loadComparing } from '../engine/comparing.ts';
+import type { LawDraft } from '../engine/drafts.ts';
+import { EngineUnavailable, type Loader } from '../engine/load.ts';
+import {
+  type Comparison,
+  type Description,
+  type Facts,
+  type Failure,
+  isFailure,
+} from '../engine/types.ts';
+import { dayBefore } from '../i18n/dates.ts';
+import { fits, knownFacts } from '../state/answers.ts';
+import { breathe, painted } from '../state/breathe.ts';
+import type { Kept } from '../state/outside/reader.ts';
+import type { Readers } from '../state/outside/readers.ts';
+import type { ChangesShown } from '../state/shown.ts';
+import type { ChangesState } from '../state/states.ts';
+import { Versions } from '../state/versions.ts';
+import type { GivenPart } from './given-element.ts';
+import { ToolElement } from './tool-element.ts';
+
+/** What shows a comparison, and holds drafts against the law. */
+type Part = typeof import('../lazy/changes.ts');
+
+/** Loads it; it is as needed as the engine. */
+const loadPart = (): Promise<Part> =>
+  import('../lazy/changes.ts').catch((cause) => {
+    throw new EngineUnavailable('fetch', cause);
+  });
+
+/** What the engine said to it. */
+export interface Told {
+  comparison: Comparison;
+  days: [Description, Description];
+}
+
+/**
+ * A comparison that is kept: of which rulebook, from which day to which or with which draft, and
+ * what the engine makes of it. The element on top of it asks and shows.
+ *
+ * Attributes: `rulebook`, `from` and `to`, what is shown at first. Left out, these are the
+ * first rulebook, its newest version that changes a verdict, and the day before. `facts`, the
+ * answers of somebody who asks whether the change concerns them, as JSON.
+ */
+export abstract class ComparedTool extends ToolElement<ChangesState, ComparingEngine> {
+  static override properties: PropertyDeclarations = {
+    rulebook: {},
+    from: {},
+    to: {},
+    facts: {},
+    asked: { state: true },
+    refused: { state: true },
+  };
+
+  declare rulebook: string | undefined;
+  declare from: string | undefined;
+  declare to: string | undefined;
+  /** What the host's page gives as answered: values by fact, or JSON. */
+  declare facts: Facts | string | undefined;
+  declare protected asked: ChangesState | undefined;
+  /** Days that the engine refused, which stay in their fields with what is said to them. */
+  declare protected refused: { asked: ChangesState; failure: Failure } | undefined;
+
+  protected readonly key = 'changes';
+  /** The engine, and beside it what shows its answers. */
+  protected readonly load: Loader<ComparingEngine> = async (wanted) => {
+    const [engine, part] = await Promise.all([loadComparing(wanted), loadPart()]);
+    this.take(part);
+    return engine;
+  };
+  protected readonly texts = [texts];
+  protected readonly reads = ({ changes, noDrafts }: Readers) => ({
+    state: changes,
+    drafts: noDrafts,
+  });
+  protected told: Told | undefined;
+  protected versions: Versions | undefined;
+  protected showing: Part | undefined;
+  protected held: Held | undefined;
+  /** On which facts which comparison turns. */
+  private turns = new Map<string, Set<string>>();
+  private turned: Told | undefined;
+
+  protected snapshot(): ChangesState | undefined {
+    const { asked } = this;
+    return JSON.stringify(asked) === JSON.stringify(this.first()) ? undefined : asked;
+  }
+
+  private take(part: Part): void {
+    if (this.showing) return;
+    this.showing = part;
+    this.adopt(part.css);
+    this.held = new part.Held(
+      this,
+      () => this.files,
+      () => {
+        if (this.asked?.against === undefined) return;
+        this.requestUpdate();
+        this.announceResult();
+      },
+    );
+  }
+
+  protected restore({ rulebook, from, to, against, facts = {} }: ChangesState): number {
+    this.refused = undefined;
+    let gone = 0;
+    const draft = this.draft(rulebook, against)?.rulebook;
+    if (draft !== against) gone += 1;
+    // A draft is held against the law of one day.
+    const day = draft === undefined ? to : from;
+    if (day !== to) gone += 1;
+    if (!this.ask({ rulebook, from, to: day, against: draft, facts })) {
+      // What the link asked for stays in its fields, with what the engine has against it.
+      const { refused } = this;
+      this.asked = undefined;
+      this.begin();
+      this.refused = refused;
+      gone += 1;
+    }
+    const kept = this.asked?.facts ?? {};
+    return gone + Object.keys(facts).filter((id) => !(id in kept)).length;
+  }
+
+  protected override get given(): unknown {
+    return this.facts;
+  }
+
+  protected override readGiven(
+    { plain }: GivenPart,
+    { changes }: Readers,
+  ): Kept<ChangesState> | undefined {
+    const { facts, asked } = this;
+    if (facts === undefined || facts === null || !asked) return undefined;
+    return changes({ ...asked, facts: plain(facts) });
+  }
+
+  protected get answerShown() {
+    const { asked, held } = this;
+    if (asked?.against === undefined || this.refused) {
+      return this.refused?.failure ?? this.told?.comparison ?? this.versions?.failed;
+    }
+    // While a draft is being held against the law, and where its engine is missing, there is none.
+    const came = held?.came;
+    if (!came || 'reason' in came) return undefined;
+    return 'failure' in came ? came.failure : came.weighed.comparison;
+  }
+
+  protected override detail(): ChangesShown | undefined {
+    const { answerShown: shown, asked } = this;
+    if (!shown || isFailure(shown)) return undefined;
+    return { ...shown, facts: asked?.facts ?? {} };
+  }
+
+  protected clear(): void {
+    this.asked = undefined;
+    this.refused = undefined;
+    this.begin();
+  }
+
+  /** What is shown at first. */
+  private first(): ChangesState | undefined {
+    const rulebook = this.rulebook ?? this.versions?.first;
+    if (!this.versions || rulebook === undefined) return undefined;
+    const to = this.to ?? this.versions.latest(rulebook);
+    return { rulebook, from: this.from ?? dayBefore(to), to };
+  }
+
+  protected override willUpdate(): void {
+    if (!this.engine || this.asked) return;
+    this.versions ??= new Versions(this.engine);
+    this.begin();
+  }
+
+  protected override async prepare(): Promise<void> {
+    if (!this.engine) return;
+    this.versions = new Versions(this.engine);
+    const first = this.rulebook ?? this.versions.first;
+    for (const _turn of this.versions.turning(first)) await breathe();
+    for (const day of [this.first()?.from, this.first()?.to]) {
+      if (first !== undefined && day !== undefined) this.versions.describe(first, day);
+      await breathe();
+    }
+    this.begin();
+  }
+
+  /** The facts on which changes turn are looked for, and drawn, after what is to be chosen. */
+  protected override drawMore(): boolean {
+    const isKnown = this.turned === this.told;
+    void this.turnsOn;
+    return isKnown;
+  }
+
+  /** For each issue, the facts on which its change turns. */
+  protected get turnsOn(): Map<string, Set<string>> {
+    const { engine, showing: part, told } = this;
+    if (engine && part && told && this.turned !== told) {
+      this.turns = part.turningIn(engine, told.comparison, told.days);
+      this.turned = told;
+    }
+    return this.turns;
+  }
+
+  private begin(): void {
+    const first = this.first();
+    if (first) this.ask(first);
+  }
+
+  /** The drafts that would have changed a rulebook. */
+  protected draftsOf(rulebook: string): LawDraft[] {
+    return this.showing?.DRAFTS.filter(({ amends }) => amends === rulebook) ?? [];
+  }
+
+  protected draft(rulebook: string, id: string | undefined): LawDraft | undefined {
+    return this.draftsOf(rulebook).find((one) => one.rulebook === id);
+  }
+
+  /**
+   * Compares two days, or asks for the comparison of one with a draft; says why it cannot, and
+   * keeps what it has.
+   */
+  private ask({ rulebook, from, to, against, facts }: ChangesState): boolean {
+    const { engine, versions, showing: part } = this;
+    const [before, after] = [from, to].map((day) => versions?.describe(rulebook, day));
+    const known = new Map(before?.facts.map((fact) => [fact.id, fact]));
+    const given = Object.entries(facts ?? {}).filter(([id, value]) => fits(known.get(id), value));
+    const kept = knownFacts(Object.fromEntries(given), before?.facts ?? []);
+    const request: Pick<ChangesState, 'rulebook' | 'from' | 'to' | 'facts'> = {
+      rulebook,
+      from,
+      to,
+    };
+    if (Object.keys(kept).length > 0) request.facts = kept;
+    const asked: ChangesState = against === undefined ? request : { ...request, against };
+    const limit = part?.MOST_PATTERNS ?? 0;
+    const answer = engine?.compare({ ...request, limit });
+    if (!engine || !part || !answer || isFailure(answer) || !before || !after) {
+      if (answer && isFailure(answer)) this.refused = { asked, failure: answer };
+      return false;
+    }
+    this.told = { comparison: answer, days: [before, after] };
+    this.refused = undefined;
+    this.asked = asked;
+    this.weigh();
+    return true;
+  }
+
+  /** Has the draft that is looked at, if one is, held against the law. */
+  protected readonly weigh = (): void => {
+    const { showing: part, asked } = this;
+    if (!part || asked?.against === undefined) return;
+    const { rulebook, from: day, against, facts = {} } = asked;
+    void this.held?.ask(against, { rulebook, day, facts, limit: part.MOST_PATTERNS });
+    this.requestUpdate();
+  };
+
+  /**
+   * Shows another comparison, once it can be seen that it was asked for.
+   */
+  protected readonly choose = async (next: Partial<ChangesState>): Promise<void> => {
+    await painted();
+    const { asked, refused } = this;
+    if (!asked || !this.ask({ ...(refused?.asked ?? asked), ...next })) return;
+    this.changed();
+    this.announceResult();
+  };
+
+  protected announceResult(): void {
+    void this.updateComplete.then(() => {
+      const sum = this.shadowRoot?.querySelector('.sum')?.textContent;
+      if (sum) this.announce(sum);
+      else this.hush();
+    });
+  }
+}
