@@ -202,6 +202,14 @@ test('where the engine cannot be had, the host’s own words are said too', asyn
   for (const said of complaints.splice(0)) expect(said).toMatch(/404|integrity|\.wasm/);
 });
 
+test('an address of the files that is none is told as that, and not as a forbidden engine', async ({
+  page,
+}) => {
+  await host(page, `${DEFINE}<zhengpin-complaint lang="zh" src="http://["></zhengpin-complaint>`);
+  await expect(page.locator('.fallback')).toContainText('没有取到');
+  await expect(page.locator('.fallback')).not.toContainText('内容安全策略');
+});
+
 // Source: break.md, "Embedding and supply": of the embedded elements no module was checked.
 for (const altered of [undefined, 'zhengpin-record.js', 'zhengpin-elements.js'] as const) {
   test(`with the map of hashes a host runs ${altered ? `no altered ${altered}` : 'what was built'}`, async ({

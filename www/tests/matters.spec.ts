@@ -316,6 +316,24 @@ const wrong: Record<string, [string, string, string]> = {
     'field',
     '/parts/complaint/drafts/notice/nobody',
   ],
+  'with what was typed for nothing': [
+    JSON.stringify(sound).replace('"notice"', '"an-else"'),
+    'document',
+    '/parts/complaint/drafts/an-else',
+  ],
+  'with what was taken back nowhere': [
+    JSON.stringify(sound).replace('"drafts":', '"declined":{"n_locate":true},"drafts":'),
+    'fact',
+    '/parts/complaint/declined/n_locate',
+  ],
+  'with half a finding of no ledger': [
+    JSON.stringify(sound).replace(
+      '"penalties":{',
+      '"penalties":{"drafts":{"finding":{"rulebook":"cn/complaint","draft":{}}},',
+    ),
+    'rulebook',
+    '/parts/penalties/drafts/finding/rulebook',
+  ],
   'with a tier that is none': [
     JSON.stringify(sound).replace('serious_violation', 'nothing'),
     'engine',

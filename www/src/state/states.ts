@@ -101,5 +101,8 @@ export type FindingDrafts = {
   finding?: { rulebook: string; draft: Partial<Draft> };
 };
 
+/** Under this name is kept what was typed for a calendar; ids of documents have no hyphen. */
+export const CALENDAR = 'calendar-file';
+
 /** What was typed into documents: by document, then by field. */
 export type PaperDrafts = Record<string, Record<string, string>>;

@@ -8,15 +8,12 @@ import type { Deadline, Decision, FactDescription, Lang, Party } from '../engine
 import { today } from '../i18n/dates.ts';
 import { knownFacts } from '../state/answers.ts';
 import type { Paper } from '../state/paper.ts';
-import type { PaperDrafts } from '../state/states.ts';
+import { CALENDAR, type PaperDrafts } from '../state/states.ts';
 import { DecisionTool } from './decision-tool.ts';
 import { whenIdle } from './when-idle.ts';
 
 type PapersPart = typeof import('../lazy/papers.ts');
 type CalendarPart = typeof import('../lazy/calendar.ts');
-
-/** Under this name is kept what was typed for a calendar; ids of documents have no hyphen. */
-const CALENDAR = 'calendar-file';
 
 /** A decision that also says what is due and drafts the documents to hand in. */
 export abstract class CaseTool extends DecisionTool {

@@ -102,7 +102,13 @@ export abstract class ToolElement<
 
   /** Where the engine's files are; beside the modules, if nothing. */
   protected get files(): string | undefined {
-    return this.src ? new URL(this.src, document.baseURI).href : undefined;
+    const { src } = this;
+    if (!src) return undefined;
+    try {
+      return new URL(src, document.baseURI).href;
+    } catch (cause) {
+      throw new EngineUnavailable('fetch', cause);
+    }
   }
 
   /** The language asked for, once the words of law are there; until then the one before. */

@@ -9,8 +9,9 @@ import { fits } from '../answers.ts';
 import { inOrder } from '../findings.ts';
 import { FIRST, type Ledger, type LedgerState, toLedgerRequest } from '../ledger.ts';
 import { isObject } from '../shape.ts';
+import { CALENDAR } from '../states.ts';
 import { type MatterFile, pointer, type Reason, shortened } from './file.ts';
-import { RULEBOOKS } from './places.ts';
+import { GROUPS, RULEBOOKS } from './places.ts';
 import type { HeldTool, Part } from './types.ts';
 
 /** What is asked whether the rulebooks know what a file says. */
@@ -39,8 +40,35 @@ export function judged({ parts }: MatterFile, judges: Judges): Reason[] {
     const part = parts[tool as HeldTool];
     if (part) reasons.push(...decision(tool, part, rulebooks, judges));
   }
-  if (parts.penalties?.state) reasons.push(...ledger(parts.penalties.state, judges));
+  if (parts.penalties) {
+    const { state, drafts } = parts.penalties;
+    if (state) reasons.push(...ledger(state, judges));
+    if (drafts) reasons.push(...half(drafts, judges));
+  }
+  for (const [tool, part] of Object.entries(parts)) reasons.push(...declined(tool, part));
   return reasons;
+}
+
+/** A finding that is half typed, for a ledger that there is none of. */
+function half(drafts: Record<string, unknown>, { simulating }: Judges): Reason[] {
+  const rulebook = isObject(drafts.finding) ? drafts.finding.rulebook : undefined;
+  if (typeof rulebook !== 'string') return [];
+  const described = simulating.describe({ rulebook });
+  if (!isFailure(described) && described.ledger) return [];
+  const path = pointer(['parts', 'penalties', 'drafts', 'finding', 'rulebook']);
+  return [{ code: 'rulebook', path, found: shortened(rulebook) }];
+}
+
+/** What was taken back at a place that the tool does not have. */
+function declined(tool: string, part: Part): Reason[] {
+  const places = GROUPS.flatMap((group) => group.places).filter((one) => one.tool === tool);
+  return Object.keys(part.declined ?? {})
+    .filter((id) => !places.some((one) => one.id === id))
+    .map((id) => ({
+      code: 'fact',
+      path: pointer(['parts', tool, 'declined', id]),
+      found: shortened(id),
+    }));
 }
 
 function decision(tool: string, part: Part, rulebooks: string[], { deciding }: Judges): Reason[] {
@@ -79,8 +107,7 @@ function decision(tool: string, part: Part, rulebooks: string[], { deciding }: J
     }
   }
   for (const [document, typed] of Object.entries(part.drafts ?? {})) {
-    // What was typed for a calendar has a hyphen, which no document has.
-    if (document.includes('-')) continue;
+    if (document === CALENDAR) continue;
     const drawn = versions.flatMap(({ documents }) =>
       documents.filter(({ id }) => id === document),
     );

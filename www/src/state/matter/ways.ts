@@ -1,4 +1,5 @@
 import { isObject } from '../shape.ts';
+import { CALENDAR } from '../states.ts';
 import type { HeldTool, Part, Parts } from './types.ts';
 
 /** A step of a matter: where it is taken, and how it is known to have begun. */
@@ -49,8 +50,7 @@ export function holding(part: Part | undefined): Holding {
   const { findings, answers, issue } = part?.state ?? {};
   const filled = Object.entries(part?.drafts ?? {}).filter(
     ([name, typed]) =>
-      // What was typed for a calendar has a hyphen, which no document has.
-      !name.includes('-') &&
+      name !== CALENDAR &&
       isObject(typed) &&
       Object.values(typed).some((text) => typeof text === 'string' && text.trim() !== ''),
   );
