@@ -14,7 +14,8 @@ use proptest::prelude::*;
 use proptest::test_runner::{Config, FileFailurePersistence, TestRunner};
 use zhengpin::compile::{Compiled, Cond, IssueId, VerdictRule, Version};
 use zhengpin::diagram::{
-    Assignment, Cost, Forest, Leaf, Op, Options, Ref, Scale, Var, YES, cheapest, cover, sift,
+    Assignment, Cost, Forest, Leaf, Op, Options, PricedOptions, Ref, Scale, Var, YES, cheapest,
+    cover, sift,
 };
 use zhengpin::library::built_in;
 
@@ -123,7 +124,9 @@ fn a_cheapest_way_to_make_a_condition_hold_is_an_implicant_and_none_is_shorter()
         let mut forest = Forest::default();
         let root = ours(&formula, &mut forest);
         let bdd = theirs(&formula, &set, &vars);
-        let found = cheapest(&forest.extract(root), YES, &all, 64).unwrap();
+        let diagram = forest.extract(root);
+        let options = PricedOptions::of(&diagram, &all);
+        let found = cheapest(&diagram, YES, &options, 64).unwrap();
         prop_assert_eq!(found.is_empty(), bdd.is_false());
         let implicant = |picks: &[(u16, u8)]| {
             let values: Vec<(BddVariable, bool)> =

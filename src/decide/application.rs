@@ -175,7 +175,7 @@ fn literal_truth(case: &Matter<'_>, literal: &Literal) -> Truth {
     if let Some(level) = case.known.assignment.get(literal.var) {
         return Truth::from(literal.levels.contains(&level));
     }
-    let Some((_, left)) = case.left.iter().find(|(var, _)| *var == literal.var) else {
+    let Some((_, left)) = case.left().iter().find(|(var, _)| *var == literal.var) else {
         return Truth::Unknown;
     };
     let mut wanted = left.verdicts().map(|level| literal.levels.contains(&level));

@@ -147,7 +147,7 @@ fn done_on(case: &Matter<'_>, fact: FactId) -> Option<Done> {
 
 /// Whether the other facts leave nothing but that a day did not come.
 fn never(case: &Matter<'_>, fact: FactId) -> bool {
-    case.left.iter().any(|(var, left)| {
+    case.left().iter().any(|(var, left)| {
         let variable = &case.rulebook.variables[*var];
         variable.fact == fact && variable.meaning == Meaning::Never && left.only() == Some(1)
     })
@@ -187,7 +187,7 @@ fn left(case: &Matter<'_>) -> Result<Vec<(FactId, ByDates)>, Full> {
     if !facts::given_facts(case).iter().any(is_date) {
         return Ok(told);
     }
-    for (var, left) in &case.left {
+    for (var, left) in case.left() {
         let variable = &case.rulebook.variables[*var];
         let fact = &case.rulebook.facts[variable.fact];
         let value = match (&variable.meaning, left.only()) {

@@ -1,5 +1,6 @@
 //! What a decision is made on: the rules of a day, and what is known.
 
+use std::cell::OnceCell;
 use std::rc::Rc;
 
 use chrono::NaiveDate as Date;
@@ -39,8 +40,8 @@ pub(crate) struct Matter<'a> {
     pub(crate) given: Given,
     /// What the dates given say of other facts.
     pub(super) by_dates: Vec<DateAnswer>,
-    /// What the constraints leave of open variables.
-    pub(super) left: Vec<(Var, Leaves)>,
+    /// What the constraints leave of open variables, once somebody asks.
+    left: OnceCell<Vec<(Var, Leaves)>>,
     /// What is allowed, and the issues on which that bears, where the dates given leave less
     /// than the diagrams know of.
     allowed: Option<Diagram>,
@@ -64,7 +65,7 @@ impl<'a> Matter<'a> {
         dates: Rc<DateGroups>,
     ) -> Self {
         let known = Known::new(rulebook, given.clone());
-        let (by_dates, left, allowed, narrowed) = (Vec::new(), Vec::new(), None, Vec::new());
+        let (by_dates, left, allowed, narrowed) = (Vec::new(), OnceCell::new(), None, Vec::new());
         let mut case = Self {
             rulebook,
             version,
@@ -120,7 +121,7 @@ impl<'a> Matter<'a> {
         let mut case = Matter {
             known: self.known.clone(),
             by_dates: self.by_dates.clone(),
-            left: Vec::new(),
+            left: OnceCell::new(),
             allowed: None,
             narrowed: Vec::new(),
             dates: Rc::clone(&self.dates),
@@ -156,6 +157,16 @@ impl<'a> Matter<'a> {
     /// What is allowed, as far as the dates given leave anything of it.
     pub(super) fn allowed(&self) -> &Diagram {
         self.allowed.as_ref().unwrap_or_else(|| self.drawn(self.version.allowed))
+    }
+
+    /// What the constraints leave of open variables.
+    pub(super) fn left(&self) -> &[(Var, Leaves)] {
+        self.left.get_or_init(|| self.allowed().open_levels(&self.known.assignment))
+    }
+
+    /// Takes the constraints to leave nothing to say of open variables.
+    pub(super) fn leave_all(&mut self) {
+        self.left = OnceCell::from(Vec::new());
     }
 
     /// Whether the facts given can be true together.
@@ -232,7 +243,6 @@ impl<'a> Matter<'a> {
             }
         }
         (self.allowed, self.narrowed) = (allowed, narrowed);
-        let known = &self.known.assignment;
-        self.left = self.allowed().open_levels(known);
+        self.left = OnceCell::new();
     }
 }

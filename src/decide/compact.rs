@@ -4,6 +4,7 @@ use chrono::NaiveDate as Date;
 use serde::Serialize;
 
 use crate::compile::FactId;
+use crate::day;
 use crate::diagram::Full;
 use crate::refused::Refused;
 use crate::truth::Truth;
@@ -162,7 +163,7 @@ pub(super) fn verdicts(Inquiry { case, presumed, .. }: Inquiry<'_>) -> Verdicts 
     });
     Verdicts {
         rulebook: case.rulebook.id.clone(),
-        version: case.version.from.to_string(),
+        version: day::written(case.version.from),
         as_of: case.day,
         issues: issues.collect(),
         presumed,
@@ -185,7 +186,7 @@ pub(super) fn reasons(inquiry: Inquiry<'_>) -> Result<Reasons, Refused> {
     let remarks = warnings::of_the_day(&case, &outcomes).into_iter();
     Ok(Reasons {
         rulebook: case.rulebook.id.clone(),
-        version: case.version.from.to_string(),
+        version: day::written(case.version.from),
         as_of: case.day,
         issues,
         next: next::next(&case, &questions).next,

@@ -6,7 +6,9 @@ use serde_json::{Map, Value as Json};
 
 use crate::compile::{Compiled, CompiledFact, FactId, Meaning, Stated, Table, Variable};
 use crate::day::{is_written, later};
-use crate::diagram::{Assignment, Cost, Full, Level, NO, Options, Picks, Var, YES, cheapest};
+use crate::diagram::{
+    Assignment, Cost, Full, Level, NO, Options, Picks, PricedOptions, Var, YES, cheapest,
+};
 use crate::exact::MOST_EXACT;
 use crate::limits;
 use crate::problem::{Code, Problem, RULE, child};
@@ -168,7 +170,7 @@ pub(super) fn consistent(case: &Matter<'_>) -> Result<(), Refused> {
     let mut less = case.with(given_only(case, &facts));
     // Where nothing is possible everything follows: a rule is broken by what is stated, and not
     // by what is left of the open facts.
-    less.left.clear();
+    less.leave_all();
     let mut rules = case.rulebook.constraints.values();
     let rule = rules.find(|rule| application::truth(&less, &rule.never) == Some(Truth::Yes));
     let rule = rule.map(|rule| format!("constraint/{}", rule.id));
@@ -199,14 +201,15 @@ fn impossible_together(case: &Matter<'_>) -> Result<Vec<FactId>, Full> {
     let facts = if drawn.reachable(&given.assignment).contains(YES) {
         given_facts(case)
     } else {
-        facts_of(case, &cheapest(drawn, NO, &keep_or_leave(&given), 1)?)
+        let options = PricedOptions::of(drawn, &keep_or_leave(&given));
+        facts_of(case, &cheapest(drawn, NO, &options, 1)?)
     };
     Ok(smallest(case, facts, &|less| !case.with(less).is_possible()))
 }
 
 /// A smallest set of the facts given that leaves an open variable one value, if they do.
 pub(super) fn leaving(case: &Matter<'_>, var: Var) -> Result<Vec<FactId>, Full> {
-    let Some((_, left)) = case.left.iter().find(|(open, _)| *open == var) else {
+    let Some((_, left)) = case.left().iter().find(|(open, _)| *open == var) else {
         return Ok(Vec::new());
     };
     let keep = keep_or_leave(&case.known);
@@ -220,7 +223,8 @@ pub(super) fn leaving(case: &Matter<'_>, var: Var) -> Result<Vec<FactId>, Full> 
             let fixed = Options { open: false, levels: [other].into_iter().collect() };
             if tested == var { fixed } else { keep(tested) }
         };
-        let picks = cheapest(case.drawn(case.version.allowed), NO, &choices, 1)?;
+        let drawn = case.drawn(case.version.allowed);
+        let picks = cheapest(drawn, NO, &PricedOptions::of(drawn, &choices), 1)?;
         if picks.is_empty() {
             facts = None;
             break;
@@ -231,7 +235,7 @@ pub(super) fn leaving(case: &Matter<'_>, var: Var) -> Result<Vec<FactId>, Full> 
         }
     }
     let given = |fact: &FactId| case.given[*fact].is_some();
-    let one = |less| case.with(less).left.iter().any(|(open, it)| *open == var && it == left);
+    let one = |less| case.with(less).left().iter().any(|(open, it)| *open == var && it == left);
     Ok(match facts.filter(|facts| facts.iter().all(given)) {
         Some(facts) => facts,
         None => smallest(case, given_facts(case), &one),

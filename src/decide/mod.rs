@@ -24,6 +24,7 @@ use crate::compile::{
     CalendarId, Compiled, CompiledCalendar, CompiledIssue, Drawn, IssueId, Library, ProvisionId,
     Table,
 };
+use crate::day;
 use crate::diagram::{Diagram, Full, Leaf, Leaves};
 use crate::problem::{Code, Problem, child};
 use crate::put::ask;
@@ -142,7 +143,7 @@ fn full(Inquiry { case, presumed, mend, .. }: Inquiry<'_>) -> Result<Decision, R
     let by_dates = by_dates::told(&case).map_err(|Full| facts::too_complex(&case))?;
     Ok(Decision {
         rulebook: case.rulebook.id.clone(),
-        version: case.version.from.to_string(),
+        version: day::written(case.version.from),
         as_of: case.day,
         issues,
         next,
@@ -255,12 +256,11 @@ pub(crate) fn read_case<'a>(
 ) -> Result<Matter<'a>, Refused> {
     let day_path = child("", day_key);
     let day = map.get(day_key).and_then(|value| reader.date(value, &day_path));
-    let facts = map
-        .get("facts")
-        .map_or_else(|| Some(Map::new()), |value| reader.map(value, "/facts").cloned());
+    let none = Map::new();
+    let facts = map.get("facts").map_or(Some(&none), |value| reader.map(value, "/facts"));
     let rulebook = rulebook(&mut reader);
     let stated =
-        rulebook.zip(facts).map(|(rulebook, facts)| facts::read(rulebook, &facts, &mut reader));
+        rulebook.zip(facts).map(|(rulebook, facts)| facts::read(rulebook, facts, &mut reader));
     let only = rulebook.zip(map.get("issues"));
     let only = only.map(|(rulebook, value)| issues(rulebook, value, &mut reader));
     let (rulebook, stated) = reader.need(rulebook.zip(stated))?;

@@ -3,7 +3,9 @@
 use std::collections::BTreeMap;
 
 use crate::compile::{CompiledIssue, Drawn, FactId, Meaning, Stated, Variable};
-use crate::diagram::{Cost, Diagram, Full, Leaf, Level, Options, Picks, Var, cheapest};
+use crate::diagram::{
+    Cost, Diagram, Full, Leaf, Level, Options, Picks, PricedOptions, Var, cheapest,
+};
 use crate::limits;
 use crate::rulebook::{Alterable, Kind};
 use crate::sorted::{insert_by, insert_once};
@@ -23,7 +25,7 @@ pub(super) fn because(
 ) -> Result<Vec<String>, Full> {
     let keep = keep_or_leave(&case.known);
     let diagram = case.drawn(drawn.diagram);
-    let picks = cheapest(diagram, verdict, &keep, 1)?;
+    let picks = cheapest(diagram, verdict, &PricedOptions::of(diagram, &keep), 1)?;
     let facts = facts_of(case, &picks);
     let any = |kind| facts.iter().any(|fact| is_of(case, *fact, kind));
     let settles = |less| case.is_settled_by(less, drawn, verdict);
@@ -59,13 +61,14 @@ pub(super) fn changes(
     let mut changes: Vec<(Cost, u16, Change)> = Vec::new();
     let mut way: Option<Values> = None;
     let diagram = case.drawn(drawn.diagram);
+    let options = PricedOptions::of(diagram, &change_or_add(case, drawn));
     for (leaf, verdict) in issue.by_leaf() {
         way = None;
         if settled == Some(leaf) {
             continue;
         }
         let mut found: Vec<(Cost, u16, Picks)> = Vec::new();
-        for picks in cheapest(diagram, leaf, &change_or_add(case, drawn), limits::CHANGES_FOUND)? {
+        for picks in cheapest(diagram, leaf, &options, limits::CHANGES_FOUND)? {
             let picks = without_needless(case, diagram, leaf, picks);
             let cost: Cost = picks.iter().map(|(var, to)| price(case, drawn, *var, *to)).sum();
             if !found.iter().any(|(.., known)| *known == picks) {

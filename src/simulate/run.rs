@@ -1,6 +1,7 @@
 //! Runs a ledger: time passes, findings are booked, and what was relied on is written down.
 
 use crate::compile::{Compiled, MeasureId, UnknownId};
+use crate::day;
 use crate::decide::{Citation, add, citations};
 use crate::rulebook::Confidence;
 
@@ -192,7 +193,7 @@ pub(super) fn book<'a>(account: &mut Account<'a>, finding: &RunFinding<'_>) -> E
     let entry = Entry {
         id: finding.id.clone(),
         issued: time::write(finding.at, ledger),
-        version: finding.version.from.to_string(),
+        version: day::written(finding.version.from),
         tier: ledger.tiers[place.tier].id.clone(),
         book: ledger.books[place.book].id.clone(),
         points: booked.points,

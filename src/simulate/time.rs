@@ -64,11 +64,17 @@ fn two_digits(text: &str) -> Option<u32> {
 
 /// A time to the minute, or to the second where it has seconds, with its offset.
 pub(super) fn write(at: DateTime, ledger: &CompiledLedger) -> String {
-    let (day, hour, minute) = (at.date(), at.hour(), at.minute());
-    match at.second() {
-        0 => format!("{day}T{hour:02}:{minute:02}{}", ledger.offset),
-        second => format!("{day}T{hour:02}:{minute:02}:{second:02}{}", ledger.offset),
+    let mut text = day::written(at.date());
+    text.push('T');
+    day::put_two_digits(&mut text, at.hour());
+    for part in [Some(at.minute()), Some(at.second()).filter(|second| *second != 0)] {
+        if let Some(part) = part {
+            text.push(':');
+            day::put_two_digits(&mut text, part);
+        }
     }
+    text.push_str(&ledger.offset);
+    text
 }
 
 /// The time of day counted for a finding that names none.

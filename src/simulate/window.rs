@@ -5,6 +5,7 @@ use std::collections::VecDeque;
 use chrono::{Datelike, NaiveDate, NaiveDateTime as DateTime, NaiveTime, TimeDelta};
 
 use crate::compile::{CompiledLedger, CompiledWindow, Length, WindowId};
+use crate::day;
 use crate::rulebook::Shape;
 
 use super::answer::WindowEntry;
@@ -125,7 +126,7 @@ impl WindowSeen {
             Length::Days(_) => {
                 let last = self.end.checked_sub_signed(TimeDelta::seconds(1));
                 let last = last.unwrap_or(DateTime::MIN).date();
-                (self.from.date().to_string(), last.to_string())
+                (day::written(self.from.date()), day::written(last))
             }
             Length::Hours(_) => (time::write(self.from, ledger), time::write(self.end, ledger)),
         };

@@ -16,7 +16,7 @@ impl Serialize for Day {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let Self(day) = self;
         if serializer.is_human_readable() {
-            return serializer.collect_str(day);
+            return serializer.serialize_str(&written(*day));
         }
         (day.year(), day.month(), day.day()).serialize(serializer)
     }
@@ -69,6 +69,40 @@ pub fn parse(text: &str) -> Option<Date> {
     };
     let (year, month, day) = (part(4)?, part(2)?, part(2)?);
     Date::from_ymd_opt(i32::try_from(year).ok()?, month, day)
+}
+
+/// A day as `YYYY-MM-DD`; one that cannot be written so as the date library writes it. That
+/// writes every day, but takes ten times as long, and ledgers are full of days.
+///
+/// ```
+/// use zhengpin_law::day;
+///
+/// let day = day::parse("2017-02-21").ok_or("no day")?;
+/// assert_eq!(day::written(day), "2017-02-21");
+/// let beyond = day::parse("9999-12-31").and_then(|day| day.succ_opt()).ok_or("no day")?;
+/// assert_eq!(day::written(beyond), beyond.to_string());
+/// # Ok::<(), &str>(())
+/// ```
+#[must_use]
+pub fn written(day: Date) -> String {
+    let Some(year) = u32::try_from(day.year()).ok().filter(|_| is_written(day)) else {
+        return day.to_string();
+    };
+    let mut text = String::with_capacity("YYYY-MM-DD".len());
+    put_two_digits(&mut text, year / 100);
+    put_two_digits(&mut text, year % 100);
+    for part in [day.month(), day.day()] {
+        text.push('-');
+        put_two_digits(&mut text, part);
+    }
+    text
+}
+
+/// Writes a number below 100 with two digits.
+pub fn put_two_digits(text: &mut String, number: u32) {
+    for digit in [number / 10 % 10, number % 10] {
+        text.push(char::from_digit(digit, 10).unwrap_or('0'));
+    }
 }
 
 /// The day that lies `months` and then `days` after `day`, either of which may be negative;

@@ -7,7 +7,7 @@ use crate::simulate::account::Account;
 use crate::simulate::answer::{Appeal, Relief, StrikeReason};
 use crate::simulate::chosen::Chosen;
 use crate::simulate::finding::{Request, RunFinding};
-use crate::simulate::run::{Run, book};
+use crate::simulate::run::{Run, act, book};
 use crate::simulate::same::same_cost;
 use crate::simulate::{lives, time};
 
@@ -30,7 +30,7 @@ pub(super) fn each(
             appeals.push(appealed.appeal(request, ran, now, at));
         }
         lives::pass_to(&mut before, finding.at);
-        book(&mut before, finding);
+        act(&mut before, finding);
     }
     appeals
 }
@@ -54,7 +54,7 @@ impl<'a> Appealed<'_, 'a> {
         let later = self.index.saturating_add(1);
         let mut after = self.before.clone();
         lives::pass_to(&mut after, self.finding.at);
-        book(&mut after, &RunFinding { reversed: true, ..self.finding.clone() });
+        act(&mut after, &RunFinding { reversed: true, ..self.finding.clone() });
         let mut others = Vec::with_capacity(ran.entries.len().saturating_sub(self.index));
         for finding in request.findings.iter().skip(later) {
             lives::pass_to(&mut after, finding.at);

@@ -66,9 +66,50 @@ type Price = u32;
 /// More than anything costs.
 const NEVER: Price = Price::MAX;
 
+/// What may be done with each variable that a diagram tests, priced once for all searches in it.
+#[derive(Clone, Debug)]
+pub struct PricedOptions {
+    tested: Vec<Option<Priced>>,
+    /// What may be done with a variable that is not tested.
+    nothing: Priced,
+}
+
+impl PricedOptions {
+    /// What `choices` allows of the variables of a diagram.
+    #[must_use]
+    pub fn of(diagram: &Diagram, choices: &dyn Fn(Var) -> Options) -> Self {
+        let mut tested: Vec<Option<Priced>> = Vec::new();
+        for node in diagram.nodes.iter() {
+            let index = usize::from(node.var);
+            if tested.len() <= index {
+                tested.resize(index + 1, None);
+            }
+            if let Some(slot @ None) = tested.get_mut(index) {
+                let Options { open, levels } = choices(node.var);
+                let levels = levels.into_iter().map(|(level, cost)| (level, cost.price()));
+                *slot = Some(Priced { open, levels: levels.collect() });
+            }
+        }
+        Self { tested, nothing: Priced::default() }
+    }
+
+    /// What may be done with a variable.
+    fn with(&self, var: Var) -> &Priced {
+        let tested = self.tested.get(usize::from(var)).and_then(Option::as_ref);
+        tested.unwrap_or(&self.nothing)
+    }
+}
+
+/// What may be done with a variable, priced.
+#[derive(Clone, Debug, Default)]
+struct Priced {
+    open: bool,
+    levels: SmallVec<[(Level, Price); 4]>,
+}
+
 /// Finds the cheapest values that make the function of `diagram` be `wanted` whatever the
 /// variables left open turn out to be, within what is possible. Of several equally cheap
-/// ones at most `most` are returned; none, if nothing allowed leads there.
+/// ones at most `most` are returned, the first in order; none, if nothing allowed leads there.
 ///
 /// What it finds is exact, or it says that it ran out of room. A variable that stays open is taken out by the meet of its branches, so
 /// that a reason which does not mention the variable is found although every path of the
@@ -76,7 +117,8 @@ const NEVER: Price = Price::MAX;
 ///
 /// The search deepens: it looks for what costs no more than a bound, and raises the bound to
 /// the least that could do. Branches that cannot do with what is left are passed over, and
-/// their meets are never made.
+/// their meets are never made. It looks for prices alone; the values are read off afterwards,
+/// along the ways that cost no more than the cheapest.
 ///
 /// # Errors
 ///
@@ -85,7 +127,7 @@ const NEVER: Price = Price::MAX;
 pub fn cheapest(
     diagram: &Diagram,
     wanted: Leaf,
-    choices: &dyn Fn(Var) -> Options,
+    choices: &PricedOptions,
     most: usize,
 ) -> Result<Vec<Picks>, Full> {
     within(diagram, wanted, choices, (most, limits::SEARCH_NODES))
@@ -95,7 +137,7 @@ pub fn cheapest(
 fn within(
     diagram: &Diagram,
     wanted: Leaf,
-    choices: &dyn Fn(Var) -> Options,
+    choices: &PricedOptions,
     (most, room): (usize, usize),
 ) -> Result<Vec<Picks>, Full> {
     let mut search = Search {
@@ -103,7 +145,6 @@ fn within(
         wanted,
         choices,
         most,
-        known: Vec::new(),
         weak: Each::with_capacity(diagram.nodes.len()),
         least: Each::default(),
         done: FxHashMap::default(),
@@ -111,6 +152,7 @@ fn within(
         room,
         full: false,
         met: FxHashMap::default(),
+        read: FxHashMap::default(),
     };
     for node in diagram.nodes.iter() {
         let weak = search.weak(node);
@@ -127,65 +169,36 @@ fn within(
         if bound == NEVER {
             return Ok(Vec::new());
         }
-        if let Some(best) = best {
-            return Ok(best.picks);
+        if best.is_some() {
+            return Ok(search.picks(diagram.root));
         }
     }
-}
-
-#[derive(Clone, Debug)]
-struct Best {
-    price: Price,
-    picks: Vec<Picks>,
-}
-
-/// What may be done with a variable, priced.
-#[derive(Clone, Debug)]
-struct Priced {
-    open: bool,
-    levels: SmallVec<[(Level, Price); 4]>,
 }
 
 struct Search<'a> {
     diagram: &'a Diagram,
     wanted: Leaf,
-    choices: &'a dyn Fn(Var) -> Options,
+    choices: &'a PricedOptions,
     most: usize,
-    /// What may be done with each variable met so far.
-    known: Vec<Option<Priced>>,
     /// For each node, no more than it costs to make it be wanted or impossible.
     weak: Each<Price>,
     /// For each node, no more than it costs to make it be wanted; what was learnt so far.
     least: Each<Price>,
-    done: FxHashMap<Ref, Best>,
+    /// What it costs to make a node be wanted.
+    done: FxHashMap<Ref, Price>,
     /// The nodes made by meets. They are counted on from those of the diagram.
     more: Nodes,
     /// How many of these there may be, and whether one found no room.
     room: usize,
     full: bool,
     met: FxHashMap<(Ref, Ref), Ref>,
+    /// The cheapest ways that were read off.
+    read: FxHashMap<Ref, Vec<Picks>>,
 }
 
 impl Search<'_> {
     fn node(&self, at: Ref) -> Option<&Branching> {
         self.more.get(at).or_else(|| self.diagram.node(at))
-    }
-
-    fn priced(&mut self, var: Var) -> Priced {
-        let index = usize::from(var);
-        if self.known.len() <= index {
-            self.known.resize(index + 1, None);
-        }
-        if let Some(Some(known)) = self.known.get(index) {
-            return known.clone();
-        }
-        let Options { open, levels } = (self.choices)(var);
-        let levels = levels.into_iter().map(|(level, cost)| (level, cost.price())).collect();
-        let priced = Priced { open, levels };
-        if let Some(slot) = self.known.get_mut(index) {
-            *slot = Some(priced.clone());
-        }
-        priced
     }
 
     /// No more than it costs to make `at` be wanted or impossible.
@@ -199,14 +212,18 @@ impl Search<'_> {
 
     /// The same of a node whose branches are known. A variable that stays open asks for all
     /// of its branches, and so for the dearest.
-    fn weak(&mut self, node: &Branching) -> Price {
-        let Priced { open, levels } = self.priced(node.var);
-        let kids = || node.kids.iter().map(|kid| self.weak_at(*kid));
-        let left_open = if open { kids().max().unwrap_or(NEVER) } else { NEVER };
+    fn weak(&self, node: &Branching) -> Price {
+        let Priced { open, levels } = self.choices.with(node.var);
+        let left_open = if *open { self.dearest(&node.kids) } else { NEVER };
         let given = levels.iter().map(|(level, price)| {
             price.saturating_add(self.weak_at(node.kid(usize::from(*level))))
         });
         given.fold(left_open, Price::min)
+    }
+
+    /// No less than all of these branches ask for at the least.
+    fn dearest(&self, kids: &[Ref]) -> Price {
+        kids.iter().map(|kid| self.weak_at(*kid)).max().unwrap_or(NEVER)
     }
 
     /// No more than it costs to make `at` be wanted.
@@ -224,71 +241,103 @@ impl Search<'_> {
         }
     }
 
-    /// The cheapest ways to make `at` be wanted, if they cost no more than `bound`. If they
-    /// cost more, `least` is raised above the bound.
-    fn best(&mut self, at: Ref, bound: Price) -> Option<Best> {
+    /// What it costs to make `at` be wanted, if that is no more than `bound`. If it is more,
+    /// `least` is raised above the bound.
+    fn best(&mut self, at: Ref, bound: Price) -> Option<Price> {
         if self.least(at) > bound {
             return None;
         }
         if at.as_leaf().is_some() {
-            return Some(Best { price: 0, picks: vec![Vec::new()] });
+            return Some(0);
         }
         if let Some(known) = self.done.get(&at) {
-            return Some(known.clone());
+            return Some(*known);
         }
         let node = self.node(at)?.clone();
-        let Branching { var, kids } = &node;
-        let var = *var;
-        let Priced { open, levels } = self.priced(var);
-        let mut best: Option<Best> = None;
+        let choices = self.choices;
+        let Priced { open, levels } = choices.with(node.var);
+        let mut best: Option<Price> = None;
         let mut beyond = NEVER;
-        if open {
-            let dearest = kids.iter().map(|kid| self.weak_at(*kid)).max().unwrap_or(NEVER);
+        if *open {
+            let dearest = self.dearest(&node.kids);
             if dearest > bound {
                 beyond = dearest;
-            } else if let Some(met) =
-                kids.iter().copied().reduce(|one, other| self.meet(one, other))
-            {
+            } else if let Some(met) = self.meet_all(&node.kids) {
                 best = self.best(met, bound);
                 beyond = self.least(met);
             }
         }
         for (level, price) in levels {
-            let kid = node.kid(usize::from(level));
-            let limit = best.as_ref().map_or(bound, |best| best.price);
-            let rest = limit.checked_sub(price).and_then(|limit| self.best(kid, limit));
-            let Some(rest) = rest else {
-                beyond = beyond.min(price.saturating_add(self.least(kid)));
-                continue;
-            };
-            let mut found = Best { price: price.saturating_add(rest.price), picks: rest.picks };
-            if price > 0 {
-                found.picks.iter_mut().for_each(|picks| picks.insert(0, (var, level)));
+            let kid = node.kid(usize::from(*level));
+            // What costs as much is looked for as well: it is read off beside the others.
+            let limit = best.unwrap_or(bound);
+            match limit.checked_sub(*price).and_then(|limit| self.best(kid, limit)) {
+                // It costs no more than the best so far, which was the limit.
+                Some(rest) => best = Some(price.saturating_add(rest)),
+                None => beyond = beyond.min(price.saturating_add(self.least(kid))),
             }
-            best = Some(match best {
-                Some(best) => self.cheaper(best, found),
-                None => found,
-            });
         }
-        match &best {
+        match best {
             Some(best) => {
-                self.learn(at, best.price);
-                self.done.insert(at, best.clone());
+                self.learn(at, best);
+                self.done.insert(at, best);
             }
             None => self.learn(at, beyond),
         }
         best
     }
 
-    fn cheaper(&self, mut one: Best, other: Best) -> Best {
-        if other.price < one.price {
-            return other;
+    /// The cheapest ways to make a node be wanted whose price was found, the first of them in
+    /// order.
+    fn picks(&mut self, at: Ref) -> Vec<Picks> {
+        if at.as_leaf().is_some() {
+            return vec![Vec::new()];
         }
-        if other.price == one.price {
-            other.picks.into_iter().for_each(|picks| insert_once(&mut one.picks, picks));
-            one.picks.truncate(self.most);
+        if let Some(known) = self.read.get(&at) {
+            return known.clone();
         }
-        one
+        let Some((node, price)) = self.node(at).cloned().zip(self.done.get(&at).copied()) else {
+            return Vec::new();
+        };
+        let choices = self.choices;
+        let Priced { open, levels } = choices.with(node.var);
+        let mut found: Vec<Picks> = Vec::new();
+        if *open && self.dearest(&node.kids) <= price {
+            // The meet was made when the price was found.
+            let met = self.meet_all(&node.kids);
+            if let Some(met) = met.filter(|met| self.costs(*met, price)) {
+                found = self.picks(met);
+            }
+        }
+        for (level, own) in levels {
+            let kid = node.kid(usize::from(*level));
+            let Some(rest) = price.checked_sub(*own) else { continue };
+            if !self.costs(kid, rest) {
+                continue;
+            }
+            for mut picks in self.picks(kid) {
+                if *own > 0 {
+                    picks.insert(0, (node.var, *level));
+                }
+                insert_once(&mut found, picks);
+            }
+            found.truncate(self.most);
+        }
+        self.read.insert(at, found.clone());
+        found
+    }
+
+    /// Whether the price of a leaf or a node was found to be this.
+    fn costs(&self, at: Ref, price: Price) -> bool {
+        match at.as_leaf() {
+            Some(leaf) => leaf == self.wanted && price == 0,
+            None => self.done.get(&at) == Some(&price),
+        }
+    }
+
+    /// The meet of branches.
+    fn meet_all(&mut self, kids: &[Ref]) -> Option<Ref> {
+        kids.iter().copied().reduce(|one, other| self.meet(one, other))
     }
 
     /// Wanted where both are or where one is and the other is impossible; impossible where
@@ -320,7 +369,7 @@ impl Search<'_> {
             let (l, r) = (self.kid(one, var, level), self.kid(other, var, level));
             kids.push(self.meet(l, r));
         }
-        let met = self.branch(&Branching { var, kids });
+        let met = self.branch(Branching { var, kids });
         self.met.insert(pair, met);
         met
     }
@@ -334,11 +383,11 @@ impl Search<'_> {
     }
 
     /// The node that branches so, or where all its branches lead.
-    fn branch(&mut self, node: &Branching) -> Ref {
-        match self.more.branch(node.clone(), self.room) {
+    fn branch(&mut self, node: Branching) -> Ref {
+        match self.more.branch(node, self.room) {
             Ok(Made::Known(at)) => at,
             Ok(Made::New(at)) => {
-                let weak = self.weak(node);
+                let weak = self.more.get(at).map_or(NEVER, |node| self.weak(node));
                 self.weak.push(weak);
                 self.least.push(weak);
                 at
@@ -378,6 +427,7 @@ mod tests {
     #[test]
     fn a_search_that_has_no_room_says_so() -> Result<(), Full> {
         let diagram = entangled(5);
+        let open = PricedOptions::of(&diagram, &open);
         let found = cheapest(&diagram, YES, &open, 64)?;
         assert_eq!(found.len(), 5, "one way for each pair");
         assert!(found.iter().all(|picks| picks.len() == 2));

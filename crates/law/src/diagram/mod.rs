@@ -25,7 +25,7 @@ use each::Each;
 pub use count::{Shares, Spread, matters};
 pub use cover::{Cover, Pattern, Scale, cover};
 pub use forest::{Forest, Op};
-pub use implicant::{Cost, Options, Picks, cheapest};
+pub use implicant::{Cost, Options, Picks, PricedOptions, cheapest};
 pub use order::sift;
 
 /// A variable, in the order in which diagrams test them.

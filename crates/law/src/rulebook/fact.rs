@@ -6,6 +6,7 @@ use chrono::NaiveDate as Date;
 use serde::{Deserialize, Serialize};
 
 use super::{Condition, Ordered, Validity};
+use crate::day;
 use crate::text::Text;
 
 /// One thing a user can state. It is unknown until stated, and unknown is never "no".
@@ -170,7 +171,7 @@ impl fmt::Display for Value {
 
 impl From<Date> for Value {
     fn from(day: Date) -> Self {
-        Self::Text(day.to_string())
+        Self::Text(day::written(day))
     }
 }
 
