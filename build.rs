@@ -89,7 +89,7 @@ fn write(out: &Path, library: &Library, authoring: &Messages, catalogues: &Catal
     save(&out.join("broken.zh.txt"), broken.zh.as_bytes());
     save(&out.join("broken.en.txt"), broken.en.as_bytes());
     let bytes = postcard::to_allocvec(authoring).unwrap_or_else(|error| fail(&error.to_string()));
-    save(&out.join("authoring.postcard"), &bytes);
+    save(&out.join("authoring.postcard"), &sealed(bytes));
     for (language, catalogue) in [("zh", &catalogues.zh), ("en", &catalogues.en)] {
         let text = serde_json::to_vec(catalogue).unwrap_or_else(|error| fail(&error.to_string()));
         save(&out.join(format!("texts.{language}.json")), &text);

@@ -116,7 +116,7 @@ pub mod truth;
 #[cfg(feature = "author")]
 pub use zhengpin_law::{author, check};
 pub use zhengpin_law::{compile, day, diagram, exact, limits, problem, problems, rulebook, text};
-use zhengpin_law::{seal, sorted};
+use zhengpin_law::{seal, sorted, vouched};
 
 /// The examples of the README, run as those of the documentation are.
 #[cfg(doctest)]

@@ -6,6 +6,7 @@ use crate::compile::{Library, Unlooked};
 use crate::problem::{Code, Problem};
 use crate::seal::opened;
 use crate::text::Text;
+use crate::vouched;
 
 static BYTES: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/library.postcard"));
 
@@ -16,15 +17,11 @@ const DAMAGED: (&str, &str) = (
 );
 
 /// The rulebooks as built. A constant: it is unpacked once and never changes.
-static BUILT_IN: LazyLock<Result<Library, postcard::Error>> = LazyLock::new(unpack);
+static BUILT_IN: LazyLock<Option<Library>> = LazyLock::new(unpack);
 
-/// Adds what is said of problems of rulebooks.
+/// What is said of problems of rulebooks.
 #[cfg(feature = "author")]
-fn with_authoring(mut library: Library) -> Result<Library, postcard::Error> {
-    const AUTHORING: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/authoring.postcard"));
-    library.messages.add(postcard::from_bytes(AUTHORING)?);
-    Ok(library)
-}
+static AUTHORING: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/authoring.postcard"));
 
 /// The rulebooks that are built in, and what the engine says of problems.
 ///
@@ -33,7 +30,7 @@ fn with_authoring(mut library: Library) -> Result<Library, postcard::Error> {
 /// [`Code::Broken`], if what was built in does not unpack, or is not whole: nothing can be
 /// answered then.
 pub fn loaded() -> Result<&'static Library, Problem> {
-    BUILT_IN.as_ref().map_err(|_| Problem::new(Code::Broken, ""))
+    BUILT_IN.as_ref().ok_or_else(|| Problem::new(Code::Broken, ""))
 }
 
 /// The rulebooks that are built in, for programs that were tested as built.
@@ -47,17 +44,15 @@ pub fn built_in() -> &'static Library {
     BUILT_IN.as_ref().expect("the library unpacks and is whole")
 }
 
-/// Unpacks the rulebooks that are built in. [`built_in`] has done it already.
-///
-/// # Errors
-///
-/// What is not as the build sealed it, and what is no library.
-pub fn unpack() -> Result<Library, postcard::Error> {
-    let bytes = opened(BYTES).ok_or(postcard::Error::DeserializeBadCrc)?;
-    let library = postcard::from_bytes::<Unlooked>(bytes)?.vouched();
+/// Unpacks the rulebooks that are built in; nothing, if they are not as the build sealed them.
+/// [`built_in`] has done it already.
+#[must_use]
+pub fn unpack() -> Option<Library> {
+    #[cfg_attr(not(feature = "author"), expect(unused_mut, reason = "authors are told more"))]
+    let mut library = vouched::read::<Unlooked>(opened(BYTES)?).vouched();
     #[cfg(feature = "author")]
-    let library = with_authoring(library)?;
-    Ok(library)
+    library.messages.add(vouched::read(opened(AUTHORING)?));
+    Some(library)
 }
 
 /// What is said of a problem: that everything is damaged, where it is.

@@ -137,7 +137,7 @@ fn a_value_that_there_is_not_is_refused_with_its_row() {
     let told: Vec<(Code, &str)> = found.iter().map(|one| (one.code, one.path.as_str())).collect();
     let expected = ["/facts/n_locate/17", "/facts/n_locate/130"];
     assert_eq!(told, expected.map(|path| (Code::OutOfRange, path)));
-    assert_eq!(found[0].params["expected"].to_string(), "0 – 1, 255");
+    assert_eq!(found[0].params.get("expected").unwrap().to_string(), "0 – 1, 255");
     let codes = [OPEN_CODE, 0, 1, 2];
     let request = asked("cn/complaint", "notice", "2026-11-22");
     let mut columns = DecisionColumns::new(built_in(), &request).unwrap();

@@ -326,7 +326,7 @@ fn every_rule_of_a_ledger_that_begins_or_ends_is_told() {
     let found = load_folder(Path::new("src/rulebooks")).unwrap();
     let mut kinds: BTreeSet<String> = BTreeSet::new();
     for rulebook in found.rulebooks.iter().map(|loaded| &loaded.value) {
-        let Some(ledger) = &rulebook.ledger else { continue };
+        let Some(ledger) = rulebook.ledger.as_ref() else { continue };
         let listed = list(built_in(), &ListRequest::new()).unwrap().rulebooks;
         let listed = listed.into_iter().find(|one| one.rulebook == rulebook.rulebook).unwrap();
         for from in &listed.versions {

@@ -67,7 +67,7 @@ impl Whole<'_> {
 
     /// The parts of the ledger, as `kind/id`.
     fn ledger(self) -> Vec<String> {
-        let Some(rules) = &self.0.rulebook.ledger else { return Vec::new() };
+        let Some(rules) = self.0.rulebook.ledger.as_ref() else { return Vec::new() };
         let choices = rules.defaults();
         let held = rules.rules().filter(|rule| rules.in_force(*rule, self.0.day, &choices));
         held.map(|rule| rules.named(rule).to_string()).collect()

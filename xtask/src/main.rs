@@ -20,6 +20,7 @@ mod reference;
 mod script;
 mod setup;
 mod size;
+mod size_parts;
 mod stamp;
 mod suite;
 

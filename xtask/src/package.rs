@@ -33,6 +33,8 @@ const OPTIMISING: &[&str] = &[
     // Functions with one caller stay apart: they pack better than one long function does.
     "--one-caller-inline-max-function-size=15",
     "--skip-pass=local-cse",
+    // The lowest kilobyte is the end of the stack: no address that wraps around leads there.
+    "--low-memory-unused",
 ];
 
 /// What cargo is told of an engine that is made for speed.
@@ -79,6 +81,10 @@ pub(crate) const ENGINES: &[Engine] = &[
 /// The folder of the engine for many rows.
 pub(crate) const COLUMNS: &str = "columns";
 
+/// What the build script makes of the rulebooks, and the kind of file that it is.
+const LIBRARY: &str = "library.postcard";
+const LIBRARY_KIND: &str = "postcard";
+
 /// The folder of the package in a checkout.
 const PACKAGE: &str = "pkg";
 
@@ -106,7 +112,7 @@ impl Engine {
     }
 
     /// Whether pages load it.
-    fn paged(&self) -> bool {
+    pub(crate) fn paged(&self) -> bool {
         self.loaded != Loaded::Never
     }
 
@@ -133,8 +139,13 @@ impl Engine {
         if self.folder.is_empty() { "programs" } else { self.folder }
     }
 
+    /// Its rulebooks, as it holds them.
+    pub(crate) fn library(&self) -> PathBuf {
+        self.compiled(root()).with_extension(LIBRARY_KIND)
+    }
+
     /// The file as rustc makes it, before its JavaScript is split off.
-    fn compiled(&self, checkout: &Path) -> PathBuf {
+    pub(crate) fn compiled(&self, checkout: &Path) -> PathBuf {
         checkout.join("target").join("xtask").join(format!("{}.wasm", self.name()))
     }
 
@@ -164,6 +175,7 @@ impl Engine {
         for folder in [Some(package.as_path()), compiled.parent()].into_iter().flatten() {
             fs::create_dir_all(folder)?;
         }
+        fs::copy(told.out.join(LIBRARY), compiled.with_extension(LIBRARY_KIND))?;
         fs::copy(&told.wasm, compiled)?;
         for file in LANGUAGES.map(texts) {
             fs::copy(told.out.join(&file), package.join(file))?;

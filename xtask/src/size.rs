@@ -9,9 +9,12 @@ use flate2::Compression;
 use flate2::write::GzEncoder;
 
 use crate::package::{self, ENGINES, Engine};
-use crate::root;
+use crate::{root, size_parts};
 
-/// Prints the sizes.
+/// How many crates are told of each engine.
+const CRATES: usize = 12;
+
+/// Prints the sizes, and of each engine that pages load where its bytes go.
 pub(crate) fn report() -> Result<()> {
     println!("{:>10} {:>10}  file", "bytes", "gzip -9");
     let mut files: Vec<_> = ENGINES.iter().map(Engine::wasm).collect();
@@ -28,6 +31,20 @@ pub(crate) fn report() -> Result<()> {
         let (bytes, gzipped) = sizes(&file)?;
         let name = file.strip_prefix(root()).unwrap_or(&file).display().to_string();
         println!("{bytes:>10} {gzipped:>10}  {name}");
+    }
+    ENGINES.iter().filter(|engine| engine.paged()).try_for_each(parts)
+}
+
+/// Prints where the bytes of an engine go.
+fn parts(engine: &Engine) -> Result<()> {
+    let (bytes, gzipped) = sizes(&engine.library())?;
+    println!(
+        "\n{}: rulebooks {bytes} bytes, {gzipped} gzipped; as compiled, by crate:",
+        engine.name()
+    );
+    let weights = size_parts::of(&engine.compiled(root()))?;
+    for weight in weights.iter().take(CRATES) {
+        println!("{:>10}             {}", weight.bytes, weight.part);
     }
     Ok(())
 }

@@ -111,7 +111,7 @@ pub fn columns(id: &str) -> Result<Vec<TableColumn>, BatchError> {
         all.extend(numbered(BatchTable::Decisions, answer_columns(&issues, Want::Full)));
         all.extend(meanings(BatchTable::Decisions, vec![(DISPUTED.to_owned(), Holds::Texts)]));
     }
-    if let Some(ledger) = &rulebook.ledger {
+    if let Some(ledger) = rulebook.ledger.as_ref() {
         all.extend(of_findings(rulebook, &texts));
         let books: Vec<String> = ledger.books.values().map(|book| book.id.clone()).collect();
         all.extend(numbered(BatchTable::Entries, entry_columns(SELLER)));
@@ -170,7 +170,7 @@ fn of_cases(rulebook: &Compiled, texts: &RulebookTexts<'_>) -> Vec<TableColumn> 
 }
 
 fn of_findings(rulebook: &Compiled, texts: &RulebookTexts<'_>) -> Vec<TableColumn> {
-    let tiers = rulebook.ledger.iter().flat_map(|ledger| ledger.tiers.values());
+    let tiers = rulebook.ledger.as_ref().into_iter().flat_map(|ledger| ledger.tiers.values());
     let tiers: Vec<String> = tiers.map(|tier| tier.id.clone()).collect();
     let own = finding_columns(SELLER, rulebook).into_iter();
     let column = |(name, reads): (String, Reads)| {

@@ -50,3 +50,4 @@ pub mod rulebook;
 pub mod seal;
 pub mod sorted;
 pub mod text;
+pub mod vouched;

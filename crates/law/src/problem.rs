@@ -1,7 +1,6 @@
 //! Problems are values: a code, the path to the spot, and a message in both languages.
 
 use std::borrow::Cow;
-use std::collections::BTreeMap;
 use std::fmt;
 
 use indexmap::IndexMap;
@@ -255,7 +254,41 @@ pub struct Problem {
     /// Where: a JSON pointer into the request or the rulebook.
     pub path: String,
     /// What the message names.
-    pub params: BTreeMap<&'static str, Param>,
+    pub params: Params,
+}
+
+/// What a message names, by the names under which it does so. They are few: a list is looked
+/// through.
+#[derive(Clone, Debug, Default, Eq, PartialEq)]
+pub struct Params(Vec<(&'static str, Param)>);
+
+impl Params {
+    /// What stands under a name.
+    #[must_use]
+    pub fn get(&self, name: &str) -> Option<&Param> {
+        self.iter().find(|(known, _)| *known == name).map(|(_, param)| param)
+    }
+
+    /// All of them, in the order of their names.
+    pub fn iter(&self) -> impl Iterator<Item = (&'static str, &Param)> {
+        self.0.iter().map(|(name, param)| (*name, param))
+    }
+
+    /// Whether a message names nothing.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    /// Puts something under a name, in place of what stands there.
+    fn insert(&mut self, name: &'static str, param: Param) {
+        let place = self.0.iter().position(|(known, _)| name <= *known);
+        let place = place.unwrap_or(self.0.len());
+        match self.0.get_mut(place) {
+            Some((known, there)) if *known == name => *there = param,
+            _ => self.0.insert(place, (name, param)),
+        }
+    }
 }
 
 /// Under this name a problem names the rule of the rulebook that was offended, as the texts
@@ -284,7 +317,7 @@ impl Problem {
     /// A problem at `path`.
     #[must_use]
     pub fn new(code: Code, path: impl Into<String>) -> Self {
-        Self { code, path: path.into(), params: BTreeMap::new() }
+        Self { code, path: path.into(), params: Params::default() }
     }
 
     /// Names something in the message, as it stands.

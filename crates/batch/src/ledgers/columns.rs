@@ -43,7 +43,7 @@ pub(crate) fn layout(asked: &Simulating, rulebook: &Compiled) -> Layout {
 pub(crate) fn finding_columns(seller: &str, rulebook: &Compiled) -> Vec<(String, Reads)> {
     let mut columns = vec![(seller.to_owned(), Reads::Name)];
     columns.extend(OF_A_FINDING.map(|(name, reads)| (name.to_owned(), reads)));
-    let Some(ledger) = &rulebook.ledger else { return columns };
+    let Some(ledger) = rulebook.ledger.as_ref() else { return columns };
     for amount in ledger.amounts.values() {
         let before = if amount.of == AmountOf::Account { ACCOUNT } else { AMOUNT };
         columns.push((format!("{before}{}", amount.id), Reads::Money));

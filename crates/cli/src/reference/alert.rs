@@ -76,7 +76,7 @@ fn verdicts(site: &Site<'_>, here: &Here, book: &Volume<'_>, alert: &Alert, lang
 /// The tiers of findings that call for a remark.
 fn tiers(site: &Site<'_>, book: &Volume<'_>, alert: &Alert, lang: Lang) -> Markup {
     let words = site.words;
-    let known = book.rulebook.ledger.iter().map(|ledger| &ledger.tiers);
+    let known = book.rulebook.ledger.as_ref().into_iter().map(|ledger| &ledger.tiers);
     let tiers: Vec<_> =
         known.flat_map(|known| alert.tiers.iter().filter_map(|name| known.get(name))).collect();
     html! {

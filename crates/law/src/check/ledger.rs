@@ -16,7 +16,7 @@ use super::citations::{days, held};
 /// Looks at the rules of a ledger: whether each is ever in force, cites provisions that are,
 /// and is used by something.
 pub(super) fn check(rulebook: &Rulebook, compiled: &Compiled, found: &mut Vec<Problem>) {
-    let (Some(source), Some(ledger)) = (&rulebook.ledger, &compiled.ledger) else { return };
+    let (Some(source), Some(ledger)) = (&rulebook.ledger, compiled.ledger.as_ref()) else { return };
     let mut checker = Checker { compiled, ledger, found };
     checker.tiers();
     checker.windows();

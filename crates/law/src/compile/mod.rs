@@ -68,9 +68,9 @@ pub use ledger::{
     CompiledClosure, CompiledFirst, CompiledImposed, CompiledLedger, CompiledLife, CompiledMeasure,
     CompiledNode, CompiledReading, CompiledRepeat, CompiledStretch, CompiledStrikeLife,
     CompiledTier, CompiledUnknown, CompiledUpgrade, CompiledVariant, CompiledWindow,
-    CompiledWithin, CompiledYearEnd, Conditional, LabelId, LedgerRule, Length, LifeLength,
-    MeasureId, NodeId, ReadingId, RepeatId, RuleName, Share, StrikeLifeId, TierId, UnknownId, Upon,
-    When, WindowId, YearEndId,
+    CompiledWithin, CompiledYearEnd, Conditional, HeldLedger, LabelId, LedgerRule, Length,
+    LifeLength, MeasureId, NodeId, ReadingId, RepeatId, RuleName, Share, StrikeLifeId, TierId,
+    UnknownId, Upon, When, WindowId, YearEndId,
 };
 pub use texts::{Catalogue, Catalogues, Texts};
 pub use walk::{Part, Place, StatedCondition};
@@ -143,7 +143,7 @@ pub struct Compiled {
     /// The diagrams that the versions refer to.
     pub diagrams: Table<DiagramId, Diagram>,
     /// The ledger, where the rulebook counts findings.
-    pub ledger: Option<CompiledLedger>,
+    pub ledger: HeldLedger,
 }
 
 /// A span of time through which the rules stay the same.
@@ -431,7 +431,7 @@ pub fn compile(rulebook: &Rulebook, law: &Law) -> Result<Compiled, Vec<Problem>>
     let mut variables = facts::Variables::new(rulebook, &mut names);
     budget::at_most("/facts", variables.count(), limits::VARIABLES)?;
     let parts = conditions::compile(rulebook, &mut names, &mut variables);
-    let ledger = ledger::compile(rulebook, &mut names);
+    let ledger = ledger::compile(rulebook, &mut names).into();
     let duties = duties::compile(rulebook, &mut names);
     let groups = names.table(rulebook.groups.keys().cloned().collect(), "/groups");
     let parties = names.table(rulebook.parties.keys().cloned().collect(), "/parties");

@@ -101,7 +101,7 @@ impl Compiled {
             && self.parts(calendars)
             && circles(&self.elements).0.is_empty()
             && self.versions.iter().all(|version| self.version(version))
-            && self.ledger.iter().all(|ledger| ledger.is_whole(&self.provisions))
+            && self.ledger.as_ref().is_none_or(|ledger| ledger.is_whole(&self.provisions))
     }
 
     /// The rules.

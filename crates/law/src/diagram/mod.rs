@@ -15,6 +15,7 @@ mod forest;
 mod implicant;
 mod nodes;
 mod order;
+mod packed;
 
 use crate::sorted::insert_once;
 use serde::{Deserialize, Serialize};
@@ -107,7 +108,7 @@ impl Branching {
 pub type Kids = SmallVec<[Ref; 4]>;
 
 /// A function from answers to verdicts. Branches come before the nodes that lead to them.
-#[derive(Clone, Debug, Deserialize, Eq, Hash, PartialEq, Serialize)]
+#[derive(Clone, Debug, Eq, Hash, PartialEq)]
 pub struct Diagram {
     nodes: Each<Branching>,
     root: Ref,

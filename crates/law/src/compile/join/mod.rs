@@ -16,7 +16,9 @@ use common::{Common, Telling};
 pub use changed::Changed;
 
 use super::diagrams::{Drawing, Store};
-use super::{Compiled, CompiledIssue, Drawn, IssueId, Standing, Table, TableFull, Version};
+use super::{
+    Compiled, CompiledIssue, Drawn, HeldLedger, IssueId, Standing, Table, TableFull, Version,
+};
 
 /// What two rulebooks say of the same facts.
 #[derive(Clone, Debug)]
@@ -139,7 +141,7 @@ fn told(
         diagrams: Table::default(),
         documents: Table::default(),
         duties: Table::default(),
-        ledger: None,
+        ledger: HeldLedger::default(),
         ..book.rulebook.clone()
     };
     told.deadlines.values_mut().for_each(|deadline| telling.retell_dates(deadline));

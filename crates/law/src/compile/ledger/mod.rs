@@ -4,6 +4,7 @@ mod basis;
 mod booked;
 mod consequence;
 mod form;
+mod held;
 mod ids;
 mod life;
 mod money;
@@ -21,6 +22,7 @@ pub use booked::{
 };
 pub use consequence::{CompiledClosure, CompiledImposed, CompiledMeasure, CompiledNode};
 pub use form::{CompiledLedger, CompiledReading};
+pub use held::HeldLedger;
 pub use ids::{
     AmountId, BookId, ChargeId, ChoiceId, CircumstanceId, ClosureId, LabelId, MeasureId, NodeId,
     ReadingId, RepeatId, StrikeLifeId, TierId, UnknownId, WindowId, YearEndId,
