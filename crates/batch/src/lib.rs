@@ -58,6 +58,7 @@ mod reason;
 mod rules;
 mod run;
 mod sheet;
+mod shown;
 mod source;
 mod stream;
 mod tables;

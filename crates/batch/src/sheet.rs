@@ -3,11 +3,11 @@
 use std::sync::Arc;
 
 use arrow_array::{ArrayRef, RecordBatch};
-use arrow_cast::display::{ArrayFormatter, FormatOptions};
 use csv::ByteRecord;
 use serde_json::{Map, Value, json};
 
 use crate::reason::Reason;
+use crate::shown::text;
 
 /// Rows, with the columns that are passed on.
 #[derive(Debug, Default)]
@@ -57,12 +57,9 @@ impl RawRow {
                 }
             }
             Self::Of(batch, row) => {
-                let options = FormatOptions::default();
                 let schema = batch.schema();
                 let cells = schema.fields().iter().zip(batch.columns()).map(|(field, column)| {
-                    let shown = ArrayFormatter::try_new(column, &options).ok();
-                    let shown = shown.filter(|_| column.is_valid(*row));
-                    let shown = shown.and_then(|shown| shown.value(*row).try_to_string().ok());
+                    let shown = text(column, *row).ok().flatten();
                     (field.name().clone(), shown.map_or(Value::Null, Value::String))
                 });
                 cells.collect::<Map<_, _>>().into_text()

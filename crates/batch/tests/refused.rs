@@ -241,6 +241,29 @@ fn types_of_parquet_are_read_without_a_guess_or_refused() {
     assert_eq!(told(&files.unwrap()), [(1, json!("right_type"), "unknown_choice".to_owned())]);
 }
 
+/// Source: `docs/python.md`: the job goes on. `DuckDB` writes `infinity` as the largest number.
+#[test]
+fn a_day_beyond_every_calendar_is_refused_and_no_other_row() {
+    let folder = Folder::new();
+    let days = Date32Array::from(vec![Some(20_454), Some(i32::MAX), Some(-i32::MAX), None]);
+    let path = folder.file("cases.parquet");
+    let columns = [("n_date_received", Arc::new(days) as ArrayRef)];
+    write_parquet(
+        &path,
+        &RecordBatch::try_from_iter_with_nullable(
+            columns.map(|(name, column)| (name, column, true)),
+        )
+        .unwrap(),
+    );
+    let files = run(&asked(), &path, "out.ndjson").unwrap();
+    assert_eq!(read(&files.output).len(), 2);
+    let day = || json!("n_date_received");
+    let code = || "not_a_date".to_owned();
+    assert_eq!(told(&files), [(2, day(), code()), (3, day(), code())]);
+    let refused = std::fs::read_to_string(&files.refused).unwrap();
+    assert!(refused.contains("2147483647"), "{refused}");
+}
+
 /// Files that are there are not written over by mistake.
 #[test]
 fn what_is_there_is_not_written_over() {

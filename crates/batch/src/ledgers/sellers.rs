@@ -201,7 +201,7 @@ impl Default for SellerOrder {
 impl SellerOrder {
     /// Whether a seller may follow those before.
     fn follows(&mut self, name: &str) -> bool {
-        let number = |name: &str| name.parse::<u128>().ok();
+        let number = |name: &str| name.parse::<i128>().ok();
         if let Some(last) = &self.last {
             self.by_bytes &= last.as_str() < name;
             self.by_number &=
@@ -228,6 +228,8 @@ mod tests {
     #[test]
     fn a_seller_that_could_come_back_is_noticed() {
         assert!(sorted(&["9", "10", "100"]) && sorted(&["10", "100", "9"]));
+        // Hashes, as Spark makes them, are numbers below zero, too.
+        assert!(sorted(&["-20", "-3", "0", "4"]) && !sorted(&["-20", "-3", "-4"]));
         assert!(sorted(&["甲", "乙"]) == ("甲" < "乙"));
         assert!(sorted(&["a", "b", "ba"]));
         assert!(!sorted(&["b", "a"]) && !sorted(&["a", "b", "a"]));

@@ -16,6 +16,7 @@ use crate::cell::Reads;
 use crate::layout::{ColumnPlace, Layout};
 use crate::reason::BatchError;
 use crate::sheet::{RawRow, Sheet, SheetRow};
+use crate::shown::texts;
 
 /// A table in columns that is read batch by batch.
 pub(crate) struct ColumnarSource {
@@ -207,7 +208,7 @@ fn fill(
         }
         return Ok(());
     }
-    let texts = cast(&in_utc(column)?, &DataType::Utf8)?;
+    let texts = texts(&in_utc(column)?)?;
     for (row, text) in texts.as_string::<i32>().iter().enumerate() {
         if let Some(text) = text {
             put(row, reads.cell(text));
