@@ -2,7 +2,7 @@
 //! no value of a row is converted.
 
 use js_sys::{
-    Array, Float64Array, Int32Array, Object, Reflect, Uint8Array, Uint16Array, Uint32Array,
+    Array, ArrayBuffer, Float64Array, Function, Int32Array, Object, Reflect, Uint8Array, Uint16Array, Uint32Array,
 };
 use serde_json::{Map, Value};
 use wasm_bindgen::prelude::*;
@@ -20,6 +20,14 @@ pub(super) enum Handed {
     Words(Vec<u32>),
     Whole(Vec<i32>),
     Floats(Vec<f64>),
+}
+
+/// Whether the memory of an array was not given away, to a worker for instance: to copy from it
+/// would throw in the midst of a call. Its entries are asked for, which copies nothing.
+fn is_there(array: &JsValue) -> bool {
+    let entries = Reflect::get(array, &"entries".into());
+    let entries = entries.ok().and_then(|entries| entries.dyn_into::<Function>().ok());
+    entries.is_some_and(|entries| entries.call0(array).is_ok())
 }
 
 impl Handed {
@@ -71,6 +79,10 @@ pub(super) fn arrays(value: &JsValue, path: &str) -> Result<Vec<(String, Handed)
             continue;
         };
         if array.is_null() || array.is_undefined() {
+            continue;
+        }
+        if ArrayBuffer::is_view(&array) && !is_there(&array) {
+            reader.report(Problem::new(Code::UnreadableValue, at).with("value", &name));
             continue;
         }
         match Handed::of(&array) {

@@ -5,7 +5,6 @@ use wasm_bindgen::prelude::*;
 
 use crate::answer;
 use crate::decide::{Columnar, DecidedColumns, DecisionColumns, FactValues};
-use crate::problem::{Code, Problem};
 use crate::refused::Refused;
 use crate::request::Reader;
 
@@ -109,13 +108,15 @@ impl DecisionColumnsHandle {
         };
         let columnar =
             Columnar { missing: yes("missing", "/missing"), because: yes("because", "/because") };
-        let stated = wanted.get("rows").and_then(|rows| reader.integer(rows, "/rows", 0, i64::MAX));
-        let rows = stated.and_then(|rows| usize::try_from(rows).ok());
-        let rows = rows.or_else(|| facts.first().map(|(_, handed)| handed.len()));
-        if rows.is_none() {
-            reader.report(Problem::new(Code::MissingKey, "/rows").with("value", "rows"));
-        }
-        let rows = reader.need(rows)?;
+        let rows = match (wanted.get("rows"), facts.first()) {
+            (Some(rows), _) => reader.integer(rows, "/rows", 0, i64::from(u32::MAX)),
+            (None, Some((_, handed))) => i64::try_from(handed.len()).ok(),
+            (None, None) => {
+                reader.missing("", "rows");
+                None
+            }
+        };
+        let rows = reader.need(rows.and_then(|rows| usize::try_from(rows).ok()))?;
         let columns: Vec<(&str, FactValues<'_>)> =
             facts.iter().map(|(name, handed)| (name.as_str(), values(handed))).collect();
         let decided = self.0.decide(rows, &columns, columnar)?;

@@ -76,7 +76,7 @@ export interface LedgerColumns {
     describe(): LedgerColumnsDescription;
     /** Books a part of the findings: cut anywhere, between two parts there is room for other work. */
     run(findings: FindingArrays): RunArrays | Failure;
-    /** Ends the ledger of the last seller. */
+    /** Ends the ledger of the last seller. What is handed over afterwards is another run, which knows no seller of this one. */
     finish(): AccountArrays;
     /** Gives its memory back; nothing is asked of it afterwards. */
     free(): void;

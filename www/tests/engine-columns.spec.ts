@@ -175,3 +175,31 @@ test('findings of many sellers are booked as requests are, in parts cut anywhere
   expect(unsorted).toHaveProperty('error.path', '/seller/1');
   ledger.free();
 });
+
+// Source: ECMAScript, ValidateTypedArray: whatever asks a typed array whose memory was given away
+// throws. An answer is a value, and the ledger of the seller at hand is not lost.
+test('an array whose memory was given away is refused, and the handle goes on', async () => {
+  const { ledgerColumns, decisionColumns } = await engine();
+  const gone = Uint32Array.of(1);
+  structuredClone(gone.buffer, { transfer: [gone.buffer] });
+  const ledger = answered(ledgerColumns({ rulebook: 'taobao/counterfeit' }));
+  const day = Int32Array.of(20_000);
+  const good = { seller: Uint32Array.of(7), day, tier: Uint8Array.of(0) };
+  answered(ledger.run(good));
+  expect(ledger.run({ ...good, seller: gone })).toMatchObject({
+    error: { code: 'unreadable_value', path: '/seller' },
+  });
+  expect(ledger.finish().seller).toEqual(Uint32Array.of(7));
+  const columns = answered(decisionColumns({ rulebook: 'cn/complaint', issue: 'notice' }));
+  const flags = Uint8Array.of(1);
+  structuredClone(flags.buffer, { transfer: [flags.buffer] });
+  expect(columns.decide({ n_identity: Uint8Array.of(1), n_truth: flags })).toMatchObject({
+    error: { code: 'unreadable_value', path: '/facts/n_truth' },
+  });
+  for (const rows of [2 ** 32, -1]) {
+    expect(columns.decide({}, { rows })).toMatchObject({
+      error: { code: 'out_of_range', path: '/rows' },
+    });
+  }
+  expect(columns.decide({})).toMatchObject({ error: { code: 'missing_key', path: '/rows' } });
+});
