@@ -1,6 +1,7 @@
 //! The wasm face: it converts values, and nothing else.
 
 use serde::Serialize;
+use serde_wasm_bindgen::Serializer;
 use wasm_bindgen::prelude::*;
 
 use crate::answer::{self, Answered, Failure};
@@ -11,7 +12,6 @@ use crate::refused::Refused;
 mod arrays;
 #[cfg(feature = "columns")]
 mod columns;
-mod handing;
 #[cfg(feature = "author")]
 mod kept;
 #[cfg(feature = "columns")]
@@ -138,12 +138,13 @@ fn face<T: Serialize>(request: &JsValue, answer: fn(Parsed) -> Answered<T>) -> J
 
 /// Hands an answer or a refusal over, value by value.
 fn handed_over<T: Serialize>(answer: &Answered<T>) -> JsValue {
+    let serializer = Serializer::json_compatible();
     let handed = match answer {
-        Ok(answer) => handing::over(answer),
-        Err(failure) => handing::over(failure),
+        Ok(answer) => answer.serialize(&serializer),
+        Err(failure) => failure.serialize(&serializer),
     };
     // What cannot be handed over is a number that JavaScript would take for another one.
     handed
-        .or_else(|| handing::over(&Failure::from(Refused::from(Pointer::ROOT.imprecise()))))
+        .or_else(|_| Failure::from(Refused::from(Pointer::ROOT.imprecise())).serialize(&serializer))
         .unwrap_or(JsValue::NULL)
 }
