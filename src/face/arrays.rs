@@ -2,7 +2,8 @@
 //! no value of a row is converted.
 
 use js_sys::{
-    Array, ArrayBuffer, Float64Array, Function, Int32Array, Object, Reflect, Uint8Array, Uint16Array, Uint32Array,
+    Array, ArrayBuffer, Float64Array, Function, Int32Array, Object, Reflect, Uint8Array,
+    Uint16Array, Uint32Array,
 };
 use serde_json::{Map, Value};
 use wasm_bindgen::prelude::*;
