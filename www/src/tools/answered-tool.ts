@@ -74,6 +74,8 @@ export abstract class AnsweredTool extends ToolElement<DecisionState, DecidingEn
   private readonly decisions = new Decisions();
   /** Whether what is not looked at is decided on with the next drawing. */
   private goesOn = false;
+  /** Until that is drawn. */
+  private going: Promise<void> | undefined;
   /** Why the day asked for cannot be had. */
   protected dayFailure: Failure | undefined;
   /** Whether a link named no day. */
@@ -245,7 +247,7 @@ export abstract class AnsweredTool extends ToolElement<DecisionState, DecidingEn
 
   protected override updated(changes: PropertyValues): void {
     super.updated(changes);
-    if (this.late) void this.goOn();
+    if (this.late) this.going ??= this.goOn();
   }
 
   /** Decides on what is not looked at, once the answer on what is can be seen. */
@@ -253,6 +255,18 @@ export abstract class AnsweredTool extends ToolElement<DecisionState, DecidingEn
     await painted();
     this.goesOn = true;
     this.requestUpdate();
+    try {
+      await super.getUpdateComplete();
+    } finally {
+      this.going = undefined;
+    }
+  }
+
+  /** All that was asked is drawn only when what is not looked at is decided, too. */
+  protected override async getUpdateComplete(): Promise<boolean> {
+    const isDone = await super.getUpdateComplete();
+    await this.going;
+    return isDone;
   }
 
   protected get dayTrouble(): string | undefined {
