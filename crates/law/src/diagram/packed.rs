@@ -87,14 +87,19 @@ fn unpacked(numbers: &[u32]) -> Option<Diagram> {
 
 #[cfg(test)]
 mod tests {
+    use smallvec::SmallVec;
+
     use super::super::Forest;
     use super::*;
 
     fn some() -> Vec<Diagram> {
         let mut forest = Forest::default();
-        let low = forest.branch(7, [Ref::leaf(IMPOSSIBLE), Ref::leaf(1), Ref::leaf(254)].into());
-        let high = forest.branch(300, [Ref::leaf(0), Ref::leaf(1)].into());
-        let top = forest.branch(2, [low, high, low, Ref::leaf(3), high].into());
+        let low = forest.branch(
+            7,
+            SmallVec::from_slice(&[Ref::leaf(IMPOSSIBLE), Ref::leaf(1), Ref::leaf(254)]),
+        );
+        let high = forest.branch(300, SmallVec::from_slice(&[Ref::leaf(0), Ref::leaf(1)]));
+        let top = forest.branch(2, SmallVec::from_slice(&[low, high, low, Ref::leaf(3), high]));
         [low, top, Ref::leaf(9)].map(|root| forest.extract(root)).into()
     }
 
