@@ -67,11 +67,10 @@ pub(super) fn write(at: DateTime, ledger: &CompiledLedger) -> String {
     let mut text = day::written(at.date());
     text.push('T');
     day::put_two_digits(&mut text, at.hour());
-    for part in [Some(at.minute()), Some(at.second()).filter(|second| *second != 0)] {
-        if let Some(part) = part {
-            text.push(':');
-            day::put_two_digits(&mut text, part);
-        }
+    let second = Some(at.second()).filter(|second| *second != 0);
+    for part in std::iter::once(at.minute()).chain(second) {
+        text.push(':');
+        day::put_two_digits(&mut text, part);
     }
     text.push_str(&ledger.offset);
     text
