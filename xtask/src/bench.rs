@@ -113,14 +113,19 @@ fn lines(text: &str) -> Result<Vec<Value>> {
     Ok(lines.map(serde_json::from_str).collect::<Result<_, _>>()?)
 }
 
-/// Columns natively, over the same rule.
-fn native(shell: &Shell, folder: &Path) -> Result<Vec<Value>> {
+/// The rule that all engines are given, as a rulebook in JSON.
+pub(crate) fn common_rule(folder: &Path) -> Result<Vec<u8>> {
     let script = "import('./rulebook.mjs').then(({ rulebook }) => \
         console.log(JSON.stringify(rulebook)))";
     let rulebook = Command::new("node").args(["-e", script]).current_dir(folder).output()?;
     ensure!(rulebook.status.success(), "the rule cannot be written as a rulebook");
+    Ok(rulebook.stdout)
+}
+
+/// Columns natively, over the same rule.
+fn native(shell: &Shell, folder: &Path) -> Result<Vec<Value>> {
     let file = folder.join("rulebook.json");
-    fs::write(&file, rulebook.stdout)?;
+    fs::write(&file, common_rule(folder)?)?;
     let told = cmd!(shell, "cargo bench --quiet --package zhengpin --bench columns")
         .env("BENCH_RULEBOOK", file)
         .read()?;

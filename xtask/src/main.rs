@@ -23,6 +23,7 @@ mod size;
 mod size_parts;
 mod stamp;
 mod suite;
+mod work;
 
 use std::env;
 use std::path::{Path, PathBuf};
@@ -81,6 +82,12 @@ enum Command {
     },
     /// Hold every page against Lighthouse, and time it on a slow network and processor.
     Lighthouse(lighthouse::Lighthouse),
+    /// Count the instructions that answers take, and hold them against `benches/work.json`.
+    Work {
+        /// Write them down instead.
+        #[arg(long)]
+        update: bool,
+    },
     /// Change every rule in every single way, and report who notices.
     Mutate(mutate::Mutate),
 }
@@ -126,6 +133,7 @@ fn run(command: &Command) -> Result<()> {
             build(&shell, Extent::Pages)?;
             lighthouse::run(&shell, asked)
         }
+        Command::Work { update } => work::run(&shell, *update),
         Command::Mutate(asked) => mutate::run(&shell, asked),
         Command::Size => {
             build(&shell, Extent::All)?;

@@ -8,7 +8,7 @@ use std::time::Instant;
 use anyhow::{Result, bail};
 use xshell::Shell;
 
-use crate::{Extent, browser, build, deny, root, say, setup, size};
+use crate::{Extent, browser, build, deny, root, say, setup, size, work};
 
 /// One runner: what it is, how it is started, and which of its lines sum it up.
 struct Step {
@@ -44,6 +44,7 @@ pub(crate) fn run(shell: &Shell) -> Result<()> {
         build(shell, Extent::All).map(|()| String::new())
     }));
     outcomes.push(built("size budget", size::check));
+    outcomes.push(built("instructions counted", || work::if_there(shell)));
     outcomes.push(built("licences and sources", || deny::if_there(shell)));
     for step in page_steps() {
         outcomes.push(run_step(&step, &browser));
