@@ -60,7 +60,7 @@ fn packed(at: Ref, place: usize) -> u32 {
 /// Where it leads, if there is such a place.
 fn unpacked_ref(number: u32, place: usize) -> Option<Ref> {
     let half = number / 2;
-    if number % 2 == 0 {
+    if number.is_multiple_of(2) {
         return Some(Ref::leaf(Leaf::try_from(half).ok()?.wrapping_add(IMPOSSIBLE)));
     }
     Ref::node(place.checked_sub(usize::try_from(half).ok()? + 1)?)
