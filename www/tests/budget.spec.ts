@@ -23,17 +23,18 @@ const zipped = (path: string) => gzipSync(readFileSync(dist + path), { level: 9 
  * pieces between which the page is heard, costs 0.2 KB, and what a matter is taken over by and
  * told of (the rest of it loads where matters are kept) 0.5 KB. That what is looked at is decided
  * and painted before the rest costs 0.8 KB where something is decided, that all open in pieces
- * 0.2 KB everywhere, and the way from an appeal on 0.4 KB.
+ * 0.2 KB everywhere, and the way from an appeal on 0.4 KB. That misspelt rules, days that are
+ * none and addresses that lead nowhere are refused as what they are costs 0.3 KB everywhere.
  */
 const BEYOND: Record<string, number> = {
-  'appeal.html': 15_200,
-  'complaint.html': 14_300,
-  'parallel-import.html': 15_700,
-  'abroad.html': 13_800,
-  'penalties.html': 10_100,
-  'changes.html': 1_300,
+  'appeal.html': 15_500,
+  'complaint.html': 14_700,
+  'parallel-import.html': 16_100,
+  'abroad.html': 14_100,
+  'penalties.html': 10_500,
+  'changes.html': 1_600,
   'cases.html': 6_800,
-  'duties.html': 3_500,
+  'duties.html': 3_800,
 };
 
 // Source: web.md: a page that shows a tool loads at most 40 KB of JavaScript, gzipped.
@@ -149,7 +150,7 @@ test('the embedded elements are one module with parts, beside the engines, the t
   ]);
   const first = zipped('embed/zhengpin-elements.js') + zipped('embed/zhengpin-base.js');
   // Thirteen elements in one module, and the hashes of the files with their words.
-  expect(first).toBeLessThan(95_000);
+  expect(first).toBeLessThan(96_000);
   // What loads when it is needed: the record, its picture, the ways in and out.
   expect(zipped('embed/zhengpin-record.js')).toBeLessThan(15_000);
   expect(zipped('embed/zhengpin-audit.js')).toBeLessThan(7_000);
