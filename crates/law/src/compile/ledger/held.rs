@@ -5,19 +5,18 @@ use serde::{Deserialize, Serialize};
 
 use super::form::CompiledLedger;
 
-/// What an engine that runs ledgers keeps of them.
-#[cfg(any(feature = "ledgers", not(target_arch = "wasm32")))]
-type LedgerKept = CompiledLedger;
-
-/// What an engine keeps that runs none: it has no value.
+/// What an engine keeps of a ledger that runs none: it has no value.
 #[cfg(not(any(feature = "ledgers", not(target_arch = "wasm32"))))]
 #[derive(Clone, Debug, Deserialize, PartialEq, Serialize)]
-enum LedgerKept {}
+enum NoLedger {}
 
 /// The ledger of a rulebook, if it counts findings.
 #[derive(Clone, Debug, Default, Deserialize, PartialEq, Serialize)]
 #[serde(transparent)]
-pub struct HeldLedger(Option<LedgerKept>);
+pub struct HeldLedger(
+    #[cfg(any(feature = "ledgers", not(target_arch = "wasm32")))] Option<CompiledLedger>,
+    #[cfg(not(any(feature = "ledgers", not(target_arch = "wasm32"))))] Option<NoLedger>,
+);
 
 #[cfg(any(feature = "ledgers", not(target_arch = "wasm32")))]
 impl HeldLedger {
