@@ -3,6 +3,8 @@
 
 #![allow(clippy::indexing_slicing, clippy::unwrap_used, reason = "a benchmark may stop")]
 
+mod made;
+
 use std::time::{Duration, Instant};
 
 use serde_json::{Value, json};
@@ -10,7 +12,9 @@ use zhengpin::author::read_yaml;
 use zhengpin::decide::{Columnar, DecisionColumns, FactValues};
 use zhengpin::library::built_in;
 use zhengpin::request::{DecisionColumnsRequest, LedgerColumnsRequest};
-use zhengpin::simulate::{FindingColumns, LedgerColumns};
+use zhengpin::simulate::LedgerColumns;
+
+use made::{Draws, SellerFindings};
 
 const ROUNDS: usize = 9;
 const ROWS: usize = 100_000;
@@ -26,16 +30,6 @@ fn main() {
         common(&serde_json::to_value(rulebook).unwrap());
     }
     ledgers();
-}
-
-/// A generator of numbers that is the same every time.
-struct Draws(u64);
-
-impl Draws {
-    fn below(&mut self, sides: u64) -> u64 {
-        self.0 = self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1);
-        (self.0 >> 33) % sides
-    }
 }
 
 /// The median time of a call.
@@ -104,25 +98,9 @@ fn common(rulebook: &Value) {
 fn ledgers() {
     let request = LedgerColumnsRequest::new("taobao/counterfeit");
     let mut ledger = LedgerColumns::new(built_in(), &request).unwrap();
-    let tiers = ledger.describe().tiers;
-    let code = tiers.iter().position(|tier| tier == "information").unwrap();
-    let code = u8::try_from(code).unwrap();
     for count in [10_000, 100_000, 1_000_000] {
-        let mut draws = Draws(7);
-        let seller: Vec<u32> = (0..count).map(|row| row / 10).collect();
-        let day = (0..count).map(|row| {
-            let further = i32::try_from(draws.below(40)).unwrap();
-            17_257 + i32::try_from(row % 10).unwrap() * 40 + further
-        });
-        let day: Vec<i32> = day.collect();
-        let items: Vec<u32> =
-            seller.iter().map(|_| 1 + u32::try_from(draws.below(3)).unwrap()).collect();
-        let tier = vec![code; seller.len()];
-        let took = timed(|| {
-            let findings = FindingColumns::new(&seller, &day, &tier).items(&items);
-            drop(ledger.run(&findings).unwrap());
-            drop(ledger.finish());
-        });
+        let findings = SellerFindings::new(&ledger, count);
+        let took = timed(|| findings.run(&mut ledger));
         let took = u64::try_from(took.as_micros()).unwrap();
         println!("{}", json!({"kind": "native sellers", "findings": count, "took": took}));
     }

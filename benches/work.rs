@@ -6,14 +6,18 @@
 
 #![allow(clippy::indexing_slicing, clippy::unwrap_used, reason = "a benchmark may stop")]
 
+mod made;
+
 use std::time::Instant;
 
 use serde_json::{Value, json};
 use zhengpin::author::read_yaml;
 use zhengpin::json::parse;
 use zhengpin::kept::KeptRulebooks;
-use zhengpin::simulate::{FindingColumns, LedgerColumns};
+use zhengpin::simulate::LedgerColumns;
 use zhengpin::{answer, library, request};
+
+use made::{Draws, SellerFindings};
 
 /// The common rule: written by `cargo xtask work`.
 const RULEBOOK: &str = "BENCH_RULEBOOK";
@@ -43,16 +47,6 @@ fn work(what: &str) -> Box<dyn FnMut(usize)> {
         Some(("sellers", findings)) => sellers(findings.parse().unwrap()),
         Some((issue, want)) => built_in(issue, want),
         None => Box::new(|_| drop(library::unpack())),
-    }
-}
-
-/// A generator of numbers that is the same every time.
-struct Draws(u64);
-
-impl Draws {
-    fn below(&mut self, sides: u64) -> u64 {
-        self.0 = self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1);
-        (self.0 >> 33) % sides
     }
 }
 
@@ -166,21 +160,6 @@ fn ledger(findings: usize) -> Box<dyn FnMut(usize)> {
 fn sellers(findings: u32) -> Box<dyn FnMut(usize)> {
     let asked = request::LedgerColumnsRequest::new("taobao/counterfeit");
     let mut ledger = LedgerColumns::new(library::built_in(), &asked).unwrap();
-    let tiers = ledger.describe().tiers;
-    let code = tiers.iter().position(|tier| tier == "information").unwrap();
-    let mut draws = Draws(7);
-    let seller: Vec<u32> = (0..findings).map(|row| row / 10).collect();
-    let day = (0..findings).map(|row| {
-        let further = i32::try_from(draws.below(40)).unwrap();
-        17_257 + i32::try_from(row % 10).unwrap() * 40 + further
-    });
-    let day: Vec<i32> = day.collect();
-    let items: Vec<u32> =
-        seller.iter().map(|_| 1 + u32::try_from(draws.below(3)).unwrap()).collect();
-    let tier = vec![u8::try_from(code).unwrap(); seller.len()];
-    Box::new(move |_| {
-        let findings = FindingColumns::new(&seller, &day, &tier).items(&items);
-        drop(ledger.run(&findings).unwrap());
-        drop(ledger.finish());
-    })
+    let findings = SellerFindings::new(&ledger, findings);
+    Box::new(move |_| findings.run(&mut ledger))
 }
