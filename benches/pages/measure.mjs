@@ -62,11 +62,11 @@ async function apart(what, address) {
 const builds = [dist, ...(against === undefined ? [] : [against])];
 const servers = await Promise.all(builds.map(serve));
 
-/** Each build in turn, so often: what is slow for a while is slow for all. */
-async function measured(what, page, times = runs) {
-  const found = builds.map(() => []);
+/** Each of these builds in turn, so often: what is slow for a while is slow for all. */
+async function measured(what, page, { times = runs, among = servers } = {}) {
+  const found = among.map(() => []);
   for (let turn = 0; turn < times; turn += 1) {
-    for (const [build, { address }] of servers.entries()) {
+    for (const [build, { address }] of among.entries()) {
       found[build].push(await apart(what, address + page));
     }
   }
@@ -82,7 +82,7 @@ const tell = (title, head, rows) => {
 
 const scores = [];
 for (const page of pages) {
-  const [own] = await measured(judged, page);
+  const [own] = await measured(judged, page, { among: servers.slice(0, 1) });
   const by = (name) => middle(own.map((one) => one[name]));
   const failing = [...new Set(own.flatMap((one) => one.failing))];
   scores.push([
@@ -121,7 +121,7 @@ tell(
 
 const clicks = [];
 for (const page of all.filter(wanted)) {
-  const [own, other] = (await measured(clicked, page, 1)).map((list) => list.flat());
+  const [own, other] = (await measured(clicked, page, { times: 1 })).map((list) => list.flat());
   if (own.length === 0) continue;
   const one = (share) => [
     figure(at(own, share)),
