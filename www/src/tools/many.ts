@@ -7,6 +7,7 @@ import { aboutRules } from '../components/sources.ts';
 import { troubles } from '../components/troubles.ts';
 import { makeView, type View } from '../components/view.ts';
 import { type DecidingEngine, loadDeciding } from '../engine/deciding.ts';
+import { describeOnce } from '../engine/describe-once.ts';
 import type { Loader } from '../engine/load.ts';
 import { type Description, type Failure, isFailure, type Listed } from '../engine/types.ts';
 import { today } from '../i18n/dates.ts';
@@ -70,7 +71,6 @@ export class ZhengpinMany extends ToolElement<ManyState, DecidingEngine> {
   private table: ManyPart | undefined;
   private examples: TableExample[] = [];
   private books: Listed[] | undefined;
-  private described: { key: string; told: Description | Failure } | undefined;
   /** What the engine has against the day asked for. */
   private refused: Failure | undefined;
   /** By which rules the table was last decided, and against which side it was held. */
@@ -188,12 +188,7 @@ export class ZhengpinMany extends ToolElement<ManyState, DecidingEngine> {
 
   /** What is known of the rules on the day; the refusal, where there are none. */
   private describe(): Description | Failure | undefined {
-    const { engine, asOf, book } = this;
-    const key = `${book} ${asOf}`;
-    if (engine && this.described?.key !== key) {
-      this.described = { key, told: engine.describe({ rulebook: book, asOf }) };
-    }
-    return this.described?.told;
+    return this.engine && describeOnce(this.engine, this.book, this.asOf);
   }
 
   private view(): View | undefined {
@@ -221,7 +216,7 @@ export class ZhengpinMany extends ToolElement<ManyState, DecidingEngine> {
 
   private readonly chooseDay = (day: string | null): void => {
     const next = day === null || day === today() ? undefined : day;
-    const told = this.engine?.describe({ rulebook: this.book, asOf: next ?? today() });
+    const told = this.engine && describeOnce(this.engine, this.book, next ?? today());
     this.refused = told && isFailure(told) ? told : undefined;
     if (this.refused) this.requestUpdate();
     else this.ask({ asOf: next });
@@ -256,16 +251,16 @@ export class ZhengpinMany extends ToolElement<ManyState, DecidingEngine> {
     if (!part || !table) return html`<p class="quiet">${this.words('fallback-fetch')}</p>`;
     const { issue, asOf, asked } = this;
     const trouble = this.refused?.error.message[view.say.lang];
-    const examples = this.examples.filter((one) => one.rulebook === this.book);
+    const examples = this.examples.filter(
+      (one) => one.rulebook === this.book && one.issue === issue,
+    );
     return html`${asOfLine(view, asOf, view.description.version, trouble, this.chooseDay)}
       ${this.renderChoice(view)}
       ${part.caseTable(view, table, {
         issue,
         asOf,
         tool: this.toolAddress,
-        examples: examples.some((one) => one.issue === issue)
-          ? examples.filter((one) => one.issue === issue)
-          : [],
+        examples,
         to: asked.to,
         drafts: this.lawDrafts,
         against: asked.against,
@@ -280,7 +275,7 @@ export class ZhengpinMany extends ToolElement<ManyState, DecidingEngine> {
     const { engine, listed, book, issue } = this;
     const { say, law, description } = view;
     const title = ({ rulebook, asOf }: Listed) => {
-      const told = rulebook === book ? description : engine?.describe({ rulebook, asOf });
+      const told = rulebook === book ? description : engine && describeOnce(engine, rulebook, asOf);
       return (told && !isFailure(told) && told.texts[say.lang]?.title) || rulebook;
     };
     const chosen = (event: Event) => (event.target as HTMLSelectElement).value;

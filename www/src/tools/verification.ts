@@ -6,6 +6,7 @@ import { troubles } from '../components/troubles.ts';
 import type { SellersPart } from '../components/verification/sellers-part.ts';
 import { makeView, type View } from '../components/view.ts';
 import { type DecidingEngine, loadDeciding } from '../engine/deciding.ts';
+import { describeOnce } from '../engine/describe-once.ts';
 import type { Loader } from '../engine/load.ts';
 import { type Description, type Failure, isFailure } from '../engine/types.ts';
 import { today } from '../i18n/dates.ts';
@@ -63,7 +64,6 @@ export class ZhengpinVerification extends ToolElement<VerificationState, Decidin
     drafts: noDrafts,
   });
   private sellers: SellersPart | undefined;
-  private described: { day: string; told: Description | Failure } | undefined;
   /** What the engine has against the day asked for. */
   private refused: Failure | undefined;
 
@@ -128,11 +128,7 @@ export class ZhengpinVerification extends ToolElement<VerificationState, Decidin
 
   /** What is known of the rules on the day; the refusal, where there are none. */
   private describe(): Description | Failure | undefined {
-    const { engine, asOf } = this;
-    if (engine && this.described?.day !== asOf) {
-      this.described = { day: asOf, told: engine.describe({ rulebook: RULEBOOK, asOf }) };
-    }
-    return this.described?.told;
+    return this.engine && describeOnce(this.engine, RULEBOOK, this.asOf);
   }
 
   private view(): View | undefined {
@@ -149,7 +145,7 @@ export class ZhengpinVerification extends ToolElement<VerificationState, Decidin
 
   private readonly chooseDay = (day: string | null): void => {
     const next = day === null || day === today() ? undefined : day;
-    const told = this.engine?.describe({ rulebook: RULEBOOK, asOf: next ?? today() });
+    const told = this.engine && describeOnce(this.engine, RULEBOOK, next ?? today());
     this.refused = told && isFailure(told) ? told : undefined;
     if (this.refused) this.requestUpdate();
     else {
