@@ -1,10 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Description } from '../../engine/types.ts';
-import { download } from '../../exchange/download.ts';
-import { writeTable } from '../../exchange/table.ts';
 import type { ColumnId } from '../../exchange/types.ts';
 import { legal } from '../../i18n/legal.ts';
 import type { Words } from '../../i18n/words.ts';
+import { columnsTold } from './columns-told.ts';
 import { HOLDS } from './messages.ts';
 
 /** Without these there is no finding. */
@@ -25,9 +24,10 @@ export function knownColumns(
     say(HOLDS[id.split('/')[0] ?? ''] ?? id, { tiers: tiers.join(say('list-separator')) });
   return html`<details class="fold columns-known">
     <summary>${say('import-columns')}</summary>
-    <p class="quiet">${say('import-columns-lead')}</p>
-    <dl>
-      ${[...names]
+    ${columnsTold(
+      say,
+      { lead: 'import-columns-lead', template: 'import-template' },
+      [...names]
         .filter(([id]) => id !== 'ignored')
         .map(
           ([id, name]) => html`<div>
@@ -36,18 +36,8 @@ export function knownColumns(
               ${held(id)}${REQUIRED.includes(id) ? html` <strong>${say('import-required')}</strong>` : nothing}
             </dd>
           </div>`,
-        )}
-    </dl>
-    <button
-      type="button"
-      class="link"
-      @click=${() => {
-        const written = [...names].filter(([id]) => !NOT_WRITTEN.includes(id));
-        const headings = written.map(([, name]) => name);
-        download('zhengpin.csv', 'text/csv', writeTable(headings, []));
-      }}
-    >
-      ${say('import-template')}
-    </button>
+        ),
+      () => [...names].filter(([id]) => !NOT_WRITTEN.includes(id)).map(([, name]) => name),
+    )}
   </details>`;
 }

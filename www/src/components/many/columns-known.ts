@@ -1,7 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { FactDescription } from '../../engine/types.ts';
-import { download } from '../../exchange/download.ts';
-import { writeTable } from '../../exchange/table.ts';
+import { columnsTold } from '../import/columns-told.ts';
 import { joined, type View } from '../view.ts';
 import { whenOpen } from '../when-open.ts';
 
@@ -27,26 +26,18 @@ export function columnsKnown(view: View, issue: string): TemplateResult {
         )}</small>`;
   return html`<details class="fold columns-known">
     <summary>${say('many-known')}</summary>
-    ${whenOpen(
-      () => html`<p class="quiet">${say('many-known-lead')}</p>
-        <dl>
-          ${facts.map(
-            (fact) => html`<div>
-              <dt>${law.say(`fact/${fact.id}/ask`)} <small><code>${fact.id}</code></small></dt>
-              <dd>${say(HOLDS[fact.kind])}${choices(fact)}</dd>
-            </div>`,
-          )}
-        </dl>
-        <button
-          type="button"
-          class="link"
-          @click=${() => {
-            const asks = facts.map(({ id }) => law.say(`fact/${id}/ask`));
-            download('zhengpin.csv', 'text/csv', writeTable([say('many-case'), ...asks], []));
-          }}
-        >
-          ${say('many-template')}
-        </button>`,
+    ${whenOpen(() =>
+      columnsTold(
+        say,
+        { lead: 'many-known-lead', template: 'many-template' },
+        facts.map(
+          (fact) => html`<div>
+            <dt>${law.say(`fact/${fact.id}/ask`)} <small><code>${fact.id}</code></small></dt>
+            <dd>${say(HOLDS[fact.kind])}${choices(fact)}</dd>
+          </div>`,
+        ),
+        () => [say('many-case'), ...facts.map(({ id }) => law.say(`fact/${id}/ask`))],
+      ),
     )}
   </details>`;
 }
