@@ -16,7 +16,7 @@ const TABLES =
 
 /** What desks share that read tables of one kind of rows, where no worker can be made. */
 const LINES =
-  /src\/reading\/(?:row-faults|seen-columns|sheet-lines)|src\/exchange\/(?:clock|cut|days|decode|headings|line-fault|mended|numbers|open|pace|reading|sheets|sniff)\.ts/;
+  /src\/reading\/(?:read-rows|row-faults|seen-columns|sheet-lines)|src\/exchange\/(?:clock|cut|days|decode|headings|line-fault|mended|numbers|open|pace|reading|sheets|sniff)\.ts/;
 
 /** What reads rulebooks of somebody's own. */
 const YAML = /node_modules\/yaml\//;

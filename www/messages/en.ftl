@@ -1903,6 +1903,13 @@ row-column_open = what column { $number } holds has not been said
 row-cell_failed = the spreadsheet could not calculate this cell (`{ $cell }`); expected its value
 row-bad_bytes = some characters cannot be read (`{ $cell }`); expected a file saved as UTF-8
 row-answers_differ = “{ $status }” and “{ $reversed }” contradict each other; expected the same
+row-key_twice = The key “{ $key }” stands twice in one object, so one of its values would be lost. Nothing was taken over.
+row-not_json = this is no complete JSON; expected a file exported by this page or a request with findings
+row-no_request = there are no `findings`; expected a file exported by this page or a request with findings
+row-other_rulebook = this is a ledger of `{ $rulebook }`, not of the rulebook chosen; expected that platform's rules to be chosen first
+
+## Reading tables of cases (reading_cases)
+
 names-as-of = as of|asof|as_of|day of the law|law as of
 word-unknown = unknown|not known|don't know|unclear|unsure
 word-case-yes = yes|y|true
@@ -1919,10 +1926,6 @@ other-no_issue = this rulebook does not decide `{ $issue }`; expected an issue o
 own-not_yaml = the file is neither YAML nor JSON: { $reason }
 own-no_rulebook = there is no rulebook in the file; expected an object with `rulebook`, perhaps split over several files
 own-twice = `{ $key }` is stated twice in these files; expected it once
-row-key_twice = The key “{ $key }” stands twice in one object, so one of its values would be lost. Nothing was taken over.
-row-not_json = this is no complete JSON; expected a file exported by this page or a request with findings
-row-no_request = there are no `findings`; expected a file exported by this page or a request with findings
-row-other_rulebook = this is a ledger of `{ $rulebook }`, not of the rulebook chosen; expected that platform's rules to be chosen first
 
 ## The page of the search (search)
 search-title = Search: zhengpin

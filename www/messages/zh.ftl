@@ -1567,6 +1567,13 @@ row-column_open = 第 { $number } 列是什么还没有说明。
 row-cell_failed = 表格没有算出这一格（`{ $cell }`）；应为算出的值。
 row-bad_bytes = 有的字读不出来（`{ $cell }`）；请另存为 UTF-8 再导入。
 row-answers_differ = “{ $status }”与“{ $reversed }”互相矛盾；应一致。
+row-key_twice = 同一对象里“{ $key }”这个键写了两次，其中一个值会丢失。没有导入任何内容。
+row-not_json = 不是完整的 JSON；应为本页导出的文件，或者含有 findings 的请求。
+row-no_request = 没有 `findings`；应为本页导出的文件，或者含有 findings 的请求。
+row-other_rulebook = 这是 `{ $rulebook }` 的账，不是当前规则的；请先换成该平台的规则。
+
+## 读取案件表 (reading_cases)
+
 names-as-of = 判断日期|判断之日|适用法律之日|以哪一天为准|基准日
 word-unknown = 不清楚|不知道|不明|未知|不详|待查|不确定
 word-case-yes = 是|对|真
@@ -1583,10 +1590,6 @@ other-no_issue = 这个规则集不判断 `{ $issue }`；应有同一编号的�
 own-not_yaml = 文件不是 YAML 或者 JSON：{ $reason }
 own-no_rulebook = 文件里没有规则集；应为一个带有 `rulebook` 的对象，可以分成几个文件。
 own-twice = `{ $key }` 在几个文件里写了两次；应只有一处。
-row-key_twice = 同一对象里“{ $key }”这个键写了两次，其中一个值会丢失。没有导入任何内容。
-row-not_json = 不是完整的 JSON；应为本页导出的文件，或者含有 findings 的请求。
-row-no_request = 没有 `findings`；应为本页导出的文件，或者含有 findings 的请求。
-row-other_rulebook = 这是 `{ $rulebook }` 的账，不是当前规则的；请先换成该平台的规则。
 
 ## 检索的页面 (search)
 search-title = 检索：正品

@@ -167,7 +167,7 @@ test('the embedded elements are one module with parts, beside the engines, the t
   // Rulebooks of somebody's own, where one is brought.
   expect(zipped('embed/zhengpin-worker-yaml.js')).toBeLessThan(31_000);
   // What reads tables, in a worker; what opens workbooks and tables of web pages only for those.
-  expect(zipped('embed/zhengpin-worker.js')).toBeLessThan(38_000);
+  expect(zipped('embed/zhengpin-worker.js')).toBeLessThan(37_500);
   expect(zipped('embed/zhengpin-worker-workbook.js')).toBeLessThan(40_000);
   // Deadlines and documents, beside the engine; what writes files, once it is needed.
   expect(zipped('embed/zhengpin-papers.js')).toBeLessThan(7_600);

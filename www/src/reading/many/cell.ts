@@ -1,11 +1,12 @@
 import type { Value } from '../../engine/types.ts';
 import { isMoment, readMoment, timeIn } from '../../exchange/days.ts';
 import { readCount } from '../../exchange/numbers.ts';
-import { setOf, told } from '../../exchange/says.ts';
+import { told } from '../../exchange/says.ts';
 import { plain, same } from '../../exchange/spelling.ts';
 import type { Order, Told } from '../../exchange/types.ts';
 import { DAY_FAULTS, shortened } from '../row-faults.ts';
 import type { CaseFact } from './law.ts';
+import { casesSay } from './says.ts';
 import type { CaseAnswers, WordAsked } from './types.ts';
 
 /** What a cell says of a fact: a value, that it is not known, or what is wrong with it. */
@@ -46,7 +47,7 @@ export function readCell(cell: string, fact: CaseFact, reading: CellReading): Ce
 
 /** Whether a cell says that something is not known. An empty one says so, too. */
 function isUnknown(cell: string): boolean {
-  return cell === '' || /^[?？]+$/.test(cell) || setOf('word-unknown').has(plain(cell));
+  return cell === '' || /^[?？]+$/.test(cell) || casesSay.setOf('word-unknown').has(plain(cell));
 }
 
 /** Yes or no in a word that means nothing else; `1` and `0` are none, for programs fill in a 0. */
@@ -54,8 +55,8 @@ export function yesOrNo(cell: string): boolean | undefined {
   const text = same(cell);
   if (['√', '✓', '✔'].includes(text)) return true;
   if (['×', '✗', '✘'].includes(text)) return false;
-  if (setOf('word-case-yes').has(plain(text))) return true;
-  return setOf('word-case-no').has(plain(text)) ? false : undefined;
+  if (casesSay.setOf('word-case-yes').has(plain(text))) return true;
+  return casesSay.setOf('word-case-no').has(plain(text)) ? false : undefined;
 }
 
 function readYesNo(cell: string, { answers }: CellReading): CellRead {
@@ -66,7 +67,7 @@ function readYesNo(cell: string, { answers }: CellReading): CellRead {
   if (meant === 'unknown') return 'unknown';
   if (meant === 'yes' || meant === 'no') return { value: meant === 'yes' };
   const word = { id, key: same(cell), value: cell, options: ['yes', 'no', 'unknown'] };
-  return { says: told('row-not_yes_no_unknown', { cell: shortened(cell) }), word };
+  return { says: casesSay.told('row-not_yes_no_unknown', { cell: shortened(cell) }), word };
 }
 
 function readNumber(cell: string): CellRead {
@@ -82,7 +83,7 @@ function readDay(cell: string, fact: CaseFact, reading: CellReading): CellRead {
   const { order, year, since } = reading;
   // Which day an instant falls on depends on a clock that the table does not name.
   if ((timeIn(cell)?.own ?? '') !== '') {
-    return { says: told('row-day_of_an_instant', { cell: shortened(cell) }) };
+    return { says: casesSay.told('row-day_of_an_instant', { cell: shortened(cell) }) };
   }
   const read = readMoment(cell, { offset: '+00:00', order, year, since });
   if (isMoment(read)) return { value: read.day };
@@ -118,7 +119,7 @@ function yesOrNoAmong(cell: string, { choices }: CaseFact): string | undefined {
 }
 
 function readSet(cell: string, fact: CaseFact, { answers }: CellReading): CellRead {
-  const none = cell.trim() === '[]' || setOf('word-none-of-them').has(plain(cell));
+  const none = cell.trim() === '[]' || casesSay.setOf('word-none-of-them').has(plain(cell));
   if (none && choiceOf(cell, fact) === undefined) return { value: [] };
   const members = membersIn(cell, fact);
   if (members) return { value: [...new Set(members)] };
@@ -144,7 +145,7 @@ function membersIn(cell: string, fact: CaseFact, from = 0): string[] | undefined
 
 function noChoice(cell: string, fact: CaseFact, options: string[]): CellRead {
   const word = { id: `word/${fact.id}`, fact: fact.id, key: same(cell), value: cell, options };
-  return { says: told('row-not_a_choice', { cell: shortened(cell) }), word };
+  return { says: casesSay.told('row-not_a_choice', { cell: shortened(cell) }), word };
 }
 
 /** What was said that a word means. */

@@ -1,8 +1,8 @@
 import type { DecidingEngine } from '../../engine/deciding.ts';
 import { type Facts, type Failure, isFailure, type Reasons } from '../../engine/types.ts';
 import type { pacer } from '../../exchange/pace.ts';
-import { told } from '../../exchange/says.ts';
 import type { RowFault, UnreadRow } from '../row-faults.ts';
+import { casesSay } from './says.ts';
 import type { CaseColumnRead, CaseDecided, CaseRow, CasesLook, Standing } from './types.ts';
 
 /** A case with its answer. */
@@ -109,5 +109,5 @@ function reasonsOf({ error }: Failure, columns: CaseColumnRead[]): RowFault[] {
     const at = place(path);
     return { says: message, ...(at < 0 ? {} : { place: at }) };
   });
-  return reasons.length > 0 ? reasons : [{ says: told('row-refused') }];
+  return reasons.length > 0 ? reasons : [{ says: casesSay.told('row-refused') }];
 }

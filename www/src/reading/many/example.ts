@@ -1,7 +1,7 @@
 import type { Facts, Lang, Value } from '../../engine/types.ts';
-import { listed } from '../../exchange/says.ts';
 import { writeTable } from '../../exchange/table.ts';
 import type { Legal } from '../../i18n/legal.ts';
+import { casesSay } from './says.ts';
 
 /** A table to look at: cases with a name and what is known of each. */
 export interface TableExample {
@@ -21,8 +21,10 @@ const BETWEEN = ';';
 /** An example in the words of a language, as a table that is read like every other one. */
 export function exampleTable(lang: Lang, law: Pick<Legal, 'say'>, example: TableExample): string {
   const { heading, columns, cases } = example;
-  const [yes = '', no = ''] = ['word-case-yes', 'word-case-no'].map((id) => listed(lang, id)[0]);
-  const [none = ''] = listed(lang, 'word-none-of-them');
+  const [yes = '', no = ''] = ['word-case-yes', 'word-case-no'].map(
+    (id) => casesSay.listed(lang, id)[0],
+  );
+  const [none = ''] = casesSay.listed(lang, 'word-none-of-them');
   const told = (fact: string, value: Value | undefined): string => {
     if (value === undefined) return '';
     if (typeof value === 'boolean') return value ? yes : no;

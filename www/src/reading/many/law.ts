@@ -1,8 +1,8 @@
 import { type Engine, type FactDescription, isFailure, type Lang } from '../../engine/types.ts';
 import type { Kind } from '../../exchange/kinds.ts';
-import { listed } from '../../exchange/says.ts';
 import { plain } from '../../exchange/spelling.ts';
 import { type Legal, legal } from '../../i18n/legal.ts';
+import { casesSay } from './says.ts';
 import type { CaseColumn } from './types.ts';
 
 /** A fact as a cell can tell it, in any version: rows can have days of their own. */
@@ -45,7 +45,7 @@ export function casesLaw(engine: Asked, rulebook: string): CasesLaw {
   }
   const day: Kind<CaseColumn> = {
     id: 'day',
-    names: { zh: listed('zh', 'names-as-of'), en: listed('en', 'names-as-of') },
+    names: { zh: casesSay.listed('zh', 'names-as-of'), en: casesSay.listed('en', 'names-as-of') },
     parts: [],
   };
   return { facts, kinds: [day, ...[...facts.keys()].map((id) => kindOf(id, words))], words };

@@ -9,10 +9,10 @@ import {
   isFailure,
   type Lang,
 } from '../../engine/types.ts';
-import { told } from '../../exchange/says.ts';
 import type { Told } from '../../exchange/types.ts';
 import { NONE, OPEN, standingOf } from './decide.ts';
 import { OwnText, readOwn } from './own-text.ts';
+import { casesSay } from './says.ts';
 import type { CasesLook, OtherSide, Standing } from './types.ts';
 
 /** Rules on a day, held against those that the cases were decided by. */
@@ -53,11 +53,11 @@ type Engines = {
 export async function otherSide(side: OtherSide, asked: Asked, engines: Engines): Promise<Other> {
   if (side.kind === 'day') return otherDay(side.day, asked, engines.engine);
   const author = await engines.author().catch(() => {
-    throw new OtherRefused(told('other-no_engine'));
+    throw new OtherRefused(casesSay.told('other-no_engine'));
   });
   if (side.kind === 'draft') {
     const file = DRAFTS.find(({ rulebook }) => rulebook === side.draft);
-    if (!file) throw new OtherRefused(told('other-no_draft'));
+    if (!file) throw new OtherRefused(casesSay.told('other-no_draft'));
     const whole = await fetched(engines.base, file).then((response) => response.json());
     return otherDraft(whole, asked, author);
   }
@@ -131,7 +131,7 @@ function otherOwn(own: OwnRulebook, { rulebook, issue, asOf }: Asked, author: Au
   if (isFailure(described)) throw refused(described);
   if (!described.issues.some((one) => one.id === issue)) {
     kept.free();
-    throw new OtherRefused(told('other-no_issue', { issue }));
+    throw new OtherRefused(casesSay.told('other-no_issue', { issue }));
   }
   return {
     stands: (facts, day) =>

@@ -1,7 +1,7 @@
 import type { OwnRulebook } from '../../engine/author.ts';
-import { told } from '../../exchange/says.ts';
 import type { Told } from '../../exchange/types.ts';
 import { isObject } from '../../state/shape.ts';
+import { casesSay } from './says.ts';
 
 /** A text that is no rulebook; says why. */
 export class OwnText extends Error {
@@ -22,12 +22,12 @@ export async function readOwn(texts: string[]): Promise<OwnRulebook> {
     const [document, ...more] = [...parseAllDocuments(text, { uniqueKeys: true })];
     const [error] = document?.errors ?? [];
     const reason = error?.message.split('\n', 1)[0] ?? '';
-    if (error) throw new OwnText(told('own-not_yaml', { reason }));
+    if (error) throw new OwnText(casesSay.told('own-not_yaml', { reason }));
     const read: unknown = document?.toJS({ maxAliasCount: 100 });
-    if (!isObject(read) || more.length > 0) throw new OwnText(told('own-no_rulebook'));
+    if (!isObject(read) || more.length > 0) throw new OwnText(casesSay.told('own-no_rulebook'));
     for (const [key, value] of Object.entries(read)) add(whole, key, value);
   }
-  if (typeof whole.rulebook !== 'string') throw new OwnText(told('own-no_rulebook'));
+  if (typeof whole.rulebook !== 'string') throw new OwnText(casesSay.told('own-no_rulebook'));
   return whole as OwnRulebook;
 }
 
@@ -44,4 +44,4 @@ function add(whole: Record<string, unknown>, key: string, value: unknown): void 
   whole[key] = { ...known, ...value };
 }
 
-const twice = (key: string) => new OwnText(told('own-twice', { key }));
+const twice = (key: string) => new OwnText(casesSay.told('own-twice', { key }));

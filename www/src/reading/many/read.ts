@@ -1,14 +1,10 @@
 import type { Line } from '../../exchange/cut.ts';
-import { pacer } from '../../exchange/pace.ts';
-import { ordersOfColumns } from '../../exchange/reading.ts';
-import { told } from '../../exchange/says.ts';
-import type { FileRead, Order, ReadOptions } from '../../exchange/types.ts';
-import { cellOf, lineFaults, type RowFault, type UnreadRow } from '../row-faults.ts';
-import { seenColumns } from '../seen-columns.ts';
-import { bodyOf, openLines, type SheetLines } from '../sheet-lines.ts';
+import { type RowsOptions, type RowsReading, readRows } from '../read-rows.ts';
+import { cellOf, lineFaults, type RowFault } from '../row-faults.ts';
 import { readCell } from './cell.ts';
 import { assignCases } from './columns.ts';
 import type { CaseFact, CasesLaw } from './law.ts';
+import { casesSay } from './says.ts';
 import type {
   CaseAnswers,
   CaseColumn,
@@ -25,84 +21,30 @@ const MOST_CASES = 100_000;
 const MOST_WORDS = 12;
 
 /** What a table is read with. */
-export interface CaseOptions extends Pick<ReadOptions, 'signal' | 'progress'> {
+export interface CaseOptions extends RowsOptions {
   law: CasesLaw;
   issue: string;
-  asOf: string;
   answers: CaseAnswers;
 }
 
 /**
- * Reads a table of cases from a file or a pasted text: one row a case, one column a fact. What is
- * open comes back as questions and as columns that nothing was taken for; rows that cannot be
- * read, each with its reasons. An empty cell says that the fact is not known.
+ * Reads a table of cases from a file or a pasted text: one row a case, one column a fact. An empty
+ * cell says that the fact is not known.
  */
 export async function readCases(
   source: Uint8Array | string,
   options: CaseOptions,
 ): Promise<CasesRead> {
-  const opened = await openLines(source, options.answers, pacer(options));
-  const { file, questions } = opened;
-  const read = await readLines(opened, options);
-  return {
-    ...read,
-    file: { ...file, ...read.file },
-    questions: [...questions, ...read.questions],
-  };
-}
-
-const none = {
-  file: {},
-  columns: [],
-  questions: [],
-  words: [],
-  cases: [],
-  refused: [],
-  passed: {},
-};
-
-type LinesRead = Omit<CasesRead, 'file'> & { file: Pick<FileRead, 'headings' | 'lines'> };
-
-/** All that is known before the rows are read. */
-interface RowReading {
-  columns: CaseColumnRead[];
-  law: CasesLaw;
-  answers: CaseAnswers;
-  orders: Map<number, Order | undefined>;
-  year: number;
-  since: number;
-  separator: string | undefined;
-  /** The first column of days, by which a row swallowed by a quotation mark is known. */
-  dated: number;
-}
-
-async function readLines(source: SheetLines, options: CaseOptions): Promise<LinesRead> {
-  const { answers, asOf, issue, law } = options;
-  if (!source.lines) return none;
-  if (source.lines.length > MOST_CASES) return { ...none, tooMany: MOST_CASES };
-  const pace = pacer(options);
-  const { headings, rows, line, lines, passed } = bodyOf(source.lines, law.kinds, answers);
-  const seen = await seenColumns(rows, headings.length, (done) =>
-    pace('columns', done, rows.length),
-  );
-  const columns = assignCases(headings, seen, law, issue, answers);
-  const dates = seen.filter(({ place }) => isDated(columns[place]?.is, law));
-  const year = Number(asOf.slice(0, 4));
-  const { orders, questions } = ordersOfColumns(columns, dates, answers, year);
-  const { separator, since = 0 } = source;
-  const dated = dates[0]?.place ?? -1;
-  const reading = { columns, law, answers, orders, year, since, separator, dated };
-  const cases: CaseRow[] = [];
-  const refused: UnreadRow[] = [];
+  const { law, issue, answers } = options;
   const words = new Map<string, WordAsked>();
-  for (const [place, one] of rows.entries()) {
-    await pace('rows', place, rows.length);
-    const read = readRow(one, reading, words);
-    if (Array.isArray(read)) refused.push({ row: one.row, cells: one.cells, reasons: read });
-    else cases.push(read);
-  }
-  const file = { headings: line, lines };
-  return { file, columns, questions, words: asked([...words.values()]), cases, refused, passed };
+  const { rows: cases, ...read } = await readRows(source, options, {
+    most: MOST_CASES,
+    headings: law.kinds,
+    assign: (headings, seen) => assignCases(headings, seen, law, issue, answers),
+    isDated: (column) => isDated(column?.is, law),
+    row: (line, reading) => readRow(line, reading, options, words),
+  });
+  return { ...read, words: asked([...words.values()]), cases };
 }
 
 function isDated(is: CaseColumn | undefined, { facts }: CasesLaw): boolean {
@@ -130,10 +72,10 @@ const DAY: CaseFact = {
 /** A row as a case, or what is wrong with it. */
 function readRow(
   line: Line,
-  reading: RowReading,
+  { columns, orders, year, since, separator, dated }: RowsReading<CaseColumnRead>,
+  { law, answers }: CaseOptions,
   words: Map<string, WordAsked>,
 ): CaseRow | RowFault[] {
-  const { columns, law, separator, dated, ...rest } = reading;
   const { row, cells } = line;
   const reasons = lineFaults(line, columns.length, dated, separator);
   const read: CaseRow = { row, cells, facts: {} };
@@ -145,10 +87,10 @@ function readRow(
       reasons.push({ place, ...cell });
       continue;
     }
-    const found = readCell(cell, fact, { ...rest, order: rest.orders.get(place) });
+    const found = readCell(cell, fact, { answers, order: orders.get(place), year, since });
     if (found === 'unknown') {
       // Every row is decided by the law of a day: one that should tell its own is not given another.
-      if (is === 'day') reasons.push({ place, says: told('row-no_as_of') });
+      if (is === 'day') reasons.push({ place, says: casesSay.told('row-no_as_of') });
     } else if ('says' in found) {
       reasons.push({ place, says: found.says });
       if (found.word) meet(found.word, words);

@@ -1,7 +1,7 @@
 import type { Line } from '../../exchange/cut.ts';
 import { isMoment, readMoment } from '../../exchange/days.ts';
 import { told } from '../../exchange/says.ts';
-import type { Order } from '../../exchange/types.ts';
+import type { RowsReading } from '../read-rows.ts';
 import { cellOf, DAY_FAULTS, lineFaults, type RowFault, shortened } from '../row-faults.ts';
 import { readGone, saysNone } from './columns.ts';
 import type { Seller, SellerColumnRead } from './types.ts';
@@ -10,17 +10,11 @@ import type { Seller, SellerColumnRead } from './types.ts';
 const OFFSET = '+08:00';
 
 /** All that is known before the rows are read. */
-export interface SellerReading {
-  columns: SellerColumnRead[];
-  asOf: string;
-  orders: Map<number, Order | undefined>;
-  since: number;
-  separator: string | undefined;
-}
+type SellerReading = RowsReading<SellerColumnRead>;
 
 /** A row as a seller, or what is wrong with it. */
-export function readSeller(line: Line, reading: SellerReading): Seller | RowFault[] {
-  const { columns, separator, asOf } = reading;
+export function readSeller(line: Line, reading: SellerReading, asOf: string): Seller | RowFault[] {
+  const { columns, separator } = reading;
   const { row, cells } = line;
   const verified = columns.findIndex(({ is }) => is === 'verified');
   const reasons = lineFaults(line, columns.length, verified, separator);
@@ -48,9 +42,8 @@ export function readSeller(line: Line, reading: SellerReading): Seller | RowFaul
 function dayIn(
   cell: string,
   place: number,
-  { asOf, orders, since }: SellerReading,
+  { orders, year, since }: SellerReading,
 ): string | { fault: keyof typeof DAY_FAULTS } {
-  const year = Number(asOf.slice(0, 4));
   const read = readMoment(cell, { offset: OFFSET, order: orders.get(place), year, since });
   return isMoment(read) ? read.day : { fault: read };
 }
