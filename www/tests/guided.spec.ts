@@ -2,10 +2,8 @@ import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { SITUATIONS } from '../build/situations.ts';
 import { decodeState } from '../src/state/codec.ts';
+import { asked, CLEAN, type Known, pick, through } from './guided.ts';
 import { expect, issue, open, question, test, verdict } from './pages.ts';
-
-const asked = (page: Page) => page.locator('.one');
-const pick = (page: Page, value: string) => page.locator(`.pick[data-value="${value}"]`);
 
 /** Which question is asked. */
 const fact = (page: Page) => asked(page).getAttribute('data-fact');
@@ -27,65 +25,6 @@ async function guide(page: Page, address: string): Promise<void> {
   if (!address.includes('-start=')) await page.locator('[data-way=guided]').click();
   await expect(page.locator('#guided-ask')).toBeVisible();
 }
-
-/** What a user answers who knows this much; nothing is "I don't know". */
-type Known = Record<string, boolean | string | undefined>;
-
-/** Answers what is asked until all is; returns the questions, screen by screen. */
-async function through(page: Page, known: Known, most = 60): Promise<string[][]> {
-  const screens: string[][] = [];
-  while ((await page.locator('.guided[data-done]').count()) === 0) {
-    expect(screens.length).toBeLessThan(most);
-    const before = await page.locator('.given summary, .one').count();
-    expect(before).toBeGreaterThan(0);
-    const several = await asked(page).locator('.ticks label').all();
-    const facts: string[] = [];
-    for (const row of several) {
-      const one = (await row.getAttribute('data-fact')) ?? '';
-      facts.push(one);
-      if (known[one] === true) await row.locator('input').check();
-    }
-    const here = (await fact(page)) ?? '';
-    const count = await answered(page);
-    if (several.length > 0) await page.locator('[data-all]').click();
-    else if (known[here] === undefined) await page.locator('[data-go=unknown]').click();
-    else await pick(page, `${known[here]}`).click();
-    screens.push(several.length > 0 ? facts : [here]);
-    await expect.poll(() => answered(page)).toBeGreaterThan(count);
-  }
-  return screens;
-}
-
-const answered = (page: Page) => page.locator('.given li').count();
-
-/** Genuine goods of the same owner, untouched and honestly sold. */
-const CLEAN: Known = {
-  imported: true,
-  goods_genuine: 'yes',
-  genuineness_proof: 'full',
-  first_sale_by: 'cn_holder',
-  cn_mark_registered: true,
-  cn_reg_status: 'valid',
-  source_mark_registered: true,
-  source_owner_relation: 'same_entity',
-  code_removed: 'none',
-  used_state: 'new',
-  repackaged: 'none',
-  store_sign: 'none',
-  listing_misidentifiable: true,
-  channel: 'general_trade',
-  cn_label_affixed: false,
-  reg_noncompliant: false,
-  material_difference: false,
-  seller_contract_bound: false,
-  patent_in_force: false,
-  copy_lawfully_made: true,
-  copy_tangible: true,
-  copy_act: 'sale',
-  copy_territory_limited: false,
-  licence_scope_exceeded: false,
-  oem_export_only: false,
-};
 
 // Source: law/parallel-imports.md, finding 3, P-G and T7; review-use.md, part C: the whole form
 // asks 54 questions.

@@ -122,11 +122,16 @@ export async function column(page: Page, number: 1 | 2 | 3): Promise<string[]> {
   return texts.map((text) => /^\d+/.exec(text.trim())?.[0] ?? text);
 }
 
+/** A day such as `2017-04-01` as the fields of a date take it, by their names. */
+export function partsOf(date: string): Record<'year' | 'month' | 'day', string> {
+  const [year = '', month = '', day = ''] = date.split('-').map((part) => `${Number(part)}`);
+  return { year, month, day };
+}
+
 /** Fills a date field with a day such as `2017-04-01`, also where its question is folded away. */
-export async function fillDay(field: Locator, day: string): Promise<void> {
+export async function fillDay(field: Locator, date: string): Promise<void> {
   await unfold(field);
-  const [year = '', month = '', date = ''] = day.split('-').map((part) => `${Number(part)}`);
-  await field.locator('input[name=year]').fill(year);
-  await field.locator('input[name=month]').fill(month);
-  await field.locator('input[name=day]').fill(date);
+  for (const [name, part] of Object.entries(partsOf(date))) {
+    await field.locator(`input[name=${name}]`).fill(part);
+  }
 }

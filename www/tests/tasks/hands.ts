@@ -1,5 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
-import { expect, test } from '../pages.ts';
+import { expect, partsOf, test } from '../pages.ts';
 
 /** How somebody uses a page: nothing is reached that this hand could not reach. */
 export interface Hand {
@@ -118,10 +118,9 @@ export function task(title: string, go: (page: Page, hand: Hand) => Promise<void
 
 /** Writes a day such as `2017-04-01` into the three fields of a date. */
 export async function writeDay(hand: Hand, field: Locator, day: string): Promise<void> {
-  const [year = '', month = '', date = ''] = day.split('-').map((part) => `${Number(part)}`);
-  await hand.write(field.locator('input[name=year]'), year);
-  await hand.write(field.locator('input[name=month]'), month);
-  await hand.write(field.locator('input[name=day]'), date);
+  for (const [name, part] of Object.entries(partsOf(day))) {
+    await hand.write(field.locator(`input[name=${name}]`), part);
+  }
 }
 
 /** From the start page, by the line that says where somebody stands. */
@@ -129,31 +128,4 @@ export async function from(page: Page, hand: Hand, situation: string): Promise<v
   await page.goto('/index.html');
   await hand.press(page.locator(`.situations a[data-l10n=situation-${situation}]`));
   await page.locator('[ready]').first().waitFor();
-}
-
-/** What somebody knows of a case, by the ids of the facts; a set holds several. */
-export type Known = Record<string, boolean | string | undefined>;
-
-/** Answers what is asked, one question at a time, until no more is asked; how many screens. */
-export async function answerAll(page: Page, hand: Hand, known: Known): Promise<number> {
-  const given = page.locator('.given li');
-  const ended = page.locator('.guided[data-done]');
-  let screens = 0;
-  for (; (await ended.count()) === 0; screens += 1) {
-    expect(screens).toBeLessThan(60);
-    await page.locator('.one').waitFor();
-    const before = await given.count();
-    const ticks = await page.locator('.ticks label').all();
-    for (const tick of ticks) {
-      const fact = (await tick.getAttribute('data-fact')) ?? '';
-      if (known[fact] === true) await hand.press(tick.locator('input'));
-    }
-    const fact = (await page.locator('.one').getAttribute('data-fact')) ?? '';
-    const value = known[fact];
-    if (ticks.length > 0) await hand.press(page.locator('[data-all]'));
-    else if (value === undefined) await hand.press(page.locator('[data-go=unknown]'));
-    else await hand.press(page.locator(`.pick[data-value="${value}"]`));
-    await expect.poll(() => given.count()).toBeGreaterThan(before);
-  }
-  return screens;
 }

@@ -1,5 +1,5 @@
 import { expect } from '../pages.ts';
-import { choose, pieces } from '../snippet-host.ts';
+import { pieces } from '../snippet-host.ts';
 import { task } from './hands.ts';
 
 // Source: review-use.md, B4: embedding took fifteen minutes and reading the source.
@@ -13,7 +13,7 @@ task(
     expect(element).toContain('<zhengpin-penalties');
     expect(head).toContain('sha384-');
     expect(policy).toContain("'wasm-unsafe-eval'");
-    await choose(page, 'lang', 'en');
+    await hand.choose(page.locator('#snippet-lang'), 'en');
     await expect(page.locator('[data-piece=element]')).toContainText('lang="en"');
   },
 );

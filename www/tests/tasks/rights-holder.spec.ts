@@ -1,5 +1,6 @@
+import { through } from '../guided.ts';
 import { expect, verdict } from '../pages.ts';
-import { answerAll, from, task } from './hands.ts';
+import { from, task } from './hands.ts';
 
 const NOTICE = ['n_identity', 'n_right_proof', 'n_prima_facie', 'n_truth', 'n_locate', 'n_written'];
 
@@ -9,16 +10,20 @@ task(
   'a rights holder learns that the report is missing, mends it, and has the notice drafted',
   async (page, hand) => {
     await from(page, hand, 'fakes-of-mine');
-    await answerAll(page, hand, {
-      right_type: 'design',
-      claimant_role: 'owner',
-      right_in_force: true,
-      n_grievance: 'fake',
-      n_measure: true,
-      n_feature_cmp: true,
-      n_eval_report: 'none',
-      ...Object.fromEntries(NOTICE.map((fact) => [fact, true])),
-    });
+    await through(
+      page,
+      {
+        right_type: 'design',
+        claimant_role: 'owner',
+        right_in_force: true,
+        n_grievance: 'fake',
+        n_measure: true,
+        n_feature_cmp: true,
+        n_eval_report: 'none',
+        ...Object.fromEntries(NOTICE.map((fact) => [fact, true])),
+      },
+      hand.press,
+    );
     await expect(verdict(page)).toHaveAttribute('data-verdict', 'qualified_with_gaps');
     const missing = page.locator('.missing li[data-element=notice_evaluation_report]');
     await expect(missing).toBeVisible();

@@ -1,4 +1,4 @@
-import { column, expect, fillDay, open, question } from '../pages.ts';
+import { column, expect, open, question } from '../pages.ts';
 import { task, writeDay } from './hands.ts';
 
 // Source: law/penalties.md, vector T19: 24 and 4 points in one year, of which 24 are carried over.
@@ -37,6 +37,8 @@ task('a seller goes from a finding to its appeal, and is told until when', async
   await hand.press(page.locator('tbody[data-finding] a[data-to-appeal]'));
   await page.waitForURL(/appeal\.html/);
   await expect(page.locator('[data-document=appeal]')).toContainText('处罚于2026年11月2日下达');
-  await fillDay(question(page, 'told_on'), '2026-11-03');
+  const told = question(page, 'told_on');
+  await hand.press(page.locator('details', { has: told }).last().locator('summary').first());
+  await writeDay(hand, told, '2026-11-03');
   await expect(page.locator('.deadlines')).toContainText('2026年11月6日');
 });
