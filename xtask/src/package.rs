@@ -65,17 +65,17 @@ enum Loaded {
     Never,
 }
 
-/// What pages load, one engine per kind of tool; what programs load, which can do all; and
-/// the larger one that also takes rulebooks at run time, which a page loads to hold a draft
-/// against the law; and that for many rows, which does all of this and is made for speed.
+/// What pages load, one engine per kind of tool; what programs load, which can do all, made for
+/// speed; the larger one that also takes rulebooks at run time, which a page loads to hold a
+/// draft against the law; and that for many rows, which does all of this, made for speed too.
 pub(crate) const ENGINES: &[Engine] = &[
     Engine::small("deciding", "deciding", Loaded::First),
     Engine::small("comparing", "comparing", Loaded::First),
     Engine::small("listing", "listing", Loaded::First),
     Engine::small("simulating", "simulating", Loaded::First),
-    Engine::small("", "deciding,comparing,listing,simulating", Loaded::Never),
+    Engine::fast("", "deciding,comparing,listing,simulating"),
     Engine::small("author", "author", Loaded::Asked),
-    Engine { folder: COLUMNS, features: "author,columns", loaded: Loaded::Never, fast: true },
+    Engine::fast(COLUMNS, "author,columns"),
 ];
 
 /// The folder of the engine for many rows.
@@ -104,6 +104,11 @@ impl Engine {
     /// One that is made small.
     const fn small(folder: &'static str, features: &'static str, loaded: Loaded) -> Self {
         Self { folder, features, loaded, fast: false }
+    }
+
+    /// One that no page loads, and that is made for speed.
+    const fn fast(folder: &'static str, features: &'static str) -> Self {
+        Self { folder, features, loaded: Loaded::Never, fast: true }
     }
 
     /// Whether it is made as JavaScript too, for where wasm is refused.
