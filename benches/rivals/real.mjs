@@ -1,7 +1,7 @@
 // The built-in rulebooks: requests at each depth and rows in columns, issue by issue; and ledgers
 // of growing length. Writes a line of JSON for each figure.
 import { performance } from 'node:perf_hooks';
-import { answered, engine } from './zhengpin.mjs';
+import { answered, engine, older } from './zhengpin.mjs';
 
 const DAY = '2026-11-22';
 const ISSUES = [
@@ -47,6 +47,9 @@ function answerTo(fact) {
   return undefined;
 }
 
+/** The request as a build from before there were depths takes it. */
+const past = ({ want, ...asked }) => asked;
+
 /** A row that can be true: answers that contradict those before are left out. */
 function rowOf(rulebook, facts, open) {
   const row = {};
@@ -56,7 +59,8 @@ function rowOf(rulebook, facts, open) {
     if (value === undefined) continue;
     const tried = { ...row, [fact.fact]: value };
     const asked = { rulebook, asOf: DAY, facts: tried, issues: [], want: 'verdict' };
-    if (!engine.decide(asked).error) row[fact.fact] = value;
+    const refused = engine.decide(asked).error || older?.decide(past(asked)).error;
+    if (!refused) row[fact.fact] = value;
   }
   return row;
 }
@@ -89,13 +93,15 @@ function issue([rulebook, id]) {
   const facts = told.facts.filter((fact) => fact.bears);
   const rows = Array.from({ length: 400 }, (_, place) => rowOf(rulebook, facts, (place % 4) * 25));
   let next = 0;
-  const ask = (want) => {
+  const asked = (want) => {
     next = (next + 1) % rows.length;
-    return answered(engine.decide({ rulebook, asOf: DAY, facts: rows[next], issues: [id], want }));
+    return { rulebook, asOf: DAY, facts: rows[next], issues: [id], want };
   };
+  const ask = (want) => answered(engine.decide(asked(want)));
   const [verdict, reasons, full] = ['verdict', 'reasons', 'full'].map((want) =>
     timed(() => ask(want)),
   );
+  const before = older && timed(() => answered(older.decide(past(asked('full')))));
   const many = Array.from({ length: 20_000 }, (_, place) => rows[(place * 7) % rows.length]);
   const arrays = arraysOf(facts, many);
   // Every row alike is decided alike: the two ways are held together before they are timed.
@@ -116,6 +122,7 @@ function issue([rulebook, id]) {
     verdict,
     reasons,
     full,
+    before,
     columns: each({}),
     missing: each({ missing: true }),
     because: each({ missing: true, because: true }),

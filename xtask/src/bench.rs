@@ -26,6 +26,13 @@ pub(crate) const TIMED: &[(&str, &[&str])] = &[
     ("zhengpin-columns", &["rows"]),
 ];
 
+/// What is timed besides where [`AGAINST`] is set.
+const OLDER: &[(&str, &[&str])] = &[("zhengpin", &["before"])];
+
+/// The variable that names the package of an older build, with the common rule among its
+/// rulebooks, to be held against this one.
+const AGAINST: &str = "AGAINST";
+
 /// How often everything is timed, in rotation; figures are medians.
 pub(crate) const ROTATIONS: usize = 5;
 
@@ -54,10 +61,11 @@ pub(crate) fn run(shell: &Shell, files: bool) -> Result<()> {
         let name = told.get("name").and_then(Value::as_str).unwrap_or(engine);
         names.insert(*engine, name.to_owned());
     }
+    let older = if std::env::var_os(AGAINST).is_some() { OLDER } else { &[] };
     let mut rates: BTreeMap<(&str, &str), Vec<f64>> = BTreeMap::new();
     for rotation in 1..=ROTATIONS {
         say(&format!("rotation {rotation} of {ROTATIONS}"));
-        for (engine, whats) in TIMED {
+        for (engine, whats) in TIMED.iter().chain(older) {
             for what in *whats {
                 let told = node(&folder, &["time.mjs", engine, what])?;
                 let rate = told.first().and_then(|line| line.get("perSecond")?.as_f64());

@@ -36,6 +36,7 @@ pub(crate) fn report(found: &Found, machine: &[(String, String)]) -> String {
     }
     rivals(&mut page, found);
     rulebooks(&mut page, &found.real);
+    older(&mut page, found);
     ledgers(&mut page, found);
     batch(&mut page, &found.batch);
     page
@@ -181,6 +182,31 @@ fn rulebooks(page: &mut String, real: &[Value]) {
         let cells = cells.map(|key| time(number(told, key))).join(" | ");
         let (rulebook, issue) = (text(told, "rulebook"), text(told, "issue"));
         line(page, &format!("| `{rulebook}` {issue} | {cells} |"));
+    }
+}
+
+/// This build beside an older one, where one was given.
+fn older(page: &mut String, found: &Found) {
+    let rate = |what| found.rates.get(&("zhengpin", what)).copied();
+    let Some(before) = rate("before") else { return };
+    page.push_str(
+        "\n## Beside an older build\n\n\
+         The same facts, one build after the other: how many times as fast this one is as everything \
+         that the older one explained.\n\n\
+         | issue | older | `verdict` | `reasons` | `full` |\n\
+         | --- | ---: | ---: | ---: | ---: |\n",
+    );
+    let mut row = |issue: &str, before: f64, now: [f64; 3]| {
+        let now = now.map(|one| format!("{:.1} times", before / one)).join(" | ");
+        line(page, &format!("| {issue} | {} | {now} |", time(before)));
+    };
+    let took = |rate: f64| 1e6 / rate.max(f64::MIN_POSITIVE);
+    let common = ["verdict", "reasons", "explain"].map(|what| took(rate(what).unwrap_or_default()));
+    row("the common rule", took(before), common);
+    for told in of_kind(&found.real, "issue") {
+        let issue = format!("`{}` {}", text(told, "rulebook"), text(told, "issue"));
+        let now = ["verdict", "reasons", "full"].map(|key| number(told, key));
+        row(&issue, number(told, "before"), now);
     }
 }
 

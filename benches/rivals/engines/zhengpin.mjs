@@ -1,5 +1,5 @@
 import { answerOf } from '../rule.mjs';
-import { answered, engine, rulebook } from '../zhengpin.mjs';
+import { answered, engine, older, rulebook } from '../zhengpin.mjs';
 
 export const name = 'zhengpin, one request at a time';
 export const make = () => {
@@ -14,5 +14,8 @@ export const make = () => {
     reasons: (facts) => ask(facts, 'reasons'),
     verdict: (facts) => ask(facts, 'verdict'),
     explain: (facts) => ask(facts, 'full'),
+    // An older build has the rule among its own rulebooks.
+    before: (facts) =>
+      answered(older.decide({ rulebook: rulebook.rulebook, asOf: rulebook.as_of, facts })),
   };
 };
