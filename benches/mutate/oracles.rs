@@ -2,7 +2,7 @@
 
 use zhengpin::compile::Library;
 
-#[path = "../../tests/ledger.rs"]
+#[path = "../../tests/ledger/main.rs"]
 #[allow(dead_code, unused_imports, reason = "the tests in it are not run here")]
 mod taobao;
 
