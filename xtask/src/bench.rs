@@ -11,7 +11,7 @@ use xshell::{Shell, cmd};
 
 use crate::bench_report::{Found, report};
 use crate::stamp::Stamp;
-use crate::{package, root, say, setup};
+use crate::{browser, package, root, say, setup};
 
 /// What is timed of which engine of the folder of rivals.
 pub(crate) const TIMED: &[(&str, &[&str])] = &[
@@ -25,6 +25,9 @@ pub(crate) const TIMED: &[(&str, &[&str])] = &[
     ("zhengpin", &["verdict", "reasons", "explain"]),
     ("zhengpin-columns", &["rows"]),
 ];
+
+/// Engines that are native modules of Node, so that no browser runs them.
+const NODE_ONLY: &[&str] = &["zen"];
 
 /// How often everything is timed, in rotation; figures are medians.
 pub(crate) const ROTATIONS: usize = 5;
@@ -67,12 +70,13 @@ pub(crate) fn run(shell: &Shell, files: bool) -> Result<()> {
         }
     }
     let rates = rates.into_iter().map(|(key, list)| (key, median(list))).collect();
+    let in_chromium = in_chromium(shell, &folder)?;
     say("the rulebooks that are built in");
     let real = node(&folder, &["real.mjs"])?;
     say("natively, on one core");
     let native = native(shell, &folder)?;
     let batch = if files { batch(shell, &folder)? } else { Vec::new() };
-    let found = Found { names, rates, real, native, batch };
+    let found = Found { names, rates, in_chromium, real, native, batch };
     let machine = machine(shell, &folder)?;
     let path = root().join("docs").join("performance.md");
     fs::write(path, report(&found, &machine))?;
@@ -105,6 +109,33 @@ fn node(folder: &Path, arguments: &[&str]) -> Result<Vec<Value>> {
         bail!("{}: {}", arguments.join(" "), String::from_utf8_lossy(&told.stderr));
     }
     lines(&String::from_utf8_lossy(&told.stdout))
+}
+
+/// Decisions a second in Chromium, by engine and what was asked of it.
+fn in_chromium(shell: &Shell, folder: &Path) -> Result<BTreeMap<(String, String), f64>> {
+    let browser = browser::find(shell)?.program;
+    let there = TIMED.iter().filter(|(engine, _)| !NODE_ONLY.contains(engine));
+    let asked: Vec<String> =
+        there.map(|(engine, whats)| format!("{engine}:{}", whats.join(","))).collect();
+    let mut rates: BTreeMap<(String, String), Vec<f64>> = BTreeMap::new();
+    for rotation in 1..=ROTATIONS {
+        say(&format!("in Chromium, rotation {rotation} of {ROTATIONS}"));
+        let told = Command::new("node")
+            .arg("in-chromium.mjs")
+            .args(&asked)
+            .current_dir(folder)
+            .env("ZHENGPIN", package::folder().join(package::COLUMNS))
+            .env("CHROMIUM", &browser)
+            .output()?;
+        ensure!(told.status.success(), "{}", String::from_utf8_lossy(&told.stderr));
+        for line in lines(&String::from_utf8_lossy(&told.stdout))? {
+            let text = |key: &str| line.get(key).and_then(Value::as_str).map(str::to_owned);
+            let rate = line.get("perSecond").and_then(Value::as_f64);
+            let key = text("engine").zip(text("what")).context("a figure without a name")?;
+            rates.entry(key).or_default().push(rate.context("a figure without a number")?);
+        }
+    }
+    Ok(rates.into_iter().map(|(key, list)| (key, median(list))).collect())
 }
 
 /// The lines of a text that are JSON objects.
