@@ -6,11 +6,11 @@ use zhengpin::compile::Library;
 #[allow(dead_code, unused_imports, reason = "the tests in it are not run here")]
 mod taobao;
 
-#[path = "../../tests/lives.rs"]
+#[path = "../../tests/lives/main.rs"]
 #[allow(dead_code, unused_imports, reason = "the tests in it are not run here")]
 mod lives;
 
-#[path = "../../tests/platforms.rs"]
+#[path = "../../tests/platforms/main.rs"]
 #[allow(dead_code, unused_imports, reason = "the tests in it are not run here")]
 mod platforms;
 
