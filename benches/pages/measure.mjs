@@ -131,7 +131,7 @@ for (const page of all.filter(wanted)) {
   console.log(clicks.at(-1).join('  '));
 }
 tell(
-  'From a click to the painted answer, processor four times as slow',
+  'From a click, or a letter of a search, to the painted answer, processor four times as slow',
   ['page', 'clicks', 'median, ms', ...beside, '95th percentile, ms', ...beside, 'worst, ms', ...beside],
   clicks,
 );
