@@ -9,6 +9,7 @@ import { lessons } from './build/lessons.ts';
 import { licences } from './build/licences.ts';
 import { offeredElements } from './build/offered.ts';
 import { pages } from './build/pages.ts';
+import { preloads } from './build/preloads.ts';
 import { search } from './build/search.ts';
 import { TOOL_PAGES, toolPages } from './build/tool-pages.ts';
 
@@ -27,6 +28,7 @@ export default defineConfig({
     search(),
     offeredElements(),
     licences(),
+    preloads(),
     integrity(),
   ],
   // What reads tables beside the page, with an engine of its own.

@@ -2,15 +2,15 @@
 
 use zhengpin::compile::Library;
 
-#[path = "../../tests/ledger.rs"]
+#[path = "../../tests/ledger/main.rs"]
 #[allow(dead_code, unused_imports, reason = "the tests in it are not run here")]
 mod taobao;
 
-#[path = "../../tests/lives.rs"]
+#[path = "../../tests/lives/main.rs"]
 #[allow(dead_code, unused_imports, reason = "the tests in it are not run here")]
 mod lives;
 
-#[path = "../../tests/platforms.rs"]
+#[path = "../../tests/platforms/main.rs"]
 #[allow(dead_code, unused_imports, reason = "the tests in it are not run here")]
 mod platforms;
 

@@ -1,12 +1,12 @@
 // Measures built pages: `node measure.mjs DIST [--against DIST] [--runs N] [--only PAGE,…]`.
 //
 // Prints what it finds, and writes the tables as Markdown into `report.md` beside it.
-import { readdirSync, writeFileSync } from 'node:fs';
-import { basename } from 'node:path';
+import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import puppeteer from 'puppeteer-core';
 import { clicked } from './clicked.mjs';
 import { judged } from './judged.mjs';
+import { pagesOf } from './looked-at.mjs';
 import { opened } from './opened.mjs';
 import { serve } from './serve.mjs';
 import { at, figure, middle, ratio, table } from './table.mjs';
@@ -26,20 +26,8 @@ if (dist === undefined || !Number.isInteger(runs) || runs < 1) {
   throw new Error('expected a folder of built pages, and a number of runs');
 }
 
-/** What stands within another page, and is none to look at by itself. */
-const INNER = ['snippet-preview.html'];
-
-/** Of the reference, its start and a page of each kind that is long. */
-const REFERENCE = [
-  'reference/index.html',
-  'reference/rulebooks/cn/complaint.html',
-  'reference/rulebooks/cn/complaint/elements.html',
-];
-
-const wanted = (page) => only === undefined || only.split(',').includes(basename(page, '.html'));
-const all = readdirSync(dist).filter((name) => name.endsWith('.html') && !INNER.includes(name));
-const there = (page) => readdirSync(dist, { recursive: true }).includes(page);
-const pages = [...all, ...(only === undefined ? REFERENCE.filter(there) : [])].filter(wanted);
+const { own: all, reference } = pagesOf(dist, only);
+const pages = [...all, ...reference];
 
 const executablePath = process.env.CHROMIUM;
 const browse = () =>
@@ -96,13 +84,23 @@ for (const page of pages) {
 }
 tell(
   'Lighthouse, on its phone and network',
-  ['page', 'performance', 'accessibility', 'best practices', 'first paint, ms', 'largest paint, ms', 'blocked, ms', 'shift', 'fails'],
+  [
+    'page',
+    'performance',
+    'accessibility',
+    'best practices',
+    'first paint, ms',
+    'largest paint, ms',
+    'blocked, ms',
+    'shift',
+    'fails',
+  ],
   scores,
 );
 
 const beside = against === undefined ? [] : ['of the other build'];
 const openings = [];
-for (const page of all.filter(wanted)) {
+for (const page of all) {
   const [own, other] = await measured(opened, page);
   if (own.every(({ form }) => form === undefined)) continue;
   const by = (list, name) => list && middle(list.map((one) => one[name]));
@@ -120,7 +118,7 @@ tell(
 );
 
 const clicks = [];
-for (const page of all.filter(wanted)) {
+for (const page of all) {
   const [own, other] = (await measured(clicked, page, { times: 1 })).map((list) => list.flat());
   if (own.length === 0) continue;
   const one = (share) => [
@@ -131,8 +129,17 @@ for (const page of all.filter(wanted)) {
   console.log(clicks.at(-1).join('  '));
 }
 tell(
-  'From a click to the painted answer, processor four times as slow',
-  ['page', 'clicks', 'median, ms', ...beside, '95th percentile, ms', ...beside, 'worst, ms', ...beside],
+  'From a click, or a letter of a search, to the painted answer, processor four times as slow',
+  [
+    'page',
+    'clicks',
+    'median, ms',
+    ...beside,
+    '95th percentile, ms',
+    ...beside,
+    'worst, ms',
+    ...beside,
+  ],
   clicks,
 );
 

@@ -48,7 +48,9 @@ export function integrity(): Plugin {
         const first: string[] = [];
         for (const element of [...named(page, 'script'), ...named(page, 'link')]) {
           const address = attribute(element, 'src') ?? attribute(element, 'href');
-          if (!address?.startsWith('./')) continue;
+          // What is fetched ahead is checked where it is used: browsers heed no hash on such a link.
+          const ahead = attribute(element, 'rel') === 'preload';
+          if (ahead || !address?.startsWith('./')) continue;
           const file = posix.normalize(address);
           if (!(file in bundle)) continue;
           first.push(file);

@@ -1554,7 +1554,7 @@ many-word-rows = { $count ->
     [one] one cell
    *[other] { $count } cells
 }
-many-word-aside = Leave it open; these rows are set aside
+many-word-aside = Set these rows aside
 many-passed = Lines that were not taken for cases: { $list }.
 many-sum = { $all ->
     [one] One case

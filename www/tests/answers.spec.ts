@@ -198,6 +198,22 @@ test('a map is not taken for no facts', async ({ page }) => {
   await expect(page.locator('.told')).toContainText('One entry that this page gave');
 });
 
+test('a fact that throws when it is read is lost, said to be so, and the others are taken', async ({
+  page,
+}) => {
+  await listening(page, `<zhengpin-complaint lang="en" as-of="${DAY}"></zhengpin-complaint>`);
+  await page.locator('zhengpin-complaint').evaluate((element) => {
+    const facts = { n_locate: false };
+    const get = () => {
+      throw new Error('not now');
+    };
+    Object.defineProperty(facts, 'n_truth', { enumerable: true, get });
+    Object.assign(element, { facts });
+  });
+  await expect(page.locator('.told')).toContainText('One entry that this page gave');
+  await expect.poll(() => last(page)).toEqual(await decided({ n_locate: false }));
+});
+
 test('another day that a page sets is the day of the answer', async ({ page }) => {
   await listening(page, COMPLAINT);
   await set(page, 'zhengpin-complaint', 'asOf', '2020-07-15');

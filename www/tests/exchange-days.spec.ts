@@ -147,13 +147,12 @@ test('spellings that people use, and what is no day', async () => {
   }
 });
 
-test('a long cell of brackets is no day, and takes no time to say so', () => {
-  const start = performance.now();
+// In quadratic time a cell as long as this does not come to its end before the test's own.
+test('a cell of a million brackets is no day', () => {
   for (const sign of ['(', '1', '-', ' ', '年', '上午']) {
-    expect(moment(sign.repeat(200_000))).toBe('not_a_day');
-    expect(readClock(sign.repeat(200_000))).toBe('not_a_time');
+    expect(moment(sign.repeat(1_000_000))).toBe('not_a_day');
+    expect(readClock(sign.repeat(1_000_000))).toBe('not_a_time');
   }
-  expect(performance.now() - start).toBeLessThan(2_000);
 });
 
 // Source: spreadsheets and back ends write whole days as 2019/1/2 0:00:00.

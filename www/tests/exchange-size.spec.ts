@@ -45,10 +45,10 @@ test('a reading that is called off ends with the reason, and tells no more', asy
   expect(after).toBe(0);
 });
 
-// Source: cases/break.md: a cell of 200 KB of brackets froze the page.
-test('cells of 200 KB are read in no more than linear time', async () => {
-  const long = '('.repeat(200_000);
-  const start = performance.now();
+// Source: cases/break.md: a cell of 200 KB of brackets froze the page. In quadratic time a cell
+// of a million does not come to its end before the test's own.
+test('cells of a million brackets are read to their end', async () => {
+  const long = '('.repeat(1_000_000);
   for (const text of [
     `日期,类别,权利\n2019-01-02,实际出售,${long}\n`,
     `日期,类别\n2019-01-02,${long}\n`,
@@ -56,9 +56,9 @@ test('cells of 200 KB are read in no more than linear time', async () => {
     `日期,类别,数量,扣分,申诉状态\n2019-01-02,实际出售,${long},${long},${long}\n`,
     `日期,${long}\n2019-01-02,实际出售\n`,
   ]) {
-    await read(text);
+    const { findings, refused } = await read(text);
+    expect(findings.length + refused.length).toBeGreaterThan(0);
   }
-  expect(performance.now() - start).toBeLessThan(10_000);
 });
 
 test('the same answers for the same file give the same result', async () => {

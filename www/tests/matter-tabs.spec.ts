@@ -57,6 +57,28 @@ test('a matter that is deleted elsewhere is said to be gone, with what is shown 
   await expect(other.locator('[data-matter]')).toContainText('2 次认定');
 });
 
+// Source: a matter is replaced by a file: its entries are removed, and those of the file written.
+test('a matter that comes back without what stands here is not said to be gone', async ({
+  page,
+  context,
+}) => {
+  await begin(page);
+  const other = await context.newPage();
+  await other.goto('/matters.html');
+  await other.evaluate(() => {
+    const mine = Object.entries({ ...localStorage }).filter(([key]) => key.includes('matter'));
+    for (const [key] of mine) localStorage.removeItem(key);
+    for (const [key, text] of mine) {
+      if (!key.endsWith(':penalties')) localStorage.setItem(key, text);
+    }
+  });
+  await expect(strip(page)).toHaveAttribute('data-standing', 'behind');
+  await expect(page.locator('tbody[data-finding]')).toHaveCount(1);
+  await page.locator('[data-do=put]').click();
+  await expect(strip(page)).toHaveAttribute('data-standing', 'kept');
+  await expect.poll(async () => JSON.stringify(await device(page))).toContain('2026-11-02');
+});
+
 test('two tools in two tabs do not get in each other’s way', async ({ page, context }) => {
   await begin(page);
   const other = await context.newPage();

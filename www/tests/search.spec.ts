@@ -298,37 +298,3 @@ test('results fit 320 px without scrolling sideways', async ({ page }) => {
     await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
   }
 });
-
-// Source: issue 11: click to painted answer under 100 ms at a fourfold slowdown.
-test('an answer stands within 100 ms of a keystroke on a device four times slower', async ({
-  page,
-}) => {
-  await page.goto('/search.html');
-  await look(page, '平行');
-  const client = await page.context().newCDPSession(page);
-  await client.send('Emulation.setCPUThrottlingRate', { rate: 4 });
-  const times = await page.evaluate(async () => {
-    const field = document.querySelector<HTMLInputElement>('#query');
-    const taken: number[] = [];
-    for (const query of [
-      '平',
-      '平行',
-      '平行进',
-      '平行进口',
-      '三',
-      '三振',
-      '恶意投诉',
-      '进口 海关',
-    ]) {
-      if (!field) continue;
-      field.value = query;
-      const from = performance.now();
-      field.dispatchEvent(new Event('input'));
-      await new Promise((painted) => requestAnimationFrame(() => setTimeout(painted)));
-      taken.push(performance.now() - from);
-    }
-    return taken.sort((one, other) => one - other);
-  });
-  console.log(`keystroke to painted, 4x: ${times.map((time) => time.toFixed(0)).join(' ')} ms`);
-  expect(times[Math.floor(times.length / 2)]).toBeLessThan(100);
-});

@@ -1,5 +1,5 @@
 import AxeBuilder from '@axe-core/playwright';
-import { test as bare } from '@playwright/test';
+import { test as bare, type FrameLocator, type Page } from '@playwright/test';
 import { ELEMENTS } from '../build/elements.ts';
 import { folderOf, sourceOf } from '../src/snippet/base.ts';
 import { answer, expect, link, open, test, verdict } from './pages.ts';
@@ -82,6 +82,12 @@ for (const altered of ['zhengpin-elements.js', 'zhengpin-base.js']) {
   });
 }
 
+/** The frame, once somebody comes near it: before, nothing is loaded into it. */
+async function look(page: Page): Promise<FrameLocator> {
+  await page.locator('iframe').scrollIntoViewIfNeeded();
+  return page.frameLocator('iframe');
+}
+
 // Source: the manifest: every element there is, and the frame, which has the snippet’s own policy.
 for (const { tag } of ELEMENTS) {
   test(`${tag} is made, and shown in the frame`, async ({ page }) => {
@@ -89,7 +95,7 @@ for (const { tag } of ELEMENTS) {
     await choose(page, 'element', tag.replace('zhengpin-', ''));
     const { element } = await pieces(page);
     expect(element).toMatch(new RegExp(`^<${tag}>`));
-    const frame = page.frameLocator('iframe');
+    const frame = await look(page);
     await expect(frame.locator(`${tag}[ready]`)).toBeVisible();
     expect(await page.evaluate(() => sessionStorage.length)).toBe(0);
   });
@@ -97,7 +103,7 @@ for (const { tag } of ELEMENTS) {
 
 test('the frame is lit as the page is, also once that changes', async ({ page }) => {
   await open(page, 'snippet.html?theme=dark');
-  const frame = page.frameLocator('iframe');
+  const frame = await look(page);
   await frame.locator('[ready]').waitFor();
   const scheme = () =>
     frame.locator(':root').evaluate((root) => getComputedStyle(root).colorScheme);
@@ -111,7 +117,7 @@ test('the frame has the policy that the page tells, but for where the files are'
 }) => {
   await open(page, 'snippet.html');
   const { policy } = await pieces(page);
-  const own = await page.frameLocator('iframe').locator('meta[http-equiv]').getAttribute('content');
+  const own = await (await look(page)).locator('meta[http-equiv]').getAttribute('content');
   const unhashed = (text: string | null) => text?.replace(/'sha256-[^']+'/, '');
   expect(unhashed(own)).toBe(unhashed(policy));
 });
@@ -224,7 +230,7 @@ for (const lang of ['zh', 'en']) {
     }) => {
       await open(page, `snippet.html?lang=${lang}&theme=${theme}`);
       await pieces(page);
-      await page.frameLocator('iframe').locator('[ready]').waitFor();
+      await (await look(page)).locator('[ready]').waitFor();
       const { violations } = await new AxeBuilder({ page }).analyze();
       expect(violations.map(({ id, nodes }) => [id, nodes.map((node) => node.html)])).toEqual([]);
     });

@@ -248,15 +248,14 @@ test('a hundred thousand sellers are checked while the page goes on answering', 
     return `店铺${place},S${place},${day.toISOString().slice(0, 10)}`;
   });
   const buffer = Buffer.from(['卖家名称,卖家编号,最近核验日期', ...rows].join('\r\n'));
+  // How far it was in each frame that was drawn meanwhile.
   await page.evaluate(() => {
-    let last = performance.now();
+    const seen = new Set<number>();
+    Object.assign(window, { seen });
     const tick = () => {
-      const now = performance.now();
-      (window as { longest?: number }).longest = Math.max(
-        (window as { longest?: number }).longest ?? 0,
-        now - last,
-      );
-      last = now;
+      const root = document.querySelector('zhengpin-verification')?.shadowRoot;
+      const value = root?.querySelector('progress')?.getAttribute('value');
+      if (value) seen.add(Number(value));
       requestAnimationFrame(tick);
     };
     requestAnimationFrame(tick);
@@ -266,9 +265,8 @@ test('a hundred thousand sellers are checked while the page goes on answering', 
   await expect(page.locator('progress')).toBeVisible();
   await expect(page.locator('.sum')).toContainText('共 100,000 家', { timeout: 120_000 });
   await expect(page.locator('.sellers tbody tr')).toHaveCount(100);
-  const longest = await page.evaluate(() => (window as { longest?: number }).longest ?? 0);
-  // A machine that does other things besides may stop everything for a while.
-  expect(longest).toBeLessThan(2_000);
+  const seen = await page.evaluate(() => [...(window as unknown as { seen: Set<number> }).seen]);
+  expect(seen.length).toBeGreaterThan(2);
   await page.locator('.pages').getByRole('button', { name: '后一页' }).click();
   await expect(page.locator('.pages').first()).toContainText('第 101 至 200 家');
   await page.locator('input[name=text]').fill('店铺99999');

@@ -11,7 +11,7 @@ use xshell::{Shell, cmd};
 
 use crate::bench_report::{Found, report};
 use crate::stamp::Stamp;
-use crate::{package, root, say, setup};
+use crate::{browser, package, root, say, setup};
 
 /// What is timed of which engine of the folder of rivals.
 pub(crate) const TIMED: &[(&str, &[&str])] = &[
@@ -32,6 +32,9 @@ const OLDER: &[(&str, &[&str])] = &[("zhengpin", &["before"])];
 /// The variable that names the package of an older build, with the common rule among its
 /// rulebooks, to be held against this one.
 const AGAINST: &str = "AGAINST";
+
+/// Engines that are native modules of Node, so that no browser runs them.
+const NODE_ONLY: &[&str] = &["zen"];
 
 /// How often everything is timed, in rotation; figures are medians.
 pub(crate) const ROTATIONS: usize = 5;
@@ -75,6 +78,7 @@ pub(crate) fn run(shell: &Shell, files: bool) -> Result<()> {
         }
     }
     let rates = rates.into_iter().map(|(key, list)| (key, median(list))).collect();
+    let in_chromium = in_chromium(shell, &folder)?;
     say("the rulebooks that are built in");
     // Node 20 breaks off where calls of two builds were inlined into one function.
     let plain: &[&str] = if older.is_empty() { &[] } else { &["--no-turbo-inline-js-wasm-calls"] };
@@ -82,7 +86,7 @@ pub(crate) fn run(shell: &Shell, files: bool) -> Result<()> {
     say("natively, on one core");
     let native = native(shell, &folder)?;
     let batch = if files { batch(shell, &folder)? } else { Vec::new() };
-    let found = Found { names, rates, real, native, batch };
+    let found = Found { names, rates, in_chromium, real, native, batch };
     let machine = machine(shell, &folder)?;
     let path = root().join("docs").join("performance.md");
     fs::write(path, report(&found, &machine))?;
@@ -115,6 +119,33 @@ fn node(folder: &Path, arguments: &[&str]) -> Result<Vec<Value>> {
         bail!("{}: {}", arguments.join(" "), String::from_utf8_lossy(&told.stderr));
     }
     lines(&String::from_utf8_lossy(&told.stdout))
+}
+
+/// Decisions a second in Chromium, by engine and what was asked of it.
+fn in_chromium(shell: &Shell, folder: &Path) -> Result<BTreeMap<(String, String), f64>> {
+    let browser = browser::find(shell)?.program;
+    let there = TIMED.iter().filter(|(engine, _)| !NODE_ONLY.contains(engine));
+    let asked: Vec<String> =
+        there.map(|(engine, whats)| format!("{engine}:{}", whats.join(","))).collect();
+    let mut rates: BTreeMap<(String, String), Vec<f64>> = BTreeMap::new();
+    for rotation in 1..=ROTATIONS {
+        say(&format!("in Chromium, rotation {rotation} of {ROTATIONS}"));
+        let told = Command::new("node")
+            .arg("in-chromium.mjs")
+            .args(&asked)
+            .current_dir(folder)
+            .env("ZHENGPIN", package::folder().join(package::COLUMNS))
+            .env("CHROMIUM", &browser)
+            .output()?;
+        ensure!(told.status.success(), "{}", String::from_utf8_lossy(&told.stderr));
+        for line in lines(&String::from_utf8_lossy(&told.stdout))? {
+            let text = |key: &str| line.get(key).and_then(Value::as_str).map(str::to_owned);
+            let rate = line.get("perSecond").and_then(Value::as_f64);
+            let key = text("engine").zip(text("what")).context("a figure without a name")?;
+            rates.entry(key).or_default().push(rate.context("a figure without a number")?);
+        }
+    }
+    Ok(rates.into_iter().map(|(key, list)| (key, median(list))).collect())
 }
 
 /// The lines of a text that are JSON objects.

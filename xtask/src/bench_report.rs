@@ -13,6 +13,8 @@ pub(crate) struct Found {
     pub(crate) names: BTreeMap<&'static str, String>,
     /// Decisions a second, by engine and what was asked of it.
     pub(crate) rates: BTreeMap<(&'static str, &'static str), f64>,
+    /// The same in Chromium; nothing of engines that no browser runs.
+    pub(crate) in_chromium: BTreeMap<(String, String), f64>,
     /// The built-in rulebooks, and ledgers.
     pub(crate) real: Vec<Value>,
     /// Columns natively.
@@ -99,19 +101,24 @@ fn rivals(page: &mut String, found: &Found) {
         "\n## One rule, several engines\n\n\
          Does a complaint qualify, and what does it lack: twelve facts, nine elements \
          (`benches/rivals/rule.mjs`). Every engine agreed with the rule by hand on 1,000 inputs \
-         before anything was timed. Each ran in a process of its own, in Node, on one core. \
-         A figure includes everything from the facts as plain objects to the answer; in columns, \
+         before anything was timed. Each ran in a process of its own, in Node, or in a browser of \
+         its own, on one core. A figure includes everything from the facts as plain objects to the answer; in columns, \
          from typed arrays to typed arrays, without filling them.\n\n\
-         | engine | what | decisions a second | beside json-logic-engine |\n\
-         | --- | --- | ---: | ---: |\n",
+         | engine | what | decisions a second in Node | beside json-logic-engine | in Chromium | \
+         beside json-logic-engine |\n\
+         | --- | --- | ---: | ---: | ---: | ---: |\n",
     );
+    let beside = |engine: &str, what: &str| {
+        found.in_chromium.get(&(engine.to_owned(), what.to_owned())).copied()
+    };
     let base = found.rates.get(&("json-logic-engine", "decide")).copied().unwrap_or(1.0);
-    let mut rows: Vec<(f64, String)> = Vec::new();
+    let base_in_chromium = beside("json-logic-engine", "decide").unwrap_or(1.0);
+    let mut rows: Vec<(f64, String, Option<f64>)> = Vec::new();
     for (engine, whats) in TIMED {
         for what in *whats {
             let rate = found.rates.get(&(*engine, *what)).copied().unwrap_or(0.0);
             let name = found.names.get(engine).map_or(*engine, String::as_str);
-            rows.push((rate, format!("{name} | {}", asked(what))));
+            rows.push((rate, format!("{name} | {}", asked(what)), beside(engine, what)));
         }
     }
     for told in of_kind(&found.native, "native") {
@@ -120,11 +127,14 @@ fn rivals(page: &mut String, found: &Found) {
             "because" => "verdict, what is missing and the smallest reason, 100,000 rows",
             _ => asked("rows"),
         };
-        rows.push((number(told, "perSecond"), format!("zhengpin, in columns, native | {what}")));
+        let told = (number(told, "perSecond"), format!("zhengpin, in columns, native | {what}"));
+        rows.push((told.0, told.1, None));
     }
     rows.sort_by(|one, other| other.0.total_cmp(&one.0));
-    for (rate, told) in &rows {
-        line(page, &format!("| {told} | {} | {:.3} |", grouped(*rate), rate / base));
+    let cells = |rate: f64, base: f64| format!("{} | {:.3}", grouped(rate), rate / base);
+    for (rate, told, there) in &rows {
+        let there = there.map_or("– | –".to_owned(), |there| cells(there, base_in_chromium));
+        line(page, &format!("| {told} | {} | {there} |", cells(*rate, base)));
     }
     verdicts(page, found);
 }
@@ -239,6 +249,34 @@ fn ledgers(page: &mut String, found: &Found) {
         let each = time(took / findings);
         line(page, &format!("| {} | {place} | {} | {each} |", grouped(findings), time(took)));
     }
+    page.push_str(
+        "\nWhat one finding takes, the more there are: a line that stays level is a ledger whose \
+         cost grows no faster than its findings.\n",
+    );
+    for (title, kind, key) in [
+        ("One seller", "ledger", "bare"),
+        ("One seller, with forecast", "ledger", "forecast"),
+        ("Many sellers, in columns", "sellers", "took"),
+    ] {
+        chart(page, title, of_kind(&found.real, kind), key);
+    }
+}
+
+/// A chart of what one finding takes in ledgers of growing length.
+fn chart<'v>(page: &mut String, title: &str, lines: impl Iterator<Item = &'v Value>, key: &str) {
+    let points = lines.map(|told| {
+        let findings = number(told, "findings");
+        (grouped(findings), number(told, key) / findings)
+    });
+    let (names, each): (Vec<_>, Vec<_>) = points.unzip();
+    let most = each.iter().copied().fold(0.0, f64::max);
+    let names = names.iter().map(|name| format!("\"{name}\"")).collect::<Vec<_>>().join(", ");
+    let each = each.iter().map(|took| format!("{took:.3}")).collect::<Vec<_>>().join(", ");
+    line(page, "\n```mermaid\nxychart-beta");
+    line(page, &format!("  title \"{title}\""));
+    line(page, &format!("  x-axis \"findings\" [{names}]"));
+    line(page, &format!("  y-axis \"microseconds for each\" 0 --> {:.3}", most * 1.1));
+    line(page, &format!("  line [{each}]\n```"));
 }
 
 fn batch(page: &mut String, batch: &[Value]) {

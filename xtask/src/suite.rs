@@ -49,6 +49,8 @@ pub(crate) fn run(shell: &Shell) -> Result<()> {
     for step in page_steps() {
         outcomes.push(run_step(&step, &browser));
     }
+    setup::pinned(shell, "pages")?;
+    outcomes.push(run_step(&audit_step(), &browser));
     summary(&outcomes)
 }
 
@@ -138,6 +140,14 @@ fn page_steps() -> Vec<Step> {
             counts || line.starts_with("tests/")
         }),
     ]
+}
+
+/// What Lighthouse says of every page whatever the machine and its load.
+fn audit_step() -> Step {
+    let arguments = ["audit.mjs", "../../www/dist"];
+    step("lighthouse, apart from speed", "target/pages", "node", &arguments, |line| {
+        line.starts_with("lighthouse:")
+    })
 }
 
 fn step(

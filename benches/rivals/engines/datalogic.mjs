@@ -1,16 +1,11 @@
-import { readFileSync } from 'node:fs';
-import {
-  CompiledRule,
-  evaluate_with_trace,
-  initSync,
-} from '../node_modules/@goplasmatic/datalogic/web/datalogic_wasm.js';
+import { CompiledRule, evaluate_with_trace, initSync } from '@goplasmatic/datalogic/web';
+import { bytesOf } from '../load.mjs';
 import { answerOf } from '../rule.mjs';
 import { rule } from './json-logic-rule.mjs';
 
 export const name = '@goplasmatic/datalogic, compiled, wasm';
-export const make = () => {
-  const wasm = '../node_modules/@goplasmatic/datalogic/web/datalogic_wasm_bg.wasm';
-  initSync({ module: readFileSync(new URL(wasm, import.meta.url)) });
+export const make = async () => {
+  initSync({ module: await bytesOf('@goplasmatic/datalogic/web/datalogic_wasm_bg.wasm') });
   const text = JSON.stringify(rule);
   const compiled = new CompiledRule(text, false);
   return {

@@ -28,8 +28,19 @@ function copied(value: unknown, within: unknown[]): unknown {
   const inside = [...within, value];
   if (Array.isArray(value)) return value.map((one) => copied(one, inside));
   if (!isObject(value) || !isPlain(value)) return UNREADABLE;
-  const own = Object.entries(value).filter(([, one]) => one !== undefined);
+  const own = Object.keys(value)
+    .map((key): [string, unknown] => [key, read(value, key)])
+    .filter(([, one]) => one !== undefined);
   return Object.fromEntries(own.map(([key, one]) => [key, copied(one, inside)]));
+}
+
+/** What an object holds; what throws instead of telling it is as good as no value. */
+function read(from: Record<string, unknown>, key: string): unknown {
+  try {
+    return from[key];
+  } catch {
+    return UNREADABLE;
+  }
 }
 
 /** Whether an object is a bare one, of this window or another. */

@@ -1,9 +1,8 @@
 import texts from 'virtual:engine-texts/taobao/findings';
-import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import type { View } from '../components/view.ts';
 import type { IssueAnswer } from '../engine/types.ts';
 import { CaseTool } from './case-tool.ts';
-import { whenIdle } from './when-idle.ts';
 
 type OnwardPart = typeof import('../lazy/onward.ts');
 
@@ -35,9 +34,9 @@ export class ZhengpinAppeal extends CaseTool {
 
   private onward: OnwardPart | undefined;
 
-  protected override firstUpdated(changes: PropertyValues): void {
-    super.firstUpdated(changes);
-    whenIdle(() => void this.fetchOnward());
+  protected override fetchLater(): void {
+    super.fetchLater();
+    void this.fetchOnward();
   }
 
   private async fetchOnward(): Promise<void> {

@@ -1,27 +1,19 @@
-import { html, nothing, type PropertyValues } from 'lit';
+import { html, nothing } from 'lit';
 import { Papers } from '../components/drafting/papers.ts';
 import type { Holder } from '../components/matter/holder.ts';
 import type { View } from '../components/view.ts';
-import { type DecidingEngine, loadDeciding } from '../engine/deciding.ts';
-import type { Loader } from '../engine/load.ts';
 import type { Deadline, Decision, FactDescription, Lang, Party } from '../engine/types.ts';
 import { today } from '../i18n/dates.ts';
 import { knownFacts } from '../state/answers.ts';
 import type { Paper } from '../state/paper.ts';
 import { CALENDAR, type PaperDrafts } from '../state/states.ts';
 import { DecisionTool } from './decision-tool.ts';
-import { whenIdle } from './when-idle.ts';
 
 type PapersPart = typeof import('../lazy/papers.ts');
 type CalendarPart = typeof import('../lazy/calendar.ts');
 
 /** A decision that also says what is due and drafts the documents to hand in. */
 export abstract class CaseTool extends DecisionTool {
-  protected override readonly load: Loader<DecidingEngine> = async (wanted) => {
-    const [engine] = await Promise.all([loadDeciding(wanted), this.fetchBelow()]);
-    return engine;
-  };
-
   /** Whether the course of the matter is shown, step by step. */
   protected readonly course: boolean = false;
 
@@ -33,10 +25,9 @@ export abstract class CaseTool extends DecisionTool {
   /** How the matter is called in a calendar, and when that warns. */
   private forCalendar: Record<string, string> = {};
 
-  /** Fetches what only some visitors need once all others have what they need. */
-  protected override firstUpdated(changes: PropertyValues): void {
-    super.firstUpdated(changes);
-    whenIdle(() => void this.fetchCalendar());
+  protected override fetchLater(): void {
+    super.fetchLater();
+    void this.fetchCalendar();
   }
 
   protected override holder(): Holder {
@@ -77,7 +68,8 @@ export abstract class CaseTool extends DecisionTool {
     ];
   }
 
-  private async fetchBelow(): Promise<void> {
+  protected override async fetchBelow(): Promise<void> {
+    if (this.below) return;
     const below = await import('../lazy/papers.ts').catch(() => undefined);
     if (!below || this.below) return;
     this.adopt(below.css);

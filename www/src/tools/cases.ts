@@ -44,7 +44,7 @@ const ENTRY_OF = { complaint: 'complaint', parallelImport: 'parallel-import' };
 /** The entry of the address that names a case. */
 const CASE = 'case';
 
-/** How many cases are drawn at once while the page opens. */
+/** How many cases are drawn at once while the page opens, or others are asked for. */
 const DRAWN_AT_ONCE = 12;
 
 /**
@@ -85,6 +85,8 @@ export class ZhengpinCases extends ToolElement<CasesState, DecidingEngine> {
   private drawn = DRAWN_AT_ONCE;
   /** The case that the address named last. */
   private named: string | undefined;
+  /** Whether that case is looked for once all are drawn. */
+  private seeking = true;
 
   constructor() {
     super();
@@ -149,11 +151,16 @@ export class ZhengpinCases extends ToolElement<CasesState, DecidingEngine> {
 
   protected override drawMore(): boolean {
     this.drawn += DRAWN_AT_ONCE;
-    return this.drawn >= (this.corpus?.entries.length ?? 0);
+    return this.drawn >= filtered(this.corpus?.entries ?? [], this.filter).length;
   }
 
   protected override willUpdate(changes: PropertyValues): void {
     if (changes.has('asOf')) this.links.clear();
+    if (changes.has('filter') && this.whole) {
+      // A hundred cases that come back are drawn in pieces, as at first.
+      this.drawn = DRAWN_AT_ONCE;
+      this.whole = false;
+    }
     this.lookUp();
   }
 
@@ -166,7 +173,9 @@ export class ZhengpinCases extends ToolElement<CasesState, DecidingEngine> {
 
   protected override updated(changes: PropertyValues): void {
     super.updated(changes);
-    if (changes.has('whole') && this.whole) this.findNamed();
+    if (!this.whole || !this.seeking) return;
+    this.seeking = false;
+    this.findNamed();
   }
 
   /** Shows the case that the address names, whatever the filter says. */
@@ -176,8 +185,10 @@ export class ZhengpinCases extends ToolElement<CasesState, DecidingEngine> {
     if (!found || !this.corpus) return;
     if (asked !== this.named && !filtered(this.corpus.entries, this.filter).includes(found)) {
       this.filter = {};
+      this.seeking = true;
     }
     this.named = asked;
+    if (this.seeking) return;
     void this.updateComplete.then(() => {
       const place = this.shadowRoot?.getElementById(placeOf(found));
       place?.scrollIntoView({ block: 'start' });

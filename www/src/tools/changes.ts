@@ -80,7 +80,7 @@ export class ZhengpinChanges extends ComparedTool {
           ${asked.against === undefined ? this.renderResult(view, asked, told) : this.renderDraft(view, asked, told)}
         </section>
       </div>
-      ${this.renderCommands()} ${aboutRules(view)}`;
+      ${this.whole ? html`${this.renderCommands()} ${aboutRules(view)}` : nothing}`;
   }
 
   private renderChoice(view: View, asked: ChangesState): TemplateResult {

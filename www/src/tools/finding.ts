@@ -13,7 +13,6 @@ import type { FindingDrafts } from '../state/states.ts';
 import ledger from '../styles/ledger.css?inline';
 import { tool } from '../styles/tool.ts';
 import { FindingTool, type RecordPart } from './finding-tool.ts';
-import { whenIdle } from './when-idle.ts';
 
 /** The entry of the address under which the whole ledger keeps its state. */
 const LEDGER = 'penalties';
@@ -39,9 +38,9 @@ export class ZhengpinFinding extends FindingTool {
 
   protected override readonly key = 'finding';
 
-  protected override firstUpdated(changes: PropertyValues): void {
-    super.firstUpdated(changes);
-    whenIdle(() => void this.fetchRecord());
+  protected override fetchLater(): void {
+    super.fetchLater();
+    void this.fetchRecord();
   }
 
   /** There is one finding, whatever it says. */

@@ -16,7 +16,6 @@ import ledger from '../styles/ledger.css?inline';
 import { tool } from '../styles/tool.ts';
 import { ExchangedTool } from './exchanged-tool.ts';
 import type { RecordPart } from './finding-tool.ts';
-import { whenIdle } from './when-idle.ts';
 
 type ChartPart = typeof import('../lazy/chart.ts');
 type AuditPart = typeof import('../lazy/audit.ts');
@@ -69,13 +68,10 @@ export class ZhengpinPenalties extends ExchangedTool {
     this.examples = await loadExamples();
   }
 
-  /** Fetches what only some visitors need once all others have what they need. */
-  protected override firstUpdated(changes: PropertyValues): void {
-    super.firstUpdated(changes);
-    whenIdle(() => {
-      void this.fetchRecord();
-      void this.fetchExchange();
-    });
+  protected override fetchLater(): void {
+    super.fetchLater();
+    void this.fetchRecord();
+    void this.fetchExchange();
   }
 
   protected override async fetchRecord(): Promise<void> {

@@ -9,6 +9,7 @@ import { elementOf, headOf } from '../snippet/markup.ts';
 import { policyOf } from '../snippet/policy.ts';
 import type { Built } from '../snippet/types.ts';
 import { attributesOf, changed, taken, type Wish, wishFor } from '../snippet/wish.ts';
+import { breathe, painted } from '../state/breathe.ts';
 import sheet from '../styles/snippet.css?inline';
 import { tool } from '../styles/tool.ts';
 import { HostedElement } from './hosted-element.ts';
@@ -16,6 +17,12 @@ import { whenIdle } from './when-idle.ts';
 
 /** The element that is chosen at first. */
 const FIRST = 'complaint';
+
+/** The page that shows the element under the policy. */
+const LOOK = './snippet-preview.html';
+
+/** So near to view it is loaded. */
+const NEAR = '400px';
 
 /** What is said of a link that gives nothing. */
 const NO_LINK: Record<NoLink, string> = {
@@ -41,6 +48,8 @@ export class SnippetMaker extends HostedElement {
     policy: { state: true },
     copied: { state: true },
     byHand: { state: true },
+    drawn: { state: true },
+    near: { state: true },
   };
 
   declare private wish: Wish | undefined;
@@ -51,9 +60,21 @@ export class SnippetMaker extends HostedElement {
   declare private copied: Piece['id'] | undefined;
   /** Whether the browser refused to copy. */
   declare private byHand: boolean;
+  /** How many of its pieces are drawn: the form, what is to be taken along, the rest. */
+  declare private drawn: 1 | 2 | 3;
+  /** Whether the look was ever about to come into view; it is a page of its own to load. */
+  declare private near: boolean;
   private readonly built: Built | undefined = builtIn(document);
   /** The page is lit otherwise: so is the frame. */
   private readonly lit = new MutationObserver(() => this.showLook());
+  private readonly coming = new IntersectionObserver(
+    ([entry]) => {
+      if (!entry?.isIntersecting) return;
+      this.near = true;
+      this.coming.disconnect();
+    },
+    { rootMargin: NEAR },
+  );
   /** The folder that was understood last: a look needs none, and a snippet keeps one. */
   private folder = './zhengpin/';
   /** Whether the first policy was made, or could not be. */
@@ -65,12 +86,15 @@ export class SnippetMaker extends HostedElement {
     this.wish = first && wishFor(first);
     this.link = '';
     this.byHand = false;
+    this.drawn = 1;
+    this.near = false;
   }
 
   override connectedCallback(): void {
     super.connectedCallback();
     this.lit.observe(document.documentElement, { attributeFilter: ['data-theme'] });
-    void this.allow().finally(() => {
+    // By then it is known how wide it is, too.
+    void Promise.allSettled([this.allow(), painted()]).then(() => {
       this.begun = true;
       this.requestUpdate();
     });
@@ -84,6 +108,7 @@ export class SnippetMaker extends HostedElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.lit.disconnect();
+    this.coming.disconnect();
   }
 
   protected override firstUpdated(): void {
@@ -110,8 +135,24 @@ export class SnippetMaker extends HostedElement {
   }
 
   protected override updated(): void {
+    if (this.drawn < 3) {
+      void this.drawOn();
+      return;
+    }
+    if (!this.near) this.awaitLook();
     this.setAttribute('ready', '');
     this.showLook();
+  }
+
+  /** Draws the next piece, once the page was heard. */
+  private async drawOn(): Promise<void> {
+    await breathe();
+    this.drawn = this.drawn === 1 ? 2 : 3;
+  }
+
+  private awaitLook(): void {
+    const frame = this.shadowRoot?.querySelector('iframe');
+    if (frame) this.coming.observe(frame);
   }
 
   /** Has the frame show the element as it is told now. */
@@ -183,8 +224,29 @@ export class SnippetMaker extends HostedElement {
     ];
   }
 
+  private renderPieces(wish: Wish): TemplateResult {
+    const { words: say, built } = this;
+    return html`<section class="pieces" aria-labelledby="pieces-title">
+      <h2 id="pieces-title">${say('snippet-pieces')}</h2>
+      ${wish.checked && !built ? html`<p class="wrong">${say('snippet-unhashed')}</p>` : nothing}
+      ${this.byHand ? html`<p class="wrong">${say('snippet-by-hand')}</p>` : nothing}
+      ${pieces(say, this.piecesFor(wish), (piece) => void this.copy(piece), this.copied)}
+      ${wish.checked && !isSecureContext ? html`<p class="wrong">${say('snippet-unhashable')}</p>` : nothing}
+    </section>`;
+  }
+
+  private renderRest(): TemplateResult {
+    const { words: say } = this;
+    return html`<section class="look" aria-labelledby="look-title">
+      <h2 id="look-title">${say('snippet-look')}</h2>
+      <p class="quiet">${say('snippet-look-says')}</p>
+      <iframe src=${this.near ? LOOK : nothing} title=${say('snippet-look')} @load=${this.showLook}></iframe>
+    </section>
+    ${checklist(say)}`;
+  }
+
   protected override render(): TemplateResult | typeof nothing {
-    const { wish, words: say, built } = this;
+    const { wish, words: say } = this;
     if (!wish) return nothing;
     const baseWrong = folderOf(wish.base) === undefined ? say('snippet-base-wrong') : undefined;
     const linkWrong = typeof this.came === 'string' ? say(NO_LINK[this.came]) : undefined;
@@ -203,20 +265,9 @@ export class SnippetMaker extends HostedElement {
           takeLink: () => void this.takeLink(),
           baseWrong,
         })}
-        <section class="pieces" aria-labelledby="pieces-title">
-          <h2 id="pieces-title">${say('snippet-pieces')}</h2>
-          ${wish.checked && !built ? html`<p class="wrong">${say('snippet-unhashed')}</p>` : nothing}
-          ${this.byHand ? html`<p class="wrong">${say('snippet-by-hand')}</p>` : nothing}
-          ${pieces(say, this.piecesFor(wish), (piece) => void this.copy(piece), this.copied)}
-          ${wish.checked && !isSecureContext ? html`<p class="wrong">${say('snippet-unhashable')}</p>` : nothing}
-        </section>
+        ${this.drawn > 1 ? this.renderPieces(wish) : nothing}
       </div>
-      <section class="look" aria-labelledby="look-title">
-        <h2 id="look-title">${say('snippet-look')}</h2>
-        <p class="quiet">${say('snippet-look-says')}</p>
-        <iframe src="./snippet-preview.html" title=${say('snippet-look')} @load=${this.showLook}></iframe>
-      </section>
-      ${checklist(say)}
+      ${this.drawn > 2 ? this.renderRest() : nothing}
       <p class="unseen" role="status">${this.announcement}</p>
     </div>`;
   }

@@ -77,6 +77,12 @@ export abstract class ToolElement<
   /** What is asked of the engine before anything is shown, apart from drawing it. */
   protected async prepare(): Promise<void> {}
 
+  /** What is fetched once what is read first is shown, and before the rest is. */
+  protected async fetchBelow(): Promise<void> {}
+
+  /** Fetches what only some visitors need once all others have what they need. */
+  protected fetchLater(): void {}
+
   /** Draws more of what is shown. Returns whether that was all. */
   protected drawMore(): boolean {
     return true;
@@ -167,7 +173,10 @@ export abstract class ToolElement<
     }
     await this.resume(await keeping);
     // The other language stands beside this one in places; once it is there, nothing is requested.
-    whenIdle(() => void this.turnTo(otherLang(lang)));
+    whenIdle(() => {
+      this.fetchLater();
+      void this.turnTo(otherLang(lang));
+    });
   }
 
   protected override shouldUpdate(): boolean {
@@ -215,7 +224,7 @@ export abstract class ToolElement<
 
   /** Draws what is read later, in pieces between which the page is heard. */
   private async drawOn(): Promise<void> {
-    await breathe();
+    await Promise.all([breathe(), this.fetchBelow()]);
     this.whole = this.drawMore();
     this.requestUpdate();
   }

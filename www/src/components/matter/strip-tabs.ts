@@ -1,5 +1,5 @@
 import { isAlike } from '../../state/matter/alike.ts';
-import { parsed, plain } from '../../state/matter/plain.ts';
+import { isEmpty, parsed, plain } from '../../state/matter/plain.ts';
 import * as store from '../../state/matter/store.ts';
 import type { HeldTool } from '../../state/matter/types.ts';
 import type { Holder } from './holder.ts';
@@ -39,6 +39,14 @@ export abstract class StripTabs extends StripCore {
       return;
     }
     this.matter = now;
+    if (!now.stored[this.tool] && (this.token !== null || this.standing === 'gone')) {
+      // A file was read in its place that has nothing of what stands here.
+      this.token = null;
+      this.standing = isEmpty(this.own) ? 'kept' : 'behind';
+      this.note();
+      this.look();
+      return;
+    }
     if (entry?.tool !== this.tool) {
       // Another tool's part, or the name.
       if (this.standing === 'kept') this.showFilled();
