@@ -15,7 +15,11 @@ async function report(browser, address, categories, settings) {
   const port = Number(new URL(browser.wsEndpoint()).port);
   const asked = { port, onlyCategories: categories, logLevel: 'error', ...settings };
   const { lhr } = await lighthouse(address, asked);
-  return lhr;
+  if (!lhr.runtimeError) return lhr;
+  // It lost the page, which says nothing of the page: once more, and then it is an error.
+  const { lhr: again } = await lighthouse(address, asked);
+  if (again.runtimeError) throw new Error(`${address}: ${again.runtimeError.message}`);
+  return again;
 }
 
 /** Scores from 0 to 100. */
