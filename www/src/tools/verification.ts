@@ -140,7 +140,8 @@ export class ZhengpinVerification extends ToolElement<VerificationState, Decidin
   protected override updated(changes: PropertyValues): void {
     super.updated(changes);
     const asked = ['day', 'within'].some((name) => changes.has(name));
-    if (asked && this.sellers?.seen) void this.sellers.look();
+    // Also while the list is read for the first time: what is shown is never of what was asked before.
+    if (asked) void this.sellers?.look();
   }
 
   private readonly chooseDay = (day: string | null): void => {

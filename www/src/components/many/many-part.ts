@@ -123,7 +123,11 @@ export class ManyPart extends TablePart<CasesDesk, CasesSeen, CaseAnswers, Wante
 
   /** Decides anew: what is shown was decided by other rules, and goes. */
   askAnew(): void {
-    if (!this.seen) return;
+    // Also while the table is read for the first time: nothing is shown as of rules left meanwhile.
+    if (!this.seen) {
+      void this.look();
+      return;
+    }
     this.seen = undefined;
     this.progress = { stage: 'rules', done: 0, all: 0 };
     const { text, sorting } = this.wanted;
@@ -134,7 +138,10 @@ export class ManyPart extends TablePart<CasesDesk, CasesSeen, CaseAnswers, Wante
 
   /** Holds the cases against another side; what was told of the one before goes. */
   askOther(): void {
-    if (!this.seen) return;
+    if (!this.seen) {
+      void this.look();
+      return;
+    }
     const { touched: _, ...seen } = this.seen;
     this.seen = seen;
     this.wanted = { ...this.wanted, turn: undefined, from: 0 };
