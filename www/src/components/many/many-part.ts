@@ -123,29 +123,25 @@ export class ManyPart extends TablePart<CasesDesk, CasesSeen, CaseAnswers, Wante
 
   /** Decides anew: what is shown was decided by other rules, and goes. */
   askAnew(): void {
-    // Also while the table is read for the first time: nothing is shown as of rules left meanwhile.
-    if (!this.seen) {
-      void this.look();
-      return;
+    if (this.seen) {
+      this.seen = undefined;
+      this.progress = { stage: 'rules', done: 0, all: 0 };
+      const { text, sorting } = this.wanted;
+      this.wanted = { ...FIRST, text, sorting };
+      this.host.requestUpdate();
     }
-    this.seen = undefined;
-    this.progress = { stage: 'rules', done: 0, all: 0 };
-    const { text, sorting } = this.wanted;
-    this.wanted = { ...FIRST, text, sorting };
-    this.host.requestUpdate();
+    // Also while the table is read for the first time: nothing is shown as of rules left meanwhile.
     void this.look();
   }
 
   /** Holds the cases against another side; what was told of the one before goes. */
   askOther(): void {
-    if (!this.seen) {
-      void this.look();
-      return;
+    if (this.seen) {
+      const { touched: _, ...seen } = this.seen;
+      this.seen = seen;
+      this.wanted = { ...this.wanted, turn: undefined, from: 0 };
+      this.host.requestUpdate();
     }
-    const { touched: _, ...seen } = this.seen;
-    this.seen = seen;
-    this.wanted = { ...this.wanted, turn: undefined, from: 0 };
-    this.host.requestUpdate();
     void this.look();
   }
 
