@@ -1,6 +1,6 @@
 // Asks Lighthouse what does not go by time of every page: `node audit.mjs DIST`. Fails where a
 // page is not as good as can be.
-import puppeteer from 'puppeteer-core';
+import { browse } from './browse.mjs';
 import { audited } from './judged.mjs';
 import { pagesOf } from './looked-at.mjs';
 import { serve } from './serve.mjs';
@@ -9,11 +9,7 @@ const [dist] = process.argv.slice(2);
 const { own, reference } = pagesOf(dist);
 const pages = [...own, ...reference];
 const server = await serve(dist);
-const browser = await puppeteer.launch({
-  executablePath: process.env.CHROMIUM,
-  headless: true,
-  args: ['--no-sandbox', '--disable-dev-shm-usage', '--remote-debugging-port=0'],
-});
+const browser = await browse();
 let good = 0;
 for (const page of pages) {
   const { scores, failing } = await audited(browser, server.address + page);

@@ -3,7 +3,7 @@
 // Prints what it finds, and writes the tables as Markdown into `report.md` beside it.
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import puppeteer from 'puppeteer-core';
+import { browse } from './browse.mjs';
 import { clicked } from './clicked.mjs';
 import { judged } from './judged.mjs';
 import { pagesOf } from './looked-at.mjs';
@@ -28,14 +28,6 @@ if (dist === undefined || !Number.isInteger(runs) || runs < 1) {
 
 const { own: all, reference } = pagesOf(dist, only);
 const pages = [...all, ...reference];
-
-const executablePath = process.env.CHROMIUM;
-const browse = () =>
-  puppeteer.launch({
-    executablePath,
-    headless: true,
-    args: ['--no-sandbox', '--disable-dev-shm-usage', '--remote-debugging-port=0'],
-  });
 
 /** Does something with a browser of its own, so that no page profits from another. */
 async function apart(what, address) {

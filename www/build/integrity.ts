@@ -5,6 +5,7 @@ import { defaultTreeAdapter as tree } from 'parse5';
 import type { Plugin, Rolldown } from 'vite';
 import * as html from './html.ts';
 import { attribute, named, setAttribute, type Tree } from './html.ts';
+import { loadedBy } from './loaded.ts';
 
 const hash = (algorithm: 'sha256' | 'sha384', content: string | Buffer) =>
   `${algorithm}-${createHash(algorithm).update(content).digest('base64')}`;
@@ -12,19 +13,6 @@ const hash = (algorithm: 'sha256' | 'sha384', content: string | Buffer) =>
 /** The hash of a built file, as a page states it. */
 export function integrityOf(path: string): string {
   return hash('sha384', readFileSync(path));
-}
-
-/** The modules that others load, at once or on demand, by file. */
-function loadedBy(bundle: Rolldown.OutputBundle, files: string[]): Set<string> {
-  const found = new Set<string>();
-  const waiting = [...files];
-  for (let file = waiting.pop(); file !== undefined; file = waiting.pop()) {
-    const chunk = bundle[file];
-    if (found.has(file) || chunk?.type !== 'chunk') continue;
-    found.add(file);
-    waiting.push(...chunk.imports, ...chunk.dynamicImports);
-  }
-  return found;
 }
 
 /**
@@ -56,7 +44,9 @@ export function integrity(): Plugin {
           first.push(file);
           setAttribute(element, 'integrity', hashOf(file));
         }
-        const later = [...loadedBy(bundle, first)].filter((file) => !first.includes(file)).sort();
+        const later = loadedBy(bundle, first, 'ever')
+          .filter((file) => !first.includes(file))
+          .sort();
         putMap(page, Object.fromEntries(later.map((file) => [`./${file}`, hashOf(file)])));
         writeFileSync(path, html.text(page));
       }

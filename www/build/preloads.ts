@@ -3,25 +3,14 @@ import { defaultTreeAdapter as tree } from 'parse5';
 import type { Plugin, Rolldown } from 'vite';
 import * as html from './html.ts';
 import { named } from './html.ts';
+import { loadedBy } from './loaded.ts';
 import { TOOLS } from './tools.ts';
-
-/** The modules that one loads at once, itself among them. */
-function atOnce(bundle: Rolldown.OutputBundle, first: string): Rolldown.OutputChunk[] {
-  const found = new Set<Rolldown.OutputChunk>();
-  const waiting = [first];
-  for (let file = waiting.pop(); file !== undefined; file = waiting.pop()) {
-    const chunk = bundle[file];
-    if (chunk?.type !== 'chunk' || found.has(chunk)) continue;
-    found.add(chunk);
-    waiting.push(...chunk.imports);
-  }
-  return [...found];
-}
 
 /** The wasm files that a page's modules load without being asked. */
 function engines(bundle: Rolldown.OutputBundle, first: string): string[] {
-  const modules = atOnce(bundle, first);
-  const loads = (file: string) => modules.some(({ code }) => code.includes(basename(file)));
+  const modules = loadedBy(bundle, [first], 'at once').map((file) => bundle[file]);
+  const loads = (file: string) =>
+    modules.some((chunk) => chunk?.type === 'chunk' && chunk.code.includes(basename(file)));
   return Object.keys(bundle).filter((file) => file.endsWith('.wasm') && loads(file));
 }
 
