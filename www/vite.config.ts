@@ -8,10 +8,14 @@ import { integrity } from './build/integrity.ts';
 import { lessons } from './build/lessons.ts';
 import { licences } from './build/licences.ts';
 import { offeredElements } from './build/offered.ts';
+import { openings } from './build/openings.ts';
 import { pages } from './build/pages.ts';
 import { preloads } from './build/preloads.ts';
 import { search } from './build/search.ts';
 import { TOOL_PAGES, toolPages } from './build/tool-pages.ts';
+
+/** Small modules that need no larger one. */
+const SMALL = /src\/state\/(?:answers|begins|example|fragment|handover|states|storage)\.ts/;
 
 /** The pages, into `dist/`. */
 export default defineConfig({
@@ -25,6 +29,7 @@ export default defineConfig({
     engineAssets({ hashed: true }),
     drafts({ hashed: true }),
     engineTexts({ hashed: true }),
+    openings(),
     search(),
     offeredElements(),
     licences(),
@@ -48,8 +53,16 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     rolldownOptions: {
       input: ['index.html', 'snippet-preview.html', ...TOOL_PAGES],
-      // What ten pages share is one file, which packs better than two.
-      output: { codeSplitting: { groups: [{ name: 'tool', minShareCount: 10 }] } },
+      // What ten pages share is one file, which packs better than two, and so are small things that
+      // fewer share: each file costs a way there and back where a server answers one at a time.
+      output: {
+        codeSplitting: {
+          groups: [
+            { name: 'tool', minShareCount: 10, priority: 2 },
+            { name: 'small', test: SMALL, minShareCount: 2, priority: 1 },
+          ],
+        },
+      },
     },
   },
 });

@@ -8,6 +8,7 @@ import { fluent } from './build/fluent.ts';
 import { integrityMap } from './build/integrity.ts';
 import { lessons } from './build/lessons.ts';
 import { licences } from './build/licences.ts';
+import { noOpenings } from './build/openings.ts';
 import { snippetPages } from './build/snippet-pages.ts';
 
 /** The modules that read tables; what saves a file is shared by others too. */
@@ -49,6 +50,7 @@ export default defineConfig({
     engineAssets({ hashed: false }),
     drafts({ hashed: false }),
     engineTexts({ hashed: false }),
+    noOpenings(),
     licences(),
     elementsManifest(),
     integrityMap(),

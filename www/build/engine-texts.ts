@@ -8,26 +8,27 @@ import { isFailure } from '../src/engine/types.ts';
 import { asset } from './asset.ts';
 
 /** The folder that `cargo xtask build` fills with the engines and the texts. */
-const PKG = fileURLToPath(new URL('../../pkg', import.meta.url));
+export const PKG = fileURLToPath(new URL('../../pkg', import.meta.url));
 
 const ID = 'virtual:engine-texts/';
-const LANGS: Lang[] = ['zh', 'en'];
+export const LANGS: Lang[] = ['zh', 'en'];
 
 /** What a list of rulebooks says of each. */
 const OF_LIST = ['title', 'summary'];
 
-type Lister = Pick<Engine, 'list' | 'describe'>;
+/** What a build asks an engine. */
+export type Runner = Pick<Engine, 'list' | 'describe' | 'decide'>;
 
 /** An engine as it was built, run here, once in a build. */
-function run(name: string): Promise<Lister> {
+export function run(name: string): Promise<Runner> {
   const known = running.get(name) ?? started(name);
   running.set(name, known);
   return known;
 }
 
-const running = new Map<string, Promise<Lister>>();
+const running = new Map<string, Promise<Runner>>();
 
-async function started(name: string): Promise<Lister> {
+async function started(name: string): Promise<Runner> {
   const [code, wasm] = await Promise.all([
     readFile(join(PKG, name, 'zhengpin.js')),
     readFile(join(PKG, name, 'zhengpin_bg.wasm')),
@@ -37,7 +38,7 @@ async function started(name: string): Promise<Lister> {
   return engine;
 }
 
-function listed(engine: Lister) {
+export function listed(engine: Runner) {
   const list = engine.list();
   if (isFailure(list)) throw new Error(list.error.message.en);
   return list.rulebooks;
@@ -66,7 +67,7 @@ export async function rulebooksOf(name: string, ledgers = false): Promise<Titled
 }
 
 /** The keys of words that a rulebook's descriptions join, by instrument, for all its versions. */
-function cited(engine: Lister, rulebook: string, versions: string[]): Map<string, Set<string>> {
+function cited(engine: Runner, rulebook: string, versions: string[]): Map<string, Set<string>> {
   const keys = new Map<string, Set<string>>();
   for (const asOf of versions) {
     const told = engine.describe({ rulebook, asOf });

@@ -16,7 +16,7 @@ function engines(bundle: Rolldown.OutputBundle, first: string): string[] {
 
 /**
  * Has the page of a tool fetch its engine beside its modules: none of them has to run before the
- * largest file of all is on its way.
+ * largest file of all is on its way, which gives way to those by which questions are shown.
  */
 export function preloads(): Plugin {
   return {
@@ -35,6 +35,7 @@ export function preloads(): Plugin {
             { name: 'rel', value: 'preload' },
             { name: 'as', value: 'fetch' },
             { name: 'crossorigin', value: '' },
+            { name: 'fetchpriority', value: 'low' },
             { name: 'href', value: `./${file}` },
           ]);
           tree.insertBefore(first.parentNode, link, first);

@@ -28,13 +28,13 @@ const zipped = (path: string) => gzipSync(readFileSync(dist + path), { level: 9 
  * that cases which a filter brings back are drawn in pieces 0.1 KB where they are shown.
  */
 const BEYOND: Record<string, number> = {
-  'appeal.html': 15_500,
-  'complaint.html': 14_700,
-  'parallel-import.html': 16_100,
-  'abroad.html': 14_100,
-  'penalties.html': 10_500,
-  'changes.html': 1_600,
-  'cases.html': 6_900,
+  'appeal.html': 16_200,
+  'complaint.html': 15_400,
+  'parallel-import.html': 16_500,
+  'abroad.html': 14_500,
+  'penalties.html': 10_800,
+  'changes.html': 2_300,
+  'cases.html': 7_700,
   'duties.html': 3_800,
 };
 
@@ -150,8 +150,9 @@ test('the embedded elements are one module with parts, beside the engines, the t
     'zhengpin_bg.wasm',
   ]);
   const first = zipped('embed/zhengpin-elements.js') + zipped('embed/zhengpin-base.js');
-  // Thirteen elements in one module, and the hashes of the files with their words.
-  expect(first).toBeLessThan(96_000);
+  // Thirteen elements in one module, and the hashes of the files with their words; asking before
+  // the engine is there stands in it, though only our own pages do it.
+  expect(first).toBeLessThan(96_400);
   // What loads when it is needed: the record, its picture, the ways in and out.
   expect(zipped('embed/zhengpin-record.js')).toBeLessThan(15_000);
   expect(zipped('embed/zhengpin-audit.js')).toBeLessThan(7_000);

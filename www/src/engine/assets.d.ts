@@ -25,3 +25,13 @@ declare module 'virtual:engine-texts/*' {
   const files: Record<'zh' | 'en', { file: string; integrity: string }>;
   export default files;
 }
+
+declare module 'virtual:opening/*' {
+  /** What a rulebook says at first, by version; nothing, where no such files stand beside. */
+  const openings: {
+    from: string;
+    until: string | null;
+    files: Record<'zh' | 'en', { file: string; integrity: string }>;
+  }[];
+  export default openings;
+}

@@ -1,4 +1,5 @@
 import type { DecidingEngine } from '../engine/deciding.ts';
+import type { Opening } from '../engine/opening.ts';
 import { type DecideRequest, type Decision, type Failure, isFailure } from '../engine/types.ts';
 
 /** What is asked: of which rules, on which day, with which answers. */
@@ -22,14 +23,32 @@ export class Decisions {
   /** What was asked then. */
   private decided: { rulebook: string; text: string } | undefined;
   private request: DecideRequest | undefined;
+  /** Whether something is answered on which nothing can be decided yet, for want of an engine. */
+  waits = false;
   /** What was said last of an issue looked at, and to what. */
   private looked: { text: string; answer: Decision | Failure } | undefined;
+
+  /** Takes up what the engine says where nothing is answered, until it is there itself. */
+  begin({ all, first }: Opening): void {
+    this.all = all;
+    this.alone = first;
+  }
+
+  /** Takes back the verdicts with which it began: they are of other answers. */
+  wait(): void {
+    if (!this.all || this.waits) return;
+    this.waits = true;
+    const open = { verdict: null, possible: [], settled: false };
+    const issues = this.all.issues.map((answer) => ({ ...answer, ...open }));
+    this.all = { ...this.all, issues, warnings: [] };
+  }
 
   /**
    * Decides on the issue looked at, and on the others too where nothing is known of them, or none
    * is looked at more than the others.
    */
   ask(engine: DecidingEngine, asked: Asked, looked: string | undefined): void {
+    this.waits = false;
     this.request = { ...asked, mend: true };
     this.late = JSON.stringify(this.request) !== this.decided?.text;
     if (!this.whole || this.decided?.rulebook !== asked.rulebook) this.goOn(engine);

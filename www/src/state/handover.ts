@@ -13,7 +13,8 @@ export interface Handed {
   issue?: string;
 }
 
-const nameOf = (tool: string) => `handed:${tool}`;
+/** The name under which the tab keeps what was laid ready for a tool. */
+export const handedName = (tool: string) => `handed:${tool}`;
 
 /**
  * Lays something ready for a tool that is opened next in this tab, under the tool's key such
@@ -27,12 +28,12 @@ const nameOf = (tool: string) => `handed:${tool}`;
  * ```
  */
 export function handOver(tool: string, handed: Handed): boolean {
-  return put('tab', nameOf(tool), handed);
+  return put('tab', handedName(tool), handed);
 }
 
 /** What was laid ready for a tool, once; whoever takes it reads it. */
 export function takeOver(tool: string): unknown {
-  const handed = get('tab', nameOf(tool));
-  if (handed !== undefined) put('tab', nameOf(tool), undefined);
+  const handed = get('tab', handedName(tool));
+  if (handed !== undefined) put('tab', handedName(tool), undefined);
   return handed;
 }

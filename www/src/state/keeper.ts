@@ -1,4 +1,5 @@
 import { today } from '../i18n/dates.ts';
+import { type Owner, stateName, typedName } from './begins.ts';
 import { decodeState, encodeState, LinkError, type Reason } from './codec.ts';
 import { fragmentWith, readFragment, writeFragment } from './fragment.ts';
 import { takeOver } from './handover.ts';
@@ -15,16 +16,6 @@ const UNREADABLE: Record<Reason, string> = {
   'too-long': 'link-too-long',
   unsupported: 'link-unsupported',
 };
-
-/** Who keeps something here. */
-export interface Owner {
-  /** The name of its entries in the fragment and in the storages. */
-  readonly entry: string;
-  /** `off`, if nothing goes into the address. */
-  readonly fragment: string | undefined;
-  /** `off`, if nothing is kept in the browser's storages. */
-  readonly storage: string | undefined;
-}
 
 /** What a tool holds: what goes into a link, and what was typed besides. */
 export interface Left<State = unknown, Typed = Drafts> {
@@ -89,7 +80,7 @@ export class Keeper<State, Typed extends Drafts> {
   }
 
   private get stateName(): string {
-    return `state:${location.pathname}:${this.owner.entry}`;
+    return stateName(this.owner.entry);
   }
 
   private get draftNames(): string {
@@ -97,7 +88,7 @@ export class Keeper<State, Typed extends Drafts> {
   }
 
   private get typedEntry(): string {
-    return `${this.owner.entry}-typed`;
+    return typedName(this.owner.entry);
   }
 
   /** What to begin with; later, what a changed address brings, or nothing. */

@@ -5,6 +5,7 @@ import { lookOf } from '../components/verdict.ts';
 import { makeView, type View } from '../components/view.ts';
 import { type DecidingEngine, loadDeciding } from '../engine/deciding.ts';
 import { describeOnce } from '../engine/describe-once.ts';
+import { type OpeningOf, openingOn } from '../engine/opening.ts';
 import {
   type Decision,
   type Description,
@@ -12,12 +13,14 @@ import {
   type Failure,
   type IssueAnswer,
   isFailure,
+  type Lang,
   type Party,
   type Value,
 } from '../engine/types.ts';
 import { today } from '../i18n/dates.ts';
 import { messageOf } from '../i18n/told.ts';
 import { type Answers, fits, knownFacts } from '../state/answers.ts';
+import { beginsEmpty } from '../state/begins.ts';
 import { breathe, painted } from '../state/breathe.ts';
 import { Decisions } from '../state/decisions.ts';
 import type { FactsExample } from '../state/example.ts';
@@ -70,8 +73,13 @@ export abstract class AnsweredTool extends ToolElement<DecisionState, DecidingEn
   /** Whether all issues are shown together. */
   protected abstract readonly together: boolean;
 
+  /** What is shown until the engine is there, by version; nothing, where it is waited for. */
+  protected readonly openings: readonly OpeningOf[] = [];
+
   protected described: Description | undefined;
-  private readonly decisions = new Decisions();
+  protected readonly decisions = new Decisions();
+  /** The day that was asked for last while there was no engine. */
+  private dayAsked: string | undefined;
   /** Whether what is not looked at is decided on with the next drawing. */
   private goesOn = false;
   /** Until that is drawn. */
@@ -95,7 +103,9 @@ export abstract class AnsweredTool extends ToolElement<DecisionState, DecidingEn
 
   /** What is decided on the issue looked at alone, with the questions that still matter for it. */
   protected get alone(): Decision | undefined {
-    return this.decisions.alone;
+    const { alone } = this.decisions;
+    const looked = this.described && this.looked(this.described);
+    return alone?.issues.some(({ issue }) => issue === looked) ? alone : undefined;
   }
 
   protected get failure(): Failure | undefined {
@@ -197,10 +207,23 @@ export abstract class AnsweredTool extends ToolElement<DecisionState, DecidingEn
     return this.asOf || today();
   }
 
+  protected override async openEarly(lang: Lang): Promise<boolean> {
+    const { openings, firstDay, files } = this;
+    if (!beginsEmpty(this, this.key) || this.given !== undefined) return false;
+    const opening = await openingOn(openings, firstDay, lang, files);
+    if (!opening || this.engine || this.given !== undefined) return false;
+    this.decisions.begin(opening);
+    this.described = opening.description;
+    this.day = firstDay;
+    return true;
+  }
+
   protected override async prepare(): Promise<void> {
-    this.describe(this.firstDay);
+    this.describe(this.dayAsked ?? this.firstDay);
     await breathe();
     this.decide();
+    // What was answered meanwhile was told nothing.
+    if (Object.keys(this.answers).length > 0) this.announceAnswer();
   }
 
   protected show({ asOf, issue, facts }: FactsExample): void {
@@ -213,7 +236,10 @@ export abstract class AnsweredTool extends ToolElement<DecisionState, DecidingEn
 
   /** Takes up the law of a day, or says why it cannot be had and keeps the law it has. */
   protected describe(day: string): void {
-    if (!this.engine) return;
+    if (!this.engine) {
+      this.dayAsked = day;
+      return;
+    }
     const answer = describeOnce(this.engine, this.rulebook, day);
     if (isFailure(answer)) {
       this.dayFailure = answer;
@@ -227,7 +253,10 @@ export abstract class AnsweredTool extends ToolElement<DecisionState, DecidingEn
 
   protected override willUpdate(changes: PropertyValues): void {
     const { engine } = this;
-    if (!engine) return;
+    if (!engine) {
+      if (Object.keys(this.answers).length > 0) this.decisions.wait();
+      return;
+    }
     if (!this.described) this.describe(this.firstDay);
     else if (this.opened && changes.has('asOf')) this.askAsOf(this.firstDay);
     if (this.goesOn) this.decisions.goOn(engine);
@@ -293,6 +322,7 @@ export abstract class AnsweredTool extends ToolElement<DecisionState, DecidingEn
   };
 
   protected announceAnswer(): void {
+    if (!this.engine) return;
     void this.updateComplete.then(() => {
       const view = this.view();
       const answer = view && this.current(view);

@@ -1,4 +1,5 @@
 import texts from 'virtual:engine-texts/taobao/findings';
+import openings from 'virtual:opening/taobao/findings';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { View } from '../components/view.ts';
 import type { IssueAnswer } from '../engine/types.ts';
@@ -30,6 +31,7 @@ export class ZhengpinAppeal extends CaseTool {
   protected readonly key = 'appeal';
   protected readonly rulebook = 'taobao/findings';
   protected readonly texts = [texts];
+  protected override readonly openings = openings;
   protected readonly together = false;
 
   private onward: OnwardPart | undefined;

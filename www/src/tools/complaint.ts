@@ -1,4 +1,5 @@
 import texts from 'virtual:engine-texts/cn/complaint';
+import openings from 'virtual:opening/cn/complaint';
 import { CaseTool } from './case-tool.ts';
 
 /**
@@ -10,6 +11,7 @@ export class ZhengpinComplaint extends CaseTool {
   protected readonly key = 'complaint';
   protected readonly rulebook = 'cn/complaint';
   protected readonly texts = [texts];
+  protected override readonly openings = openings;
   protected readonly together = false;
   protected override readonly course = true;
 }

@@ -29,6 +29,7 @@ import type { View } from '../components/view.ts';
 import { type LaterVersion, type LaterVersions, warnings } from '../components/warnings.ts';
 import type { Decision, FactDescription, IssueAnswer, Warning } from '../engine/types.ts';
 import '../i18n/words-deciding.ts';
+import { startName } from '../state/begins.ts';
 import { type FactsExample, loadFactsExamples } from '../state/example.ts';
 import { readFragment } from '../state/fragment.ts';
 import { type Section, sections } from '../state/sections.ts';
@@ -107,7 +108,7 @@ export abstract class DecisionTool extends AnsweredTool {
 
   private get beginning(): string | undefined {
     const answered = readFragment(this.entry) !== undefined;
-    return answered ? undefined : readFragment(`${this.entry}-start`);
+    return answered ? undefined : readFragment(startName(this.entry));
   }
 
   /** Asks one question at a time, or shows the whole form. */
@@ -195,7 +196,7 @@ export abstract class DecisionTool extends AnsweredTool {
         </button>
       </p>`;
     if (this.guided) {
-      return html`${above} ${this.renderGuided(view, answer, shown)} ${this.renderCommands()}`;
+      return html`${above} ${this.renderGuided(view, answer, shown)} ${this.engine ? this.renderCommands() : nothing}`;
     }
     return html`
       ${above} ${this.renderExamples(view)}
@@ -207,7 +208,7 @@ export abstract class DecisionTool extends AnsweredTool {
         </form>
         ${this.renderAnswer(view, answer, next)}
       </div>
-      ${this.renderLater(view, shown)} ${this.renderCommands()}
+      ${this.renderLater(view, shown)} ${this.engine ? this.renderCommands() : nothing}
     `;
   }
 
@@ -224,7 +225,7 @@ export abstract class DecisionTool extends AnsweredTool {
     shown: FactDescription[],
   ): TemplateResult {
     const { guide, decided, failure } = this;
-    if (!guide) return html`<p class="quiet">${view.say('loading')}</p>`;
+    if (!guide || this.decisions.waits) return html`<p class="quiet">${view.say('loading')}</p>`;
     const asks = this.together ? decided : this.alone;
     return html`${this.together || !decided ? nothing : this.renderChoice(view, decided, answer)}
     ${guide.render({
@@ -295,11 +296,11 @@ export abstract class DecisionTool extends AnsweredTool {
   }
 
   protected renderQuestions(view: View, asked: Section[], next: string | undefined) {
-    const open = this.together ? this.decided?.next : (this.alone?.next ?? []);
+    const open = this.together ? this.decided?.next : this.alone?.next;
     return questions(view, {
       sections: asked,
       next,
-      open: this.decided && new Set(open),
+      open: open && new Set(open),
       troubleWith: (fact) => this.troubleWith(fact, view),
       answer: this.answer,
       jump: this.jump,
@@ -317,14 +318,24 @@ export abstract class DecisionTool extends AnsweredTool {
     }
     const isSeveral = together && decided;
     return outcome(view, {
-      detail: this.renderDetail(view, answer, next),
+      detail: this.engine ? this.renderDetail(view, answer, next) : this.renderEarly(view, answer),
       choice: isSeveral ? chooser(view, decided, answer.issue, this.choose) : nothing,
-      bar: isSeveral ? signs(view, decided) : verdictMark(lookOf(view, answer)),
+      bar: this.decisions.waits
+        ? view.say('loading')
+        : isSeveral
+          ? signs(view, decided)
+          : verdictMark(lookOf(view, answer)),
       open,
       turn: (on) => {
         this.open = on;
       },
     });
+  }
+
+  /** The verdict where nothing is answered; what led to it comes with the engine. */
+  private renderEarly(view: View, answer: IssueAnswer): TemplateResult {
+    return html`${this.decisions.waits ? nothing : verdict(view, answer)}
+      <p class="quiet">${view.say('loading')}</p>`;
   }
 
   /** The verdict with its reasons, what is missing and what would change it. */

@@ -49,6 +49,8 @@ export abstract class KeptElement<State, Typed extends Drafts = Drafts> extends 
   protected opened = false;
   /** Keeps what stands here with its matter, where the page keeps matters. */
   protected strip: Strip | undefined;
+  /** Whether something was changed before it could be kept. */
+  private unkept = false;
   /** How what was opened last came here. */
   private arrived: Arrived;
   /** What gets the focus back once a notice is gone. */
@@ -93,6 +95,7 @@ export abstract class KeptElement<State, Typed extends Drafts = Drafts> extends 
       this.keeper ??= new keeping.Keeper(this, this.key, reads);
     } else this.hindrance = 'unsupported';
     const found = await this.followLink();
+    if (this.unkept) this.keep();
     await this.begun(found);
     await keeping?.join(this, this.key, this.holder(), (strip) => {
       this.strip = strip;
@@ -175,6 +178,7 @@ export abstract class KeptElement<State, Typed extends Drafts = Drafts> extends 
   /** To be called after the user has changed something. */
   protected changed(): void {
     this.notice = undefined;
+    this.unkept = !this.keeping;
     this.keep();
   }
 

@@ -1,4 +1,5 @@
 import texts from 'virtual:engine-texts/cn/parallel-import';
+import openings from 'virtual:opening/cn/parallel-import';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { View } from '../components/view.ts';
 import { describeOnce } from '../engine/describe-once.ts';
@@ -23,6 +24,7 @@ export class ZhengpinParallelImport extends CaseTool {
   protected readonly key = 'parallel-import';
   protected readonly rulebook = 'cn/parallel-import';
   protected readonly texts = [texts];
+  protected override readonly openings = openings;
   protected readonly together = true;
 
   protected override renderBeside(

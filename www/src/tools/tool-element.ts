@@ -43,6 +43,7 @@ export abstract class ToolElement<
     reason: { state: true },
     voice: { state: true },
     whole: { state: true },
+    early: { state: true },
   };
 
   declare src: string | undefined;
@@ -51,6 +52,8 @@ export abstract class ToolElement<
   declare private reason: Reason | undefined;
   /** Whether all is shown; at first only what is read first is, so that it is there soon. */
   declare protected whole: boolean;
+  /** Whether the tool is shown although its engine is still on its way. */
+  declare private early: boolean;
   /** The language of which the words of law are there. */
   declare private voice: Lang | undefined;
   /** The language that was asked for last, while it is not the one that is spoken. */
@@ -69,6 +72,15 @@ export abstract class ToolElement<
   constructor() {
     super();
     this.whole = false;
+    this.early = false;
+  }
+
+  /**
+   * Shows what can be shown before the engine is there, where it begins with nothing. Returns
+   * whether that is so.
+   */
+  protected async openEarly(_lang: Lang): Promise<boolean> {
+    return false;
   }
 
   /** What is fetched beside the engine and stands above the answers; it may be missing. */
@@ -98,7 +110,7 @@ export abstract class ToolElement<
     return this.answerShown;
   }
 
-  /** The tool itself, once the engine is there. */
+  /** The tool itself, once the engine is there, or what it begins with. */
   protected abstract renderTool(): TemplateResult;
 
   override connectedCallback(): void {
@@ -155,6 +167,7 @@ export abstract class ToolElement<
     // The page says its language once all modules ran.
     await Promise.resolve();
     const lang = super.spoken;
+    void this.showEarly(lang, beside);
     try {
       const engine = await this.hear(lang);
       await beside;
@@ -177,6 +190,14 @@ export abstract class ToolElement<
       this.fetchLater();
       void this.turnTo(otherLang(lang));
     });
+  }
+
+  /** Begins without the engine, where it can; it goes on with it. */
+  private async showEarly(lang: Lang, beside: Promise<void>): Promise<void> {
+    const [shown] = await Promise.all([this.openEarly(lang).catch(() => false), beside]);
+    if (!shown || this.engine || this.reason !== undefined) return;
+    this.voice = lang;
+    this.early = true;
   }
 
   protected override shouldUpdate(): boolean {
@@ -247,7 +268,7 @@ export abstract class ToolElement<
     return html`<div class="tool" part="tool" lang=${say.lang === 'zh' ? 'zh-CN' : 'en'} ?data-wide=${this.wide} ?data-roomy=${this.roomy}>
       ${this.keeping?.told(say, this.notice, { back: this.goBack, clear: this.empty, close: this.dismiss })}
       ${this.strip?.render(say)}
-      ${this.reason ? unavailable(say, this.reason) : this.engine ? this.renderTool() : html`<p class="quiet">${say('loading')}</p>`}
+      ${this.reason ? unavailable(say, this.reason) : this.engine || this.early ? this.renderTool() : html`<p class="quiet">${say('loading')}</p>`}
       <p class="unseen" role="status">${this.announcement}</p>
     </div>`;
   }

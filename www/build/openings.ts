@@ -1,0 +1,151 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Plugin } from 'vite';
+import type { Opening, OpeningOf } from '../src/engine/opening.ts';
+import type {
+  Catalogue,
+  Decision,
+  Description,
+  Failure,
+  IssueAnswer,
+} from '../src/engine/types.ts';
+import { isFailure } from '../src/engine/types.ts';
+import { asset } from './asset.ts';
+import { LANGS, listed, PKG, type Runner, run } from './engine-texts.ts';
+
+const ID = 'virtual:opening/';
+
+/** The words that questions and verdicts are told in, by how their keys begin. */
+const WORDS = ['title', 'summary', 'fact/', 'group/', 'issue/', 'verdict/'];
+
+/** What is said of a fact that is missing is read later. */
+const REMEDY = /^fact\/[^/]+\/remedy/;
+
+function told<Answer extends object>(answer: Answer | Failure): Answer {
+  if (isFailure(answer)) throw new Error(answer.error.message.en);
+  return answer;
+}
+
+/** An answer without what is read later: why it is as it is, and what would change it. */
+function short(answer: IssueAnswer): IssueAnswer {
+  const application = { ...answer.application, citations: [], children: [] };
+  return { ...answer, application, because: [], changes: [], missing: [], citations: [] };
+}
+
+/** A decision with the remarks on several issues together, and no other ones. */
+function shortDecision(decision: Decision): Decision {
+  return {
+    ...decision,
+    asOf: '',
+    issues: decision.issues.map(short),
+    warnings: decision.warnings
+      .filter(({ code, issues }) => code === 'alert' && issues.length > 1)
+      .map((warning) => ({ ...warning, citations: [] })),
+    deadlines: [],
+  };
+}
+
+function shortDescription(description: Description): Description {
+  const later = { elements: [], documents: [], provisions: [], cases: [], gaps: [] };
+  return { ...description, ...later, asOf: '', texts: {} };
+}
+
+/** What the engine says on a day where nothing is answered. */
+function asked(engine: Runner, rulebook: string, asOf: string): Opening {
+  const description = told(engine.describe({ rulebook, asOf }));
+  const request = { rulebook, asOf, facts: {}, mend: true };
+  const issues = description.issues.slice(0, 1).map(({ id }) => id);
+  return {
+    description: shortDescription(description),
+    all: shortDecision(told(engine.decide(request))),
+    first: shortDecision(told(engine.decide({ ...request, issues }))),
+  };
+}
+
+const DAY = 86_400_000;
+
+function dayAfter(day: string, days: number): string {
+  return new Date(Date.parse(day) + days * DAY).toISOString().slice(0, 10);
+}
+
+/** How long after its first day a version is asked that nothing follows. */
+const YEARS = 3 * 366;
+
+/** What holds from the first day of a version to its last; the build stops where it does not. */
+function openingOf(engine: Runner, rulebook: string, from: string, until: string | null): Opening {
+  const last = until === null ? dayAfter(from, YEARS) : dayAfter(until, -1);
+  const opening = asked(engine, rulebook, from);
+  const text = JSON.stringify(opening);
+  const middle = new Date((Date.parse(from) + Date.parse(last)) / 2).toISOString().slice(0, 10);
+  for (const day of [middle, last]) {
+    if (JSON.stringify(asked(engine, rulebook, day)) === text) continue;
+    throw new Error(`${rulebook}: what is said at first is another on ${day} than on ${from}`);
+  }
+  return opening;
+}
+
+/** The words of an opening, out of those of its rulebook. */
+function wordsOf({ all }: Opening, texts: Record<string, string>): Record<string, string> {
+  const alerts = all.warnings.map(({ about }) => `alert/${about}/`);
+  const wanted = [...WORDS, ...alerts];
+  const own = Object.entries(texts).filter(
+    ([key]) => wanted.some((start) => key.startsWith(start)) && !REMEDY.test(key),
+  );
+  return Object.fromEntries(own);
+}
+
+/**
+ * Serves `virtual:opening/cn/complaint`: what that rulebook says at first, a file for each
+ * language and version: the version in force when its law was read last, and all after it. Pages
+ * that are served while somebody works on them wait for the engine.
+ */
+export function openings(): Plugin {
+  let serving = false;
+  return {
+    name: 'zhengpin-openings',
+    configResolved(config) {
+      serving = config.command === 'serve';
+    },
+    resolveId: (id) => (id.startsWith(ID) ? `\0${id}` : undefined),
+    async load(id) {
+      if (!id.startsWith(`\0${ID}`)) return undefined;
+      if (serving) return 'export default [];';
+      const rulebook = id.slice(ID.length + 1);
+      const engine = await run('comparing');
+      const found = listed(engine).find((one) => one.rulebook === rulebook);
+      if (!found || found.to !== null) throw new Error(`no rulebook ${rulebook} that is in force`);
+      const { versions, asOf: read } = found;
+      const next = (from: string) => versions.find((version) => version > from) ?? null;
+      const current = versions.filter((from) => (next(from) ?? '9999') > read);
+      const whole = await Promise.all(
+        LANGS.map(async (lang) => {
+          const source = await readFile(join(PKG, `texts.${lang}.json`), 'utf8');
+          return [lang, JSON.parse(source) as Catalogue] as const;
+        }),
+      );
+      const told: OpeningOf[] = current.map((from) => {
+        const until = next(from);
+        const opening = openingOf(engine, rulebook, from, until);
+        const files = whole.map(([lang, { rulebooks }]) => {
+          const words = wordsOf(opening, rulebooks[rulebook] ?? {});
+          const description = { ...opening.description, texts: { [lang]: words } };
+          const name = `opening.${lang}.${rulebook.replace('/', '-')}.json`;
+          const one = asset(name, JSON.stringify({ ...opening, description }), true);
+          this.emitFile({ type: 'asset', ...one.emitted });
+          return [lang, one.told];
+        });
+        return { from, until, files: Object.fromEntries(files) };
+      });
+      return `export default ${JSON.stringify(told)};`;
+    },
+  };
+}
+
+/** Serves the same modules to elements on other people's pages, which have no such files to host. */
+export function noOpenings(): Plugin {
+  return {
+    name: 'zhengpin-no-openings',
+    resolveId: (id) => (id.startsWith(ID) ? `\0${id}` : undefined),
+    load: (id) => (id.startsWith(`\0${ID}`) ? 'export default [];' : undefined),
+  };
+}

@@ -1,0 +1,178 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import type { Page } from '@playwright/test';
+import type { Opening, OpeningOf } from '../src/engine/opening.ts';
+import { type Engine, isFailure } from '../src/engine/types.ts';
+import { encodeState } from '../src/state/codec.ts';
+import { engineOf } from './engines.ts';
+import { answer, expect, fillDay, question, test, verdict } from './pages.ts';
+
+/** Lets the engine of a page wait until it is let go. */
+async function held(page: Page): Promise<() => void> {
+  let go = () => {};
+  const until = new Promise<void>((then) => {
+    go = then;
+  });
+  await page.route('**/*.wasm', async (route) => {
+    await until;
+    await route.continue();
+  });
+  return go;
+}
+
+const ready = (page: Page) => page.locator('[data-speaks][ready]').waitFor();
+const first = (page: Page) => page.locator('.question').first();
+
+// Source: issue 11, "First form and verdict on slow 4G": the questions do not wait for the engine.
+for (const [address, asks] of [
+  ['complaint.html', 'right_type'],
+  ['parallel-import.html', undefined],
+  ['appeal.html', undefined],
+] as const) {
+  test(`${address} asks, and shows that nothing is known, before its engine is there`, async ({
+    page,
+  }) => {
+    const go = await held(page);
+    await page.goto(`/${address}`);
+    await first(page).waitFor();
+    if (asks) await expect(question(page, asks)).toHaveCount(1);
+    await expect(page.locator('[data-speaks]')).not.toHaveAttribute('ready');
+    const before = await page.locator('.questions .question legend').allTextContents();
+    const verdicts = await page.locator('[part=verdicts] button').allTextContents();
+    await expect(verdict(page)).toHaveAttribute('data-settled', /true|false/);
+    const standing = await page.locator('.verdict .possible li').allTextContents();
+    go();
+    await ready(page);
+    // Source: the engine itself, in the same page.
+    expect(await page.locator('.questions .question legend').allTextContents()).toEqual(before);
+    expect(await page.locator('[part=verdicts] button').allTextContents()).toEqual(verdicts);
+    expect(await page.locator('.verdict .possible li').allTextContents()).toEqual(standing);
+  });
+}
+
+test('what is answered before the engine is there has no verdict until then, and is not lost', async ({
+  page,
+}) => {
+  const go = await held(page);
+  await page.goto('/complaint.html');
+  await first(page).waitFor();
+  await answer(page, { right_type: 0, n_locate: 'no' });
+  await expect(verdict(page)).toHaveCount(0);
+  await expect(page.locator('.outcome')).toContainText('正在载入');
+  go();
+  await ready(page);
+  await expect(verdict(page)).toHaveAttribute('data-verdict', 'not_qualified');
+  await expect(question(page, 'n_locate')).toHaveAttribute('data-state', 'answered');
+  await expect(page).toHaveURL(/#complaint=/);
+  const kept = page.url();
+  await page.goto('about:blank');
+  await page.goto(kept);
+  await expect(verdict(page)).toHaveAttribute('data-verdict', 'not_qualified');
+});
+
+test('an issue, a day and one question at a time can be asked for before the engine is there', async ({
+  page,
+}) => {
+  const go = await held(page);
+  await page.goto('/complaint.html');
+  await first(page).waitFor();
+  await page.locator('[data-choose=counter_notice]').click();
+  await expect(question(page, 'c_prima_facie')).toBeVisible();
+  await page.locator('.as-of summary').click();
+  await fillDay(page.locator('.as-of zhengpin-date-field'), '2022-02-01');
+  await page.locator('[data-way=guided]').click();
+  await expect(page.locator('#guided-ask')).toBeVisible();
+  go();
+  await ready(page);
+  await expect(page.locator('.as-of summary')).toContainText('2022年2月1日');
+  await expect(page.locator('#guided-ask')).toBeVisible();
+});
+
+test('an example that is chosen before the engine is there is decided by it', async ({ page }) => {
+  const go = await held(page);
+  await page.goto('/parallel-import.html');
+  await first(page).waitFor();
+  await page.locator('.examples button').first().click();
+  await expect(page.locator('.examples')).toHaveCount(0);
+  go();
+  await ready(page);
+  await expect(page.locator('.overview [data-verdict]').first()).toBeVisible();
+  await expect(page.locator('.question[data-state=answered]').first()).toBeVisible();
+});
+
+// What is kept is shown as it was, and nothing else before.
+test('a link waits for the engine', async ({ page }) => {
+  const go = await held(page);
+  const kept = await encodeState({ asOf: '2026-11-01', answers: { n_locate: false } });
+  await page.goto(`/complaint.html#complaint=${kept}`);
+  await expect(page.locator('[data-speaks]')).toContainText('正在载入');
+  await expect(first(page)).toHaveCount(0);
+  go();
+  await expect(verdict(page)).toHaveAttribute('data-verdict', 'not_qualified');
+});
+
+test('a day before the law that was asked at the build waits for the engine', async ({ page }) => {
+  const go = await held(page);
+  await page.clock.setFixedTime('2022-02-01T04:00:00Z');
+  await page.goto('/complaint.html');
+  await expect(page.locator('[data-speaks]')).toContainText('正在载入');
+  await expect(first(page)).toHaveCount(0);
+  go();
+  await ready(page);
+  await expect(page.locator('.as-of summary')).toContainText('2022年2月1日');
+});
+
+const assets = fileURLToPath(new URL('../dist/assets/', import.meta.url));
+const dayBefore = (day: string) =>
+  new Date(Date.parse(day) - 86_400_000).toISOString().slice(0, 10);
+
+/** The openings that the script of a page names. */
+function named(tool: string): OpeningOf[] {
+  const scripts = readdirSync(assets).filter((file) => file.startsWith(`${tool}-`));
+  const text = scripts.map((file) => readFileSync(assets + file, 'utf8')).join('\n');
+  const found = text.match(/\[\{from:[`"'].*?opening\..*?\}\]/s)?.[0] ?? '[]';
+  return Function(`return ${found}`)();
+}
+
+// Source: the engine as it was built, asked on the first and the last day of each.
+for (const [tool, rulebook] of [
+  ['complaint', 'cn/complaint'],
+  ['parallel-import', 'cn/parallel-import'],
+  ['appeal', 'taobao/findings'],
+] as const) {
+  test(`what ${rulebook} says at first is what the engine says on every day of it`, async () => {
+    const engine = await engineOf<Engine>('deciding');
+    const openings = named(tool);
+    expect(openings.length).toBeGreaterThan(1);
+    for (const { from, until, files } of openings) {
+      for (const day of [from, until ? dayBefore(until) : '2031-12-31']) {
+        const described = engine.describe({ rulebook, asOf: day });
+        const decided = engine.decide({ rulebook, asOf: day, facts: {}, mend: true });
+        if (isFailure(described) || isFailure(decided)) throw new Error(`no ${rulebook}, ${day}`);
+        for (const { file } of Object.values(files)) {
+          const { description, all }: Opening = JSON.parse(readFileSync(assets + file, 'utf8'));
+          expect([description.version, all.version]).toEqual([described.version, decided.version]);
+          expect([description.facts, description.issues, description.groups]).toEqual([
+            described.facts,
+            described.issues,
+            described.groups,
+          ]);
+          const standing = (answers: typeof decided.issues) =>
+            answers.map(({ issue, verdict: is, possible, settled }) => [
+              issue,
+              is,
+              possible,
+              settled,
+            ]);
+          expect(standing(all.issues)).toEqual(standing(decided.issues));
+          expect(all.next).toEqual(decided.next);
+        }
+      }
+    }
+    // One follows the other, and the last one has no end.
+    expect(openings.map(({ until }) => until)).toEqual([
+      ...openings.slice(1).map(({ from }) => from),
+      null,
+    ]);
+  });
+}
