@@ -26,6 +26,10 @@ const zipped = (path: string) => gzipSync(readFileSync(dist + path), { level: 9 
  * 0.2 KB everywhere, and the way from an appeal on 0.4 KB. That misspelt rules, days that are
  * none and addresses that lead nowhere are refused as what they are costs 0.3 KB everywhere, and
  * that cases which a filter brings back are drawn in pieces 0.1 KB where they are shown.
+ * That the questions are asked before the engine is there costs 0.7 KB where something is decided,
+ * and what keeps and hands over is one small file, of which others need a part only (0.1 to
+ * 0.6 KB). That changes are shown with the words of their own rulebook first costs 0.9 KB, and
+ * saves 126 KB of words that were waited for.
  */
 const BEYOND: Record<string, number> = {
   'appeal.html': 16_200,
@@ -33,7 +37,7 @@ const BEYOND: Record<string, number> = {
   'parallel-import.html': 16_500,
   'abroad.html': 14_500,
   'penalties.html': 10_800,
-  'changes.html': 2_300,
+  'changes.html': 3_200,
   'cases.html': 7_700,
   'duties.html': 3_800,
 };
@@ -76,6 +80,7 @@ test('the embedded elements are one module with parts, beside the engines, the t
     'texts.en.listing.json',
     'texts.en.simulating.json',
     'texts.en.taobao-findings.json',
+    'texts.en.titles.json',
     'texts.en.us-parallel-import.json',
     'texts.zh.cn-complaint.json',
     'texts.zh.cn-parallel-import.json',
@@ -87,6 +92,7 @@ test('the embedded elements are one module with parts, beside the engines, the t
     'texts.zh.listing.json',
     'texts.zh.simulating.json',
     'texts.zh.taobao-findings.json',
+    'texts.zh.titles.json',
     'texts.zh.us-parallel-import.json',
     'zhengpin-audit.js',
     'zhengpin-author_bg.wasm',
@@ -152,7 +158,7 @@ test('the embedded elements are one module with parts, beside the engines, the t
   const first = zipped('embed/zhengpin-elements.js') + zipped('embed/zhengpin-base.js');
   // Thirteen elements in one module, and the hashes of the files with their words; asking before
   // the engine is there stands in it, though only our own pages do it.
-  expect(first).toBeLessThan(96_400);
+  expect(first).toBeLessThan(96_700);
   // What loads when it is needed: the record, its picture, the ways in and out.
   expect(zipped('embed/zhengpin-record.js')).toBeLessThan(15_000);
   expect(zipped('embed/zhengpin-audit.js')).toBeLessThan(7_000);

@@ -260,3 +260,29 @@ test('what a screen reader was told of another rulebook is taken back', async ({
   await page.locator('[data-rulebook="taobao/counterfeit"]').click();
   await expect(status).not.toContainText('项结论');
 });
+
+// Source: issue 11, "Only what is needed loads": the words of one rulebook before those of all.
+test('another rulebook is shown once its words are there, and never by its keys', async ({
+  page,
+}) => {
+  let go = () => {};
+  const until = new Promise<void>((then) => {
+    go = then;
+  });
+  await page.route(/texts\.zh-\w+\.json/, async (route) => {
+    await until;
+    await route.continue();
+  });
+  await page.goto('/changes.html');
+  await expect(page.locator('.books [aria-pressed=true]')).toContainText('平行进口');
+  await expect(page.locator('.books button[data-rulebook="taobao/counterfeit"]')).toContainText(
+    '淘宝',
+  );
+  await page.locator('.books button[data-rulebook="taobao/counterfeit"]').click();
+  await expect(page.locator('.books [aria-pressed=true]')).toContainText('平行进口');
+  go();
+  await expect(page.locator('.books [aria-pressed=true]')).toContainText('淘宝');
+  await page.locator('[data-speaks][ready]').waitFor();
+  const keys = page.getByText(/\b(?:element|provision|verdict|issue|alert)\/[a-z_]+/);
+  await expect(keys).toHaveCount(0);
+});

@@ -111,17 +111,17 @@ class Held<Engine> {
     }
     const { rulebooks, instruments } = this.texts[lang];
     this.texts[lang] = {
-      rulebooks: { ...rulebooks, ...more.rulebooks },
+      rulebooks: together(rulebooks, more.rulebooks),
       instruments: together(instruments, more.instruments),
     };
   }
 }
 
-/** Words of instruments, of which two files may hold other provisions of the same one. */
+/** Words by whom they belong to: two files may hold other words of the same one. */
 function together(
-  some: Catalogue['instruments'],
-  more: Catalogue['instruments'],
-): Catalogue['instruments'] {
+  some: Record<string, Record<string, string>>,
+  more: Record<string, Record<string, string>>,
+): Record<string, Record<string, string>> {
   const own = Object.entries(more).map(([id, texts]) => [id, { ...some[id], ...texts }]);
   return { ...some, ...Object.fromEntries(own) };
 }

@@ -1,9 +1,12 @@
-import texts from 'virtual:engine-texts/all';
+import all from 'virtual:engine-texts/all';
+import complaint from 'virtual:engine-texts/cn/complaint';
+import imports from 'virtual:engine-texts/cn/parallel-import';
+import titles from 'virtual:engine-texts/titles';
 import type { PropertyDeclarations } from 'lit';
 import type { Held } from '../components/drafts/held.ts';
 import { type ComparingEngine, loadComparing } from '../engine/comparing.ts';
 import type { LawDraft } from '../engine/drafts.ts';
-import { EngineUnavailable, type Loader } from '../engine/load.ts';
+import { EngineUnavailable, type Loader, type TextFiles } from '../engine/load.ts';
 import {
   type Comparison,
   type Description,
@@ -13,6 +16,7 @@ import {
 } from '../engine/types.ts';
 import { dayBefore } from '../i18n/dates.ts';
 import { fits, knownFacts } from '../state/answers.ts';
+import { beginsEmpty } from '../state/begins.ts';
 import { breathe, painted } from '../state/breathe.ts';
 import type { Kept } from '../state/outside/reader.ts';
 import type { Readers } from '../state/outside/readers.ts';
@@ -30,6 +34,12 @@ const loadPart = (): Promise<Part> =>
   import('../lazy/changes.ts').catch((cause) => {
     throw new EngineUnavailable('fetch', cause);
   });
+
+/** The words of a rulebook that is often shown at first; all others come with it, or after it. */
+const FIRST: Record<string, TextFiles> = {
+  'cn/complaint': complaint,
+  'cn/parallel-import': imports,
+};
 
 /** What the engine said to it. */
 export interface Told {
@@ -71,11 +81,17 @@ export abstract class ComparedTool extends ToolElement<ChangesState, ComparingEn
     this.take(part);
     return engine;
   };
-  protected readonly texts = [texts];
+  /** The words of all rulebooks, once somebody may choose among them. */
+  protected override get texts(): TextFiles[] {
+    const { rulebook } = this;
+    const first = rulebook === undefined || this.wantsAll ? undefined : FIRST[rulebook];
+    return first ? [titles, first] : [all];
+  }
   protected readonly reads = ({ changes, noDrafts }: Readers) => ({
     state: changes,
     drafts: noDrafts,
   });
+  private wantsAll = false;
   protected told: Told | undefined;
   protected versions: Versions | undefined;
   protected showing: Part | undefined;
@@ -186,6 +202,22 @@ export abstract class ComparedTool extends ToolElement<ChangesState, ComparingEn
     this.begin();
   }
 
+  /** Fetches the words of what can be chosen. */
+  protected override async fetchBelow(): Promise<void> {
+    await this.hearAll().catch(() => {});
+  }
+
+  /** Whatever a link or a matter asks for has its words before it is shown. */
+  protected override async resume(keeping: typeof this.keeping): Promise<void> {
+    if (!beginsEmpty(this, this.key)) await this.hearAll().catch(() => {});
+    await super.resume(keeping);
+  }
+
+  private async hearAll(): Promise<void> {
+    this.wantsAll = true;
+    await this.load({ texts: this.texts, langs: [this.spoken], base: this.files });
+  }
+
   /** The facts on which changes turn are looked for, and drawn, after what is to be chosen. */
   protected override drawMore(): boolean {
     const isKnown = this.turned === this.told;
@@ -261,6 +293,12 @@ export abstract class ComparedTool extends ToolElement<ChangesState, ComparingEn
    */
   protected readonly choose = async (next: Partial<ChangesState>): Promise<void> => {
     await painted();
+    try {
+      await this.hearAll();
+    } catch {
+      this.notice = { id: 'fallback-fetch' };
+      return;
+    }
     const { asked, refused } = this;
     if (!asked || !this.ask({ ...(refused?.asked ?? asked), ...next })) return;
     this.changed();
