@@ -6,11 +6,13 @@ use std::{env, fs, process};
 
 use zhengpin_law::author::{Fault, load_folder, read_yaml};
 use zhengpin_law::check::{self, Severity};
-use zhengpin_law::compile::{Catalogues, Compiled, Library, Table};
+use zhengpin_law::compile::{Apart, Catalogues, Compiled, Library, Table};
 use zhengpin_law::problem::{Code, Messages, Problem};
 use zhengpin_law::seal::sealed;
 
 const RULEBOOKS: &str = "src/rulebooks";
+/// Where the files go of rulebooks that stand apart.
+const FILES: &str = "rulebooks";
 /// What is said of requests, and of rulebooks.
 const MESSAGES: [&str; 2] = ["src/messages/requests.yaml", "src/messages/rulebooks.yaml"];
 
@@ -21,7 +23,10 @@ fn main() {
     let out = PathBuf::from(env::var_os("OUT_DIR").unwrap_or_default());
     let [requests, authoring] = MESSAGES.map(messages);
     match build(requests.clone()) {
-        Ok((library, catalogues)) => write(&out, &library, &authoring, &catalogues),
+        Ok((mut library, catalogues)) => {
+            set_apart(&out.join(FILES), &mut library);
+            write(&out, &library, &authoring, &catalogues);
+        }
         Err(faults) => {
             let mut messages = requests;
             messages.add(authoring);
@@ -67,15 +72,47 @@ fn build(messages: Messages) -> Result<(Library, Catalogues), Vec<Fault>> {
 /// ledger, one that lists duties those that do nothing else, one that decides the others; one
 /// that compares has all, and so have native builds.
 fn is_wanted(rulebook: &Compiled) -> bool {
-    let has = |feature: &str| env::var_os(format!("CARGO_FEATURE_{feature}")).is_some();
-    let wasm = env::var("CARGO_CFG_TARGET_ARCH").is_ok_and(|arch| arch == "wasm32");
     let lists = rulebook.issues.is_empty() && !rulebook.duties.is_empty();
     let offered = match (rulebook.ledger.is_some(), lists) {
         (true, _) => "SIMULATING",
         (false, true) => "LISTING",
         (false, false) => "DECIDING",
     };
-    !wasm || has("COMPARING") || has(offered)
+    !is_wasm() || has("COMPARING") || has(offered)
+}
+
+/// Whether the engine that is built has this feature.
+fn has(feature: &str) -> bool {
+    env::var_os(format!("CARGO_FEATURE_{feature}")).is_some()
+}
+
+fn is_wasm() -> bool {
+    env::var("CARGO_CFG_TARGET_ARCH").is_ok_and(|arch| arch == "wasm32")
+}
+
+/// Writes the rulebooks into files of their own, where the engine is to be handed them. It
+/// trusts a file by its hash, so each is read back first, whole.
+fn set_apart(folder: &Path, library: &mut Library) {
+    // What an earlier build left there is no file of this engine.
+    if folder.exists() {
+        fs::remove_dir_all(folder).unwrap_or_else(|error| fail(&error.to_string()));
+    }
+    fs::create_dir_all(folder).unwrap_or_else(|error| fail(&error.to_string()));
+    if !is_wasm() || !has("APART") {
+        return;
+    }
+    for rulebook in std::mem::take(&mut library.rulebooks) {
+        let bytes =
+            postcard::to_allocvec(&rulebook).unwrap_or_else(|error| fail(&error.to_string()));
+        let read: Compiled =
+            postcard::from_bytes(&bytes).unwrap_or_else(|error| fail(&error.to_string()));
+        if read != rulebook || !read.is_whole(&library.calendars) {
+            fail(&format!("{} is not read back as it is", rulebook.id));
+        }
+        let name = rulebook.id.replace('/', "-");
+        save(&folder.join(format!("{name}.postcard")), &bytes);
+        library.apart.push(Apart::new(&rulebook, &bytes));
+    }
 }
 
 fn write(out: &Path, library: &Library, authoring: &Messages, catalogues: &Catalogues) {
@@ -85,6 +122,9 @@ fn write(out: &Path, library: &Library, authoring: &Messages, catalogues: &Catal
         fail(&error.to_string());
     }
     save(&out.join("library.postcard"), &sealed(bytes));
+    let bytes =
+        postcard::to_allocvec(&library.apart).unwrap_or_else(|error| fail(&error.to_string()));
+    save(&out.join("apart.postcard"), &sealed(bytes));
     let broken = library.messages.of(&Problem::new(Code::Broken, ""));
     save(&out.join("broken.zh.txt"), broken.zh.as_bytes());
     save(&out.join("broken.en.txt"), broken.en.as_bytes());

@@ -120,6 +120,26 @@ fn asked<T>(
     Ok(put(loaded().map_err(Refused::from)?, value, answer)?)
 }
 
+/// That an engine holds a rulebook from now on.
+#[cfg(any(feature = "apart", not(target_arch = "wasm32")))]
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+pub struct HeldRulebook {
+    /// Its id.
+    pub rulebook: String,
+}
+
+/// Takes in the [file](Library::hold) of a built-in rulebook that stands apart.
+///
+/// # Errors
+///
+/// The refusal of bytes that are no such file.
+#[cfg(any(feature = "apart", not(target_arch = "wasm32")))]
+pub fn try_hold(file: &[u8]) -> Answered<HeldRulebook> {
+    let held = loaded().and_then(|library| library.hold(file)).map_err(Refused::from)?;
+    Ok(HeldRulebook { rulebook: held.id.clone() })
+}
+
 /// [`decided`](deciding::decided), of a request that was read.
 ///
 /// # Errors

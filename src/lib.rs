@@ -73,6 +73,7 @@
 //! | `comparing` | `decide`, `compare`, and all rulebooks | a page that tells of all rulebooks |
 //! | `listing` | `duties`, and the rulebooks that do nothing but list them | a page of duties |
 //! | `simulating` | `simulate`, and the rulebooks that have a ledger | a page that runs ledgers |
+//! | `apart` | `hold`, and no rulebook inside: each is a file that is handed over first | a page that asks few rulebooks |
 //! | `columns` | `decisionColumns` and `ledgerColumns`: typed arrays in and out | programs with many rows |
 //! | `author` | all three, the checker, and rulebooks in requests | programs, rulebooks of one's own |
 //! | `schema` | the JSON Schema of requests | the command line |

@@ -2,6 +2,8 @@
 
 use std::sync::LazyLock;
 
+#[cfg(feature = "apart")]
+use crate::compile::Apart;
 use crate::compile::{Library, Unlooked};
 use crate::problem::{Code, Problem};
 use crate::seal::opened;
@@ -16,12 +18,17 @@ const DAMAGED: (&str, &str) = (
     include_str!(concat!(env!("OUT_DIR"), "/broken.en.txt")),
 );
 
-/// The rulebooks as built. A constant: it is unpacked once and never changes.
+/// The rulebooks as built. A constant: it is unpacked once and never changes, but for rulebooks
+/// that stand apart, each of which is [taken in](Library::hold) once.
 static BUILT_IN: LazyLock<Option<Library>> = LazyLock::new(unpack);
 
 /// What is said of problems of rulebooks.
 #[cfg(feature = "author")]
 static AUTHORING: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/authoring.postcard"));
+
+/// The rulebooks that stand apart, each in a file that is handed over.
+#[cfg(feature = "apart")]
+static APART: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/apart.postcard"));
 
 /// The rulebooks that are built in, and what the engine says of problems.
 ///
@@ -48,8 +55,13 @@ pub fn built_in() -> &'static Library {
 /// [`built_in`] has done it already.
 #[must_use]
 pub fn unpack() -> Option<Library> {
-    #[cfg_attr(not(feature = "author"), expect(unused_mut, reason = "authors are told more"))]
+    #[cfg_attr(
+        not(any(feature = "author", feature = "apart")),
+        expect(unused_mut, reason = "authors are told more, and some rulebooks stand apart")
+    )]
     let mut library = vouched::read::<Unlooked>(opened(BYTES)?).vouched();
+    #[cfg(feature = "apart")]
+    library.apart.extend(vouched::read::<Vec<Apart>>(opened(APART)?));
     #[cfg(feature = "author")]
     library.messages.add(vouched::read(opened(AUTHORING)?));
     Some(library)

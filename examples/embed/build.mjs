@@ -73,7 +73,7 @@ async function install() {
 async function copyEngines(to) {
   await mkdir(to, { recursive: true });
   for (const file of await readdir(ELEMENTS)) {
-    if (/\.(wasm|json)$/.test(file)) await cp(ELEMENTS + file, to + file);
+    if (/\.(wasm|json|bin)$/.test(file)) await cp(ELEMENTS + file, to + file);
   }
 }
 
@@ -89,5 +89,6 @@ for (const [name, build] of Object.entries(BUNDLERS)) {
 }
 const system = at('dist/content-system/');
 await cp(ELEMENTS, `${system}zhengpin/`, { recursive: true });
-for (const file of ['facts.js', 'heard.js', 'theme.css']) await cp(at(`src/${file}`), system + file);
+for (const file of ['facts.js', 'heard.js', 'theme.css'])
+  await cp(at(`src/${file}`), system + file);
 await cp(at('src/content-system.html'), `${system}index.html`);

@@ -3,6 +3,7 @@
 use chrono::NaiveDate as Date;
 use serde::Serialize;
 
+use crate::compile::Listed;
 use crate::request::Facts;
 use crate::rulebook::{
     Alterable, AmountOf, Confidence, Counted, Docket, Kind, Party, Per, Rank, Typed, Value, Weight,
@@ -15,31 +16,6 @@ use crate::rulebook::{
 pub struct Rulebooks {
     /// One entry per rulebook.
     pub rulebooks: Vec<Listed>,
-}
-
-/// A rulebook and its versions.
-#[derive(Clone, Debug, PartialEq, Serialize)]
-#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
-#[serde(rename_all = "camelCase")]
-pub struct Listed {
-    /// The id that requests name.
-    pub rulebook: String,
-    /// Its versions, each named by the day on which it came into force, oldest first.
-    pub versions: Vec<String>,
-    /// The last day on which the newest version is in force; `null` where it is open.
-    #[cfg_attr(target_arch = "wasm32", tsify(type = "string | null"))]
-    #[serde(with = "crate::day::maybe")]
-    pub to: Option<Date>,
-    /// The day as of which its authors state the law.
-    #[cfg_attr(target_arch = "wasm32", tsify(type = "string"))]
-    #[serde(with = "crate::day")]
-    pub as_of: Date,
-    /// The issues it decides, in order.
-    pub issues: Vec<String>,
-    /// Whether it counts findings in a ledger.
-    pub simulates: bool,
-    /// Whether it lists duties.
-    pub duties: bool,
 }
 
 /// A fact, as a form asks it.

@@ -19,9 +19,8 @@ use crate::request::{DescribeRequest, Facts, ListRequest, Reader};
 
 pub use answer::{
     AmountDescription, CaseDescription, DocumentDescription, ElementDescription, FactDescription,
-    FieldDescription, IssueDescription, LedgerDescription, Listed, NumberDescription,
-    ProvisionDescription, ReadingDescription, Rulebooks, TierDescription, VerdictDescription,
-    WindowDescription,
+    FieldDescription, IssueDescription, LedgerDescription, NumberDescription, ProvisionDescription,
+    ReadingDescription, Rulebooks, TierDescription, VerdictDescription, WindowDescription,
 };
 pub use description::Description;
 
@@ -56,16 +55,7 @@ pub(crate) fn list_answer(library: &Library, request: &Value) -> Result<Rulebook
 
 /// The rulebooks of a library.
 pub(crate) fn listed(library: &Library) -> Rulebooks {
-    let listed = library.rulebooks.iter().map(|rulebook| Listed {
-        rulebook: rulebook.id.clone(),
-        versions: rulebook.versions.iter().map(|version| version.from.to_string()).collect(),
-        to: rulebook.to,
-        as_of: rulebook.as_of,
-        issues: rulebook.issues.values().map(|issue| issue.id.clone()).collect(),
-        simulates: rulebook.ledger.is_some(),
-        duties: !rulebook.duties.is_empty(),
-    });
-    Rulebooks { rulebooks: listed.collect() }
+    Rulebooks { rulebooks: library.listed().collect() }
 }
 
 /// Describes a rulebook as of a day.

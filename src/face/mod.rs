@@ -131,6 +131,16 @@ pub fn list(
     face(request, answer::try_list)
 }
 
+/// Takes in the file of a rulebook, which the requests on it need first.
+///
+/// Anything but bytes is no such file either.
+#[cfg(feature = "apart")]
+#[wasm_bindgen(unchecked_return_type = "HeldRulebook | Failure")]
+pub fn hold(#[wasm_bindgen(unchecked_param_type = "Uint8Array")] file: &JsValue) -> JsValue {
+    let bytes = file.dyn_ref::<js_sys::Uint8Array>().map(js_sys::Uint8Array::to_vec);
+    handed_over(&answer::try_hold(&bytes.unwrap_or_default()))
+}
+
 /// Passes a request on, read as every other way of calling reads it.
 fn face<T: Serialize>(request: &JsValue, answer: fn(Parsed) -> Answered<T>) -> JsValue {
     handed_over(&answer(value::read(request)))

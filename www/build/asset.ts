@@ -7,6 +7,12 @@ export interface Asset {
   source: string | Uint8Array;
 }
 
+/** The name of such a file, as modules tell it, and the hash that the browser checks. */
+export interface Told {
+  file: string;
+  integrity: string;
+}
+
 /**
  * A file beside the modules, and the module that tells its name and the hash that the browser
  * checks on loading it. Pages get a name with a hash in it; an embedding page gets a plain one.
@@ -15,7 +21,7 @@ export function asset(
   name: string,
   source: Asset['source'],
   hashed: boolean,
-): { emitted: Asset; told: { file: string; integrity: string } } {
+): { emitted: Asset; told: Told } {
   const digest = createHash('sha384').update(source).digest();
   const { name: stem, ext } = parse(name);
   const fileName = hashed ? `assets/${stem}-${digest.toString('hex').slice(0, 8)}${ext}` : name;

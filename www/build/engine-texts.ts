@@ -5,9 +5,9 @@ import type { Plugin } from 'vite';
 import { OF_INSTRUMENT, OF_PROVISION } from '../src/engine/texts.ts';
 import type { Catalogue, Engine, Lang } from '../src/engine/types.ts';
 import { isFailure } from '../src/engine/types.ts';
-import { asset } from './asset.ts';
+import { asset, type Told } from './asset.ts';
 
-/** The folder that `cargo xtask build` fills with the engines and the texts. */
+/** The folder that `cargo xtask build` fills with the engines, their rulebooks and the texts. */
 export const PKG = fileURLToPath(new URL('../../pkg', import.meta.url));
 
 const ID = 'virtual:engine-texts/';
@@ -18,6 +18,12 @@ const OF_LIST = ['title', 'summary'];
 
 /** What a build asks an engine. */
 export type Runner = Pick<Engine, 'list' | 'describe' | 'decide'>;
+
+/** The engines whose rulebooks stand beside them, a file each. */
+const APART = ['deciding', 'comparing'];
+
+/** The one of them that is handed any rulebook. */
+const ANY = 'comparing';
 
 /** An engine as it was built, run here, once in a build. */
 export function run(name: string): Promise<Runner> {
@@ -35,7 +41,28 @@ async function started(name: string): Promise<Runner> {
   ]);
   const engine = await import(`data:text/javascript;base64,${code.toString('base64')}`);
   await engine.default({ module_or_path: wasm });
+  if (APART.includes(name)) {
+    for (const { rulebook } of listed(engine)) engine.hold(await readFile(fileOf(rulebook)));
+  }
   return engine;
+}
+
+/** The file of a rulebook that stands beside the engines. */
+function fileOf(rulebook: string): string {
+  return join(PKG, 'rulebooks', `${rulebook.replace('/', '-')}.postcard`);
+}
+
+/** What it is called beside the pages: every server has a type for this ending. */
+function served(rulebook: string): string {
+  return `rulebook.${rulebook.replace('/', '-')}.bin`;
+}
+
+/** The rulebooks that an engine is to be handed with the words that `name` stands for. */
+async function rulebooksWith(name: string): Promise<string[]> {
+  if (name.includes('/')) return [name];
+  const engine = name === 'all' || name === 'titles' ? ANY : name;
+  if (!APART.includes(engine)) return [];
+  return listed(await run(engine)).map(({ rulebook }) => rulebook);
 }
 
 export function listed(engine: Runner) {
@@ -115,7 +142,7 @@ async function words(name: string, whole: Catalogue): Promise<Catalogue> {
     return { rulebooks: Object.fromEntries(titles), instruments: {} };
   }
   const isEngine = !name.includes('/');
-  const engine = await run(isEngine ? name : 'comparing');
+  const engine = await run(isEngine ? name : ANY);
   const rulebooks = listed(engine).filter(({ rulebook }) => isEngine || rulebook === name);
   if (rulebooks.length === 0) throw new Error(`no rulebook ${name}`);
   return part(
@@ -128,8 +155,9 @@ async function words(name: string, whole: Catalogue): Promise<Catalogue> {
 
 /**
  * Serves `virtual:engine-texts/cn/complaint`: the files with the words of that rulebook, one in
- * each language. In place of a rulebook may stand an engine, for all rulebooks that it holds;
- * `all`; and `titles`, for no more than a list tells of each.
+ * each language, and the rulebook itself, for engines that are handed it. In place of a rulebook
+ * may stand an engine, for all rulebooks that it knows; `all`; and `titles`, for all of them with
+ * no more words than a list tells of each.
  */
 export function engineTexts({ hashed }: { hashed: boolean }): Plugin {
   let serving = false;
@@ -142,7 +170,7 @@ export function engineTexts({ hashed }: { hashed: boolean }): Plugin {
     async load(id) {
       if (!id.startsWith(`\0${ID}`)) return undefined;
       const name = id.slice(ID.length + 1);
-      const files: Record<string, { file: string; integrity: string }> = {};
+      const files: Record<string, Told | Told[]> = {};
       for (const lang of LANGS) {
         const path = join(PKG, `texts.${lang}.json`);
         if (serving) {
@@ -156,6 +184,15 @@ export function engineTexts({ hashed }: { hashed: boolean }): Plugin {
         this.emitFile({ type: 'asset', ...emitted });
         files[lang] = told;
       }
+      files.rulebooks = await Promise.all(
+        (await rulebooksWith(name)).map(async (rulebook) => {
+          const path = fileOf(rulebook);
+          if (serving) return { file: `/@fs${path}`, integrity: '' };
+          const { emitted, told } = asset(served(rulebook), await readFile(path), hashed);
+          this.emitFile({ type: 'asset', ...emitted });
+          return told;
+        }),
+      );
       return `export default ${JSON.stringify(files)};`;
     },
   };

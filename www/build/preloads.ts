@@ -6,17 +6,25 @@ import { named } from './html.ts';
 import { loadedBy } from './loaded.ts';
 import { TOOLS } from './tools.ts';
 
-/** The wasm files that a page's modules load without being asked. */
+/** What an engine consists of: its code, and the rulebooks that stand beside it. */
+const ENGINE = /\.(?:wasm|bin)$/;
+
+const isCode = (file: string) => file.endsWith('.wasm');
+
+/** The wasm files and rulebooks that a page's modules load without being asked. */
 function engines(bundle: Rolldown.OutputBundle, first: string): string[] {
   const modules = loadedBy(bundle, [first], 'at once').map((file) => bundle[file]);
   const loads = (file: string) =>
     modules.some((chunk) => chunk?.type === 'chunk' && chunk.code.includes(basename(file)));
-  return Object.keys(bundle).filter((file) => file.endsWith('.wasm') && loads(file));
+  const files = Object.keys(bundle).filter((file) => ENGINE.test(file) && loads(file));
+  // The code is the largest by far.
+  return files.sort((one, other) => Number(isCode(other)) - Number(isCode(one)));
 }
 
 /**
- * Has the page of a tool fetch its engine beside its modules: none of them has to run before the
- * largest file of all is on its way, which gives way to those by which questions are shown.
+ * Has the page of a tool fetch its engine and what that is handed beside its modules: none of them
+ * has to run before the largest file of all is on its way, which gives way to those by which
+ * questions are shown.
  */
 export function preloads(): Plugin {
   return {

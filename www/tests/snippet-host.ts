@@ -9,6 +9,7 @@ const KINDS: Record<string, string> = {
   js: 'text/javascript',
   wasm: 'application/wasm',
   json: 'application/json',
+  bin: 'application/octet-stream',
 };
 
 /** What the page says is to be written. */

@@ -69,8 +69,8 @@ enum Loaded {
 /// speed; the larger one that also takes rulebooks at run time, which a page loads to hold a
 /// draft against the law; and that for many rows, which does all of this, made for speed too.
 pub(crate) const ENGINES: &[Engine] = &[
-    Engine::small("deciding", "deciding", Loaded::First),
-    Engine::small("comparing", "comparing", Loaded::First),
+    Engine::small("deciding", "deciding,apart", Loaded::First),
+    Engine::small("comparing", "comparing,apart", Loaded::First),
     Engine::small("listing", "listing", Loaded::First),
     Engine::small("simulating", "simulating", Loaded::First),
     Engine::fast("", "deciding,comparing,listing,simulating"),
@@ -85,6 +85,13 @@ pub(crate) const COLUMNS: &str = "columns";
 const LIBRARY: &str = "library.postcard";
 const LIBRARY_KIND: &str = "postcard";
 
+/// The folder, in the package and among what the build script writes, with the files of the
+/// rulebooks that stand apart.
+const RULEBOOKS: &str = "rulebooks";
+
+/// The feature of an engine whose rulebooks stand apart.
+const APART: &str = "apart";
+
 /// The folder of the package in a checkout.
 const PACKAGE: &str = "pkg";
 
@@ -92,10 +99,12 @@ const LANGUAGES: [&str; 2] = ["zh", "en"];
 
 /// The most that the wasm of a tool may weigh, gzipped.
 ///
-/// The aim is 150 KiB. The engine that runs ledgers is below it; the one that decides is above,
-/// for its rulebooks and the search for reasons and changes, and so is the one that compares,
-/// which holds all rulebooks and is loaded by the start page and the page of changes only.
-const FIRST_BUDGET: usize = 184 * 1024;
+/// Those that decide and compare are handed their rulebooks: a page fetches those that it asks
+/// beside the engine.
+const FIRST_BUDGET: usize = 150 * 1024;
+
+/// The most that a rulebook may weigh that a page fetches beside an engine, gzipped.
+pub(crate) const RULEBOOK_BUDGET: usize = 20 * 1024;
 
 /// The most that the wasm may weigh that is loaded when somebody asks for it.
 const ASKED_BUDGET: usize = 600 * 1024;
@@ -114,6 +123,11 @@ impl Engine {
     /// Whether it is made as JavaScript too, for where wasm is refused.
     fn scripted(&self) -> bool {
         self.loaded == Loaded::First
+    }
+
+    /// Whether its rulebooks are files beside it, of which a page fetches those that it asks.
+    pub(crate) fn apart(&self) -> bool {
+        self.features.split(',').any(|feature| feature == APART)
     }
 
     /// Whether pages load it.
@@ -185,6 +199,13 @@ impl Engine {
         for file in LANGUAGES.map(texts) {
             fs::copy(told.out.join(&file), package.join(file))?;
         }
+        let rulebooks = package.join(RULEBOOKS);
+        fs::create_dir_all(&rulebooks)?;
+        // Engines that hold the same rulebook are handed the same file.
+        for file in fs::read_dir(told.out.join(RULEBOOKS))? {
+            let file = file?;
+            fs::copy(file.path(), rulebooks.join(file.file_name()))?;
+        }
         Ok(())
     }
 
@@ -252,12 +273,20 @@ fn texts(language: &str) -> String {
     format!("texts.{language}.json")
 }
 
+/// The files of the rulebooks that stand apart, by name.
+pub(crate) fn rulebooks() -> Result<Vec<PathBuf>> {
+    let entries = fs::read_dir(folder().join(RULEBOOKS))?;
+    let mut files = entries.map(|entry| Ok(entry?.path())).collect::<Result<Vec<_>>>()?;
+    files.sort();
+    Ok(files)
+}
+
 /// Everything in the package that pages load.
 pub(crate) fn paged() -> Vec<String> {
     let engines = ENGINES.iter().filter(|engine| engine.paged());
     let folders = engines.map(|engine| format!("pkg/{}", engine.folder));
     let texts = LANGUAGES.map(|language| format!("pkg/{}", texts(language)));
-    let beside = ["pkg/licences.json", "pkg/drafts"].map(str::to_owned);
+    let beside = ["pkg/licences.json", "pkg/drafts", "pkg/rulebooks"].map(str::to_owned);
     folders.chain(texts).chain(beside).collect()
 }
 
@@ -270,7 +299,9 @@ pub(crate) fn stale(all: bool) -> Result<Vec<(&'static Engine, Stamp)>> {
         let beside = texts.into_iter().chain([licences::file()]);
         let script =
             engine.scripted().then(|| engine.wasm().with_file_name(script::name(engine.name())));
-        let made: Vec<PathBuf> = [engine.wasm()].into_iter().chain(script).chain(beside).collect();
+        let apart = engine.apart().then(|| folder().join(RULEBOOKS));
+        let beside = beside.chain(script).chain(apart);
+        let made: Vec<PathBuf> = [engine.wasm()].into_iter().chain(beside).collect();
         if !stamp.is_fresh(&made) {
             stale.push((engine, stamp));
         }

@@ -18,6 +18,7 @@ const CRATES: usize = 12;
 pub(crate) fn report() -> Result<()> {
     println!("{:>10} {:>10}  file", "bytes", "gzip -9");
     let mut files: Vec<_> = ENGINES.iter().map(Engine::wasm).collect();
+    files.extend(package::rulebooks()?);
     files.extend(["texts.zh.json", "texts.en.json"].map(|file| package::folder().join(file)));
     let assets = walkdir::WalkDir::new(root().join("www").join("dist")).sort_by_file_name();
     for entry in assets {
@@ -38,8 +39,9 @@ pub(crate) fn report() -> Result<()> {
 /// Prints where the bytes of an engine go.
 fn parts(engine: &Engine) -> Result<()> {
     let (bytes, gzipped) = sizes(&engine.library())?;
+    let inside = if engine.apart() { "words, calendars and the list" } else { "rulebooks" };
     println!(
-        "\n{}: rulebooks {bytes} bytes, {gzipped} gzipped; as compiled, by crate:",
+        "\n{}: {inside} {bytes} bytes, {gzipped} gzipped; as compiled, by crate:",
         engine.name()
     );
     let weights = size_parts::of(&engine.compiled(root()))?;
@@ -49,9 +51,14 @@ fn parts(engine: &Engine) -> Result<()> {
     Ok(())
 }
 
-/// Refuses an engine of the pages that is over its budget.
+/// Refuses an engine of the pages that is over its budget, or a rulebook beside one.
 pub(crate) fn check() -> Result<String> {
     let mut said = Vec::new();
+    for file in package::rulebooks()? {
+        let (_, gzipped) = sizes(&file)?;
+        let (name, budget) = (file.display(), package::RULEBOOK_BUDGET);
+        ensure!(gzipped <= budget, "over budget: {name}: {gzipped} bytes gzipped of {budget}");
+    }
     for engine in ENGINES {
         let Some(budget) = engine.budget() else { continue };
         let (_, gzipped) = sizes(&engine.wasm())?;

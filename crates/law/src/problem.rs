@@ -58,6 +58,10 @@ codes! {
     AlreadyKept,
     /// A rulebook that does not exist.
     UnknownRulebook,
+    /// A rulebook that stands apart, and whose file the engine was not handed.
+    RulebookNotHeld,
+    /// A file that is of no rulebook of this engine.
+    ForeignFile,
     /// Not a day of the calendar, or not written as one.
     NotADate,
     /// Not a time, or not written as one.

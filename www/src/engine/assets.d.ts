@@ -21,8 +21,13 @@ declare module 'virtual:drafts' {
 }
 
 declare module 'virtual:engine-texts/*' {
-  /** The files with the words of some rulebooks, one in each language. */
-  const files: Record<'zh' | 'en', { file: string; integrity: string }>;
+  /**
+   * The files with the words of some rulebooks, one in each language, and those of the rulebooks
+   * themselves, where an engine is handed them.
+   */
+  const files: Record<'zh' | 'en', { file: string; integrity: string }> & {
+    rulebooks: { file: string; integrity: string }[];
+  };
   export default files;
 }
 

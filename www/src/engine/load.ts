@@ -1,5 +1,7 @@
+import type { HeldRulebook } from '../../../pkg/deciding/zhengpin.js';
 import type { SourceOf } from './source.ts';
-import type { Catalogue, Lang } from './types.ts';
+import type { Catalogue, Failure, Lang } from './types.ts';
+import { isFailure } from './types.ts';
 
 /**
  * Why the engine could not be had: there is no WebAssembly; it is there but may not run; it is
@@ -23,10 +25,19 @@ interface Asset {
   integrity: string;
 }
 
-/** The words of some rulebooks: a file in each language. */
-export type TextFiles = Record<Lang, Asset>;
+/**
+ * Some rulebooks: their words, a file in each language, and the rulebooks themselves, a file
+ * each, for engines beside which they stand.
+ */
+export type TextFiles = Record<Lang, Asset> & { rulebooks: Asset[] };
 
-/** What is to be there before the engine answers. */
+/** What an engine offers whose rulebooks stand beside it. */
+export interface Holding {
+  /** Takes in the file of a rulebook, which requests on it need first. */
+  hold(file: Uint8Array): HeldRulebook | Failure;
+}
+
+/** What is to be there before the engine answers: with the words go the rulebooks they are of. */
 export interface Wanted {
   texts: TextFiles[];
   langs: readonly Lang[];
@@ -35,8 +46,8 @@ export interface Wanted {
 }
 
 /**
- * The engine, loaded once however many elements ask, with the words that each of them wants.
- * Words that come later are joined from then on, in descriptions given out before as well.
+ * The engine, loaded once however many elements ask, with the words and the rulebooks that each
+ * of them wants. Words that come later are joined from then on, in descriptions given out before as well.
  */
 export type Loader<Engine> = (wanted: Wanted) => Promise<Engine>;
 
@@ -49,34 +60,43 @@ type Instead<Engine> = () => Promise<Start<Engine, undefined>>;
 /** What stands in for an engine that there is in wasm only. */
 const nothing = () => Promise.reject(new Error('there is no such engine in JavaScript'));
 
-/** The loader of the engine with this wasm file, and of what stands in for it, if anything. */
-export function loader<Engine>(
+/**
+ * The loader of the engine with this wasm file, and of what stands in for it, if anything. One
+ * that holds its rulebooks inside is handed none.
+ */
+export function loader<Engine extends object>(
   wasm: Asset,
   start: Start<Engine>,
   instead: Instead<Engine> = nothing,
+  holds?: (engine: Engine) => Holding['hold'],
 ): Loader<Engine> {
   const loading = new Map<string, Held<Engine>>();
   return async ({ texts, langs, base = import.meta.url }) => {
-    const held = loading.get(base) ?? new Held(base);
+    const held = loading.get(base) ?? new Held(base, holds);
     loading.set(base, held);
     const [engine] = await Promise.all([
       held.engine(wasm, start, instead),
+      ...texts.flatMap(({ rulebooks }) => rulebooks.map((file) => held.take(file))),
       ...langs.flatMap((lang) => texts.map((files) => held.hear(lang, files[lang]))),
     ]);
     return engine;
   };
 }
 
-/** The engine whose files stand at one place, and the words that are there by now. */
+/** The engine whose files stand at one place, and the words and rulebooks that are there by now. */
 class Held<Engine> {
   private started: Promise<Engine> | undefined;
+  private readonly taken = new Map<string, Promise<void>>();
   private readonly heard = new Map<string, Promise<void>>();
   private readonly texts: Record<Lang, Catalogue> = {
     zh: { rulebooks: {}, instruments: {} },
     en: { rulebooks: {}, instruments: {} },
   };
 
-  constructor(private readonly base: string) {}
+  constructor(
+    private readonly base: string,
+    private readonly holds?: (engine: Engine) => Holding['hold'],
+  ) {}
 
   engine(wasm: Asset, start: Start<Engine>, instead: Instead<Engine>): Promise<Engine> {
     const { base, texts } = this;
@@ -94,12 +114,26 @@ class Held<Engine> {
 
   /** Fetches words, once. */
   hear(lang: Lang, asset: Asset): Promise<void> {
-    const known = this.heard.get(asset.file);
-    if (known) return known;
-    const hearing = this.learn(lang, asset);
-    this.heard.set(asset.file, hearing);
-    hearing.catch(() => this.heard.delete(asset.file));
-    return hearing;
+    return once(this.heard, asset, () => this.learn(lang, asset));
+  }
+
+  /** Fetches a rulebook beside the engine that is being started, and hands it over, once. */
+  async take(asset: Asset): Promise<void> {
+    const { holds, started } = this;
+    if (!holds || !started) return;
+    await once(this.taken, asset, async () => {
+      const [engine, bytes] = await Promise.all([started, this.bytes(asset)]);
+      const held = holds(engine)(bytes);
+      if (isFailure(held)) throw new EngineUnavailable('fetch', held.error);
+    });
+  }
+
+  private async bytes(asset: Asset): Promise<Uint8Array> {
+    try {
+      return new Uint8Array(await (await fetched(this.base, asset)).arrayBuffer());
+    } catch (cause) {
+      throw new EngineUnavailable('fetch', cause);
+    }
   }
 
   private async learn(lang: Lang, asset: Asset): Promise<void> {
@@ -115,6 +149,20 @@ class Held<Engine> {
       instruments: together(instruments, more.instruments),
     };
   }
+}
+
+/** Does what is done with a file, once; again, where it failed. */
+function once(
+  done: Map<string, Promise<void>>,
+  { file }: Asset,
+  act: () => Promise<void>,
+): Promise<void> {
+  const known = done.get(file);
+  if (known) return known;
+  const acting = act();
+  done.set(file, acting);
+  acting.catch(() => done.delete(file));
+  return acting;
 }
 
 /** Words by whom they belong to: two files may hold other words of the same one. */

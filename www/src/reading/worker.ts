@@ -1,4 +1,5 @@
 /** Reads tables and drafts beside the page, with an engine of its own. */
+import complaint from 'virtual:engine-texts/cn/complaint';
 import decisions from 'virtual:engine-texts/deciding';
 import ledgers from 'virtual:engine-texts/simulating';
 import { loadDeciding } from '../engine/deciding.ts';
@@ -25,7 +26,7 @@ async function made(kind: DeskKind, base: string | undefined): Promise<object> {
   }
   return kind === 'findings'
     ? new HereDesk(await loadSimulating({ texts: [ledgers], langs: ['zh', 'en'], base }))
-    : new HereSellers(await loadDeciding({ texts: [], langs: [], base }));
+    : new HereSellers(await loadDeciding({ texts: [complaint], langs: [], base }));
 }
 
 async function answer(ask: Ask): Promise<unknown> {

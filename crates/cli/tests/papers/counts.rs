@@ -52,6 +52,7 @@ fn counted() -> BTreeMap<&'static str, String> {
         ("last day stated", last_day_stated(&written)),
         ("rows of sellers", constant("www/src/reading/sellers/read.ts", "MOST_SELLERS")),
         ("KiB of an engine", kib("xtask/src/package.rs", "FIRST_BUDGET").to_string()),
+        ("KiB of a rulebook", kib("xtask/src/package.rs", "RULEBOOK_BUDGET").to_string()),
         ("oldest Node", constant("xtask/src/setup.rs", "OLDEST_NODE")),
         ("oldest Rust", oldest_rust()),
     ])

@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate as Date;
 
-use super::{Compiled, Library, Version};
+use super::{Compiled, Library, Listed, Version};
 use crate::problem::{Code, Problem};
 
 impl Library {
@@ -10,13 +10,27 @@ impl Library {
     ///
     /// # Errors
     ///
-    /// [`Code::UnknownRulebook`], with the ids there are.
+    /// [`Code::UnknownRulebook`], with the ids there are; [`Code::RulebookNotHeld`] of one that
+    /// stands apart and whose file was not handed over.
     pub fn rulebook(&self, id: &str, path: &str) -> Result<&Compiled, Problem> {
-        self.rulebooks.iter().find(|rulebook| rulebook.id == id).ok_or_else(|| {
-            let ids = self.rulebooks.iter().map(|known| known.id.as_str());
-            let problem = Problem::new(Code::UnknownRulebook, path).with("value", id);
-            problem.with_list("expected", ids)
-        })
+        if let Some(rulebook) = self.rulebooks.iter().find(|rulebook| rulebook.id == id) {
+            return Ok(rulebook);
+        }
+        let refused = |code| Problem::new(code, path).with("value", id);
+        match self.apart.iter().find(|apart| apart.listed.rulebook == id) {
+            Some(apart) => apart.held().ok_or_else(|| refused(Code::RulebookNotHeld)),
+            None => {
+                let ids = self.rulebooks.iter().map(|known| known.id.as_str());
+                let apart = self.apart.iter().map(|apart| apart.listed.rulebook.as_str());
+                Err(refused(Code::UnknownRulebook).with_list("expected", ids.chain(apart)))
+            }
+        }
+    }
+
+    /// What a list tells of each rulebook, whether it stands apart or not.
+    pub fn listed(&self) -> impl Iterator<Item = Listed> {
+        let apart = self.apart.iter().map(|apart| apart.listed.clone());
+        self.rulebooks.iter().map(Listed::from).chain(apart)
     }
 
     /// The rulebook, if it is law by which something can be decided.

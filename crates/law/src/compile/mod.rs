@@ -4,6 +4,7 @@
 //! and draws one decision diagram per issue and version. It happens when the crate is
 //! built; the wasm holds only the result.
 
+mod apart;
 mod budget;
 mod calendar;
 mod cases;
@@ -23,6 +24,7 @@ mod join;
 mod law;
 mod ledger;
 mod library;
+mod listed;
 mod names;
 mod order;
 mod ranges;
@@ -42,6 +44,7 @@ use crate::rulebook::{
     Alterable, Confidence, Docket, Kind, Party, Rank, Rulebook, Validity, Weight,
 };
 
+pub use apart::Apart;
 pub use budget::{Measured, measure};
 pub use calendar::{CompiledCalendar, CompiledYear, Span};
 pub use criterion::{Criterion, criteria, scale};
@@ -72,6 +75,7 @@ pub use ledger::{
     LifeLength, MeasureId, NodeId, ReadingId, RepeatId, RuleName, Share, StrikeLifeId, TierId,
     UnknownId, Upon, When, WindowId, YearEndId,
 };
+pub use listed::Listed;
 pub use texts::{Catalogue, Catalogues, Texts};
 pub use walk::{Part, Place, StatedCondition};
 pub use whole::{Damaged, Unlooked};
@@ -84,6 +88,10 @@ pub use whole::{Damaged, Unlooked};
 pub struct Library {
     /// The rulebooks, by id.
     pub rulebooks: Vec<Compiled>,
+    /// Those that stand apart, by id. The list of them is read by itself, by engines that are
+    /// handed their files: in all others it is empty.
+    #[serde(skip)]
+    pub apart: Vec<Apart>,
     /// The calendars that deadlines are counted by.
     pub calendars: Table<CalendarId, CompiledCalendar>,
     /// What is said of problems.

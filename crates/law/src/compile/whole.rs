@@ -43,8 +43,8 @@ impl Unlooked {
     #[must_use]
     pub fn vouched(self) -> Library {
         let Self { rulebooks, calendars, messages } = self;
-        let (never_in_force, texts) = (Vec::new(), Catalogues::default());
-        Library { rulebooks, calendars, messages, never_in_force, texts }
+        let (apart, never_in_force, texts) = (Vec::new(), Vec::new(), Catalogues::default());
+        Library { rulebooks, apart, calendars, messages, never_in_force, texts }
     }
 }
 

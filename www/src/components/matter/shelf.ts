@@ -1,3 +1,4 @@
+import rulebooks from 'virtual:engine-texts/deciding';
 import type { ReactiveController, ReactiveControllerHost, TemplateResult } from 'lit';
 import '../../i18n/words-matter.ts';
 import '../../i18n/words-matter-list.ts';
@@ -142,7 +143,8 @@ export class Shelf implements ReactiveController, ShelfParts {
       );
       if (Array.isArray(read)) return read;
       const { base } = this;
-      const wanted = { texts: [], langs: [], ...(base === undefined ? {} : { base }) };
+      // Whatever the matter holds is judged; no word of it is said.
+      const wanted = { texts: [rulebooks], langs: [], ...(base === undefined ? {} : { base }) };
       const [deciding, simulating] = await Promise.all([
         loadDeciding(wanted),
         loadSimulating(wanted),
