@@ -2,6 +2,15 @@ import { answer, expect, link, open, test } from './pages.ts';
 
 const PLACES = ['eu', 'us', 'jp', 'hk'];
 
+/** The verdicts of all places that an answer told, and those that stood there then. */
+interface Seen {
+  told: string[];
+  shown: string[];
+}
+
+/** What a fake is where a mark is known to be registered, and where that is open. */
+const FAKE = ['infringes', 'insufficient_facts', 'insufficient_facts', 'insufficient_facts'];
+
 // Source: abroad#whole: four verdicts on the same facts, side by side.
 test('what is asked alike is answered once for all places', async ({ page }) => {
   await open(page, 'abroad.html');
@@ -35,6 +44,28 @@ test('one first sale is exhaustion in one place and none in another', async ({ p
   const address = await link(page);
   await page.locator('.overview li[data-place=hk] button').click();
   expect(await link(page)).not.toBe(address);
+});
+
+// Verdict first, the rest once that is painted: nobody is told of what is not shown yet.
+test('a page is told of an answer once all of it is shown', async ({ page }) => {
+  await open(page, 'abroad.html');
+  await page.evaluate(() => {
+    const seen: unknown[] = [];
+    Object.assign(globalThis, { seen });
+    document.addEventListener('zhengpin-answer', ({ target, detail }: CustomEventInit & Event) => {
+      const all = (target as HTMLElement).shadowRoot?.querySelectorAll('.overview li') ?? [];
+      seen.push({
+        told: detail.places.map(
+          ({ issues }: { issues: { verdict: string }[] }) => issues[0]?.verdict,
+        ),
+        shown: [...all].map((one) => (one as HTMLElement).dataset.verdict),
+      });
+    });
+  });
+  await answer(page, { goods_genuine: 2, eu_mark_registered: 'yes' });
+  const seen = () => page.evaluate(() => (globalThis as unknown as { seen: Seen[] }).seen);
+  await expect.poll(async () => (await seen()).at(-1)?.shown).toEqual(FAKE);
+  for (const { told, shown } of await seen()) expect(shown).toEqual(told);
 });
 
 // Source: the link of every tool carries what it shows.

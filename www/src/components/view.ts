@@ -11,6 +11,7 @@ import { dayInWords, isDay } from '../i18n/dates.ts';
 import { type Legal, legal } from '../i18n/legal.ts';
 import type { Words } from '../i18n/words.ts';
 import type { Answers } from '../state/answers.ts';
+import { byId } from '../state/memo.ts';
 
 /** All that the templates of a tool need to know. */
 export interface View {
@@ -54,10 +55,6 @@ export function makeView(
     elements: byId(description.elements),
     provisions: byId(description.provisions),
   };
-}
-
-function byId<T extends { id: string }>(items: T[]): Map<string, T> {
-  return new Map(items.map((item) => [item.id, item]));
 }
 
 /** A list of names in the way of the language. */

@@ -99,14 +99,21 @@ export class ZhengpinAbroad extends DecisionTool {
     return told && !isFailure(told) ? told : undefined;
   }
 
-  /** What is decided for a place; asked again only where what it is asked is another. */
+  /** What is shown of a place: of one not looked at what was, until the answer on that is seen. */
   private in(place: Place): DecisionShown | undefined {
+    const before = this.late && place !== this.place ? this.known.get(place) : undefined;
+    return before ? before.shown : this.decideIn(place);
+  }
+
+  /** What is decided for a place; asked again only where what it is asked is another. */
+  private decideIn(place: Place): DecisionShown | undefined {
     const { engine, day: asOf } = this;
     const facts = knownFacts(this.answers, this.on(place)?.facts ?? []);
     const text = JSON.stringify([asOf, facts]);
     const before = this.known.get(place);
     if (!engine || before?.text === text) return before?.shown;
-    const told = engine.decide({ rulebook: place, asOf, facts });
+    const own = this.decided?.rulebook === place ? this.decided : undefined;
+    const told = own ?? engine.decide({ rulebook: place, asOf, facts, mend: true });
     const shown = isFailure(told) ? undefined : { ...told, facts };
     this.known.set(place, { text, shown });
     return shown;
@@ -129,10 +136,19 @@ export class ZhengpinAbroad extends DecisionTool {
 
   protected override async prepare(): Promise<void> {
     await super.prepare();
-    // Each takes a while: the page is heard between them.
+    await this.decideInAll();
+  }
+
+  protected override async decideRest(): Promise<void> {
+    await super.decideRest();
+    await this.decideInAll();
+  }
+
+  /** Each takes a while: the page is heard between them. */
+  private async decideInAll(): Promise<void> {
     for (const place of PLACES) {
+      this.decideIn(place);
       await breathe();
-      this.in(place);
     }
   }
 

@@ -1,4 +1,5 @@
 import type { PropertyDeclarations, PropertyValues } from 'lit';
+import { guard } from 'lit/directives/guard.js';
 import type { Answer } from '../components/decision/question.ts';
 import { reasonIn } from '../components/troubles.ts';
 import { lookOf } from '../components/verdict.ts';
@@ -80,6 +81,10 @@ export abstract class AnsweredTool extends ToolElement<DecisionState, DecidingEn
   protected readonly decisions = new Decisions();
   /** The day that was asked for last while there was no engine. */
   private dayAsked: string | undefined;
+  /** Whether an answer was given of which only what is looked at first is drawn. */
+  private hasty = false;
+  /** How often all was drawn. */
+  private drawings = 0;
   /** Whether what is not looked at is decided on with the next drawing. */
   private goesOn = false;
   /** Until that is drawn. */
@@ -112,9 +117,18 @@ export abstract class AnsweredTool extends ToolElement<DecisionState, DecidingEn
     return this.decisions.failure;
   }
 
-  /** Whether what is shown of the issues not looked at is of the answers before. */
+  /** Whether what is shown of the issues not looked at, and below the verdict, is as it was before. */
   protected get late(): boolean {
-    return this.decisions.late;
+    return this.hasty || this.decisions.late;
+  }
+
+  protected override get complete(): boolean {
+    return !this.late;
+  }
+
+  /** What is left as it is while there is more to decide: nobody looks at it first. */
+  protected afterwards(content: () => unknown): unknown {
+    return guard([this.drawings], content);
   }
 
   protected snapshot(): DecisionState | undefined {
@@ -180,7 +194,6 @@ export abstract class AnsweredTool extends ToolElement<DecisionState, DecidingEn
     return decision({ ...this.snapshot(), asOf, answers: plain(facts) });
   }
 
-  /** The whole decision: while part of it is late, the one before. */
   protected get answerShown() {
     const { described, dayFailure, failure } = this;
     return this.decisions.whole ?? failure ?? (described ? undefined : dayFailure);
@@ -188,7 +201,7 @@ export abstract class AnsweredTool extends ToolElement<DecisionState, DecidingEn
 
   protected override detail(): DecisionShown | undefined {
     const { described, decided } = this;
-    if (!described || !decided || this.late) return undefined;
+    if (!described || !decided) return undefined;
     return { ...decided, facts: knownFacts(this.answers, described.facts) };
   }
 
@@ -255,6 +268,7 @@ export abstract class AnsweredTool extends ToolElement<DecisionState, DecidingEn
     const { engine } = this;
     if (!engine) {
       if (Object.keys(this.answers).length > 0) this.decisions.wait();
+      this.drawings += 1;
       return;
     }
     if (!this.described) this.describe(this.firstDay);
@@ -262,6 +276,7 @@ export abstract class AnsweredTool extends ToolElement<DecisionState, DecidingEn
     if (this.goesOn) this.decisions.goOn(engine);
     this.goesOn = false;
     if (DECIDES.some((name) => changes.has(name))) this.decide();
+    if (!this.late) this.drawings += 1;
   }
 
   private decide(): void {
@@ -279,16 +294,25 @@ export abstract class AnsweredTool extends ToolElement<DecisionState, DecidingEn
     if (this.late) this.going ??= this.goOn();
   }
 
-  /** Decides on what is not looked at, once the answer on what is can be seen. */
+  /** Decides on what is not looked at, once the answer on what is can be seen, and draws all. */
   private async goOn(): Promise<void> {
     await painted();
+    await this.decideRest();
     this.goesOn = true;
+    this.hasty = false;
     this.requestUpdate();
     try {
       await super.getUpdateComplete();
     } finally {
       this.going = undefined;
     }
+  }
+
+  /** Decides on what is not looked at, in pieces between which the page is heard. */
+  protected async decideRest(): Promise<void> {
+    const { engine } = this;
+    if (engine) this.decisions.goOn(engine);
+    await breathe();
   }
 
   /** All that was asked is drawn only when what is not looked at is decided, too. */
@@ -317,6 +341,7 @@ export abstract class AnsweredTool extends ToolElement<DecisionState, DecidingEn
       if (value !== undefined) answers[id] = value;
     }
     this.answers = answers;
+    this.hasty = true;
     this.changed();
     this.announceAnswer();
   };

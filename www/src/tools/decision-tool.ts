@@ -1,11 +1,4 @@
-import {
-  html,
-  noChange,
-  nothing,
-  type PropertyDeclarations,
-  type TemplateResult,
-  unsafeCSS,
-} from 'lit';
+import { html, nothing, type PropertyDeclarations, type TemplateResult, unsafeCSS } from 'lit';
 import { changes } from '../components/comparison/changes.ts';
 import { application } from '../components/decision/application.ts';
 import { asOfLine } from '../components/decision/as-of.ts';
@@ -204,7 +197,7 @@ export abstract class DecisionTool extends AnsweredTool {
       <div class="columns">
         <form class="questions" part="questions" autocomplete="off" @submit=${(event: Event) => event.preventDefault()}>
           <p class="quiet">${view.say('questions-lead')}</p>
-          ${this.renderQuestions(view, asked, next)} ${aboutRules(view)}
+          ${this.afterwards(() => this.renderQuestions(view, asked, next))} ${aboutRules(view)}
         </form>
         ${this.renderAnswer(view, answer, next)}
       </div>
@@ -212,10 +205,9 @@ export abstract class DecisionTool extends AnsweredTool {
     `;
   }
 
-  /** What stands below is left as it is while there is more to decide: nobody looks at it first. */
   private renderLater(view: View, shown: FactDescription[]): unknown {
     if (!this.whole) return nothing;
-    return this.late ? noChange : this.renderBelow(view, this.decided, shown);
+    return this.afterwards(() => this.renderBelow(view, this.decided, shown));
   }
 
   /** One question at a time; once all are answered, the verdicts and what follows from them. */
@@ -340,7 +332,6 @@ export abstract class DecisionTool extends AnsweredTool {
 
   /** The verdict with its reasons, what is missing and what would change it. */
   private renderDetail(view: View, answer: IssueAnswer, next: string | undefined): TemplateResult {
-    const later = this.laterVersions(view, answer);
     return html`
       ${clashes(view, this.decided?.byDates ?? [], answer.issue, this.jump)}
       ${verdict(view, answer)} ${this.renderBeside(view, answer)}
@@ -349,6 +340,13 @@ export abstract class DecisionTool extends AnsweredTool {
           ? nothing
           : html`<p class="next">${view.say(answer.settled ? 'next-mend-lead' : 'next-lead')} ${jumpLink(view, next, this.jump)}</p>`
       }
+      ${this.afterwards(() => this.renderReasons(view, answer))}
+    `;
+  }
+
+  private renderReasons(view: View, answer: IssueAnswer): TemplateResult {
+    const later = this.laterVersions(view, answer);
+    return html`
       ${missing(view, answer, this.jump)} ${changes(view, answer)}
       ${warnings(view, this.warningsFor(answer, later.versions), this.askAsOf, later)}
       ${this.later.failure ? troubles(view.say, this.later.failure) : nothing}
@@ -360,9 +358,8 @@ export abstract class DecisionTool extends AnsweredTool {
 
   private laterVersions(view: View, { issue }: IssueAnswer): LaterVersions {
     const { engine, changes: page, jump } = this;
-    const found = () => (engine && this.whole ? this.later.versions(engine, view, issue) : []);
     return {
-      versions: this.late ? this.later.last(issue) : found(),
+      versions: engine && this.whole ? this.later.versions(engine, view, issue) : [],
       tell: ({ after: from, day }) =>
         engine ? this.later.render(view, { engine, issue, from, day, page, jump }) : html``,
     };

@@ -102,6 +102,10 @@ export abstract class ToolElement<
 
   /** What the engine said that is shown now; another object whenever it was asked anew. */
   protected abstract readonly answerShown: object | undefined;
+  /** Whether all of it is shown: until then nobody is told. */
+  protected get complete(): boolean {
+    return true;
+  }
   /** What was shown last, and as what text it was told. */
   private answerTold: { shown?: object | undefined; text?: string | undefined } = {};
 
@@ -240,7 +244,7 @@ export abstract class ToolElement<
     this.sound = this.snapshot();
     if (this.whole) this.setAttribute('ready', '');
     else void this.drawOn();
-    if (this.opened) this.tellAnswer();
+    if (this.opened && this.complete) this.tellAnswer();
   }
 
   /** Draws what is read later, in pieces between which the page is heard. */

@@ -95,23 +95,18 @@ export class Later implements ReactiveController {
     return versions;
   }
 
-  /** Those that were found last for an issue, for other answers perhaps. */
-  last(issue: string): LaterVersion[] {
-    return this.found?.issue === issue ? this.found.versions : [];
-  }
-
   /** What an issue comes to on a day, and the remarks on it. */
   private standing(engine: DecidingEngine, view: View, issue: string, day: string) {
     const { rulebook } = view.description;
     const described = this.describe(engine, rulebook, day);
     const facts = knownFacts(view.answers, described?.facts ?? []);
-    const told = engine.decide({ rulebook, asOf: day, facts, issues: [issue] });
+    const want = 'reasons';
+    const told = engine.decide({ rulebook, asOf: day, facts, issues: [issue], want });
     if (isFailure(told)) return { outcome: told.error.code, remarks: [] };
     const [answer] = told.issues;
-    const cited = answer?.citations.map(({ provision }) => provision);
     return {
-      outcome: JSON.stringify([answer?.possible, cited]),
-      remarks: told.warnings.flatMap(({ code, about }) => (code === 'alert' ? (about ?? []) : [])),
+      outcome: JSON.stringify([answer?.possible, answer?.provisions]),
+      remarks: told.remarks.flatMap(({ code, about }) => (code === 'alert' ? (about ?? []) : [])),
     };
   }
 
