@@ -190,7 +190,8 @@ export function engineTexts({ hashed }: { hashed: boolean }): Plugin {
           if (serving) return { file: `/@fs${path}`, integrity: '' };
           const { emitted, told } = asset(served(rulebook), await readFile(path), hashed);
           this.emitFile({ type: 'asset', ...emitted });
-          return told;
+          // The engine knows its files by their hashes, and takes no other.
+          return { ...told, integrity: '' };
         }),
       );
       return `export default ${JSON.stringify(files)};`;

@@ -41,17 +41,20 @@ type Apart = Holding & Pick<Rules, 'list'>;
  * A wasm engine as `cargo xtask build` makes it: the one of a folder, or that of programs, with
  * all its rulebooks.
  */
-export async function engineOf<Engine>(folder = ''): Promise<Engine> {
+export async function engineOf<Engine extends object>(folder = ''): Promise<Engine> {
   return handed(await bareEngineOf<Engine>(folder, false));
 }
 
 /** The same engine as JavaScript, for where wasm is refused. */
-export async function scriptOf<Engine>(folder: string): Promise<Engine> {
+export async function scriptOf<Engine extends object>(folder: string): Promise<Engine> {
   return handed(await bareScriptOf<Engine>(folder, false));
 }
 
 /** An engine that was handed no rulebook; a `fresh` one is shared with no other test. */
-export async function bareEngineOf<Engine>(folder: string, fresh = true): Promise<Engine> {
+export async function bareEngineOf<Engine extends object>(
+  folder: string,
+  fresh = true,
+): Promise<Engine> {
   const inside = folder ? `${folder}/` : '';
   const module = await moduleOf(`${inside}zhengpin.js`, fresh);
   await module.default({ module_or_path: built(`${inside}zhengpin_bg.wasm`) });
@@ -59,7 +62,10 @@ export async function bareEngineOf<Engine>(folder: string, fresh = true): Promis
 }
 
 /** The same as JavaScript. */
-export async function bareScriptOf<Engine>(folder: string, fresh = true): Promise<Engine> {
+export async function bareScriptOf<Engine extends object>(
+  folder: string,
+  fresh = true,
+): Promise<Engine> {
   const module = await moduleOf(`${folder}/script-${folder}.js`, fresh);
   await module.default();
   return module;
