@@ -6,6 +6,8 @@ use wasm_bindgen::prelude::*;
 
 use crate::answer::{self, Answered, Failure};
 use crate::json::{Parsed, Pointer};
+#[cfg(feature = "apart")]
+use crate::limits;
 use crate::refused::Refused;
 
 #[cfg(feature = "columns")]
@@ -133,12 +135,14 @@ pub fn list(
 
 /// Takes in the file of a rulebook, which the requests on it need first.
 ///
-/// Anything but bytes is no such file either.
+/// Anything but bytes is no such file either, and what is longer than any file of a rulebook is
+/// not copied first.
 #[cfg(feature = "apart")]
 #[wasm_bindgen(unchecked_return_type = "HeldRulebook | Failure")]
 pub fn hold(#[wasm_bindgen(unchecked_param_type = "Uint8Array")] file: &JsValue) -> JsValue {
-    let bytes = file.dyn_ref::<js_sys::Uint8Array>().map(js_sys::Uint8Array::to_vec);
-    handed_over(&answer::try_hold(&bytes.unwrap_or_default()))
+    let bytes = file.dyn_ref::<js_sys::Uint8Array>();
+    let bytes = bytes.filter(|bytes| bytes.length() as usize <= limits::FILE_BYTES);
+    handed_over(&answer::try_hold(&bytes.map(js_sys::Uint8Array::to_vec).unwrap_or_default()))
 }
 
 /// Passes a request on, read as every other way of calling reads it.

@@ -170,7 +170,7 @@ export function engineTexts({ hashed }: { hashed: boolean }): Plugin {
     async load(id) {
       if (!id.startsWith(`\0${ID}`)) return undefined;
       const name = id.slice(ID.length + 1);
-      const files: Record<string, Told | Told[]> = {};
+      const files: Record<string, Told | string[]> = {};
       for (const lang of LANGS) {
         const path = join(PKG, `texts.${lang}.json`);
         if (serving) {
@@ -187,11 +187,10 @@ export function engineTexts({ hashed }: { hashed: boolean }): Plugin {
       files.rulebooks = await Promise.all(
         (await rulebooksWith(name)).map(async (rulebook) => {
           const path = fileOf(rulebook);
-          if (serving) return { file: `/@fs${path}`, integrity: '' };
+          if (serving) return `/@fs${path}`;
           const { emitted, told } = asset(served(rulebook), await readFile(path), hashed);
           this.emitFile({ type: 'asset', ...emitted });
-          // The engine knows its files by their hashes, and takes no other.
-          return { ...told, integrity: '' };
+          return told.file;
         }),
       );
       return `export default ${JSON.stringify(files)};`;

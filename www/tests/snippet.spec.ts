@@ -67,14 +67,11 @@ for (const altered of [
   });
 }
 
-bare('a changed rulebook is refused by the browser, and the element says why', async ({ page }) => {
-  const complaints: string[] = [];
-  page.on('console', (message) => complaints.push(message.text()));
+bare('a changed rulebook is refused by the engine, and the element says why', async ({ page }) => {
   await open(page, 'snippet.html');
   await choose(page, 'element', 'complaint');
   await place(page, { ...(await pieces(page)), altered: 'rulebook.cn-complaint.bin' });
   await expect(page.locator('.fallback[role=alert]')).toBeVisible();
-  expect(complaints.join()).toContain('integrity');
 });
 
 // Browsers that know no hashes in import maps still check what the head names.

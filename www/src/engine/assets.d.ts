@@ -26,7 +26,7 @@ declare module 'virtual:engine-texts/*' {
    * themselves, where an engine is handed them.
    */
   const files: Record<'zh' | 'en', { file: string; integrity: string }> & {
-    rulebooks: { file: string; integrity: string }[];
+    rulebooks: string[];
   };
   export default files;
 }

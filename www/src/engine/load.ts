@@ -27,9 +27,10 @@ interface Asset {
 
 /**
  * Some rulebooks: their words, a file in each language, and the rulebooks themselves, a file
- * each, for engines beside which they stand.
+ * each, for engines beside which they stand. An engine takes no rulebook that is not, byte for
+ * byte, the one it was built with, so the browser need not check these.
  */
-export type TextFiles = Record<Lang, Asset> & { rulebooks: Asset[] };
+export type TextFiles = Record<Lang, Asset> & { rulebooks: string[] };
 
 /** What an engine offers whose rulebooks stand beside it. */
 export interface Holding {
@@ -114,23 +115,24 @@ class Held<Engine> {
 
   /** Fetches words, once. */
   hear(lang: Lang, asset: Asset): Promise<void> {
-    return once(this.heard, asset, () => this.learn(lang, asset));
+    return once(this.heard, asset.file, () => this.learn(lang, asset));
   }
 
   /** Fetches a rulebook beside the engine that is being started, and hands it over, once. */
-  async take(asset: Asset): Promise<void> {
+  async take(file: string): Promise<void> {
     const { holds, started } = this;
     if (!holds || !started) return;
-    await once(this.taken, asset, async () => {
-      const [engine, bytes] = await Promise.all([started, this.bytes(asset)]);
+    await once(this.taken, file, async () => {
+      const [engine, bytes] = await Promise.all([started, this.bytes(file)]);
       const held = holds(engine)(bytes);
       if (isFailure(held)) throw new EngineUnavailable('fetch', held.error);
     });
   }
 
-  private async bytes(asset: Asset): Promise<Uint8Array> {
+  private async bytes(file: string): Promise<Uint8Array> {
     try {
-      return new Uint8Array(await (await fetched(this.base, asset)).arrayBuffer());
+      const response = await fetched(this.base, { file, integrity: '' });
+      return new Uint8Array(await response.arrayBuffer());
     } catch (cause) {
       throw new EngineUnavailable('fetch', cause);
     }
@@ -154,7 +156,7 @@ class Held<Engine> {
 /** Does what is done with a file, once; again, where it failed. */
 function once(
   done: Map<string, Promise<void>>,
-  { file }: Asset,
+  file: string,
   act: () => Promise<void>,
 ): Promise<void> {
   const known = done.get(file);
