@@ -96,9 +96,16 @@ fn find<'a>(
     name: &str,
     reader: &mut Reader,
 ) -> Option<(&'a Compiled, &'a CompiledDocument)> {
+    // Of a rulebook that was not handed over nobody can tell which documents it has.
+    if let Some((rulebook, _)) = name.rsplit_once('/')
+        && let Err(problem) = library.rulebook(rulebook, "/document")
+        && problem.code == Code::RulebookNotHeld
+    {
+        reader.report(problem);
+        return None;
+    }
     let all = library
-        .rulebooks
-        .iter()
+        .held()
         .flat_map(|rulebook| rulebook.documents.values().map(move |document| (rulebook, document)));
     let known: Vec<(String, _)> =
         all.map(|pair| (format!("{}/{}", pair.0.id, pair.1.id), pair)).collect();

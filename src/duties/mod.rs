@@ -55,9 +55,9 @@ pub(crate) fn answer(library: &Library, request: &Value) -> Result<Duties, Refus
     let id = reader.need(id)?;
     let rulebook = library.rulebook(id, "/rulebook")?;
     if rulebook.duties.is_empty() {
-        let listing = library.rulebooks.iter().filter(|one| !one.duties.is_empty());
+        let listing = library.listed().filter(|one| one.duties);
         let problem = Problem::new(Code::NoDuties, "/rulebook").with("value", id);
-        return Err(problem.with_list("expected", listing.map(|one| one.id.as_str())).into());
+        return Err(problem.with_list("expected", listing.map(|one| one.rulebook)).into());
     }
     let day = day.unwrap_or(rulebook.as_of);
     let version = rulebook.version_on(day, "/asOf")?;

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Plugin } from 'vite';
-import type { Opening, OpeningOf } from '../src/engine/opening.ts';
+import type { LedgerOpening, Opening, OpeningOf } from '../src/engine/opening.ts';
 import type {
   Catalogue,
   Decision,
@@ -17,6 +17,9 @@ const ID = 'virtual:opening/';
 
 /** The words that questions and verdicts are told in, by how their keys begin. */
 const WORDS = ['title', 'summary', 'fact/', 'group/', 'issue/', 'verdict/'];
+
+/** Those by which findings are entered. */
+const LEDGER_WORDS = ['title', 'summary', 'tier/', 'circumstance/', 'label/', 'amount/'];
 
 /** What is said of a fact that is missing is read later. */
 const REMEDY = /^fact\/[^/]+\/remedy/;
@@ -51,7 +54,7 @@ function shortDescription(description: Description): Description {
 }
 
 /** What the engine says on a day where nothing is answered. */
-function asked(engine: Runner, rulebook: string, asOf: string): Opening {
+function decided(engine: Runner, rulebook: string, asOf: string): Opening {
   const description = told(engine.describe({ rulebook, asOf }));
   const request = { rulebook, asOf, facts: {}, mend: true };
   const issues = description.issues.slice(0, 1).map(({ id }) => id);
@@ -60,6 +63,12 @@ function asked(engine: Runner, rulebook: string, asOf: string): Opening {
     all: shortDecision(told(engine.decide(request))),
     first: shortDecision(told(engine.decide({ ...request, issues }))),
   };
+}
+
+/** What it says on a day of a ledger in which nothing is entered. */
+function entered(engine: Runner, rulebook: string, asOf: string): LedgerOpening {
+  const description = shortDescription(told(engine.describe({ rulebook, asOf })));
+  return { description, listed: listed(engine).filter(({ simulates }) => simulates), titles: {} };
 }
 
 const DAY = 86_400_000;
@@ -72,26 +81,41 @@ function dayAfter(day: string, days: number): string {
 const YEARS = 3 * 366;
 
 /** What holds from the first day of a version to its last; the build stops where it does not. */
-function openingOf(engine: Runner, rulebook: string, from: string, until: string | null): Opening {
+function openingOf<Opened extends Opening | LedgerOpening>(
+  asked: (asOf: string) => Opened,
+  rulebook: string,
+  from: string,
+  until: string | null,
+): Opened {
   const last = until === null ? dayAfter(from, YEARS) : dayAfter(until, -1);
-  const opening = asked(engine, rulebook, from);
+  const opening = asked(from);
   const text = JSON.stringify(opening);
   const middle = new Date((Date.parse(from) + Date.parse(last)) / 2).toISOString().slice(0, 10);
   for (const day of [middle, last]) {
-    if (JSON.stringify(asked(engine, rulebook, day)) === text) continue;
+    if (JSON.stringify(asked(day)) === text) continue;
     throw new Error(`${rulebook}: what is said at first is another on ${day} than on ${from}`);
   }
   return opening;
 }
 
 /** The words of an opening, out of those of its rulebook. */
-function wordsOf({ all }: Opening, texts: Record<string, string>): Record<string, string> {
-  const alerts = all.warnings.map(({ about }) => `alert/${about}/`);
-  const wanted = [...WORDS, ...alerts];
+function wordsOf(
+  opening: Opening | LedgerOpening,
+  texts: Record<string, string>,
+): Record<string, string> {
+  const wanted =
+    'all' in opening
+      ? [...WORDS, ...opening.all.warnings.map(({ about }) => `alert/${about}/`)]
+      : LEDGER_WORDS;
   const own = Object.entries(texts).filter(
     ([key]) => wanted.some((start) => key.startsWith(start)) && !REMEDY.test(key),
   );
   return Object.fromEntries(own);
+}
+
+function titlesOf({ listed: all }: LedgerOpening, rulebooks: Catalogue['rulebooks']) {
+  const titles = all.map(({ rulebook }) => [rulebook, rulebooks[rulebook]?.title ?? rulebook]);
+  return { titles: Object.fromEntries(titles) };
 }
 
 /**
@@ -125,12 +149,18 @@ export function openings(): Plugin {
       );
       const told: OpeningOf[] = current.map((from) => {
         const until = next(from);
-        const opening = openingOf(engine, rulebook, from, until);
+        const opening = openingOf<Opening | LedgerOpening>(
+          (asOf) => (found.simulates ? entered : decided)(engine, rulebook, asOf),
+          rulebook,
+          from,
+          until,
+        );
         const files = whole.map(([lang, { rulebooks }]) => {
           const words = wordsOf(opening, rulebooks[rulebook] ?? {});
           const description = { ...opening.description, texts: { [lang]: words } };
+          const titles = 'titles' in opening && titlesOf(opening, rulebooks);
           const name = `opening.${lang}.${rulebook.replace('/', '-')}.json`;
-          const one = asset(name, JSON.stringify({ ...opening, description }), true);
+          const one = asset(name, JSON.stringify({ ...opening, description, ...titles }), true);
           this.emitFile({ type: 'asset', ...one.emitted });
           return [lang, one.told];
         });

@@ -25,6 +25,15 @@ const requests = (engine: Apart, rulebook: string, version: string) => [
   engine.compare({ rulebook, from: version, to: version }),
 ];
 
+/** Every request that names a document, on every document of a rulebook. */
+function drafts(engine: Engine, whole: Engine, rulebook: string, asOf: string) {
+  const told = whole.describe({ rulebook, asOf });
+  const documents = 'error' in told ? [] : told.documents;
+  return documents.map(({ id }) =>
+    engine.draft({ document: `${rulebook}/${id}`, asOf, facts: {}, fields: {} }),
+  );
+}
+
 // Source: the engine of programs, which holds all rulebooks inside.
 for (const [how, make] of Object.entries(made)) {
   for (const folder of ['deciding', 'comparing']) {
@@ -96,6 +105,25 @@ for (const [how, make] of Object.entries(made)) {
 const ALL = readdirSync(new URL('../../pkg/rulebooks/', import.meta.url))
   .map((file) => file.replace('.postcard', ''))
   .sort();
+
+// Source: the engine of programs, which holds all rulebooks inside.
+for (const [how, make] of Object.entries(made)) {
+  test(`documents and decided cases ${how} are those of a rulebook that was handed over`, async () => {
+    const whole = await engineOf<Engine>();
+    const engine = (await make('deciding')) as unknown as Engine & Holding;
+    const [rulebook, asOf] = ['cn/parallel-import', '2026-11-30'];
+    const cases = (one: Engine) => one.precedents({ rulebook, issue: 'trademark', asOf, facts: {} });
+    const before = drafts(engine, whole, rulebook, asOf);
+    expect(before.length).toBeGreaterThan(0);
+    for (const answer of before) {
+      expect(refusal(answer)).toEqual(['rulebook_not_held', '/document']);
+    }
+    expect(refusal(cases(engine))).toEqual(['rulebook_not_held', '/rulebook']);
+    engine.hold(rulebookFile(rulebook));
+    expect(drafts(engine, whole, rulebook, asOf)).toEqual(drafts(whole, whole, rulebook, asOf));
+    expect(cases(engine)).toEqual(cases(whole));
+  });
+}
 
 /** The rulebooks whose files a page fetches, by the names of these. */
 const FETCHED: Record<string, string[]> = {

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Page } from '@playwright/test';
-import type { Opening, OpeningOf } from '../src/engine/opening.ts';
+import type { LedgerOpening, Opening, OpeningOf } from '../src/engine/opening.ts';
 import { type Engine, isFailure } from '../src/engine/types.ts';
 import { encodeState } from '../src/state/codec.ts';
 import { engineOf } from './engines.ts';
@@ -100,6 +100,46 @@ test('an example that is chosen before the engine is there is decided by it', as
   await expect(page.locator('.question[data-state=answered]').first()).toBeVisible();
 });
 
+test('penalties.html takes a finding before its engine is there, and books it with it', async ({
+  page,
+}) => {
+  const go = await held(page);
+  await page.goto('/penalties.html');
+  await fillDay(page.locator('#finding-day'), '2026-05-06');
+  await expect(page.locator('[data-speaks]')).not.toHaveAttribute('ready');
+  const platforms = await page.locator('.platform').allTextContents();
+  const examples = await page.locator('.examples button').allTextContents();
+  expect(examples.length).toBeGreaterThan(2);
+  await page.locator('.finding .answers input[type=radio]').first().check();
+  const asked = await page.locator('.finding legend, .finding label').allTextContents();
+  await page.locator('.finding button.main').click();
+  await expect(page.locator('tbody[data-finding]')).toHaveCount(0);
+  // Source: the page with its engine.
+  expect(platforms).not.toEqual([]);
+  go();
+  await expect(page.locator('tbody[data-finding]')).toHaveCount(1);
+  await ready(page);
+  expect(await page.locator('.finding legend, .finding label').allTextContents()).toEqual(asked);
+  expect(await page.locator('.platform').allTextContents()).toEqual(platforms);
+  await expect(page).toHaveURL(/#penalties=/);
+});
+
+for (const [what, choose, shown] of [
+  ['an example', '.examples button', 'tbody[data-finding]'],
+  ['the way in for tables', '.empty button', 'zhengpin-ledger-import'],
+] as const) {
+  test(`${what} that is asked for before the engine of penalties.html is there comes with it`, async ({
+    page,
+  }) => {
+    const go = await held(page);
+    await page.goto('/penalties.html');
+    await page.locator(choose).first().click();
+    await expect(page.locator(shown)).toHaveCount(0);
+    go();
+    await expect(page.locator(shown).first()).toBeVisible();
+  });
+}
+
 // What is kept is shown as it was, and nothing else before.
 test('a link waits for the engine', async ({ page }) => {
   const go = await held(page);
@@ -176,3 +216,24 @@ for (const [tool, rulebook] of [
     ]);
   });
 }
+
+test('what taobao/counterfeit says at first is what the engine says on every day of it', async () => {
+  const engine = await engineOf<Engine>('simulating');
+  const openings = named('penalties');
+  expect(openings.length).toBeGreaterThan(0);
+  for (const { from, until, files } of openings) {
+    for (const day of [from, until ? dayBefore(until) : '2031-12-31']) {
+      const described = engine.describe({ rulebook: 'taobao/counterfeit', asOf: day });
+      if (isFailure(described)) throw new Error(`none on ${day}`);
+      for (const { file } of Object.values(files)) {
+        const opening: LedgerOpening = JSON.parse(readFileSync(assets + file, 'utf8'));
+        expect(opening.description.version).toEqual(described.version);
+        expect(opening.description.ledger).toEqual(described.ledger);
+        const listed = engine.list();
+        if (isFailure(listed)) throw new Error('no list');
+        expect(opening.listed).toEqual(listed.rulebooks);
+        expect(Object.keys(opening.titles)).toEqual(opening.listed.map(({ rulebook }) => rulebook));
+      }
+    }
+  }
+});

@@ -1,8 +1,8 @@
-import type { Description, Engine, Failure } from './types.ts';
+import { type Description, type Engine, type Failure, isFailure } from './types.ts';
 
 type Describing = Pick<Engine, 'describe'>;
 
-const known = new WeakMap<Describing, Map<string, Description | Failure>>();
+const known = new WeakMap<Describing, Map<string, Description>>();
 
 /**
  * A rulebook as of a day (as of today's law, without one), described once however often it is
@@ -13,10 +13,11 @@ export function describeOnce(
   rulebook: string,
   asOf?: string,
 ): Description | Failure {
-  const own = known.get(engine) ?? new Map<string, Description | Failure>();
+  const own = known.get(engine) ?? new Map<string, Description>();
   known.set(engine, own);
   const key = `${rulebook} ${asOf ?? ''}`;
   const found = own.get(key) ?? engine.describe({ rulebook, ...(asOf ? { asOf } : {}) });
-  own.set(key, found);
+  // A rulebook that is not there may be handed to the engine later.
+  if (!isFailure(found)) own.set(key, found);
   return found;
 }

@@ -1,5 +1,5 @@
 import { fetched } from './load.ts';
-import type { Decision, Description, Lang } from './types.ts';
+import type { Decision, Description, Engine, Lang, Listed } from './types.ts';
 
 /**
  * What the engine says where nothing is answered yet, as the build asked it: enough to show the
@@ -14,6 +14,14 @@ export interface Opening {
   first: Decision;
 }
 
+/** What it says of a ledger in which nothing is entered, and of the others to choose from. */
+export interface LedgerOpening {
+  description: Description;
+  listed: Listed[];
+  /** What each of these is called. */
+  titles: Record<string, string>;
+}
+
 /** The openings of a version of a rulebook, one in each language. */
 export interface OpeningOf {
   /** The first day of the version. */
@@ -24,20 +32,33 @@ export interface OpeningOf {
 }
 
 /** The opening on a day, in a language; nothing, where the build asked for none of that day. */
-export async function openingOn(
+export async function openingOn<Opened extends { description: Description }>(
   openings: readonly OpeningOf[],
-  day: string,
+  asOf: string,
   lang: Lang,
   base: string | undefined,
-): Promise<Opening | undefined> {
-  const own = openings.find(({ from, until }) => from <= day && (until === null || day < until));
+): Promise<Opened | undefined> {
+  const own = openings.find(({ from, until }) => from <= asOf && (until === null || asOf < until));
   if (!own) return undefined;
-  const response = await fetched(base ?? import.meta.url, own.files[lang]);
-  const { description, all, first }: Opening = await response.json();
-  const asOf = day;
+  const opened: Opened = await (await fetched(base, own.files[lang])).json();
+  return { ...opened, description: { ...opened.description, asOf } };
+}
+
+/** What lists and describes in the place of an engine that runs ledgers, until that is there. */
+export function standIn(
+  { description, listed, titles }: LedgerOpening,
+  lang: Lang,
+): Pick<Engine, 'list' | 'describe'> {
   return {
-    description: { ...description, asOf },
-    all: { ...all, asOf },
-    first: { ...first, asOf },
+    list: () => ({ rulebooks: listed }),
+    describe: ({ rulebook }) =>
+      rulebook === description.rulebook
+        ? description
+        : {
+            ...description,
+            rulebook,
+            ledger: null,
+            texts: { [lang]: { title: titles[rulebook] ?? rulebook } },
+          },
   };
 }

@@ -29,9 +29,9 @@ export class Decisions {
   private looked: { text: string; answer: Decision | Failure } | undefined;
 
   /** Takes up what the engine says where nothing is answered, until it is there itself. */
-  begin({ all, first }: Opening): void {
-    this.all = all;
-    this.alone = first;
+  begin({ all, first }: Opening, asOf: string): void {
+    this.all = { ...all, asOf };
+    this.alone = { ...first, asOf };
   }
 
   /** Takes back the verdicts with which it began: they are of other answers. */

@@ -14,7 +14,7 @@ export class Described {
   /** Why something could not be described, where that was so. */
   failure: Failure | undefined;
 
-  constructor(private readonly engine: Pick<Engine, 'describe' | 'list'>) {
+  constructor(readonly engine: Pick<Engine, 'describe' | 'list'>) {
     const answer = engine.list();
     this.failure = isFailure(answer) ? answer : undefined;
     this.listed = isFailure(answer) ? [] : answer.rulebooks.filter((one) => one.simulates);

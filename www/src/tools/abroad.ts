@@ -1,7 +1,3 @@
-import eu from 'virtual:engine-texts/eu/parallel-import';
-import hk from 'virtual:engine-texts/hk/parallel-import';
-import jp from 'virtual:engine-texts/jp/parallel-import';
-import us from 'virtual:engine-texts/us/parallel-import';
 import { html, type TemplateResult } from 'lit';
 import { type Placed, places } from '../components/decision/places.ts';
 import type { Holder } from '../components/matter/holder.ts';
@@ -14,6 +10,7 @@ import {
   isFailure,
   type Lang,
 } from '../engine/types.ts';
+import { places as texts } from '../lazy/places.ts';
 import { knownFacts } from '../state/answers.ts';
 import { breathe } from '../state/breathe.ts';
 import { PLACES, type Place, placeOf } from '../state/places.ts';
@@ -30,7 +27,7 @@ export class ZhengpinAbroad extends DecisionTool {
   static override properties = { place: { state: true } };
 
   protected readonly key = 'abroad';
-  protected readonly texts = [eu, us, jp, hk];
+  protected readonly texts = texts;
   protected readonly together = false;
   /** What was decided last, by place, and for what. */
   private readonly known = new Map<Place, { text: string; shown: DecisionShown | undefined }>();

@@ -6,7 +6,7 @@ import { lookOf } from '../components/verdict.ts';
 import { makeView, type View } from '../components/view.ts';
 import { type DecidingEngine, loadDeciding } from '../engine/deciding.ts';
 import { describeOnce } from '../engine/describe-once.ts';
-import { type OpeningOf, openingOn } from '../engine/opening.ts';
+import { type Opening, type OpeningOf, openingOn } from '../engine/opening.ts';
 import {
   type Decision,
   type Description,
@@ -223,9 +223,9 @@ export abstract class AnsweredTool extends ToolElement<DecisionState, DecidingEn
   protected override async openEarly(lang: Lang): Promise<boolean> {
     const { openings, firstDay, files } = this;
     if (!beginsEmpty(this, this.key) || this.given !== undefined) return false;
-    const opening = await openingOn(openings, firstDay, lang, files);
+    const opening = await openingOn<Opening>(openings, firstDay, lang, files);
     if (!opening || this.engine || this.given !== undefined) return false;
-    this.decisions.begin(opening);
+    this.decisions.begin(opening, firstDay);
     this.described = opening.description;
     this.day = firstDay;
     return true;

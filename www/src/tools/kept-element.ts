@@ -96,7 +96,10 @@ export abstract class KeptElement<State, Typed extends Drafts = Drafts> extends 
       this.keeper ??= new keeping.Keeper(this, this.key, reads);
     } else this.hindrance = 'unsupported';
     const found = await this.followLink();
-    if (this.unkept) this.keep();
+    if (this.unkept) {
+      this.keepTyped();
+      this.keep();
+    }
     await this.begun(found);
     await keeping?.join(this, this.key, this.holder(), (strip) => {
       this.strip = strip;
@@ -186,6 +189,7 @@ export abstract class KeptElement<State, Typed extends Drafts = Drafts> extends 
   /** To be called after the user has typed something that goes into no link. */
   protected typed(): void {
     this.notice = undefined;
+    this.unkept = !this.keeping;
     this.keepTyped();
   }
 

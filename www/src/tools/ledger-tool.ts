@@ -2,17 +2,21 @@ import texts from 'virtual:engine-texts/simulating';
 import type { PropertyDeclarations, PropertyValues } from 'lit';
 import { countedIn } from '../components/ledger/columns.ts';
 import { standingOf } from '../components/ledger/standing.ts';
+import { type LedgerOpening, type OpeningOf, openingOn, standIn } from '../engine/opening.ts';
 import { loadSimulating, type SimulatingEngine } from '../engine/simulating.ts';
 import {
   type Description,
   type Failure,
   isFailure,
   type Finding as Judged,
+  type Lang,
   type LedgerDescription,
   type Simulation,
   type WhatIf,
 } from '../engine/types.ts';
+import { today } from '../i18n/dates.ts';
 import { messageOf } from '../i18n/told.ts';
+import { beginsEmpty } from '../state/begins.ts';
 import { breathe } from '../state/breathe.ts';
 import { Described } from '../state/described.ts';
 import type { Example } from '../state/example.ts';
@@ -71,7 +75,11 @@ export abstract class LedgerTool extends ToolElement<LedgerState, SimulatingEngi
   protected refusal: Failure | undefined;
   /** What distinguishes the ledger from the one with which it is compared. */
   protected difference: { was: Simulation; is: WhatIf } | undefined;
+  /** What the first rulebook says at first, by version; nothing, where the engine is waited for. */
+  protected readonly openings: readonly OpeningOf[] = [];
   private descriptions: Described | undefined;
+  /** What stands in for the engine until it is there. */
+  private stands: Pick<SimulatingEngine, 'list' | 'describe'> | undefined;
 
   constructor() {
     super();
@@ -80,7 +88,8 @@ export abstract class LedgerTool extends ToolElement<LedgerState, SimulatingEngi
 
   /** The rulebooks to choose from. */
   protected get described(): Described | undefined {
-    if (!this.descriptions && this.engine) this.descriptions = new Described(this.engine);
+    const asked = this.engine ?? this.stands;
+    if (asked && this.descriptions?.engine !== asked) this.descriptions = new Described(asked);
     return this.descriptions;
   }
 
@@ -194,6 +203,16 @@ export abstract class LedgerTool extends ToolElement<LedgerState, SimulatingEngi
     if (!tables) return undefined;
     const request = { rulebook: this.book, ...toLedgerRequest(ledger, tables) };
     return this.engine?.simulate(forecast ? request : { ...request, forecast });
+  }
+
+  protected override async openEarly(lang: Lang): Promise<boolean> {
+    const { openings, files, rulebook = FIRST } = this;
+    if (!beginsEmpty(this, this.key) || this.given !== undefined || rulebook !== FIRST)
+      return false;
+    const opening = await openingOn<LedgerOpening>(openings, today(), lang, files);
+    if (!opening || this.engine || this.given !== undefined) return false;
+    this.stands = standIn(opening, lang);
+    return true;
   }
 
   /** Asks for what takes a while, in pieces between which the page is heard. */

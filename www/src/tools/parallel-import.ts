@@ -21,6 +21,8 @@ export class ZhengpinParallelImport extends CaseTool {
   static override properties = { abroad: {} };
 
   declare abroad: string | undefined;
+  /** Whether the engine has the rules of the places abroad. */
+  private placed = false;
   protected readonly key = 'parallel-import';
   protected readonly rulebook = 'cn/parallel-import';
   protected readonly texts = [texts];
@@ -37,12 +39,41 @@ export class ZhengpinParallelImport extends CaseTool {
     </p>`;
   }
 
-  /** Lays ready the answers to what is asked abroad in the same words. */
-  private readonly carry = (): void => {
+  protected override fetchLater(): void {
+    super.fetchLater();
+    if (this.abroad !== undefined) void this.fetchPlaces().catch(() => {});
+  }
+
+  /** Hands the engine the rules of the places abroad; no word of them is said here. */
+  private async fetchPlaces(): Promise<void> {
+    const { places } = await import('../lazy/places.ts');
+    await this.load({ texts: places, langs: [], base: this.files });
+    this.placed = true;
+  }
+
+  /** Goes abroad with the answers to what is asked there in the same words. */
+  private readonly carry = (event: MouseEvent): void => {
+    if (this.placed) {
+      this.layReady();
+      return;
+    }
+    // Another tab would begin before they are laid ready, so it begins without them.
+    if (event.ctrlKey || event.metaKey || event.shiftKey || event.button !== 0) return;
+    event.preventDefault();
+    const { href } = event.currentTarget as HTMLAnchorElement;
+    void this.fetchPlaces()
+      .then(
+        () => this.layReady(),
+        () => {},
+      )
+      .then(() => location.assign(href));
+  };
+
+  private layReady(): void {
     const { engine, day: asOf, answers } = this;
     const described = engine ? PLACES.map((place) => describeOnce(engine, place, asOf)) : [];
     const facts = described.flatMap((told) => (isFailure(told) ? [] : told.facts));
     const known = knownFacts(answers, facts);
     if (Object.keys(known).length > 0) handOver('abroad', { facts: known, fields: {}, asOf });
-  };
+  }
 }

@@ -1,3 +1,4 @@
+import openings from 'virtual:opening/taobao/counterfeit';
 import { html, nothing, type PropertyValues, type TemplateResult, unsafeCSS } from 'lit';
 import { exampleList } from '../components/example-list.ts';
 import { findingForm } from '../components/finding/form.ts';
@@ -51,6 +52,7 @@ export class ZhengpinPenalties extends ExchangedTool {
     rows: { state: true },
   };
 
+  protected override readonly openings = openings;
   declare appeal: string | undefined;
   declare private examples: Example[];
   declare private chart: ChartPart | undefined;
@@ -134,12 +136,12 @@ export class ZhengpinPenalties extends ExchangedTool {
     }
     const view = makeView(description, {}, this.words, this.wide, this.reference);
     const tables = this.draftTables ?? ledger;
-    return html`${this.renderPlatform((rulebook) => this.choose(rulebook))}
+    return html`${this.renderPlatform((rulebook) => this.whenThere(() => this.choose(rulebook)))}
       <div class="columns ledger-columns">
         <div class="entering" part="questions">
           ${findingForm(view, tables, this.filled, this.wrong, {
             change: this.change,
-            save: this.save,
+            save: () => this.whenThere(this.save),
             standing: this.standing(),
             examined: this.examined,
             remark: this.remarkOnDay,
@@ -158,24 +160,38 @@ export class ZhengpinPenalties extends ExchangedTool {
           ${this.importing ? this.renderImport(view) : nothing}
           ${this.refusal ? troubles(view.say, this.refusal) : nothing}
           ${this.simulated ? this.renderRecord(view, this.simulated) : nothing}
+          ${this.engine ? nothing : this.renderEarly(view)}
         </section>
       </div>
-      ${this.renderCommands(this.renderExchange(view))} ${aboutRules(view)}`;
+      ${this.engine ? this.renderCommands(this.renderExchange(view)) : nothing} ${aboutRules(view)}`;
   }
 
   private renderExamples(view: View, folded: boolean): TemplateResult | typeof nothing {
     const examples = this.examples.filter(({ rulebook }) => rulebook === this.book);
-    return exampleList(view, examples, { folded, level: 3 }, (example) => this.show(example));
+    return exampleList(view, examples, { folded, level: 3 }, (example) =>
+      this.whenThere(() => this.show(example)),
+    );
+  }
+
+  /** What stands in place of the ledger until the engine is there. */
+  private renderEarly(view: View): TemplateResult {
+    return html`${this.renderEmpty(view)}
+      <p class="quiet">${view.say('loading')}</p>`;
+  }
+
+  /** That nothing is entered, and how to begin. */
+  private renderEmpty(view: View): TemplateResult {
+    return html`<p class="quiet empty">
+        ${view.say('record-empty')}
+        <button type="button" class="link" @click=${() => this.whenThere(() => void this.openImport())}>${view.say('import-open')}</button>
+      </p>
+      ${this.renderExamples(view, false)}`;
   }
 
   private renderRecord(view: View, simulation: Simulation): TemplateResult {
     const { findings, until } = this.ledger;
     if (findings.length === 0 && !this.base) {
-      return html`<p class="quiet empty">
-          ${view.say('record-empty')}
-          <button type="button" class="link" @click=${this.openImport}>${view.say('import-open')}</button>
-        </p>
-        ${this.renderExamples(view, false)}`;
+      return this.renderEmpty(view);
     }
     const { record, chart } = this;
     if (!record) {

@@ -63,6 +63,8 @@ export abstract class ToolElement<
   protected abstract readonly load: Loader<Engine>;
   /** The words of law that it shows. */
   protected abstract readonly texts: TextFiles[];
+  /** What is to be done once there is an engine to do it with. */
+  private readonly waiting: (() => void)[] = [];
   /** Whether the engine was asked what has to be known first. */
   private prepared = false;
   /** The state that was shown last without an error, if it was not empty. */
@@ -189,11 +191,18 @@ export abstract class ToolElement<
       return;
     }
     await this.resume(await keeping);
+    for (const act of this.waiting.splice(0)) act();
     // The other language stands beside this one in places; once it is there, nothing is requested.
     whenIdle(() => {
       this.fetchLater();
       void this.turnTo(otherLang(lang));
     });
+  }
+
+  /** Does something for which the engine is needed, as soon as it is there. */
+  protected whenThere(act: () => void): void {
+    if (this.opened) act();
+    else this.waiting.push(act);
   }
 
   /** Begins without the engine, where it can; it goes on with it. */

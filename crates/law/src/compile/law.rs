@@ -26,7 +26,7 @@ impl Law {
     /// The provisions that the rulebooks of a library cite, and its calendars.
     #[must_use]
     pub fn cited_by(library: &Library) -> Self {
-        let cited = library.rulebooks.iter().flat_map(|rulebook| rulebook.provisions.values());
+        let cited = library.held().flat_map(|rulebook| rulebook.provisions.values());
         Self {
             provisions: cited.map(|provision| (provision.id.clone(), provision.clone())).collect(),
             calendars: library.calendars.clone(),

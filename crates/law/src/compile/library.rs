@@ -33,6 +33,12 @@ impl Library {
         self.rulebooks.iter().map(Listed::from).chain(apart)
     }
 
+    /// The rulebooks that can be asked: those inside, and those that stand apart and were handed
+    /// over.
+    pub fn held(&self) -> impl Iterator<Item = &Compiled> {
+        self.rulebooks.iter().chain(self.apart.iter().filter_map(|apart| apart.held()))
+    }
+
     /// The rulebook, if it is law by which something can be decided.
     ///
     /// # Errors
