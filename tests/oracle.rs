@@ -14,7 +14,7 @@ use proptest::prelude::*;
 use proptest::test_runner::{Config, FileFailurePersistence, TestRunner};
 use zhengpin::compile::{Compiled, Cond, IssueId, VerdictRule, Version};
 use zhengpin::diagram::{
-    Assignment, Cost, Forest, Leaf, Op, Options, PricedOptions, Ref, Scale, Var, YES, cheapest,
+    Assignment, Cost, Forest, Leaf, NO, Op, Options, PricedOptions, Ref, Scale, Var, YES, cheapest,
     cover, sift,
 };
 use zhengpin::library::built_in;
@@ -111,6 +111,52 @@ fn both_libraries_draw_the_same_function_with_the_same_number_of_nodes() {
     });
 }
 
+/// What is left of open variables, and what is settled, as theirs tells it of each valuation.
+#[test]
+fn both_libraries_leave_the_same_of_open_variables() {
+    let set = BddVariableSet::new_anonymous(VARS);
+    let vars = set.variables();
+    check(60, |formula| {
+        let mut forest = Forest::default();
+        let root = ours(&formula, &mut forest);
+        let diagram = forest.extract(root);
+        let bdd = theirs(&formula, &set, &vars);
+        let yes: Vec<Vec<bool>> = every_valuation()
+            .filter(|values| bdd.eval_in(&BddValuation::new(values.clone())))
+            .collect();
+        // Each variable open, no, or yes: every fifth way.
+        for ways in (0..3_u32.pow(VARS.into())).step_by(5) {
+            let mut known = Assignment::default();
+            for var in 0..VARS {
+                let way = ways / 3_u32.pow(var.into()) % 3;
+                known.set(var, u8::try_from(way).unwrap().checked_sub(1));
+            }
+            let fits = |values: &&Vec<bool>| {
+                known.iter().all(|(var, level)| values[usize::from(var)] == (level == 1))
+            };
+            let open = u32::from(VARS) - u32::try_from(known.iter().count()).unwrap();
+            let holds = yes.iter().filter(fits).count();
+            prop_assert_eq!(diagram.can_reach(&known, YES), holds > 0);
+            prop_assert_eq!(diagram.can_reach(&known, NO), holds < 1 << open);
+            let settled = if holds == 0 { Some(NO) } else { (holds == 1 << open).then_some(YES) };
+            prop_assert_eq!(diagram.settled(&known), settled);
+            let left = diagram.open_levels(&known);
+            for var in diagram.support() {
+                let levels: Vec<Leaf> = (0..2)
+                    .filter(|level| {
+                        yes.iter().filter(fits).any(|it| it[usize::from(var)] == (*level == 1))
+                    })
+                    .collect();
+                match left.iter().find(|(told, _)| *told == var) {
+                    Some((_, told)) => prop_assert_eq!(told.verdicts().collect::<Vec<_>>(), levels),
+                    None => prop_assert!(known.get(var).is_some() || levels.len() == 2),
+                }
+            }
+        }
+        Ok(())
+    });
+}
+
 /// A smallest reason has as few literals as the shortest prime implicant that theirs allows.
 #[test]
 fn a_cheapest_way_to_make_a_condition_hold_is_an_implicant_and_none_is_shorter() {
@@ -134,7 +180,8 @@ fn a_cheapest_way_to_make_a_condition_hold_is_an_implicant_and_none_is_shorter()
             bdd.restrict(&values).is_true()
         };
         prop_assert!(found.iter().all(|picks| implicant(picks)));
-        let Some(shortest) = found.first().map(Vec::len) else { return Ok(()) };
+        let Some(first) = found.first() else { return Ok(()) };
+        let shortest = first.len();
         // Every way of naming fewer variables leaves the function open.
         for bits in 0_u32..1 << VARS {
             if usize::try_from(bits.count_ones()).unwrap() >= shortest {

@@ -64,6 +64,8 @@ pub(super) fn untold() -> Node {
 
 fn tell(case: &Matter<'_>, tree: &HeldTree<'_>, at: HeldAt) -> Option<Node> {
     let node = tree.get(at)?;
+    let mut children = Vec::with_capacity(tree.below(at).count());
+    children.extend(tree.below(at).filter_map(|at| tell(case, tree, at)));
     Some(Node {
         kind: node.kind,
         id: node.id.map(str::to_owned),
@@ -71,28 +73,62 @@ fn tell(case: &Matter<'_>, tree: &HeldTree<'_>, at: HeldAt) -> Option<Node> {
         decisive: node.decisive,
         defeated: node.defeated,
         citations: citations(case.rulebook, node.cite, case.day),
-        children: tree.below(at).filter_map(|at| tell(case, tree, at)).collect(),
+        children,
     })
 }
 
 /// Whether a condition holds on the given facts; none, where it is not in force on the day.
 /// It is the state of the condition's node, without the node.
 pub(crate) fn truth(case: &Matter<'_>, cond: &Cond) -> Option<Truth> {
+    // What the facts alone say of it, the constraints leave so. They are asked where it is open.
+    match truth_by(case, cond, fact_by_facts) {
+        Some(Truth::Unknown) => truth_by(case, cond, fact_truth),
+        told => told,
+    }
+}
+
+/// The same, where this tells whether what is asked of a fact holds.
+fn truth_by(case: &Matter<'_>, cond: &Cond, by: TruthOfFact) -> Option<Truth> {
     match cond {
         Cond::Element(id) => {
             let element = &case.rulebook.elements[*id];
             if !element.in_force.holds_on(case.day) {
                 return None;
             }
-            let holds = truth(case, &element.condition)?;
-            let exceptions = element.unless.iter().filter_map(|exception| truth(case, exception));
-            Some(holds.and(exceptions.fold(Truth::No, Truth::or).opposite()))
+            let holds = truth_by(case, &element.condition, by)?;
+            if holds == Truth::No || element.unless.is_empty() {
+                return Some(holds);
+            }
+            let excepted = first_or_all(case, &element.unless, by, Truth::Yes, Truth::or);
+            Some(holds.and(excepted.unwrap_or(Truth::No).opposite()))
         }
-        Cond::Fact { every, literals, .. } => Some(fact_truth(case, *every, literals)),
-        Cond::All(list) => list.iter().filter_map(|inner| truth(case, inner)).reduce(Truth::and),
-        Cond::Any(list) => list.iter().filter_map(|inner| truth(case, inner)).reduce(Truth::or),
-        Cond::Not(inner) => truth(case, inner).map(Truth::opposite),
+        Cond::Fact { every, literals, .. } => Some(by(case, *every, literals)),
+        Cond::All(list) => first_or_all(case, list, by, Truth::No, Truth::and),
+        Cond::Any(list) => first_or_all(case, list, by, Truth::Yes, Truth::or),
+        Cond::Not(inner) => truth_by(case, inner, by).map(Truth::opposite),
     }
+}
+
+/// What tells whether what is asked of a fact holds.
+type TruthOfFact = fn(&Matter<'_>, bool, &[Literal]) -> Truth;
+
+/// What all of a list come to, unless one is such that the others no longer matter.
+fn first_or_all(
+    case: &Matter<'_>,
+    list: &[Cond],
+    by: TruthOfFact,
+    enough: Truth,
+    with: fn(Truth, Truth) -> Truth,
+) -> Option<Truth> {
+    let mut all = None;
+    for inner in list {
+        let Some(truth) = truth_by(case, inner, by) else { continue };
+        if truth == enough {
+            return Some(enough);
+        }
+        all = Some(all.map_or(truth, |all| with(all, truth)));
+    }
+    all
 }
 
 /// Adds the node of a condition, and tells its state; none, where it is not in force on the day.
@@ -158,6 +194,7 @@ fn element<'a>(case: &Matter<'a>, id: ElementId, tree: &mut HeldTree<'a>) -> Opt
     }
     let state = holds.and(excepted.opposite());
     tree.change(at, |node| {
+        node.element = Some(id);
         node.defeated = holds == Truth::Yes && excepted == Truth::Yes;
         node.cite = &element.cite;
     });
@@ -166,16 +203,33 @@ fn element<'a>(case: &Matter<'a>, id: ElementId, tree: &mut HeldTree<'a>) -> Opt
 
 /// Whether what is asked of a fact holds: every literal, or one.
 fn fact_truth(case: &Matter<'_>, every: bool, literals: &[Literal]) -> Truth {
-    let truths = literals.iter().map(|literal| literal_truth(case, literal));
+    literals_truth(every, literals.iter().map(|literal| literal_truth(case, literal)))
+}
+
+/// The same by the facts alone, whatever the constraints leave.
+fn fact_by_facts(case: &Matter<'_>, every: bool, literals: &[Literal]) -> Truth {
+    let by_facts = literals.iter().map(|literal| literal_by_facts(case, literal));
+    literals_truth(every, by_facts.map(|truth| truth.unwrap_or(Truth::Unknown)))
+}
+
+fn literals_truth(every: bool, truths: impl Iterator<Item = Truth>) -> Truth {
     if every { truths.fold(Truth::Yes, Truth::and) } else { truths.fold(Truth::No, Truth::or) }
+}
+
+/// Whether a literal holds by the facts; none, where they leave it open.
+fn literal_by_facts(case: &Matter<'_>, literal: &Literal) -> Option<Truth> {
+    let level = case.known.assignment.get(literal.var)?;
+    Some(Truth::from(literal.levels.contains(&level)))
 }
 
 /// Whether a literal holds: by the facts, or because the constraints leave nothing else.
 fn literal_truth(case: &Matter<'_>, literal: &Literal) -> Truth {
-    if let Some(level) = case.known.assignment.get(literal.var) {
-        return Truth::from(literal.levels.contains(&level));
+    if let Some(truth) = literal_by_facts(case, literal) {
+        return truth;
     }
-    let Some((_, left)) = case.left().iter().find(|(var, _)| *var == literal.var) else {
+    let left = case.left();
+    let place = left.binary_search_by_key(&literal.var, |(var, _)| *var);
+    let Some((_, left)) = place.ok().and_then(|place| left.get(place)) else {
         return Truth::Unknown;
     };
     let mut wanted = left.verdicts().map(|level| literal.levels.contains(&level));

@@ -40,15 +40,17 @@ pub(super) struct DateAnswer {
 /// that is for whoever reads the case to refuse.
 pub(super) fn settle(case: &mut Matter<'_>) {
     // Whatever is taken back or answered may bear on the deadlines of other facts.
+    let mut rest = findings(case);
     for bearing in [Bearing::Contradicts, Bearing::Settles] {
-        while let Some(found) = findings(case).into_iter().find(|one| one.bearing == bearing) {
+        while let Some(place) = rest.iter().position(|one| one.bearing == bearing) {
+            let found = rest.swap_remove(place);
             let answer = (bearing == Bearing::Settles).then_some(Stated::Answer(found.answer));
             let fact = found.fact;
             case.by_dates.push(found);
             case.know(fact, answer);
+            rest = findings(case);
         }
     }
-    let rest = findings(case);
     for found in mem::take(&mut case.by_dates).into_iter().chain(rest) {
         sorted::insert_by(&mut case.by_dates, found, |one, two| one.fact.cmp(&two.fact));
     }
@@ -56,10 +58,11 @@ pub(super) fn settle(case: &mut Matter<'_>) {
 
 /// What the dates say of facts of which it is not noted yet.
 fn findings(case: &Matter<'_>) -> Vec<DateAnswer> {
-    let facts = case.rulebook.facts.iter().filter_map(|(id, fact)| {
-        let noted = case.by_dates.iter().any(|found| found.fact == id);
-        let asked = !noted && !fact.in_time.is_empty() && fact.in_force.holds_on(case.day);
-        asked.then(|| finding(case, id, &fact.in_time)).flatten()
+    let facts = case.rulebook.indexed().in_time.iter().filter_map(|id| {
+        let fact = &case.rulebook.facts[*id];
+        let noted = case.by_dates.iter().any(|found| found.fact == *id);
+        let asked = !noted && fact.in_force.holds_on(case.day);
+        asked.then(|| finding(case, *id, &fact.in_time)).flatten()
     });
     facts.collect()
 }

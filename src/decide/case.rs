@@ -1,15 +1,15 @@
 //! What a decision is made on: the rules of a day, and what is known.
 
-use std::cell::OnceCell;
+use std::cell::{OnceCell, RefCell};
 use std::rc::Rc;
 
 use chrono::NaiveDate as Date;
 
 use crate::compile::{
-    CalendarId, Compiled, CompiledCalendar, CompiledIssue, DateGroups, DiagramId, Drawn, FactId,
+    CalendarId, Compiled, CompiledCalendar, CompiledIssue, DiagramId, Drawn, DrawnDays, FactId,
     IssueId, Standing, Stated, Table, Version,
 };
-use crate::diagram::{Diagram, Forest, Leaf, Leaves, Op, Ref, Var, YES};
+use crate::diagram::{Assignment, Diagram, Forest, Leaf, Leaves, Op, Ref, Var, YES};
 
 use super::by_dates::{self, DateAnswer};
 use super::{Bearing, Known};
@@ -46,23 +46,22 @@ pub(crate) struct Matter<'a> {
     /// than the diagrams know of.
     allowed: Option<Diagram>,
     narrowed: Vec<(DiagramId, Diagram)>,
-    /// The dates of the rulebook that are compared with each other.
-    dates: Rc<DateGroups>,
+    /// What days leave of other dates, for all cases that are made of this one.
+    drawn_days: Rc<RefCell<DrawnDays>>,
 }
 
 impl<'a> Matter<'a> {
     /// The case of the facts given. They may contradict each other: see
     /// [`is_possible`](Self::is_possible).
     pub(super) fn new(rules: Applied<'a>, given: Given, only: Option<Vec<IssueId>>) -> Self {
-        let dates = Rc::new(DateGroups::of(&rules.rulebook.variables));
-        Self::of(rules, given, only, dates)
+        Self::of(rules, given, only, Rc::default())
     }
 
     fn of(
         Applied { rulebook, version, day, calendars }: Applied<'a>,
         given: Given,
         only: Option<Vec<IssueId>>,
-        dates: Rc<DateGroups>,
+        drawn_days: Rc<RefCell<DrawnDays>>,
     ) -> Self {
         let known = Known::new(rulebook, given.clone());
         let (by_dates, left, allowed, narrowed) = (Vec::new(), OnceCell::new(), None, Vec::new());
@@ -78,7 +77,7 @@ impl<'a> Matter<'a> {
             left,
             allowed,
             narrowed,
-            dates,
+            drawn_days,
         };
         case.narrow();
         by_dates::settle(&mut case);
@@ -89,7 +88,7 @@ impl<'a> Matter<'a> {
     pub(crate) fn with(&self, given: Given) -> Self {
         let &Self { rulebook, version, day, calendars, .. } = self;
         let rules = Applied { rulebook, version, day, calendars };
-        Matter::of(rules, given, self.only.clone(), Rc::clone(&self.dates))
+        Matter::of(rules, given, self.only.clone(), Rc::clone(&self.drawn_days))
     }
 
     /// Whether some of the facts given, and no others, settle an issue with a verdict.
@@ -97,15 +96,42 @@ impl<'a> Matter<'a> {
         // Some of what can be true together can be. So what the diagram says holds wherever no
         // dates given answer other facts; days that bound others leave less of it, never more.
         let dated = some.values().any(|value| matches!(value, Some(Stated::Day(_))));
-        if !dated || self.rulebook.facts.values().all(|fact| fact.in_time.is_empty()) {
+        if !dated || self.rulebook.indexed().in_time.is_empty() {
             let known = Known::new(self.rulebook, some);
-            let reached = self.drawn(drawn.diagram).reachable(&known.assignment).only();
-            if reached == Some(verdict) || !dated || !self.bounds(&known) {
-                return reached == Some(verdict);
-            }
-            return self.with(known.stated).settled(drawn) == Some(verdict);
+            let reached = self.drawn(drawn.diagram).settled(&known.assignment);
+            return reached == Some(verdict)
+                || dated && self.settled_within_days(&known, drawn) == Some(verdict);
         }
-        self.with(some).settled(drawn) == Some(verdict)
+        self.settled_by(some, drawn) == Some(verdict)
+    }
+
+    /// The verdict of an issue on other facts, if they can be true together and settle it.
+    pub(super) fn settled_by(&self, given: Given, drawn: &Drawn) -> Option<Leaf> {
+        if self.rulebook.indexed().in_time.is_empty() {
+            return self.settled_within_days(&Known::new(self.rulebook, given), drawn);
+        }
+        self.with(given).settled(drawn)
+    }
+
+    /// The verdict of an issue, if these facts can be true together and settle it, in a rulebook
+    /// without facts that dates answer.
+    fn settled_within_days(&self, known: &Known, drawn: &Drawn) -> Option<Leaf> {
+        let (allowed, issue) = (self.drawn(self.version.allowed), self.drawn(drawn.diagram));
+        let values = &known.assignment;
+        let mut days = self.drawn_days.borrow_mut();
+        let bounds = self.given_days(known, &mut days);
+        if !bounds.is_empty() {
+            let forest = &mut days.forest;
+            let all = leave(forest, &bounds, allowed, values);
+            let start = forest.adopt(issue, values, |leaf| leaf);
+            let less = forest.apply(Op::Where, all, start);
+            if !forest.is_full() {
+                let none = Assignment::default();
+                let possible = forest.extract(all).can_reach(&none, YES);
+                return possible.then(|| forest.extract(less).settled(&none)).flatten();
+            }
+        }
+        allowed.can_reach(values, YES).then(|| issue.settled(values)).flatten()
     }
 
     /// The same facts under another version of the rules, on a day on which it is in force;
@@ -124,7 +150,7 @@ impl<'a> Matter<'a> {
             left: OnceCell::new(),
             allowed: None,
             narrowed: Vec::new(),
-            dates: Rc::clone(&self.dates),
+            drawn_days: Rc::clone(&self.drawn_days),
             rulebook,
             version,
             day,
@@ -133,6 +159,12 @@ impl<'a> Matter<'a> {
             given,
         };
         case.narrow();
+        if case.allowed.is_none()
+            && self.allowed.is_none()
+            && version.allowed == self.version.allowed
+        {
+            case.left = self.left.clone();
+        }
         case
     }
 
@@ -174,12 +206,12 @@ impl<'a> Matter<'a> {
         let refuted =
             |found: &DateAnswer| found.bearing == Bearing::Contradicts && found.open.is_empty();
         let known = &self.known.assignment;
-        !self.by_dates.iter().any(refuted) && self.allowed().reachable(known).contains(YES)
+        !self.by_dates.iter().any(refuted) && self.allowed().can_reach(known, YES)
     }
 
     /// The verdict of an issue, if the facts can be true together and settle it.
     pub(crate) fn settled(&self, drawn: &Drawn) -> Option<Leaf> {
-        let settled = || self.diagram(drawn.diagram).reachable(&self.known.assignment).only();
+        let settled = || self.diagram(drawn.diagram).settled(&self.known.assignment);
         self.is_possible().then(settled).flatten()
     }
 
@@ -189,13 +221,12 @@ impl<'a> Matter<'a> {
             || self.by_dates.iter().any(|found| drawn.facts.contains(&found.fact))
     }
 
-    /// Whether days known leave less of other dates than the diagrams know of.
-    fn bounds(&self, known: &Known) -> bool {
-        let variables = &self.rulebook.variables;
-        let mut forest = Forest::default();
-        let bounds =
-            self.dates.given_days(variables, &known.stated, &known.assignment, &mut forest);
-        bounds.iter().any(|bound| *bound != Ref::leaf(YES))
+    /// What the days known leave of other dates.
+    fn given_days(&self, known: &Known, drawn: &mut DrawnDays) -> Vec<Ref> {
+        drawn.make_room();
+        let Compiled { variables, .. } = self.rulebook;
+        let dates = &self.rulebook.indexed().dates;
+        dates.given_days(variables, &known.stated, &known.assignment, drawn)
     }
 
     /// The rules that are applied.
@@ -215,23 +246,18 @@ impl<'a> Matter<'a> {
     /// Leaves of the diagrams what the dates given leave of them.
     fn narrow(&mut self) {
         let (mut allowed, mut narrowed) = (None, Vec::new());
-        let mut forest = Forest::default();
-        let (variables, known) = (&self.rulebook.variables, &self.known.assignment);
-        let stated = &self.known.stated;
-        let mut bounds = self.dates.given_days(variables, stated, known, &mut forest);
-        bounds.retain(|bound| *bound != Ref::leaf(YES));
+        let mut days = self.drawn_days.borrow_mut();
+        let bounds = self.given_days(&self.known, &mut days);
         if !bounds.is_empty() {
-            let start = forest.adopt(self.drawn(self.version.allowed), known, |leaf| leaf);
-            let all = bounds.iter().fold(start, |all, one| forest.apply(Op::And, all, *one));
+            let (forest, known) = (&mut days.forest, &self.known.assignment);
+            let all = leave(forest, &bounds, self.drawn(self.version.allowed), known);
             allowed = Some(forest.extract(all));
+            let bound: Vec<Var> =
+                bounds.iter().flat_map(|bound| forest.extract(*bound).support()).collect();
             // Issues that were not asked as well: an alert may need their verdicts.
             for issue in self.version.issues.values().flatten() {
                 let drawn = self.drawn(issue.diagram);
-                let tested = drawn.support();
-                let bears = |bound: &Ref| {
-                    forest.extract(*bound).support().iter().any(|var| tested.contains(var))
-                };
-                if bounds.iter().any(bears) {
+                if drawn.support().iter().any(|var| bound.contains(var)) {
                     let start = forest.adopt(drawn, known, |leaf| leaf);
                     let less = forest.apply(Op::Where, all, start);
                     narrowed.push((issue.diagram, forest.extract(less)));
@@ -242,7 +268,14 @@ impl<'a> Matter<'a> {
                 (allowed, narrowed) = (None, Vec::new());
             }
         }
+        drop(days);
         (self.allowed, self.narrowed) = (allowed, narrowed);
         self.left = OnceCell::new();
     }
+}
+
+/// What is allowed, where days leave these conditions of it.
+fn leave(forest: &mut Forest, bounds: &[Ref], allowed: &Diagram, known: &Assignment) -> Ref {
+    let start = forest.adopt(allowed, known, |leaf| leaf);
+    bounds.iter().fold(start, |all, one| forest.apply(Op::And, all, *one))
 }

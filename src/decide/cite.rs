@@ -34,11 +34,12 @@ pub(super) fn behind(
     issue: &CompiledIssue,
     application: &HeldTree<'_>,
     settled: Option<Leaf>,
+    relied: &[HeldAt],
 ) -> Vec<ProvisionId> {
     let mut behind = Vec::new();
     let verdict = settled.map_or(&[][..], |leaf| &issue.verdict(leaf).cite);
-    let elements = relied_on(application, settled);
-    for cited in std::iter::once(verdict).chain(elements.iter().map(|element| element.cite)) {
+    let elements = relied.iter().filter_map(|at| application.get(*at)).map(|node| node.cite);
+    for cited in std::iter::once(verdict).chain(elements) {
         for id in cited {
             if !behind.contains(id) && case.rulebook.provisions[*id].in_force.holds_on(case.day) {
                 behind.push(*id);
@@ -48,16 +49,13 @@ pub(super) fn behind(
     behind
 }
 
-/// The elements that the verdict rests on; while it is open, those that are open.
+/// Where the elements stand that the verdict rests on; while it is open, those that are open.
 ///
 /// That a case is none of the grave ones it could have been is no reason that needs their
 /// provisions. So of a verdict that would have been given if its condition held, only what
 /// holds and keeps it away is named: a defence. Nothing is left to name where a case is
 /// simply ordinary and the verdict says so with provisions of its own.
-pub(super) fn relied_on<'t, 'a>(
-    application: &'t HeldTree<'a>,
-    settled: Option<Leaf>,
-) -> Vec<&'t Held<'a>> {
+pub(super) fn relied_on(application: &HeldTree<'_>, settled: Option<Leaf>) -> Vec<HeldAt> {
     let mut elements = Vec::new();
     let Some(settled) = settled else {
         let open = |node: &Held<'_>| node.state == Truth::Unknown;
@@ -83,12 +81,12 @@ pub(super) fn relied_on<'t, 'a>(
 
 /// Collects the elements that are named, below nodes that are followed. That something does
 /// not hold, and so does not stand in the way, is never named.
-fn collect<'t, 'a>(
-    tree: &'t HeldTree<'a>,
+fn collect(
+    tree: &HeldTree<'_>,
     at: HeldAt,
     follows: &dyn Fn(&Held<'_>) -> bool,
     names: &dyn Fn(&Held<'_>) -> bool,
-    elements: &mut Vec<&'t Held<'a>>,
+    elements: &mut Vec<HeldAt>,
 ) {
     let Some(node) = tree.get(at) else { return };
     let structural = matches!(node.kind, NodeKind::Issue | NodeKind::Otherwise);
@@ -100,9 +98,10 @@ fn collect<'t, 'a>(
     if out_of_the_way || !(structural || follows(node)) {
         return;
     }
-    let known = elements.iter().any(|known| known.id == node.id);
-    if node.kind == NodeKind::Element && !known && names(node) {
-        elements.push(node);
+    let is_it = |known: &Held<'_>| known.element == node.element;
+    let known = || elements.iter().any(|known| tree.get(*known).is_some_and(is_it));
+    if node.kind == NodeKind::Element && names(node) && !known() {
+        elements.push(at);
     }
     tree.below(at).for_each(|child| collect(tree, child, follows, names, elements));
 }

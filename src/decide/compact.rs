@@ -9,11 +9,11 @@ use crate::diagram::Full;
 use crate::refused::Refused;
 use crate::truth::Truth;
 
-use super::mending::tell;
+use super::mending::{closing, mends};
 use super::missing::{Gap, missing};
 use super::{
-    Bearing, Change, Decision, Facts, Inquiry, Matter, Missing, Outcome, WarningCode, facts, next,
-    outcomes, reasons as found, warnings,
+    Bearing, Change, Decision, Facts, Inquiry, Matter, Outcome, WarningCode, facts, next, outcomes,
+    reasons as found, warnings,
 };
 
 /// An answer to a request to decide, as much of it as was wanted.
@@ -205,10 +205,8 @@ fn issue(
     let because = settled.map(|leaf| found::because(case, drawn, leaf)).transpose()?;
     let (changes, way) = found::changes(case, issue, drawn, settled)?;
     let gaps = missing(&outcome.application);
-    let closing = (mend && settled.is_some() && !gaps.is_empty()).then(|| {
-        let mut told: Vec<Missing> = gaps.iter().map(|gap| gap.told(case)).collect();
-        tell(case, &mut told, way.as_deref().unwrap_or_default())
-    });
+    let closing = (mend && settled.is_some() && !gaps.is_empty())
+        .then(|| closing(case, &gaps, mends(case, &gaps, way.as_deref().unwrap_or_default())));
     let provisions = outcome.cited.iter().map(|id| case.rulebook.provisions[*id].id.clone());
     let told = IssueReasons {
         issue: issue.id.clone(),

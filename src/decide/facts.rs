@@ -34,7 +34,8 @@ impl Known {
     #[must_use]
     pub fn new(rulebook: &Compiled, stated: Table<FactId, Option<Stated>>) -> Self {
         let mut known = Self { stated, assignment: Assignment::default() };
-        known.assign(rulebook);
+        let levels = rulebook.variables.values().map(|variable| known.level(variable));
+        known.assignment = levels.collect();
         known
     }
 
@@ -52,13 +53,9 @@ impl Known {
     /// Gives a fact a value, or takes it away.
     pub(super) fn put(&mut self, rulebook: &Compiled, fact: FactId, value: Option<Stated>) {
         self.stated[fact] = value;
-        self.assign(rulebook);
-    }
-
-    fn assign(&mut self, rulebook: &Compiled) {
-        for (var, variable) in &rulebook.variables {
-            let level = self.level(variable);
-            self.assignment.set(var, level);
+        for var in &rulebook.indexed().variables[fact] {
+            let level = self.level(&rulebook.variables[*var]);
+            self.assignment.set(*var, level);
         }
     }
 
@@ -95,13 +92,19 @@ fn reached(cuts: impl Iterator<Item = bool>) -> Level {
 
 /// Reads the facts of a request.
 pub(super) fn read(rulebook: &Compiled, facts: &Map<String, Json>, reader: &mut Reader) -> Given {
+    const FACTS: &str = "/facts/";
+    let mut path = FACTS.to_owned();
     let mut stated = rulebook.facts.map(|_, _| None);
     for (name, value) in facts {
-        let path = child("/facts", name);
-        match rulebook.facts.find(|fact| fact.id == *name) {
-            None => reader.report(Problem::new(Code::UnknownFact, path).with("value", name)),
-            Some(id) => stated[id] = read_fact(&rulebook.facts[id], value, &path, reader),
-        }
+        let Some(id) = rulebook.fact_named(name) else {
+            let path = child("/facts", name);
+            reader.report(Problem::new(Code::UnknownFact, path).with("value", name));
+            continue;
+        };
+        // The ids of facts have no characters that a path writes otherwise.
+        path.truncate(FACTS.len());
+        path.push_str(name);
+        stated[id] = read_fact(&rulebook.facts[id], value, &path, reader);
     }
     stated
 }
@@ -111,16 +114,13 @@ fn read_fact(fact: &CompiledFact, value: &Json, path: &str, reader: &mut Reader)
         Kind::YesNo => reader.boolean(value, path).map(Stated::Answer),
         Kind::Choice => {
             // A choice that offers `yes` and `no` takes true and false for them.
-            let named = match value {
-                Json::Bool(answer) => Json::from(if *answer { "yes" } else { "no" }),
-                other => other.clone(),
-            };
-            let boolean = value.is_boolean() && !fact.choices.iter().any(|choice| choice == "yes");
-            if boolean {
+            let named = value.as_bool().map(|answer| if answer { "yes" } else { "no" });
+            if named.is_some() && !fact.choices.iter().any(|choice| choice == "yes") {
                 reader.wrong(value, path, "choice");
                 return None;
             }
-            read_choice(fact, &named, path, reader).map(Stated::Choice)
+            let name = named.or_else(|| reader.text(value, path))?;
+            choice_named(fact, name, path, reader).map(Stated::Choice)
         }
         Kind::Set => {
             let list = reader.list(value, path, fact.choices.len())?;
@@ -151,7 +151,10 @@ fn read_choice(
     path: &str,
     reader: &mut Reader,
 ) -> Option<Level> {
-    let name = reader.text(value, path)?;
+    choice_named(fact, reader.text(value, path)?, path, reader)
+}
+
+fn choice_named(fact: &CompiledFact, name: &str, path: &str, reader: &mut Reader) -> Option<Level> {
     let index = fact.choices.iter().position(|choice| choice == name);
     if index.is_none() {
         let problem = Problem::new(Code::UnknownChoice, path).with("value", name);
@@ -198,7 +201,7 @@ fn impossible_together(case: &Matter<'_>) -> Result<Vec<FactId>, Full> {
     let given = Known::new(case.rulebook, case.given.clone());
     let drawn = case.drawn(case.version.allowed);
     // Few values are not few facts: a set has several, and of a date other days leave less.
-    let facts = if drawn.reachable(&given.assignment).contains(YES) {
+    let facts = if drawn.can_reach(&given.assignment, YES) {
         given_facts(case)
     } else {
         let options = PricedOptions::of(drawn, &keep_or_leave(&given));
@@ -257,15 +260,22 @@ pub(super) fn smallest(
     mut facts: Vec<FactId>,
     enough: &dyn Fn(Given) -> bool,
 ) -> Vec<FactId> {
+    // How many facts in a row could not be left out of those that remain.
+    let mut needed = 0;
     loop {
-        let before = facts.len();
-        for place in (0..before).rev() {
+        for place in (0..facts.len()).rev() {
+            if needed == facts.len() {
+                return facts;
+            }
             let fact = facts.remove(place);
-            if !enough(given_only(case, &facts)) {
+            if enough(given_only(case, &facts)) {
+                needed = 0;
+            } else {
                 facts.insert(place, fact);
+                needed += 1;
             }
         }
-        if facts.len() == before {
+        if facts.is_empty() {
             return facts;
         }
     }

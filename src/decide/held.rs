@@ -3,7 +3,7 @@
 
 use std::ops::Range;
 
-use crate::compile::ProvisionId;
+use crate::compile::{ElementId, ProvisionId};
 use crate::truth::Truth;
 
 use super::NodeKind;
@@ -16,6 +16,8 @@ pub(super) struct Held<'a> {
     pub(super) state: Truth,
     pub(super) decisive: bool,
     pub(super) defeated: bool,
+    /// The element that it stands for, if it stands for one.
+    pub(super) element: Option<ElementId>,
     /// The provisions that the rulebook names, in force or not.
     pub(super) cite: &'a [ProvisionId],
     /// Where the nodes below it end.
@@ -38,8 +40,8 @@ impl<'a> HeldTree<'a> {
     /// Begins a node, below those begun and not ended.
     pub(super) fn begin(&mut self, kind: NodeKind, id: Option<&'a str>) -> HeldAt {
         let (state, end) = (Truth::Unknown, self.nodes.len() + 1);
-        let (decisive, defeated) = (false, false);
-        self.nodes.push(Held { kind, id, state, decisive, defeated, cite: &[], end });
+        let (decisive, defeated, element) = (false, false, None);
+        self.nodes.push(Held { kind, id, state, decisive, defeated, element, cite: &[], end });
         end - 1
     }
 

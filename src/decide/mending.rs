@@ -5,7 +5,8 @@ use crate::truth::Truth;
 
 use super::case::Given;
 use super::facts::shown;
-use super::{Matter, Missing, application};
+use super::missing::Gap;
+use super::{Facts, Matter, application};
 
 /// Facts with other values, as a change states them.
 pub(super) type Values = Vec<(FactId, Stated)>;
@@ -19,24 +20,27 @@ pub(super) fn changed(case: &Matter<'_>, way: &[(FactId, Stated)]) -> Given {
     given
 }
 
-/// Tells of each gap the smallest part of the way to the best verdict that closes it. What comes
-/// back is what was stated and makes gaps certain, with the values that close them: what is open
-/// stays open, so that it is asked of whoever mends.
-pub(super) fn tell(case: &Matter<'_>, missing: &mut [Missing], way: &[(FactId, Stated)]) -> Values {
-    let mut stated = Values::new();
-    for gap in missing {
-        let Some(element) = case.rulebook.elements.find(|one| one.id == gap.element) else {
-            continue;
-        };
-        for (fact, value) in part(case, &Cond::Element(element), way) {
-            let told = &case.rulebook.facts[fact];
-            gap.mend.insert(told.id.clone(), shown(told, &value));
-            if gap.state == Truth::No && case.given[fact].is_some() {
-                stated.push((fact, value));
-            }
-        }
+/// Finds of each gap the smallest part of the way to the best verdict that closes it.
+pub(super) fn mends(case: &Matter<'_>, gaps: &[Gap<'_>], way: &[(FactId, Stated)]) -> Vec<Values> {
+    gaps.iter().map(|gap| part(case, &Cond::Element(gap.id), way)).collect()
+}
+
+/// Tells it of a gap.
+pub(super) fn tell(case: &Matter<'_>, mend: &[(FactId, Stated)]) -> Facts {
+    let mut told = Facts::new();
+    for (fact, value) in mend {
+        let fact = &case.rulebook.facts[*fact];
+        told.insert(fact.id.clone(), shown(fact, value));
     }
-    stated
+    told
+}
+
+/// What was stated and makes gaps certain, with the values that close them: what is open stays
+/// open, so that it is asked of whoever mends.
+pub(super) fn closing(case: &Matter<'_>, gaps: &[Gap<'_>], mends: Vec<Values>) -> Values {
+    let certain = gaps.iter().zip(mends).filter(|(gap, _)| gap.state == Truth::No);
+    let values = certain.flat_map(|(_, mend)| mend);
+    values.filter(|(fact, _)| case.given[*fact].is_some()).collect()
 }
 
 /// The smallest part of a way that makes a condition hold by itself; nothing, where none does.

@@ -1,6 +1,6 @@
 //! What stands between the facts and a better verdict.
 
-use crate::compile::ProvisionId;
+use crate::compile::{ElementId, ProvisionId};
 use crate::truth::Truth;
 
 use super::held::{Held, HeldAt, HeldTree};
@@ -8,6 +8,7 @@ use super::{Facts, Matter, Missing, NodeKind, citations};
 
 /// An element that fails or is open.
 pub(super) struct Gap<'a> {
+    pub(super) id: ElementId,
     pub(super) element: &'a str,
     pub(super) state: Truth,
     /// The verdict that it keeps the case at.
@@ -18,14 +19,14 @@ pub(super) struct Gap<'a> {
 }
 
 impl Gap<'_> {
-    /// The gap as it is told, before it is known how to mend it.
-    pub(super) fn told(&self, case: &Matter<'_>) -> Missing {
+    /// The gap as it is told, with what mends it.
+    pub(super) fn told(&self, case: &Matter<'_>, mend: Facts) -> Missing {
         Missing {
             element: self.element.to_owned(),
             state: self.state,
             verdict: self.verdict.to_owned(),
             facts: self.facts.iter().map(|fact| (*fact).to_owned()).collect(),
-            mend: Facts::new(),
+            mend,
             citations: citations(case.rulebook, self.cite, case.day),
         }
     }
@@ -79,13 +80,13 @@ fn note<'a>(
     verdict: &'a str,
     missing: &mut Vec<Gap<'a>>,
 ) {
-    let element = node.id.unwrap_or_default();
-    if missing.iter().any(|known| known.element == element) {
+    let Some(id) = node.element.filter(|id| missing.iter().all(|known| known.id != *id)) else {
         return;
-    }
+    };
+    let element = node.id.unwrap_or_default();
     let mut facts = Vec::new();
     supply(tree, at, Truth::Yes, &mut facts);
-    missing.push(Gap { element, state: node.state, verdict, facts, cite: node.cite });
+    missing.push(Gap { id, element, state: node.state, verdict, facts, cite: node.cite });
 }
 
 /// The facts that keep a node from the state wanted. Where all children are needed and one

@@ -49,7 +49,7 @@ pub use columns::{
 pub use compact::{Decided, IssueReasons, IssueVerdict, Lacking, Reasons, Remark, Verdicts};
 pub use facts::Known;
 pub(crate) use facts::{presume, shown};
-use held::HeldTree;
+use held::{HeldAt, HeldTree};
 use mending::Values;
 use next::Questioned;
 pub(crate) use next::next_of_open;
@@ -297,6 +297,8 @@ struct Outcome<'a> {
     settled: Option<Leaf>,
     possible: Leaves,
     application: HeldTree<'a>,
+    /// Where the elements stand in it that the verdict rests on.
+    relied: Vec<HeldAt>,
     /// The provisions behind it, in force on the day.
     cited: Vec<ProvisionId>,
 }
@@ -339,8 +341,9 @@ fn outcome<'a>(
     diagram.reachable(&case.known.assignment).verdicts().for_each(|leaf| possible.insert(leaf));
     let settled = possible.only();
     let application = application::application(case, issue, settled);
-    let cited = cite::behind(case, issue, &application, settled);
-    Outcome { issue, drawn, settled, possible, application, cited }
+    let relied = cite::relied_on(&application, settled);
+    let cited = cite::behind(case, issue, &application, settled, &relied);
+    Outcome { issue, drawn, settled, possible, application, relied, cited }
 }
 
 /// The verdicts among the leaves of an issue's diagram.
@@ -353,8 +356,10 @@ fn issue_answer(case: &Matter<'_>, outcome: &Outcome<'_>) -> Result<(IssueAnswer
     let because = settled.map(|leaf| reasons::because(case, drawn, leaf)).transpose()?;
     let (changes, way) = reasons::changes(case, issue, drawn, settled)?;
     let gaps = missing::missing(&outcome.application);
-    let mut missing: Vec<Missing> = gaps.iter().map(|gap| gap.told(case)).collect();
-    let way = mending::tell(case, &mut missing, way.as_deref().unwrap_or_default());
+    let mends = mending::mends(case, &gaps, way.as_deref().unwrap_or_default());
+    let told = gaps.iter().zip(&mends);
+    let missing = told.map(|(gap, mend)| gap.told(case, mending::tell(case, mend))).collect();
+    let way = mending::closing(case, &gaps, mends);
     let answer = IssueAnswer {
         issue: issue.id.clone(),
         verdict: outcome.verdict().map(str::to_owned),

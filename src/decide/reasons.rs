@@ -116,7 +116,7 @@ fn leading_there(
         return Some(facts);
     }
     let leads =
-        |facts: &[(FactId, Stated)]| case.with(changed(case, facts)).settled(drawn) == Some(leaf);
+        |facts: &[(FactId, Stated)]| case.settled_by(changed(case, facts), drawn) == Some(leaf);
     if !leads(&facts) {
         return None;
     }
@@ -155,7 +155,7 @@ fn without_needless(case: &Matter<'_>, diagram: &Diagram, leaf: Leaf, mut picks:
             return true;
         }
         after.set(*var, case.known.assignment.get(*var));
-        let needed = diagram.reachable(&after).only() != Some(leaf);
+        let needed = diagram.settled(&after) != Some(leaf);
         if needed {
             after.set(*var, Some(*level));
         }

@@ -13,7 +13,7 @@ use crate::diagram::Leaf;
 use crate::rulebook::{Confidence, Validity};
 use crate::truth::Truth;
 
-use super::cite::{add, citations, relied_on};
+use super::cite::{add, citations};
 use super::held::Held;
 use super::{Matter, Outcome, Warning, WarningCode, application};
 
@@ -155,7 +155,7 @@ fn reached(case: &Matter<'_>, alert: &CompiledAlert) -> bool {
             return true;
         }
         let diagram = case.version.issues[*issue].as_ref().map(|it| case.diagram(it.diagram));
-        let settled = diagram.and_then(|diagram| diagram.reachable(&case.known.assignment).only());
+        let settled = diagram.and_then(|diagram| diagram.settled(&case.known.assignment));
         settled.is_some_and(|leaf| wanted.contains(&VerdictId::of(leaf)))
     })
 }
@@ -219,10 +219,8 @@ fn attestation(
             citations: citations(case.rulebook, &verdict.cite, case.day),
         });
     }
-    for node in relied_on(&outcome.application, Some(settled)) {
-        let element =
-            case.rulebook.elements.values().find(|element| Some(element.id.as_str()) == node.id);
-        let Some(element) = element else { continue };
+    for node in outcome.relied.iter().filter_map(|at| outcome.application.get(*at)) {
+        let Some(element) = node.element.map(|id| &case.rulebook.elements[id]) else { continue };
         if element.confidence < Confidence::High {
             warn(case, warnings, WarningCode::Confidence, issue, node);
         }

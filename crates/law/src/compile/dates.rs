@@ -5,9 +5,8 @@
 //! before 2021 and more than six months after a check was checked before mid-2020. The
 //! combinations that no calendar allows are left out of the diagrams, exactly.
 
-use std::collections::BTreeMap;
-
 use chrono::NaiveDate as Date;
+use rustc_hash::FxHashMap;
 
 use crate::day::{self, is_written, later};
 use crate::diagram::{Assignment, Forest, Kids, Level, NO, Ref, Var, YES};
@@ -61,37 +60,74 @@ impl DateGroups {
     /// compare with no fixed day has no variable of its own, so its day bounds nothing in the
     /// diagrams.
     ///
-    /// The variables that `known` gives a value are not tested.
+    /// The variables that `known` gives a value are not tested. What holds whatever the other
+    /// dates are is left out. The conditions stand in the forest of what was drawn.
     pub fn given_days(
         &self,
         variables: &Table<Var, Variable>,
         stated: &Table<FactId, Option<Stated>>,
         known: &Assignment,
-        forest: &mut Forest,
+        drawn: &mut DrawnDays,
     ) -> Vec<Ref> {
         let mut conditions = Vec::new();
-        for group in &self.0 {
-            let mut days = group.facts().filter_map(|fact| match &stated[fact] {
-                Some(Stated::Day(day)) => Some((fact, *day)),
+        for (place, group) in self.0.iter().enumerate() {
+            let day = |fact| match &stated[fact] {
+                Some(Stated::Day(day)) => Some(*day),
                 _ => None,
-            });
-            let Some(first) = days.next() else { continue };
-            if group.compared.iter().all(|var| known.get(*var).is_some()) {
+            };
+            if group.facts().all(|fact| day(fact).is_none())
+                || group.compared.iter().all(|var| known.get(*var).is_some())
+            {
                 continue;
             }
-            let mut drawing = DateDrawing::of(group, variables, known);
-            for (fact, day) in std::iter::once(first).chain(days) {
-                drawing.bounds.push(Bound::From(fact, day));
-                drawing.bounds.extend(day.succ_opt().map(|next| Bound::Before(fact, next)));
-            }
-            drawing.steps = limits::DAY_STEPS;
-            let condition = drawing.all(forest);
-            if drawing.steps > 0 {
-                conditions.push(condition);
-            }
+            let asked = AskedDays {
+                group: place,
+                days: group.facts().map(day).collect(),
+                levels: group.vars.iter().map(|var| known.get(*var)).collect(),
+            };
+            let condition = match drawn.known.get(&asked) {
+                Some(condition) => *condition,
+                None => {
+                    let condition = group.left(variables, known, &asked.days, &mut drawn.forest);
+                    drawn.known.insert(asked, condition);
+                    condition
+                }
+            };
+            conditions.extend(condition.filter(|condition| *condition != Ref::leaf(YES)));
         }
         conditions
     }
+}
+
+/// What days leave of other dates, as far as it was drawn. One question asks the same of it many
+/// times, about facts that the days are no part of.
+#[derive(Debug, Default)]
+pub struct DrawnDays {
+    /// The forest that it was drawn in.
+    pub forest: Forest,
+    known: FxHashMap<AskedDays, Option<Ref>>,
+}
+
+impl DrawnDays {
+    /// How many nodes are kept: far fewer than a forest has room for.
+    const MOST: usize = 1 << 14;
+
+    /// Forgets what was drawn, where that has grown so large that there may be no room for more.
+    pub fn make_room(&mut self) {
+        if Self::MOST <= self.forest.size() || self.forest.is_full() {
+            *self = Self::default();
+        }
+    }
+}
+
+/// What the condition of a group of dates depends on.
+#[derive(Debug, Eq, Hash, PartialEq)]
+struct AskedDays {
+    group: usize,
+    /// The days of its dates.
+    days: Vec<Option<Date>>,
+    /// The values of its variables.
+    levels: Vec<Option<Level>>,
 }
 
 /// Dates that are compared with each other.
@@ -107,6 +143,25 @@ struct DateGroup {
 impl DateGroup {
     fn facts(&self) -> impl Iterator<Item = FactId> {
         self.dates.iter().copied()
+    }
+
+    /// What these days of its dates leave of the others; none, if that takes too long to tell.
+    fn left(
+        &self,
+        variables: &Table<Var, Variable>,
+        known: &Assignment,
+        days: &[Option<Date>],
+        forest: &mut Forest,
+    ) -> Option<Ref> {
+        let mut drawing = DateDrawing::of(self, variables, known);
+        for (fact, day) in self.facts().zip(days) {
+            let Some(day) = *day else { continue };
+            drawing.bounds.push(Bound::From(fact, day));
+            drawing.bounds.extend(day.succ_opt().map(|next| Bound::Before(fact, next)));
+        }
+        drawing.steps = limits::DAY_STEPS;
+        let condition = drawing.all(forest);
+        (drawing.steps > 0).then_some(condition)
     }
 }
 
@@ -288,14 +343,17 @@ fn says(variable: &Variable, level: Level, bounds: &mut Vec<Bound>) {
 /// fixed day. So the earliest days that meet the first kind meet the second if any do. No
 /// date is pushed before the first day there is: whatever counts back beyond it pushes nothing.
 fn possible(bounds: &[Bound], rounds: &mut u32, most: u32) -> Option<bool> {
-    let mut earliest: BTreeMap<FactId, Date> = BTreeMap::new();
+    let mut earliest: Vec<(FactId, Date)> = Vec::new();
     let mut left = most.min(*rounds);
     while left > 0 {
         left -= 1;
         *rounds -= 1;
         let mut moved = false;
         for bound in bounds {
-            let at = |fact: &FactId| earliest.get(fact).copied().unwrap_or_else(day::first);
+            let at = |fact: &FactId| {
+                let known = earliest.iter().find(|(known, _)| known == fact);
+                known.map_or_else(day::first, |(_, day)| *day)
+            };
             let (fact, pushed) = match bound {
                 Bound::From(fact, day) => (*fact, *day),
                 Bound::Before(fact, day) if at(fact) < *day => continue,
@@ -313,7 +371,10 @@ fn possible(bounds: &[Bound], rounds: &mut u32, most: u32) -> Option<bool> {
                 if !is_written(pushed) {
                     return Some(false);
                 }
-                earliest.insert(fact, pushed);
+                match earliest.iter_mut().find(|(known, _)| *known == fact) {
+                    Some((_, day)) => *day = pushed,
+                    None => earliest.push((fact, pushed)),
+                }
                 moved = true;
             }
         }

@@ -20,6 +20,7 @@ mod expected;
 mod facts;
 mod foresight;
 mod ids;
+mod index;
 mod join;
 mod law;
 mod ledger;
@@ -48,7 +49,7 @@ pub use apart::Apart;
 pub use budget::{Measured, measure};
 pub use calendar::{CompiledCalendar, CompiledYear, Span};
 pub use criterion::{Criterion, criteria, scale};
-pub use dates::DateGroups;
+pub use dates::{DateGroups, DrawnDays};
 pub use deadlines::CompiledDeadline;
 
 pub use diagrams::{Drawing, example};
@@ -63,6 +64,7 @@ pub use ids::{
     FactId, FieldId, GroupId, IssueId, Iter, Key, ProvisionId, ReachId, Table, TableFull,
     VerdictId,
 };
+pub use index::{Index, Indexed};
 pub use join::{Changed, JoinedRulebooks, join};
 pub use law::Law;
 pub use ledger::{
@@ -152,6 +154,9 @@ pub struct Compiled {
     pub diagrams: Table<DiagramId, Diagram>,
     /// The ledger, where the rulebook counts findings.
     pub ledger: HeldLedger,
+    /// What is looked up in it again and again.
+    #[serde(skip)]
+    pub index: Index,
 }
 
 /// A span of time through which the rules stay the same.
@@ -471,6 +476,7 @@ pub fn compile(rulebook: &Rulebook, law: &Law) -> Result<Compiled, Vec<Problem>>
         cases: parts.cases,
         diagrams: Table::default(),
         ledger,
+        index: Index::default(),
     };
     budget::trees(&compiled)?;
     let starts = versions::starts(rulebook, law, &changes);

@@ -75,6 +75,7 @@ macro_rules! each_condition {
             cases: _,
             diagrams: _,
             ledger: _,
+            index: _,
         } = $rulebook;
         let always = Validity::default();
         for CompiledElement { id, condition, unless, in_force, .. } in elements.$values() {

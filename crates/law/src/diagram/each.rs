@@ -70,3 +70,30 @@ impl<T> Each<T> {
         Some(self.0.get_mut(at.index()?).expect("a node has a value"))
     }
 }
+
+/// Which nodes are marked.
+pub(super) struct Marks(Vec<u64>);
+
+impl Marks {
+    /// None of so many nodes.
+    pub(super) fn none(nodes: usize) -> Self {
+        Self(vec![0; nodes.div_ceil(64)])
+    }
+
+    /// Whether the node at `at` is marked; not, of a leaf.
+    pub(super) fn has(&self, at: Ref) -> bool {
+        let word = |index: usize| self.0.get(index / 64).map(|word| word >> (index % 64) & 1 == 1);
+        at.index().and_then(word) == Some(true)
+    }
+
+    /// Marks the node at `at`, unless that is a leaf, and tells whether it was marked before.
+    pub(super) fn mark(&mut self, at: Ref) -> bool {
+        let marked = self.has(at);
+        if let Some(index) = at.index()
+            && let Some(word) = self.0.get_mut(index / 64)
+        {
+            *word |= 1 << (index % 64);
+        }
+        marked
+    }
+}

@@ -2,9 +2,9 @@
 
 use std::iter::Sum;
 use std::ops::Add;
+use std::rc::Rc;
 
 use rustc_hash::FxHashMap;
-use smallvec::SmallVec;
 
 use crate::limits;
 use crate::sorted::insert_once;
@@ -54,7 +54,7 @@ pub struct Options {
     /// Whether it may stay open.
     pub open: bool,
     /// The values that it may be given, with what each costs.
-    pub levels: SmallVec<[(Level, Cost); 4]>,
+    pub levels: Vec<(Level, Cost)>,
 }
 
 /// The values given, of variables in order. Values that cost nothing are left out.
@@ -104,7 +104,7 @@ impl PricedOptions {
 #[derive(Clone, Debug, Default)]
 struct Priced {
     open: bool,
-    levels: SmallVec<[(Level, Price); 4]>,
+    levels: Vec<(Level, Price)>,
 }
 
 /// Finds the cheapest values that make the function of `diagram` be `wanted` whatever the
@@ -147,7 +147,7 @@ fn within(
         most,
         weak: Each::with_capacity(diagram.nodes.len()),
         least: Each::default(),
-        done: FxHashMap::default(),
+        done: Each::all(NEVER, diagram.nodes.len()),
         more: Nodes::after(diagram.nodes.len()),
         room,
         full: false,
@@ -170,7 +170,7 @@ fn within(
             return Ok(Vec::new());
         }
         if best.is_some() {
-            return Ok(search.picks(diagram.root));
+            return Ok(Rc::unwrap_or_clone(search.picks(diagram.root)));
         }
     }
 }
@@ -184,8 +184,8 @@ struct Search<'a> {
     weak: Each<Price>,
     /// For each node, no more than it costs to make it be wanted; what was learnt so far.
     least: Each<Price>,
-    /// What it costs to make a node be wanted.
-    done: FxHashMap<Ref, Price>,
+    /// What it costs to make each node be wanted; [`NEVER`], where that was not found.
+    done: Each<Price>,
     /// The nodes made by meets. They are counted on from those of the diagram.
     more: Nodes,
     /// How many of these there may be, and whether one found no room.
@@ -193,7 +193,7 @@ struct Search<'a> {
     full: bool,
     met: FxHashMap<(Ref, Ref), Ref>,
     /// The cheapest ways that were read off.
-    read: FxHashMap<Ref, Vec<Picks>>,
+    read: FxHashMap<Ref, Rc<Vec<Picks>>>,
 }
 
 impl Search<'_> {
@@ -235,6 +235,11 @@ impl Search<'_> {
         }
     }
 
+    /// What it costs to make a node be wanted, if that was found.
+    fn found(&self, at: Ref) -> Option<Price> {
+        self.done.get(at).copied().filter(|price| *price != NEVER)
+    }
+
     fn learn(&mut self, at: Ref, price: Price) {
         if let Some(least) = self.least.get_mut(at) {
             *least = price;
@@ -250,10 +255,11 @@ impl Search<'_> {
         if at.as_leaf().is_some() {
             return Some(0);
         }
-        if let Some(known) = self.done.get(&at) {
-            return Some(*known);
+        if let Some(known) = self.found(at) {
+            return Some(known);
         }
-        let node = self.node(at)?.clone();
+        let made = self.more.get(at).cloned();
+        let node = made.as_ref().or_else(|| self.diagram.node(at))?;
         let choices = self.choices;
         let Priced { open, levels } = choices.with(node.var);
         let mut best: Option<Price> = None;
@@ -280,7 +286,9 @@ impl Search<'_> {
         match best {
             Some(best) => {
                 self.learn(at, best);
-                self.done.insert(at, best);
+                if let Some(done) = self.done.get_mut(at) {
+                    *done = best;
+                }
             }
             None => self.learn(at, beyond),
         }
@@ -289,16 +297,16 @@ impl Search<'_> {
 
     /// The cheapest ways to make a node be wanted whose price was found, the first of them in
     /// order.
-    fn picks(&mut self, at: Ref) -> Vec<Picks> {
+    fn picks(&mut self, at: Ref) -> Rc<Vec<Picks>> {
         if at.as_leaf().is_some() {
-            return vec![Vec::new()];
+            return Rc::new(vec![Picks::new()]);
         }
         if let Some(known) = self.read.get(&at) {
-            return known.clone();
+            return Rc::clone(known);
         }
-        let Some((node, price)) = self.node(at).cloned().zip(self.done.get(&at).copied()) else {
-            return Vec::new();
-        };
+        let made = self.more.get(at).cloned();
+        let node = made.as_ref().or_else(|| self.diagram.node(at));
+        let Some((node, price)) = node.zip(self.found(at)) else { return Rc::default() };
         let choices = self.choices;
         let Priced { open, levels } = choices.with(node.var);
         let mut found: Vec<Picks> = Vec::new();
@@ -306,7 +314,7 @@ impl Search<'_> {
             // The meet was made when the price was found.
             let met = self.meet_all(&node.kids);
             if let Some(met) = met.filter(|met| self.costs(*met, price)) {
-                found = self.picks(met);
+                found.clone_from(&self.picks(met));
             }
         }
         for (level, own) in levels {
@@ -315,15 +323,14 @@ impl Search<'_> {
             if !self.costs(kid, rest) {
                 continue;
             }
-            for mut picks in self.picks(kid) {
-                if *own > 0 {
-                    picks.insert(0, (node.var, *level));
-                }
-                insert_once(&mut found, picks);
+            let own = (*own > 0).then_some((node.var, *level));
+            for rest in self.picks(kid).iter() {
+                insert_once(&mut found, own.into_iter().chain(rest.iter().copied()).collect());
             }
             found.truncate(self.most);
         }
-        self.read.insert(at, found.clone());
+        let found = Rc::new(found);
+        self.read.insert(at, Rc::clone(&found));
         found
     }
 
@@ -331,7 +338,7 @@ impl Search<'_> {
     fn costs(&self, at: Ref, price: Price) -> bool {
         match at.as_leaf() {
             Some(leaf) => leaf == self.wanted && price == 0,
-            None => self.done.get(&at) == Some(&price),
+            None => self.found(at) == Some(price),
         }
     }
 
@@ -358,27 +365,28 @@ impl Search<'_> {
         if let Some(met) = self.met.get(&pair) {
             return *met;
         }
-        let (var, arity) = match (self.node(one), self.node(other)) {
-            (Some(l), Some(r)) if l.var <= r.var => (l.var, l.kids.len()),
-            (None | Some(_), Some(r)) => (r.var, r.kids.len()),
-            (Some(l), None) => (l.var, l.kids.len()),
-            (None, None) => return one,
-        };
+        let (Some(var), one_kids, other_kids) = self.first_test(one, other) else { return one };
+        let arity = one_kids.len().max(other_kids.len());
         let mut kids = Kids::with_capacity(arity);
         for level in 0..arity {
-            let (l, r) = (self.kid(one, var, level), self.kid(other, var, level));
-            kids.push(self.meet(l, r));
+            let one = one_kids.get(level).copied().unwrap_or(one);
+            let other = other_kids.get(level).copied().unwrap_or(other);
+            kids.push(self.meet(one, other));
         }
         let met = self.branch(Branching { var, kids });
         self.met.insert(pair, met);
         met
     }
 
-    /// Where value `level` of `var` leads from `at`, which tests `var` first or not at all.
-    fn kid(&self, at: Ref, var: Var, level: usize) -> Ref {
-        match self.node(at) {
-            Some(node) if node.var == var => node.kid(level),
-            _ => at,
+    /// The first variable that either tests, and where its values lead from each; from one that
+    /// does not test it, nowhere else.
+    fn first_test(&self, one: Ref, other: Ref) -> (Option<Var>, Kids, Kids) {
+        match (self.node(one), self.node(other)) {
+            (Some(l), Some(r)) if l.var == r.var => (Some(l.var), l.kids.clone(), r.kids.clone()),
+            (Some(l), Some(r)) if l.var < r.var => (Some(l.var), l.kids.clone(), Kids::new()),
+            (Some(l), None) => (Some(l.var), l.kids.clone(), Kids::new()),
+            (_, Some(r)) => (Some(r.var), Kids::new(), r.kids.clone()),
+            (None, None) => (None, Kids::new(), Kids::new()),
         }
     }
 
@@ -390,6 +398,7 @@ impl Search<'_> {
                 let weak = self.more.get(at).map_or(NEVER, |node| self.weak(node));
                 self.weak.push(weak);
                 self.least.push(weak);
+                self.done.push(NEVER);
                 at
             }
             Err(Full) => {

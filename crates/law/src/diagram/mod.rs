@@ -14,14 +14,14 @@ mod each;
 mod forest;
 mod implicant;
 mod nodes;
+mod open;
 mod order;
 mod packed;
 
-use crate::sorted::insert_once;
 use serde::{Deserialize, Serialize};
 use smallvec::SmallVec;
 
-use each::Each;
+use each::{Each, Marks};
 
 pub use count::{Shares, Spread, matters};
 pub use cover::{Cover, Pattern, Scale, cover};
@@ -142,6 +142,13 @@ impl Assignment {
     }
 }
 
+/// The value of each variable, from the first on.
+impl FromIterator<Option<Level>> for Assignment {
+    fn from_iter<I: IntoIterator<Item = Option<Level>>>(levels: I) -> Self {
+        Self(levels.into_iter().collect())
+    }
+}
+
 /// A set of leaves, or of values.
 #[derive(Clone, Copy, Debug, Default, Eq, PartialEq)]
 pub struct Leaves([u64; 4]);
@@ -247,91 +254,74 @@ impl Diagram {
     /// The variables on which the function depends, in order.
     #[must_use]
     pub fn support(&self) -> Vec<Var> {
-        let mut vars = Vec::new();
-        self.nodes.iter().for_each(|node| insert_once(&mut vars, node.var));
-        vars
-    }
-
-    /// Of each variable that the condition tests and `known` leaves open, the values with
-    /// which the condition can still hold.
-    #[must_use]
-    pub fn open_levels(&self, known: &Assignment) -> Vec<(Var, Leaves)> {
-        let allowed = |node: &'_ Branching, level: usize| {
-            known.get(node.var).is_none_or(|given| usize::from(given) == level)
-        };
-        // Which nodes can end in a yes; branches come before the nodes that lead to them.
-        let mut holds: Each<bool> = Each::with_capacity(self.nodes.len());
-        let ends = |holds: &Each<bool>, at: Ref| match holds.get(at) {
-            Some(can) => *can,
-            None => at.as_leaf() == Some(YES),
-        };
+        let mut tested = Vec::new();
         for node in self.nodes.iter() {
-            let kids = node.kids.iter().enumerate();
-            let can =
-                kids.filter(|(level, _)| allowed(node, *level)).any(|(_, kid)| ends(&holds, *kid));
-            holds.push(can);
-        }
-        // Which of them can be reached, and what is passed on the way.
-        let mut live = Each::all(false, self.nodes.len());
-        let mut levels: Vec<(Var, usize, Leaves)> =
-            self.support().into_iter().map(|var| (var, 0, Leaves::default())).collect();
-        let passed = |levels: &mut Vec<(Var, usize, Leaves)>, after: Option<Var>, at: Ref| {
-            let until = self.node(at).map(|node| node.var);
-            let skipped = levels.iter_mut().filter(|(var, ..)| {
-                after.is_none_or(|after| after < *var) && until.is_none_or(|until| *var < until)
-            });
-            skipped.for_each(|(_, passed, _)| *passed += 1);
-        };
-        if ends(&holds, self.root) {
-            passed(&mut levels, None, self.root);
-            if let Some(live) = live.get_mut(self.root) {
-                *live = true;
+            let index = usize::from(node.var);
+            if tested.len() <= index {
+                tested.resize(index + 1, false);
+            }
+            if let Some(tested) = tested.get_mut(index) {
+                *tested = true;
             }
         }
-        for (at, node) in self.nodes.nodes().rev() {
-            if live.get(at) != Some(&true) {
-                continue;
-            }
-            for (level, kid) in node.kids.iter().enumerate() {
-                if !allowed(node, level) || !ends(&holds, *kid) {
-                    continue;
-                }
-                passed(&mut levels, Some(node.var), *kid);
-                if let Some(live) = live.get_mut(*kid) {
-                    *live = true;
-                }
-                let found = levels.iter_mut().find(|(var, ..)| *var == node.var);
-                if let Some(((_, _, seen), level)) = found.zip(Level::try_from(level).ok()) {
-                    seen.insert(level);
-                }
-            }
-        }
-        // A variable that some way leaves untested can have any value.
-        let tested =
-            levels.into_iter().filter(|(var, passed, _)| *passed == 0 && known.get(*var).is_none());
-        tested.map(|(var, _, seen)| (var, seen)).collect()
+        (0..).zip(tested).filter(|(_, tested)| *tested).map(|(var, _)| var).collect()
     }
 
     /// The leaves that some way of giving the open variables values leads to.
     #[must_use]
     pub fn reachable(&self, known: &Assignment) -> Leaves {
         let mut leaves = Leaves::default();
-        let mut seen = Each::all(false, self.nodes.len());
+        self.go_down(known, |leaf| {
+            leaves.insert(leaf);
+            false
+        });
+        leaves
+    }
+
+    /// Whether some way of giving the open variables values leads to a leaf.
+    #[must_use]
+    pub fn can_reach(&self, known: &Assignment, leaf: Leaf) -> bool {
+        let mut reached = false;
+        self.go_down(known, |found| {
+            reached |= found == leaf;
+            reached
+        });
+        reached
+    }
+
+    /// The verdict that every way of giving the open variables values leads to, if there is one.
+    #[must_use]
+    pub fn settled(&self, known: &Assignment) -> Option<Leaf> {
+        let mut settled: Option<Leaf> = None;
+        let mut several = false;
+        self.go_down(known, |leaf| {
+            if leaf != IMPOSSIBLE {
+                several = settled.replace(leaf).is_some_and(|before| before != leaf);
+            }
+            several
+        });
+        settled.filter(|_| !several)
+    }
+
+    /// Tells the leaves that the open variables lead to, each at least once, until it is enough.
+    fn go_down(&self, known: &Assignment, mut enough: impl FnMut(Leaf) -> bool) {
+        let mut seen = Marks::none(self.nodes.len());
         let mut stack = vec![self.root];
         while let Some(at) = stack.pop() {
-            let (Some(node), Some(seen)) = (self.node(at), seen.get_mut(at)) else {
-                at.as_leaf().into_iter().for_each(|leaf| leaves.insert(leaf));
+            let Some(node) = self.node(at) else {
+                if at.as_leaf().is_some_and(&mut enough) {
+                    return;
+                }
                 continue;
             };
-            if std::mem::replace(seen, true) {
+            if seen.mark(at) {
                 continue;
             }
             match known.get(node.var) {
                 Some(level) => stack.push(node.kid(usize::from(level))),
-                None => stack.extend(&node.kids),
+                None => stack.extend_from_slice(&node.kids),
             }
         }
-        leaves
     }
 }
 

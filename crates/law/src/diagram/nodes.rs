@@ -1,16 +1,20 @@
 //! Nodes, none of which branches like another: what makes equal functions the same node.
 
-use rustc_hash::FxHashMap;
+use std::hash::BuildHasher;
+
+use hashbrown::HashTable;
+use rustc_hash::FxBuildHasher;
 
 use super::each::Each;
-use super::{Branching, Full, Ref};
+use super::{Branching, Full, Kids, Ref, Var};
 
 /// Nodes, counted on from those that stand elsewhere.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Nodes {
     elsewhere: usize,
     made: Each<Branching>,
-    known: FxHashMap<Branching, Ref>,
+    /// Where each of them stands, to be found by how it branches.
+    known: HashTable<Ref>,
 }
 
 /// Where a node stands.
@@ -47,13 +51,23 @@ impl Nodes {
         if node.kids.iter().all(|kid| *kid == first) {
             return Ok(Made::Known(first));
         }
-        if let Some(known) = self.known.get(&node) {
-            return Ok(Made::Known(*known));
+        let Self { elsewhere, made, known } = self;
+        let standing = |at: &Ref| made.get(Ref::node(at.index()?.checked_sub(*elsewhere)?)?);
+        let hash = hash(node.var, &node.kids);
+        if let Some(at) = known.find(hash, |at| standing(at) == Some(&node)) {
+            return Ok(Made::Known(*at));
         }
-        let at = Ref::node(self.elsewhere + self.made.len());
-        let at = at.filter(|_| self.made.len() < room).ok_or(Full)?;
-        self.made.push(node.clone());
-        self.known.insert(node, at);
+        let at = Ref::node(*elsewhere + made.len());
+        let at = at.filter(|_| made.len() < room).ok_or(Full)?;
+        known.insert_unique(hash, at, |at| {
+            standing(at).map_or(0, |node| self::hash(node.var, &node.kids))
+        });
+        made.push(node);
         Ok(Made::New(at))
     }
+}
+
+/// The hash of a node.
+fn hash(var: Var, kids: &Kids) -> u64 {
+    FxBuildHasher.hash_one((var, kids))
 }
