@@ -1,10 +1,10 @@
 //! Reading JavaScript values: whatever a caller hands over is read as what it says, or refused
 //! with its path. Nothing is taken for "nothing stated".
 //!
-//! What is judged is what was read here, once: a getter or a proxy cannot say one thing when
-//! it is looked at and another when it is used, and no `toJSON` is called.
+//! `walk.js` walks a value once and writes down what is there; that is judged here. So a getter
+//! or a proxy cannot say one thing when it is looked at and another when it is used, and no
+//! `toJSON` is called.
 
-use js_sys::{Array, Function, JsString, Object, Reflect};
 use serde_json::{Map, Number, Value};
 use wasm_bindgen::prelude::*;
 
@@ -13,18 +13,29 @@ use crate::limits;
 use crate::problem::{Code, Problem};
 use crate::request::Reader;
 
-#[wasm_bindgen]
+#[wasm_bindgen(module = "/src/face/walk.js")]
 extern "C" {
-    #[wasm_bindgen(catch, js_namespace = Array, js_name = isArray)]
-    fn is_array(value: &JsValue) -> Result<bool, JsValue>;
-    #[wasm_bindgen(catch, js_namespace = Object, js_name = keys)]
-    fn keys(value: &JsValue) -> Result<Array, JsValue>;
-    #[wasm_bindgen(catch, js_namespace = Object, js_name = getOwnPropertySymbols)]
-    fn symbols(value: &JsValue) -> Result<Array, JsValue>;
-    /// `[object Map]`
-    #[wasm_bindgen(catch, js_namespace = ["Object", "prototype", "toString"], js_name = call)]
-    fn named(value: &JsValue) -> Result<String, JsValue>;
+    /// What is there, in the kinds below; nothing, if it is too much.
+    fn walk(value: &JsValue, nesting: usize, key: usize, most: usize) -> Vec<u8>;
 }
+
+// What is written, as in `walk.js`.
+const NULL: u8 = 0;
+const FALSE: u8 = 1;
+const TRUE: u8 = 2;
+const NUMBER: u8 = 3;
+const TEXT: u8 = 4;
+const HALF: u8 = 5;
+const LIST: u8 = 6;
+const OBJECT: u8 = 7;
+const END: u8 = 8;
+const UNDEFINED: u8 = 9;
+const ODD: u8 = 10;
+const TOO_DEEP: u8 = 11;
+const CIRCULAR: u8 = 12;
+const THROWN: u8 = 13;
+const BROKEN: u8 = 14;
+const LONG: u8 = 15;
 
 /// Reads a request.
 ///
@@ -43,224 +54,167 @@ pub(super) fn read(request: &JsValue) -> Parsed {
         let problem = Problem::new(Code::WrongType, "").with("value", "undefined");
         return Err(problem.with_word("expected", "object").into());
     }
-    let mut walk = JsWalk { reader: Reader::default(), within: Vec::new(), bytes: 0 };
-    match walk.value(request, &Pointer::ROOT) {
-        Ok(value) => walk.reader.need(value),
+    let written = walk(request, limits::NESTING, limits::KEY_CHARACTERS, limits::REQUEST_BYTES);
+    let mut walked = Walked { written: &written, reader: Reader::default(), bytes: 0 };
+    match walked.value(&Pointer::ROOT) {
+        Ok(value) => walked.reader.need(value),
         Err(TooLarge) => Err(json::too_large().into()),
     }
 }
 
-/// The request is longer than any may be; no more of it is read.
+/// The request is longer than any may be; no more of it is read, and what was not written is
+/// not missed.
 struct TooLarge;
 
-/// A value, or nothing where something was wrong with it.
-type Walked = Result<Option<Value>, TooLarge>;
+/// What was read, or nothing where something was wrong with it.
+type Judged<T> = Result<Option<T>, TooLarge>;
 
-struct JsWalk {
+struct Walked<'a> {
+    /// What is still to be read.
+    written: &'a [u8],
     reader: Reader,
-    /// The objects and lists in which the value that is being read stands.
-    within: Vec<JsValue>,
     /// How many bytes of JSON have been read so far.
     bytes: usize,
 }
 
-impl JsWalk {
-    fn value(&mut self, value: &JsValue, place: &Pointer<'_>) -> Walked {
-        if value.is_null() {
-            return self.took(4, Value::Null);
-        }
-        if let Some(answer) = value.as_bool() {
-            return self.took(4, Value::Bool(answer));
-        }
-        if let Some(number) = value.as_f64() {
-            if !number.is_finite() {
-                // Written by hand: the general way to write such numbers is large.
-                return Ok(self.no_json(place, if number.is_nan() { "NaN" } else { "Infinity" }));
+impl<'a> Walked<'a> {
+    fn value(&mut self, place: &Pointer<'_>) -> Judged<Value> {
+        let [kind] = self.next()?;
+        self.value_of(kind, place)
+    }
+
+    fn value_of(&mut self, kind: u8, place: &Pointer<'_>) -> Judged<Value> {
+        match kind {
+            NULL => self.took(4, Value::Null),
+            FALSE => self.took(4, Value::Bool(false)),
+            TRUE => self.took(4, Value::Bool(true)),
+            NUMBER => {
+                let number = f64::from_le_bytes(self.next()?);
+                self.number(json::number(number), place)
             }
-            return self.number(json::number(number), place);
-        }
-        if let Some(text) = value.dyn_ref::<JsString>() {
-            let text = self.text(text, place)?;
-            return Ok(text.map(Value::String));
-        }
-        if value.is_bigint() {
-            let whole = i64::try_from(value.clone()).ok().and_then(json::whole);
-            return self.number(whole, place);
-        }
-        if !value.is_object() {
-            let kind = value.js_typeof().as_string().unwrap_or_default();
-            return Ok(self.no_json(place, &kind));
-        }
-        if place.is_too_deep() {
-            self.reader.report(place.too_deep());
-            return Ok(None);
-        }
-        if self.within.contains(value) {
-            self.reader.report(Problem::new(Code::CircularValue, place.path()));
-            return Ok(None);
-        }
-        self.within.push(value.clone());
-        let read = match self.compound(value, place) {
-            Ok(walked) => walked,
-            Err(thrown) => Ok(self.unreadable(place, &thrown)),
-        };
-        self.within.pop();
-        read
-    }
-
-    /// A list, an object, or something of a kind that is neither.
-    ///
-    /// # Errors
-    ///
-    /// What a proxy or a getter throws.
-    fn compound(&mut self, value: &JsValue, place: &Pointer<'_>) -> Result<Walked, JsValue> {
-        let kind = kind(value)?;
-        if is_array(value)? {
-            return self.list(value.unchecked_ref(), place);
-        }
-        match kind.as_str() {
-            "Object" if is_plain(value)? => self.object(value, place),
-            "Object" => Ok(Ok(self.no_json(place, &class(value)))),
-            "Date" => Ok(match instant(value) {
-                Some(text) => self.took(text.len() + 2, Value::String(text)),
-                None => Ok(self.no_json(place, "Invalid Date")),
-            }),
-            _ => Ok(Ok(self.no_json(place, &kind))),
+            TEXT => {
+                let text = self.text()?;
+                Ok(Some(Value::String(text.to_owned())))
+            }
+            LIST => self.list(place),
+            OBJECT => self.object(place),
+            UNDEFINED => Ok(self.no_json(place, "undefined")),
+            HALF | ODD => {
+                let value = self.told()?;
+                Ok(self.no_json(place, value))
+            }
+            TOO_DEEP => Ok(self.wrong(place.too_deep())),
+            CIRCULAR => Ok(self.wrong(Problem::new(Code::CircularValue, place.path()))),
+            THROWN => self.unreadable(place),
+            // No other kind is written.
+            _ => Err(TooLarge),
         }
     }
 
-    fn list(&mut self, list: &Array, place: &Pointer<'_>) -> Result<Walked, JsValue> {
-        let length = Reflect::get(list, &"length".into())?.as_f64().unwrap_or_default();
+    fn list(&mut self, place: &Pointer<'_>) -> Judged<Value> {
         let mut read = Vec::new();
-        for index in 0..u32::MAX {
-            if f64::from(index) >= length {
-                break;
-            }
-            let item = Reflect::get_u32(list, index)?;
-            let item = self.value(&item, &place.below(Token::Index(read.len())));
-            match self.took_one(item) {
-                Ok(item) => read.push(item),
-                Err(full) => return Ok(Err(full)),
+        loop {
+            match self.next()? {
+                [END] => break,
+                [BROKEN] => return self.unreadable(place),
+                [kind] => {
+                    let item = self.value_of(kind, &place.below(Token::Index(read.len())))?;
+                    read.push(self.took_one(item)?);
+                }
             }
         }
-        // Keys beside the items come after them; the items are no holes, or were told.
-        for key in keys(list)?.iter().skip(read.len()) {
-            let name = key.as_string().unwrap_or_default();
-            self.no_json::<Value>(&place.below(Token::Name(&name)), &format!("Array.{name}"));
+        loop {
+            match self.next()? {
+                [END] => return self.took(2, Value::Array(read)),
+                [BROKEN] => return self.unreadable(place),
+                _ => {
+                    let name = self.told()?;
+                    let place = place.below(Token::Name(name));
+                    self.no_json::<Value>(&place, &format!("Array.{name}"));
+                }
+            }
         }
-        Ok(self.took(2, Value::Array(read)))
     }
 
-    fn object(&mut self, object: &JsValue, place: &Pointer<'_>) -> Result<Walked, JsValue> {
-        let mut read = Map::new();
-        for key in keys(object)?.iter() {
-            let value = Reflect::get(object, &key)?;
-            if value.is_undefined() {
-                continue;
-            }
-            let key = match self.text(key.unchecked_ref(), place) {
-                Ok(Some(key)) => key,
-                Ok(None) => continue,
-                Err(full) => return Ok(Err(full)),
-            };
-            if let Some(problem) = place.too_long(&key) {
-                self.reader.report(problem);
-                continue;
-            }
-            let value = self.value(&value, &place.below(Token::Name(&key)));
-            match self.took_one(value) {
-                Ok(value) => drop(read.insert(key, value)),
-                Err(full) => return Ok(Err(full)),
-            }
-        }
-        for symbol in symbols(object)?.iter() {
-            let described =
-                Reflect::get_own_property_descriptor(object.unchecked_ref::<Object>(), &symbol)?;
-            if Reflect::get(&described, &"enumerable".into())?.is_truthy() {
-                self.no_json::<Value>(place, "symbol");
+    fn object(&mut self, place: &Pointer<'_>) -> Judged<Value> {
+        let keys = u32::from_le_bytes(self.next()?) as usize;
+        let mut read = Map::with_capacity(keys.min(self.written.len()));
+        loop {
+            match self.next()? {
+                [END] => return self.took(2, Value::Object(read)),
+                [BROKEN] => return self.unreadable(place),
+                [TEXT] => {
+                    let key = self.text()?;
+                    let value = self.value(&place.below(Token::Name(key)))?;
+                    let value = self.took_one(value)?;
+                    read.insert(key.to_owned(), value);
+                }
+                [LONG] => {
+                    let key = self.text()?;
+                    place.too_long(key).into_iter().for_each(|problem| self.reader.report(problem));
+                }
+                _ => {
+                    let told = self.told()?;
+                    self.no_json::<Value>(place, told);
+                }
             }
         }
-        Ok(self.took(2, Value::Object(read)))
     }
 
-    fn text(&mut self, text: &JsString, place: &Pointer<'_>) -> Result<Option<String>, TooLarge> {
-        if text.length() as usize > limits::REQUEST_BYTES {
-            return Err(TooLarge);
-        }
-        let read = String::from(text);
-        // Half a character comes over as this one, which can also stand there by itself.
-        if read.contains('\u{fffd}') && JsValue::from_str(&read) != JsValue::from(text) {
-            return Ok(self.no_json(place, &read));
-        }
+    fn number(&mut self, number: Option<Number>, place: &Pointer<'_>) -> Judged<Value> {
+        let Some(number) = number else { return Ok(self.wrong(place.imprecise())) };
+        self.took(number.to_string().len(), Value::Number(number))
+    }
+
+    /// A text of the request.
+    fn text(&mut self) -> Result<&'a str, TooLarge> {
         let escaped = |byte: u8| match byte {
             b'"' | b'\\' | b'\n' | b'\r' | b'\t' | 0x08 | 0x0c => 2,
             0..0x20 => 6,
             _ => 1,
         };
-        let length: usize = read.bytes().map(escaped).sum();
-        self.took(length + 2, read)
+        let text = self.told()?;
+        let length: usize = text.bytes().map(escaped).sum();
+        self.took(length + 2, ())?;
+        Ok(text)
     }
 
-    fn number(&mut self, number: Option<Number>, place: &Pointer<'_>) -> Walked {
-        let Some(number) = number else {
-            self.reader.report(place.imprecise());
-            return Ok(None);
-        };
-        self.took(number.to_string().len(), Value::Number(number))
+    /// A text that `walk.js` tells of the request.
+    fn told(&mut self) -> Result<&'a str, TooLarge> {
+        let length = u32::from_le_bytes(self.next()?);
+        let (text, rest) = self.written.split_at_checked(length as usize).ok_or(TooLarge)?;
+        self.written = rest;
+        str::from_utf8(text).map_err(|_| TooLarge)
+    }
+
+    /// The next bytes.
+    fn next<const LENGTH: usize>(&mut self) -> Result<[u8; LENGTH], TooLarge> {
+        let (next, rest) = self.written.split_first_chunk().ok_or(TooLarge)?;
+        self.written = rest;
+        Ok(*next)
     }
 
     /// A value below an object or a list, with the comma or the colon that goes with it.
-    fn took_one(&mut self, value: Walked) -> Result<Value, TooLarge> {
-        let value = value?.unwrap_or_default();
-        self.took(1, value).map(Option::unwrap_or_default)
+    fn took_one(&mut self, value: Option<Value>) -> Result<Value, TooLarge> {
+        self.took(1, value.unwrap_or_default()).map(Option::unwrap_or_default)
     }
 
-    fn took<T>(&mut self, bytes: usize, value: T) -> Result<Option<T>, TooLarge> {
+    fn took<T>(&mut self, bytes: usize, value: T) -> Judged<T> {
         self.bytes += bytes;
         if self.bytes > limits::REQUEST_BYTES { Err(TooLarge) } else { Ok(Some(value)) }
     }
 
     fn no_json<T>(&mut self, place: &Pointer<'_>, value: &str) -> Option<T> {
-        self.reader.report(Problem::new(Code::NotJson, place.path()).with("value", value));
+        self.wrong(Problem::new(Code::NotJson, place.path()).with("value", value))
+    }
+
+    fn unreadable(&mut self, place: &Pointer<'_>) -> Judged<Value> {
+        let said = self.told()?;
+        Ok(self.wrong(Problem::new(Code::UnreadableValue, place.path()).with("value", said)))
+    }
+
+    fn wrong<T>(&mut self, problem: Problem) -> Option<T> {
+        self.reader.report(problem);
         None
     }
-
-    fn unreadable(&mut self, place: &Pointer<'_>, thrown: &JsValue) -> Option<Value> {
-        let message = Reflect::get(thrown, &"message".into()).ok();
-        let said = message.and_then(|message| message.as_string()).or_else(|| thrown.as_string());
-        let problem = Problem::new(Code::UnreadableValue, place.path());
-        self.reader.report(problem.with("value", said.unwrap_or_default()));
-        None
-    }
-}
-
-/// What `Object.prototype.toString` names an object: `Object`, `Map`, `Uint8Array`.
-fn kind(value: &JsValue) -> Result<String, JsValue> {
-    let named = named(value)?;
-    let inner = named.strip_prefix("[object ").and_then(|rest| rest.strip_suffix(']'));
-    Ok(inner.unwrap_or_default().to_owned())
-}
-
-/// Whether an object inherits from nothing but the root of all objects, of whichever window.
-fn is_plain(value: &JsValue) -> Result<bool, JsValue> {
-    let above = Reflect::get_prototype_of(value)?;
-    if above.is_null() {
-        return Ok(true);
-    }
-    let root = Reflect::get_prototype_of(&above)?.is_null();
-    Ok(root && Reflect::has(&above, &"isPrototypeOf".into())?)
-}
-
-/// The name of the class of an object, if it can be told.
-fn class(value: &JsValue) -> String {
-    let class = Reflect::get(value, &"constructor".into());
-    let name = class.and_then(|class| Reflect::get(&class, &"name".into())).ok();
-    let name = name.and_then(|name| name.as_string()).filter(|name| name != "Object");
-    name.unwrap_or_else(|| "Object.create".to_owned())
-}
-
-/// The instant of a `Date`, unless it is none.
-fn instant(date: &JsValue) -> Option<String> {
-    let write = Reflect::get(date, &"toISOString".into()).ok()?;
-    write.dyn_ref::<Function>()?.call0(date).ok()?.as_string()
 }

@@ -183,6 +183,13 @@ test('what means one thing is read: BigInt, Date, objects of other contexts, get
         return [FINDING];
       },
     },
+    {
+      ...LEDGER,
+      // While one request is read another one is asked.
+      get findings() {
+        return engine.simulate(LEDGER).error ? [] : [FINDING];
+      },
+    },
     { ...LEDGER, findings: new Proxy([FINDING], {}) },
     { ...LEDGER, findings: [{ ...FINDING, issued: new Date('2017-04-01T12:00+08:00') }] },
     runInNewContext(`(${JSON.stringify(LEDGER)})`),
@@ -215,6 +222,8 @@ const TEXTS = [
   '😀',
   '\ufffd',
   'x'.repeat(400),
+  // Longer than what is written down at first.
+  '甲é😀'.repeat(2_000),
 ];
 const KEYS = [
   '',

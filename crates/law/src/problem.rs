@@ -391,5 +391,9 @@ impl Messages {
 /// The JSON pointer of a key below `path`.
 #[must_use]
 pub fn child(path: &str, key: &str) -> String {
-    format!("{path}/{}", key.replace('~', "~0").replace('/', "~1"))
+    // Most keys stand as they are; every path of a request that is read comes by here.
+    if key.contains(['~', '/']) {
+        return [path, "/", &key.replace('~', "~0").replace('/', "~1")].concat();
+    }
+    [path, "/", key].concat()
 }

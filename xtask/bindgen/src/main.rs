@@ -23,14 +23,18 @@ fn main() -> Result<()> {
     if arguments.next().is_some_and(|word| word.as_os_str() == "plain") {
         unsay(&mut bytes)?;
     }
-    Bindgen::new()
+    let mut made = Bindgen::new()
         .input_bytes("zhengpin", bytes)
         .out_name("zhengpin")
         .typescript(true)
         .web(true)?
         // Our callers always say where the wasm is; by a default, bundlers would add a copy.
         .omit_default_module_path(true)
-        .generate(&folder)?;
+        .generate_output()?;
+    made.emit(&folder)?;
+    for (path, code) in made.local_modules() {
+        take_in(&folder, path, code)?;
+    }
     append(&folder.join("zhengpin.js"), OPEN)?;
     append(&folder.join("zhengpin.d.ts"), OPEN_TYPES)
 }
@@ -42,6 +46,30 @@ const OPEN_TYPES: &str = "\n/** What the file has to be started with. */\n\
     export function imports(): WebAssembly.Imports;\n\
     /** Takes up an instance that was started with these imports. */\n\
     export function take(instance: Pick<WebAssembly.Instance, 'exports'>): InitOutput;\n";
+
+/// Puts a module of ours into the JavaScript that imports it, which stays one file: pages are told
+/// what it may load, and programs copy it.
+fn take_in(folder: &Path, path: &str, code: &str) -> Result<()> {
+    let snippets = folder.join(SNIPPETS);
+    if snippets.exists() {
+        fs::remove_dir_all(snippets)?;
+    }
+    let file = folder.join("zhengpin.js");
+    let written = fs::read_to_string(&file)?;
+    let from = format!(" from './{SNIPPETS}/{path}';");
+    let import = written.lines().find(|line| line.ends_with(&from));
+    let import = import.with_context(|| format!("nothing imports {path}"))?;
+    let names = import.strip_suffix(&from).and_then(|names| names.strip_prefix("import "));
+    let names = names.filter(|names| !names.contains(" as "));
+    let names = names.with_context(|| format!("not understood: {import}"))?;
+    let code = code.replace("\nexport ", "\n");
+    // Each in a room of its own: names of one module mean nothing in another one.
+    let module = format!("const {names} = (() => {{\n{code}\nreturn {names};\n}})();");
+    Ok(fs::write(&file, written.replace(import, &module))?)
+}
+
+/// Where modules of ours are put beside the JavaScript that imports them.
+const SNIPPETS: &str = "snippets";
 
 fn append(file: &Path, text: &str) -> Result<()> {
     let written = fs::read_to_string(file)?;
