@@ -170,6 +170,10 @@ test('every deadline with a day is an entry, those that may not apply as tentati
   for (const fact of ['appeal_forwarded_on', 'statement_reached_on']) {
     await fillDay(question(page, fact), '2025-09-23');
   }
+  // What stands below is drawn after the verdict.
+  await page.locator('zhengpin-appeal').evaluate(async (element) => {
+    await (element as HTMLElement & { updateComplete: Promise<boolean> }).updateComplete;
+  });
   const days = await told(page);
   expect(days.length).toBeGreaterThan(0);
   const { entries } = await saved(page);

@@ -8,14 +8,14 @@ import { engineOf } from './engines.ts';
 import { answer, expect, fillDay, question, test, verdict } from './pages.ts';
 
 /** Lets the engine of a page wait until it is let go. */
-async function held(page: Page): Promise<() => void> {
+async function held(page: Page, then: 'continue' | 'abort' = 'continue'): Promise<() => void> {
   let go = () => {};
-  const until = new Promise<void>((then) => {
-    go = then;
+  const until = new Promise<void>((done) => {
+    go = done;
   });
   await page.route('**/*.wasm', async (route) => {
     await until;
-    await route.continue();
+    await route[then]();
   });
   return go;
 }
@@ -112,13 +112,14 @@ test('penalties.html takes a finding before its engine is there, and books it wi
   expect(examples.length).toBeGreaterThan(2);
   await page.locator('.finding .answers input[type=radio]').first().check();
   const asked = await page.locator('.finding legend, .finding label').allTextContents();
-  await page.locator('.finding button.main').click();
-  await expect(page.locator('tbody[data-finding]')).toHaveCount(0);
-  // Source: the page with its engine.
+  // What is booked is booked by the engine, once.
+  await expect(page.locator('.finding button.main')).toBeDisabled();
+  await expect(page.locator('#platform')).toBeDisabled();
   expect(platforms).not.toEqual([]);
   go();
-  await expect(page.locator('tbody[data-finding]')).toHaveCount(1);
   await ready(page);
+  await page.locator('.finding button.main').click();
+  await expect(page.locator('tbody[data-finding]')).toHaveCount(1);
   expect(await page.locator('.finding legend, .finding label').allTextContents()).toEqual(asked);
   expect(await page.locator('.platform').allTextContents()).toEqual(platforms);
   await expect(page).toHaveURL(/#penalties=/);
@@ -139,6 +140,74 @@ for (const [what, choose, shown] of [
     await expect(page.locator(shown).first()).toBeVisible();
   });
 }
+
+test('what was typed and kept is there again, and nothing is asked before it is', async ({
+  page,
+}) => {
+  await page.goto('/penalties.html');
+  await ready(page);
+  await fillDay(page.locator('#finding-day'), '2026-01-01');
+  const go = await held(page);
+  await page.reload();
+  await expect(page.locator('[data-speaks]')).toContainText('正在载入');
+  await expect(page.locator('#finding-day')).toHaveCount(0);
+  go();
+  await expect(page.locator('#finding-day input[name=day]')).toHaveValue('1');
+});
+
+test('a finding typed early is asked for its exam once the engine is there', async ({ page }) => {
+  const go = await held(page);
+  await page.goto('/penalties.html');
+  await page.locator('.finding .answers input[type=radio]').nth(1).check();
+  await fillDay(page.locator('#finding-day'), '2026-05-06');
+  const early = await page.locator('.finding').innerText();
+  go();
+  await ready(page);
+  // Source: the same finding typed with the engine there.
+  const late = await page.locator('.finding').innerText();
+  await page.goto('/penalties.html?again');
+  await ready(page);
+  await page.evaluate(() => sessionStorage.clear());
+  await page.goto('/penalties.html');
+  await ready(page);
+  await page.locator('.finding .answers input[type=radio]').nth(1).check();
+  await fillDay(page.locator('#finding-day'), '2026-05-06');
+  expect(late).toBe(await page.locator('.finding').innerText());
+  expect(early.length).toBeGreaterThan(0);
+});
+
+test('where no engine comes after all, what was answered is kept for another try', async ({
+  page,
+  complaints,
+}) => {
+  const go = await held(page, 'abort');
+  await page.route('**/script-*', (route) => route.abort());
+  await page.goto('/complaint.html');
+  await first(page).waitFor();
+  await answer(page, { n_locate: 'no' });
+  go();
+  await expect(page.locator('.fallback[role=alert]')).toBeVisible();
+  await expect(page).toHaveURL(/#complaint=/);
+  // Its words turn, too.
+  await page.locator('a[data-lang=en]').click();
+  await expect(page.locator('.fallback[role=alert]')).toContainText(/[a-z]{4}/);
+  await page.unrouteAll();
+  await page.reload();
+  await expect(verdict(page)).toHaveAttribute('data-verdict', 'not_qualified');
+  complaints.length = 0;
+});
+
+test('a day that the engine refuses, asked early, leaves the law of today', async ({ page }) => {
+  const go = await held(page);
+  await page.goto('/complaint.html');
+  await first(page).waitFor();
+  await page.locator('.as-of summary').click();
+  await fillDay(page.locator('.as-of zhengpin-date-field'), '1990-01-01');
+  go();
+  await ready(page);
+  await expect(page.locator('[data-speaks] .sheet, [data-speaks] .drafting').first()).toBeVisible();
+  await expect(page.getByText(/\b(?:element|provision|instrument)\/[a-z_]+/)).toHaveCount(0);
+});
 
 // What is kept is shown as it was, and nothing else before.
 test('a link waits for the engine', async ({ page }) => {

@@ -15,6 +15,9 @@ export interface Owner {
 /** The name under which the tab keeps the state of an entry of this page. */
 export const stateName = (entry: string) => `state:${location.pathname}:${entry}`;
 
+/** How the names begin under which the tab or the device keeps what was typed for it. */
+export const draftNames = (entry: string) => `draft:${location.pathname}:${entry}:`;
+
 /** The name of the entry of the address with what was typed. */
 export const typedName = (entry: string) => `${entry}-typed`;
 
@@ -27,6 +30,11 @@ export function beginsEmpty({ entry, fragment, storage }: Owner, tool: string): 
   const kept = ['matter', stateName(entry), handedName(tool)];
   return (
     (fragment === 'off' || linked.every((name) => readFragment(name) === undefined)) &&
-    (storage === 'off' || !namesAt('tab', '').some((name) => kept.includes(name)))
+    (storage === 'off' ||
+      !(
+        namesAt('tab', '').some((name) => kept.includes(name)) ||
+        namesAt('tab', draftNames(entry)).length > 0 ||
+        namesAt('device', draftNames(entry)).length > 0
+      ))
   );
 }

@@ -30,6 +30,7 @@ export class Decisions {
 
   /** Takes up what the engine says where nothing is answered, until it is there itself. */
   begin({ all, first }: Opening, asOf: string): void {
+    this.waits = false;
     this.all = { ...all, asOf };
     this.alone = { ...first, asOf };
   }

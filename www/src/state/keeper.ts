@@ -1,5 +1,5 @@
 import { today } from '../i18n/dates.ts';
-import { type Owner, stateName, typedName } from './begins.ts';
+import { draftNames, type Owner, stateName, typedName } from './begins.ts';
 import { decodeState, encodeState, LinkError, type Reason } from './codec.ts';
 import { fragmentWith, readFragment, writeFragment } from './fragment.ts';
 import { takeOver } from './handover.ts';
@@ -84,7 +84,7 @@ export class Keeper<State, Typed extends Drafts> {
   }
 
   private get draftNames(): string {
-    return `draft:${location.pathname}:${this.owner.entry}`;
+    return draftNames(this.owner.entry);
   }
 
   private get typedEntry(): string {
@@ -121,9 +121,9 @@ export class Keeper<State, Typed extends Drafts> {
     if (!this.stored) return { state: undefined, drafts: undefined };
     const drafts: Record<string, unknown> = {};
     for (const place of ['tab', 'device'] as const) {
-      for (const name of namesAt(place, `${this.draftNames}:`)) {
+      for (const name of namesAt(place, this.draftNames)) {
         if (place === 'device') this.device.add(name);
-        drafts[name] = get(place, `${this.draftNames}:${name}`);
+        drafts[name] = get(place, `${this.draftNames}${name}`);
       }
     }
     return {
@@ -225,11 +225,11 @@ export class Keeper<State, Typed extends Drafts> {
         ([name]) => this.device.has(name) === (place === 'device'),
       );
       const names = own.map(([name]) => name);
-      for (const name of namesAt(place, `${this.draftNames}:`)) {
-        if (!names.includes(name)) put(place, `${this.draftNames}:${name}`, undefined);
+      for (const name of namesAt(place, this.draftNames)) {
+        if (!names.includes(name)) put(place, `${this.draftNames}${name}`, undefined);
       }
       for (const [name, draft] of own) {
-        kept = put(place, `${this.draftNames}:${name}`, draft) && kept;
+        kept = put(place, `${this.draftNames}${name}`, draft) && kept;
       }
     }
     // Names and addresses stand in the address no longer than they have to.

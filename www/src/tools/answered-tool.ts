@@ -79,6 +79,8 @@ export abstract class AnsweredTool extends ToolElement<DecisionState, DecidingEn
 
   protected described: Description | undefined;
   protected readonly decisions = new Decisions();
+  /** Whether an answer was given on which nothing could be said yet. */
+  private unannounced = false;
   /** The day that was asked for last while there was no engine. */
   private dayAsked: string | undefined;
   /** Whether an answer was given of which only what is looked at first is drawn. */
@@ -232,11 +234,10 @@ export abstract class AnsweredTool extends ToolElement<DecisionState, DecidingEn
   }
 
   protected override async prepare(): Promise<void> {
-    this.describe(this.dayAsked ?? this.firstDay);
+    this.describe(this.firstDay);
+    if (this.dayAsked !== undefined) this.describe(this.dayAsked);
     await breathe();
     this.decide();
-    // What was answered meanwhile was told nothing.
-    if (Object.keys(this.answers).length > 0) this.announceAnswer();
   }
 
   protected show({ asOf, issue, facts }: FactsExample): void {
@@ -292,12 +293,14 @@ export abstract class AnsweredTool extends ToolElement<DecisionState, DecidingEn
   protected override updated(changes: PropertyValues): void {
     super.updated(changes);
     if (this.late) this.going ??= this.goOn();
+    if (this.unannounced && this.prepared) this.announceAnswer();
   }
 
   /** Decides on what is not looked at, once the answer on what is can be seen, and draws all. */
   private async goOn(): Promise<void> {
     await painted();
-    await this.decideRest();
+    // What is thrown here is thrown again where it can be said.
+    await this.decideRest().catch(() => {});
     this.goesOn = true;
     this.hasty = false;
     this.requestUpdate();
@@ -347,7 +350,8 @@ export abstract class AnsweredTool extends ToolElement<DecisionState, DecidingEn
   };
 
   protected announceAnswer(): void {
-    if (!this.engine) return;
+    this.unannounced = !this.prepared;
+    if (this.unannounced) return;
     void this.updateComplete.then(() => {
       const view = this.view();
       const answer = view && this.current(view);

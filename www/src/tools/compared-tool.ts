@@ -81,10 +81,11 @@ export abstract class ComparedTool extends ToolElement<ChangesState, ComparingEn
     this.take(part);
     return engine;
   };
-  /** The words of all rulebooks, once somebody may choose among them. */
+  /** The words of all rulebooks, once somebody may choose among them, or a link has chosen. */
   protected override get texts(): TextFiles[] {
     const { rulebook } = this;
-    const first = rulebook === undefined || this.wantsAll ? undefined : FIRST[rulebook];
+    const some = !this.wantsAll && rulebook !== undefined && beginsEmpty(this, this.key);
+    const first = some ? FIRST[rulebook] : undefined;
     return first ? [titles, first] : [all];
   }
   protected readonly reads = ({ changes, noDrafts }: Readers) => ({
@@ -204,13 +205,9 @@ export abstract class ComparedTool extends ToolElement<ChangesState, ComparingEn
 
   /** Fetches the words of what can be chosen. */
   protected override async fetchBelow(): Promise<void> {
-    await this.hearAll().catch(() => {});
-  }
-
-  /** Whatever a link or a matter asks for has its words before it is shown. */
-  protected override async resume(keeping: typeof this.keeping): Promise<void> {
-    if (!beginsEmpty(this, this.key)) await this.hearAll().catch(() => {});
-    await super.resume(keeping);
+    await this.hearAll().catch(() => {
+      this.notice = { id: 'fallback-fetch' };
+    });
   }
 
   private async hearAll(): Promise<void> {

@@ -68,7 +68,7 @@ export abstract class FindingTool extends LedgerTool {
   }
 
   /** The platforms to choose from. */
-  protected renderPlatform(choose: (rulebook: string) => void): TemplateResult {
+  protected renderPlatform(choose: ((rulebook: string) => void) | undefined): TemplateResult {
     const platforms = (this.described?.listed ?? []).map(({ rulebook }) => {
       const description = this.described?.of(rulebook);
       const law = description && legal(description, this.spoken);
@@ -170,8 +170,8 @@ export abstract class FindingTool extends LedgerTool {
    * run again only where the finding or the ledger is another.
    */
   protected get examined(): boolean {
-    const { entered, ledger, book } = this;
-    if (!entered || !('tier' in entered && 'id' in entered)) return false;
+    const { entered, ledger, book, engine } = this;
+    if (!engine || !entered || !('tier' in entered && 'id' in entered)) return false;
     const finding = entered as Finding;
     const about = JSON.stringify([book, finding]);
     if (this.known?.about !== about || this.known.ledger !== ledger) {

@@ -91,15 +91,10 @@ export abstract class KeptElement<State, Typed extends Drafts = Drafts> extends 
   /** Begins with what is kept, once the element can show it. */
   protected async resume(keeping: typeof this.keeping): Promise<void> {
     this.keeping = keeping;
-    if (keeping) {
-      const reads = this.reads(keeping.readers);
-      this.keeper ??= new keeping.Keeper(this, this.key, reads);
-    } else this.hindrance = 'unsupported';
+    if (keeping) this.beginKeeping(keeping);
+    else this.hindrance = 'unsupported';
     const found = await this.followLink();
-    if (this.unkept) {
-      this.keepTyped();
-      this.keep();
-    }
+    this.keepEntered(keeping);
     await this.begun(found);
     await keeping?.join(this, this.key, this.holder(), (strip) => {
       this.strip = strip;
@@ -108,6 +103,19 @@ export abstract class KeptElement<State, Typed extends Drafts = Drafts> extends 
     });
     this.opened = true;
     this.requestUpdate();
+  }
+
+  private beginKeeping(keeping: NonNullable<typeof this.keeping>): void {
+    this.keeper ??= new keeping.Keeper(this, this.key, this.reads(keeping.readers));
+  }
+
+  /** Keeps what was entered before it could be kept, whether or not it can be answered. */
+  protected keepEntered(keeping: typeof this.keeping): void {
+    if (!keeping || !this.unkept) return;
+    this.beginKeeping(keeping);
+    this.unkept = false;
+    this.keepTyped();
+    this.keep();
   }
 
   /** What its matter has to know of this element. */
@@ -182,14 +190,14 @@ export abstract class KeptElement<State, Typed extends Drafts = Drafts> extends 
   /** To be called after the user has changed something. */
   protected changed(): void {
     this.notice = undefined;
-    this.unkept = !this.keeping;
+    if (!this.keeping) this.unkept = true;
     this.keep();
   }
 
   /** To be called after the user has typed something that goes into no link. */
   protected typed(): void {
     this.notice = undefined;
-    this.unkept = !this.keeping;
+    if (!this.keeping) this.unkept = true;
     this.keepTyped();
   }
 

@@ -136,12 +136,12 @@ export class ZhengpinPenalties extends ExchangedTool {
     }
     const view = makeView(description, {}, this.words, this.wide, this.reference);
     const tables = this.draftTables ?? ledger;
-    return html`${this.renderPlatform((rulebook) => this.whenThere(() => this.choose(rulebook)))}
+    return html`${this.renderPlatform(this.engine && ((rulebook) => this.choose(rulebook)))}
       <div class="columns ledger-columns">
         <div class="entering" part="questions">
           ${findingForm(view, tables, this.filled, this.wrong, {
             change: this.change,
-            save: () => this.whenThere(this.save),
+            save: this.engine && this.save,
             standing: this.standing(),
             examined: this.examined,
             remark: this.remarkOnDay,

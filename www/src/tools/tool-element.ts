@@ -63,10 +63,10 @@ export abstract class ToolElement<
   protected abstract readonly load: Loader<Engine>;
   /** The words of law that it shows. */
   protected abstract readonly texts: TextFiles[];
-  /** What is to be done once there is an engine to do it with. */
-  private readonly waiting: (() => void)[] = [];
+  /** What was asked for last for which there was no engine yet. */
+  private waiting: (() => void) | undefined;
   /** Whether the engine was asked what has to be known first. */
-  private prepared = false;
+  protected prepared = false;
   /** The state that was shown last without an error, if it was not empty. */
   private sound: State | undefined;
   protected readonly printed = new Printed(this);
@@ -188,10 +188,13 @@ export abstract class ToolElement<
       this.requestUpdate('engine');
     } catch (error) {
       this.reason = error instanceof EngineUnavailable ? error.reason : 'blocked';
+      this.voice = undefined;
+      this.keepEntered(await keeping);
       return;
     }
     await this.resume(await keeping);
-    for (const act of this.waiting.splice(0)) act();
+    this.waiting?.();
+    this.waiting = undefined;
     // The other language stands beside this one in places; once it is there, nothing is requested.
     whenIdle(() => {
       this.fetchLater();
@@ -199,10 +202,10 @@ export abstract class ToolElement<
     });
   }
 
-  /** Does something for which the engine is needed, as soon as it is there. */
+  /** Does something for which the engine is needed, as soon as it is there; the last such thing. */
   protected whenThere(act: () => void): void {
     if (this.opened) act();
-    else this.waiting.push(act);
+    else this.waiting = act;
   }
 
   /** Begins without the engine, where it can; it goes on with it. */

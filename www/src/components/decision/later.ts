@@ -48,7 +48,7 @@ export class Later implements ReactiveController {
   /** Why later versions could not be looked for, where that was so. */
   failure: Failure | undefined;
   /** The versions found last, and for what. */
-  private found: { of: string; issue: string; versions: LaterVersion[] } | undefined;
+  private found: { of: string; versions: LaterVersion[] } | undefined;
 
   constructor(
     private readonly host: ReactiveControllerHost,
@@ -91,7 +91,7 @@ export class Later implements ReactiveController {
       }
       before = now;
     }
-    this.found = { of, issue, versions };
+    this.found = { of, versions };
     return versions;
   }
 

@@ -18,7 +18,8 @@ interface Handlers {
 }
 
 interface FormHandlers extends Handlers {
-  save: () => void;
+  /** Nothing, while there is no engine to book it. */
+  save: (() => void) | undefined;
   cancel: () => void;
   /** Where the account stands, to be said under the button where the ledger is out of sight. */
   standing: string | undefined;
@@ -41,14 +42,14 @@ export function findingForm(
     aria-labelledby="finding-title"
     @submit=${(event: Event) => {
       event.preventDefault();
-      save();
+      save?.();
     }}
   >
     <h2 id="finding-title">${say(draft.id === undefined ? 'finding-new' : 'finding-edit')}</h2>
     ${findingFields(view, ledger, draft, wrong, handlers)}
     ${findingTaken(view, ledger, draft, wrong, change)}
     <p class="buttons">
-      <button type="submit" class="main">
+      <button type="submit" class="main" ?disabled=${!save}>
         ${say(draft.id === undefined ? 'finding-add' : 'finding-save')}
       </button>
       ${

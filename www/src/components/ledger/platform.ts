@@ -8,19 +8,20 @@ export interface Platform {
   title: string;
 }
 
-/** Whose rules are applied. */
+/** Whose rules are applied; none can be chosen while there is no engine to ask. */
 export function platformChoice(
   say: Words,
   platforms: Platform[],
   chosen: string,
-  choose: (rulebook: string) => void,
+  choose: ((rulebook: string) => void) | undefined,
 ): TemplateResult {
   return html`<div class="platform">
     <label for="platform">${say('platform')}</label>
     <select
       id="platform"
+      ?disabled=${!choose}
       .value=${live(chosen)}
-      @change=${(event: Event) => choose((event.target as HTMLSelectElement).value)}
+      @change=${(event: Event) => choose?.((event.target as HTMLSelectElement).value)}
     >
       ${platforms.map(
         ({ rulebook, title }) => html`<option value=${rulebook} ?selected=${rulebook === chosen}>
