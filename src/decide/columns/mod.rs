@@ -35,7 +35,7 @@ use block::RowsTold;
 use elements::Elements;
 use flat::{FlatDiagram, MayHave};
 use levels::{LANES, LevelBlock};
-use parts::{Apart, Left};
+use parts::{ConstraintGroup, Left};
 use patterns::Patterns;
 use table::{CaseTable, DaysThatBear};
 use whole::RowRules;
@@ -75,7 +75,7 @@ pub struct DecisionColumns {
     verdicts: FlatDiagram,
     may_have: MayHave,
     /// What is allowed of variables, by parts that have nothing to do with each other.
-    apart: Vec<Apart>,
+    apart: Vec<ConstraintGroup>,
     /// What the constraints leave of open variables that elements ask about.
     left: Vec<Left>,
     days: DaysThatBear,
@@ -247,7 +247,7 @@ impl DecisionColumns {
         // Where the verdict's diagram bounds a part itself, it tells what is impossible there.
         let beside = apart.iter_mut().filter(|part| !part.bears);
         let beside = beside.filter(|part| part.vars.iter().any(|var| given.contains(var)));
-        let mut beside: Vec<&mut Apart> = beside.collect();
+        let mut beside: Vec<&mut ConstraintGroup> = beside.collect();
         let words = description::words(elements.told.len());
         let told = DecidedColumns::for_rows(rows, wanted, words);
         let mut telling = RowsTold { rules, table: &table, wanted, words, told };

@@ -11,14 +11,14 @@ use super::whole::RowRules;
 
 /// Constraints that bear on each other and on nothing else.
 #[derive(Clone, Debug)]
-pub(super) struct Apart {
+pub(super) struct ConstraintGroup {
     pub(super) vars: Vec<Var>,
     /// Whether they bear on the verdict, so that its diagram leaves out what they exclude.
     pub(super) bears: bool,
     allowed: FlatDiagram,
 }
 
-impl Apart {
+impl ConstraintGroup {
     /// The rows of a block whose facts can be true together.
     pub(super) fn allows(&mut self, may_have: &MayHave, among: u64) -> u64 {
         let mut ends = self.allowed.walk(may_have, among).ends();
@@ -49,7 +49,7 @@ pub(super) fn parts(
     tested: &[Var],
     elements: &Elements,
     may_have: &MayHave,
-) -> Result<(Vec<Apart>, Vec<Left>), Refused> {
+) -> Result<(Vec<ConstraintGroup>, Vec<Left>), Refused> {
     let mut drawing = Drawing::new(&rules.rulebook, rules.version.from);
     let mut groups: Vec<(Vec<Ref>, Vec<Var>)> = Vec::new();
     for constraint in drawing.constraints() {
@@ -83,7 +83,7 @@ pub(super) fn parts(
         }
         let bears = vars.iter().any(|var| tested.contains(var));
         let allowed = FlatDiagram::of(&drawing.forest.extract(allowed), may_have);
-        apart.push(Apart { vars, bears, allowed });
+        apart.push(ConstraintGroup { vars, bears, allowed });
     }
     drawing.fits("/issue")?;
     Ok((apart, left))
