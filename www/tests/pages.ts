@@ -89,15 +89,30 @@ export async function answer(
     await unfold(asked);
     if ((await asked.locator('select').count()) > 0) {
       await asked.locator('select').selectOption({ index: Number(value) + 1 });
+      await drawn(asked);
       continue;
     }
     const place = typeof value === 'number' ? value : NTH[value];
     await asked.locator('.answer input').nth(place).check();
+    await drawn(asked);
   }
+}
+
+/**
+ * Waits until all that was asked is drawn: after an answer the verdict comes first, and then the
+ * form, in which a question may stand in another fold.
+ */
+async function drawn(asked: Locator): Promise<void> {
+  await asked.evaluate(async (element) => {
+    const root = element.getRootNode();
+    if (!(root instanceof ShadowRoot)) return;
+    await (root.host as HTMLElement & { updateComplete?: Promise<boolean> }).updateComplete;
+  });
 }
 
 /** Opens the fold in which a question stands, if there is one. */
 export async function unfold(asked: Locator): Promise<void> {
+  await drawn(asked);
   await asked.evaluate((element) => element.closest('details')?.setAttribute('open', ''));
 }
 

@@ -2,7 +2,6 @@ import type { PropertyDeclarations, PropertyValues } from 'lit';
 import type { Arrived, Holder } from '../components/matter/holder.ts';
 import type { Strip } from '../components/matter/strip.ts';
 import type { Notice } from '../components/told.ts';
-import { painted } from '../state/breathe.ts';
 import { entryName } from '../state/entry-names.ts';
 import type { Hindrance, Keeper, Left, Said } from '../state/keeper.ts';
 import type { Readers, Reads } from '../state/outside/readers.ts';
@@ -218,8 +217,7 @@ export abstract class KeptElement<State, Typed extends Drafts = Drafts> extends 
 
   private keep(): void {
     this.tell();
-    // Nobody waits for the address.
-    void painted().then(() => this.write());
+    void this.write();
   }
 
   private tell(): void {
