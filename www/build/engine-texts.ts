@@ -3,15 +3,15 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'vite';
 import { OF_INSTRUMENT, OF_PROVISION } from '../src/engine/texts.ts';
-import type { Catalogue, Engine, Lang } from '../src/engine/types.ts';
+import type { Catalogue, Engine, Failure, Lang } from '../src/engine/types.ts';
 import { isFailure } from '../src/engine/types.ts';
 import { asset, type Told } from './asset.ts';
 
 /** The folder that `cargo xtask build` fills with the engines, their rulebooks and the texts. */
-export const PKG = fileURLToPath(new URL('../../pkg', import.meta.url));
+const PKG = fileURLToPath(new URL('../../pkg', import.meta.url));
 
 const ID = 'virtual:engine-texts/';
-export const LANGS: Lang[] = ['zh', 'en'];
+const LANGS: Lang[] = ['zh', 'en'];
 
 /** What a list of rulebooks says of each. */
 const OF_LIST = ['title', 'summary'];
@@ -65,10 +65,24 @@ async function rulebooksWith(name: string): Promise<string[]> {
   return listed(await run(engine)).map(({ rulebook }) => rulebook);
 }
 
+/** What an engine answers; a build stops where it refuses. */
+export function told<Answer extends object>(answer: Answer | Failure): Answer {
+  if (isFailure(answer)) throw new Error(answer.error.message.en);
+  return answer;
+}
+
 export function listed(engine: Runner) {
-  const list = engine.list();
-  if (isFailure(list)) throw new Error(list.error.message.en);
-  return list.rulebooks;
+  return told(engine.list()).rulebooks;
+}
+
+/** All words, by language. */
+export function catalogues(): Promise<(readonly [Lang, Catalogue])[]> {
+  return Promise.all(
+    LANGS.map(async (lang) => {
+      const source = await readFile(join(PKG, `texts.${lang}.json`), 'utf8');
+      return [lang, JSON.parse(source) as Catalogue] as const;
+    }),
+  );
 }
 
 /** A rulebook, and what it is called. */
@@ -79,16 +93,14 @@ export interface Titled {
 
 /** The rulebooks that an engine holds, or those of them with a ledger. */
 export async function rulebooksOf(name: string, ledgers = false): Promise<Titled[]> {
-  const texts = await Promise.all(
-    LANGS.map(async (lang) => {
-      const whole = JSON.parse(await readFile(join(PKG, `texts.${lang}.json`), 'utf8'));
-      return [lang, (whole as Catalogue).rulebooks] as const;
-    }),
-  );
+  const texts = await catalogues();
   return listed(await run(name))
     .filter(({ simulates }) => simulates || !ledgers)
     .map(({ rulebook }) => {
-      const titles = texts.map(([lang, all]) => [lang, all[rulebook]?.title ?? rulebook]);
+      const titles = texts.map(([lang, { rulebooks }]) => [
+        lang,
+        rulebooks[rulebook]?.title ?? rulebook,
+      ]);
       return { rulebook, title: Object.fromEntries(titles) as Titled['title'] };
     });
 }
@@ -97,9 +109,8 @@ export async function rulebooksOf(name: string, ledgers = false): Promise<Titled
 function cited(engine: Runner, rulebook: string, versions: string[]): Map<string, Set<string>> {
   const keys = new Map<string, Set<string>>();
   for (const asOf of versions) {
-    const told = engine.describe({ rulebook, asOf });
-    if (isFailure(told)) throw new Error(told.error.message.en);
-    for (const { id, instrument } of told.provisions) {
+    const { provisions } = told(engine.describe({ rulebook, asOf }));
+    for (const { id, instrument } of provisions) {
       const own = keys.get(instrument) ?? new Set(OF_INSTRUMENT);
       const article = id.slice(instrument.length + 1);
       for (const key of OF_PROVISION) own.add(`provision/${article}/${key}`);

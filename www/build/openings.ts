@@ -1,17 +1,8 @@
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import type { Plugin } from 'vite';
 import type { LedgerOpening, Opening, OpeningOf } from '../src/engine/opening.ts';
-import type {
-  Catalogue,
-  Decision,
-  Description,
-  Failure,
-  IssueAnswer,
-} from '../src/engine/types.ts';
-import { isFailure } from '../src/engine/types.ts';
+import type { Catalogue, Decision, Description, IssueAnswer } from '../src/engine/types.ts';
 import { asset } from './asset.ts';
-import { LANGS, listed, PKG, type Runner, run } from './engine-texts.ts';
+import { catalogues, listed, type Runner, run, told } from './engine-texts.ts';
 
 const ID = 'virtual:opening/';
 
@@ -23,11 +14,6 @@ const LEDGER_WORDS = ['title', 'summary', 'tier/', 'circumstance/', 'label/', 'a
 
 /** What is said of a fact that is missing is read later. */
 const REMEDY = /^fact\/[^/]+\/remedy/;
-
-function told<Answer extends object>(answer: Answer | Failure): Answer {
-  if (isFailure(answer)) throw new Error(answer.error.message.en);
-  return answer;
-}
 
 /** An answer without what is read later: why it is as it is, and what would change it. */
 function short(answer: IssueAnswer): IssueAnswer {
@@ -141,13 +127,8 @@ export function openings(): Plugin {
       const { versions, asOf: read } = found;
       const next = (from: string) => versions.find((version) => version > from) ?? null;
       const current = versions.filter((from) => (next(from) ?? '9999') > read);
-      const whole = await Promise.all(
-        LANGS.map(async (lang) => {
-          const source = await readFile(join(PKG, `texts.${lang}.json`), 'utf8');
-          return [lang, JSON.parse(source) as Catalogue] as const;
-        }),
-      );
-      const told: OpeningOf[] = current.map((from) => {
+      const whole = await catalogues();
+      const all: OpeningOf[] = current.map((from) => {
         const until = next(from);
         const opening = openingOf<Opening | LedgerOpening>(
           (asOf) => (found.simulates ? entered : decided)(engine, rulebook, asOf),
@@ -166,7 +147,7 @@ export function openings(): Plugin {
         });
         return { from, until, files: Object.fromEntries(files) };
       });
-      return `export default ${JSON.stringify(told)};`;
+      return `export default ${JSON.stringify(all)};`;
     },
   };
 }
