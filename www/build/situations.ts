@@ -13,7 +13,7 @@ export interface Situation {
 
 /** The situations on the start page: those of sellers, of holders of rights, of platforms. */
 export const SITUATIONS: readonly Situation[] = [
-  { name: 'link-gone', page: 'complaint', start: 'response' },
+  { name: 'link-gone', page: 'complaint', start: 'counter_notice/right_type' },
   { name: 'found-fake', page: 'appeal', start: 'scope/alleged' },
   { name: 'appeal-in-time', page: 'appeal', start: 'appeal/stage' },
   { name: 'points', page: 'penalties' },
