@@ -14,8 +14,32 @@ import { preloads } from './build/preloads.ts';
 import { search } from './build/search.ts';
 import { TOOL_PAGES, toolPages } from './build/tool-pages.ts';
 
-/** Small modules that need no larger one. */
-const SMALL = /src\/state\/(?:answers|begins|example|fragment|handover|states|storage)\.ts/;
+/** Small modules that need no larger one, for all that is kept, named or written in. */
+const SMALL = new RegExp(
+  [
+    'src/state/(?:answers|begins|example|fragment|handover|states|storage)\\.ts',
+    'src/state/(?:fingerprint|notes|places|safe-day|shape)\\.ts',
+    'src/(?:components/(?:sources|write-in)|engine/opening|exchange/download)\\.ts',
+  ].join('|'),
+);
+
+/** Small parts of what several tools show. */
+const SHOWN = new RegExp(
+  [
+    'src/components/(?:dockets|example-list|verdict|warnings)\\.ts',
+    'src/components/decision/(?:as-of|cases)\\.ts',
+    'src/components/deadlines/entered\\.ts',
+    'src/state/(?:described|findings|ledger)\\.ts',
+    'src/i18n/spans\\.ts',
+    'lit(?:-html)?/directives/repeat\\.js',
+  ].join('|'),
+);
+
+/** What asks for answers and shows what follows from them, without the engine that decides. */
+const ASKING = /src\/tools\/(?:case-tool|decision-tool)\.ts/;
+
+/** What keeps and reads again what was entered. */
+const KEEPING = /src\/lazy\/keeping\.ts/;
 
 /** The pages, into `dist/`. */
 export default defineConfig({
@@ -60,6 +84,10 @@ export default defineConfig({
           groups: [
             { name: 'tool', minShareCount: 10, priority: 2 },
             { name: 'small', test: SMALL, minShareCount: 2, priority: 1 },
+            { name: 'shown', test: SHOWN, minShareCount: 2, priority: 1 },
+            { name: 'deciding', test: /src\/engine\/deciding\.ts/, priority: 1 },
+            { name: 'asking', test: ASKING },
+            { name: 'keeping', test: KEEPING },
           ],
         },
       },

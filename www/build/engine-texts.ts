@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'vite';
+import type { Packed } from '../src/engine/load.ts';
 import { OF_INSTRUMENT, OF_PROVISION } from '../src/engine/texts.ts';
 import type { Catalogue, Engine, Failure, Lang } from '../src/engine/types.ts';
 import { isFailure } from '../src/engine/types.ts';
@@ -17,7 +18,7 @@ const LANGS: Lang[] = ['zh', 'en'];
 const OF_LIST = ['title', 'summary'];
 
 /** What a build asks an engine. */
-export type Runner = Pick<Engine, 'list' | 'describe' | 'decide'>;
+export type Runner = Pick<Engine, 'list' | 'describe' | 'decide' | 'compare'>;
 
 /** The engines whose rulebooks stand beside them, a file each. */
 const APART = ['deciding', 'comparing'];
@@ -53,16 +54,26 @@ function fileOf(rulebook: string): string {
 }
 
 /** What it is called beside the pages: every server has a type for this ending. */
-function served(rulebook: string): string {
+export function served(rulebook: string): string {
   return `rulebook.${rulebook.replace('/', '-')}.bin`;
 }
 
-/** The rulebooks that an engine is to be handed with the words that `name` stands for. */
-async function rulebooksWith(name: string): Promise<string[]> {
-  if (name.includes('/')) return [name];
+/** A file with some rulebooks, one after the other. */
+interface Together {
+  name: string;
+  rulebooks: string[];
+}
+
+/**
+ * The rulebooks that an engine is to be handed with the words that `name` stands for: all that it
+ * takes are one file, for which the browser asks once.
+ */
+async function rulebooksWith(name: string): Promise<Together[]> {
+  if (name.includes('/')) return [{ name: served(name), rulebooks: [name] }];
   const engine = name === 'all' || name === 'titles' ? ANY : name;
   if (!APART.includes(engine)) return [];
-  return listed(await run(engine)).map(({ rulebook }) => rulebook);
+  const rulebooks = listed(await run(engine)).map(({ rulebook }) => rulebook);
+  return [{ name: `rulebooks.${engine}.bin`, rulebooks }];
 }
 
 /** What an engine answers; a build stops where it refuses. */
@@ -167,8 +178,8 @@ async function words(name: string, whole: Catalogue): Promise<Catalogue> {
 /**
  * Serves `virtual:engine-texts/cn/complaint`: the files with the words of that rulebook, one in
  * each language, and the rulebook itself, for engines that are handed it. In place of a rulebook
- * may stand an engine, for all rulebooks that it knows; `all`; and `titles`, for all of them with
- * no more words than a list tells of each.
+ * may stand an engine, for all rulebooks that it knows, which are one file then; `all`; and
+ * `titles`, for all of them with no more words than a list tells of each.
  */
 export function engineTexts({ hashed }: { hashed: boolean }): Plugin {
   let serving = false;
@@ -181,7 +192,7 @@ export function engineTexts({ hashed }: { hashed: boolean }): Plugin {
     async load(id) {
       if (!id.startsWith(`\0${ID}`)) return undefined;
       const name = id.slice(ID.length + 1);
-      const files: Record<string, Told | string[]> = {};
+      const files: Record<string, Told> = {};
       for (const lang of LANGS) {
         const path = join(PKG, `texts.${lang}.json`);
         if (serving) {
@@ -195,16 +206,22 @@ export function engineTexts({ hashed }: { hashed: boolean }): Plugin {
         this.emitFile({ type: 'asset', ...emitted });
         files[lang] = told;
       }
-      files.rulebooks = await Promise.all(
-        (await rulebooksWith(name)).map(async (rulebook) => {
-          const path = fileOf(rulebook);
-          if (serving) return `/@fs${path}`;
-          const { emitted, told } = asset(served(rulebook), await readFile(path), hashed);
-          this.emitFile({ type: 'asset', ...emitted });
-          return told.file;
-        }),
-      );
-      return `export default ${JSON.stringify(files)};`;
+      const handed: Packed[] = [];
+      for (const { name, rulebooks } of await rulebooksWith(id.slice(ID.length + 1))) {
+        const parts = await Promise.all(rulebooks.map((one) => readFile(fileOf(one))));
+        const lengths = parts.map(({ length }) => length);
+        if (serving) {
+          const single = rulebooks.map((one, index) => {
+            return { file: `/@fs${fileOf(one)}`, lengths: [lengths[index] ?? 0] };
+          });
+          handed.push(...single);
+          continue;
+        }
+        const { emitted, told } = asset(name, Buffer.concat(parts), hashed);
+        this.emitFile({ type: 'asset', ...emitted });
+        handed.push({ file: told.file, lengths });
+      }
+      return `export default ${JSON.stringify({ ...files, rulebooks: handed })};`;
     },
   };
 }

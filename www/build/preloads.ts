@@ -1,9 +1,12 @@
 import { basename } from 'node:path';
 import { defaultTreeAdapter as tree } from 'parse5';
 import type { Plugin, Rolldown } from 'vite';
+import { aheadOf } from './ahead.ts';
+import { served } from './engine-texts.ts';
 import * as html from './html.ts';
 import { named } from './html.ts';
 import { loadedBy } from './loaded.ts';
+import { ID as OPENING, rulebookOf } from './openings.ts';
 import { TOOLS } from './tools.ts';
 
 /** What an engine consists of: its code, and the rulebooks that stand beside it. */
@@ -11,20 +14,48 @@ const ENGINE = /\.(?:wasm|bin)$/;
 
 const isCode = (file: string) => file.endsWith('.wasm');
 
-/** The wasm files and rulebooks that a page's modules load without being asked. */
-function engines(bundle: Rolldown.OutputBundle, first: string): string[] {
-  const modules = loadedBy(bundle, [first], 'at once').map((file) => bundle[file]);
-  const loads = (file: string) =>
-    modules.some((chunk) => chunk?.type === 'chunk' && chunk.code.includes(basename(file)));
-  const files = Object.keys(bundle).filter((file) => ENGINE.test(file) && loads(file));
+/** The modules of a page that are loaded without being asked. */
+function chunks(bundle: Rolldown.OutputBundle, first: string): Rolldown.OutputChunk[] {
+  return loadedBy(bundle, [first], 'at once').flatMap((file) => {
+    const chunk = bundle[file];
+    return chunk?.type === 'chunk' ? [chunk] : [];
+  });
+}
+
+/**
+ * The wasm files that these load without being asked, and the rulebooks: the one of which they
+ * show something at first, where there is one. Which are needed where versions are to be chosen is
+ * known only once it is known what is kept.
+ */
+function engines(
+  bundle: Rolldown.OutputBundle,
+  modules: Rolldown.OutputChunk[],
+  opening: string | undefined,
+): string[] {
+  const loads = (file: string) => modules.some(({ code }) => code.includes(basename(file)));
+  const rulebook = opening === undefined ? undefined : rulebookOf(opening);
+  const own = rulebook && basename(served(rulebook), '.bin');
+  const files = Object.keys(bundle).filter(
+    (file) =>
+      ENGINE.test(file) &&
+      loads(file) &&
+      (isCode(file) ||
+        (rulebook === opening && (own === undefined || basename(file).startsWith(`${own}-`)))),
+  );
   // The code is the largest by far.
   return files.sort((one, other) => Number(isCode(other)) - Number(isCode(one)));
 }
 
+/** What these show at first, if they do before the engine is there. */
+function openingOf(modules: Rolldown.OutputChunk[]): string | undefined {
+  const ids = modules.flatMap(({ moduleIds }) => moduleIds);
+  return ids.find((id) => id.startsWith(`\0${OPENING}`))?.slice(OPENING.length + 1);
+}
+
 /**
- * Has the page of a tool fetch its engine and what that is handed beside its modules: none of them
- * has to run before the largest file of all is on its way, which gives way to those by which
- * questions are shown.
+ * Has the page of a tool fetch what it shows at first, its engine and what that is handed beside
+ * its modules: none of them has to run before these are on their way. The engine, the largest file
+ * of all, gives way to what shows questions.
  */
 export function preloads(): Plugin {
   return {
@@ -34,19 +65,26 @@ export function preloads(): Plugin {
       order: 'post',
       handler(source, { bundle, chunk, filename }) {
         if (!bundle || !chunk) return source;
-        if (!TOOLS.some(({ name }) => name === basename(filename, '.html'))) return source;
+        const tool = TOOLS.find(({ name }) => name === basename(filename, '.html'));
+        if (!tool) return source;
         const page = html.page(source);
         const [first] = named(page, 'script');
         if (!first?.parentNode) return source;
-        for (const file of engines(bundle, chunk.fileName)) {
-          const link = tree.createElement('link', first.namespaceURI, [
-            { name: 'rel', value: 'preload' },
-            { name: 'as', value: 'fetch' },
-            { name: 'crossorigin', value: '' },
-            { name: 'fetchpriority', value: 'low' },
-            { name: 'href', value: `./${file}` },
-          ]);
-          tree.insertBefore(first.parentNode, link, first);
+        const { parentNode, namespaceURI } = first;
+        const put = (name: string, attributes: Record<string, string>) => {
+          const attrs = Object.entries(attributes).map(([name, value]) => ({ name, value }));
+          tree.insertBefore(parentNode, tree.createElement(name, namespaceURI, attrs), first);
+        };
+        const modules = chunks(bundle, chunk.fileName);
+        const opening = openingOf(modules);
+        const ahead = opening && aheadOf(bundle, opening);
+        if (ahead) {
+          const named = { 'data-tool': tool.name, src: `./${ahead}` };
+          put('script', { async: '', fetchpriority: 'high', ...named });
+        }
+        for (const file of engines(bundle, modules, opening)) {
+          const fetched = { rel: 'preload', as: 'fetch', crossorigin: '', fetchpriority: 'low' };
+          put('link', { ...fetched, href: `./${file}` });
         }
         return html.text(page);
       },

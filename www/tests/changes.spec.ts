@@ -8,7 +8,9 @@ const days = (page: Page) => page.locator('#result-title');
 const told = (page: Page, id: string) => page.locator(`.compared[data-issue="${id}"]`);
 
 async function rulebook(page: Page, id: string): Promise<void> {
-  await page.locator(`[data-rulebook="${id}"]`).click();
+  const book = page.locator(`[data-rulebook="${id}"]`);
+  await book.click();
+  await expect(page).toHaveURL(/#changes=/);
 }
 
 const version = (page: Page, day: string) => page.locator(`.versions [data-day="${day}"]`);
@@ -159,6 +161,7 @@ test('a link restores rulebook and days', async ({ page, context }) => {
   await open(page, 'changes.html?lang=en');
   await rulebook(page, 'cn/complaint');
   await version(page, '2020-09-10').click();
+  await expect(days(page)).toContainText('10 September 2020');
   const copy = await context.newPage();
   await copy.goto(await link(page));
   await expect(days(copy)).toContainText('10 September 2020');
@@ -279,8 +282,12 @@ test('another rulebook is shown once its words are there, and never by its keys'
     '淘宝',
   );
   await page.locator('.books button[data-rulebook="taobao/counterfeit"]').click();
-  await expect(page.locator('.books [aria-pressed=true]')).toContainText('平行进口');
+  // What was shown stays until then, and its versions are none to choose from any more.
+  await expect(page.locator('.books [aria-pressed=true]')).toContainText('淘宝');
+  await expect(days(page)).toContainText('2027年1月1日');
+  await expect(page.locator('.choice .versions:not(.drafts)')).toHaveCount(0);
   go();
+  await expect(page.locator('.choice .versions:not(.drafts) button').first()).toBeAttached();
   await expect(page.locator('.books [aria-pressed=true]')).toContainText('淘宝');
   await page.locator('[data-speaks][ready]').waitFor();
   const keys = page.getByText(/\b(?:element|provision|verdict|issue|alert)\/[a-z_]+/);

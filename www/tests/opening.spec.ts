@@ -4,6 +4,7 @@ import type { Page } from '@playwright/test';
 import type { LedgerOpening, Opening, OpeningOf } from '../src/engine/opening.ts';
 import { type Engine, isFailure } from '../src/engine/types.ts';
 import { encodeState } from '../src/state/codec.ts';
+import type { VersionsOpening } from '../src/state/versions.ts';
 import { engineOf } from './engines.ts';
 import { answer, expect, fillDay, question, test, verdict } from './pages.ts';
 
@@ -235,6 +236,87 @@ const assets = fileURLToPath(new URL('../dist/assets/', import.meta.url));
 const dayBefore = (day: string) =>
   new Date(Date.parse(day) - 86_400_000).toISOString().slice(0, 10);
 
+test('changes.html lets its versions be chosen before its engine is there', async ({ page }) => {
+  const go = await held(page);
+  await page.goto('/changes.html');
+  const books = page.locator('.books button');
+  const versions = page.locator('.versions:not(.drafts) button');
+  await expect(books.first()).toBeAttached();
+  await expect(page.locator('[data-speaks]')).not.toHaveAttribute('ready');
+  const before = [await books.allTextContents(), await versions.allTextContents()];
+  const days = await page.locator('#result-title').textContent();
+  await expect(page.locator('.result')).toContainText('正在载入');
+  go();
+  await ready(page);
+  // Source: the engine itself, in the same page.
+  expect([await books.allTextContents(), await versions.allTextContents()]).toEqual(before);
+  expect(before.flat().length).toBeGreaterThan(20);
+  await expect(page.locator('#result-title')).toHaveText(days ?? '');
+  await expect(page.locator('.sum')).not.toHaveText('');
+});
+
+// Source: the same rulebook and version chosen with the engine there.
+for (const [what, choose] of [
+  ['rulebook', '.books [data-rulebook="cn/complaint"]'],
+  ['version', '.versions:not(.drafts) li:last-child button'],
+] as const) {
+  test(`a ${what} chosen before the engine is there is compared once it is`, async ({ page }) => {
+    await page.setViewportSize({ width: 1280, height: 900 });
+    const go = await held(page);
+    await page.goto('/changes.html');
+    await page.locator(choose).click();
+    go();
+    await ready(page);
+    await expect(page).toHaveURL(/#changes=/);
+    await expect(page.locator(choose)).toHaveAttribute('aria-pressed', 'true');
+    const early = [page.url(), await page.locator('.result').innerText()];
+    await page.goto('/changes.html?again');
+    await page.evaluate(() => sessionStorage.clear());
+    await page.goto('/changes.html');
+    await ready(page);
+    await page.locator(choose).click();
+    await expect(page.locator(choose)).toHaveAttribute('aria-pressed', 'true');
+    await expect(page).toHaveURL(early[0] ?? '');
+    expect(await page.locator('.result').innerText()).toBe(early[1]);
+  });
+}
+
+// Source: issue 11, "Only what is needed loads: one language".
+for (const [address, files] of [
+  ['/complaint.html', /^opening\.zh\.cn-complaint-/],
+  ['/complaint.html?lang=en', /^opening\.en\.cn-complaint-/],
+  ['/changes.html?lang=en', /^opening\.en\.versions-/],
+  ['/penalties.html', /^opening\.zh\.taobao-counterfeit-/],
+] as const) {
+  test(`${address} fetches what it shows at first while its modules are on their way`, async ({
+    page,
+  }) => {
+    const opened: string[] = [];
+    page.on('request', (request) => {
+      const name = request.url().split('/').at(-1) ?? '';
+      if (name.startsWith('opening.')) opened.push(name);
+    });
+    await page.route('**/tool-*.js', async (route) => {
+      await expect.poll(() => opened.length).toBe(1);
+      await route.continue();
+    });
+    await page.goto(address);
+    await ready(page);
+    expect(opened).toEqual([expect.stringMatching(files)]);
+  });
+}
+
+test('a link has nothing fetched that it does not show', async ({ page }) => {
+  const opened: string[] = [];
+  page.on('request', (request) => {
+    if (request.url().includes('/opening.')) opened.push(request.url());
+  });
+  const kept = await encodeState({ asOf: '2026-11-01', answers: { n_locate: false } });
+  await page.goto(`/complaint.html#complaint=${kept}`);
+  await ready(page);
+  expect(opened).toEqual([]);
+});
+
 /** The openings that the script of a page names. */
 function named(tool: string): OpeningOf[] {
   const scripts = readdirSync(assets).filter((file) => file.startsWith(`${tool}-`));
@@ -303,6 +385,35 @@ test('what taobao/counterfeit says at first is what the engine says on every day
         expect(opening.listed).toEqual(listed.rulebooks);
         expect(Object.keys(opening.titles)).toEqual(opening.listed.map(({ rulebook }) => rulebook));
       }
+    }
+  }
+});
+
+// Source: the engine as it was built, and what it compares.
+test('what there is to choose from on changes.html is what the engine says', async () => {
+  const engine = await engineOf<Engine>('comparing');
+  const [opened, ...others] = named('changes');
+  expect(others).toEqual([]);
+  expect(opened?.until).toBe(null);
+  const rulebook = 'cn/parallel-import';
+  const listed = engine.list();
+  if (isFailure(listed)) throw new Error('no list');
+  const own = listed.rulebooks.find((one) => one.rulebook === rulebook);
+  const turns = own?.versions.slice(1).map((day) => {
+    const before = dayBefore(day);
+    const compared = engine.compare({ rulebook, from: before, to: day, limit: 0 });
+    if (isFailure(compared)) throw new Error(`nothing compared on ${day}`);
+    return { day, before, differs: compared.issues.some(({ concerned }) => concerned !== 'no') };
+  });
+  for (const { file } of Object.values(opened?.files ?? {})) {
+    const opening: VersionsOpening = JSON.parse(readFileSync(assets + file, 'utf8'));
+    expect(opening.listed).toEqual(listed.rulebooks);
+    expect(opening.turns).toEqual(turns);
+    expect(Object.keys(opening.titles)).toEqual(listed.rulebooks.map((one) => one.rulebook));
+    const described = engine.describe({ rulebook, asOf: opening.description.version });
+    if (isFailure(described)) throw new Error('no description');
+    for (const { id, from, to } of opening.description.provisions) {
+      expect(described.provisions).toContainEqual(expect.objectContaining({ id, from, to }));
     }
   }
 });

@@ -22,11 +22,11 @@ declare module 'virtual:drafts' {
 
 declare module 'virtual:engine-texts/*' {
   /**
-   * The files with the words of some rulebooks, one in each language, and those of the rulebooks
-   * themselves, where an engine is handed them.
+   * The files with the words of some rulebooks, one in each language, and that with the rulebooks
+   * themselves, one after the other, where an engine is handed them.
    */
   const files: Record<'zh' | 'en', { file: string; integrity: string }> & {
-    rulebooks: string[];
+    rulebooks: { file: string; lengths: number[] }[];
   };
   export default files;
 }
@@ -37,6 +37,16 @@ declare module 'virtual:opening/*' {
     from: string;
     until: string | null;
     files: Record<'zh' | 'en', { file: string; integrity: string }>;
+  }[];
+  export default openings;
+}
+
+declare module 'virtual:ahead' {
+  /** The files that the tool of a page shows at first, by version. */
+  const openings: {
+    from: string;
+    until: string | null;
+    files: Record<'zh' | 'en', string>;
   }[];
   export default openings;
 }

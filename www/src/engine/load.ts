@@ -25,12 +25,18 @@ interface Asset {
   integrity: string;
 }
 
+/** A file with rulebooks one after the other, and how many bytes each is long. */
+export interface Packed {
+  file: string;
+  lengths: number[];
+}
+
 /**
- * Some rulebooks: their words, a file in each language, and the rulebooks themselves, a file
- * each, for engines beside which they stand. An engine takes no rulebook that is not, byte for
- * byte, the one it was built with, so the browser need not check these.
+ * Some rulebooks: their words, a file in each language, and the rulebooks themselves, for engines
+ * beside which they stand. An engine takes no rulebook that is not, byte for byte, the one it was
+ * built with, so the browser need not check these.
  */
-export type TextFiles = Record<Lang, Asset> & { rulebooks: string[] };
+export type TextFiles = Record<Lang, Asset> & { rulebooks: Packed[] };
 
 /** What an engine offers whose rulebooks stand beside it. */
 export interface Holding {
@@ -77,7 +83,7 @@ export function loader<Engine extends object>(
     loading.set(base, held);
     const [engine] = await Promise.all([
       held.engine(wasm, start, instead),
-      ...texts.flatMap(({ rulebooks }) => rulebooks.map((file) => held.take(file))),
+      ...texts.flatMap(({ rulebooks }) => rulebooks.map((packed) => held.take(packed))),
       ...langs.flatMap((lang) => texts.map((files) => held.hear(lang, files[lang]))),
     ]);
     return engine;
@@ -118,14 +124,19 @@ class Held<Engine> {
     return once(this.heard, asset.file, () => this.learn(lang, asset));
   }
 
-  /** Fetches a rulebook beside the engine that is being started, and hands it over, once. */
-  async take(file: string): Promise<void> {
+  /** Fetches rulebooks beside the engine that is being started, and hands each over, once. */
+  async take({ file, lengths }: Packed): Promise<void> {
     const { holds, started } = this;
     if (!holds || !started) return;
     await once(this.taken, file, async () => {
       const [engine, bytes] = await Promise.all([started, this.bytes(file)]);
-      const held = holds(engine)(bytes);
-      if (isFailure(held)) throw new EngineUnavailable('fetch', held.error);
+      let at = 0;
+      for (const length of lengths) {
+        const held = holds(engine)(bytes.subarray(at, at + length));
+        if (isFailure(held)) throw new EngineUnavailable('fetch', held.error);
+        at += length;
+      }
+      if (at !== bytes.length) throw new EngineUnavailable('fetch', `${file}: ${bytes.length}`);
     });
   }
 

@@ -31,6 +31,14 @@ export interface OpeningOf {
   files: Record<Lang, { file: string; integrity: string }>;
 }
 
+/** The openings of the version in force on a day; nothing, where the build asked for none of it. */
+export function openingOf<Of extends Pick<OpeningOf, 'from' | 'until'>>(
+  openings: readonly Of[],
+  asOf: string,
+): Of | undefined {
+  return openings.find(({ from, until }) => from <= asOf && (until === null || asOf < until));
+}
+
 /** The opening on a day, in a language; nothing, where the build asked for none of that day. */
 export async function openingOn<Opened extends { description: Description }>(
   openings: readonly OpeningOf[],
@@ -38,7 +46,7 @@ export async function openingOn<Opened extends { description: Description }>(
   lang: Lang,
   base: string | undefined,
 ): Promise<Opened | undefined> {
-  const own = openings.find(({ from, until }) => from <= asOf && (until === null || asOf < until));
+  const own = openingOf(openings, asOf);
   if (!own) return undefined;
   const opened: Opened = await (await fetched(base, own.files[lang])).json();
   return { ...opened, description: { ...opened.description, asOf } };

@@ -1,5 +1,5 @@
 /**
- * What is shown of a comparison, and what holds drafts that never were law against the law:
+ * What makes and shows comparisons, and what holds drafts that never were law against the law:
  * loaded beside the engine.
  */
 import '../i18n/words-comparison.ts';
@@ -8,6 +8,7 @@ import '../i18n/words-period.ts';
 import compared from '../styles/comparison.css?inline';
 import drafts from '../styles/drafts.css?inline';
 
+export { Compared } from '../components/comparison/compared.ts';
 export { result } from '../components/comparison/result.ts';
 export { draftChoice } from '../components/drafts/choice.ts';
 export { Held } from '../components/drafts/held.ts';

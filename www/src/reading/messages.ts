@@ -1,7 +1,7 @@
 import type { Progress } from '../exchange/types.ts';
 
-/** What is read and kept at a desk. */
-export type DeskKind = 'findings' | 'sellers' | 'drafts' | 'cases';
+/** What is read, kept or compared at a desk. */
+export type DeskKind = 'findings' | 'sellers' | 'drafts' | 'cases' | 'changes';
 
 /** What the page asks of the worker. */
 export type Ask =

@@ -1,4 +1,4 @@
-/** Reads tables and drafts beside the page, with an engine of its own. */
+/** Reads tables, holds drafts against the law and compares days beside the page, with an engine of its own. */
 import complaint from 'virtual:engine-texts/cn/complaint';
 import decisions from 'virtual:engine-texts/deciding';
 import ledgers from 'virtual:engine-texts/simulating';
@@ -23,6 +23,10 @@ async function made(kind: DeskKind, base: string | undefined): Promise<object> {
     // A table may be in either language.
     const engine = await loadDeciding({ texts: [decisions], langs: ['zh', 'en'], base });
     return new HereCases(engine, () => loadAuthor({ texts: [], langs: [], base }), base);
+  }
+  if (kind === 'changes') {
+    const { changesDesk } = await import('./changes/changes-desk.ts');
+    return changesDesk(base);
   }
   return kind === 'findings'
     ? new HereDesk(await loadSimulating({ texts: [ledgers], langs: ['zh', 'en'], base }))

@@ -1,6 +1,14 @@
-import type { ComparingEngine } from '../engine/comparing.ts';
 import { describeOnce } from '../engine/describe-once.ts';
-import { type Description, type Failure, isFailure, type Listed } from '../engine/types.ts';
+import {
+  type CompareRequest,
+  type Comparison,
+  type Description,
+  type Engine,
+  type Failure,
+  isFailure,
+  type Lang,
+  type Listed,
+} from '../engine/types.ts';
 import { dayBefore, today } from '../i18n/dates.ts';
 
 /** A version of a rulebook beside the one before it. */
@@ -13,14 +21,65 @@ export interface Turn {
   differs: boolean;
 }
 
-/** The rulebooks and their versions, of which the engine is asked once. */
-export class Versions {
+/** The rulebooks and their versions, to choose from. */
+export interface Choices {
+  readonly listed: Listed[];
   /** Why some of it could not be had. */
+  readonly failed: Failure | undefined;
+  /** What a rulebook is called. */
+  titleOf(listed: Listed, lang: Lang): string;
+  /** Every version but the first, with whether some verdict differs from the day before. */
+  turnsOf(rulebook: string): Turn[];
+}
+
+/** What one asks an engine for these. */
+export type Asked = Pick<Engine, 'list' | 'describe' | 'compare'>;
+
+/**
+ * What there is to choose from where nobody has chosen yet, as the build asked it of the engine:
+ * enough to show the choice while that is still on its way.
+ */
+export interface VersionsOpening {
+  /** The rulebook that is shown at first, with the instruments of its versions. */
+  description: Description;
+  listed: Listed[];
+  /** What each of these is called. */
+  titles: Record<string, string>;
+  /** The versions of the rulebook that is shown at first. */
+  turns: Turn[];
+  /** What is compared at first, and what came of it. */
+  request: CompareRequest;
+  comparison: Comparison;
+}
+
+/** The choice that the build asked for; only the versions of one rulebook are known. */
+export function choicesOf({ description, listed, titles, turns }: VersionsOpening): Choices {
+  return {
+    listed,
+    failed: undefined,
+    titleOf: ({ rulebook }) => titles[rulebook] ?? rulebook,
+    turnsOf: (rulebook) => (rulebook === description.rulebook ? turns : []),
+  };
+}
+
+/** The newest version that changes a verdict, or the newest of all. */
+export function newest(turns: Turn[]): Turn | undefined {
+  return turns.findLast(({ differs }) => differs) ?? turns.at(-1);
+}
+
+/** The rulebooks and their versions, of which the engine is asked once. */
+export class Versions implements Choices {
   failed: Failure | undefined;
   private all: Listed[] | undefined;
   private readonly turned = new Map<string, Turn[]>();
 
-  constructor(private readonly engine: ComparingEngine) {}
+  constructor(
+    private readonly engine: Asked,
+    /** What the build asked already. */
+    opening?: Pick<VersionsOpening, 'description' | 'turns'>,
+  ) {
+    if (opening) this.turned.set(opening.description.rulebook, opening.turns);
+  }
 
   get listed(): Listed[] {
     this.all ??= this.list();
@@ -42,9 +101,7 @@ export class Versions {
 
   /** The first day of the newest version that changes a verdict, or of the newest of all. */
   latest(rulebook: string): string {
-    const turns = this.turnsOf(rulebook);
-    const turn = turns.findLast(({ differs }) => differs) ?? turns.at(-1);
-    return turn?.day ?? today();
+    return newest(this.turnsOf(rulebook))?.day ?? today();
   }
 
   /** A rulebook as of a day. */
@@ -53,14 +110,22 @@ export class Versions {
     return isFailure(answer) ? undefined : answer;
   }
 
-  /** Every version but the first, with whether some verdict differs from the day before. */
+  titleOf({ rulebook, asOf }: Listed, lang: Lang): string {
+    return this.describe(rulebook, asOf)?.texts[lang]?.title ?? rulebook;
+  }
+
+  /** Asks for the list anew: more rulebooks were handed to the engine. */
+  again(): void {
+    this.all = undefined;
+  }
+
   turnsOf(rulebook: string): Turn[] {
     return this.turned.get(rulebook) ?? [...this.turning(rulebook)];
   }
 
   /** The same, one after the other: finding one takes a while. */
   *turning(rulebook: string | undefined): Generator<Turn> {
-    if (rulebook === undefined) return;
+    if (rulebook === undefined || this.turned.has(rulebook)) return;
     const listed = this.listed.find((one) => one.rulebook === rulebook);
     const turns: Turn[] = [];
     for (const day of listed?.versions.slice(1) ?? []) {

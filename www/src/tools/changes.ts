@@ -6,11 +6,11 @@ import { aboutRules } from '../components/sources.ts';
 import { troubles } from '../components/troubles.ts';
 import { makeView, type View } from '../components/view.ts';
 import { isFailure } from '../engine/types.ts';
-import { dayBefore, dayInWords, today } from '../i18n/dates.ts';
+import { dayInWords, today } from '../i18n/dates.ts';
 import { messageOf } from '../i18n/told.ts';
 import '../i18n/words-changes.ts';
 import type { ChangesState } from '../state/states.ts';
-import type { Turn } from '../state/versions.ts';
+import { newest, type Turn, type VersionsOpening } from '../state/versions.ts';
 import changes from '../styles/changes.css?inline';
 import choice from '../styles/choice.css?inline';
 import { tool } from '../styles/tool.ts';
@@ -41,9 +41,8 @@ export class ZhengpinChanges extends ComparedTool {
   }
 
   private readonly chooseRulebook = (rulebook: string): void => {
-    const to = this.versions?.latest(rulebook) ?? today();
     this.refused = undefined;
-    void this.choose({ rulebook, from: dayBefore(to), to, against: undefined, facts: {} });
+    void this.choose({ rulebook, newest: true, against: undefined, facts: {} });
   };
 
   private readonly chooseTurn = ({ before, day }: Turn): void =>
@@ -61,7 +60,8 @@ export class ZhengpinChanges extends ComparedTool {
     if (!this.wide) this.shadowRoot?.querySelector<HTMLElement>('.choice > summary')?.focus();
   }
   protected renderTool(): TemplateResult {
-    const { asked, told, showing: part } = this;
+    const { asked, told, showing: part, opening } = this;
+    if (opening && !this.engine) return this.renderOpening(opening);
     if (!asked || !told || !part) {
       const failure = this.refused?.failure ?? this.versions?.failed;
       return html`${failure ? troubles(this.words, failure) : nothing}`;
@@ -74,24 +74,51 @@ export class ZhengpinChanges extends ComparedTool {
       this.wide,
       this.reference,
     );
-    return html`<div class="columns changes-columns">
-        ${this.renderChoice(view, asked)}
-        <section class="result" part="answer" aria-labelledby="result-title">
-          ${asked.against === undefined ? this.renderResult(view, asked, told) : this.renderDraft(view, asked, told)}
-        </section>
-      </div>
+    return html`${this.renderColumns(
+      view,
+      asked,
+      asked.against === undefined
+        ? this.renderResult(view, asked, told)
+        : this.renderDraft(view, asked, told),
+    )}
       ${this.whole ? html`${this.renderCommands()} ${aboutRules(view)}` : nothing}`;
   }
 
+  /** What there is to choose from, and the days that are going to be compared. */
+  private renderOpening({ description, turns }: VersionsOpening): TemplateResult {
+    const view = makeView(description, {}, this.words, this.wide, this.reference);
+    const turn = newest(turns);
+    const [from, to] = turn ? [turn.before, turn.day] : [today(), today()];
+    const days = this.renderCompared(view, { from, to });
+    return this.renderColumns(
+      view,
+      { rulebook: description.rulebook, from, to },
+      html`${days}<p class="quiet">${view.say('loading')}</p>`,
+    );
+  }
+
+  private renderColumns(view: View, asked: ChangesState, result: unknown): TemplateResult {
+    return html`<div class="columns changes-columns">
+      ${this.renderChoice(view, asked)}
+      <section class="result" part="answer" aria-labelledby="result-title">${result}</section>
+    </div>`;
+  }
+
   private renderChoice(view: View, asked: ChangesState): TemplateResult {
-    const turns = this.versions?.turnsOf(asked.rulebook) ?? [];
-    const failed = this.versions?.failed;
-    const choice = html`${this.versions && rulebookChoice(view, this.versions, asked.rulebook, this.chooseRulebook)}
+    const { choices } = this;
+    // Versions of another rulebook are none to choose from while one is on its way.
+    const turns = choices?.turnsOf(asked.rulebook) ?? [];
+    const failed = choices?.failed;
+    const chosen = this.rulebookChosen ?? asked.rulebook;
+    const waits = chosen !== asked.rulebook;
+    const choice = html`${choices && rulebookChoice(view, choices, chosen, this.chooseRulebook)}
       <h2>${view.say('compare-versions')}</h2>
       ${
-        turns.length === 0
-          ? html`<p class="quiet">${view.say('compare-one-version')}</p>`
-          : versionList(view, turns, { ...asked, today: today() }, this.chooseTurn)
+        waits
+          ? html`<p class="quiet">${view.say('loading')}</p>`
+          : turns.length === 0
+            ? html`<p class="quiet">${view.say('compare-one-version')}</p>`
+            : versionList(view, turns, { ...asked, today: today() }, this.chooseTurn)
       }
       ${this.showing?.draftChoice(view, this.draftsOf(asked.rulebook), asked.against, this.chooseDraft)}
       ${failed ? troubles(view.say, failed) : nothing}
@@ -116,7 +143,7 @@ export class ZhengpinChanges extends ComparedTool {
   private renderDays(view: View, asked: ChangesState): TemplateResult {
     const { refused } = this;
     const shown = refused?.asked ?? asked;
-    const turns = this.versions?.turnsOf(asked.rulebook);
+    const turns = this.choices?.turnsOf(asked.rulebook);
     const own = !turns?.some(({ before, day }) => before === asked.from && day === asked.to);
     const oneDay = shown.against !== undefined;
     const field = (key: 'from' | 'to', label: string) => html`<zhengpin-date-field
@@ -153,15 +180,22 @@ export class ZhengpinChanges extends ComparedTool {
       facts: asked.facts,
       without: this.leaveOut,
     });
+    return html`${this.renderCompared(view, asked)} ${this.renderRefused()}
+      ${this.whole && !this.comparing ? this.showing?.result(view, shown(), TELLING) : html`<p class="quiet">${say('loading')}</p>`}`;
+  }
+
+  /** The two days that are compared. */
+  private renderCompared(
+    { say }: View,
+    { from, to }: Pick<ChangesState, 'from' | 'to'>,
+  ): TemplateResult {
     return html`<h2 id="result-title">
-        <span class="day">${dayInWords(asked.from, say.lang)}</span>
-        <span class="day">
-          <span class="arrow" role="img" aria-label=${say('compare-and-then')}>→</span>
-          ${dayInWords(asked.to, say.lang)}
-        </span>
-      </h2>
-      ${this.renderRefused()}
-      ${this.whole ? this.showing?.result(view, shown(), TELLING) : html`<p class="quiet">${say('loading')}</p>`}`;
+      <span class="day">${dayInWords(from, say.lang)}</span>
+      <span class="day">
+        <span class="arrow" role="img" aria-label=${say('compare-and-then')}>→</span>
+        ${dayInWords(to, say.lang)}
+      </span>
+    </h2>`;
   }
 
   /** What the engine has against what was chosen, where it is not said beside a day. */

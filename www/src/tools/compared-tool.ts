@@ -2,19 +2,22 @@ import all from 'virtual:engine-texts/all';
 import complaint from 'virtual:engine-texts/cn/complaint';
 import imports from 'virtual:engine-texts/cn/parallel-import';
 import titles from 'virtual:engine-texts/titles';
+import openings from 'virtual:opening/versions/cn/parallel-import';
 import type { PropertyDeclarations } from 'lit';
 import type { Held } from '../components/drafts/held.ts';
 import { type ComparingEngine, loadComparing } from '../engine/comparing.ts';
 import type { LawDraft } from '../engine/drafts.ts';
 import { EngineUnavailable, type Loader, type TextFiles } from '../engine/load.ts';
+import { openingOn } from '../engine/opening.ts';
 import {
   type Comparison,
   type Description,
   type Facts,
   type Failure,
   isFailure,
+  type Lang,
 } from '../engine/types.ts';
-import { dayBefore } from '../i18n/dates.ts';
+import { dayBefore, today } from '../i18n/dates.ts';
 import { fits, knownFacts } from '../state/answers.ts';
 import { beginsEmpty } from '../state/begins.ts';
 import { breathe, painted } from '../state/breathe.ts';
@@ -22,7 +25,7 @@ import type { Kept } from '../state/outside/reader.ts';
 import type { Readers } from '../state/outside/readers.ts';
 import type { ChangesShown } from '../state/shown.ts';
 import type { ChangesState } from '../state/states.ts';
-import { Versions } from '../state/versions.ts';
+import { type Choices, choicesOf, Versions, type VersionsOpening } from '../state/versions.ts';
 import type { GivenPart } from './given-element.ts';
 import { ToolElement } from './tool-element.ts';
 
@@ -40,6 +43,15 @@ const FIRST: Record<string, TextFiles> = {
   'cn/complaint': complaint,
   'cn/parallel-import': imports,
 };
+
+/** What is chosen of a comparison. */
+interface Chosen extends Partial<ChangesState> {
+  /** The newest version of the rulebook, which is known once all rulebooks are there. */
+  newest?: true;
+}
+
+/** Milliseconds after which it is said that something is being compared. */
+const PATIENCE = 150;
 
 /** What the engine said to it. */
 export interface Told {
@@ -63,6 +75,7 @@ export abstract class ComparedTool extends ToolElement<ChangesState, ComparingEn
     facts: {},
     asked: { state: true },
     refused: { state: true },
+    comparing: { state: true },
   };
 
   declare rulebook: string | undefined;
@@ -74,6 +87,9 @@ export abstract class ComparedTool extends ToolElement<ChangesState, ComparingEn
   /** Days that the engine refused, which stay in their fields with what is said to them. */
   declare protected refused: { asked: ChangesState; failure: Failure } | undefined;
 
+  /** Whether another comparison is being made, for longer than nobody notices. */
+  declare protected comparing: boolean | undefined;
+
   protected readonly key = 'changes';
   /** The engine, and beside it what shows its answers. */
   protected readonly load: Loader<ComparingEngine> = async (wanted) => {
@@ -81,20 +97,32 @@ export abstract class ComparedTool extends ToolElement<ChangesState, ComparingEn
     this.take(part);
     return engine;
   };
-  /** The words of all rulebooks, once somebody may choose among them, or a link has chosen. */
+  /**
+   * The words of all rulebooks, once somebody may choose among them, or a link has chosen. What all
+   * are called stands in the opening, where there is one.
+   */
   protected override get texts(): TextFiles[] {
     const { rulebook } = this;
     const some = !this.wantsAll && rulebook !== undefined && beginsEmpty(this, this.key);
     const first = some ? FIRST[rulebook] : undefined;
-    return first ? [titles, first] : [all];
+    if (!first) return [all];
+    return openings.length > 0 ? [first] : [titles, first];
   }
   protected readonly reads = ({ changes, noDrafts }: Readers) => ({
     state: changes,
     drafts: noDrafts,
   });
   private wantsAll = false;
+  private compared: InstanceType<Part['Compared']> | undefined;
+  /** What was chosen one after the other, each on top of the one before, and is not shown yet. */
+  private picked: Chosen[] = [];
+  /** Until it is. */
+  private settling: Promise<void> | undefined;
   protected told: Told | undefined;
   protected versions: Versions | undefined;
+  /** What there is to choose from before the engine knows all rulebooks. */
+  protected opening: VersionsOpening | undefined;
+  private hearsAll = false;
   protected showing: Part | undefined;
   protected held: Held | undefined;
   /** On which facts which comparison turns. */
@@ -181,26 +209,60 @@ export abstract class ComparedTool extends ToolElement<ChangesState, ComparingEn
   private first(): ChangesState | undefined {
     const rulebook = this.rulebook ?? this.versions?.first;
     if (!this.versions || rulebook === undefined) return undefined;
-    const to = this.to ?? this.versions.latest(rulebook);
+    const to = this.to ?? this.newestOf(rulebook).to;
     return { rulebook, from: this.from ?? dayBefore(to), to };
+  }
+
+  /** The newest version that changes something, and the day before. */
+  private newestOf(rulebook: string): Pick<ChangesState, 'from' | 'to'> {
+    const to = this.versions?.latest(rulebook) ?? today();
+    return { from: dayBefore(to), to };
+  }
+
+  /** The rulebook that was chosen last, also while it is not compared yet. */
+  protected get rulebookChosen(): string | undefined {
+    const last = this.picked.findLast(({ rulebook }) => rulebook !== undefined);
+    return last?.rulebook ?? this.asked?.rulebook;
   }
 
   protected override willUpdate(): void {
     if (!this.engine || this.asked) return;
-    this.versions ??= new Versions(this.engine);
+    this.versions ??= new Versions(this.engine, this.opening);
     this.begin();
+  }
+
+  protected override async openEarly(lang: Lang): Promise<boolean> {
+    const asked = [this.from, this.to, this.given].some((one) => one !== undefined);
+    if (asked || !beginsEmpty(this, this.key)) return false;
+    const opening = await openingOn<VersionsOpening>(openings, today(), lang, this.files);
+    if (opening?.description.rulebook !== this.rulebook) return false;
+    this.opening = opening;
+    return !this.engine;
+  }
+
+  /** What there is to choose from: all of it, also while the engine knows some of it only. */
+  protected get choices(): Choices | undefined {
+    return (this.hearsAll ? undefined : this.opening && choicesOf(this.opening)) ?? this.versions;
   }
 
   protected override async prepare(): Promise<void> {
     if (!this.engine) return;
-    this.versions = new Versions(this.engine);
+    this.versions = new Versions(this.engine, this.opening);
     const first = this.rulebook ?? this.versions.first;
     for (const _turn of this.versions.turning(first)) await breathe();
     for (const day of [this.first()?.from, this.first()?.to]) {
       if (first !== undefined && day !== undefined) this.versions.describe(first, day);
       await breathe();
     }
+    this.compareWith(this.engine);
     this.begin();
+  }
+
+  /** Makes comparisons with an engine; the first one was made at the build, perhaps. */
+  private compareWith(engine: ComparingEngine): void {
+    const { opening, showing: part } = this;
+    this.compared ??= part && new part.Compared(this, engine, () => this.files);
+    if (opening) this.compared?.take(opening.request, opening.comparison);
   }
 
   /** Fetches the words of what can be chosen. */
@@ -210,9 +272,17 @@ export abstract class ComparedTool extends ToolElement<ChangesState, ComparingEn
     });
   }
 
+  /** Nothing is fetched once somebody chooses. */
+  protected override fetchLater(): void {
+    super.fetchLater();
+    this.compared?.open();
+  }
+
   private async hearAll(): Promise<void> {
     this.wantsAll = true;
     await this.load({ texts: this.texts, langs: [this.spoken], base: this.files });
+    if (!this.hearsAll) this.versions?.again();
+    this.hearsAll = true;
   }
 
   /** The facts on which changes turn are looked for, and drawn, after what is to be chosen. */
@@ -246,13 +316,9 @@ export abstract class ComparedTool extends ToolElement<ChangesState, ComparingEn
     return this.draftsOf(rulebook).find((one) => one.rulebook === id);
   }
 
-  /**
-   * Compares two days, or asks for the comparison of one with a draft; says why it cannot, and
-   * keeps what it has.
-   */
-  private ask({ rulebook, from, to, against, facts }: ChangesState): boolean {
-    const { engine, versions, showing: part } = this;
-    const [before, after] = [from, to].map((day) => versions?.describe(rulebook, day));
+  /** What the engine is asked, with those of the facts that are asked on the first day. */
+  private requestOf({ rulebook, from, to, facts }: ChangesState) {
+    const before = this.versions?.describe(rulebook, from);
     const known = new Map(before?.facts.map((fact) => [fact.id, fact]));
     const given = Object.entries(facts ?? {}).filter(([id, value]) => fits(known.get(id), value));
     const kept = knownFacts(Object.fromEntries(given), before?.facts ?? []);
@@ -262,9 +328,20 @@ export abstract class ComparedTool extends ToolElement<ChangesState, ComparingEn
       to,
     };
     if (Object.keys(kept).length > 0) request.facts = kept;
+    return { request, limited: { ...request, limit: this.showing?.MOST_PATTERNS ?? 0 } };
+  }
+
+  /**
+   * Compares two days, or asks for the comparison of one with a draft; says why it cannot, and
+   * keeps what it has.
+   */
+  private ask(state: ChangesState): boolean {
+    const { rulebook, from, to, against } = state;
+    const { engine, versions, showing: part } = this;
+    const [before, after] = [from, to].map((day) => versions?.describe(rulebook, day));
+    const { request, limited } = this.requestOf(state);
     const asked: ChangesState = against === undefined ? request : { ...request, against };
-    const limit = part?.MOST_PATTERNS ?? 0;
-    const answer = engine?.compare({ ...request, limit });
+    const answer = (this.compared ?? engine)?.compare(limited);
     if (!engine || !part || !answer || isFailure(answer) || !before || !after) {
       if (answer && isFailure(answer)) this.refused = { asked, failure: answer };
       return false;
@@ -286,21 +363,65 @@ export abstract class ComparedTool extends ToolElement<ChangesState, ComparingEn
   };
 
   /**
-   * Shows another comparison, once it can be seen that it was asked for.
+   * Shows another comparison, once it can be seen that it was asked for, and all rulebooks and
+   * their words are there.
    */
-  protected readonly choose = async (next: Partial<ChangesState>): Promise<void> => {
-    await painted();
-    try {
-      await this.hearAll();
-    } catch {
-      this.notice = { id: 'fallback-fetch' };
-      return;
+  protected readonly choose = async (next: Chosen): Promise<void> => {
+    this.picked.push(next);
+    this.requestUpdate();
+    if (this.opened) await this.settle();
+    else this.whenThere(() => void this.settle());
+  };
+
+  private settle(): Promise<void> {
+    this.settling ??= this.showChosen().finally(() => {
+      this.picked = [];
+      this.settling = undefined;
+      this.requestUpdate();
+    });
+    return this.settling;
+  }
+
+  /** What is chosen by now, on top of what is asked. */
+  private get chosen(): ChangesState | undefined {
+    const { asked, refused, picked } = this;
+    const state = asked && { ...(refused?.asked ?? asked) };
+    if (!state) return undefined;
+    for (const { newest, ...part } of picked) {
+      Object.assign(state, part, newest && this.newestOf(part.rulebook ?? state.rulebook));
     }
-    const { asked, refused } = this;
-    if (!asked || !this.ask({ ...(refused?.asked ?? asked), ...next })) return;
+    return state;
+  }
+
+  /** Shows what was chosen, once nothing else is chosen meanwhile. */
+  private async showChosen(): Promise<void> {
+    for (let count = 0; count < this.picked.length; ) {
+      count = this.picked.length;
+      await painted();
+      try {
+        await this.hearAll();
+      } catch {
+        this.notice = { id: 'fallback-fetch' };
+        return;
+      }
+      if (this.chosen) await this.compareAhead(this.chosen);
+    }
+    const { chosen } = this;
+    if (!chosen || !this.ask(chosen)) return;
     this.changed();
     this.announceResult();
-  };
+  }
+
+  /** Compares before it is asked; says that it does, where it takes a while. */
+  private async compareAhead(state: ChangesState): Promise<void> {
+    const done = this.compared?.ahead(this.requestOf(state).limited);
+    const slow = setTimeout(() => {
+      this.comparing = true;
+    }, PATIENCE);
+    await done;
+    clearTimeout(slow);
+    this.comparing = false;
+  }
 
   protected announceResult(): void {
     void this.updateComplete.then(() => {

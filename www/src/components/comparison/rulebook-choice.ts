@@ -1,29 +1,30 @@
 import { html, type TemplateResult } from 'lit';
-import type { Versions } from '../../state/versions.ts';
+import type { Listed } from '../../engine/types.ts';
+import type { Choices } from '../../state/versions.ts';
 import type { View } from '../view.ts';
 
 /** The rulebooks by name, to choose the one whose changes are shown. */
 export function rulebookChoice(
   view: View,
-  versions: Versions,
+  choices: Choices,
   chosen: string,
   choose: (rulebook: string) => void,
 ): TemplateResult {
-  const title = (rulebook: string, asOf: string) =>
-    rulebook === chosen
+  const title = (one: Listed) =>
+    one.rulebook === view.description.rulebook
       ? view.law.say('title')
-      : (versions.describe(rulebook, asOf)?.texts[view.say.lang]?.title ?? rulebook);
+      : choices.titleOf(one, view.say.lang);
   return html`<h2>${view.say('compare-rulebook')}</h2>
     <ul class="books">
-      ${versions.listed.map(
-        ({ rulebook, asOf }) => html`<li>
+      ${choices.listed.map(
+        (one) => html`<li>
           <button
             type="button"
-            data-rulebook=${rulebook}
-            aria-pressed=${rulebook === chosen}
-            @click=${() => choose(rulebook)}
+            data-rulebook=${one.rulebook}
+            aria-pressed=${one.rulebook === chosen}
+            @click=${() => choose(one.rulebook)}
           >
-            ${title(rulebook, asOf)}
+            ${title(one)}
           </button>
         </li>`,
       )}
