@@ -36,9 +36,7 @@ export function integrity(): Plugin {
         const first: string[] = [];
         for (const element of [...named(page, 'script'), ...named(page, 'link')]) {
           const address = attribute(element, 'src') ?? attribute(element, 'href');
-          // What is fetched ahead is checked where it is used: browsers heed no hash on such a link.
-          const ahead = attribute(element, 'rel') === 'preload';
-          if (ahead || !address?.startsWith('./')) continue;
+          if (!address?.startsWith('./')) continue;
           const file = posix.normalize(address);
           if (!(file in bundle)) continue;
           first.push(file);

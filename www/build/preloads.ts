@@ -1,7 +1,7 @@
 import { basename } from 'node:path';
 import { defaultTreeAdapter as tree } from 'parse5';
 import type { Plugin, Rolldown } from 'vite';
-import { aheadOf } from './ahead.ts';
+import { ahead, aheadOf } from './ahead.ts';
 import { served } from './engine-texts.ts';
 import * as html from './html.ts';
 import { named } from './html.ts';
@@ -52,15 +52,20 @@ function openingOf(modules: Rolldown.OutputChunk[]): string | undefined {
   return ids.find((id) => id.startsWith(`\0${OPENING}`))?.slice(OPENING.length + 1);
 }
 
+/** What the script is called that has no openings to fetch. */
+const NOTHING = 'engine';
+
 /**
  * Has the page of a tool fetch what it shows at first, its engine and what that is handed beside
- * its modules: none of them has to run before these are on their way. The engine, the largest file
- * of all, gives way to what shows questions.
+ * its modules (`src/pages/ahead.ts`): none of them has to run before these are on their way.
  */
 export function preloads(): Plugin {
   return {
     name: 'zhengpin-preloads',
     apply: 'build',
+    async buildStart() {
+      this.emitFile({ type: 'asset', ...(await ahead(NOTHING, [])) });
+    },
     transformIndexHtml: {
       order: 'post',
       handler(source, { bundle, chunk, filename }) {
@@ -70,22 +75,16 @@ export function preloads(): Plugin {
         const page = html.page(source);
         const [first] = named(page, 'script');
         if (!first?.parentNode) return source;
-        const { parentNode, namespaceURI } = first;
-        const put = (name: string, attributes: Record<string, string>) => {
-          const attrs = Object.entries(attributes).map(([name, value]) => ({ name, value }));
-          tree.insertBefore(parentNode, tree.createElement(name, namespaceURI, attrs), first);
-        };
         const modules = chunks(bundle, chunk.fileName);
         const opening = openingOf(modules);
-        const ahead = opening && aheadOf(bundle, opening);
-        if (ahead) {
-          const named = { 'data-tool': tool.name, src: `./${ahead}` };
-          put('script', { async: '', fetchpriority: 'high', ...named });
-        }
-        for (const file of engines(bundle, modules, opening)) {
-          const fetched = { rel: 'preload', as: 'fetch', crossorigin: '', fetchpriority: 'low' };
-          put('link', { ...fetched, href: `./${file}` });
-        }
+        const files = engines(bundle, modules, opening).map((file) => basename(file));
+        const script = aheadOf(bundle, opening ?? NOTHING);
+        if (!script || (opening === undefined && files.length === 0)) return source;
+        const told = { 'data-tool': tool.name, 'data-engine': files.join(' ') };
+        const attributes = { async: '', fetchpriority: 'high', ...told, src: `./${script}` };
+        const attrs = Object.entries(attributes).map(([name, value]) => ({ name, value }));
+        const element = tree.createElement('script', first.namespaceURI, attrs);
+        tree.insertBefore(first.parentNode, element, first);
         return html.text(page);
       },
     },

@@ -42,13 +42,13 @@ const BEYOND: Record<string, number> = {
   'appeal.html': 18_700,
   'complaint.html': 17_900,
   'parallel-import.html': 19_300,
-  'abroad.html': 18_700,
+  'abroad.html': 19_600,
   'penalties.html': 15_500,
   'changes.html': 7_000,
-  'cases.html': 13_400,
-  'duties.html': 5_900,
-  'many.html': 5_000,
-  'verification.html': 4_000,
+  'cases.html': 14_400,
+  'duties.html': 6_800,
+  'many.html': 6_000,
+  'verification.html': 5_000,
 };
 
 /** The rulebooks that some element shows alone, as their files are named. */
@@ -97,8 +97,8 @@ const LAW: Record<string, number> = {
 for (const [address, most] of Object.entries(LAW)) {
   test(`${address} loads at most ${most / 1000} KB of engine and rulebooks`, () => {
     const html = readFileSync(dist + address, 'utf8');
-    const links = [...html.matchAll(/rel="preload"[^>]* href="\.\/(assets\/[^"]+)"/g)];
-    const law = links.map(([, path]) => path ?? '').filter((path) => /\.(?:wasm|bin)$/.test(path));
+    const [, engine = ''] = /data-engine="([^"]*)"/.exec(html) ?? [];
+    const law = engine.split(' ').map((file) => `assets/${file}`);
     expect(law[0]).toMatch(/\.wasm$/);
     expect(law.reduce((sum, path) => sum + zipped(path), 0)).toBeLessThan(most);
   });
