@@ -19,6 +19,7 @@ const SMALL = new RegExp(
   [
     'src/state/(?:answers|begins|example|fragment|handover|states|storage)\\.ts',
     'src/state/(?:fingerprint|notes|places|safe-day|shape)\\.ts',
+    'lit(?:-html)?/directives/guard\\.js',
     'src/(?:components/(?:sources|write-in)|engine/opening|exchange/download)\\.ts',
   ].join('|'),
 );

@@ -1,6 +1,7 @@
 import type { Plugin } from 'vite';
 import type { LedgerOpening, Opening, OpeningOf } from '../src/engine/opening.ts';
 import type { Catalogue, Decision, Description, IssueAnswer, Listed } from '../src/engine/types.ts';
+import { turningIn } from '../src/state/both-days.ts';
 import { MOST_PATTERNS } from '../src/state/patterns.ts';
 import { newest, Versions, type VersionsOpening } from '../src/state/versions.ts';
 import { ahead } from './ahead.ts';
@@ -86,7 +87,10 @@ function ofVersions(engine: Runner, { rulebook, versions: [from = ''] }: Listed)
   if (!turn || versions.failed) throw new Error(`${rulebook}: no versions to compare`);
   const asOf = turn.day;
   const request = { rulebook, from: turn.before, to: asOf, limit: MOST_PATTERNS };
+  const comparison = told(engine.compare(request));
   const description = told(engine.describe({ rulebook, asOf }));
+  const earlier = told(engine.describe({ rulebook, asOf: turn.before }));
+  const turning = turningIn(engine, comparison, [earlier, description]);
   const [days, before] = [turns.map(({ day }) => day), turns.map((turn) => turn.before)];
   const provisions = description.provisions
     .filter(({ from, to }) => days.includes(from ?? '') || before.includes(to ?? ''))
@@ -97,7 +101,8 @@ function ofVersions(engine: Runner, { rulebook, versions: [from = ''] }: Listed)
     titles: {},
     turns,
     request,
-    comparison: told(engine.compare(request)),
+    comparison,
+    turning: Object.fromEntries([...turning].map(([issue, facts]) => [issue, [...facts]])),
   };
   return { from, until: null, opening };
 }

@@ -1,8 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import type { LedgerOpening, Opening, OpeningOf } from '../src/engine/opening.ts';
-import { type Engine, isFailure } from '../src/engine/types.ts';
+import { type Description, type Engine, isFailure } from '../src/engine/types.ts';
+import { turningIn } from '../src/state/both-days.ts';
 import { encodeState } from '../src/state/codec.ts';
 import type { VersionsOpening } from '../src/state/versions.ts';
 import { engineOf } from './engines.ts';
@@ -19,6 +20,18 @@ async function held(page: Page, then: 'continue' | 'abort' = 'continue'): Promis
     await route[then]();
   });
   return go;
+}
+
+/** How many there are, once these become no more. */
+async function count(all: Locator): Promise<number> {
+  let before = -1;
+  await expect(async () => {
+    const now = await all.count();
+    const grown = now !== before;
+    before = now;
+    expect(grown).toBe(false);
+  }).toPass({ intervals: [400] });
+  return before;
 }
 
 const ready = (page: Page) => page.locator('[data-speaks][ready]').waitFor();
@@ -38,6 +51,9 @@ for (const [address, asks] of [
     await first(page).waitFor();
     if (asks) await expect(question(page, asks)).toHaveCount(1);
     await expect(page.locator('[data-speaks]')).not.toHaveAttribute('ready');
+    // The questions are drawn piece by piece.
+    const asked = await count(page.locator('.questions .question legend'));
+    expect(asked).toBeGreaterThan(6);
     const before = await page.locator('.questions .question legend').allTextContents();
     const verdicts = await page.locator('[part=verdicts] button').allTextContents();
     await expect(verdict(page)).toHaveAttribute('data-settled', /true|false/);
@@ -409,6 +425,15 @@ test('what there is to choose from on changes.html is what the engine says', asy
     const opening: VersionsOpening = JSON.parse(readFileSync(assets + file, 'utf8'));
     expect(opening.listed).toEqual(listed.rulebooks);
     expect(opening.turns).toEqual(turns);
+    const { from, to } = opening.request;
+    expect(opening.comparison).toEqual(engine.compare(opening.request));
+    const days = [from, to].map((asOf) => engine.describe({ rulebook, asOf }));
+    const [before, after] = days.filter((one) => !isFailure(one)) as Description[];
+    if (!before || !after) throw new Error('no descriptions');
+    const turning = turningIn(engine, opening.comparison, [before, after]);
+    expect(new Map(Object.entries(opening.turning))).toEqual(
+      new Map([...turning].map(([issue, facts]) => [issue, [...facts]])),
+    );
     expect(Object.keys(opening.titles)).toEqual(listed.rulebooks.map((one) => one.rulebook));
     const described = engine.describe({ rulebook, asOf: opening.description.version });
     if (isFailure(described)) throw new Error('no description');

@@ -64,13 +64,13 @@ export abstract class CaseTool extends DecisionTool {
     return [
       decided && this.course ? below.course(view, decided.deadlines, asked, this.jump) : nothing,
       decided ? this.renderDeadlines(below, view, decided, shown) : nothing,
-      this.renderDocuments(below, view),
+      this.lower > 1 ? this.renderDocuments(below, view) : nothing,
     ];
   }
 
   protected override async fetchBelow(): Promise<void> {
-    if (this.below) return;
-    const below = await import('../lazy/papers.ts').catch(() => undefined);
+    const fetched = this.below ?? import('../lazy/papers.ts').catch(() => undefined);
+    const [below] = await Promise.all([fetched, super.fetchBelow()]);
     if (!below || this.below) return;
     this.adopt(below.css);
     this.below = below;

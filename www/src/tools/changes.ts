@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult, unsafeCSS } from 'lit';
+import { guard } from 'lit/directives/guard.js';
 import type { Telling } from '../components/comparison/result.ts';
 import { rulebookChoice } from '../components/comparison/rulebook-choice.ts';
 import { versionList } from '../components/comparison/version-list.ts';
@@ -180,8 +181,11 @@ export class ZhengpinChanges extends ComparedTool {
       facts: asked.facts,
       without: this.leaveOut,
     });
+    // Patterns are put together anew only where something else is compared, or told otherwise.
+    const words = Object.keys(view.description.texts).length;
+    const depends = [comparison, asked.facts, say.lang, words, view.wide, view.reference];
     return html`${this.renderCompared(view, asked)} ${this.renderRefused()}
-      ${this.whole && !this.comparing ? this.showing?.result(view, shown(), TELLING) : html`<p class="quiet">${say('loading')}</p>`}`;
+      ${this.whole && !this.comparing ? guard(depends, () => this.showing?.result(view, shown(), TELLING)) : html`<p class="quiet">${say('loading')}</p>`}`;
   }
 
   /** The two days that are compared. */

@@ -296,7 +296,11 @@ export abstract class ComparedTool extends ToolElement<ChangesState, ComparingEn
   protected get turnsOn(): Map<string, Set<string>> {
     const { engine, showing: part, told } = this;
     if (engine && part && told && this.turned !== told) {
-      this.turns = part.turningIn(engine, told.comparison, told.days);
+      const { opening } = this;
+      this.turns =
+        opening?.comparison === told.comparison
+          ? new Map(Object.entries(opening.turning).map(([id, facts]) => [id, new Set(facts)]))
+          : part.turningIn(engine, told.comparison, told.days);
       this.turned = told;
     }
     return this.turns;

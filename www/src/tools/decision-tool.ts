@@ -13,6 +13,7 @@ import { noOutcome, outcome } from '../components/decision/outcome.ts';
 import { overall } from '../components/decision/overall.ts';
 import { chooser, isConflict, overview, signs } from '../components/decision/overview.ts';
 import { questions } from '../components/decision/questions.ts';
+import { Stages } from '../components/decision/stages.ts';
 import { exampleList } from '../components/example-list.ts';
 import type { Holder } from '../components/matter/holder.ts';
 import { aboutRules, sources } from '../components/sources.ts';
@@ -68,6 +69,14 @@ export abstract class DecisionTool extends AnsweredTool {
     (css) => this.adopt(css),
   );
   private guide: Guide | undefined;
+  /** How many pieces are drawn of what stands below questions and answer. */
+  protected lower = 0;
+  /** How many questions the form has. */
+  private asks = 0;
+  private readonly stages = new Stages(this, () => ({
+    questions: this.asks,
+    reasons: this.prepared,
+  }));
 
   constructor() {
     super();
@@ -82,6 +91,16 @@ export abstract class DecisionTool extends AnsweredTool {
 
   protected override async fetchBeside(): Promise<void> {
     this.examples = await loadFactsExamples();
+  }
+
+  /** What stands below questions and answer is drawn in two pieces. */
+  protected override drawMore(): boolean {
+    this.lower += 1;
+    return this.lower > 1;
+  }
+
+  protected override async fetchBelow(): Promise<void> {
+    await Promise.all([super.fetchBelow(), this.stages.finished]);
   }
 
   /**
@@ -173,6 +192,7 @@ export abstract class DecisionTool extends AnsweredTool {
     const answer = this.current(view);
     const asked = this.sections(view);
     const shown = asked.flatMap(({ facts }) => facts);
+    this.asks = shown.length;
     const next = this.alone?.next.find((id) => !(id in this.answers));
     const above = html`${asOfLine(view, this.day, this.versionTold(), this.dayTrouble, this.askAsOf)}
       <p class="way">
@@ -206,7 +226,7 @@ export abstract class DecisionTool extends AnsweredTool {
   }
 
   private renderLater(view: View, shown: FactDescription[]): unknown {
-    if (!this.whole) return nothing;
+    if (this.lower === 0) return nothing;
     return this.afterwards(() => this.renderBelow(view, this.decided, shown));
   }
 
@@ -293,6 +313,7 @@ export abstract class DecisionTool extends AnsweredTool {
       sections: asked,
       next,
       open: open && new Set(open),
+      most: this.stages.questions,
       troubleWith: (fact) => this.troubleWith(fact, view),
       answer: this.answer,
       jump: this.jump,
@@ -340,7 +361,7 @@ export abstract class DecisionTool extends AnsweredTool {
           ? nothing
           : html`<p class="next">${view.say(answer.settled ? 'next-mend-lead' : 'next-lead')} ${jumpLink(view, next, this.jump)}</p>`
       }
-      ${this.afterwards(() => this.renderReasons(view, answer))}
+      ${this.stages.reasons > 0 ? this.afterwards(() => this.renderReasons(view, answer)) : nothing}
     `;
   }
 
@@ -351,9 +372,14 @@ export abstract class DecisionTool extends AnsweredTool {
       ${warnings(view, this.warningsFor(answer, later.versions), this.askAsOf, later)}
       ${this.later.failure ? troubles(view.say, this.later.failure) : nothing}
       ${because(view, answer, this.jump)}
-      ${application(view, answer)} ${cases(view, answer)}
-      ${this.nearest.render(view, this.engine, answer.issue, this.cases)} ${sources(view, answer)}
+      ${this.stages.reasons > 1 ? this.renderApplication(view, answer) : nothing}
     `;
+  }
+
+  /** The elements held against the facts, and what was decided elsewhere. */
+  private renderApplication(view: View, answer: IssueAnswer): TemplateResult {
+    return html`${application(view, answer)} ${cases(view, answer)}
+      ${this.nearest.render(view, this.engine, answer.issue, this.cases)} ${sources(view, answer)}`;
   }
 
   private laterVersions(view: View, { issue }: IssueAnswer): LaterVersions {

@@ -22,6 +22,9 @@ const NAMED = 4;
 /** What the calendar file warns: so many days before, at this hour. */
 const WARNING = { days: 3, hour: 9 };
 
+/** How many duties are drawn at once while the page opens. */
+const DRAWN_AT_ONCE = 6;
+
 /** What an input of the filter offers. */
 interface Choice {
   label: string;
@@ -36,6 +39,18 @@ interface Choice {
 export class ZhengpinDuties extends ListedTool {
   static readonly tag = 'zhengpin-duties';
   static override styles = [...tool, unsafeCSS(choice + sheet)];
+
+  /** How many duties are drawn, until all are. */
+  private drawn = DRAWN_AT_ONCE;
+
+  protected override drawMore(): boolean {
+    const { asked } = this;
+    const answer = asked && this.duties(asked);
+    this.drawn += DRAWN_AT_ONCE;
+    const isAll = !answer || isFailure(answer) || this.drawn >= answer.duties.length;
+    if (isAll) this.drawn = Number.POSITIVE_INFINITY;
+    return isAll;
+  }
 
   protected renderTool(): TemplateResult {
     const { asked } = this;
@@ -56,7 +71,8 @@ export class ZhengpinDuties extends ListedTool {
           <p class="quiet">${view.law.say('summary')}</p>
           ${history(view, answer)}
           <p class="sum">${this.sum(view, asked, duties)}</p>
-          ${dutyList(view, duties, asked.by ?? 'group', progress)} ${dueDays(view, days, duties)}
+          ${dutyList(view, duties.slice(0, this.drawn), asked.by ?? 'group', progress)}
+          ${this.drawn < duties.length ? nothing : dueDays(view, days, duties)}
         </section>
       </div>
       ${this.renderKeeping(view, asked.rulebook)}

@@ -103,6 +103,9 @@ export abstract class ListedTool extends ToolElement<DutiesState, ListingEngine,
     this.noted = drafts ?? {};
   }
 
+  /** What was listed, by what was asked. */
+  private readonly listed = new Map<string, Duties | Failure>();
+
   /** The rulebooks that list duties. */
   protected get books(): string[] {
     const listed = this.engine?.list();
@@ -127,14 +130,18 @@ export abstract class ListedTool extends ToolElement<DutiesState, ListingEngine,
   protected duties({ rulebook, who, to, in: occasion, force }: DutiesState): Duties | Failure {
     const { engine } = this;
     if (!engine) throw new Error('no engine');
-    return engine.duties({
+    const request = {
       rulebook,
       asOf: today(),
       ...(who === undefined ? {} : { who }),
       ...(to === undefined ? {} : { to }),
       ...(occasion === undefined ? {} : { in: occasion }),
       ...(force === undefined ? {} : { force: force as DutyAnswer['force'] }),
-    });
+    };
+    const text = JSON.stringify(request);
+    const answer = this.listed.get(text) ?? engine.duties(request);
+    this.listed.set(text, answer);
+    return answer;
   }
 
   /** What each filter can be set to: what some duty of the rulebook says. */

@@ -11,7 +11,7 @@ import { broken, unavailable } from '../components/unavailable.ts';
 import { EngineUnavailable, type Loader, type Reason, type TextFiles } from '../engine/load.ts';
 import { isFailure, type Lang } from '../engine/types.ts';
 import { otherLang } from '../i18n/langs.ts';
-import { breathe } from '../state/breathe.ts';
+import { breathe, painted, seen } from '../state/breathe.ts';
 import type { Drafts } from '../state/states.ts';
 import { GivenElement } from './given-element.ts';
 import { whenIdle } from './when-idle.ts';
@@ -52,6 +52,8 @@ export abstract class ToolElement<
   declare private reason: Reason | undefined;
   /** Whether all is shown; at first only what is read first is, so that it is there soon. */
   declare protected whole: boolean;
+  /** Whether more is drawn as soon as what there is can be seen. */
+  private drawing = false;
   /** Whether the tool is shown although its engine is still on its way. */
   declare private early: boolean;
   /** The language of which the words of law are there. */
@@ -174,6 +176,8 @@ export abstract class ToolElement<
     await Promise.resolve();
     const lang = super.spoken;
     void this.showEarly(lang, beside);
+    // An engine is the largest file of all: it gives way to what is read first.
+    await seen();
     try {
       const engine = await this.hear(lang);
       await beside;
@@ -261,7 +265,10 @@ export abstract class ToolElement<
 
   /** Draws what is read later, in pieces between which the page is heard. */
   private async drawOn(): Promise<void> {
-    await Promise.all([breathe(), this.fetchBelow()]);
+    if (this.drawing) return;
+    this.drawing = true;
+    await Promise.all([painted(), this.fetchBelow()]);
+    this.drawing = false;
     this.whole = this.drawMore();
     this.requestUpdate();
   }

@@ -13,6 +13,8 @@ export interface Asking {
   next: string | undefined;
   /** The facts that still matter; nothing, while that is not known. */
   open: Set<string> | undefined;
+  /** How many questions are drawn by now. */
+  most: number;
   troubleWith: (fact: string) => string | undefined;
   answer: Answer;
   jump: Jump;
@@ -35,21 +37,24 @@ export function questions(view: View, asking: Asking): TemplateResult {
   const last = rest.length > 0 ? groups.at(-1) : undefined;
   const spare = [...(last?.facts.filter(idle) ?? []), ...rest.flatMap(({ facts }) => facts)];
   const aside = all.flatMap((section) => section.aside);
+  const wanted = groups.flatMap(({ facts }) => facts.filter((fact) => !idle(fact)));
+  const drawn = new Set(wanted.slice(0, asking.most));
+  const isAll = drawn.size === wanted.length;
   return html`${repeat(
-    groups,
+    groups.filter(({ facts }) => facts.some((fact) => drawn.has(fact))),
     ({ group }) => group,
-    (section) => asked(view, asking, section, idle, section !== last),
+    (section) => asked(view, asking, section, drawn, isAll && section !== last && idle),
   )}
-  ${folded(view, asking, 'group-spare', spare)} ${folded(view, asking, 'group-aside', aside)}`;
+  ${isAll ? html`${folded(view, asking, 'group-spare', spare)} ${folded(view, asking, 'group-aside', aside)}` : nothing}`;
 }
 
-/** One group, with those of its questions that matter no more folded, where it `folds`. */
+/** The questions of one group that are `drawn`, and those `folded` that matter no more. */
 function asked(
   view: View,
   asking: Asking,
   { group, facts }: Section,
-  idle: (fact: FactDescription) => boolean,
-  folds: boolean,
+  drawn: Set<FactDescription>,
+  idle: false | ((fact: FactDescription) => boolean),
 ): TemplateResult {
   const done = facts.filter(
     ({ id }) => id in view.answers || view.said.get(id)?.bearing === 'settles',
@@ -64,9 +69,9 @@ function asked(
     ${each(
       view,
       asking,
-      facts.filter((fact) => !idle(fact)),
+      facts.filter((fact) => drawn.has(fact)),
     )}
-    ${folds ? folded(view, asking, 'group-spare', facts.filter(idle)) : nothing}
+    ${idle ? folded(view, asking, 'group-spare', facts.filter(idle)) : nothing}
   </section>`;
 }
 
