@@ -47,8 +47,8 @@ const BEYOND: Record<string, number> = {
   'penalties.html': 15_900,
   'changes.html': 7_500,
   'cases.html': 14_400,
-  'duties.html': 7_000,
-  'many.html': 6_000,
+  'duties.html': 7_300,
+  'many.html': 6_300,
   'verification.html': 5_300,
 };
 

@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test';
 import type { ComparingEngine } from '../src/engine/comparing.ts';
 import { isFailure } from '../src/engine/types.ts';
 import { dayBefore } from '../src/i18n/dates.ts';
@@ -78,5 +79,92 @@ test('several choices one after the other all count, and the last one is shown',
   );
   await page.locator(SLOWEST).click();
   await expect(page).toHaveURL(/#changes=/);
+  await expect(page.locator('#result-title')).toContainText('2021年11月2日');
+});
+
+const LINK =
+  '#changes=2.0.eJyrVioqzUlNys_PVrJSSs7TT87PLchJzMwrUdJRSivKzwWKGhkYmeoaGugamRrKgDFSvKRRUyVagGkRxIr_hx';
+
+/** The days and the rulebook that are shown. */
+async function shown(page: Page): Promise<string[]> {
+  return [
+    (await page.locator('#result-title').innerText()).replace(/\s+/g, ' '),
+    (await page.locator('.books [aria-pressed=true]').getAttribute('data-rulebook')) ?? '',
+  ];
+}
+
+/** What a link shows that is opened by itself. */
+async function linked(page: Page): Promise<string[]> {
+  await page.goto('about:blank');
+  await page.goto(`/changes.html${LINK}`);
+  await page.locator('[data-speaks][ready]').waitFor();
+  const own = await shown(page);
+  await page.goto('about:blank');
+  await page.evaluate(() => {}).catch(() => {});
+  return own;
+}
+
+/** Has every answer of a worker wait. */
+const slowWorker = (page: Page, time: number) =>
+  page.addInitScript((wait) => {
+    const post = Worker.prototype.postMessage;
+    Worker.prototype.postMessage = function (this: Worker, ...given: unknown[]) {
+      setTimeout(() => Reflect.apply(post, this, given), wait);
+    };
+  }, time);
+
+test.describe('a link that is followed', () => {
+  test.beforeEach(({ page }) => page.setViewportSize({ width: 1280, height: 900 }));
+
+  for (const late of ['wasm', 'rulebooks.comparing'] as const) {
+    test(`while the ${late} is on its way is shown, whatever rulebook it names`, async ({
+      page,
+    }) => {
+      const wanted = await linked(page);
+      await page.addInitScript(() => sessionStorage.clear());
+      let go = () => {};
+      const until = new Promise<void>((done) => {
+        go = done;
+      });
+      await page.route(`**/*${late}*`, async (route) => {
+        await until;
+        await route.continue();
+      });
+      await page.goto('/changes.html');
+      await page.locator('.books button').first().waitFor();
+      await page.evaluate((link) => {
+        location.hash = link;
+      }, LINK);
+      await page.waitForTimeout(300);
+      go();
+      await expect.poll(() => shown(page)).toEqual(wanted);
+      await expect(page.locator('[data-speaks] .troubles')).toHaveCount(0);
+    });
+  }
+
+  test('while something else is compared is shown as it is', async ({ page }) => {
+    const wanted = await linked(page);
+    await page.addInitScript(() => sessionStorage.clear());
+    await slowWorker(page, 600);
+    await open(page, 'changes.html');
+    await page.locator('.books [data-rulebook="taobao/counterfeit"]').click();
+    await page.evaluate((link) => {
+      location.hash = link;
+    }, LINK);
+    await expect.poll(() => shown(page)).toEqual(wanted);
+    await page.waitForTimeout(1500);
+    expect(await shown(page)).toEqual(wanted);
+  });
+});
+
+test('a worker that never answers is not waited for', async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 900 });
+  await slowWorker(page, 3_600_000);
+  await open(page, 'changes.html');
+  await page.locator('.books [data-rulebook="cn/complaint"]').click();
+  // What belongs to the rulebook before is none to choose from meanwhile.
+  await expect(page.locator('.choice .days')).toHaveCount(0);
+  await expect(page.locator('.versions:not(.drafts) [data-day="2021-11-02"]')).toBeVisible();
+  await page.locator(SLOWEST).click();
   await expect(page.locator('#result-title')).toContainText('2021年11月2日');
 });

@@ -30,13 +30,15 @@ function whenPainted(act: () => void): void {
  * `data-engine`, with spaces between.
  */
 function ahead({ tool, engine = '' }: DOMStringMap): void {
-  const owner = { entry: tool ?? '', fragment: undefined, storage: undefined };
-  const opening = tool && beginsEmpty(owner, tool) ? openingOf(openings, today()) : undefined;
+  // Once there is such an element, it fetches all of this by itself.
+  const late = () => customElements.get(`zhengpin-${tool}`) !== undefined;
+  if (!tool || late()) return;
+  const owner = { entry: tool, fragment: undefined, storage: undefined };
+  const opening = beginsEmpty(owner, tool) ? openingOf(openings, today()) : undefined;
   const lang = spoken(new URLSearchParams(location.search).get('lang'));
   if (opening) fetchAhead(opening.files[lang], 'high');
   whenPainted(() => {
-    // Once there is such an element, it fetches its engine by itself.
-    if (customElements.get(`zhengpin-${tool}`)) return;
+    if (late()) return;
     for (const file of engine.split(' ').filter(Boolean)) fetchAhead(file, 'low');
   });
 }

@@ -58,7 +58,11 @@ export class ZhengpinChanges extends ComparedTool {
     this.choosing = false;
     await this.choose(what);
     await this.updateComplete;
-    if (!this.wide) this.shadowRoot?.querySelector<HTMLElement>('.choice > summary')?.focus();
+    // Who has gone on meanwhile stays there.
+    const isHere = document.activeElement === document.body || this.matches(':focus-within');
+    if (!this.wide && isHere) {
+      this.shadowRoot?.querySelector<HTMLElement>('.choice > summary')?.focus();
+    }
   }
   protected renderTool(): TemplateResult {
     const { asked, told, showing: part, opening } = this;
@@ -121,9 +125,9 @@ export class ZhengpinChanges extends ComparedTool {
             ? html`<p class="quiet">${view.say('compare-one-version')}</p>`
             : versionList(view, turns, { ...asked, today: today() }, this.chooseTurn)
       }
-      ${this.showing?.draftChoice(view, this.draftsOf(asked.rulebook), asked.against, this.chooseDraft)}
+      ${waits ? nothing : this.showing?.draftChoice(view, this.draftsOf(asked.rulebook), asked.against, this.chooseDraft)}
       ${failed ? troubles(view.say, failed) : nothing}
-      ${this.renderDays(view, asked)}`;
+      ${waits ? nothing : this.renderDays(view, asked)}`;
     if (this.wide) return html`<div class="choice" part="questions">${choice}</div>`;
     return html`<details
       class="choice"

@@ -149,7 +149,14 @@ export abstract class ComparedTool extends ToolElement<ChangesState, ComparingEn
     );
   }
 
+  /** A link may name any rulebook. */
+  protected override async beforeRestoring(): Promise<void> {
+    // What could not be fetched is said where it is asked for.
+    await this.hearAll().catch(() => {});
+  }
+
   protected restore({ rulebook, from, to, against, facts = {} }: ChangesState): number {
+    this.drop();
     this.refused = undefined;
     let gone = 0;
     const draft = this.draft(rulebook, against)?.rulebook;
@@ -200,6 +207,7 @@ export abstract class ComparedTool extends ToolElement<ChangesState, ComparingEn
   }
 
   protected clear(): void {
+    this.drop();
     this.asked = undefined;
     this.refused = undefined;
     this.begin();
@@ -377,6 +385,11 @@ export abstract class ComparedTool extends ToolElement<ChangesState, ComparingEn
     else this.whenThere(() => void this.settle());
   };
 
+  /** Lets go of what was chosen and is not shown yet: something else is to be shown. */
+  private drop(): void {
+    this.picked = [];
+  }
+
   private settle(): Promise<void> {
     this.settling ??= this.showChosen().finally(() => {
       this.picked = [];
@@ -394,6 +407,8 @@ export abstract class ComparedTool extends ToolElement<ChangesState, ComparingEn
     for (const { newest, ...part } of picked) {
       Object.assign(state, part, newest && this.newestOf(part.rulebook ?? state.rulebook));
     }
+    // A draft of another rulebook may have been chosen while that was still shown.
+    if (!this.draft(state.rulebook, state.against)) delete state.against;
     return state;
   }
 
@@ -410,8 +425,8 @@ export abstract class ComparedTool extends ToolElement<ChangesState, ComparingEn
       }
       if (this.chosen) await this.compareAhead(this.chosen);
     }
-    const { chosen } = this;
-    if (!chosen || !this.ask(chosen)) return;
+    const { chosen, picked } = this;
+    if (picked.length === 0 || !chosen || !this.ask(chosen)) return;
     this.changed();
     this.announceResult();
   }

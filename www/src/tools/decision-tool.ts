@@ -313,7 +313,8 @@ export abstract class DecisionTool extends AnsweredTool {
       sections: asked,
       next,
       open: open && new Set(open),
-      most: this.stages.questions,
+      // On paper all of them stand, also where it is printed while they are drawn.
+      most: this.printed.now ? Number.POSITIVE_INFINITY : this.stages.questions,
       troubleWith: (fact) => this.troubleWith(fact, view),
       answer: this.answer,
       jump: this.jump,

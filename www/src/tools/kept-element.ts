@@ -139,6 +139,9 @@ export abstract class KeptElement<State, Typed extends Drafts = Drafts> extends 
     };
   }
 
+  /** What has to be there before a state can be restored. */
+  protected async beforeRestoring(): Promise<void> {}
+
   /** Opens what is kept. Returns whether there was anything in place of what the tool begins with. */
   private readonly followLink = async (): Promise<boolean> => {
     const opened = await this.keeper?.open();
@@ -148,6 +151,7 @@ export abstract class KeptElement<State, Typed extends Drafts = Drafts> extends 
     let said: Said | undefined = says;
     try {
       if (state !== undefined) {
+        await this.beforeRestoring();
         const lost = (opened.lost ?? 0) + this.restore(state);
         if (lost > 0) said = { id: 'link-partly', count: lost, ...says };
       } else if (says) this.clearState();

@@ -1,8 +1,16 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { ComparingEngine } from '../../engine/comparing.ts';
 import type { CompareRequest, Comparison, Failure } from '../../engine/types.ts';
-import type { ChangesDesk } from '../../reading/changes/desk.ts';
+import { type ChangesDesk, HereChanges } from '../../reading/changes/desk.ts';
 import { openChanges } from '../../reading/changes/open-changes.ts';
+
+/** Milliseconds after which a worker is not waited for. */
+const PATIENCE = 3000;
+
+async function tooLong(): Promise<never> {
+  await new Promise((then) => setTimeout(then, PATIENCE));
+  throw new Error('the worker does not answer');
+}
 
 /** Comparisons, made beside the page where that can be. */
 export class Compared implements ReactiveController {
@@ -38,14 +46,22 @@ export class Compared implements ReactiveController {
   /** Compares before it is asked, so that the page is heard meanwhile. */
   async ahead(request: CompareRequest): Promise<void> {
     if (this.last?.text === JSON.stringify(request)) return;
+    this.open();
     try {
-      this.open();
-      const desk = await this.desk;
-      if (desk) this.take(request, await desk.compare(request));
+      this.take(request, await Promise.race([this.asked(request), tooLong()]));
     } catch {
-      // What was not compared ahead is compared when it is asked.
+      // A worker that does not answer is left alone: this page has an engine, too.
       this.close();
+      const here = new HereChanges(this.engine);
+      this.desk = Promise.resolve(here);
+      this.take(request, await here.compare(request));
     }
+  }
+
+  private async asked(request: CompareRequest): Promise<Comparison | Failure> {
+    const desk = await this.desk;
+    if (!desk) throw new Error('no desk');
+    return desk.compare(request);
   }
 
   /** The comparison, made ahead or now. */
