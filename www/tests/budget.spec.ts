@@ -47,8 +47,8 @@ const BEYOND: Record<string, number> = {
   'penalties.html': 15_900,
   'changes.html': 7_500,
   'cases.html': 14_400,
-  'duties.html': 7_300,
-  'many.html': 6_300,
+  'duties.html': 7_500,
+  'many.html': 6_500,
   'verification.html': 5_300,
 };
 
@@ -214,7 +214,7 @@ test('the embedded elements are one module with parts, beside the engines, the t
   const first = zipped('embed/zhengpin-elements.js') + zipped('embed/zhengpin-base.js');
   // Thirteen elements in one module, and the hashes of the files with their words; asking before
   // the engine is there stands in it, though only our own pages do it.
-  expect(first).toBeLessThan(99_700);
+  expect(first).toBeLessThan(100_000);
   // What loads when it is needed: the record, its picture, the ways in and out.
   expect(zipped('embed/zhengpin-record.js')).toBeLessThan(15_000);
   expect(zipped('embed/zhengpin-audit.js')).toBeLessThan(7_000);
