@@ -46,7 +46,9 @@ for (const [why, refuse] of [
     await page.locator('[ready]').waitFor();
     await answer(page, { right_type: 0, n_locate: 'no' });
     await expect(page.locator('.missing li[data-element=notice_locates]')).toBeVisible();
-    expect([files, scripts]).toEqual([1, 1]);
+    // What is fetched ahead may be fetched for nothing, once.
+    expect(files).toBeLessThanOrEqual(1);
+    expect(scripts).toBe(1);
     await page.goto('/penalties.html');
     await page.locator('[ready]').waitFor();
     await page.locator('.examples button').first().click();

@@ -25,6 +25,9 @@ interface Asset {
   integrity: string;
 }
 
+/** Bytes of a rulebook before which the page is heard, so that many are no long task. */
+const LARGE = 4096;
+
 /** A file with rulebooks one after the other, and how many bytes each is long. */
 export interface Packed {
   file: string;
@@ -132,6 +135,8 @@ class Held<Engine> {
       const [engine, bytes] = await Promise.all([started, this.bytes(file)]);
       let at = 0;
       for (const length of lengths) {
+        // Reading a large one takes a phone some ten milliseconds.
+        if (length > LARGE) await new Promise((then) => setTimeout(then));
         const held = holds(engine)(bytes.subarray(at, at + length));
         if (isFailure(held)) throw new EngineUnavailable('fetch', held.error);
         at += length;

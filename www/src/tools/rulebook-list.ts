@@ -17,7 +17,7 @@ import { type Confidence, isFailure, type Lang, type Listed } from '../engine/ty
 import { dayInWords } from '../i18n/dates.ts';
 import { otherLang } from '../i18n/langs.ts';
 import { spoken, type Words, words } from '../i18n/words.ts';
-import { breathe } from '../state/breathe.ts';
+import { breathe, seen } from '../state/breathe.ts';
 import { base } from '../styles/base.ts';
 import list from '../styles/list.css?inline';
 import { whenIdle } from './when-idle.ts';
@@ -51,6 +51,8 @@ export class RulebookList extends LitElement {
 
   private async load(lang: Lang): Promise<void> {
     try {
+      // It stands at the foot of the page, and gives way to what is read first.
+      await seen();
       const engine = await loadComparing({ texts: [titles], langs: [lang] });
       await this.describeAll(engine);
       this.engine = engine;
