@@ -152,6 +152,7 @@ export abstract class DecisionTool extends AnsweredTool {
       this.guide.to(fact);
       return;
     }
+    this.stages.hurry();
     await this.updateComplete;
     const place = this.shadowRoot?.getElementById(questionId(fact));
     if (!place) return;

@@ -38,6 +38,12 @@ export class Stages implements ReactiveController {
     host.addController(this);
   }
 
+  /** Draws all questions with the next drawing: somebody goes to one of them. */
+  hurry(): void {
+    this.questions = Number.POSITIVE_INFINITY;
+    this.host.requestUpdate();
+  }
+
   hostUpdated(): void {
     const there = this.there();
     if (this.going || !this.next(there)) return;

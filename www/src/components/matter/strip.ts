@@ -4,6 +4,7 @@ import '../../i18n/words-matter.ts';
 import { download, fileName } from '../../exchange/download.ts';
 import { today } from '../../i18n/dates.ts';
 import type { Words } from '../../i18n/words.ts';
+import { painted } from '../../state/breathe.ts';
 import { nameOf, writeFile } from '../../state/matter/file.ts';
 import type { Difference } from '../../state/matter/fill.ts';
 import { type Place, withValue } from '../../state/matter/places.ts';
@@ -16,6 +17,9 @@ import { saidElsewhere } from './said.ts';
 import type { StripParts } from './strip-parts.ts';
 import { StripTabs } from './strip-tabs.ts';
 import { strip } from './strip-view.ts';
+
+/** So many frames it is waited for that all of a tool is drawn. */
+const MOST_FRAMES = 120;
 
 /** Where a step is taken within a tool. */
 const PLACES: Record<Step['name'], string[]> = {
@@ -160,8 +164,16 @@ export class Strip extends StripTabs implements StripParts {
     if (issue !== undefined && shown.issue !== issue) {
       this.holder.show({ ...left, state: { ...shown, issue } }, true);
     }
-    void this.host.updateComplete.then(() => PLACES[name].some((place) => this.goTo(place)));
+    void this.drawn().then(() => PLACES[name].some((place) => this.goTo(place)));
   };
+
+  /** Goes on once the tool is drawn: until then some places are not there, and others move. */
+  private async drawn(): Promise<void> {
+    for (let frame = 0; frame < MOST_FRAMES && !this.host.hasAttribute('ready'); frame += 1) {
+      await painted();
+    }
+    await this.host.updateComplete;
+  }
 
   /** Goes to what is asked at a place. */
   readonly change = ({ fact, document, field }: Place): void => {
