@@ -55,12 +55,12 @@ function fileOf(rulebook: string): string {
 
 /** What it is called beside the pages: every server has a type for this ending. */
 export function served(rulebook: string): string {
-  return `rulebook.${rulebook.replace('/', '-')}.bin`;
+  return `rulebook.${rulebook.replaceAll('/', '-')}.bin`;
 }
 
 /** A file with some rulebooks, one after the other. */
 interface Together {
-  name: string;
+  file: string;
   rulebooks: string[];
 }
 
@@ -68,12 +68,12 @@ interface Together {
  * The rulebooks that an engine is to be handed with the words that `name` stands for: all that it
  * takes are one file, for which the browser asks once.
  */
-async function rulebooksWith(name: string): Promise<Together[]> {
-  if (name.includes('/')) return [{ name: served(name), rulebooks: [name] }];
+async function rulebooksWith(name: string): Promise<Together | undefined> {
+  if (name.includes('/')) return { file: served(name), rulebooks: [name] };
   const engine = name === 'all' || name === 'titles' ? ANY : name;
-  if (!APART.includes(engine)) return [];
+  if (!APART.includes(engine)) return undefined;
   const rulebooks = listed(await run(engine)).map(({ rulebook }) => rulebook);
-  return [{ name: `rulebooks.${engine}.bin`, rulebooks }];
+  return { file: `rulebooks.${engine}.bin`, rulebooks };
 }
 
 /** What an engine answers; a build stops where it refuses. */
@@ -206,20 +206,21 @@ export function engineTexts({ hashed }: { hashed: boolean }): Plugin {
         this.emitFile({ type: 'asset', ...emitted });
         files[lang] = told;
       }
-      const handed: Packed[] = [];
-      for (const { name, rulebooks } of await rulebooksWith(id.slice(ID.length + 1))) {
-        const parts = await Promise.all(rulebooks.map((one) => readFile(fileOf(one))));
-        const lengths = parts.map(({ length }) => length);
+      let handed: Packed[] = [];
+      const together = await rulebooksWith(name);
+      if (together) {
+        const paths = together.rulebooks.map(fileOf);
+        const parts = await Promise.all(paths.map((path) => readFile(path)));
         if (serving) {
-          const single = rulebooks.map((one, index) => {
-            return { file: `/@fs${fileOf(one)}`, lengths: [lengths[index] ?? 0] };
-          });
-          handed.push(...single);
-          continue;
+          handed = paths.map((path, at) => ({
+            file: `/@fs${path}`,
+            lengths: parts.slice(at, at + 1).map(({ length }) => length),
+          }));
+        } else {
+          const { emitted, told } = asset(together.file, Buffer.concat(parts), hashed);
+          this.emitFile({ type: 'asset', ...emitted });
+          handed = [{ file: told.file, lengths: parts.map(({ length }) => length) }];
         }
-        const { emitted, told } = asset(name, Buffer.concat(parts), hashed);
-        this.emitFile({ type: 'asset', ...emitted });
-        handed.push({ file: told.file, lengths });
       }
       return `export default ${JSON.stringify({ ...files, rulebooks: handed })};`;
     },

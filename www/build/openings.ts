@@ -15,7 +15,7 @@ export const ID = 'virtual:opening/';
 const VERSIONS = 'versions/';
 
 /** The rulebook that an opening is of. */
-export function rulebookOf(name: string): string {
+function rulebookOf(name: string): string {
   return name.startsWith(VERSIONS) ? name.slice(VERSIONS.length) : name;
 }
 

@@ -1,4 +1,4 @@
-import { basename } from 'node:path';
+import { basename, parse } from 'node:path';
 import { defaultTreeAdapter as tree } from 'parse5';
 import type { Plugin, Rolldown } from 'vite';
 import { ahead, aheadOf } from './ahead.ts';
@@ -6,7 +6,7 @@ import { served } from './engine-texts.ts';
 import * as html from './html.ts';
 import { named } from './html.ts';
 import { loadedBy } from './loaded.ts';
-import { ID as OPENING, rulebookOf } from './openings.ts';
+import { ID as OPENING } from './openings.ts';
 import { TOOLS } from './tools.ts';
 
 /** What an engine consists of: its code, and the rulebooks that stand beside it. */
@@ -23,9 +23,9 @@ function chunks(bundle: Rolldown.OutputBundle, first: string): Rolldown.OutputCh
 }
 
 /**
- * The wasm files that these load without being asked, and the rulebooks: the one of which they
- * show something at first, where there is one. Which are needed where versions are to be chosen is
- * known only once it is known what is kept.
+ * The wasm files that these load without being asked, and the rulebooks: the one that an opening is
+ * named after, where there is one. Which are needed where versions are to be chosen is known only
+ * once it is known what is kept; no rulebook is called like such an opening.
  */
 function engines(
   bundle: Rolldown.OutputBundle,
@@ -33,14 +33,9 @@ function engines(
   opening: string | undefined,
 ): string[] {
   const loads = (file: string) => modules.some(({ code }) => code.includes(basename(file)));
-  const rulebook = opening === undefined ? undefined : rulebookOf(opening);
-  const own = rulebook && basename(served(rulebook), '.bin');
+  const own = opening === undefined ? '' : `${parse(served(opening)).name}-`;
   const files = Object.keys(bundle).filter(
-    (file) =>
-      ENGINE.test(file) &&
-      loads(file) &&
-      (isCode(file) ||
-        (rulebook === opening && (own === undefined || basename(file).startsWith(`${own}-`)))),
+    (file) => ENGINE.test(file) && loads(file) && (isCode(file) || basename(file).startsWith(own)),
   );
   // The code is the largest by far.
   return files.sort((one, other) => Number(isCode(other)) - Number(isCode(one)));

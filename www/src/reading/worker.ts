@@ -1,4 +1,7 @@
-/** Reads tables, holds drafts against the law and compares days beside the page, with an engine of its own. */
+/**
+ * Reads tables, holds drafts against the law and compares days beside the page, with an engine of
+ * its own.
+ */
 import complaint from 'virtual:engine-texts/cn/complaint';
 import decisions from 'virtual:engine-texts/deciding';
 import ledgers from 'virtual:engine-texts/simulating';

@@ -33,7 +33,7 @@ export interface Choices {
 }
 
 /** What one asks an engine for these. */
-export type Asked = Pick<Engine, 'list' | 'describe' | 'compare'>;
+type Asked = Pick<Engine, 'list' | 'describe' | 'compare'>;
 
 /**
  * What there is to choose from where nobody has chosen yet, as the build asked it of the engine:

@@ -423,7 +423,8 @@ export abstract class ComparedTool extends ToolElement<ChangesState, ComparingEn
         this.notice = { id: 'fallback-fetch' };
         return;
       }
-      if (this.chosen) await this.compareAhead(this.chosen);
+      const { chosen } = this;
+      if (chosen) await this.compareAhead(chosen);
     }
     const { chosen, picked } = this;
     if (picked.length === 0 || !chosen || !this.ask(chosen)) return;
