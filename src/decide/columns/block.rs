@@ -8,7 +8,7 @@ use crate::refused::Refused;
 
 use super::elements::{self, Elements};
 use super::flat::MayHave;
-use super::levels::{self, LevelBlock};
+use super::levels::{self, LevelBlock, bytes};
 use super::parts::Left;
 use super::patterns::Patterns;
 use super::table::CaseTable;
@@ -46,34 +46,54 @@ fn put<T>(list: &mut [T], row: usize, value: T) {
     }
 }
 
+/// The codes of the rows of a block, by their bits: a word for each.
+#[derive(Default)]
+struct CodeWords([u64; 8]);
+
+impl CodeWords {
+    /// Adds the bits of a code in some rows.
+    fn add(&mut self, code: u8, rows: u64) {
+        for (word, bit) in self.0.iter_mut().zip(0..) {
+            *word |= if code >> bit & 1 == 1 { rows } else { 0 };
+        }
+    }
+
+    /// Gives some rows a code.
+    fn put(&mut self, code: u8, rows: u64) {
+        for (word, bit) in self.0.iter_mut().zip(0..) {
+            *word = if code >> bit & 1 == 1 { *word | rows } else { *word & !rows };
+        }
+    }
+}
+
+/// Writes the values of the rows of a block from row `from` on, as far as there are rows.
+fn write<T>(list: &mut [T], from: usize, values: impl IntoIterator<Item = T>) {
+    let rows = list.get_mut(from..).unwrap_or_default();
+    rows.iter_mut().zip(values).for_each(|(row, value)| *row = value);
+}
+
 impl RowsTold<'_> {
     /// Writes what the rows of a block can still come to, and tells which of them can come to
     /// anything.
-    pub(super) fn verdicts(
-        &mut self,
-        from: usize,
-        ends: impl Iterator<Item = (Leaf, u64)> + Clone,
-    ) -> u64 {
-        let ends = ends.filter(|(leaf, rows)| *leaf != IMPOSSIBLE && *rows != 0);
+    pub(super) fn verdicts(&mut self, from: usize, ends: impl Iterator<Item = (Leaf, u64)>) -> u64 {
         let (mut one, mut several) = (0, 0);
-        for (_, rows) in ends.clone() {
+        let (mut codes, mut possible) = (CodeWords::default(), [[0; 8]; 2]);
+        for (leaf, rows) in ends.filter(|(leaf, rows)| *leaf != IMPOSSIBLE && *rows != 0) {
             several |= one & rows;
             one |= rows;
+            codes.add(leaf, rows);
+            let bit = usize::from(leaf % 16);
+            let word = possible.get_mut(bit / 8).and_then(|words| words.get_mut(bit % 8));
+            word.into_iter().for_each(|word| *word |= rows);
         }
+        codes.put(OPEN_VERDICT, several);
+        codes.put(CONTRADICTORY, !one);
         let told = &mut self.told;
-        for lane in levels::rows(several) {
-            put(&mut told.verdict, from + lane, OPEN_VERDICT);
-        }
-        for (leaf, rows) in ends {
-            for lane in levels::rows(rows & !several) {
-                put(&mut told.verdict, from + lane, leaf);
-                put(&mut told.settled, from + lane, 1);
-            }
-            for lane in levels::rows(rows) {
-                let possible = told.possible.get_mut(from + lane);
-                possible.into_iter().for_each(|bits| *bits |= 1_u16.wrapping_shl(leaf.into()));
-            }
-        }
+        write(&mut told.verdict, from, bytes(&codes.0));
+        write(&mut told.settled, from, bytes(&[one & !several, 0, 0, 0, 0, 0, 0, 0]));
+        let [low, high] = possible.map(|words| bytes(&words));
+        let (low, high) = (low.into_iter(), high.into_iter());
+        write(&mut told.possible, from, low.zip(high).map(|two| u16::from_le_bytes(two.into())));
         one
     }
 
@@ -94,7 +114,7 @@ impl RowsTold<'_> {
         (levels, may_have): (&LevelBlock, &MayHave),
     ) -> u64 {
         let mut odd = 0;
-        elements.look(levels);
+        elements.look(levels, may_have);
         for one in left {
             let open = one.steps.first().map_or(0, |step| elements.open(*step)) & among;
             if one.idle {
@@ -105,12 +125,10 @@ impl RowsTold<'_> {
             }
         }
         elements.conclude();
-        let (words, told) = (self.words, &mut self.told);
-        elements::write(elements, among & !odd, |lane, place, fails| {
-            let list = if fails { &mut told.failing } else { &mut told.unknown };
-            let word = list.get_mut((from + lane) * words + place / 32);
-            word.into_iter().for_each(|word| *word |= 1 << (place % 32));
-        });
+        let (place, among) = ((from, self.words), among & !odd);
+        let told = &mut self.told;
+        elements::write(elements, place, &mut told.failing, |made| made.no & among);
+        elements::write(elements, place, &mut told.unknown, |made| made.open() & among);
         odd
     }
 

@@ -7,7 +7,7 @@ use crate::exact::MOST_EXACT;
 use crate::problem::{Code, Problem};
 use crate::rulebook::Kind;
 
-use super::levels::{LANES, LevelBlock};
+use super::levels::{LANES, LevelBlock, bits};
 use super::values::{
     FactValues, NEVER_DAY, OPEN_ANSWER, OPEN_CODE, OPEN_DAY, OPEN_MEMBERS, array_of, whole,
 };
@@ -28,9 +28,7 @@ enum ColumnReads {
     Members(Vec<Var>),
     /// The smallest and the greatest, and the variables with their cuts.
     Numbers(i64, i64, Vec<(Var, Vec<i64>)>),
-    /// The variable that tells whether the day came, if it may not have, and those that tell
-    /// which fixed days it has reached.
-    Days(Option<Var>, Vec<(Var, Vec<i32>)>),
+    Days(DaysRead),
 }
 
 /// How codes become the value of a variable.
@@ -39,10 +37,24 @@ struct CodesRead {
     var: Var,
     /// How many values it has.
     arity: Level,
-    /// The value of each code; the greatest for a code that there is not.
-    levels: Box<[Level; 256]>,
     /// Whether it is answered with yes or no.
     yes_no: bool,
+    /// The codes that stand for open.
+    open: [u8; 2],
+}
+
+/// How days become the values of variables.
+#[derive(Clone, Debug)]
+struct DaysRead {
+    /// The variable that tells whether the day came, if it may not have.
+    never: Option<Var>,
+    /// The variables that tell which fixed days it has reached.
+    cuts: Vec<(Var, Vec<i32>)>,
+    /// The first and the last day that can be written.
+    earliest: i32,
+    latest: i32,
+    /// What stands for no day besides [`OPEN_DAY`].
+    other: i32,
 }
 
 /// Marks a code that there is not.
@@ -50,18 +62,62 @@ const NO_CODE: Level = Level::MAX;
 
 impl CodesRead {
     fn new(var: Var, arity: Level, yes_no: bool) -> Self {
-        let mut levels = Box::new([NO_CODE; 256]);
-        for (code, level) in (0..arity).zip(levels.iter_mut()) {
-            *level = code;
-        }
-        for code in [OPEN_CODE].into_iter().chain(yes_no.then_some(OPEN_ANSWER)) {
-            levels.get_mut(usize::from(code)).into_iter().for_each(|level| *level = arity);
-        }
-        Self { var, arity, levels, yes_no }
+        let open = [OPEN_CODE, if yes_no { OPEN_ANSWER } else { OPEN_CODE }];
+        Self { var, arity, yes_no, open }
     }
 
     fn level(&self, code: u8) -> Level {
-        self.levels.get(usize::from(code)).copied().unwrap_or(NO_CODE)
+        let [one, other] = self.open;
+        if code < self.arity {
+            code
+        } else if (code == one) | (code == other) {
+            self.arity
+        } else {
+            NO_CODE
+        }
+    }
+}
+
+// All of this without a branch, so that several rows are read at once.
+impl DaysRead {
+    fn new(never: Option<Var>, cuts: Vec<(Var, Vec<i32>)>) -> Self {
+        let (earliest, latest) = day::numbers();
+        let other = if never.is_some() { NEVER_DAY } else { OPEN_DAY };
+        Self { never, cuts, earliest, latest, other }
+    }
+
+    fn is_day(&self, day: i32) -> bool {
+        (self.earliest <= day) & (day <= self.latest)
+    }
+
+    /// Whether it is a day, or stands for none.
+    fn fits(&self, day: i32) -> bool {
+        self.is_day(day) | (day == OPEN_DAY) | (day == self.other)
+    }
+
+    /// Reads the rows of a block. Tells in which a day stands, or nothing where something stands
+    /// that there is not.
+    fn read(&self, list: &[i32], levels: &mut LevelBlock) -> Option<u64> {
+        if let Some(var) = self.never {
+            for (day, lane) in list.iter().zip(levels.of_mut(var)?) {
+                let came = if *day == OPEN_DAY { 2 } else { 0 };
+                *lane = if *day == NEVER_DAY { 1 } else { came };
+            }
+        }
+        for (var, cuts) in &self.cuts {
+            let lanes = levels.of_mut(*var)?;
+            count_cuts(lanes, list, cuts);
+            let open = count(cuts.len() + 1);
+            for (day, lane) in list.iter().zip(lanes) {
+                *lane = if self.is_day(*day) { *lane } else { open };
+            }
+        }
+        let (mut given, mut fits) = ([0; LANES], true);
+        for (day, given) in list.iter().zip(&mut given) {
+            *given = u8::from(self.is_day(*day));
+            fits &= self.fits(*day);
+        }
+        fits.then(|| bits(&given, 0))
     }
 }
 
@@ -105,7 +161,7 @@ impl<'v> Column<'v> {
                         _ => {}
                     }
                 }
-                ColumnReads::Days(never, days)
+                ColumnReads::Days(DaysRead::new(never, days))
             }
         };
         Some(Self { fact, values, reads })
@@ -147,8 +203,8 @@ impl<'v> Column<'v> {
             ColumnReads::Codes(read) => vec![read.var],
             ColumnReads::Members(vars) => vars.clone(),
             ColumnReads::Numbers(.., cuts) => cuts.iter().map(|(var, _)| *var).collect(),
-            ColumnReads::Days(never, cuts) => {
-                never.iter().copied().chain(cuts.iter().map(|(var, _)| *var)).collect()
+            ColumnReads::Days(read) => {
+                read.never.iter().copied().chain(read.cuts.iter().map(|(var, _)| *var)).collect()
             }
         }
     }
@@ -160,6 +216,7 @@ impl<'v> Column<'v> {
             (FactValues::Codes(list), ColumnReads::Codes(read)) => {
                 let mut fits = true;
                 let lanes = levels.of_mut(read.var)?;
+                // Without a branch or a table, so that several rows are read at once.
                 for (code, lane) in list.get(from..)?.iter().zip(lanes) {
                     *lane = read.level(*code);
                     fits &= *lane != NO_CODE;
@@ -194,35 +251,8 @@ impl<'v> Column<'v> {
                 };
                 list.iter().take(LANES).all(fits).then_some(0)
             }
-            (FactValues::Days(list), ColumnReads::Days(never, cuts)) => {
-                let list = list.get(from..)?;
-                let (earliest, latest) = day::numbers();
-                let is_day = |day: i32| (earliest..=latest).contains(&day);
-                if let Some(var) = never {
-                    for (day, lane) in list.iter().zip(levels.of_mut(*var)?) {
-                        *lane = match *day {
-                            OPEN_DAY => 2,
-                            day => Level::from(day == NEVER_DAY),
-                        };
-                    }
-                }
-                for (var, cuts) in cuts {
-                    let open = count(cuts.len() + 1);
-                    for (day, lane) in list.iter().zip(levels.of_mut(*var)?) {
-                        let known = is_day(*day);
-                        let level = reached(cuts.iter().map(|cut| cut <= day));
-                        *lane = if known { level } else { open };
-                    }
-                }
-                let mut given = 0;
-                for (day, lane) in list.iter().take(LANES).zip(0..) {
-                    let stated = *day == OPEN_DAY || never.is_some() && *day == NEVER_DAY;
-                    if !stated && !is_day(*day) {
-                        return None;
-                    }
-                    given |= u64::from(is_day(*day)) << lane;
-                }
-                Some(given)
+            (FactValues::Days(list), ColumnReads::Days(read)) => {
+                read.read(list.get(from..)?, levels)
             }
             _ => None,
         }
@@ -250,12 +280,11 @@ impl<'v> Column<'v> {
                 Some(whole).filter(|whole| !(*min..=*max).contains(whole))?;
                 (number.to_string(), format!("{min} – {max}, NaN"))
             }
-            (FactValues::Days(list), ColumnReads::Days(never, _)) => {
-                let (earliest, latest) = day::numbers();
-                let day = *list.get(row)?;
-                let stated = day == OPEN_DAY || never.is_some() && day == NEVER_DAY;
-                Some(day).filter(|day| !stated && !(earliest..=latest).contains(day))?;
-                let never = if never.is_some() { format!(", {NEVER_DAY}") } else { String::new() };
+            (FactValues::Days(list), ColumnReads::Days(read)) => {
+                let day = list.get(row).filter(|day| !read.fits(**day))?;
+                let DaysRead { earliest, latest, .. } = read;
+                let never =
+                    if read.never.is_some() { format!(", {NEVER_DAY}") } else { String::new() };
                 (day.to_string(), format!("{earliest} – {latest}, {OPEN_DAY}{never}"))
             }
             _ => return None,
@@ -268,6 +297,17 @@ impl<'v> Column<'v> {
 /// Whether all members are among so many choices.
 fn fits_in(members: u32, choices: usize) -> bool {
     members == OPEN_MEMBERS || u64::from(members) >> choices == 0
+}
+
+/// Counts for each row how many cuts its number has reached, cut by cut rather than row by row:
+/// so several rows are counted at once. The cuts are in order.
+pub(super) fn count_cuts(lanes: &mut [Level; LANES], numbers: &[i32], cuts: &[i32]) {
+    lanes.fill(0);
+    for cut in cuts {
+        for (number, lane) in numbers.iter().zip(&mut *lanes) {
+            *lane = lane.wrapping_add(u8::from(cut <= number));
+        }
+    }
 }
 
 /// How many cuts have been reached.

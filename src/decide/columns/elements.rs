@@ -10,7 +10,9 @@ use rustc_hash::FxHashMap;
 use crate::compile::{Compiled, CompiledIssue, Cond, ElementId, Literal, VerdictRule};
 use crate::diagram::{IMPOSSIBLE, Level, Var};
 
-use super::levels::{LANES, LevelBlock, bits, rows};
+use super::flat::MayHave;
+use super::levels::{LevelBlock, bytes};
+use super::table::open_in;
 use super::truth_word::TruthWord;
 
 /// A step of the work on a block: what it makes stands at its own place.
@@ -26,11 +28,11 @@ enum ElementStep {
 #[derive(Clone, Debug)]
 struct LiteralAsked {
     var: Var,
-    /// Of each value, whether it is one of those asked for: 1 if so, 2 if not, 0 of one that
-    /// stands for open. Its bits are those of the two words.
-    asked: Box<[u8; 256]>,
-    /// Whether it is asked for one of two values, and for which.
-    of_two: Option<bool>,
+    arity: Level,
+    /// The values asked for.
+    met: Vec<Level>,
+    /// All others.
+    missed: Vec<Level>,
 }
 
 /// The elements of an issue that its answer may call missing.
@@ -73,17 +75,15 @@ impl Elements {
 
     /// Whether the test of a step is met by all or by none of the values of its variable, so
     /// that nothing would have to be known of it.
-    pub(super) fn is_idle(&self, step: usize, arity: u8) -> bool {
-        let Some(ElementStep::Literal(asked)) = self.steps.get(step) else { return false };
-        let met = (0..arity).filter(|level| asked.is_met_by(*level)).count();
-        met == 0 || met == usize::from(arity)
+    pub(super) fn is_idle(&self, step: usize) -> bool {
+        matches!(self.steps.get(step), Some(ElementStep::Literal(asked)) if asked.is_idle())
     }
 
     /// Looks at the values of a block, before anything is concluded.
-    pub(super) fn look(&mut self, levels: &LevelBlock) {
+    pub(super) fn look(&mut self, levels: &LevelBlock, may_have: &MayHave) {
         for (step, made) in self.steps.iter().zip(&mut self.made) {
             if let ElementStep::Literal(asked) = step {
-                *made = asked.look(levels.of(asked.var));
+                *made = asked.look(levels, may_have);
             }
         }
     }
@@ -138,32 +138,30 @@ impl Elements {
 }
 
 impl LiteralAsked {
-    fn of(literal: &Literal, arity: u8) -> Self {
-        let mut asked = Box::new([0; 256]);
-        for (level, one) in (0..arity).zip(asked.iter_mut()) {
-            *one = if literal.levels.contains(&level) { 1 } else { 2 };
-        }
-        let of_two = match literal.levels.as_slice() {
-            [level] if arity == 2 => Some(*level == 1),
-            _ => None,
-        };
-        Self { var: literal.var, asked, of_two }
+    fn of(literal: &Literal, arity: Level) -> Self {
+        let (met, missed) = (0..arity).partition(|level| literal.levels.contains(level));
+        Self { var: literal.var, arity, met, missed }
     }
 
-    fn look(&self, lanes: &[u8; LANES]) -> TruthWord {
-        if let Some(yes) = self.of_two {
-            // No, yes, open: 0, 1, 2.
-            let (one, open) = (bits(lanes, 0), bits(lanes, 1));
-            let found = TruthWord { yes: one, no: !(one | open) };
-            return if yes { found } else { found.opposite() };
+    fn look(&self, levels: &LevelBlock, may_have: &MayHave) -> TruthWord {
+        let met = may_have.one_of(self.var, &self.met);
+        let missed = may_have.one_of(self.var, &self.missed);
+        if self.is_idle() {
+            let known = !open_in(levels, self.var, self.arity);
+            return TruthWord { yes: met & known, no: missed & known };
         }
-        let found = lanes.map(|level| self.asked.get(usize::from(level)).copied().unwrap_or(0));
-        TruthWord { yes: bits(&found, 0), no: bits(&found, 1) }
+        // A row in which it is open can have all values, any other one of them.
+        TruthWord { yes: met & !missed, no: missed & !met }
+    }
+
+    /// Whether it is met by all or by none of the values of its variable.
+    fn is_idle(&self) -> bool {
+        self.met.is_empty() || self.missed.is_empty()
     }
 
     /// Whether it is met by a value.
     fn is_met_by(&self, level: Level) -> bool {
-        self.asked.get(usize::from(level)) == Some(&1)
+        self.met.contains(&level)
     }
 }
 
@@ -262,11 +260,26 @@ impl Making<'_> {
     }
 }
 
-/// Writes the elements that fail, and those that are open, of each row of a block.
-pub(super) fn write(elements: &Elements, among: u64, mut note: impl FnMut(usize, usize, bool)) {
-    for (place, (_, step)) in elements.told.iter().enumerate() {
-        let made = elements.made(*step);
-        rows(made.no & among).for_each(|row| note(row, place, true));
-        rows(made.open() & among).for_each(|row| note(row, place, false));
+/// Writes the elements of the rows of a block from row `from` on, as many words for each row: of
+/// the rows that `among` names, and of each element in which of them it is to be written.
+pub(super) fn write(
+    elements: &Elements,
+    (from, words): (usize, usize),
+    list: &mut [u32],
+    is: impl Fn(TruthWord) -> u64,
+) {
+    for (place, eight) in elements.told.chunks(8).enumerate() {
+        let mut rows = [0; 8];
+        for ((_, step), rows) in eight.iter().zip(&mut rows) {
+            *rows = is(elements.made(*step));
+        }
+        if rows == [0; 8] {
+            continue;
+        }
+        let first = from * words + place / 4;
+        let list = list.get_mut(first..).unwrap_or_default().iter_mut().step_by(words.max(1));
+        for (word, bits) in list.zip(bytes(&rows)) {
+            *word |= u32::from(bits) << (place % 4 * 8);
+        }
     }
 }

@@ -48,6 +48,13 @@ impl MayHave {
         }
     }
 
+    /// The rows that can have one of some values of a variable.
+    pub(super) fn one_of(&self, var: Var, levels: &[Level]) -> u64 {
+        let words = self.words.get(self.begin(var)..).unwrap_or_default();
+        let words = levels.iter().filter_map(|level| words.get(usize::from(*level)));
+        words.fold(0, |rows, word| rows | word)
+    }
+
     fn begin(&self, var: Var) -> usize {
         self.begins.get(usize::from(var)).copied().unwrap_or(usize::MAX)
     }

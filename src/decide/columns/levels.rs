@@ -55,6 +55,35 @@ pub(super) fn bits(lanes: &[u8; LANES], bit: u32) -> u64 {
     })
 }
 
+/// For each row, the bits that it has in eight words, the lowest from the first: [`bits`] the
+/// other way round.
+pub(super) fn bytes(words: &[u64; 8]) -> [u8; LANES] {
+    let mut lanes = [0; LANES];
+    if words.iter().all(|word| *word == 0) {
+        return lanes;
+    }
+    let (eights, _) = lanes.as_chunks_mut::<8>();
+    for (eight, shift) in eights.iter_mut().zip((0..).step_by(8)) {
+        let square = words.iter().zip((0..).step_by(8)).fold(0, |square, (word, place)| {
+            square | (word >> shift & u64::from(u8::MAX)) << place
+        });
+        *eight = turned(square).to_le_bytes();
+    }
+    lanes
+}
+
+/// A square of eight by eight bits, its rows for its columns: the halves of ever greater squares
+/// change places.
+fn turned(square: u64) -> u64 {
+    let swap = |square: u64, by: u32, half: u64| {
+        let apart = (square ^ square >> by) & half;
+        square ^ apart ^ apart << by
+    };
+    let square = swap(square, 7, 0x00aa_00aa_00aa_00aa);
+    let square = swap(square, 14, 0x0000_cccc_0000_cccc);
+    swap(square, 28, 0x0000_0000_f0f0_f0f0)
+}
+
 /// The rows of a word, in order.
 pub(super) fn rows(mut word: u64) -> impl Iterator<Item = usize> {
     std::iter::from_fn(move || {
@@ -85,5 +114,6 @@ mod tests {
             let set = lanes.iter().enumerate().filter(|(_, value)| **value >> bit & 1 == 1);
             assert!(rows(word).eq(set.map(|(lane, _)| lane)));
         }
+        assert_eq!(bytes(&[0, 1, 2, 3, 4, 5, 6, 7].map(|bit| bits(&lanes, bit))), lanes);
     }
 }

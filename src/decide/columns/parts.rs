@@ -76,7 +76,7 @@ pub(super) fn parts(
             let value = drawing.forest.branch(*var, kids);
             let value = drawing.forest.apply(Op::Where, allowed, value);
             left.push(Left {
-                idle: steps.iter().any(|step| elements.is_idle(*step, arity)),
+                idle: steps.iter().any(|step| elements.is_idle(*step)),
                 steps: steps.clone(),
                 values: FlatDiagram::of(&drawing.forest.extract(value), may_have),
             });

@@ -11,8 +11,8 @@ use crate::refused::Refused;
 use crate::request::Reader;
 
 use super::super::case::Given;
-use super::column::{Column, count, reached};
-use super::levels::{LevelBlock, bits};
+use super::column::{Column, count, count_cuts, reached};
+use super::levels::{LANES, LevelBlock, bits};
 use super::values::{FactValues, array_of, is_day};
 
 /// The facts of many rows.
@@ -29,6 +29,8 @@ struct GivenLag<'a> {
     day: usize,
     since: usize,
     cuts: &'a [(i32, i32)],
+    /// The same in days alone, where no cut counts months.
+    in_days: Option<Vec<i32>>,
 }
 
 impl<'a, 'v> CaseTable<'a, 'v> {
@@ -74,7 +76,8 @@ impl<'a, 'v> CaseTable<'a, 'v> {
         let lags = rulebook.variables.iter().filter_map(|(var, variable)| {
             let Meaning::Since(base, cuts) = &variable.meaning else { return None };
             let (day, since) = place(variable.fact).zip(place(*base))?;
-            Some(GivenLag { var, day, since, cuts })
+            let in_days = cuts.iter().map(|(months, days)| (*months == 0).then_some(*days));
+            Some(GivenLag { var, day, since, cuts, in_days: in_days.collect() })
         });
         let lags = lags.collect();
         reader.finish(Self { rulebook, columns, lags, rows })
@@ -109,9 +112,7 @@ impl<'a, 'v> CaseTable<'a, 'v> {
             let days = |place: usize| self.columns.get(place).and_then(|one| one.days(from));
             let Some((on, since)) = days(lag.day).zip(days(lag.since)) else { continue };
             let Some(lanes) = levels.of_mut(lag.var) else { continue };
-            for ((on, since), lane) in on.iter().zip(since).zip(lanes) {
-                *lane = lag.level(*on, *since);
-            }
+            lag.read(on, since, lanes);
         }
         Ok(())
     }
@@ -148,6 +149,26 @@ impl<'a, 'v> CaseTable<'a, 'v> {
 }
 
 impl GivenLag<'_> {
+    /// Reads the rows of a block.
+    fn read(&self, on: &[i32], since: &[i32], lanes: &mut [Level; LANES]) {
+        let Some(days) = &self.in_days else {
+            for ((on, since), lane) in on.iter().zip(since).zip(lanes) {
+                *lane = self.level(*on, *since);
+            }
+            return;
+        };
+        let mut between = [0; LANES];
+        for ((on, since), between) in on.iter().zip(since).zip(&mut between) {
+            // What is no day is no number either, and read as open below.
+            *between = on.wrapping_sub(*since);
+        }
+        count_cuts(lanes, &between, days);
+        let open = count(days.len() + 1);
+        for ((on, since), lane) in on.iter().zip(since).zip(lanes) {
+            *lane = if is_day(*on) & is_day(*since) { *lane } else { open };
+        }
+    }
+
     /// The value of the variable for two days.
     fn level(&self, on: i32, since: i32) -> Level {
         if !is_day(on) || !is_day(since) {
