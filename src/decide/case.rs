@@ -98,9 +98,8 @@ impl<'a> Matter<'a> {
         let dated = some.values().any(|value| matches!(value, Some(Stated::Day(_))));
         if !dated || self.rulebook.indexed().in_time.is_empty() {
             let known = Known::new(self.rulebook, some);
-            let reached = self.drawn(drawn.diagram).settled(&known.assignment);
-            return reached == Some(verdict)
-                || dated && self.settled_within_days(&known, drawn) == Some(verdict);
+            return self.drawn(drawn.diagram).settled(&known.assignment) == Some(verdict)
+                || dated && self.settled_by_days(&known, drawn) == Some(Some(verdict));
         }
         self.settled_by(some, drawn) == Some(verdict)
     }
@@ -116,22 +115,33 @@ impl<'a> Matter<'a> {
     /// The verdict of an issue, if these facts can be true together and settle it, in a rulebook
     /// without facts that dates answer.
     fn settled_within_days(&self, known: &Known, drawn: &Drawn) -> Option<Leaf> {
+        if let Some(settled) = self.settled_by_days(known, drawn) {
+            return settled;
+        }
+        let (allowed, issue) = (self.drawn(self.version.allowed), self.drawn(drawn.diagram));
+        let values = &known.assignment;
+        allowed.can_reach(values, YES).then(|| issue.settled(values)).flatten()
+    }
+
+    /// The same, where days leave less of other dates than the diagrams know of.
+    fn settled_by_days(&self, known: &Known, drawn: &Drawn) -> Option<Option<Leaf>> {
         let (allowed, issue) = (self.drawn(self.version.allowed), self.drawn(drawn.diagram));
         let values = &known.assignment;
         let mut days = self.drawn_days.borrow_mut();
         let bounds = self.given_days(known, &mut days);
-        if !bounds.is_empty() {
-            let forest = &mut days.forest;
-            let all = leave(forest, &bounds, allowed, values);
-            let start = forest.adopt(issue, values, |leaf| leaf);
-            let less = forest.apply(Op::Where, all, start);
-            if !forest.is_full() {
-                let none = Assignment::default();
-                let possible = forest.extract(all).can_reach(&none, YES);
-                return possible.then(|| forest.extract(less).settled(&none)).flatten();
-            }
+        if bounds.is_empty() {
+            return None;
         }
-        allowed.can_reach(values, YES).then(|| issue.settled(values)).flatten()
+        let forest = &mut days.forest;
+        let all = leave(forest, &bounds, allowed, values);
+        let start = forest.adopt(issue, values, |leaf| leaf);
+        let less = forest.apply(Op::Where, all, start);
+        if forest.is_full() {
+            return None;
+        }
+        let none = Assignment::default();
+        let possible = forest.extract(all).can_reach(&none, YES);
+        Some(possible.then(|| forest.extract(less).settled(&none)).flatten())
     }
 
     /// The same facts under another version of the rules, on a day on which it is in force;

@@ -253,13 +253,15 @@ pub(super) fn given_facts(case: &Matter<'_>) -> Vec<FactId> {
 
 /// Leaves out of facts given what can be left out while `enough` holds of those that remain.
 ///
-/// It looks again after a fact was left out: an answer that dates speak against settles
-/// nothing, so that fewer facts can be enough where more are not.
+/// Where dates answer facts it looks again after a fact was left out: an answer that dates speak
+/// against settles nothing, so that fewer facts can be enough where more are not. Elsewhere what
+/// is needed beside more facts is needed beside fewer.
 pub(super) fn smallest(
     case: &Matter<'_>,
     mut facts: Vec<FactId>,
     enough: &dyn Fn(Given) -> bool,
 ) -> Vec<FactId> {
+    let again = !case.rulebook.indexed().in_time.is_empty();
     // How many facts in a row could not be left out of those that remain.
     let mut needed = 0;
     loop {
@@ -275,7 +277,7 @@ pub(super) fn smallest(
                 needed += 1;
             }
         }
-        if facts.is_empty() {
+        if facts.is_empty() || !again {
             return facts;
         }
     }

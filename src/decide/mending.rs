@@ -66,6 +66,10 @@ fn part(case: &Matter<'_>, cond: &Cond, way: &[(FactId, Stated)]) -> Values {
         }
     }
     for place in (0..part.len()).rev() {
+        // Without any change it does not hold: there would be no gap.
+        if part.len() == 1 {
+            break;
+        }
         let one = part.remove(place);
         if !holds(&part) {
             part.insert(place, one);

@@ -20,16 +20,20 @@ use super::{Matter, Outcome, Warning, WarningCode, application};
 /// The alerts that are due, rules relied on that are badly attested or disputed, and the later
 /// versions of the law.
 pub(super) fn warnings(case: &Matter<'_>, outcomes: &[Outcome<'_>]) -> Vec<Warning> {
-    let mut warnings = of_the_day(case, outcomes);
-    warnings.extend(changes_of_law(case, outcomes));
+    let due = all_due(case);
+    let mut warnings = due_or_doubtful(case, outcomes, &due);
+    warnings.extend(changes_of_law(case, outcomes, due));
     warnings
 }
 
 /// The same without the later versions of the law.
 pub(super) fn of_the_day(case: &Matter<'_>, outcomes: &[Outcome<'_>]) -> Vec<Warning> {
+    due_or_doubtful(case, outcomes, &all_due(case))
+}
+
+fn due_or_doubtful(case: &Matter<'_>, outcomes: &[Outcome<'_>], due: &[AlertId]) -> Vec<Warning> {
     let mut warnings = Vec::new();
-    let alerts = all_due(case);
-    let alerts = alerts.iter().map(|id| &case.rulebook.alerts[*id]);
+    let alerts = due.iter().map(|id| &case.rulebook.alerts[*id]);
     warnings.extend(alerts.map(|alert| Warning {
         code: WarningCode::Alert,
         about: Some(alert.id.clone()),
@@ -47,11 +51,14 @@ pub(super) fn of_the_day(case: &Matter<'_>, outcomes: &[Outcome<'_>]) -> Vec<War
 
 /// The later versions of the rules that change what these facts lead to, each held against the
 /// one before: the verdicts possible, the provisions behind them, or the alerts due.
-fn changes_of_law(case: &Matter<'_>, outcomes: &[Outcome<'_>]) -> Vec<Warning> {
+fn changes_of_law(
+    case: &Matter<'_>,
+    outcomes: &[Outcome<'_>],
+    mut due_before: Vec<AlertId>,
+) -> Vec<Warning> {
     let now = outcomes.iter().map(|outcome| (outcome.possible, outcome.cited.clone()));
     let now: Vec<_> = now.map(Some).collect();
     let mut before = now.clone();
-    let mut due_before = all_due(case);
     let later = case.rulebook.versions.iter().filter(|later| case.version.from < later.from);
     let told = later.into_iter().filter_map(|version| {
         let then = LazyCell::new(|| case.on(case.rulebook, version, version.from));
@@ -139,11 +146,12 @@ fn all_due(case: &Matter<'_>) -> Vec<AlertId> {
 fn due(case: &Matter<'_>, alert: &CompiledAlert) -> bool {
     let when = alert.when.as_ref();
     let holds = || when.is_none_or(|when| application::truth(case, when) == Some(Truth::Yes));
+    // What most alerts fail comes first.
     alert.tiers.is_empty()
         && alert.in_force.holds_on(case.day)
+        && holds()
         && bears(case, alert)
         && reached(case, alert)
-        && holds()
 }
 
 /// Whether every issue that an alert names is settled with one of the verdicts it needs; where
