@@ -309,12 +309,13 @@ impl Search<'_> {
         let Some((node, price)) = node.zip(self.found(at)) else { return Rc::default() };
         let choices = self.choices;
         let Priced { open, levels } = choices.with(node.var);
-        let mut found: Vec<Picks> = Vec::new();
+        // What one branch alone leads to is what the node leads to, and is not copied.
+        let mut found: Rc<Vec<Picks>> = Rc::default();
         if *open && self.dearest(&node.kids) <= price {
             // The meet was made when the price was found.
             let met = self.meet_all(&node.kids);
             if let Some(met) = met.filter(|met| self.costs(*met, price)) {
-                found.clone_from(&self.picks(met));
+                found = self.picks(met);
             }
         }
         for (level, own) in levels {
@@ -323,13 +324,18 @@ impl Search<'_> {
             if !self.costs(kid, rest) {
                 continue;
             }
+            let rest = self.picks(kid);
             let own = (*own > 0).then_some((node.var, *level));
-            for rest in self.picks(kid).iter() {
-                insert_once(&mut found, own.into_iter().chain(rest.iter().copied()).collect());
+            if own.is_none() && found.is_empty() {
+                found = rest;
+                continue;
+            }
+            let found = Rc::make_mut(&mut found);
+            for rest in rest.iter() {
+                insert_once(found, own.into_iter().chain(rest.iter().copied()).collect());
             }
             found.truncate(self.most);
         }
-        let found = Rc::new(found);
         self.read.insert(at, Rc::clone(&found));
         found
     }
