@@ -23,6 +23,7 @@ import { beginsEmpty } from '../state/begins.ts';
 import { breathe, painted } from '../state/breathe.ts';
 import type { Kept } from '../state/outside/reader.ts';
 import type { Readers } from '../state/outside/readers.ts';
+import { Picks } from '../state/picks.ts';
 import type { ChangesShown } from '../state/shown.ts';
 import type { ChangesState } from '../state/states.ts';
 import { type Choices, choicesOf, Versions, type VersionsOpening } from '../state/versions.ts';
@@ -114,10 +115,12 @@ export abstract class ComparedTool extends ToolElement<ChangesState, ComparingEn
   });
   private wantsAll = false;
   private compared: InstanceType<Part['Compared']> | undefined;
-  /** What was chosen one after the other, each on top of the one before, and is not shown yet. */
-  private picked: Chosen[] = [];
-  /** Until it is. */
-  private settling: Promise<void> | undefined;
+  /** What was chosen and is not shown yet. */
+  private readonly picks = new Picks<Chosen>({
+    prepare: () => this.prepareChosen(),
+    show: () => this.showChosen(),
+    done: () => this.requestUpdate(),
+  });
   protected told: Told | undefined;
   protected versions: Versions | undefined;
   /** What there is to choose from before the engine knows all rulebooks. */
@@ -156,7 +159,7 @@ export abstract class ComparedTool extends ToolElement<ChangesState, ComparingEn
   }
 
   protected restore({ rulebook, from, to, against, facts = {} }: ChangesState): number {
-    this.drop();
+    this.picks.drop();
     this.refused = undefined;
     let gone = 0;
     const draft = this.draft(rulebook, against)?.rulebook;
@@ -207,7 +210,7 @@ export abstract class ComparedTool extends ToolElement<ChangesState, ComparingEn
   }
 
   protected clear(): void {
-    this.drop();
+    this.picks.drop();
     this.asked = undefined;
     this.refused = undefined;
     this.begin();
@@ -229,8 +232,7 @@ export abstract class ComparedTool extends ToolElement<ChangesState, ComparingEn
 
   /** The rulebook that was chosen last, also while it is not compared yet. */
   protected get rulebookChosen(): string | undefined {
-    const last = this.picked.findLast(({ rulebook }) => rulebook !== undefined);
-    return last?.rulebook ?? this.asked?.rulebook;
+    return this.picks.last('rulebook') ?? this.asked?.rulebook;
   }
 
   protected override willUpdate(): void {
@@ -379,32 +381,18 @@ export abstract class ComparedTool extends ToolElement<ChangesState, ComparingEn
    * their words are there.
    */
   protected readonly choose = async (next: Chosen): Promise<void> => {
-    this.picked.push(next);
+    this.picks.add(next);
     this.requestUpdate();
-    if (this.opened) await this.settle();
-    else this.whenThere(() => void this.settle());
+    if (this.opened) await this.picks.settle();
+    else this.whenThere(() => void this.picks.settle());
   };
-
-  /** Lets go of what was chosen and is not shown yet: something else is to be shown. */
-  private drop(): void {
-    this.picked = [];
-  }
-
-  private settle(): Promise<void> {
-    this.settling ??= this.showChosen().finally(() => {
-      this.picked = [];
-      this.settling = undefined;
-      this.requestUpdate();
-    });
-    return this.settling;
-  }
 
   /** What is chosen by now, on top of what is asked. */
   private get chosen(): ChangesState | undefined {
-    const { asked, refused, picked } = this;
+    const { asked, refused, picks } = this;
     const state = asked && { ...(refused?.asked ?? asked) };
     if (!state) return undefined;
-    for (const { newest, ...part } of picked) {
+    for (const { newest, ...part } of picks) {
       Object.assign(state, part, newest && this.newestOf(part.rulebook ?? state.rulebook));
     }
     // A draft of another rulebook may have been chosen while that was still shown.
@@ -412,22 +400,23 @@ export abstract class ComparedTool extends ToolElement<ChangesState, ComparingEn
     return state;
   }
 
-  /** Shows what was chosen, once nothing else is chosen meanwhile. */
-  private async showChosen(): Promise<void> {
-    for (let count = 0; count < this.picked.length; ) {
-      count = this.picked.length;
-      await painted();
-      try {
-        await this.hearAll();
-      } catch {
-        this.notice = { id: 'fallback-fetch' };
-        return;
-      }
-      const { chosen } = this;
-      if (chosen) await this.compareAhead(chosen);
+  /** Fetches and compares what it takes to show what is chosen. */
+  private async prepareChosen(): Promise<boolean> {
+    await painted();
+    try {
+      await this.hearAll();
+    } catch {
+      this.notice = { id: 'fallback-fetch' };
+      return false;
     }
-    const { chosen, picked } = this;
-    if (picked.length === 0 || !chosen || !this.ask(chosen)) return;
+    const { chosen } = this;
+    if (chosen) await this.compareAhead(chosen);
+    return true;
+  }
+
+  private showChosen(): void {
+    const { chosen } = this;
+    if (!chosen || !this.ask(chosen)) return;
     this.changed();
     this.announceResult();
   }
