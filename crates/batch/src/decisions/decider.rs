@@ -4,6 +4,7 @@ use std::collections::HashMap;
 use std::collections::hash_map::Entry;
 use std::sync::Arc;
 
+use serde_json::{Map, Value};
 use zhengpin::answer::{Failure, try_decide};
 use zhengpin::compile::{Compiled, CompiledFact};
 use zhengpin::decide::Decided;
@@ -33,6 +34,9 @@ pub(super) struct Decider {
 
 /// What was decided on facts.
 type RowAnswer = Arc<Result<Decided, Vec<Reason>>>;
+
+/// The answers by what rows say.
+type Known<'r> = HashMap<&'r Map<String, Value>, RowAnswer>;
 
 impl Decider {
     /// What decides the rows of a source. Where it carries all its columns, nothing that was read
@@ -73,8 +77,8 @@ impl Decider {
         let (mut answers, mut refused) = (self.answers.begin(), self.refused.begin());
         let mut count = PartCount { rows: u64::try_from(rows.len()).unwrap_or(0), refused: 0 };
         let mut among = Vec::with_capacity(rows.len());
-        // Equal facts have equal answers.
-        let mut known: HashMap<String, RowAnswer> = HashMap::new();
+        // Rows that say the same have the same answer: nothing else is asked of one.
+        let mut known: Known<'_> = HashMap::new();
         for row in &rows {
             let decided = self.decided(row, &mut known);
             match decided.as_ref() {
@@ -100,23 +104,24 @@ impl Decider {
         Ok(DonePart { count, tables: vec![answers, refused.finish(&[], &[])?] })
     }
 
-    fn decided(&self, row: &SheetRow, known: &mut HashMap<String, RowAnswer>) -> RowAnswer {
+    fn decided<'r>(&self, row: &'r SheetRow, known: &mut Known<'r>) -> RowAnswer {
         if !row.reasons.is_empty() {
             return Arc::new(Err(row.reasons.clone()));
         }
+        match known.entry(&row.values) {
+            Entry::Occupied(known) => Arc::clone(known.get()),
+            Entry::Vacant(new) => Arc::clone(new.insert(Arc::new(self.decided_anew(row)))),
+        }
+    }
+
+    fn decided_anew(&self, row: &SheetRow) -> Result<Decided, Vec<Reason>> {
         let mut facts = row.values.clone();
         let day = self.asked.day_column.as_ref().map(|column| (column, facts.shift_remove(column)));
         if let Some((column, None)) = day {
-            return Arc::new(Err(vec![Reason::new("no_day", &[]).in_column(column)]));
+            return Err(vec![Reason::new("no_day", &[]).in_column(column)]);
         }
         let request = request(&self.asked, facts, day.and_then(|(_, day)| day));
-        match known.entry(request.to_string()) {
-            Entry::Occupied(known) => Arc::clone(known.get()),
-            Entry::Vacant(new) => {
-                let decided = try_decide(Ok(request)).map_err(|failure| self.reasons(failure));
-                Arc::clone(new.insert(Arc::new(decided)))
-            }
-        }
+        try_decide(Ok(request)).map_err(|failure| self.reasons(failure))
     }
 
     /// What the engine says of a row, by column.
