@@ -40,7 +40,7 @@ function english(node: unknown): string[] {
   );
 }
 
-const texts = ['src/rulebooks', 'www/lessons'].flatMap((folder) =>
+const texts = ['src/rulebooks', 'src/drafts', 'www/lessons'].flatMap((folder) =>
   readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
     .filter((name) => name.endsWith('.yaml'))
     .flatMap((name) =>
