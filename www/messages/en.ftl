@@ -362,7 +362,10 @@ cases-sum = { $count ->
     [one] One case.{" "}
    *[other] { $count } cases.{" "}
 }
-cases-counts = The rules agree with { $agrees } outcomes, leave { $open } open and contradict { $contradicts }.{ $none ->
+cases-counts = The rules agree with { $agrees } { $agrees ->
+    [one] outcome
+   *[other] outcomes
+}, leave { $open } open and contradict { $contradicts }.{ $none ->
     [0] {""}
     [one] {" "}In one case no outcome can be compared.
    *[other] {" "}In { $none } cases no outcome can be compared.
@@ -681,7 +684,10 @@ quiz-copy-code = Copy the code
 quiz-code-copied = The result code is copied.
 quiz-proves = What the code shows: these answers were given to this quiz, no character of them is mistyped, and the marks are worked out anew, by the rules, on the page that checks it. What it does not show: who answered, how often, and what was looked up; who knows how can also make one up. It guards against slips, not against forgery.
 quiz-by = By { $name }
-quiz-sum = Of { $all } lessons { $right } right, { $wrong } wrong, { $unsure } not sure, { $none } without an answer.
+quiz-sum = Of { $all } { $all ->
+    [one] lesson
+   *[other] lessons
+} { $right } right, { $wrong } wrong, { $unsure } not sure, { $none } without an answer.
 quiz-gone = { $count ->
     [one] 1 lesson is
    *[other] { $count } lessons are
@@ -728,12 +734,21 @@ link-broken = The answers in the link cannot be read. It may be incomplete, or s
 link-newer = The answers in the link cannot be read: a later version wrote it. Starting empty. Load this page anew and try again.
 link-too-long = The answers in the link cannot be read: it holds more than a link can. Starting empty. Use an exported file instead.
 link-unsupported = The answers in the link cannot be read: this browser cannot unpack it. Starting empty.
-link-damaged = The link was cut short or changed on its way: of { $all } entries only the first { $count } could be read. Check them, or ask whoever sent it to send it again.
-link-damaged-old = The link is incomplete: only the first { $count } entries could be read, and a link of the old format has nothing to check them by. Check each, or ask whoever sent it to send it again.
+link-damaged = The link was cut short or changed on its way: of { $all } { $all ->
+    [one] entry
+   *[other] entries
+} only the first { $count } could be read. Check them, or ask whoever sent it to send it again.
+link-damaged-old = The link is incomplete: only the first { $count ->
+    [one] entry
+   *[other] { $count } entries
+} could be read, and a link of the old format has nothing to check them by. Check each, or ask whoever sent it to send it again.
 link-partly = { $count ->
     [one] One answer in the link does
    *[other] { $count } answers in the link do
-} not fit the present rulebook and was left out. The rest is restored.
+} not fit the present rulebook and { $count ->
+    [one] was
+   *[other] were
+} left out. The rest is restored.
 typed-damaged = The typed text in the link was cut short or changed. What could be read is filled in; check it.
 typed-replaced = The link brought typed text, which took the place of what stood in this tab.
 kept-back = What you entered in this tab before is here again.
@@ -748,7 +763,10 @@ given = The page that shows this filled it in, in place of what stood here.
 given-partly = { $count ->
     [one] One entry that this page gave does
    *[other] { $count } entries that this page gave do
-} not fit the present rulebook and was left out. The rest is filled in.
+} not fit the present rulebook and { $count ->
+    [one] was
+   *[other] were
+} left out. The rest is filled in.
 
 ## Dates
 date-year = Year
@@ -1028,7 +1046,7 @@ ledger-appeal = Appeal
 appeal-finding = The finding appealed: { $day }, { $tier }.
 measure-span = { $from } to { $until }
 measure-final = From { $from }
-measure-replaced = a graver measure takes its place; it was to end { $until }
+measure-replaced = a graver measure takes its place; it was to end on { $until }
 measure-replaced-final = a graver measure takes its place
 measure-exam = ends only once the exam is passed
 measure-exam-by = the exam has to be passed by { $by }
@@ -1090,7 +1108,13 @@ why-raised = closing the account books { $raised } more { $raised ->
     [one] point
    *[other] points
 }
-chart-label = The ledger from { $from } to { $to }: { $points } points and { $strikes } strikes now, limit { $limit } points. Everything in the picture stands in the table below.
+chart-label = The ledger from { $from } to { $to }: { $points } { $points ->
+    [one] point
+   *[other] points
+} and { $strikes } { $strikes ->
+    [one] strike
+   *[other] strikes
+} now, limit { $limit } points. Everything in the picture stands in the table below.
 chart-no-limit = not set
 chart-caption = Steps: the ledger. Dashed line: points that close the account. Fine lines: points that bring measures. Shade: windows counted together. Squares: strikes. Bars: how long measures run.
 chart-caption-until = Steps: the ledger. Dashed line: points that close the account. Fine lines: points that bring measures. Shade: windows counted together. Squares: strikes. Bars: how long measures run. Upright line: the day the ledger runs on to.
@@ -1170,7 +1194,7 @@ appeal-money = its sums of money no longer count
 appeal-nothing = Points, strikes and measures stay as they are now.
 appeal-standing = then: { $standing }
 appeal-over = no longer: { $measures }
-appeal-instead = Would end { $until } instead: { $measures }
+appeal-instead = Would end on { $until } instead: { $measures }
 appeal-others = Also changes { $findings }
 difference-title = Compared with the ledger you kept
 difference-none = The ledger is kept. Change any finding, and the differences stand here.
@@ -1197,8 +1221,18 @@ audit-all-agree = What the platform booked is stated for { $stated ->
     [one] one finding, and agrees with the rules.
    *[other] { $stated } findings, and agrees with the rules everywhere.
 }
-audit-counts = Of { $stated } findings with the platform’s numbers, { $agree } agree with the rules and { $differ } do not{ $explained ->
+audit-counts = Of { $stated } { $stated ->
+    [one] finding
+   *[other] findings
+} with the platform’s numbers, { $agree ->
+    [one] 1 agrees
+   *[other] { $agree } agree
+} with the rules and { $differ ->
+    [one] 1 does
+   *[other] { $differ } do
+} not{ $explained ->
     [0] {""}
+    [one] {""}; 1 agrees only if a text is read in another way
    *[other] {""}; { $explained } agree only if a text is read in another way
 }{ $unknown ->
     [0] {""}
@@ -1237,8 +1271,14 @@ audit-strike-short = strike missing
 audit-measures-differ = measures differ
 audit-measures-open = measures not known
 audit-unstated = not stated
-audit-points-more = the platform took { $taken } points, { $due } are due by the rules, { $by } too many
-audit-points-less = the platform took { $taken } points, { $due } are due by the rules, { $by } too few
+audit-points-more = the platform took { $taken } { $taken ->
+    [one] point
+   *[other] points
+}, { $due } are due by the rules, { $by } too many
+audit-points-less = the platform took { $taken } { $taken ->
+    [one] point
+   *[other] points
+}, { $due } are due by the rules, { $by } too few
 audit-strike-more = the platform counted a strike, by the rules there is none
 audit-strike-less = the platform counted no strike, by the rules there is one
 audit-measures-more = taken although not due by the rules: { $measures }
