@@ -37,11 +37,25 @@ const byClass = (node: Tree.Node, name: string) =>
 const byName = (node: Tree.Node, ...names: string[]) =>
   first(node, ({ tagName }) => names.includes(tagName));
 
-/** The text below a node; what stands in parts of its own is set apart by a blank. */
+/**
+ * The text below a node; what stands in parts of its own is set apart by a blank, and a label by
+ * a colon.
+ */
 function textOf(node: Tree.Node): string {
   const texts: string[] = [];
-  for (const one of within(node)) if ('value' in one) texts.push(one.value);
+  for (const one of within(node)) {
+    if (!('value' in one)) continue;
+    const around = one.parentNode;
+    const isLabel = around && 'attrs' in around && classes(around).includes('label');
+    const text = one.value.trim();
+    texts.push(isLabel ? `${text}${/[a-z]$/.test(text) ? ':' : '：'}` : text);
+  }
   return texts.join(' ').replace(/\s+/g, ' ').trim();
+}
+
+/** Texts one after the other; behind a mark of Chinese punctuation stands no blank. */
+export function inARow(texts: readonly string[]): string {
+  return texts.join(' ').replace(/(?<=[。？！：；，、）]) +/g, '');
 }
 
 /** The texts below a node, by language, without parts of these classes. */
@@ -56,7 +70,7 @@ function told(node: Tree.Node | undefined, without: readonly string[] = BESIDE):
     }
   };
   if (node) walk(node);
-  return { zh: texts.zh.join(' '), en: texts.en.join(' ') };
+  return { zh: inARow(texts.zh), en: inARow(texts.en) };
 }
 
 const without = (text: string, title: string) => (text.trim() === title ? '' : text.trim());

@@ -9,7 +9,7 @@ import { written } from '../src/search/corpus.ts';
 import type { Both, Place } from '../src/search/types.ts';
 import { courseOf } from './lesson-files.ts';
 import { messages } from './pages.ts';
-import { placesOf } from './places.ts';
+import { inARow, placesOf } from './places.ts';
 import { TOOLS } from './tools.ts';
 
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
@@ -47,7 +47,7 @@ export function lessonPlaces(): Place<Both>[] {
 
 /** Several texts as one. */
 function joined(...texts: Both[]): Both {
-  const of = (lang: Lang) => texts.map((text) => text[lang]).join(' ');
+  const of = (lang: Lang) => inARow(texts.map((text) => text[lang]));
   return { zh: of('zh'), en: of('en') };
 }
 

@@ -29,8 +29,8 @@ noscript = The rules are decided in your browser, which needs JavaScript.
 unloaded = The tool could not be loaded: its script could not be fetched, or is not the one that was published. Please load the page again; if this stays, the page may have been altered: enter nothing.
 
 ## Start page (start)
-start-title = zhengpin: IP rules of China's online marketplaces
-start-heading = The IP rules of China's online marketplaces, held against your facts
+start-title = zhengpin: IP rules of China’s online marketplaces
+start-heading = The IP rules of China’s online marketplaces, held against your facts
 start-lead = Answer some questions and get a verdict, the provisions behind it, what is missing, and what would change it.
 situations-title = Begin with where you stand
 situations-lead = Choose the line that fits best; from there you are asked one question at a time.
@@ -59,7 +59,7 @@ start-verification = Which sellers have to be verified again, and which no longe
 start-many-who = Compliance, agency, lawyer
 start-many = A table of thousands of cases: what is each, what does it lack, and whom does a change touch?
 start-duties-who = Sellers and platforms across borders
-start-duties = What does Beijing's cross-border guide ask of me, and what is done?
+start-duties = What does Beijing’s cross-border guide ask of me, and what is done?
 start-changes-who = In-house counsel
 start-changes = The rules change. Which verdicts change with them, and does it concern me?
 start-cases-who = Lawyer, teacher
@@ -81,7 +81,7 @@ start-rules = Every rule names its source, its dates in force and its confidence
 ## The page of penalties (ledger)
 penalties-title = Penalties: zhengpin
 penalties-heading = What counterfeit findings cost
-penalties-lead = Enter the platform's findings one by one. See the points, strikes and measures each brings, and how far the account is from closure.
+penalties-lead = Enter the platform’s findings one by one. See the points, strikes and measures each brings, and how far the account is from closure.
 penalties-to-appeal = Not sure which tier it is, or about to appeal
 
 ## The page of complaints (complaint)
@@ -177,18 +177,18 @@ drafting-word-failed = The Word file could not be written. Check the network and
 
 ## Periods (period)
 period-days = { $count ->
-    [one] within 1 day
-   *[other] within { $count } days
+    [one] Within 1 day
+   *[other] Within { $count } days
 }
 period-working-days = { $count ->
-    [one] within 1 working day
-   *[other] within { $count } working days
+    [one] Within 1 working day
+   *[other] Within { $count } working days
 }
 period-months = { $count ->
-    [one] within 1 month
-   *[other] within { $count } months
+    [one] Within 1 month
+   *[other] Within { $count } months
 }
-period-no-number = no number of days laid down
+period-no-number = No number of days laid down
 
 ## Word files (word)
 word-sources = Provisions relied on
@@ -233,16 +233,13 @@ calendar-as-of = Counted under the rules of { $day }; days are days in Beijing. 
 ## The page of parallel imports (parallel_import)
 parallel-import-title = Parallel import: zhengpin
 parallel-import-heading = May these genuine goods be sold?
-parallel-import-lead = The same facts lead to one verdict under the platform's rule and to others under trademark, unfair competition, patent and copyright law. Here they stand side by side.
+parallel-import-lead = The same facts lead to one verdict under the platform’s rule and to others under trademark, unfair competition, patent and copyright law. Here they stand side by side.
 overall = Overall: { $says }.
 overall-severe = { $issues } { $count ->
     [one] stands in the way
    *[other] stand in the way
 }
-overall-caution = { $issues } { $count ->
-    [one] is doubtful
-   *[other] are doubtful
-}
+overall-caution = on “{ $issue }” the verdict is “{ $verdict }”
 overall-open = { $issues } { $count ->
     [one] is still open
    *[other] are still open
@@ -267,7 +264,7 @@ place-not-then = no rules encoded for that day
 ## The page of sellers' verification (verification)
 verification-title = Seller checks: zhengpin
 verification-heading = Which sellers have to be verified again
-verification-lead = Bring a list of sellers with the day of each one's last verification, and see who is nearly due, overdue, deregistered or without a record. Two hundred thousand rows are counted in your browser; the list never leaves this device and is not kept.
+verification-lead = Bring a list of sellers with the day of each one’s last verification, and see who is nearly due, overdue, deregistered or without a record. Two hundred thousand rows are counted in your browser; the list never leaves this device and is not kept.
 
 ## The page of many cases (many)
 many-page-title = Many cases: zhengpin
@@ -277,7 +274,7 @@ many-page-lead = Bring a table of cases: one row a case, one column a fact. See 
 ## The page of duties (duties)
 duties-page-title = Duties: zhengpin
 duties-page-heading = Who has to do what, by which day
-duties-page-lead = What Beijing's cross-border guide lists for sellers and platforms, and the reports of the campaign of 2011 on online shopping. Choose who and on what occasion, and tick off; the law and court guidance of today stand beside it.
+duties-page-lead = What Beijing’s cross-border guide lists for sellers and platforms, and the reports of the campaign of 2011 on online shopping. Choose who and on what occasion, and tick off; the law and court guidance of today stand beside it.
 
 ## Lists of duties (duties)
 duties-list = List
@@ -299,7 +296,7 @@ duties-every-once = Once
 duties-every-week = Every week
 duties-every-month = Every month
 duties-no-weekday = { $often }; the text names no day of the week, so there are no dates
-duties-attested = Attested
+duties-attested = How sure
 duties-listed-by = Listed by
 duties-binding = Law and court guidance beside it
 duties-nothing-beside = No law or court guidance is encoded beside it.
@@ -365,10 +362,13 @@ cases-sum = { $count ->
     [one] One case.{" "}
    *[other] { $count } cases.{" "}
 }
-cases-counts = Outcomes with which the rules agree: { $agrees }; open: { $open }; contradicted: { $contradicts }. { $none ->
+cases-counts = The rules agree with { $agrees } { $agrees ->
+    [one] outcome
+   *[other] outcomes
+}, leave { $open } open and contradict { $contradicts }.{ $none ->
     [0] {""}
-    [one] One case has no outcome that can be compared.
-   *[other] { $none } cases have no outcome that can be compared.
+    [one] {" "}In one case no outcome can be compared.
+   *[other] {" "}In { $none } cases no outcome can be compared.
 }
 cases-measure = Each case is decided by the rules of { $day }, on what is known of it and nothing else; what is undisputed as a rule is presumed. Not by the law of its own day. A case can count for several issues.
 cases-shown = { $count ->
@@ -453,15 +453,15 @@ matters-refused = Not read: { $count ->
 matters-nothing-taken = Nothing was changed.
 matters-more = And { $count } more.
 matter-file-large = the file is longer than six million signs; this page saves none so long
-matter-file-json = not JSON: damaged, or another kind of file: `{ $found }`
-matter-file-foreign = not a matter saved by these pages: expected `matter`, found `{ $found }`
-matter-file-newer = written by a later version (format `{ $found }`); load this page anew and try again
-matter-file-form = not what is expected here: `{ $found }`
-matter-file-fact = no rulebook knows `{ $found }`
-matter-file-answer = `{ $found }` cannot answer this question
-matter-file-document = no document is called `{ $found }`
-matter-file-field = this document has no field `{ $found }`
-matter-file-rulebook = no ledger is called `{ $found }`
+matter-file-json = not JSON: damaged, or another kind of file: “{ $found }”
+matter-file-foreign = not a matter saved by these pages: expected “matter”, found “{ $found }”
+matter-file-newer = written by a later version (format “{ $found }”); load this page anew and try again
+matter-file-form = not what is expected here: “{ $found }”
+matter-file-fact = no rulebook knows “{ $found }”
+matter-file-answer = “{ $found }” cannot answer this question
+matter-file-document = no document is called “{ $found }”
+matter-file-field = this document has no field “{ $found }”
+matter-file-rulebook = no ledger is called “{ $found }”
 matter-file-unjudged = the rules could not be fetched, so the file cannot be checked; check the connection and try again
 
 ## This matter (matter)
@@ -586,7 +586,7 @@ lesson-points = { $count ->
    *[other] { $count } points
   }
 lesson-strikes = { $count ->
-    [0] none
+    [0] None
     [one] 1 strike
    *[other] { $count } strikes
   }
@@ -634,6 +634,7 @@ apart-years-later = It would be right if the same findings had come { $years ->
 apart-version-before = It would be right by the rules in force on { $day }; they changed later.
 apart-version-from = It would be right by the rules in force on { $day }; here they have not changed yet.
 apart-facts = It would be right if { $facts }.
+apart-and = {" and "}
 apart-fact = “{ $ask }” were answered “{ $answer }” and not “{ $was }”
 apart-fact-presumed = “{ $ask }” were answered “{ $answer }” (it is not mentioned, and taken as “{ $was }”)
 apart-fact-new = “{ $ask }” were answered “{ $answer }”
@@ -683,7 +684,10 @@ quiz-copy-code = Copy the code
 quiz-code-copied = The result code is copied.
 quiz-proves = What the code shows: these answers were given to this quiz, no character of them is mistyped, and the marks are worked out anew, by the rules, on the page that checks it. What it does not show: who answered, how often, and what was looked up; who knows how can also make one up. It guards against slips, not against forgery.
 quiz-by = By { $name }
-quiz-sum = Of { $all } lessons { $right } right, { $wrong } wrong, { $unsure } not sure, { $none } without an answer.
+quiz-sum = Of { $all } { $all ->
+    [one] lesson
+   *[other] lessons
+} { $right } right, { $wrong } wrong, { $unsure } not sure, { $none } without an answer.
 quiz-gone = { $count ->
     [one] 1 lesson is
    *[other] { $count } lessons are
@@ -697,7 +701,7 @@ quiz-no-option = —
 loading = Loading the rules…
 fallback-title = The rules did not load, so nothing can be decided
 fallback-no-wasm = This browser has no WebAssembly: it is too old, or it is turned off.
-fallback-blocked = The page's content security policy forbids WebAssembly (it lacks 'wasm-unsafe-eval').
+fallback-blocked = The page’s content security policy forbids WebAssembly (it lacks 'wasm-unsafe-eval').
 fallback-old = This browser is too old for the rule engine.
 fallback-fetch = The rule files could not be fetched, or are damaged: their content does not match the checksum that this page holds. Check the network and load the page again.
 fallback-neither = The JavaScript engine that stands in for it could not be fetched either, or is damaged.
@@ -730,12 +734,21 @@ link-broken = The answers in the link cannot be read. It may be incomplete, or s
 link-newer = The answers in the link cannot be read: a later version wrote it. Starting empty. Load this page anew and try again.
 link-too-long = The answers in the link cannot be read: it holds more than a link can. Starting empty. Use an exported file instead.
 link-unsupported = The answers in the link cannot be read: this browser cannot unpack it. Starting empty.
-link-damaged = The link was cut short or changed on its way: of { $all } entries only the first { $count } could be read. Check them, or ask whoever sent it to send it again.
-link-damaged-old = The link is incomplete: only the first { $count } entries could be read, and a link of the old format has nothing to check them by. Check each, or ask whoever sent it to send it again.
+link-damaged = The link was cut short or changed on its way: of { $all } { $all ->
+    [one] entry
+   *[other] entries
+} only the first { $count } could be read. Check them, or ask whoever sent it to send it again.
+link-damaged-old = The link is incomplete: only the first { $count ->
+    [one] entry
+   *[other] { $count } entries
+} could be read, and a link of the old format has nothing to check them by. Check each, or ask whoever sent it to send it again.
 link-partly = { $count ->
     [one] One answer in the link does
    *[other] { $count } answers in the link do
-} not fit the present rulebook and was left out. The rest is restored.
+} not fit the present rulebook and { $count ->
+    [one] was
+   *[other] were
+} left out. The rest is restored.
 typed-damaged = The typed text in the link was cut short or changed. What could be read is filled in; check it.
 typed-replaced = The link brought typed text, which took the place of what stood in this tab.
 kept-back = What you entered in this tab before is here again.
@@ -750,7 +763,10 @@ given = The page that shows this filled it in, in place of what stood here.
 given-partly = { $count ->
     [one] One entry that this page gave does
    *[other] { $count } entries that this page gave do
-} not fit the present rulebook and was left out. The rest is filled in.
+} not fit the present rulebook and { $count ->
+    [one] was
+   *[other] were
+} left out. The rest is filled in.
 
 ## Dates
 date-year = Year
@@ -790,10 +806,14 @@ group-spare = { $count ->
 group-aside = { $count } more for remarks only
 answer-yes = Yes
 answer-no = No
-answer-unknown = Don't know
+answer-unknown = Don’t know
 answer-open = Not answered
 answer-none = None of these
 list-separator = {", "}
+label-separator = {"; "}
+label-within = “{ $label }”
+quoted-separator = {", "}
+gap = {" "}
 sentence-separator = {"; "}
 dot = {" · "}
 
@@ -839,7 +859,7 @@ changes-mend-title = What would lead to a better verdict
 changes-open-title = What would settle it
 changes-otherwise-title = If the facts were different
 changes-otherwise-lead = This only says what the verdict depends on. It is no advice: an answer that is true stays as it is.
-change-given = answered { $from }; if it were
+change-given = answered “{ $from }”; if instead{" "}
 changes-more = { $count ->
     [one] One more way
    *[other] { $count } more ways
@@ -848,7 +868,6 @@ change-turn-from = { $from } →
 change-by-acting = you can do this
 change-by-evidence = if you can prove it
 change-out-of-reach = depends on what happened
-change-or = {" or "}
 change-needs = and these { $count } questions answered so
 warnings-title = Please note
 warning-split = Courts disagree: { $about }
@@ -856,7 +875,7 @@ warning-confidence = Weakly attested: { $about }
 warning-later = From { $day } the law changes the verdict or its provisions
 warning-later-remarks = From { $day } the law changes the remarks
 warning-later-adds = It adds: { $remarks }.
-warning-later-ask = Decide under that day's rules
+warning-later-ask = Decide under that day’s rules
 warning-this = this verdict
 because-title = These answers alone settle it
 application-title = Element by element
@@ -886,6 +905,8 @@ source-official = official text
 source-official-of = official text: { $name }
 gaps-title = What this rulebook does not know ({ $count })
 citation = { $instrument } { $label }
+citation-named = { $instrument }: { $label }
+citation-numbered = ^(art\. |§|s\. |no\. |point |FAQ )
 troubles-title = These answers cannot be decided
 overview-title = All verdicts
 chooser-title = What to decide
@@ -923,7 +944,7 @@ confidence-low = low confidence
 platform = Rules applied
 platform-missing = Your platform is not among them?
 platform-missing-says = Not here: Amazon and TikTok Shop in America and Britain, which keep a score whose deductions are not published, and Temu, SHEIN and Lazada, of which no scale was found.
-platform-changed = Showing another platform's rules, with an empty ledger.
+platform-changed = Showing another platform’s rules, with an empty ledger.
 finding-new = Add a finding
 finding-edit = Change this finding
 finding-day = Day of the penalty decision
@@ -940,7 +961,7 @@ finding-items-wrong = Enter a whole number from { $least } to { $most }.
 finding-circumstances = Circumstances
 finding-reversed = Appeal upheld, finding reversed
 taken = What the platform booked (optional)
-taken-hint = Enter the numbers in the platform's notice or back end, to check them against the rules. What you leave out counts as not known, never as nothing.
+taken-hint = Enter the numbers in the platform’s notice or back end, to check them against the rules. What you leave out counts as not known, never as nothing.
 taken-points = Points the platform took
 taken-points-wrong = Enter a whole number of at most nine digits.
 taken-strike = Did the platform count a strike?
@@ -959,9 +980,9 @@ exam-passed = Passed
 exam-failed = Not passed
 exam-day = Day on which it was passed
 exam-day-missing = Enter the day on which the exam was passed.
-per-finding = { $points } pts each
+per-finding = { $points } pts per finding
 per-item = { $points } pts per item
-per-time = { $points } pts per time
+per-time = { $points } pts each time
 per-point = pts as booked
 per-credit = pts taken off
 count-items = Number of items
@@ -976,7 +997,10 @@ export-json = Export JSON
 example-shown = Showing the example.
 standing-open = account not closed
 standing-closed = account closed
-standing-points = { $points } points
+standing-points = { $points } { $points ->
+    [one] point
+   *[other] points
+}
 standing-strikes = { $strikes } { $strikes ->
     [one] strike
    *[other] strikes
@@ -1021,36 +1045,54 @@ ledger-remove = Remove
 ledger-appeal = Appeal
 appeal-finding = The finding appealed: { $day }, { $tier }.
 measure-span = { $from } to { $until }
-measure-final = from { $from }
-measure-replaced = a graver measure takes its place; it was to end { $until }
+measure-final = From { $from }
+measure-replaced = a graver measure takes its place; it was to end on { $until }
 measure-replaced-final = a graver measure takes its place
 measure-exam = ends only once the exam is passed
 measure-exam-by = the exam has to be passed by { $by }
 measure-exam-otherwise = the exam has to be passed by { $by }, or it lasts until { $otherwise }
-money-yuan = CNY
-money = { $unit } { $sum }
-money-between = { $unit } { $least } to { $most }
-money-least = at least { $unit } { $least } ({ $share })
-money-most = at most { $unit } { $most } ({ $share })
-money-share = { $percent }% of "{ $of }"
+money-yuan = { $sum } yuan
+money-other = { $unit } { $sum }
+money-between = { $least } to { $most }
+money-least = At least { $least } ({ $share })
+money-most = At most { $most } ({ $share })
+money-share = { $percent }% of “{ $of }”
 money-open = amount not fixed
 until-label = Run the ledger on to (optional)
 until-hint = Year ends, lapses and measures up to that day are counted in.
 until-today = Today
 base-keep = Keep this ledger and ask what if
-why-judged-as = judged as "{ $tier }"
-why-sum = { $sum } points
-why-sum-finding = { $points } points each
-why-sum-item = { $points } points × { $count } { $count ->
+why-judged-as = judged as “{ $tier }”
+why-sum = { $sum } { $sum ->
+    [one] point
+   *[other] points
+}
+why-sum-finding = { $points } { $points ->
+    [one] point
+   *[other] points
+} each time
+why-sum-item = { $points } { $points ->
+    [one] point
+   *[other] points
+} × { $count } { $count ->
     [one] item
    *[other] items
 } = { $sum }
-why-sum-time = { $points } points × { $count } { $count ->
+why-sum-time = { $points } { $points ->
+    [one] point
+   *[other] points
+} × { $count } { $count ->
     [one] time
    *[other] times
 } = { $sum }
-why-sum-credit = { $sum } points taken off
-why-sum-point = { $sum } points booked by the platform
+why-sum-credit = { $sum } { $sum ->
+    [one] point
+   *[other] points
+} taken off
+why-sum-point = { $sum } { $sum ->
+    [one] point
+   *[other] points
+} booked by the platform
 why-window = { $window }, { $from } to { $to }: finding no. { $place }
 why-lost = of these { $lost } do not count: { $sum } − { $lost } = { $points }
 why-lost-cap = but the window holds at most { $cap }: { $sum } − { $lost } = { $points }
@@ -1061,16 +1103,25 @@ why-strike-not-of-tier = findings of this kind are no strikes
 why-strike-not-in-force = there was no rule on strikes then
 why-strike-not-counted = no points, not counted
 why-strike-reversed = reversed on appeal, not counted
-why-node = the ledger reaches { $node } points
-why-raised = closing the account books { $raised } more points
-chart-label = The ledger from { $from } to { $to }: { $points } points and { $strikes } strikes now, limit { $limit } points. Everything in the picture stands in the table below.
+why-node = the ledger passes the { $node }-point threshold
+why-raised = closing the account books { $raised } more { $raised ->
+    [one] point
+   *[other] points
+}
+chart-label = The ledger from { $from } to { $to }: { $points } { $points ->
+    [one] point
+   *[other] points
+} and { $strikes } { $strikes ->
+    [one] strike
+   *[other] strikes
+} now, limit { $limit } points. Everything in the picture stands in the table below.
 chart-no-limit = not set
 chart-caption = Steps: the ledger. Dashed line: points that close the account. Fine lines: points that bring measures. Shade: windows counted together. Squares: strikes. Bars: how long measures run.
 chart-caption-until = Steps: the ledger. Dashed line: points that close the account. Fine lines: points that bring measures. Shade: windows counted together. Squares: strikes. Bars: how long measures run. Upright line: the day the ledger runs on to.
-entry-name = { $when } { $tier }
+entry-name = “{ $tier }” of { $when }
 readings-title = Ambiguous rules that matter here
 readings-lead = Choose another reading, and the ledger follows.
-reading-default = Usually read as "{ $choice }" ({ $confidence }).
+reading-default = Usually read as “{ $choice }” ({ $confidence }).
 reading-changes = changes { $findings }; result: { $standing }
 reading-changes-standing = result: { $standing }
 outlook-title = What lies ahead
@@ -1115,7 +1166,10 @@ further-times = { $name } × { $times }
 plus = {" "}+{" "}
 ends-title = What runs out
 ends-measures = { $measures }: over
-ends-points = { $book }: { $number } points lapse
+ends-points = { $book }: { $number ->
+    [one] 1 point lapses
+   *[other] { $number } points lapse
+}
 ends-strikes = { $number ->
     [one] One strike lapses
    *[other] { $number } strikes lapse
@@ -1127,7 +1181,10 @@ appeals-more = { $count ->
     [one] One more finding
    *[other] { $count } more findings
 }
-appeal-points = { $points } points fewer
+appeal-points = { $points } { $points ->
+    [one] point
+   *[other] points
+} fewer
 appeal-strikes = { $strikes ->
     [one] one strike fewer
    *[other] { $strikes } strikes fewer
@@ -1136,8 +1193,8 @@ appeal-reopens = the account opens again
 appeal-money = its sums of money no longer count
 appeal-nothing = Points, strikes and measures stay as they are now.
 appeal-standing = then: { $standing }
-appeal-over = No longer: { $measures }
-appeal-instead = Would end { $until } instead: { $measures }
+appeal-over = no longer: { $measures }
+appeal-instead = Would end on { $until } instead: { $measures }
 appeal-others = Also changes { $findings }
 difference-title = Compared with the ledger you kept
 difference-none = The ledger is kept. Change any finding, and the differences stand here.
@@ -1146,7 +1203,7 @@ difference-back = Back to the ledger you kept
 difference-accept = Go on with this one
 difference-new = new
 difference-gone = gone
-difference-tier = "{ $to }" instead of "{ $from }"
+difference-tier = “{ $to }” instead of “{ $from }”
 difference-open = no longer closes the account
 difference-closes = closes the account
 difference-without = no longer: { $measures }
@@ -1159,26 +1216,45 @@ suppose-gone = it were not there
 suppose-tier = it were
 
 ## The platform's numbers against the rules (audit)
-audit-title = The platform's numbers against the rules
-audit-all-agree = What the platform booked is stated for { $stated } findings, and agrees with the rules everywhere.
-audit-counts = Of { $stated } findings with the platform's numbers, { $agree } agree with the rules and { $differ } do not{ $explained ->
+audit-title = The platform’s numbers against the rules
+audit-all-agree = What the platform booked is stated for { $stated ->
+    [one] one finding, and agrees with the rules.
+   *[other] { $stated } findings, and agrees with the rules everywhere.
+}
+audit-counts = Of { $stated } { $stated ->
+    [one] finding
+   *[other] findings
+} with the platform’s numbers, { $agree ->
+    [one] 1 agrees
+   *[other] { $agree } agree
+} with the rules and { $differ ->
+    [one] 1 does
+   *[other] { $differ } do
+} not{ $explained ->
     [0] {""}
+    [one] {""}; 1 agrees only if a text is read in another way
    *[other] {""}; { $explained } agree only if a text is read in another way
 }{ $unknown ->
     [0] {""}
    *[other] {""}; of { $unknown } it is not known, as a rule was not found
 }.
-audit-by-platform = By the platform's numbers
+audit-by-platform = By the platform’s numbers
 audit-by-rules = By the rules
-audit-closed-by-platform = By the platform's numbers the account is closed, by the rules it is open
-audit-closed-by-rules = By the platform's numbers the account is open, by the rules it is closed
+audit-closed-by-platform = By the platform’s numbers the account is closed, by the rules it is open
+audit-closed-by-rules = By the platform’s numbers the account is open, by the rules it is closed
 audit-closed-otherwise = The account is closed at another time or for another cause than by the rules
 audit-turn = The turn of { $year } leaves something else
 audit-more-measures = Measures that the rules do not call for: { $measures }
 audit-less-measures = Measures that the rules call for: { $measures }
 audit-moved-measures = Measures that run for another time: { $measures }
-audit-points-assumed = For { $count } findings the points booked are not stated, and the rules' numbers count.
-audit-strikes-assumed = For { $count } findings it is not stated whether a strike was counted, and the rules decide.
+audit-points-assumed = { $count ->
+    [one] For one finding
+   *[other] For { $count } findings
+} the points booked are not stated, and the rules’ numbers count.
+audit-strikes-assumed = { $count ->
+    [one] For one finding
+   *[other] For { $count } findings
+} it is not stated whether a strike was counted, and the rules decide.
 audit-first = Appeal these first
 audit-together = With this and those above put right: { $standing }.
 audit-arguable = Too much only as the text is read here. It can be argued.
@@ -1195,8 +1271,14 @@ audit-strike-short = strike missing
 audit-measures-differ = measures differ
 audit-measures-open = measures not known
 audit-unstated = not stated
-audit-points-more = the platform took { $taken } points, { $due } are due by the rules, { $by } too many
-audit-points-less = the platform took { $taken } points, { $due } are due by the rules, { $by } too few
+audit-points-more = the platform took { $taken } { $taken ->
+    [one] point
+   *[other] points
+}, { $due } are due by the rules, { $by } too many
+audit-points-less = the platform took { $taken } { $taken ->
+    [one] point
+   *[other] points
+}, { $due } are due by the rules, { $by } too few
 audit-strike-more = the platform counted a strike, by the rules there is none
 audit-strike-less = the platform counted no strike, by the rules there is one
 audit-measures-more = taken although not due by the rules: { $measures }
@@ -1213,7 +1295,6 @@ audit-or = , or if{" "}
 audit-text-finding = Finding of { $day } ({ $tier }).
 audit-text-grounds = By: { $provisions }.
 audit-text-request = Please correct it.
-audit-text-separator = {" "}
 
 ## Rules encoded (start)
 rulebook-as-of = As of { $day }{ $count ->
@@ -1293,12 +1374,12 @@ compare-rest = { $count ->
 }
 compare-cases = and one of these cases:
 compare-any = One of these:
-compare-and = {"and "}
+compare-and = {"and: "}
 compare-always = So it is whatever the other facts.
 compare-more = There are other cases; these are the first ones.
-compare-not = anything but “{ $answers }”
-compare-has = includes { $choice }
-compare-lacks = does not include { $choice }
+compare-not = anything but { $answers }
+compare-has = includes “{ $choice }”
+compare-lacks = does not include “{ $choice }”
 compare-came = a date is given
 compare-since = against the day of “{ $base }”: { $distance }
 compare-whole = See the whole change
@@ -1359,10 +1440,10 @@ draft-provisions = The provisions of the draft
 import-file = Choose a file
 import-paste = Or paste a table
 import-cancel = Cancel
-import-cell = Line { $row }, "{ $column }"
+import-cell = Line { $row }, “{ $column }”
 import-row = Line { $row }
 import-in-column = “{ $column }”: { $says }
-file-encoding = , read as { $encoding }
+file-encoding = , encoded as { $encoding }
 file-sheet = Which sheet is read
 file-headings = Which line holds the headings
 file-no-headings = None
@@ -1390,7 +1471,7 @@ mapping-ignore = Leave out
 mapping-choose = Please choose
 mapping-note-separator = ;{" "}
 ask-encoding = In which encoding is the file written?
-ask-order = In which order are the dates of "{ $column }" written?
+ask-order = In which order are the dates of “{ $column }” written?
 order-ymd = Year, month, day
 order-dmy = Day, month, year
 order-mdy = Month, day, year
@@ -1403,7 +1484,7 @@ refused-line = line
 refused-reasons = reasons
 
 ## The list of sellers (sellers)
-sellers-lead = CSV, Excel (.xlsx), a table of a web page, or one copied from a spreadsheet; it can be dropped here, too. It needs each seller's name or number and the day of the last verification; days of admission and deregistration are optional. The list is read in the browser only and is gone once the page is closed.
+sellers-lead = CSV, Excel (.xlsx), a table of a web page, or one copied from a spreadsheet; it can be dropped here, too. It needs each seller’s name or number and the day of the last verification; days of admission and deregistration are optional. The list is read in the browser only and is gone once the page is closed.
 sellers-example = Try a list like the one in the judgment
 sellers-example-note = Shops and days of the example are assumed and counted from today; the first shop is in the situation of the judgment below.
 sellers-within = Due soon means
@@ -1416,8 +1497,8 @@ sellers-other = Another list
 sellers-columns = Columns, and what is not clear
 sellers-blocked = It is not known yet which column is the day of the last verification, which one names the seller, or how days are read. Until that is said, nothing is decided.
 sellers-passed = Not taken for sellers: { $list }.
-sellers-column-name = Seller's name
-sellers-column-number = Seller's number
+sellers-column-name = Seller’s name
+sellers-column-number = Seller’s number
 sellers-column-verified = Last verified on
 sellers-column-admitted = Admitted on
 sellers-column-deregistered = Deregistered on
@@ -1501,7 +1582,7 @@ sellers-refused = { $count ->
 sellers-refused-more = Only the first { $count } are shown; the others are in the download.
 sellers-rule = What the time limit rests on
 judgment-title = A shop that no longer exists: is the platform liable?
-judgment-lead = On the facts of the judgment, today's rules say:
+judgment-lead = On the facts of the judgment, today’s rules say:
 judgment-open = Take these facts to the complaint tool
 judgment-for = Where the platform was held liable
 judgment-against = Where it was not
@@ -1574,9 +1655,12 @@ many-refused = { $count ->
 }
 many-refused-more = Only the first { $count } rows are shown; the others are in the table to download.
 many-missing-title = Missing most often
-many-missing-count = missing in { $count }{ $unknown ->
-    [0] {""}
-   *[other] , not known in { $unknown }
+many-missing-count = { $count ->
+    [0] not known in { $unknown }
+   *[other] missing in { $count }{ $unknown ->
+        [0] {""}
+       *[other] , not known in { $unknown }
+    }
 }
 many-ask-title = { $count ->
     [one] What to ask first: one open case
@@ -1647,7 +1731,7 @@ touched-count = { $count ->
    *[other] { $count } cases
 }
 touched-show = Show only these
-touched-and = {"and "}
+touched-and = {"and: "}
 touched-all = Every case changes; there is nothing to tell them from.
 touched-no-pattern = { $count ->
     [one] One case: no three facts tell it from those that are not touched.
@@ -1707,13 +1791,13 @@ why-empty = empty
 why-other_column = another column fits better
 why-asked = please say
 ask-sheet = Which sheet is to be read?
-ask-column = What does "{ $column }" hold?
-ask-which = Which column is "{ $kind }"?
-ask-tier = Which tiers do these words of "{ $column }" mean?
-ask-status = What do these words of "{ $column }" say of an appeal?
-ask-yes = What do these words of "{ $column }" mean?
+ask-column = What does “{ $column }” hold?
+ask-which = Which column is “{ $kind }”?
+ask-tier = Which tiers do these words of “{ $column }” mean?
+ask-status = What do these words of “{ $column }” say of an appeal?
+ask-yes = What do these words of “{ $column }” mean?
 ask-items = The points taken leave the number of items or times open. How many?
-ask-measure = Which measures do these words of "{ $column }" mean?
+ask-measure = Which measures do these words of “{ $column }” mean?
 ask-shop = The table has several shops. Which one is to be read?
 ask-rows = { $points ->
     [-1] { $count ->
@@ -1749,8 +1833,20 @@ first-look-more = { $count ->
     [1] And one more.
    *[other] And { $count } more.
 }
-first-look-open-account = With these, { $points } points in the main book, { $strikes } strikes; the account is not closed.
-first-look-closed = With these, { $points } points in the main book, { $strikes } strikes; the account is closed.
+first-look-open-account = With these, { $points } { $points ->
+    [one] point
+   *[other] points
+} in the main book, { $strikes } { $strikes ->
+    [one] strike
+   *[other] strikes
+}; the account is not closed.
+first-look-closed = With these, { $points } { $points ->
+    [one] point
+   *[other] points
+} in the main book, { $strikes } { $strikes ->
+    [one] strike
+   *[other] strikes
+}; the account is closed.
 first-look-too-many = { $count } findings; at most { $most } can be run at once.
 remark-tier_by_points = tier by the points taken
 remark-items_by_points = number by the points taken
@@ -1773,7 +1869,7 @@ remarks-after_as_of = { $count ->
 remarks-same_number = { $count ->
     [1] One row has
    *[other] { $count } rows have
-} the platform's number of another row. Please check for repeats.
+} the platform’s number of another row. Please check for repeats.
 remarks-again = { $count ->
     [1] One row equals
    *[other] { $count } rows equal
@@ -1785,7 +1881,7 @@ remarks-given_back = { $count ->
 span-lead = At most { $most } findings can be run at once. Choose the days between which they are taken, or one shop only; { $outside } are outside.
 import-from = From
 import-to = To
-holds-day = The day on which the finding was issued: 2017-04-01, 2017年4月1日, 2017/4/1, 1 Apr 2017, a spreadsheet's number of a day and the like, with or without a time
+holds-day = The day on which the finding was issued: 2017-04-01, 2017年4月1日, 2017/4/1, 1 Apr 2017, a spreadsheet’s number of a day and the like, with or without a time
 holds-time = The time of day: 9:30, 3:30 pm
 holds-tier = The tier: { $tiers }
 holds-items = Listings or times
@@ -1794,14 +1890,14 @@ holds-strike = Whether the platform counted a strike: yes or no
 holds-measures = What the platform did besides
 holds-status = How an appeal stands: none, pending, upheld, rejected
 holds-reversed = Yes or no; blank is no
-holds-number = The platform's number of the finding, by which repeats are found
-holds-listing = The listing's number or name
+holds-number = The platform’s number of the finding, by which repeats are found
+holds-listing = The listing’s number or name
 holds-shop = The shop; of several only one is read
 holds-end = When the penalty ended; never taken for the day of the finding
 holds-circumstance = Yes or no; blank is no
 holds-label = Any name you give it
 holds-amount = A sum in yuan
-holds-exam = The day on which the exam was passed; "no" where it was not
+holds-exam = The day on which the exam was passed; “no” where it was not
 imported = { $count ->
     [one] One finding
    *[other] { $count } findings
@@ -1858,12 +1954,12 @@ names-deregistered-part = deregist
 word-gone = deregistered|dissolved|cancelled|revoked|struck off
 word-there = active|existing|in business|registered|valid
 word-never = never|none|n/a|not verified|unknown|null
-seller-after_as_of = `{ $cell }` lies after the day asked about; expected a day that has come.
+seller-after_as_of = “{ $cell }” lies after the day asked about; expected a day that has come.
 seller-nameless = There is neither a name nor a number; expected one of them.
-file-csv = A table as text
-file-xlsx = An Excel workbook (.xlsx)
-file-json = A request, or JSON exported by this page
-file-html = A table in a web page, which back ends often name .xls
+file-csv = Read as a table in text
+file-xlsx = Read as an Excel workbook (.xlsx)
+file-json = Read as a request, or JSON exported by this page
+file-html = Read as a table in a web page, which back ends often name .xls
 file-empty = The file is empty; there is nothing to read.
 file-text = There is no table in this text. Export or save it as CSV, or copy the table and paste it.
 file-xls = A workbook of an old Excel (.xls), which cannot be read here. Open it in Excel or WPS, save it as .xlsx or as “CSV UTF-8”, and import that.
@@ -1871,42 +1967,42 @@ file-locked = The file is locked by a password and cannot be read here. Open it,
 file-ods = An OpenDocument spreadsheet (.ods), which cannot be read here. Open it in LibreOffice or WPS, save it as .xlsx or CSV, and import that.
 file-numbers = A Numbers spreadsheet, which cannot be read here. Choose File → Export To → CSV in Numbers, and import that.
 file-docx = A text document, not a table. Copy the table from it and paste it, or save it as CSV.
-file-pdf = A PDF, which cannot be read here. Export CSV or Excel from the seller's back end; where there is only the PDF, copy the table and paste it.
-file-image = A picture, which cannot be read here. Export CSV or Excel from the seller's back end.
+file-pdf = A PDF, which cannot be read here. Export CSV or Excel from the seller’s back end; where there is only the PDF, copy the table and paste it.
+file-image = A picture, which cannot be read here. Export CSV or Excel from the seller’s back end.
 file-zip = An archive. Unpack it first and import the table in it.
 file-rar = An archive. Unpack it first and import the table in it.
 file-binary = This is no file that can be read here. Export or save it as CSV or .xlsx, and import that.
 file-broken = The file looks like an Excel workbook (.xlsx), but parts of it are missing and it cannot be opened. Open and save it again in Excel or WPS, or save it as CSV.
 row-no_day = no day; expected the day of the penalty
 row-no_tier = no tier; expected what the platform found
-row-not_a_day = `{ $cell }` is no day that can be read; expected one such as 2017-04-01 or 1 April 2017
-row-no_such_day = there is no day `{ $cell }`; expected one of the calendar
-row-not_a_time = `{ $cell }` is no time that can be read; expected one such as 9:30 or 3:30 pm
-row-no_such_time = the time in `{ $cell }` does not exist; expected 00:00 to 23:59:59
-row-times_differ = the column of days names another time than `{ $cell }`; expected one time
-row-order_open = `{ $cell }` can be read as different days; expected the order of year, month and day in this column
-row-not_a_tier = `{ $cell }` is no known tier; expected one of the rulebook's
-row-tier_open = `{ $cell }` can be several tiers; expected a choice
-row-no_tier_fits = by the rule of that day no tier gives these points for `{ $cell }`; expected a choice of the tier
-row-not_a_count = `{ $cell }` is no whole number; expected one such as 3 or 1,000
-row-not_points = `{ $cell }` are no points; expected a whole number, 0 or more
-row-items_open = the `{ $cell }` points that the platform took do not tell the number of items or times; expected that number
+row-not_a_day = “{ $cell }” is no day that can be read; expected one such as 2017-04-01 or 1 April 2017
+row-no_such_day = there is no day “{ $cell }”; expected one of the calendar
+row-not_a_time = “{ $cell }” is no time that can be read; expected one such as 9:30 or 3:30 pm
+row-no_such_time = the time in “{ $cell }” does not exist; expected 00:00 to 23:59:59
+row-times_differ = the column of days names another time than “{ $cell }”; expected one time
+row-order_open = “{ $cell }” can be read as different days; expected the order of year, month and day in this column
+row-not_a_tier = “{ $cell }” is no known tier; expected one of the rulebook’s
+row-tier_open = “{ $cell }” can be several tiers; expected a choice
+row-no_tier_fits = by the rule of that day no tier gives these points for “{ $cell }”; expected a choice of the tier
+row-not_a_count = “{ $cell }” is no whole number; expected one such as 3 or 1,000
+row-not_points = “{ $cell }” are no points; expected a whole number, 0 or more
+row-items_open = the “{ $cell }” points that the platform took do not tell the number of items or times; expected that number
 row-shop_open = the table has several sellers; expected a choice of one, for each has a ledger of its own
-row-not_a_status = what `{ $cell }` says of an appeal is not known; expected a choice
-row-not_yes_or_no = `{ $cell }` is neither yes nor no
-row-not_a_sum = `{ $cell }` is no sum of money; expected one such as 2000 or 2,000.50
-row-not_an_exam = `{ $cell }` is neither the day on which the exam was passed nor “no”
+row-not_a_status = what “{ $cell }” says of an appeal is not known; expected a choice
+row-not_yes_or_no = “{ $cell }” is neither yes nor no
+row-not_a_sum = “{ $cell }” is no sum of money; expected one such as 2000 or 2,000.50
+row-not_an_exam = “{ $cell }” is neither the day on which the exam was passed nor “no”
 row-quote_open = a quotation mark is not closed, so that this row runs into those below; expected the mark to be mended
 row-quote_wrong = text follows a closing quotation mark, so that the cells of this row cannot be told apart; expected the mark to be mended
 row-too_many_cells = this row has { $count } cells, more than there are headings; expected separators inside cells to be quoted
 row-column_open = what column { $number } holds has not been said
-row-cell_failed = the spreadsheet could not calculate this cell (`{ $cell }`); expected its value
-row-bad_bytes = some characters cannot be read (`{ $cell }`); expected a file saved as UTF-8
+row-cell_failed = the spreadsheet could not calculate this cell (“{ $cell }”); expected its value
+row-bad_bytes = some characters cannot be read (“{ $cell }”); expected a file saved as UTF-8
 row-answers_differ = “{ $status }” and “{ $reversed }” contradict each other; expected the same
 row-key_twice = The key “{ $key }” stands twice in one object, so one of its values would be lost. Nothing was taken over.
 row-not_json = this is no complete JSON; expected a file exported by this page or a request with findings
-row-no_request = there are no `findings`; expected a file exported by this page or a request with findings
-row-other_rulebook = this is a ledger of `{ $rulebook }`, not of the rulebook chosen; expected that platform's rules to be chosen first
+row-no_request = there are no “findings”; expected a file exported by this page or a request with findings
+row-other_rulebook = this is a ledger of “{ $rulebook }”, not of the rulebook chosen; expected that platform’s rules to be chosen first
 
 ## Reading tables of cases (reading_cases)
 
@@ -1916,16 +2012,16 @@ word-case-yes = yes|y|true
 word-case-no = no|n|false
 word-none-of-them = none of these|none of them
 row-no_as_of = no day as of which to decide; expected a day
-row-not_yes_no_unknown = `{ $cell }` is not yes, no or unknown; say what it means, or write one of these
-row-not_a_choice = `{ $cell }` is no answer to this question; say what it means, or write one of its answers
-row-day_of_an_instant = `{ $cell }` has a time zone, and which day it is depends on a clock; expected a day
+row-not_yes_no_unknown = “{ $cell }” is not yes, no or unknown; say what it means, or write one of these
+row-not_a_choice = “{ $cell }” is no answer to this question; say what it means, or write one of its answers
+row-day_of_an_instant = “{ $cell }” has a time zone, and which day it is depends on a clock; expected a day
 row-refused = these facts cannot be decided
-other-no_engine = the part that takes drafts and rulebooks of one's own could not be loaded; check the network and try again
+other-no_engine = the part that takes drafts and rulebooks of one’s own could not be loaded; check the network and try again
 other-no_draft = there is no such draft
-other-no_issue = this rulebook does not decide `{ $issue }`; expected an issue of the same id
+other-no_issue = this rulebook does not decide “{ $issue }”; expected an issue of the same id
 own-not_yaml = the file is neither YAML nor JSON: { $reason }
-own-no_rulebook = there is no rulebook in the file; expected an object with `rulebook`, perhaps split over several files
-own-twice = `{ $key }` is stated twice in these files; expected it once
+own-no_rulebook = there is no rulebook in the file; expected an object with “rulebook”, perhaps split over several files
+own-twice = “{ $key }” is stated twice in these files; expected it once
 
 ## The page of the search (search)
 search-title = Search: zhengpin

@@ -32,7 +32,7 @@ test.describe('the revised Trademark Law', () => {
   }) => {
     await expect(days(page)).toContainText('2026年12月31日');
     await expect(days(page)).toContainText('2027年1月1日');
-    await expect(page.locator('.sum')).toHaveText('5 项结论中，1 项有变。');
+    await expect(page.locator('.sum')).toHaveText('5项结论中，1项有变。');
     await expect(page.locator('.compared')).toHaveCount(1);
     await expect(told(page, 'trademark').locator('.concern')).toHaveText('部分事实的结论会变。');
     await expect(page.locator('.untouched')).toContainText('专利');
@@ -109,7 +109,7 @@ test('a time counted from another day is told in words', async ({ page }) => {
     await fold.click();
   }
   // Source: E-Commerce Law art. 27(1): verified again at least every six months.
-  await expect(told(page, 'platform')).toContainText('在当天或以后，且最多晚 6 个月');
+  await expect(told(page, 'platform')).toContainText('在当天或以后，且最多晚6个月');
   await expect(told(page, 'platform')).not.toContainText(/P\d+[MD]/);
 });
 

@@ -100,7 +100,7 @@ test('what follows the notice is told step by step, before any day is known', as
     await expect(steps.nth(place)).toHaveAttribute('data-step', name);
   }
   const fifteen = page.locator('.course [data-step=holder_acts]');
-  await expect(fifteen.locator('.course-time')).toContainText('15 日内');
+  await expect(fifteen.locator('.course-time')).toContainText('15日内');
   await expect(fifteen.locator('time')).toHaveCount(0);
   await expect(steps.first().locator('.course-time')).toContainText('没有规定日数');
   await expect(steps.first()).toContainText('《电子商务法》第四十二条第二款');

@@ -111,7 +111,7 @@ test('nothing is offered until a deadline has a day, and nothing once it is done
   await expect(page.locator('.deadlines')).toBeVisible();
   await expect(section(page)).toHaveCount(0);
   await fillDay(question(page, 'told_on'), '2025-09-22');
-  await expect(section(page)).toContainText('期限 1 项');
+  await expect(section(page)).toContainText('期限1项');
   await fillDay(question(page, 'appeal_filed_on'), '2025-09-24');
   await expect(section(page)).toHaveCount(0);
 });

@@ -41,7 +41,7 @@ test.describe("Beijing's guide", () => {
     await narrow(page, 'in', '');
     await narrow(page, 'who', 'platform_operator');
     await expect(duties(page)).toHaveCount(10);
-    await expect(sum(page)).toHaveText('共 10 项。');
+    await expect(sum(page)).toHaveText('共10项。');
   });
 
   test('shows the law that binds beside a duty, and that the guide does not', async ({ page }) => {
@@ -70,7 +70,7 @@ test.describe("Beijing's guide", () => {
     await duty(page, 'risk_scan').locator('summary').click();
     await duty(page, 'risk_scan').getByRole('textbox').fill('每季度一次');
     await expect(page.locator('.duty-group', { hasText: '日常管理' }).locator('.count')).toHaveText(
-      '已勾 1 / 3',
+      '已勾1／3',
     );
     expect((await stored())[0]).toContain('每季度一次');
     expect((await stored())[1]).not.toContain('每季度一次');
@@ -120,7 +120,7 @@ test.describe('the notice of 2011', () => {
   test('answers in a sentence who reports weekly, and to whom', async ({ page }) => {
     await narrow(page, 'every', 'week');
     await expect(sum(page)).toHaveText(
-      '网络购物平台对国家专项行动领导小组办公室、省级专项行动领导小组办公室：报违规网店处理情况；各地商务主管部门对商务部：报案件进展汇总表。',
+      '网络购物平台对国家专项行动领导小组办公室和省级专项行动领导小组办公室：报违规网店处理情况；各地商务主管部门对商务部：报案件进展汇总表。',
     );
     await narrow(page, 'to', 'provincial_office');
     await expect(duties(page)).toHaveCount(1);

@@ -74,7 +74,7 @@ base('where wasm runs, the engine as JavaScript is not fetched', async ({ page }
 // Source: issue 11: "where neither runs, the message says which it is: forbidden, too old, damaged".
 for (const [why, refuse, says] of [
   ['forbidden', forbidWasm, 'wasm-unsafe-eval'],
-  ['not there', noWasm, '没有 WebAssembly'],
+  ['not there', noWasm, '没有WebAssembly'],
   ['too old', oldWasm, '太旧'],
 ] as const) {
   base(`where neither engine runs, it is said that wasm is ${why}`, async ({ page }) => {

@@ -45,7 +45,7 @@ test('a ledger is kept by keyboard alone', async ({ page }) => {
   await page.keyboard.type('4');
   await page.keyboard.press('Enter');
   await expect.poll(() => column(page, 1)).toEqual(['8']);
-  await expect(page.locator('[role=status].unseen')).toContainText('累计 8 分');
+  await expect(page.locator('[role=status].unseen')).toContainText('累计8分');
   await goTo(page, '.row-commands button');
   await page.keyboard.press('Enter');
   await expect(page.locator('#finding-title')).toHaveText('修改这条认定');

@@ -90,7 +90,7 @@ test.describe('a draft that never was law', () => {
       ]);
       const issues = told.issues.filter(({ concerned }) => concerned !== 'no');
       await expect(page.locator('.compared')).toHaveCount(issues.length);
-      await expect(page.locator('.sum')).toHaveText(`${told.issues.length} 项结论都不会因此不同。`);
+      await expect(page.locator('.sum')).toHaveText(`${told.issues.length}项结论都不会因此不同。`);
       const provisions = page.locator('[data-provision]');
       expect(
         await provisions.evaluateAll((all) => all.map((one) => one.getAttribute('data-provision'))),
@@ -113,8 +113,8 @@ test.describe('a draft that never was law', () => {
   test('tells a time that would have been longer, before and after', async ({ page }) => {
     await weighed(page);
     const wait = page.locator('.change[data-rule="deadline/holder_acts"] dd');
-    await expect(wait.nth(0)).toContainText('15 日内');
-    await expect(wait.nth(1)).toContainText('20 个工作日内');
+    await expect(wait.nth(0)).toContainText('15日内');
+    await expect(wait.nth(1)).toContainText('20个工作日内');
     const verdict = page.locator('.change[data-rule="verdict/counter_notice/qualified"] dd');
     await expect(verdict.nth(0)).toContainText('十五日');
     await expect(verdict.nth(1)).toContainText('二十个工作日');
@@ -149,7 +149,7 @@ test.describe('a link to a draft', () => {
   test('restores it, with the day and the answers', async ({ page, context }) => {
     const more = { facts: { right_type: 'trademark' } };
     await weighed(page, { more });
-    await expect(page.locator('.given summary')).toContainText('1 项回答');
+    await expect(page.locator('.given summary')).toContainText('1项回答');
     await page.locator('.given summary').click();
     await page.locator('.given button').click();
     await expect(page.locator('.given')).toHaveCount(0);
@@ -169,7 +169,7 @@ test.describe('a link to a draft', () => {
       await open(page, 'changes.html');
       const state = { rulebook, from: DAY, to: DAY, against };
       await page.goto(`/changes.html#changes=${await packed(page, state)}`);
-      await expect(page.locator('.told')).toContainText('1 项');
+      await expect(page.locator('.told')).toContainText('1项');
       await expect(page.locator('.never')).toHaveCount(0);
       await expect(page.locator('#result-title')).toContainText('2021年9月1日');
     });
@@ -177,14 +177,14 @@ test.describe('a link to a draft', () => {
 
   test('that names two days is told to, and takes the first', async ({ page }) => {
     await weighed(page, { more: { to: '2027-01-01' } });
-    await expect(page.locator('.told')).toContainText('1 项');
+    await expect(page.locator('.told')).toContainText('1项');
     await expect(page.locator('#result-title')).toContainText('2021年9月1日');
   });
 
   test('with answers that no rulebook knows says so', async ({ page }) => {
     await weighed(page, { more: { facts: { right_type: 'trademark', nonsense: true } } });
-    await expect(page.locator('.told')).toContainText('1 项');
-    await expect(page.locator('.given summary')).toContainText('1 项回答');
+    await expect(page.locator('.told')).toContainText('1项');
+    await expect(page.locator('.given summary')).toContainText('1项回答');
   });
 });
 

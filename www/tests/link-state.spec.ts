@@ -49,7 +49,7 @@ for (const [what, state, lost, says] of [
 ] as const) {
   test(`a link with ${what} says so and keeps the rest`, async ({ page }) => {
     await openDecision(page, state);
-    await expect(notice(page)).toContainText(`${lost} 项`);
+    await expect(notice(page)).toContainText(`${lost}项`);
     if (says) await expect(page.locator('.as-of zhengpin-date-field')).toContainText(says);
     else await expect(page.locator('.as-of summary')).toContainText('2026年3月4日');
     await expect(verdict(page)).toHaveAttribute('data-verdict', 'not_qualified');
@@ -58,7 +58,7 @@ for (const [what, state, lost, says] of [
 
 test('a link with answers that are none is read without them', async ({ page }) => {
   await openDecision(page, { asOf: '2026-03-04', answers: ['n_locate'] });
-  await expect(notice(page)).toContainText('1 项');
+  await expect(notice(page)).toContainText('1项');
   await expect(verdict(page)).toHaveAttribute('data-settled', 'false');
 });
 
@@ -73,7 +73,7 @@ test('a comparison that the engine refuses says so in the link’s own days', as
     location.hash = `changes=${packed}`;
   }, text);
   await expect(page.locator('zhengpin-date-field.from')).toContainText('2018年1月1日');
-  await expect(notice(page)).toContainText('1 项');
+  await expect(notice(page)).toContainText('1项');
 });
 
 test('findings of a link that have no form are counted, the others kept', async ({ page }) => {
@@ -88,7 +88,7 @@ test('findings of a link that have no form are counted, the others kept', async 
     ],
     reading: [],
   });
-  await expect(notice(page)).toContainText('5 项');
+  await expect(notice(page)).toContainText('5项');
   await expect.poll(() => column(page, 1)).toHaveLength(1);
 });
 

@@ -121,7 +121,7 @@ test('the touched are shown alone, and go along in the table that is saved', asy
   await page.locator('.cases').waitFor();
   await fillDay(page.locator('.sides'), '2026-11-22');
   const group = page.locator('[data-turn="qualified>not_qualified"]');
-  await expect(group.locator('.turn')).toContainText('2 个');
+  await expect(group.locator('.turn')).toContainText('2个');
   await expect(group.locator('.criterion')).toHaveCount(1);
   await expect(group.locator('.criterion')).toContainText('否');
   await group.getByRole('button').click();

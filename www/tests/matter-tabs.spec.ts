@@ -54,7 +54,7 @@ test('a matter that is deleted elsewhere is said to be gone, with what is shown 
   await page.locator('[data-do=apart]').click();
   await expect(strip(page)).toHaveAttribute('data-standing', 'kept');
   await other.reload();
-  await expect(other.locator('[data-matter]')).toContainText('2 次认定');
+  await expect(other.locator('[data-matter]')).toContainText('2次认定');
 });
 
 // Source: a matter is replaced by a file: its entries are removed, and those of the file written.
@@ -88,8 +88,8 @@ test('two tools in two tabs do not get in each other’s way', async ({ page, co
   await answer(other, { n_locate: 'no' });
   await enter(page, '2026-11-09', 'serious_violation');
   await page.locator('.matter summary').click();
-  await expect(page.locator('[data-part=complaint]')).toContainText('1 项回答');
-  await expect(page.locator('[data-part=penalties]')).toContainText('2 次认定');
+  await expect(page.locator('[data-part=complaint]')).toContainText('1项回答');
+  await expect(page.locator('[data-part=penalties]')).toContainText('2次认定');
   await other.reload();
   await expect(question(other, 'n_locate').locator('input').nth(1)).toBeChecked();
   // What was said there is put in here as it is typed.

@@ -112,7 +112,7 @@ test('no request after load while a matter is kept and used', async ({ page }) =
   page.on('request', (request) => requests.push(request.url()));
   await enter(page, '2026-11-09', 'serious_violation');
   await page.locator('.matter summary').click();
-  await expect(page.locator('[data-part=penalties]')).toContainText('2 次认定');
+  await expect(page.locator('[data-part=penalties]')).toContainText('2次认定');
   expect(requests).toEqual([]);
 });
 

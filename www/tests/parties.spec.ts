@@ -89,7 +89,7 @@ test('what was answered is turned as a mend only where that helps and can be don
   await answer(page, { n_locate: 'yes' });
   const others = page.locator('[data-changes=otherwise]');
   await expect(others).toContainText('不是建议');
-  await expect(others).toContainText('所答为是；如果是');
+  await expect(others).toContainText('现答“是”；若答');
   await expect(others).not.toContainText('可以做到');
   await expect(page.locator('.change', { hasText: '是 → 否' })).toHaveCount(0);
 });
@@ -116,10 +116,10 @@ test('the page says days in words and marks what was entered as its language doe
   };
   const told = { message } as Parameters<typeof messageOf>[0];
   expect(messageOf(told, 'zh')).toBe(
-    '该规则在1999年3月20日尚未或不再施行；最近的版本：2019年11月1日；不认识 “abc”',
+    '该规则在1999年3月20日尚未或不再施行；最近的版本：2019年11月1日；不认识“abc”',
   );
   expect(messageOf(told, 'en')).toBe(
-    'not in force on 20 March 1999; nearest version 1 November 2019; "abc" is unknown',
+    'not in force on 20 March 1999; nearest version 1 November 2019; “abc” is unknown',
   );
 });
 
@@ -127,8 +127,8 @@ test('the page says days in words and marks what was entered as its language doe
 test('what is no day is told as it was entered', () => {
   const message = { zh: '`2026-02-29` 不是有效日期', en: '`2026-02-29` is no date' };
   const told = { message } as Parameters<typeof messageOf>[0];
-  expect(messageOf(told, 'zh')).toBe('“2026-02-29” 不是有效日期');
-  expect(messageOf(told, 'en')).toBe('"2026-02-29" is no date');
+  expect(messageOf(told, 'zh')).toBe('“2026-02-29”不是有效日期');
+  expect(messageOf(told, 'en')).toBe('“2026-02-29” is no date');
 });
 
 test('no remark ends with a separator that nothing follows', async ({ page }) => {

@@ -109,7 +109,7 @@ test('what lies ahead is a region that reads from the next finding to appeals', 
   await expect(page.getByRole('region', { name: '今后' })).toMatchAriaSnapshot(`
     - region "今后":
       - heading "今后" [level=2]
-      - paragraph: /自 2017-04-04/
+      - paragraph: /自2017年4月4日/
       - heading "再有一条认定" [level=3]
       - table "再有一条认定，每一类各会怎样"
       - heading "离下一道门槛" [level=3]
@@ -138,7 +138,7 @@ test('a platform, a supposition and a reading are chosen by keyboard, and announ
   await page.keyboard.press('Tab');
   await page.keyboard.press('Enter');
   await expect(page.locator('.difference')).toContainText('申诉成立，不计');
-  await expect(page.locator('[role=status].unseen')).toContainText('累计 0 分');
+  await expect(page.locator('[role=status].unseen')).toContainText('累计0分');
 });
 
 test('the import is reached and left by keyboard', async ({ page }) => {

@@ -26,7 +26,7 @@ async function importFile(page: Page, text: string, name: string): Promise<void>
 
 /** The request that the page makes of its ledger. */
 async function request(page: Page): Promise<unknown> {
-  const { text } = await exported(page, /导出 JSON|Export JSON/);
+  const { text } = await exported(page, /导出JSON|Export JSON/);
   return JSON.parse(text).request;
 }
 
@@ -50,7 +50,7 @@ for (const lang of ['zh', 'en']) {
   test(`a table written in ${lang} is read back as it was`, async ({ page }) => {
     await openState(page, FULL, `?lang=${lang}`);
     const before = await request(page);
-    const { text, file } = await exported(page, lang === 'zh' ? '导出 CSV' : 'Export CSV');
+    const { text, file } = await exported(page, lang === 'zh' ? '导出CSV' : 'Export CSV');
     expect(file).toBe('zhengpin-taobao-counterfeit.csv');
     // Source: spreadsheets know UTF-8 by its mark, and calculate what begins with an equals sign.
     expect(text.startsWith('\uFEFF')).toBe(true);
@@ -76,7 +76,7 @@ test('a request is written with its answer, and read back as it was', async ({ p
     reading: { window: 'hours' },
     amounts: { deposit: 2000.5 },
   });
-  const { text, file } = await exported(page, '导出 JSON');
+  const { text, file } = await exported(page, '导出JSON');
   const { request: before, answer } = JSON.parse(text);
   expect(before.rulebook).toBe('taobao/counterfeit');
   expect(before.findings[0].issued).toBe('2017-04-01T09:30+08:00');
@@ -92,9 +92,9 @@ test('a request is written with its answer, and read back as it was', async ({ p
 
 test('there is nothing to export while there is no finding', async ({ page }) => {
   await open(page, 'penalties.html');
-  await expect(page.getByRole('button', { name: '导出 CSV' })).toBeDisabled();
-  await expect(page.getByRole('button', { name: '导出 JSON' })).toBeDisabled();
+  await expect(page.getByRole('button', { name: '导出CSV' })).toBeDisabled();
+  await expect(page.getByRole('button', { name: '导出JSON' })).toBeDisabled();
   await openExample(page, 'window');
-  await expect(page.getByRole('button', { name: '导出 CSV' })).toBeEnabled();
+  await expect(page.getByRole('button', { name: '导出CSV' })).toBeEnabled();
   await expect.poll(() => column(page, 1)).toHaveLength(4);
 });

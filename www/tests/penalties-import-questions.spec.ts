@@ -58,7 +58,7 @@ test('codes for a status are asked once for the column, and an answer can be cha
   await openImport(page);
   await choose(page, real('65-status-codes.csv'));
   await expect(take(page)).toBeDisabled();
-  await expect(page.locator('.waits')).toHaveText('还有 1 个问题要先回答。');
+  await expect(page.locator('.waits')).toHaveText('还有1个问题要先回答。');
   await reply(page, 'status', ['none', 'pending', 'upheld', 'rejected']);
   await expect(look(page).locator('td:nth-of-type(2)')).toHaveText(['12', '12', '0', '12']);
   await reply(page, 'status', ['none', 'pending', 'rejected', 'rejected']);
@@ -77,7 +77,7 @@ test('one word for several tiers is read by the points taken, and that is said',
   );
   await expect(look(page).locator('td:nth-of-type(2)')).toHaveText(['24', '2', '2']);
   await expect(page.locator('.first-look .remarks')).toContainText(
-    '3 条的类别由平台所扣分数和当日规则推出',
+    '3条的类别由平台所扣分数和当日规则推出',
   );
   await take(page).click();
   await expect.poll(() => column(page, 1)).toEqual(['24', '2', '2']);
@@ -155,7 +155,7 @@ test('more findings than run at once are said to be so, and a span of days is ta
   await openImport(page);
   await choose(page, many(10_010));
   await expect(take(page)).toBeDisabled();
-  await expect(page.locator('.span')).toContainText('一次最多推演 10,000 条');
+  await expect(page.locator('.span')).toContainText('一次最多推演10,000条');
   await fillDay(page.locator('.span zhengpin-date-field').nth(0), '2017-09-19');
   await expect(take(page)).toBeEnabled();
 });

@@ -17,7 +17,7 @@ test('a reading is asked for where it changes this ledger, and the choice is kep
   await expect(reading.locator('input[value=calendar]')).toBeChecked();
   const other = reading.locator('label', { has: page.locator('input[value=hours]') });
   await expect(other).toContainText(
-    '改变 2017-04-04 信息层面判断；结果：账户未关闭，累计 4 分，1 振',
+    '改变2017年4月4日的“信息层面判断”；结果：账户未关闭，累计4分，1振',
   );
   await reading.locator('input[value=hours]').check();
   await expect.poll(() => column(page, 3)).toEqual(['1', '1']);

@@ -9,7 +9,7 @@ test('a finding is supposed to be reversed, and what differs stands finding by f
   await page.locator('[data-finding=f2]').getByRole('button', { name: '被撤销' }).click();
   const difference = page.locator('.difference');
   await expect(difference.locator('.turn-of')).toHaveText(
-    /账户关闭，累计 36 分，3 振\s*→\s*账户未关闭，累计 24 分，2 振/,
+    /账户关闭，累计36分，3振\s*→\s*账户未关闭，累计24分，2振/,
   );
   await expect(difference.locator('[data-differs]')).toHaveCount(2);
   await expect(difference.locator('[data-differs=f3]')).toContainText('不再关闭账户');

@@ -5,7 +5,7 @@ import mammoth from 'mammoth';
 import { linesOf } from '../src/state/lines.ts';
 import { expect, open, test } from './pages.ts';
 
-const save = (page: Page) => page.getByRole('button', { name: /保存为 Word 文件|Save as Word/ });
+const save = (page: Page) => page.getByRole('button', { name: /保存为Word文件|Save as Word/ });
 
 async function saved(page: Page): Promise<{ name: string; file: Buffer }> {
   const [file] = await Promise.all([page.waitForEvent('download'), save(page).click()]);

@@ -64,9 +64,12 @@ function nameBeside(view: View, provision: string): string | undefined {
 
 function named(say: Words, law: Legal['say'], view: View, provision: string): string {
   const instrument = view.provisions.get(provision)?.instrument ?? '';
-  return say('citation', {
+  const label = law(`provision/${provision}/label`);
+  // A place that has a name and no number would run together with the name of the instrument.
+  const numbered = new RegExp(say('citation-numbered')).test(label);
+  return say(numbered ? 'citation' : 'citation-named', {
     instrument: law(`instrument/${instrument}/short`),
-    label: law(`provision/${provision}/label`),
+    label,
   });
 }
 

@@ -50,7 +50,7 @@ export class Printed implements ReactiveController {
     const { href, origin, pathname } = location;
     const whole = href.length <= LONGEST;
     return html`<p class="printed">
-      ${say('printed-on', { day })} ${whole ? href : `${origin}${pathname}`}
+      ${say('printed-on', { day })}${say('gap')}${whole ? href : `${origin}${pathname}`}
       ${whole ? nothing : say('printed-long-link')}
     </p>`;
   }

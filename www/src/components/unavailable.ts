@@ -14,7 +14,7 @@ export const REASONS: Record<Reason, string> = {
 export function unavailable(say: Words, reason: Reason): TemplateResult {
   return html`<section class="fallback" part="fallback" role="alert">
     <h2>${say('fallback-title')}</h2>
-    <p>${say(REASONS[reason])} ${reason === 'fetch' ? '' : say('fallback-neither')}</p>
+    <p>${say(REASONS[reason])}${say('gap')}${reason === 'fetch' ? '' : say('fallback-neither')}</p>
     <p>${say('fallback-then')}</p>
     <slot name="fallback"></slot>
   </section>`;

@@ -9,6 +9,7 @@ import type {
 } from '../engine/types.ts';
 import { dayInWords, isDay } from '../i18n/dates.ts';
 import { type Legal, legal } from '../i18n/legal.ts';
+import { allOf, anyOf, quoted } from '../i18n/lists.ts';
 import type { Words } from '../i18n/words.ts';
 import type { Answers } from '../state/answers.ts';
 import { byId } from '../state/memo.ts';
@@ -57,9 +58,17 @@ export function makeView(
   };
 }
 
-/** A list of names in the way of the language. */
+/** A list of labels that stands by itself: each begins as labels begin. */
 export function joined(view: View, items: string[]): string {
-  return items.join(view.say('list-separator'));
+  return items.join(view.say('label-separator'));
+}
+
+/** A list of labels within a sentence. */
+export function within({ say }: View, labels: string[]): string {
+  return allOf(
+    say.lang,
+    labels.map((label) => say('label-within', { label })),
+  );
 }
 
 /** An answer in words. */
@@ -80,6 +89,12 @@ export function answerInWords(view: View, id: string, value: Value | null | unde
   return view.facts.get(id)?.kind === 'date' && isDay(value)
     ? dayInWords(value, view.say.lang)
     : view.law.say(`fact/${id}/choice/${value}`);
+}
+
+/** One of these labels: a single one as it stands; of several each is set off in quotation marks. */
+export function either({ say }: View, labels: string[]): string {
+  const [only, ...others] = labels;
+  return only !== undefined && others.length === 0 ? only : anyOf(say.lang, labels.map(quoted));
 }
 
 /** The verdict `id` of `issue`; nothing for the name of an open answer. */

@@ -94,10 +94,23 @@ export function dayInWords(iso: string, lang: Lang): string {
   return long[lang].format(new Date(`${iso.slice(0, 10)}T00:00:00Z`));
 }
 
+/** The instant by its own clock: 2026年1月2日12:00, or 2 January 2026 at 12:00. */
+export function instantInWords(instant: string, lang: Lang): string {
+  const time = timeOf(instant);
+  const day = dayInWords(instant, lang);
+  if (time === undefined) return day;
+  return lang === 'zh' ? `${day}${time}` : `${day} at ${time}`;
+}
+
 /** The instant in its own offset: `2026-01-02 12:00`, to the second where it has seconds. */
 export function instantInDigits(instant: string): string {
-  const time = /T(\d{2}:\d{2}(?::\d{2})?)/.exec(instant)?.[1];
+  const time = timeOf(instant);
   return time ? `${instant.slice(0, 10)} ${time}` : instant.slice(0, 10);
+}
+
+/** The time of an instant by its own clock, to the second where it has seconds. */
+function timeOf(instant: string): string | undefined {
+  return /T(\d{2}:\d{2}(?::\d{2})?)/.exec(instant)?.[1];
 }
 
 /** The instant by its own clock as a text that sorts by time: `2026-01-02T12:00:00`. */

@@ -1,5 +1,6 @@
 import type { Lang, Told } from '../engine/types.ts';
 import { dayInWords, isDay } from './dates.ts';
+import { quoted } from './lists.ts';
 
 /** What is wrong, in one language. */
 export function messageOf({ message }: Told, lang: Lang): string {
@@ -11,7 +12,7 @@ export function messageOf({ message }: Told, lang: Lang): string {
  * quotation marks of the language instead of backticks.
  */
 function asRead(message: string, lang: Lang): string {
-  const [open, close, gap] = lang === 'zh' ? ['“', '”', ''] : ['"', '"', ' '];
+  const gap = lang === 'zh' ? '' : ' ';
   return message
     .replace(/ ?`?(?<![\d-])(\d{4}-\d{2}-\d{2})(?![\d-]|T\d)`? ?/g, (whole, day: string) => {
       // What is no day stays as it was written.
@@ -19,5 +20,7 @@ function asRead(message: string, lang: Lang): string {
       const [before, after] = [whole.startsWith(' ') ? gap : '', whole.endsWith(' ') ? gap : ''];
       return `${before}${dayInWords(day, lang)}${after}`;
     })
-    .replace(/`([^`]*)`/g, `${open}$1${close}`);
+    .replace(/( ?)`([^`]*)`( ?)/g, (_, before: string, entered: string, after: string) =>
+      [before && gap, quoted(entered), after && gap].join(''),
+    );
 }

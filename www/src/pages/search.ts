@@ -118,7 +118,7 @@ function told({ terms, absent, partly, hits }: Found): string {
   if (absent.length > 0) lines.push(say('search-absent', { words: joined(absent) }));
   const also = terms.flatMap((term) => (absent.includes(term.said) ? [] : term.also));
   if (also.length > 0) lines.push(say('search-also', { words: joined(also) }));
-  return lines.join(' ');
+  return lines.join(say('gap'));
 }
 
 function showKinds(counts: Map<Kind, number>, all: number): void {

@@ -272,7 +272,7 @@ export abstract class DecisionTool extends AnsweredTool {
   private renderSofar(view: View, answer: IssueAnswer): TemplateResult {
     return this.together && this.decided
       ? overall(view, this.decided)
-      : html`<p class="sofar">${view.say('guided-sofar')} ${verdictMark(lookOf(view, answer))}</p>`;
+      : html`<p class="sofar">${view.say('guided-sofar')}${view.say('gap')}${verdictMark(lookOf(view, answer))}</p>`;
   }
 
   /** Examples, until something is answered. */
@@ -361,7 +361,7 @@ export abstract class DecisionTool extends AnsweredTool {
       ${
         next === undefined
           ? nothing
-          : html`<p class="next">${view.say(answer.settled ? 'next-mend-lead' : 'next-lead')} ${jumpLink(view, next, this.jump)}</p>`
+          : html`<p class="next">${view.say(answer.settled ? 'next-mend-lead' : 'next-lead')}${view.say('gap')}${jumpLink(view, next, this.jump)}</p>`
       }
       ${this.stages.reasons > 0 ? this.afterwards(() => this.renderReasons(view, answer)) : nothing}
     `;

@@ -15,6 +15,7 @@ import {
   type WhatIf,
 } from '../engine/types.ts';
 import { today } from '../i18n/dates.ts';
+import { sentence } from '../i18n/sentence.ts';
 import { messageOf } from '../i18n/told.ts';
 import { beginsEmpty } from '../state/begins.ts';
 import { breathe } from '../state/breathe.ts';
@@ -312,6 +313,6 @@ export abstract class LedgerTool extends ToolElement<LedgerState, SimulatingEngi
     if (!this.simulated || this.ledger.findings.length === 0) return undefined;
     const { simulated, words } = this;
     const text = standingOf(words, simulated.status, countedIn(simulated));
-    return words('sentence', { text });
+    return sentence(words, text);
   }
 }

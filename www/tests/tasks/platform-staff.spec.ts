@@ -9,7 +9,7 @@ task(
   async (page, hand) => {
     await open(page, 'verification.html');
     await hand.press(page.locator('[data-example]'));
-    await expect(page.locator('.sum')).toContainText('共 6 家');
+    await expect(page.locator('.sum')).toContainText('共6家');
     await hand.press(page.locator('button[data-status=overdue]'));
     await expect(page.locator('.sellers tbody tr')).toHaveCount(1);
     const [file] = await Promise.all([

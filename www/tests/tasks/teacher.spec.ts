@@ -13,10 +13,10 @@ task(
     await hand.press(
       page.getByRole('button', { name: title('three-day-window'), exact: true }).first(),
     );
-    await hand.press(page.locator('.prediction').getByRole('radio', { name: '1 次' }));
+    await hand.press(page.locator('.prediction').getByRole('radio', { name: '1次' }));
     await hand.press(page.locator('.prediction button[type=submit]'));
     await expect(page.locator('.explained h3')).toHaveText('不对');
-    await expect(page.locator('.truth')).toHaveText('答案：2 次');
+    await expect(page.locator('.truth')).toHaveText('答案：2次');
     await expect(page.locator('.separates')).toBeVisible();
     await hand.press(page.getByRole('button', { name: '下一课' }));
     await expect(page.locator('.prediction')).toBeVisible();
@@ -33,7 +33,7 @@ task('a teacher puts a quiz together, and its link opens it', async (page, hand)
       page.locator('.picks').getByRole('checkbox', { name: title(id), exact: true }),
     );
   }
-  await expect(page.getByText('已选 2 课。')).toBeVisible();
+  await expect(page.getByText('已选2课。')).toBeVisible();
   await page.goto((await page.locator('.quiz-link').getAttribute('href')) ?? '');
   await expect(page.locator('.quiz-head h2')).toHaveText('第一周');
   await expect(page.locator('[data-lesson=three-strikes] .prediction')).toBeVisible();

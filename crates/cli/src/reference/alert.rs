@@ -61,7 +61,7 @@ fn verdicts(site: &Site<'_>, here: &Here, book: &Volume<'_>, alert: &Alert, lang
             ul.tree {
                 @for (id, issue, verdicts) in issues {
                     li {
-                        (issue.title.say(lang)) (words.colon.say(lang))
+                        (issue.title.say(lang)) (words.parting(lang, issue.title.say(lang)))
                         @for (place, (name, verdict)) in verdicts.enumerate() {
                             @if place > 0 { (words.comma.say(lang)) }
                             (here.rule(&format!("verdict-{id}-{name}"), verdict.title.say(lang)))

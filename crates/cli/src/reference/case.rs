@@ -61,7 +61,8 @@ fn held(site: &Site<'_>, book: &Volume<'_>, case: &Case, lang: Lang) -> Vec<Stri
         let issue = issues.get(id)?;
         let title = |id: &String| issue.verdicts.get(id).map(|one| one.title.say(lang).to_owned());
         let titles: Vec<String> = verdicts.iter().filter_map(title).collect();
-        Some(format!("{}{}{}", issue.title.say(lang), words.colon.say(lang), titles.join(" / ")))
+        let name = issue.title.say(lang);
+        Some(format!("{name}{}{}", words.parting(lang, name), titles.join(" / ")))
     });
     told.collect()
 }

@@ -240,17 +240,17 @@ mod tests {
             (
                 r#"{"d": {"before": {"fact": "e"}}}"#,
                 "D|早于“E”所答之日",
-                "D|earlier than the day given for &quot;E&quot;",
+                "D|earlier than the day given for “E”",
             ),
             (
                 r#"{"d": {"after": {"fact": "e", "months": 6}}}"#,
                 "D|晚于“E”所答之日之后6个月",
-                "D|later than 6 months after the day given for &quot;E&quot;",
+                "D|later than 6 months after the day given for “E”",
             ),
             (
                 r#"{"d": {"on_or_before": {"fact": "e", "months": 1, "days": -15}}}"#,
                 "D|不晚于“E”所答之日之后一个月之前15日",
-                "D|no later than 15 days before one month after the day given for &quot;E&quot;",
+                "D|no later than 15 days before one month after the day given for “E”",
             ),
         ];
         for (condition, zh, en) in cases {

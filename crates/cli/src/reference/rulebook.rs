@@ -132,7 +132,8 @@ fn told(
     };
     let title = |lang: Lang| {
         let what = name(leaf, lang);
-        words.rule_of.fill(lang, &[("rulebook", rulebook.title.say(lang)), ("what", &what)])
+        let whose = rulebook.title.say(lang);
+        format!("{whose}{}{what}", words.parting(lang, whose))
     };
     let onward = [(&words.earlier_page, earlier), (&words.later_page, later)];
     let body = html! {

@@ -138,11 +138,11 @@ impl Site<'_> {
 
     /// The provision as a lawyer cites it: 《电子商务法》第四十二条第一款.
     pub(super) fn citation(&self, cited: &Cited<'_>, lang: Lang) -> String {
-        let values = [
-            ("instrument", cited.instrument.short.say(lang)),
-            ("label", cited.provision.label.say(lang)),
-        ];
-        self.words.citation.fill(lang, &values)
+        let label = cited.provision.label.say(lang);
+        let values = [("instrument", cited.instrument.short.say(lang)), ("label", label)];
+        let numbered = self.words.is_numbered(lang, label);
+        let words = if numbered { &self.words.citation } else { &self.words.citation_named };
+        words.fill(lang, &values)
     }
 
     /// When something is in force, in words.

@@ -78,7 +78,8 @@ pub(super) fn of_names(words: &Words, rulebook: &Rulebook) -> BTreeMap<String, V
 fn as_use(words: &Words, rulebook: &Rulebook, rule: &Rule<'_>) -> Option<Use> {
     let within = |around: &Text, inner: &Text| {
         let title = |lang: Lang| {
-            format!("{}{}{}", around.say(lang), words.colon.say(lang), inner.say(lang))
+            let name = around.say(lang);
+            format!("{name}{}{}", words.parting(lang, name), inner.say(lang))
         };
         Text { zh: title(Lang::Zh), en: title(Lang::En) }
     };

@@ -30,9 +30,9 @@ macro_rules! words {
 }
 
 words! {
-    colon comma semicolon dot citation
+    colon comma semicolon dot citation citation_named numbered
     index_title index_lead rulebooks instruments all_rules
-    contents counted part_of rule_of earlier_page later_page as_of in_force versions versions_note gaps issues elements alerts facts
+    contents counted part_of earlier_page later_page as_of in_force versions versions_note gaps issues elements alerts facts
     constraints cases duties confidence_counts
     verdict element alert constraint duty verdicts_lead open when unless otherwise
     whose all any not exceptions never verdicts_needed tiers_needed split reading mend
@@ -124,6 +124,18 @@ impl Words {
     /// The names for which words were asked in vain; each was said as it is.
     pub(super) fn unsaid(&self) -> Vec<String> {
         self.unsaid.borrow().iter().cloned().collect()
+    }
+
+    /// What parts a name from what is told of it: a colon. A question mark parts them already.
+    pub(super) fn parting(&self, lang: Lang, name: &str) -> &str {
+        let colon = self.colon.say(lang);
+        if name.ends_with(['?', '？']) { colon.trim_start_matches([':', '：']) } else { colon }
+    }
+
+    /// Whether a place in an instrument has a number, as articles have, and no name.
+    pub(super) fn is_numbered(&self, lang: Lang, label: &str) -> bool {
+        let mut marks = self.numbered.say(lang).split('|');
+        marks.any(|mark| label.starts_with(mark) || label.ends_with(mark))
     }
 
     /// Names in a row.

@@ -1,4 +1,5 @@
 import type { Simulation } from '../../engine/types.ts';
+import { sentence } from '../../i18n/sentence.ts';
 import type { Handed } from '../../state/handover.ts';
 import { appealOf } from '../ledger/appeal.ts';
 import type { View } from '../view.ts';
@@ -20,9 +21,7 @@ export function auditedAppeal(view: View, simulation: Simulation, id: string): H
       ? { points_taken: `${points.taken}`, points_due: `${points.due}` }
       : {}),
     ...(provision === '' ? {} : { provision }),
-    ...(told.length === 0
-      ? {}
-      : { more: told.map((text) => view.say('sentence', { text })).join('\n') }),
+    ...(told.length === 0 ? {} : { more: told.map((text) => sentence(view.say, text)).join('\n') }),
   };
   // An account that is open now may have been closed before: only what is certain is said.
   const closed = audit?.status.open === false ? { account_closed: true } : {};

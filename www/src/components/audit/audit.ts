@@ -1,11 +1,12 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Audit, Correction, Entry, MeasureChange, Simulation } from '../../engine/types.ts';
 import { dayInWords } from '../../i18n/dates.ts';
+import { sentence } from '../../i18n/sentence.ts';
 import { type Counted, countedIn } from '../ledger/columns.ts';
 import { names } from '../ledger/measures.ts';
 import { entryName } from '../ledger/names.ts';
 import { standingOf } from '../ledger/standing.ts';
-import { joined, type View } from '../view.ts';
+import { type View, within } from '../view.ts';
 import { differences, grounds } from './entry.ts';
 
 /** So many findings to appeal stand open; the others are folded. */
@@ -82,11 +83,11 @@ function changed(
     ...(moved.length > 0 ? [say('audit-moved-measures', { measures: list(view, moved) })] : []),
   ];
   if (told.length === 0) return nothing;
-  return html`<ul class="audit-changes">${told.map((text) => html`<li>${say('sentence', { text })}</li>`)}</ul>`;
+  return html`<ul class="audit-changes">${told.map((text) => html`<li>${sentence(say, text)}</li>`)}</ul>`;
 }
 
 function list(view: View, codes: string[]): string {
-  return joined(view, names(view, codes));
+  return within(view, names(view, codes));
 }
 
 /** What was not stated, and therefore taken as the rules give it. */
@@ -101,7 +102,7 @@ function assumed(
       ? [say('audit-strikes-assumed', { count: strikesAssumed })]
       : []),
   ];
-  return told.length === 0 ? nothing : html`<p class="quiet">${told.join(' ')}</p>`;
+  return told.length === 0 ? nothing : html`<p class="quiet">${told.join(say('gap'))}</p>`;
 }
 
 function appeals(
@@ -145,14 +146,19 @@ function correction(
     ...(over.size > 0 ? [say('appeal-over', { measures: list(view, [...over]) })] : []),
   ];
   const standing = standingOf(say, one.together, counted);
+  const told = [
+    effects.length === 0
+      ? say('appeal-nothing')
+      : sentence(say, effects.join(say('list-separator'))),
+    say('audit-together', { standing }),
+    ...(one.certain ? [] : [say('audit-arguable')]),
+  ];
   const text = appealText(view, entry);
   return html`<li data-correct=${one.finding}>
     <p>${entryName(view, entries, one.finding)}</p>
-    <p>${say('sentence', { text: differences(view, entry.audit).join(say('sentence-separator')) })}</p>
+    <p>${sentence(say, differences(view, entry.audit).join(say('sentence-separator')))}</p>
     <p class="quiet">
-      ${effects.length === 0 ? say('appeal-nothing') : say('sentence', { text: joined(view, effects) })}
-      ${say('audit-together', { standing })}
-      ${one.certain ? nothing : say('audit-arguable')}
+      ${told.join(say('gap'))}
     </p>
     <p class="row-commands">
       ${
@@ -178,8 +184,8 @@ function appealText(view: View, entry: Entry): string {
       day: dayInWords(entry.issued, say.lang),
       tier: law.say(`tier/${entry.tier}/title`),
     }),
-    ...differences(view, audit).map((text) => say('sentence', { text })),
+    ...differences(view, audit).map((text) => sentence(say, text)),
     ...(by === '' ? [] : [say('audit-text-grounds', { provisions: by })]),
     say('audit-text-request'),
-  ].join(say('audit-text-separator'));
+  ].join(say('gap'));
 }

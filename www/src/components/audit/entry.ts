@@ -1,8 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Agreement, Entry, EntryAudit, ReadSo } from '../../engine/types.ts';
+import { sentence } from '../../i18n/sentence.ts';
 import { citationName } from '../citation.ts';
 import { names } from '../ledger/measures.ts';
-import { joined, type View } from '../view.ts';
+import { joined, type View, within } from '../view.ts';
 
 /** Whether something stated is not what the rules give as they are read here. */
 function differs(audit: EntryAudit): boolean {
@@ -71,7 +72,7 @@ export function differences(view: View, { points, strike, measures }: EntryAudit
   }
   if (measures) {
     const { verdict, notDue, notTaken } = measures;
-    const list = (codes: string[]) => joined(view, names(view, codes));
+    const list = (codes: string[]) => within(view, names(view, codes));
     if (notDue.length > 0) {
       tell('audit-measures-more', verdict, measures.readings, { measures: list(notDue) });
     }
@@ -89,7 +90,7 @@ function unknowns(view: View, { measures }: EntryAudit): string[] {
   const { verdict, unknown, gaps } = measures;
   const told: string[] = [];
   if (unknown.length > 0) {
-    const list = joined(view, names(view, unknown));
+    const list = within(view, names(view, unknown));
     told.push(say('audit-measures-unknown', { measures: list }));
   }
   // Without the full stop: the sentence that it stands in has one.
@@ -120,5 +121,5 @@ export function auditRemarks(
   if (audit.points?.asStated) told.push(say('audit-as-stated'));
   if (told.length === 0) return nothing;
   const text = told.join(say('sentence-separator'));
-  return html`<p class="why audited">${say('sentence', { text })}</p>`;
+  return html`<p class="why audited">${sentence(say, text)}</p>`;
 }

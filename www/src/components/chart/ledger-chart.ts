@@ -1,6 +1,7 @@
 import { scaleUtc } from 'd3-scale';
 import { html, nothing, type SVGTemplateResult, svg, type TemplateResult } from 'lit';
 import type { Simulation } from '../../engine/types.ts';
+import { dayInWords } from '../../i18n/dates.ts';
 import { countedIn } from '../ledger/columns.ts';
 import type { View } from '../view.ts';
 import { apart } from './apart.ts';
@@ -130,8 +131,8 @@ function upTo(x: number, foot: number, day: string, room: number): SVGTemplateRe
 function label({ say }: View, { entries, status, forecast }: Simulation): string {
   const [first, last] = [entries[0], entries.at(-1)];
   return say('chart-label', {
-    from: first?.issued.slice(0, 10) ?? '',
-    to: last?.issued.slice(0, 10) ?? '',
+    from: first ? dayInWords(first.issued, say.lang) : '',
+    to: last ? dayInWords(last.issued, say.lang) : '',
     points: status.points,
     strikes: status.strikes,
     limit: forecast?.pointsLimit ?? say('chart-no-limit'),

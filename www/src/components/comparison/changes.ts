@@ -1,7 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Change, IssueAnswer, Value } from '../../engine/types.ts';
+import { anyOf, quoted } from '../../i18n/lists.ts';
 import { sign } from '../marks.ts';
-import { answerInWords, type View, verdictOf } from '../view.ts';
+import { answerInWords, either, type View, verdictOf } from '../view.ts';
 
 /** More changes than this are folded. */
 const FIRST = 4;
@@ -190,7 +191,7 @@ function steps(view: View, kind: Kind, facts: [string, Value[]][]): TemplateResu
   return html`<ul class="steps">
     ${facts.map(
       ([fact, values]) => html`<li>
-        ${view.law.say(`fact/${fact}/ask`)} <span class="turn">${step(view, kind, fact, values)}</span>
+        ${view.law.say(`fact/${fact}/ask`)}${view.say('gap')}<span class="turn">${step(view, kind, fact, values)}</span>
       </li>`,
     )}
   </ul>`;
@@ -199,10 +200,10 @@ function steps(view: View, kind: Kind, facts: [string, Value[]][]): TemplateResu
 function step(view: View, kind: Kind, fact: string, values: Value[]): TemplateResult {
   const now = view.answers[fact];
   const words = values.map((value) => answerInWords(view, fact, value));
-  const next = html`<b>${words.join(view.say('change-or'))}</b>`;
+  const next = html`<b>${either(view, words)}</b>`;
   if (now === undefined || now === null) return next;
   const from = answerInWords(view, fact, now);
-  return kind === 'mend'
-    ? html`${view.say('change-turn-from', { from })} ${next}`
-    : html`${view.say('change-given', { from })} ${next}`;
+  if (kind === 'mend') return html`${view.say('change-turn-from', { from })} ${next}`;
+  const other = anyOf(view.say.lang, words.map(quoted));
+  return html`${view.say('change-given', { from })}<b>${other}</b>`;
 }

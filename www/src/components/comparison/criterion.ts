@@ -1,8 +1,9 @@
 import { html, type TemplateResult } from 'lit';
 import type { Criterion, Value } from '../../engine/types.ts';
+import { anyOf, quoted } from '../../i18n/lists.ts';
 import { distanceInWords } from '../../i18n/spans.ts';
 import { type Clause, factsOf, type Way } from '../../state/patterns.ts';
-import { answerInWords, type View } from '../view.ts';
+import { answerInWords, either, type View } from '../view.ts';
 
 /** The question about a fact, as text or as a link to where it is asked. */
 export type Asks = (fact: string) => TemplateResult | string;
@@ -34,8 +35,7 @@ function one(view: View, { ways }: Clause, asks: Asks): TemplateResult {
 function together(view: View, way: Way, asks: Asks): TemplateResult {
   return html`${way.map(
     (criterion, place) => html`<p class="criterion">
-      <span>${place > 0 ? view.say('compare-and') : ''}${asks(criterion.fact)}</span>
-      <b>${criterionInWords(view, criterion)}</b>
+      <span>${place > 0 ? view.say('compare-and') : ''}${asks(criterion.fact)}</span>${view.say('gap')}<b>${criterionInWords(view, criterion)}</b>
     </p>`,
   )}`;
 }
@@ -70,9 +70,8 @@ export function criterionInWords(view: View, criterion: Criterion): string {
 function answersInWords(view: View, fact: string, is: Value[]): string {
   const choices = view.facts.get(fact)?.choices ?? [];
   const others = choices.filter((choice) => !is.includes(choice));
-  const listed = (values: Value[]) =>
-    values.map((value) => answerInWords(view, fact, value)).join(view.say('change-or'));
+  const words = (values: Value[]) => values.map((value) => answerInWords(view, fact, value));
   return is.length > 2 && others.length > 0 && others.length < is.length
-    ? view.say('compare-not', { answers: listed(others) })
-    : listed(is);
+    ? view.say('compare-not', { answers: anyOf(view.say.lang, words(others).map(quoted)) })
+    : either(view, words(is));
 }

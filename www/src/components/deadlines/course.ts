@@ -45,7 +45,7 @@ export function course(
   return html`<section class="part course" aria-labelledby="course-title">
     <h2 id="course-title">${view.say('course-title')}</h2>
     <p class="quiet">
-      ${view.say('course-lead')} ${isOpen ? view.say('course-may-apply') : nothing}
+      ${view.say('course-lead')}${isOpen ? `${view.say('gap')}${view.say('course-may-apply')}` : nothing}
     </p>
     <ol>
       ${steps.map((step) => one(view, step, !isOpen, asked, jump, told))}

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Deadline } from '../../engine/types.ts';
+import { sentence } from '../../i18n/sentence.ts';
 import '../../i18n/words-drafting.ts';
 import { confidenceInWords, notes } from '../citation.ts';
 import { type Jump, jumpLink } from '../decision/jump.ts';
@@ -68,11 +69,13 @@ function one(view: View, item: Deadline, counting: Counting, here: Set<string>):
         reading || item.confidence !== 'high'
           ? html`<p class="quiet">
               ${[
-                item.confidence === 'high' ? undefined : confidenceInWords(view, item.confidence),
+                item.confidence === 'high'
+                  ? undefined
+                  : sentence(say, confidenceInWords(view, item.confidence)),
                 reading,
               ]
                 .filter((text) => text !== undefined)
-                .join(say('sentence-separator'))}
+                .join(say('gap'))}
             </p>`
           : nothing
       }

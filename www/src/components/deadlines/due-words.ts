@@ -1,7 +1,7 @@
 import type { Deadline, DueRange } from '../../engine/types.ts';
 import { dayInWords } from '../../i18n/dates.ts';
 import { daysInWords } from '../../i18n/spans.ts';
-import { joined, type View } from '../view.ts';
+import type { View } from '../view.ts';
 
 /** Something said of a last day: to where it gives way, how late it may be, why that is open. */
 export interface Remark {
@@ -41,7 +41,9 @@ function aboutRange(view: View, item: Deadline, range: DueRange): Remark[] {
     return [{ kind: 'range', text: say('deadline-range-back', ends) }];
   }
   const told = (message: string, days: string[]) =>
-    days.length === 0 ? [] : say(message, { days: joined(view, daysInWords(say, days)) });
+    days.length === 0
+      ? []
+      : say(message, { days: daysInWords(say, days).join(say('list-separator')) });
   const why = [
     told('deadline-holidays', range.holidays),
     told('deadline-may-be-off', range.mayBeOff),
@@ -73,5 +75,5 @@ function reachesBack(item: Deadline, { mayBeOff, mayBeWorked }: DueRange): boole
 }
 
 function years(view: View, item: Deadline): string {
-  return joined(view, item.holidaysUnknown.map(String));
+  return item.holidaysUnknown.join(view.say('list-separator'));
 }

@@ -66,8 +66,7 @@ function nameOf(view: View, issue: string, { kind, id }: Node): string | Templat
         ? view.say('node-exception')
         : view.say('node-exception-named', { name: view.law.say(`element/${id}/title`) });
     case 'fact':
-      return html`${view.law.say(`fact/${id}/ask`)}
-        <b>${answerInWords(view, id ?? '', view.answers[id ?? ''])}</b>`;
+      return html`${view.law.say(`fact/${id}/ask`)}${view.say('gap')}<b>${answerInWords(view, id ?? '', view.answers[id ?? ''])}</b>`;
   }
 }
 

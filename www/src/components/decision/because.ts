@@ -15,7 +15,7 @@ export function because(
     <ul class="because">
       ${answer.because.map(
         (fact) => html`<li>
-          ${jumpLink(view, fact, jump)} <b>${answerInWords(view, fact, view.answers[fact])}</b>
+          ${jumpLink(view, fact, jump)}${view.say('gap')}<b>${answerInWords(view, fact, view.answers[fact])}</b>
         </li>`,
       )}
     </ul>

@@ -48,8 +48,7 @@ function clash(view: View, item: ByDates, jump: Jump): TemplateResult {
   return html`<li class="noted" data-clash=${item.fact}>
     <div>
       <p>
-        ${view.say('clash-stated', { value: inWords(view, item.fact, stated) })}
-        ${jumpLink(view, item.fact, jump)}
+        ${view.say('clash-stated', { value: inWords(view, item.fact, stated) })}${view.say('gap')}${jumpLink(view, item.fact, jump)}
       </p>
       <p>${view.say('clash-dates', { value: inWords(view, item.fact, item.value) })}${reason(view, item)}</p>
       ${links(view, 'by-dates-decides', item.open, jump)}
@@ -77,6 +76,6 @@ function inWords(view: View, fact: string, value: Value): string {
 
 function links(view: View, lead: string, facts: string[], jump: Jump): TemplateResult {
   return html`<p class="by-dates-links">
-    ${view.say(lead)} ${facts.filter((id) => view.facts.has(id)).map((id) => jumpLink(view, id, jump))}
+    ${view.say(lead)}${view.say('gap')}${facts.filter((id) => view.facts.has(id)).map((id) => jumpLink(view, id, jump))}
   </p>`;
 }

@@ -3,7 +3,7 @@ import { writeTable } from '../../exchange/table.ts';
 import { fingerprint } from '../../state/fingerprint.ts';
 import { citationName } from '../citation.ts';
 import type { Entry } from '../deadlines/calendar-entries.ts';
-import { joined, type View } from '../view.ts';
+import type { View } from '../view.ts';
 import { type Dated, dayState } from './due-days.ts';
 import type { Progress } from './duty-list.ts';
 import {
@@ -52,10 +52,7 @@ export function dutyTable(view: View, duties: DutyAnswer[], progress: Progress):
       partiesInWords(view, duty.to),
       occasionsInWords(view, duty),
       duty.every === null ? '' : everyInWords(view, duty.every),
-      joined(
-        view,
-        duty.days.map(({ day }) => day),
-      ),
+      duty.days.map(({ day }) => day).join(view.say('list-separator')),
       cited(duty.citations),
       cited(duty.counterparts),
       progress.done(duty.id) ?? '',

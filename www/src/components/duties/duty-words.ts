@@ -1,6 +1,6 @@
 import type { CitedProvision, DutyAnswer } from '../../engine/types.ts';
 import { dayInWords } from '../../i18n/dates.ts';
-import { joined, type View } from '../view.ts';
+import { joined, type View, within } from '../view.ts';
 
 const FORCES: Record<DutyAnswer['force'], string> = {
   must: 'duties-force-must',
@@ -22,12 +22,12 @@ export const forceInWords = ({ say }: View, force: DutyAnswer['force']): string 
 export const everyInWords = ({ say }: View, every: NonNullable<DutyAnswer['every']>): string =>
   say(EVERY[every]);
 
+const named = (view: View, parties: string[]) =>
+  parties.map((party) => view.law.say(`party/${party}/title`));
+
 /** Those who have duties, or to whom somebody has them. */
 export const partiesInWords = (view: View, parties: string[]): string =>
-  joined(
-    view,
-    parties.map((party) => view.law.say(`party/${party}/title`)),
-  );
+  joined(view, named(view, parties));
 
 /** The occasions of a duty. */
 export const occasionsInWords = (view: View, { in: occasions }: DutyAnswer): string =>
@@ -57,9 +57,12 @@ export function standsInWords(
 /** Who does what to whom, as a part of a sentence. */
 export function inShort(view: View, duty: DutyAnswer): string {
   const { say, law } = view;
-  const who = partiesInWords(view, duty.who);
+  // A single one is named as it stands; where there are several, each is set off.
+  const parties = (all: string[]) =>
+    all.length > 1 ? within(view, named(view, all)) : named(view, all).join('');
+  const who = parties(duty.who);
   const what = law.say(`duty/${duty.id}/title`);
   return duty.to.length === 0
     ? say('duties-short', { who, what })
-    : say('duties-short-to', { who, to: partiesInWords(view, duty.to), what });
+    : say('duties-short-to', { who, to: parties(duty.to), what });
 }

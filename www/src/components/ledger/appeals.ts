@@ -1,8 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Appeal, Entry, Simulation } from '../../engine/types.ts';
-import { instantInDigits } from '../../i18n/dates.ts';
+import { instantInWords } from '../../i18n/dates.ts';
+import { begun } from '../../i18n/sentence.ts';
 import { byId } from '../../state/memo.ts';
-import { joined, type View } from '../view.ts';
+import { type View, within } from '../view.ts';
 import { whenOpen } from '../when-open.ts';
 import { type Counted, countedIn } from './columns.ts';
 import { names } from './measures.ts';
@@ -62,16 +63,15 @@ function restores(view: View, appeal: Appeal, entries: Entry[], counted: Counted
     less.length === 0 && measures.length === 0
       ? html`<p class="quiet">${say('appeal-nothing')}</p>`
       : html`<p>
-          ${less.length === 0 ? nothing : html`${joined(view, less)}${say('sentence-separator')}`}
-          <span class="quiet">${say('appeal-standing', { standing: standingOf(say, status, counted) })}</span>
+          ${less.length === 0 ? nothing : html`${less.join(say('list-separator'))}${say('sentence-separator')}`}<span class="quiet">${say('appeal-standing', { standing: standingOf(say, status, counted) })}</span>
         </p>`
   }
-  ${over.length === 0 ? nothing : html`<p class="quiet">${say('appeal-over', { measures: joined(view, names(view, over)) })}</p>`}
+  ${over.length === 0 ? nothing : html`<p class="quiet">${begun(say('appeal-over', { measures: within(view, names(view, over)) }))}</p>`}
   ${[...moved].map(
     ([until, codes]) => html`<p class="quiet">
       ${say('appeal-instead', {
-        measures: joined(view, names(view, codes)),
-        until: instantInDigits(until),
+        measures: within(view, names(view, codes)),
+        until: instantInWords(until, say.lang),
       })}
     </p>`,
   )}

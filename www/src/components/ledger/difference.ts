@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Differing, Entry, Simulation, StrikeReason, WhatIf } from '../../engine/types.ts';
-import { joined, type View } from '../view.ts';
+import { type View, within } from '../view.ts';
 import { type Counted, countedIn, head } from './columns.ts';
 import { names } from './measures.ts';
 import { entryName } from './names.ts';
@@ -111,7 +111,7 @@ function remarks(view: View, was: Entry | null, is: Entry | null): string[] {
     new Map(entry?.measures.map((one) => [`${one.code} ${one.from} ${one.until}`, one.code]));
   const [before, after] = [begun(was), begun(is)];
   const only = (some: Map<string, string>, others: Map<string, string>) =>
-    joined(
+    within(
       view,
       names(
         view,

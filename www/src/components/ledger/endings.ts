@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Ending, Forecast, YearEndEntry } from '../../engine/types.ts';
-import { instantInDigits, sortable } from '../../i18n/dates.ts';
-import { joined, type View } from '../view.ts';
+import { instantInWords, sortable } from '../../i18n/dates.ts';
+import { type View, within } from '../view.ts';
 import { names } from './measures.ts';
 import { turned } from './turns.ts';
 
@@ -42,10 +42,10 @@ function atOneTime(ends: Ending[]): Ending[][] {
 function ending(view: View, group: Ending[]): Line[] {
   const { say, law } = view;
   const [{ at, what } = { at: '', what: 'measure' }] = group;
-  const line = (says: string) => ({ at: sortable(at), when: instantInDigits(at), says });
+  const line = (says: string) => ({ at: sortable(at), when: instantInWords(at, say.lang), says });
   if (what === 'measure') {
     const ended = names(view, [...new Set(group.map(({ id }) => id ?? ''))]);
-    return [line(say('ends-measures', { measures: joined(view, ended) }))];
+    return [line(say('ends-measures', { measures: within(view, ended) }))];
   }
   return group.map(({ id, number }) => {
     if (what === 'window') {

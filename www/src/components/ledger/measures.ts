@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { MeasureEntry } from '../../engine/types.ts';
-import { instantInDigits } from '../../i18n/dates.ts';
+import { instantInWords } from '../../i18n/dates.ts';
 import { joined, type View } from '../view.ts';
 
 /** Measures, those that run for the same time together. */
@@ -34,11 +34,11 @@ export function names(view: View, codes: string[]): string[] {
 
 /** From when to when a measure runs. */
 export function span({ say }: View, { from, until, replaced }: MeasureEntry): string {
-  const begins = instantInDigits(from);
+  const begins = instantInWords(from, say.lang);
   const ends = replaced ?? until;
   return ends === null
     ? say('measure-final', { from: begins })
-    : say('measure-span', { from: begins, until: instantInDigits(ends) });
+    : say('measure-span', { from: begins, until: instantInWords(ends, say.lang) });
 }
 
 /** That a graver measure took the place of one, and which exam has to be passed. */
@@ -49,7 +49,7 @@ function remarks({ say }: View, measure: MeasureEntry): TemplateResult | typeof 
     said.push(
       until === null
         ? say('measure-replaced-final')
-        : say('measure-replaced', { until: instantInDigits(until) }),
+        : say('measure-replaced', { until: instantInWords(until, say.lang) }),
     );
   }
   if (exam !== null) {
@@ -58,10 +58,10 @@ function remarks({ say }: View, measure: MeasureEntry): TemplateResult | typeof 
       by === null
         ? say('measure-exam')
         : otherwise === null
-          ? say('measure-exam-by', { by: instantInDigits(by) })
+          ? say('measure-exam-by', { by: instantInWords(by, say.lang) })
           : say('measure-exam-otherwise', {
-              by: instantInDigits(by),
-              otherwise: instantInDigits(otherwise),
+              by: instantInWords(by, say.lang),
+              otherwise: instantInWords(otherwise, say.lang),
             }),
     );
   }

@@ -22,28 +22,27 @@ export function moneyList(view: View, all: MoneyEntry[]): TemplateResult | typeo
 
 const currencies = new Intl.DisplayNames('zh-CN', { type: 'currency' });
 
-/** What sums are counted in: the unit of the yuan, or a currency by its name or, in English, code. */
-function unit({ say, description }: View): string {
+/** So many cents of the yuan, or of a currency by its name or, in English, its code. */
+function told({ say, description }: View, cents: number): string {
+  const sum = numbers[say.lang].format(cents / 100);
   const currency = description.ledger?.currency ?? 'CNY';
-  if (currency === 'CNY') return say('money-yuan');
-  return say.lang === 'zh' ? (currencies.of(currency) ?? currency) : currency;
+  if (currency === 'CNY') return say('money-yuan', { sum });
+  const unit = say.lang === 'zh' ? (currencies.of(currency) ?? currency) : currency;
+  return say('money-other', { sum, unit });
 }
 
 /** A sum as far as it is known: exactly, by its bounds, or as a share of what was not stated. */
 export function sum(view: View, { least, most, percent, shareOf }: MoneyEntry): string {
-  const { law } = view;
-  const told = (cents: number) => numbers[view.say.lang].format(cents / 100);
-  const say = (id: string, values: Record<string, string | number> = {}) =>
-    view.say(id, { ...values, unit: unit(view) });
+  const { say, law } = view;
   if (least !== null && most !== null) {
     return least === most
-      ? say('money', { sum: told(least) })
-      : say('money-between', { least: told(least), most: told(most) });
+      ? told(view, least)
+      : say('money-between', { least: told(view, least), most: told(view, most) });
   }
   const share =
     shareOf === null
       ? say('money-open')
       : say('money-share', { percent: percent ?? 0, of: law.say(`amount/${shareOf}/ask`) });
-  if (least !== null) return say('money-least', { least: told(least), share });
-  return most === null ? share : say('money-most', { most: told(most), share });
+  if (least !== null) return say('money-least', { least: told(view, least), share });
+  return most === null ? share : say('money-most', { most: told(view, most), share });
 }

@@ -1,6 +1,7 @@
 import type { Entry, Further } from '../../engine/types.ts';
+import { instantInWords } from '../../i18n/dates.ts';
 import { byId, once } from '../../state/memo.ts';
-import { joined, type View } from '../view.ts';
+import type { View } from '../view.ts';
 
 /** How many findings there are on each day. */
 const perDay = once((entries: Entry[]) => {
@@ -17,7 +18,7 @@ export function entryName({ say, law }: View, entries: Entry[], id: string): str
   const entry = byId(entries).get(id);
   if (!entry) return id;
   const alone = perDay(entries).get(entry.issued.slice(0, 10)) === 1;
-  const when = entry.issued.slice(0, alone ? 10 : 16).replace('T', ' ');
+  const when = instantInWords(entry.issued.slice(0, alone ? 10 : 16), say.lang);
   return say('entry-name', { when, tier: law.say(`tier/${entry.tier}/title`) });
 }
 
@@ -30,7 +31,7 @@ export function entryNames(view: View, entries: Entry[], ids: string[]): string 
   const shown = rest > 1 ? ids.slice(0, NAMED) : ids;
   const names = shown.map((id) => entryName(view, entries, id));
   const more = rest > 1 ? [view.say('entries-more', { count: rest })] : [];
-  return joined(view, [...names, ...more]);
+  return [...names, ...more].join(view.say('list-separator'));
 }
 
 const COUNTED = {

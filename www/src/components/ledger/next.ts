@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { MeasureEntry, NextFinding, Simulation } from '../../engine/types.ts';
+import { dayInWords } from '../../i18n/dates.ts';
 import { sign } from '../marks.ts';
 import type { View } from '../view.ts';
 import { countedIn, head, strikesCell } from './columns.ts';
@@ -63,5 +64,5 @@ function inShort({ say }: View, measures: MeasureEntry[]): string {
   const last = ends.at(-1);
   return last === undefined
     ? say('next-measures', { count })
-    : say('next-measures-until', { count, until: last.slice(0, 10) });
+    : say('next-measures-until', { count, until: dayInWords(last, say.lang) });
 }

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Simulation } from '../../engine/types.ts';
-import { instantInDigits } from '../../i18n/dates.ts';
+import { instantInWords } from '../../i18n/dates.ts';
 import type { View } from '../view.ts';
 import { ledgerAppeals } from './appeals.ts';
 import { ledgerEndings } from './endings.ts';
@@ -18,7 +18,7 @@ export function ledgerOutlook(
   const { say } = view;
   return html`<section class="outlook" aria-labelledby="outlook-title">
     <h2 id="outlook-title">${say('outlook-title')}</h2>
-    <p class="quiet">${say('outlook-lead', { at: instantInDigits(forecast.at) })}</p>
+    <p class="quiet">${say('outlook-lead', { at: instantInWords(forecast.at, say.lang) })}</p>
     ${premises} ${ledgerNext(view, simulation)} ${ledgerWays(view, forecast, status)}
     ${ledgerEndings(view, forecast)} ${ledgerAppeals(view, forecast.appeals, simulation)}
   </section>`;

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { MeasureEntry, Simulation } from '../../engine/types.ts';
-import { instantInDigits } from '../../i18n/dates.ts';
+import { instantInWords } from '../../i18n/dates.ts';
 import { sign } from '../marks.ts';
 import { seal } from '../verdict.ts';
 import type { View } from '../view.ts';
@@ -29,7 +29,7 @@ export function ledgerStatus(view: View, simulation: Simulation): TemplateResult
           : html`<p>${seal(say('status-closed'))}</p>
               <p class="quiet">
                 ${status.closedBy ? say(CLOSED[status.closedBy]) : ''}
-                ${status.closedAt ? html`<br />${instantInDigits(status.closedAt)}` : ''}
+                ${status.closedAt ? html`<br />${instantInWords(status.closedAt, say.lang)}` : ''}
               </p>`
       }
     </div>

@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Forecast, Further, Status, Way } from '../../engine/types.ts';
 import { dayInWords } from '../../i18n/dates.ts';
 import { sign } from '../marks.ts';
-import { joined, type View } from '../view.ts';
+import type { View } from '../view.ts';
 import { furtherNames } from './names.ts';
 
 /** How many combinations stand open; the others are folded. */
@@ -61,10 +61,7 @@ function line(view: View, way: Way, now: string): TemplateResult {
 function combinations(view: View, all: Further[][], now: string): TemplateResult {
   const { say } = view;
   const days = (findings: Further[]) =>
-    joined(
-      view,
-      findings.map(({ at }) => dayInWords(at.slice(0, 10), say.lang)),
-    );
+    findings.map(({ at }) => dayInWords(at.slice(0, 10), say.lang)).join(say('list-separator'));
   if (all.length === 0) return html`<p class="quiet">${say('way-none')}</p>`;
   const named = (findings: Further[]) => html`<li>
     ${furtherNames(view, findings)}

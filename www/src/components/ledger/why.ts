@@ -1,5 +1,6 @@
 import type { Entry, StrikeReason, TierDescription } from '../../engine/types.ts';
-import { instantInDigits } from '../../i18n/dates.ts';
+import { instantInWords } from '../../i18n/dates.ts';
+import { sentence } from '../../i18n/sentence.ts';
 import type { Finding } from '../../state/findings.ts';
 import { once } from '../../state/memo.ts';
 import type { View } from '../view.ts';
@@ -35,7 +36,7 @@ export function why(
 ): string {
   const { say, law } = view;
   if (entry.reason === 'reversed' || entry.reason === 'not_counted') {
-    return say('sentence', { text: say(STRIKES[entry.reason]) });
+    return sentence(say, say(STRIKES[entry.reason]));
   }
   const said: string[] = [];
   if (entry.tier !== finding.tier) {
@@ -46,7 +47,7 @@ export function why(
   if (strikes) said.push(say(STRIKES[entry.reason]));
   if (entry.node !== null) said.push(say('why-node', { node: entry.node }));
   if (entry.raised > 0) said.push(say('why-raised', { raised: entry.raised }));
-  return said.length === 0 ? '' : say('sentence', { text: said.join(say('sentence-separator')) });
+  return said.length === 0 ? '' : sentence(say, said.join(say('sentence-separator')));
 }
 
 /** Which finding of its window each is, the first of them being 1. */
@@ -69,8 +70,8 @@ function inWindow({ say, law }: View, { id, window }: Entry, entries: Entry[]): 
   return [
     say('why-window', {
       window: law.say(`window/${window.id}/title`),
-      from: instantInDigits(window.from),
-      to: instantInDigits(window.to),
+      from: instantInWords(window.from, say.lang),
+      to: instantInWords(window.to, say.lang),
       place: placesIn(entries).get(id) ?? 0,
     }),
   ];

@@ -1,8 +1,8 @@
-import { dayInWords, instantInDigits } from '../../i18n/dates.ts';
+import { dayInWords, instantInWords } from '../../i18n/dates.ts';
 import type { Apart, OtherFact, OtherFinding } from '../../lessons/apart.ts';
 import type { Task } from '../../lessons/task.ts';
 import { isLedger } from '../../lessons/types.ts';
-import { answerInWords, joined, type View } from '../view.ts';
+import { answerInWords, type View } from '../view.ts';
 import { outcomeInWords } from './option.ts';
 
 /** What separates a wrong option from the truth, in a sentence. */
@@ -27,10 +27,7 @@ export function apartInWords(view: View, task: Task, apart: Apart): string {
     }
     case 'facts':
       return say('apart-facts', {
-        facts: joined(
-          view,
-          apart.facts.map((one) => factInWords(view, one)),
-        ),
+        facts: apart.facts.map((one) => factInWords(view, one)).join(say('apart-and')),
       });
     case 'finding':
       return say('apart-finding', {
@@ -60,7 +57,7 @@ function findingInWords({ say, law }: View, { lesson }: Task, id: string): strin
   const found = isLedger(lesson) ? lesson.findings.find((one) => one.id === id) : undefined;
   if (!found) return id;
   return say('entry-name', {
-    when: instantInDigits(found.issued),
+    when: instantInWords(found.issued, say.lang),
     tier: law.say(`tier/${found.tier}/title`),
   });
 }
@@ -70,7 +67,7 @@ function otherInWords({ say, law }: View, other: OtherFinding): string {
     case 'tier':
       return say('apart-tier', { tier: law.say(`tier/${other.is}/title`) });
     case 'issued':
-      return say('apart-issued', { when: instantInDigits(other.is) });
+      return say('apart-issued', { when: instantInWords(other.is, say.lang) });
     case 'items':
       return say('apart-items', { count: other.is });
     case 'circumstance': {

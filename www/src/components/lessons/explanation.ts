@@ -1,5 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Facts } from '../../engine/types.ts';
+import { dayInWords } from '../../i18n/dates.ts';
+import { begun } from '../../i18n/sentence.ts';
 import { type Mark, markOf } from '../../lessons/mark.ts';
 import type { Task } from '../../lessons/task.ts';
 import { isLedger } from '../../lessons/types.ts';
@@ -46,8 +48,7 @@ export function explanation(view: View, task: Task, answer: string | undefined):
     ${
       chosen?.apart
         ? html`<p class="separates">
-            ${say('lesson-yours', { option: optionInWords(view, task, chosen.key) })}
-            ${apartInWords(view, task, chosen.apart)}
+            ${say('lesson-yours', { option: optionInWords(view, task, chosen.key) })}${say('gap')}${apartInWords(view, task, chosen.apart)}
           </p>`
         : nothing
     }
@@ -70,7 +71,7 @@ export function explanation(view: View, task: Task, answer: string | undefined):
             <ul>
               ${others.map(
                 ({ key, apart }) => html`<li>
-                  <b>${optionInWords(view, task, key)}</b>${say('lesson-colon')}${apart ? apartInWords(view, task, apart) : nothing}
+                  <b>${begun(optionInWords(view, task, key))}</b>${say('lesson-colon')}${apart ? apartInWords(view, task, apart) : nothing}
                 </li>`,
               )}
             </ul>
@@ -110,7 +111,7 @@ function ledgerWhy(view: View, { lesson, simulation, description }: Task): Templ
         };
         return html`<tr>
           <th scope="row">
-            ${say('entry-name', { when: entry.issued.slice(0, 10), tier: law.say(`tier/${tier}/title`) })}
+            ${say('entry-name', { when: dayInWords(entry.issued, say.lang), tier: law.say(`tier/${tier}/title`) })}
             <small>${why(view, finding, entry, entries, tiers, strikes)}</small>
           </th>
           ${points ? html`${cell(say('ledger-points'), entry.points)}${cell(say('ledger-total'), entry.ledger)}` : nothing}

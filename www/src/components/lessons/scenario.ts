@@ -61,8 +61,7 @@ function facts(view: View, { asOf, facts: stated, presume }: CaseLesson): Templa
     <summary>${say('lesson-facts', { count: Object.keys(stated).length })}</summary>
     ${factLines(view, Object.keys(stated), stated)}
     <p class="quiet">
-      ${say('lesson-as-of', { day: dayInWords(asOf, say.lang) })}
-      ${presume ? say('lesson-presumed') : nothing}
+      ${say('lesson-as-of', { day: dayInWords(asOf, say.lang) })}${presume ? `${say('gap')}${say('lesson-presumed')}` : nothing}
     </p>
   </details>`;
 }

@@ -3,7 +3,7 @@ import type { CaseShown, CasesSeen, Sorting } from '../../reading/many/types.ts'
 import { type FindSays, findRows } from '../import/find-rows.ts';
 import { turningOf } from '../import/turning.ts';
 import { sign } from '../marks.ts';
-import { joined, type View } from '../view.ts';
+import type { View } from '../view.ts';
 import type { ManyPart } from './many-part.ts';
 import { standingName, standingSign } from './words.ts';
 
@@ -74,10 +74,7 @@ function line(view: View, one: CaseShown, asked: ListAsked): TemplateResult {
   const { row, name, standing, other, missing, unknown, because, link } = one;
   const [first = say('import-row', { row }), ...more] = name;
   const titled = (ids: string[]) =>
-    joined(
-      view,
-      ids.map((id) => law.say(`element/${id}/title`)),
-    );
+    ids.map((id) => law.say(`element/${id}/title`)).join(say('sentence-separator'));
   const lacks = [
     ...(missing.length > 0 ? [html`<span>${titled(missing)}</span>`] : []),
     ...(unknown.length > 0
@@ -123,7 +120,7 @@ function stands(view: View, issue: string, standing: string, possible: string[])
     </span>
     ${
       standing === 'open' && possible.length > 0
-        ? html`<small>${view.say('many-possible', { list: joined(view, possible.map(named)) })}</small>`
+        ? html`<small>${view.say('many-possible', { list: possible.map(named).join(view.say('sentence-separator')) })}</small>`
         : nothing
     }`;
 }

@@ -115,7 +115,7 @@ function result(
     ${
       undecided === 0
         ? nothing
-        : html`<p class="quiet">${say('touched-undecided', { count: undecided })} ${why?.[say.lang]}</p>`
+        : html`<p class="quiet">${say('touched-undecided', { count: undecided })}${say('gap')}${why?.[say.lang]}</p>`
     }
     <ul class="turns">
       ${groups.map((group) => turn(view, group, touched, part, issue))}
@@ -161,8 +161,7 @@ function pattern(view: View, { traits, count }: Apart): TemplateResult {
   return html`<li>
     ${traits.map(
       (trait, place) => html`<p class="criterion">
-        <span>${place > 0 ? say('touched-and') : ''}${law.say(`fact/${trait.fact}/ask`)}</span>
-        <b>${traitAnswer(view, trait)}</b>
+        <span>${place > 0 ? say('touched-and') : ''}${law.say(`fact/${trait.fact}/ask`)}</span>${say('gap')}<b>${traitAnswer(view, trait)}</b>
       </p>`,
     )}
     <p class="quiet">${say('touched-count', { count })}</p>

@@ -103,14 +103,17 @@ function row(say: Words, one: ShelfParts, matter: Matter): TemplateResult {
   return html`<li data-matter=${id}>
     <h3>${name}</h3>
     <p class="quiet">
-      ${say('matters-made', { day: dayInWords(made, say.lang) })}
-      ${day === undefined ? nothing : say('matters-due', { day: dayInWords(day, say.lang) })}
+      ${say('matters-made', { day: dayInWords(made, say.lang) })}${
+        day === undefined
+          ? nothing
+          : `${say('gap')}${say('matters-due', { day: dayInWords(day, say.lang) })}`
+      }
     </p>
     ${
       anew.length === 0
         ? nothing
         : html`<p class="quiet">
-            ${say('matter-uncounted')} ${anew.map((tool) => link(say, one, matter, tool))}
+            ${say('matter-uncounted')}${say('gap')}${anew.map((tool) => link(say, one, matter, tool))}
           </p>`
     }
     ${

@@ -105,7 +105,7 @@ function uncounted(say: Words, one: StripParts): TemplateResult | typeof nothing
     (tool) =>
       html`<a href=${pageOf(tool, one.page)} data-uncounted=${tool}>${toolName(say, tool)}</a> `,
   );
-  return html`<p class="quiet">${say('matter-uncounted')} ${links}</p>`;
+  return html`<p class="quiet">${say('matter-uncounted')}${say('gap')}${links}</p>`;
 }
 
 /** Where days are counted: here, if they are; else where one is due, or what comes last. */

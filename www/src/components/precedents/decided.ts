@@ -1,9 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { CaseDescription, Facts, Precedent } from '../../engine/types.ts';
+import { quoted } from '../../i18n/lists.ts';
 import { docketsInWords } from '../dockets.ts';
 import { sign } from '../marks.ts';
 import { casePage } from '../reference.ts';
-import { answerInWords, joined, type View, verdictOf } from '../view.ts';
+import { answerInWords, either, type View, verdictOf } from '../view.ts';
 
 /** Who keeps a text, as the keys of the texts name them, by message. */
 const KEEPERS = {
@@ -37,7 +38,7 @@ export function outcome(view: View, issue: string, held: string[]): TemplateResu
   const weights = held.map((id) => verdictOf(view, issue, id)?.weight ?? 'open');
   const [weight = 'open'] = weights;
   const titles = held.map((id) => view.law.say(`verdict/${issue}/${id}/title`));
-  return html`<span class="plain-verdict">${sign(weight)}<span>${titles.join(view.say('change-or'))}</span></span>`;
+  return html`<span class="plain-verdict">${sign(weight)}<span>${either(view, titles)}</span></span>`;
 }
 
 /** What the rules say of a case today, and whether that agrees with how it came out. */
@@ -55,7 +56,7 @@ export function agreement(view: View, issue: string, one: Precedent): TemplateRe
     }${
       asks.length === 0
         ? nothing
-        : html`${say('dot')}${say('precedent-missing', { facts: joined(view, asks) })}${more}`
+        : html`${say('dot')}${say('precedent-missing', { facts: asks.map(quoted).join(say('quoted-separator')) })}${more}`
     }
   </span>`;
 }
@@ -65,7 +66,7 @@ export function factLines(view: View, facts: string[], values: Facts): TemplateR
   return html`<ul class="criteria">
     ${facts.map(
       (id) => html`<li>
-        ${view.law.say(`fact/${id}/ask`)} <b>${answerInWords(view, id, values[id])}</b>
+        ${view.law.say(`fact/${id}/ask`)}${view.say('gap')}<b>${answerInWords(view, id, values[id])}</b>
       </li>`,
     )}
   </ul>`;

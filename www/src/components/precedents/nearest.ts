@@ -72,7 +72,7 @@ function facts(view: View, one: Precedent): TemplateResult {
     ids.length === 0
       ? nothing
       : html`<h4>${say(title, { count: ids.length })}</h4>
-          <ul class="criteria">${ids.map((id) => html`<li>${ask(id)} ${line(id)}</li>`)}</ul>`;
+          <ul class="criteria">${ids.map((id) => html`<li>${ask(id)}${say('gap')}${line(id)}</li>`)}</ul>`;
   return html`${list('nearest-differs', one.differs, (id) => html`${there(id)} <span class="quiet">${say('nearest-here', { answer: here(id) })}</span>`)}
     ${list('nearest-shared', one.shared, there)}
     <details class="fold">

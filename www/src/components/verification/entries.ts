@@ -1,7 +1,7 @@
 import { DEADLINE } from '../../reading/sellers/desk-rule.ts';
 import type { DueDay } from '../../reading/sellers/types.ts';
 import type { Entry } from '../deadlines/calendar-entries.ts';
-import { joined, type View } from '../view.ts';
+import type { View } from '../view.ts';
 
 /** For how many days one file has entries. */
 export const MOST_DAYS = 400;
@@ -22,7 +22,10 @@ export function dueEntries(
     day,
     title: say('sellers-calendar-title', { count }),
     text: [
-      say('sellers-calendar-names', { names: joined(view, names), more: count - names.length }),
+      say('sellers-calendar-names', {
+        names: names.join(say('list-separator')),
+        more: count - names.length,
+      }),
       '',
       ...rests(view, rule, asOf),
       say('sellers-calendar-moves'),

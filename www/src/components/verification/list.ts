@@ -84,7 +84,7 @@ function line(view: View, seller: Checked, asOf: string): TemplateResult {
   const { say } = view;
   const { name, number, status, due, verified, admitted, sinceAdmission } = seller;
   const last = sinceAdmission ? admitted : verified;
-  const day = (iso: string) => html`<time datetime=${iso}>${iso}</time>`;
+  const day = (iso: string) => html`<time datetime=${iso}>${dayInWords(iso, say.lang)}</time>`;
   return html`<tr role="row" data-status=${status} data-row=${seller.row}>
     <th scope="row" role="rowheader">${name || number}${name && number ? html` <small>${number}</small>` : nothing}</th>
     <td role="cell">

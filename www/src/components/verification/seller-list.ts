@@ -89,7 +89,7 @@ function told(view: View, part: SellersPart, seen: SellersSeen, { asOf, within }
       <button type="button" class="ics" @click=${part.saveCalendar}>${say('sellers-calendar')}</button>
       <p class="notice" role="status">${part.told}</p>
     </div>
-    <p class="quiet">${say('sellers-calendar-note', { count: MOST_DAYS, days: WARNING.days })} ${say('sellers-print')}</p>
+    <p class="quiet">${say('sellers-calendar-note', { count: MOST_DAYS, days: WARNING.days })}${say('gap')}${say('sellers-print')}</p>
     ${
       rule === undefined
         ? nothing
