@@ -1103,7 +1103,7 @@ why-strike-not-of-tier = findings of this kind are no strikes
 why-strike-not-in-force = there was no rule on strikes then
 why-strike-not-counted = no points, not counted
 why-strike-reversed = reversed on appeal, not counted
-why-node = the ledger passes the { $node }-point threshold
+why-node = the ledger reaches the { $node }-point threshold
 why-raised = closing the account books { $raised } more { $raised ->
     [one] point
    *[other] points

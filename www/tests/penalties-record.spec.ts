@@ -14,7 +14,7 @@ test('each finding says in a sentence which window it fell into and how it was c
   await expect(why.nth(3)).toContainText('2017年4月4日至2017年4月6日的三日窗口内第1条');
   await page.locator('a[data-lang=en]').click();
   await expect(why.nth(2)).toHaveText(
-    'Three-day window, 2017-04-01 to 2017-04-03: finding no. 3; 2 points × 4 items = 8; one strike together with the finding before it in the window; the ledger reaches 12 points.',
+    'Three-day window, 1 April 2017 to 3 April 2017: finding no. 3; 2 points × 4 items = 8; one strike together with the finding before it in the window; the ledger reaches the 12-point threshold.',
   );
 });
 

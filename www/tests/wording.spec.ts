@@ -88,7 +88,8 @@ test('no blank follows a mark of punctuation where a page tells a verdict in Chi
   await open(page, 'complaint.html');
   await answer(page, { right_type: 0, n_locate: 'no' });
   await expect(page.locator('[data-changes]').first()).toBeVisible();
-  const told = await page.locator('[part=answer]').innerText();
-  expect(told).toMatch(/接下来最要紧的一问：\S/);
+  const told = await page.locator('section.outcome').innerText();
+  // A question and its answer, a line and the question that it leads to.
+  expect(told).toMatch(/[？：]\S/);
   expect(told.match(/.{0,20}[。：；？] +\S.{0,20}/g) ?? []).toEqual([]);
 });
