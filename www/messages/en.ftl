@@ -795,7 +795,7 @@ answer-open = Not answered
 answer-none = None of these
 list-separator = {", "}
 sentence-separator = {"; "}
-dot = {" · "}
+dot = {"\u00A0· "}
 
 ## Where something is decided (deciding)
 guided-start = One question at a time

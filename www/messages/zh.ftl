@@ -673,7 +673,7 @@ answer-open = 未答
 answer-none = 以上都没有
 list-separator = 、
 sentence-separator = ；
-dot = ·
+dot = {"\u2060·"}
 
 ## 判断的页面 (deciding)
 guided-start = 一次一问
