@@ -815,7 +815,7 @@ label-within = “{ $label }”
 quoted-separator = {", "}
 gap = {" "}
 sentence-separator = {"; "}
-dot = {" · "}
+dot = {"\u00A0· "}
 
 ## Where something is decided (deciding)
 guided-start = One question at a time

@@ -678,7 +678,7 @@ label-within = { $label }
 quoted-separator = {""}
 gap = {""}
 sentence-separator = ；
-dot = ·
+dot = {"\u2060·"}
 
 ## 判断的页面 (deciding)
 guided-start = 一次一问

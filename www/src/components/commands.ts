@@ -35,10 +35,11 @@ export function commands(say: Words, one: Commands): TemplateResult {
         ? nothing
         : html`<div class="carries">${tick(say('link-carries'), undefined, carries, one.carry)}</div>`
     }
-    <p class="notice" role="status">
-      ${notice ? say(notice.id, { count: notice.count ?? 0 }) : ''}
-      ${notice?.link === undefined ? '' : html`<input readonly aria-label=${say('link-label')} .value=${notice.link} />`}
-    </p>
+    <p class="notice" role="status">${notice ? say(notice.id, { count: notice.count ?? 0 }) : ''}${
+      notice?.link === undefined
+        ? nothing
+        : html`<input readonly aria-label=${say('link-label')} .value=${notice.link} />`
+    }</p>
     ${
       unlinked === undefined
         ? nothing

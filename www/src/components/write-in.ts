@@ -15,7 +15,7 @@ interface Field {
 }
 
 /**
- * A field to write in, with its label above, what belongs in it and what is wrong below. What
+ * A field to write in, with its label and what belongs in it above, and what is wrong below. What
  * is said once the field is left has its room already, so that nothing moves under a click.
  */
 export function writeIn(field: Field): TemplateResult {
@@ -23,6 +23,7 @@ export function writeIn(field: Field): TemplateResult {
   const text = (event: Event) => (event.target as HTMLInputElement).value;
   return html`<div class="field">
     <label for=${id}>${label}</label>
+    <p class="hint" id="${id}-hint">${hint ?? ''}</p>
     <input
       id=${id}
       class=${numeric ? 'number' : 'text'}
@@ -33,7 +34,6 @@ export function writeIn(field: Field): TemplateResult {
       @input=${(event: Event) => write(text(event))}
       @change=${(event: Event) => done?.(text(event))}
     />
-    <p class="hint" id="${id}-hint">${hint ?? ''}</p>
     <p class=${done ? 'wrong room' : 'wrong'} id="${id}-wrong">${wrong ?? ''}</p>
   </div>`;
 }

@@ -3,6 +3,7 @@ import '../i18n/words-comparison.ts';
 import '../i18n/words-many-cases.ts';
 import '../i18n/words-table.ts';
 import type { TableExample } from '../reading/many/example.ts';
+import file from '../styles/file.css?inline';
 import many from '../styles/many.css?inline';
 import rows from '../styles/rows.css?inline';
 
@@ -14,4 +15,4 @@ export { DRAFTS } from '../engine/drafts.ts';
 export const loadExamples = (): Promise<TableExample[]> =>
   import('../state/many-examples.json').then(({ default: all }) => all as TableExample[]);
 
-export const css = rows + many;
+export const css = rows + file + many;

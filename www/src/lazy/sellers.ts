@@ -9,7 +9,8 @@ export { SellersPart } from '../components/verification/sellers-part.ts';
 /** Loads what writes calendars. */
 export const loadCalendar = () => import('./calendar.ts');
 
+import file from '../styles/file.css?inline';
 import rows from '../styles/rows.css?inline';
 import sellers from '../styles/sellers.css?inline';
 
-export const css = rows + sellers;
+export const css = rows + file + sellers;

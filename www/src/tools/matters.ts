@@ -2,6 +2,7 @@ import { type TemplateResult, unsafeCSS } from 'lit';
 import { EngineUnavailable, type Loader } from '../engine/load.ts';
 import type { Readers } from '../state/outside/readers.ts';
 import type { MattersShown } from '../state/shown.ts';
+import file from '../styles/file.css?inline';
 import sheet from '../styles/matters.css?inline';
 import { tool } from '../styles/tool.ts';
 import { ToolElement } from './tool-element.ts';
@@ -24,7 +25,7 @@ const loadPart: Loader<Part> = async () => {
  */
 export class ZhengpinMatters extends ToolElement<object, Part> {
   static readonly tag = 'zhengpin-matters';
-  static override styles = [...tool, unsafeCSS(sheet)];
+  static override styles = [...tool, unsafeCSS(file + sheet)];
 
   protected readonly key = 'matters';
   protected readonly load = loadPart;

@@ -21,18 +21,33 @@ const FORMATS: Record<Lang, Record<'year' | 'month' | 'day', Format>> = {
 /** How much room a label takes with what keeps it apart from the next one. */
 const LABEL = 76;
 
-/** Days as many as asked for or fewer, so many that their labels do not run into each other. */
+/**
+ * Days as many as asked for or fewer, so many that their labels do not run into each other: round
+ * ones, or of those that stand too close only some.
+ */
 function spaced(x: ScaleTime<number, number>, most: number): Date[] {
+  const days = (count: number) => x.ticks(count).filter((at) => at.getUTCHours() === 0);
+  const apart = (ticks: Date[]) => {
+    let last = Number.NEGATIVE_INFINITY;
+    return ticks.filter((at) => {
+      const room = x(at) - last >= LABEL;
+      if (room) last = x(at);
+      return room;
+    });
+  };
   for (let count = most; count > 1; count -= 1) {
-    const ticks = x.ticks(count).filter((at) => at.getUTCHours() === 0);
-    const places = ticks.map(x);
-    if (places.every((place, at) => place - (places[at - 1] ?? -LABEL) >= LABEL)) return ticks;
+    const ticks = days(count);
+    if (ticks.length > 1 && apart(ticks).length === ticks.length) return ticks;
   }
-  const [first] = x.ticks(1).filter((at) => at.getUTCHours() === 0);
-  return first ? [first] : [];
+  return apart(days(most));
 }
 
-/** The days, months or years along the foot; the turn of each year says which it is. */
+const isTurn = (at: Date) => at.getUTCMonth() === 0 && at.getUTCDate() === 1;
+
+/**
+ * The days, months or years along the foot; the turn of each year says which it is, or the first
+ * of them where no year turns.
+ */
 export function timeAxis(
   x: ScaleTime<number, number>,
   y: number,
@@ -41,13 +56,18 @@ export function timeAxis(
   const [left = 0, right = 0] = x.range();
   const ticks = spaced(x, Math.max(2, Math.floor((right - left) / LABEL)));
   const formats = FORMATS[lang];
-  const years = ticks.every((at) => at.getUTCMonth() === 0 && at.getUTCDate() === 1);
+  const years = ticks.every(isTurn);
+  const turned = ticks.some(isTurn);
   const months = ticks.every((at) => at.getUTCDate() === 1);
   const kind = years ? 'year' : months ? 'month' : 'day';
-  return ticks.map((at) => {
-    const turn = at.getUTCMonth() === 0 && at.getUTCDate() === 1;
+  const words = (at: Date, first: boolean) => {
+    if (isTurn(at)) return formats.year(at);
+    const parts = first && !turned ? [formats.year(at), formats[kind](at)] : [formats[kind](at)];
+    return lang === 'zh' ? parts.join('') : parts.toReversed().join(' ');
+  };
+  return ticks.map((at, number) => {
     const place = x(at);
     return svg`<path class="tick" d="M${place} ${y}v5" />
-      <text class="foot" x=${place} y=${y + 18}>${formats[turn ? 'year' : kind](at)}</text>`;
+      <text class="foot" x=${place} y=${y + 18}>${words(at, number === 0)}</text>`;
   });
 }

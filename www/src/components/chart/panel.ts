@@ -46,7 +46,7 @@ export function bookPanel(
     ${levels.map((level) => svg`<text class="side" x=${left - 8} y=${y(level) + 4}>${level}</text>`)}
     <text class="side" x=${left - 8} y=${y(0) + 4}>0</text>
     <path class="ground" d="M${left} ${y(0)}H${right}" />
-    ${title === undefined ? nothing : svg`<text class="title" x=${left} y=${top - 20}>${title}</text>`}
+    ${title === undefined ? nothing : svg`<text class="title" x=${left} y=${top - 24}>${title}</text>`}
     <path class="steps" d=${`M${short(x(first?.getTime() ?? 0))} ${y(0)}${path}`} />
     ${values(steps, x, y)}`;
 }

@@ -172,8 +172,7 @@ function one(view: View, issue: string, turn: Turn): TemplateResult {
     }
     <p class="change-to">
       <span aria-hidden="true">→</span> ${sign(weight)}
-      <span>${view.law.say(`verdict/${issue}/${to}/title`)}</span>
-      ${reachWord(view, issue, turn)}
+      <span>${view.law.say(`verdict/${issue}/${to}/title`)} ${reachWord(view, issue, turn)}</span>
     </p>
   </li>`;
 }

@@ -13,9 +13,9 @@ export function asOfLine(
   const { say } = view;
   return html`<details class="as-of" part="day" ?open=${trouble !== undefined}>
     <summary>
-      ${say('as-of', { day: dayInWords(day, say.lang) })}${
+      <span>${say('as-of', { day: dayInWords(day, say.lang) })}</span><span>${
         version ? say('as-of-version', { day: dayInWords(version, say.lang) }) : ''
-      }
+      }</span>
       <span class="link">${say('as-of-change')}</span>
     </summary>
     <zhengpin-date-field

@@ -148,7 +148,7 @@ function state(view: View, { missing, open, complete }: Draft, jump: Jump): Temp
     ${
       open.length === 0
         ? nothing
-        : html`<details>
+        : html`<details class="fold">
             <summary>${say('drafting-open', { count: open.length })}</summary>
             <ul>
               ${open.map((fact) => html`<li>${jumpLink(view, fact, jump)}</li>`)}

@@ -85,6 +85,9 @@ export function findingFields(
     ></zhengpin-date-field>
     <div class="field">
       <label for="finding-time">${say('finding-time')}</label>
+      <p class="hint" id="finding-time-hint">
+        ${say('finding-time-hint', { time: ledger.timeOfDay, offset: ledger.offset })}
+      </p>
       <input
         id="finding-time"
         class="number"
@@ -95,9 +98,6 @@ export function findingFields(
         .value=${live(draft.time)}
         @input=${(event: Event) => change({ time: (event.target as HTMLInputElement).value })}
       />
-      <p class="hint" id="finding-time-hint">
-        ${say('finding-time-hint', { time: ledger.timeOfDay, offset: ledger.offset })}
-      </p>
       <p class="wrong" id="finding-time-wrong">${wrong.time ?? ''}</p>
     </div>
     ${findingTier(view, ledger, draft, wrong, change)}

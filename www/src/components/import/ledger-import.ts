@@ -1,6 +1,7 @@
 import { html, LitElement, nothing, type TemplateResult, unsafeCSS } from 'lit';
 import { legal } from '../../i18n/legal.ts';
 import type { Seen } from '../../reading/types.ts';
+import file from '../../styles/file.css?inline';
 import importing from '../../styles/import.css?inline';
 import { tool } from '../../styles/tool.ts';
 import { wearAnew } from '../sheets.ts';
@@ -27,7 +28,7 @@ import type { Change, ImportWords } from './words.ts';
  */
 export class LedgerImport extends TableReader {
   static readonly tag = 'zhengpin-ledger-import';
-  static override styles = [...tool, unsafeCSS(importing)];
+  static override styles = [...tool, unsafeCSS(file + importing)];
   static override shadowRootOptions = { ...LitElement.shadowRootOptions, delegatesFocus: true };
 
   /** Called by the browser once the element stands in another document. */

@@ -25,18 +25,21 @@ export function importSource(
         if (file) readFile(file);
       }}
     >
-      <label for="import-file">${say('import-file')}</label>
-      <input
-        id="import-file"
-        type="file"
-        accept=".csv,.tsv,.txt,.json,.xlsx,.xls,.htm,.html"
-        @change=${(event: Event) => {
-          const field = event.target as HTMLInputElement;
-          const file = field.files?.[0];
-          if (file) readFile(file);
-          field.value = '';
-        }}
-      />
+      <label class="file">
+        <input
+          id="import-file"
+          class="unseen"
+          type="file"
+          accept=".csv,.tsv,.txt,.json,.xlsx,.xls,.htm,.html"
+          @change=${(event: Event) => {
+            const field = event.target as HTMLInputElement;
+            const file = field.files?.[0];
+            if (file) readFile(file);
+            field.value = '';
+          }}
+        />
+        <span class="button">${say('import-file')}</span>
+      </label>
     </div>
     <div class="field">
       <label for="import-text">${say('import-paste')}</label>

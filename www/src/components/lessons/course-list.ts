@@ -31,25 +31,27 @@ function pathList(say: Words, path: Path, lessons: Lesson[], listed: Listed): Te
       <span class="count">${say('lessons-done', { done, all: lessons.length })}</span>
     </header>
     <p class="quiet">${path.says[say.lang]}</p>
-    <ol class="lessons">
-      ${lessons.map(
-        ({ id, title }) => html`<li>
-          ${stateMark(listed.done(id) ? 'yes' : 'unknown')}
-          <button type="button" class="link" @click=${() => listed.open(path.id, id)}>
-            ${title[say.lang]}
-          </button>
-          ${listed.done(id) ? html`<span class="unseen">${say('lessons-done-one')}</span>` : nothing}
-        </li>`,
-      )}
-    </ol>
-    ${
-      first
-        ? html`<p class="buttons">
-            <button type="button" class="main" @click=${() => listed.open(path.id, first.id)}>
-              ${say(done === 0 ? 'lessons-begin' : 'lessons-go-on')}
+    <div>
+      <ol class="lessons">
+        ${lessons.map(
+          ({ id, title }) => html`<li>
+            ${stateMark(listed.done(id) ? 'yes' : 'unknown')}
+            <button type="button" class="link" @click=${() => listed.open(path.id, id)}>
+              ${title[say.lang]}
             </button>
-          </p>`
-        : nothing
-    }
+            ${listed.done(id) ? html`<span class="unseen">${say('lessons-done-one')}</span>` : nothing}
+          </li>`,
+        )}
+      </ol>
+      ${
+        first
+          ? html`<p class="buttons">
+              <button type="button" class="main" @click=${() => listed.open(path.id, first.id)}>
+                ${say(done === 0 ? 'lessons-begin' : 'lessons-go-on')}
+              </button>
+            </p>`
+          : nothing
+      }
+    </div>
   </section>`;
 }

@@ -39,6 +39,6 @@ export function lessonArticle(
 /** The address of a lesson, to be copied or kept. */
 function anchor(say: Words, entry: string, id: string): TemplateResult {
   return html`<p class="anchor">
-    <a href=${`#${entry}=${id}`} aria-label=${say('lesson-anchor', { id })}># <code>${id}</code></a>
+    <a href=${`#${entry}=${id}`} aria-label=${say('lesson-anchor', { id })}>#</a>
   </p>`;
 }

@@ -76,17 +76,21 @@ function sides(
     }
     <p class="side">
       <label for="touched-own">${say('touched-own')}</label>
-      <input
-        id="touched-own"
-        type="file"
-        multiple
-        accept=".yaml,.yml,.json"
-        @change=${(event: Event) => {
-          const field = event.target as HTMLInputElement;
-          void part.readOwn([...(field.files ?? [])]);
-          field.value = '';
-        }}
-      />
+      <label class="file">
+        <input
+          id="touched-own"
+          class="unseen"
+          type="file"
+          multiple
+          accept=".yaml,.yml,.json"
+          @change=${(event: Event) => {
+            const field = event.target as HTMLInputElement;
+            void part.readOwn([...(field.files ?? [])]);
+            field.value = '';
+          }}
+        />
+        <span class="button">${say('import-file')}</span>
+      </label>
       ${
         own
           ? html`<span class="quiet">${named(own.names)}</span>

@@ -50,20 +50,23 @@ export function shelf(say: Words, one: ShelfParts): TemplateResult {
       <section class="part" aria-labelledby="matters-read">
         <h2 id="matters-read">${say('matters-read')}</h2>
         <p class="quiet">${say('matters-read-what')}</p>
-        <label class="field">
-          <span>${say('matters-file')}</span>
-          <input
-            type="file"
-            accept=".json,application/json"
-            @change=${(event: Event) => {
-              const field = event.target as HTMLInputElement;
-              void one.take(field.files?.[0], say).then(() => {
-                // The same file can be chosen again once it was mended.
-                field.value = '';
-              });
-            }}
-          />
-        </label>
+        <p>
+          <label class="file">
+            <input
+              class="unseen"
+              type="file"
+              accept=".json,application/json"
+              @change=${(event: Event) => {
+                const field = event.target as HTMLInputElement;
+                void one.take(field.files?.[0], say).then(() => {
+                  // The same file can be chosen again once it was mended.
+                  field.value = '';
+                });
+              }}
+            />
+            <span class="button">${say('matters-file')}</span>
+          </label>
+        </p>
       </section>
     </div>`;
 }
