@@ -104,7 +104,7 @@ test('rows that cannot be read are downloaded with their reasons', async ({ page
     page.getByRole('button', { name: '下载这些行和原因' }).click(),
   ]);
   expect(readFileSync(await file.path(), 'utf8')).toBe(
-    '\uFEFF行号,日期,类别,原因\r\n3,2017-02-30,sale,没有 `2017-02-30` 这一天；应为历法上有的日期。\r\n',
+    '\uFEFF行号,日期,类别,原因\r\n3,2017-02-30,sale,没有“2017-02-30”这一天；应为历法上有的日期。\r\n',
   );
 });
 
