@@ -42,15 +42,15 @@ const zipped = (path: string) => gzipSync(readFileSync(dist + path), { level: 9 
  * costs up to 0.4 KB.
  */
 const BEYOND: Record<string, number> = {
-  'appeal.html': 19_600,
-  'complaint.html': 18_800,
-  'parallel-import.html': 20_200,
+  'appeal.html': 19_700,
+  'complaint.html': 18_900,
+  'parallel-import.html': 20_300,
   'abroad.html': 20_500,
   'penalties.html': 16_300,
-  'changes.html': 7_900,
-  'cases.html': 14_900,
-  'duties.html': 7_500,
-  'many.html': 6_500,
+  'changes.html': 8_100,
+  'cases.html': 15_100,
+  'duties.html': 7_600,
+  'many.html': 6_600,
   'verification.html': 5_600,
 };
 
@@ -216,7 +216,7 @@ test('the embedded elements are one module with parts, beside the engines, the t
   const first = zipped('embed/zhengpin-elements.js') + zipped('embed/zhengpin-base.js');
   // Thirteen elements in one module, and the hashes of the files with their words; asking before
   // the engine is there stands in it, though only our own pages do it.
-  expect(first).toBeLessThan(100_000);
+  expect(first).toBeLessThan(102_000);
   // What loads when it is needed: the record, its picture, the ways in and out.
   expect(zipped('embed/zhengpin-record.js')).toBeLessThan(15_000);
   expect(zipped('embed/zhengpin-audit.js')).toBeLessThan(7_000);

@@ -36,7 +36,7 @@ pub(super) struct Decider {
 type RowAnswer = Arc<Result<Decided, Vec<Reason>>>;
 
 /// The answers by what rows say.
-type Known<'r> = HashMap<&'r Map<String, Value>, RowAnswer>;
+type AnsweredRows<'r> = HashMap<&'r Map<String, Value>, RowAnswer>;
 
 impl Decider {
     /// What decides the rows of a source. Where it carries all its columns, nothing that was read
@@ -78,7 +78,7 @@ impl Decider {
         let mut count = PartCount { rows: u64::try_from(rows.len()).unwrap_or(0), refused: 0 };
         let mut among = Vec::with_capacity(rows.len());
         // Rows that say the same have the same answer: nothing else is asked of one.
-        let mut known: Known<'_> = HashMap::new();
+        let mut known: AnsweredRows<'_> = HashMap::new();
         for row in &rows {
             let decided = self.decided(row, &mut known);
             match decided.as_ref() {
@@ -104,7 +104,7 @@ impl Decider {
         Ok(DonePart { count, tables: vec![answers, refused.finish(&[], &[])?] })
     }
 
-    fn decided<'r>(&self, row: &'r SheetRow, known: &mut Known<'r>) -> RowAnswer {
+    fn decided<'r>(&self, row: &'r SheetRow, known: &mut AnsweredRows<'r>) -> RowAnswer {
         if !row.reasons.is_empty() {
             return Arc::new(Err(row.reasons.clone()));
         }
