@@ -48,7 +48,7 @@ function textOf(node: Tree.Node): string {
     const around = one.parentNode;
     const isLabel = around && 'attrs' in around && classes(around).includes('label');
     const text = one.value.trim();
-    texts.push(isLabel ? `${text}${/[a-z]$/.test(text) ? ':' : '：'}` : text);
+    texts.push(isLabel ? `${text}${/\p{Script=Han}/u.test(text) ? '：' : ':'}` : text);
   }
   return texts.join(' ').replace(/\s+/g, ' ').trim();
 }

@@ -615,7 +615,7 @@ lesson-was-unsure = Not sure
 lesson-was-none = No answer
 lesson-was-void = Not an option of this lesson
 lesson-truth = Answer: { $truth }
-lesson-yours = You said “{ $option }”.
+lesson-yours = Your answer: { $option }.
 lesson-why = Why
 lesson-because = These settle the verdict:
 lesson-possible = It cannot be said yet; it may be:
@@ -815,6 +815,7 @@ label-within = “{ $label }”
 quoted-separator = {", "}
 gap = {" "}
 sentence-separator = {"; "}
+sentence = { $text }.
 dot = {"\u00A0· "}
 
 ## Where something is decided (deciding)
@@ -1006,7 +1007,6 @@ standing-strikes = { $strikes } { $strikes ->
    *[other] strikes
 }
 clause-separator = {", "}
-sentence = { $text }.
 
 ## The record and what may come (record)
 status-title = State of the account
@@ -1487,6 +1487,7 @@ refused-reasons = reasons
 sellers-lead = CSV, Excel (.xlsx), a table of a web page, or one copied from a spreadsheet; it can be dropped here, too. It needs each seller’s name or number and the day of the last verification; days of admission and deregistration are optional. The list is read in the browser only and is gone once the page is closed.
 sellers-example = Try a list like the one in the judgment
 sellers-example-note = Shops and days of the example are assumed and counted from today; the first shop is in the situation of the judgment below.
+sellers-and = {" · "}
 sellers-within = Due soon means
 sellers-days = within { $count } days
 sellers-failed = The file could not be read. Save it as CSV UTF-8 and try again.

@@ -517,7 +517,7 @@ lesson-was-unsure = 不确定
 lesson-was-none = 没有作答
 lesson-was-void = 不是本课的选项
 lesson-truth = 答案：{ $truth }
-lesson-yours = 你答的是“{ $option }”。
+lesson-yours = 你的回答：{ $option }。
 lesson-why = 为什么
 lesson-because = 决定结论的是这几项：
 lesson-possible = 还不能定，可能是：
@@ -678,6 +678,7 @@ label-within = { $label }
 quoted-separator = {""}
 gap = {""}
 sentence-separator = ；
+sentence = { $text }。
 dot = {"\u2060·"}
 
 ## 判断的页面 (deciding)
@@ -859,7 +860,6 @@ standing-closed = 账户关闭
 standing-points = 累计{ $points }分
 standing-strikes = { $strikes }振
 clause-separator = ，
-sentence = { $text }。
 
 ## 扣分账的记录与推算 (record)
 status-title = 账户状态
@@ -1199,6 +1199,7 @@ refused-reasons = 原因
 sellers-lead = CSV、Excel（.xlsx）、网页表格，或者从电子表格复制的表，也可以拖到这里。要有卖家的名称或者编号、最近一次核验的日期；入驻日期、注销日期可以没有。名单只在浏览器里读取，关掉页面就没有了。
 sellers-example = 用判决那样的名单试一试
 sellers-example-note = 示例里的店铺和日期都是设定的，按今天推算；第一家与下面判决的情形相同。
+sellers-and = ·
 sellers-within = 提前多久算快到期
 sellers-days = { $count }日内
 sellers-failed = 这个文件没有读成。请另存为CSV UTF-8再试。

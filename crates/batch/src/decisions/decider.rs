@@ -4,7 +4,7 @@ use std::collections::HashMap;
 use std::collections::hash_map::Entry;
 use std::sync::Arc;
 
-use serde_json::{Map, Value};
+use serde_json::Value;
 use zhengpin::answer::{Failure, try_decide};
 use zhengpin::compile::{Compiled, CompiledFact};
 use zhengpin::decide::Decided;
@@ -35,8 +35,8 @@ pub(super) struct Decider {
 /// What was decided on facts.
 type RowAnswer = Arc<Result<Decided, Vec<Reason>>>;
 
-/// The answers by what rows say.
-type AnsweredRows<'r> = HashMap<&'r Map<String, Value>, RowAnswer>;
+/// The answers by what rows say, in their order: what is wrong is told in it.
+type AnsweredRows<'r> = HashMap<Vec<(&'r String, &'r Value)>, RowAnswer>;
 
 impl Decider {
     /// What decides the rows of a source. Where it carries all its columns, nothing that was read
@@ -108,7 +108,7 @@ impl Decider {
         if !row.reasons.is_empty() {
             return Arc::new(Err(row.reasons.clone()));
         }
-        match known.entry(&row.values) {
+        match known.entry(row.values.iter().collect()) {
             Entry::Occupied(known) => Arc::clone(known.get()),
             Entry::Vacant(new) => Arc::clone(new.insert(Arc::new(self.decided_anew(row)))),
         }

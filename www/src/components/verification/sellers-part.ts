@@ -117,7 +117,7 @@ export class SellersPart extends TablePart<SellersDesk, SellersSeen, SellerAnswe
       yes: say('sellers-yes'),
       late: say('sellers-gone-late'),
       after: say('sellers-verified-after'),
-      and: say('dot'),
+      and: say('sellers-and'),
     });
     download(fileName(say('sellers-table-file'), asking.asOf, 'csv'), 'text/csv', table);
   };
