@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { isMap, isScalar, isSeq, parseDocument } from 'yaml';
-import { answer, expect, open, test } from './pages.ts';
+import { answer, expect, open, PAGES, test } from './pages.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -93,3 +93,32 @@ test('no blank follows a mark of punctuation where a page tells a verdict in Chi
   expect(told).toMatch(/[？：]\S/);
   expect(told.match(/.{0,20}[。：；？] +\S.{0,20}/g) ?? []).toEqual([]);
 });
+
+// Source: `sayer.ts`: a message that a page has not loaded is told by its id.
+for (const address of PAGES.filter((address) => address !== 'index.html')) {
+  test(`every message that ${address} says is one that it has loaded`, async ({ page }) => {
+    await open(page, address);
+    if (address === 'complaint.html') await answer(page, { right_type: 0, n_locate: 'no' });
+    if (address === 'penalties.html') await page.locator('.examples button').first().click();
+    const unfold = () =>
+      page.locator('.tool summary').evaluateAll((folds) => {
+        const shut = folds.filter((fold) => !(fold.parentElement as HTMLDetailsElement).open);
+        for (const fold of shut) (fold as HTMLElement).click();
+        return shut.length;
+      });
+    // What is unfolded may hold folds of its own.
+    await expect.poll(unfold).toBe(0);
+    const told = await page
+      .locator('.tool')
+      .first()
+      .evaluate((tool) => {
+        const copy = tool.cloneNode(true) as HTMLElement;
+        for (const other of copy.querySelectorAll('[lang="en"], code, pre, option')) other.remove();
+        return copy.textContent ?? '';
+      });
+    expect(told).toMatch(/\p{Script=Han}/u);
+    const ids = new Set(said('zh').map(([id]) => id));
+    const words = told.match(/(?<![\w./-])[a-z]+(?:-[a-z]+)*(?![\w./-])/g) ?? [];
+    expect(words.filter((word) => ids.has(word))).toEqual([]);
+  });
+}
