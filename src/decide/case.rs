@@ -98,8 +98,9 @@ impl<'a> Matter<'a> {
         let dated = some.values().any(|value| matches!(value, Some(Stated::Day(_))));
         if !dated || self.rulebook.indexed().in_time.is_empty() {
             let known = Known::new(self.rulebook, some);
+            let settles = |less: Diagram| less.settled(&Assignment::default()) == Some(verdict);
             return self.drawn(drawn.diagram).settled(&known.assignment) == Some(verdict)
-                || dated && self.settled_by_days(&known, drawn) == Some(Some(verdict));
+                || dated && self.within_days(&known, drawn).is_some_and(settles);
         }
         self.settled_by(some, drawn) == Some(verdict)
     }
@@ -115,16 +116,18 @@ impl<'a> Matter<'a> {
     /// The verdict of an issue, if these facts can be true together and settle it, in a rulebook
     /// without facts that dates answer.
     fn settled_within_days(&self, known: &Known, drawn: &Drawn) -> Option<Leaf> {
-        if let Some(settled) = self.settled_by_days(known, drawn) {
-            return settled;
+        if let Some(less) = self.within_days(known, drawn) {
+            return less.settled(&Assignment::default());
         }
         let (allowed, issue) = (self.drawn(self.version.allowed), self.drawn(drawn.diagram));
         let values = &known.assignment;
         allowed.can_reach(values, YES).then(|| issue.settled(values)).flatten()
     }
 
-    /// The same, where days leave less of other dates than the diagrams know of.
-    fn settled_by_days(&self, known: &Known, drawn: &Drawn) -> Option<Option<Leaf>> {
+    /// What the days known leave of the diagram of an issue, where they leave less of other dates
+    /// than the diagrams know of. What is known need not be tested in it, and what cannot be true
+    /// together ends in no verdict.
+    fn within_days(&self, known: &Known, drawn: &Drawn) -> Option<Diagram> {
         let (allowed, issue) = (self.drawn(self.version.allowed), self.drawn(drawn.diagram));
         let values = &known.assignment;
         let mut days = self.drawn_days.borrow_mut();
@@ -136,12 +139,7 @@ impl<'a> Matter<'a> {
         let all = leave(forest, &bounds, allowed, values);
         let start = forest.adopt(issue, values, |leaf| leaf);
         let less = forest.apply(Op::Where, all, start);
-        if forest.is_full() {
-            return None;
-        }
-        let none = Assignment::default();
-        let possible = forest.extract(all).can_reach(&none, YES);
-        Some(possible.then(|| forest.extract(less).settled(&none)).flatten())
+        (!forest.is_full()).then(|| forest.extract(less))
     }
 
     /// The same facts under another version of the rules, on a day on which it is in force;

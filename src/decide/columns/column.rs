@@ -66,6 +66,10 @@ impl CodesRead {
         Self { var, arity, yes_no, open }
     }
 
+    #[expect(
+        clippy::needless_bitwise_bool,
+        reason = "without a branch several rows are read at once"
+    )]
     fn level(&self, code: u8) -> Level {
         let [one, other] = self.open;
         if code < self.arity {
@@ -78,7 +82,7 @@ impl CodesRead {
     }
 }
 
-// All of this without a branch, so that several rows are read at once.
+#[expect(clippy::needless_bitwise_bool, reason = "without a branch several rows are read at once")]
 impl DaysRead {
     fn new(never: Option<Var>, cuts: Vec<(Var, Vec<i32>)>) -> Self {
         let (earliest, latest) = day::numbers();

@@ -132,8 +132,8 @@ fn told(
     };
     let title = |lang: Lang| {
         let what = name(leaf, lang);
-        let whose = rulebook.title.say(lang);
-        format!("{whose}{}{what}", words.parting(lang, whose))
+        let of = rulebook.title.say(lang);
+        format!("{of}{}{what}", words.parting(lang, of))
     };
     let onward = [(&words.earlier_page, earlier), (&words.later_page, later)];
     let body = html! {
