@@ -144,8 +144,14 @@ impl RowsTold<'_> {
         patterns: &mut Patterns,
         (levels, dates): (&LevelBlock, &[(FactId, u64)]),
     ) -> Result<(), Refused> {
-        // Of days it matters which they are, and not only where they lie.
-        let own = dates.iter().filter(|(fact, _)| self.rules.drawn.facts.contains(fact));
+        // Of days it matters which they are, and not only where they lie: of those that the issue
+        // asks for, and of those that constraints make bear on it.
+        let RowRules { rulebook, drawn, .. } = self.rules;
+        let bears = |fact: &FactId| {
+            let mut tested = patterns.vars.iter().map(|var| &rulebook.variables[*var]);
+            drawn.facts.contains(fact) || tested.any(|one| one.facts().any(|one| one == *fact))
+        };
+        let own = dates.iter().filter(|(fact, _)| bears(fact));
         let of_days = own.fold(0, |rows, (_, given)| rows | given);
         for lane in levels::rows(among) {
             let row = from + lane;

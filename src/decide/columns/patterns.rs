@@ -11,7 +11,7 @@ use super::levels::LevelBlock;
 #[derive(Clone, Debug)]
 pub(super) struct Patterns {
     /// The variables on which the verdict depends.
-    vars: Vec<Var>,
+    pub(super) vars: Vec<Var>,
     /// The reason of each combination of their values that rows had.
     known: FxHashMap<Box<[Level]>, u32>,
     codes: FxHashMap<Vec<String>, u32>,
